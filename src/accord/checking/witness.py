@@ -1,0 +1,40 @@
+"""Who stands behind a text: reports that go back to one text are one witness."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from accord.reports.span import Span
+
+
+class Witness(Struct, frozen=True, kw_only=True):
+    """One independent account.
+
+    Attributes:
+        id: `w_` and a hash of its reports' ids.
+        reports: ids of the reports that go back to it.
+        origin: the agency or outlet it comes from where that is known, or None.
+        basis: 'alone', 'shared text' or 'credit'.
+        why: the reason in words ("82% of the shorter text's 6-grams; both credit Reuters").
+    """
+
+    id: str
+    reports: tuple[str, ...]
+    origin: str | None = None
+    basis: Literal["alone", "shared text", "credit"] = "alone"
+    why: str = ""
+
+
+class Copy(Struct, frozen=True, kw_only=True):
+    """A passage that two reports share as copied prose (not as quoted speech).
+
+    `source` is the report it seems to come from where dates, credits or cuts tell it, else None.
+    """
+
+    left: str
+    left_span: Span
+    right: str
+    right_span: Span
+    source: str | None = None

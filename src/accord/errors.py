@@ -1,0 +1,70 @@
+"""Everything that Accord raises, in one tree.
+
+    AccordError
+    ├── InputError              what the user handed over cannot be used; `where`, `expected`, `found` say why
+    │   ├── UnreadableInput     no permission, a broken link, bytes that are no text
+    │   ├── EmptyInput          nothing to read in it
+    │   ├── NotAnArticle        a page without a main text
+    │   ├── ForeignLanguage     a text in a language that is not read yet
+    │   └── UnknownId           an id that the record does not hold
+    ├── DataError               a file of reviewed data (world, frames) breaks its schema
+    └── ModelError              the language model is missing or is not the one expected
+
+Errors of other libraries are mapped to these once, where they enter.
+"""
+
+from __future__ import annotations
+
+
+class AccordError(Exception):
+    """The root of the tree; `except AccordError` catches all that Accord raises on purpose."""
+
+
+class InputError(AccordError):
+    """Input that cannot be used, told in one line.
+
+    Args:
+        where: the file, line or address at fault.
+        expected: what would have been right.
+        found: what was there instead.
+
+    >>> print(InputError("a.jsonl:3", expected="a JSON object", found="a list"))
+    a.jsonl:3: expected a JSON object, found a list
+    """
+
+    def __init__(self, where: str, *, expected: str, found: str) -> None:
+        super().__init__(where, expected, found)
+        self.where = where
+        self.expected = expected
+        self.found = found
+
+    def __str__(self) -> str:
+        return f"{self.where}: expected {self.expected}, found {self.found}"
+
+
+class UnreadableInput(InputError):
+    """No permission, a broken link, or bytes that are no text."""
+
+
+class EmptyInput(InputError):
+    """Nothing to read in it."""
+
+
+class NotAnArticle(InputError):
+    """A page without a main text."""
+
+
+class ForeignLanguage(InputError):
+    """A text in a language that is not read yet; it is set aside, not mangled."""
+
+
+class UnknownId(InputError):
+    """An id that the record does not hold."""
+
+
+class DataError(AccordError):
+    """A file of reviewed data (world, frames) breaks its schema; the message names file, entry and fault."""
+
+
+class ModelError(AccordError):
+    """The language model is missing or is not the one expected; the message says how to install it."""

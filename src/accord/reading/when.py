@@ -1,0 +1,44 @@
+"""When something happened, as the text allows to say it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from accord.reports.span import Span
+
+
+class When(Struct, frozen=True, kw_only=True):
+    """A time on the record.
+
+    Attributes:
+        edtf: EDTF (ISO 8601-2) level 1 value: prefix precision (`2024`, `2024-08`, `2024-08-19`), interval
+            (`2024-08-18/2024-08-20`), `~` approximate, `?` uncertain, `..` open end; None where nothing is known.
+        text: the words that say it ("last month"), or None.
+        basis: in words, the anchor that resolved it ("the Monday on or before 2024-08-23, the report's date").
+    """
+
+    edtf: str | None = None
+    text: str | None = None
+    basis: str | None = None
+
+
+class Timex(Struct, frozen=True, kw_only=True):
+    """One time expression (TIMEX3, ISO-TimeML).
+
+    Attributes:
+        span: where it stands in the report's text.
+        text: its words.
+        type: DATE, TIME, DURATION or SET.
+        value: TIMEX3 value (`2024-08-19`, `P3D`, `XXXX-WXX-1`, `PAST_REF`), or None.
+        mod: TIMEX3 mod (START, MID, END, APPROX, BEFORE, …), or None.
+        when: its resolved time for the record, None for durations and sets.
+        anchor: kind of anchor used: 'absolute', 'report date', 'narrative', 'none'.
+    """
+
+    span: Span
+    text: str
+    type: str
+    value: str | None = None
+    mod: str | None = None
+    when: When | None = None
+    anchor: str = "none"
