@@ -1,0 +1,39 @@
+"""Organisations that act in the news between states."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+OrganisationKind = Literal[
+    "igo", "alliance", "party", "ministry", "military", "armed group", "body", "court", "company", "ngo"
+]
+
+
+class Organisation(Struct, frozen=True, kw_only=True):
+    """An organisation as it is known before reading.
+
+    Attributes:
+        key: 'org:ASEAN', 'org:USA/State Department'.
+        name: the name the English press uses ('Association of Southeast Asian Nations').
+        names: other names and spellings, abbreviations included.
+        abbreviation: its usual abbreviation, or None.
+        kind: what it is.
+        state: code of the state whose organ or home it is, None for organisations of several states.
+        states: codes of further states it acts in, for armed groups that cross borders.
+        organ: it is an organ of `state`, so that its act is the state's (a ministry, an army; not a party or rebels).
+        plover: three-letter actor code by PLOVER's conventions ('IGO' for organisations of states), or None.
+        members: codes of its member states, for organisations of states.
+    """
+
+    key: str
+    name: str
+    names: tuple[str, ...] = ()
+    abbreviation: str | None = None
+    kind: OrganisationKind
+    state: str | None = None
+    states: tuple[str, ...] = ()
+    organ: bool = False
+    plover: str | None = None
+    members: tuple[str, ...] = ()
