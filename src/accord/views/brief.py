@@ -1,0 +1,421 @@
+"""What a brief shows: selected, ordered and put into words once, for the terminal, the page and Markdown alike.
+
+Nothing is extracted or checked here; every part goes back to facts of the record and their quotes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import get_args
+
+from accord.checking.fact import Difference, Fact, Standing, Story
+from accord.checking.witness import Witness
+from accord.reading.attribution import Form
+from accord.reading.claim import Claim, Kind, Party, Role
+from accord.record.record import Record, ReportEntry
+from accord.views.dates import date_order, date_words, stretch
+from accord.views.lookup import Lookup
+from accord.views.neutral import one_line
+from accord.views.shown import (
+    Account,
+    BriefView,
+    Contrast,
+    Group,
+    Holder,
+    Item,
+    Moment,
+    Quote,
+    ReportLine,
+    Saying,
+    Side,
+    Speaker,
+    StoryBrief,
+    WitnessLine,
+    labels_of,
+)
+from accord.views.wording import FIELDS, RELATIONS, number_words, plain_number, published_words, standing_words
+
+# What kinds are shown together, in the order of an analyst's interest. Statements have a section of their own.
+GROUPS: tuple[tuple[str, str, frozenset[Kind]], ...] = (
+    ("meetings", "Meetings and visits", frozenset({"meeting", "visit"})),
+    ("agreements", "Agreements", frozenset({"agreement"})),
+    ("commitments", "Commitments and requests", frozenset({"commitment", "request"})),
+    ("offices", "Changes of office", frozenset({"appointment"})),
+    ("deaths", "Deaths", frozenset({"death"})),
+    ("disputes", "Disputes", frozenset({"dispute"})),
+    ("acts", "Other acts", frozenset({"act"})),
+)
+_WEIGHT: dict[Kind, int] = {
+    "agreement": 8,
+    "meeting": 7,
+    "dispute": 7,
+    "death": 6,
+    "visit": 6,
+    "act": 5,
+    "appointment": 5,
+    "commitment": 4,
+    "request": 4,
+    "statement": 1,
+}
+_RELATION_ORDER = ("conflict", "update", "refines", "wording")
+_WHO = 4
+_LEAD = 8
+# Days before its story from which on a fact is background.
+_BACKGROUND = 14
+_QUOTATION_MARKS = "\"'“”‘’«»„, "
+
+
+def compose(record: Record) -> BriefView:
+    """The brief of a record: every story with its facts selected and ordered.
+
+    >>> compose(Record()).stories
+    ()
+    """
+    lookup = Lookup(record)
+    shown = _Composer(record, lookup)
+    stories = tuple(shown.story(story) for story in _stories(record))
+    return BriefView(stories=stories, reports=shown.reports, witnesses=shown.witnesses, facts=len(record.facts))
+
+
+def item_of(record: Record, fact: Fact) -> Item:
+    """One fact of the record as it is shown."""
+    return _Composer(record, Lookup(record)).item(fact)
+
+
+def _stories(record: Record) -> tuple[Story, ...]:
+    """The record's stories, the latest first, and one without a name for facts that belong to none."""
+    known = {story.id for story in record.stories}
+    astray = tuple(fact.id for fact in record.facts if fact.story not in known)
+    ordered = sorted(record.stories, key=lambda story: (-len(story.reports), date_order(_edtf(story)), story.id))
+    return (*ordered, Story(id="", reports=(), label="Other facts", facts=astray)) if astray else tuple(ordered)
+
+
+def _edtf(of: Story | Fact | Claim) -> str | None:
+    return of.when.edtf if of.when else None
+
+
+class _Composer:
+    """Puts the parts of one record into words."""
+
+    def __init__(self, record: Record, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._record = record
+        self._witness_numbers = {witness.id: n for n, witness in enumerate(record.witnesses, 1)}
+        self.reports = tuple(self._report(entry) for entry in record.reports)
+        self._lines = {line.id: line for line in self.reports}
+        self.witnesses = tuple(self._witness(witness) for witness in record.witnesses)
+
+    def _report(self, entry: ReportEntry) -> ReportLine:
+        witness = self._lookup.witnesses.get(entry.witness)
+        same = tuple(r for r in witness.reports if r != entry.id) if witness else ()
+        return ReportLine(
+            id=entry.id,
+            number=self._lookup.report_numbers[entry.id],
+            label=self._lookup.report_label(entry.id),
+            title=one_line(entry.title or ""),
+            byline=one_line(entry.byline or ""),
+            published=published_words(entry.published),
+            edtf=entry.published.edtf,
+            borrowed=entry.published.basis == "story",
+            credits=tuple(one_line(credit) for credit in entry.credits),
+            language=one_line(entry.language),
+            path=one_line(entry.path or ""),
+            url=one_line(entry.url or ""),
+            witness=self._witness_numbers.get(entry.witness, 0),
+            same_text=tuple(self._lookup.report_label(report) for report in same),
+            entry=entry,
+        )
+
+    def _witness(self, witness: Witness) -> WitnessLine:
+        return WitnessLine(
+            number=self._witness_numbers[witness.id],
+            origin=one_line(witness.origin or ""),
+            basis=witness.basis,
+            why=one_line(witness.why),
+            reports=tuple(self._lines[report] for report in witness.reports if report in self._lines),
+        )
+
+    def story(self, story: Story) -> StoryBrief:
+        """One story with its sections."""
+        facts = self._facts(story)
+        ranked = sorted(facts, key=lambda fact: _rank(fact, story, self._lookup))
+        items = tuple(self.item(fact) for fact in ranked)
+        reports = tuple(self._lines[report] for report in story.reports if report in self._lines)
+        doings = tuple(item for item in items if item.kind != "statement")
+        return StoryBrief(
+            id=story.id,
+            label=one_line(story.label),
+            when=date_words(_edtf(story)),
+            where=_where(items),
+            who=self._who(facts),
+            standings=tuple((s, n) for s in get_args(Standing) if (n := sum(i.standing == s for i in items))),
+            facts=len(items),
+            lead=(doings or items)[:_LEAD],
+            contrasts=_contrasts(items),
+            groups=_groups(items),
+            speakers=self._speakers(ranked),
+            holders=self._holders(facts),
+            chronology=_chronology(doings),
+            undated=tuple(item for item in doings if stretch(item.edtf) is None),
+            reports=reports,
+            witnesses=tuple(w for w in self.witnesses if any(report in reports for report in w.reports)),
+        )
+
+    def _facts(self, story: Story) -> list[Fact]:
+        if not story.id:
+            return [self._lookup.facts[fact] for fact in story.facts]
+        return [fact for fact in self._record.facts if fact.story == story.id]
+
+    def item(self, fact: Fact) -> Item:
+        """One fact with its accounts and differences."""
+        accounts = {claim.id: self._account(fact, claim) for claim in fact.claims}
+        labels = tuple(dict.fromkeys(account.label for account in accounts.values()))
+        short, label = self._lookup.short(fact.id), one_line(fact.label)
+        ordered = sorted(fact.differences, key=lambda d: _RELATION_ORDER.index(d.relation))
+        return Item(
+            id=fact.id,
+            short=short,
+            kind=fact.kind,
+            label=label,
+            standing=fact.standing,
+            standing_words=standing_words(fact.standing, fact.witnesses, labels),
+            witnesses=fact.witnesses,
+            status=fact.status,
+            when=date_words(_edtf(fact)),
+            edtf=_edtf(fact),
+            when_basis=one_line(fact.when.basis or "") if fact.when else "",
+            where=self._lookup.actor_name(fact.where),
+            amount=number_words(fact.number),
+            office=one_line(fact.office or ""),
+            topics=tuple(one_line(topic) for topic in fact.topics),
+            roles=self._roles(fact.parties),
+            accounts=tuple(accounts.values()),
+            contrasts=tuple(self._contrast(fact, difference, accounts) for difference in ordered),
+            why=tuple(one_line(reason) for reason in fact.why),
+        )
+
+    def _roles(self, parties: tuple[Party, ...]) -> tuple[tuple[Role, str], ...]:
+        return tuple((party.role, self._lookup.actor_name(party.actor)) for party in parties)
+
+    def _account(self, fact: Fact, claim: Claim) -> Account:
+        report = self._lookup.reports.get(claim.report)
+        return Account(
+            claim=claim.id,
+            report=claim.report,
+            number=self._lookup.report_numbers.get(claim.report, 0),
+            label=self._lookup.report_label(claim.report),
+            witness=self._witness_numbers.get(report.witness, 0) if report else 0,
+            quotes=tuple(
+                Quote(
+                    anchor=f"q-{fact.id}-{claim.id}-{n}",
+                    report=claim.report,
+                    start=evidence.start,
+                    end=evidence.end,
+                    words=evidence.quote,
+                )
+                for n, evidence in enumerate(claim.evidence, 1)
+            ),
+            trigger=claim.trigger,
+            speakers=tuple(self._lookup.link_name(link) for link in claim.attribution),
+            cue=one_line(claim.attribution[0].cue or "") if claim.attribution else "",
+            addressees=tuple(self._lookup.actor_name(p.actor) for p in claim.parties if p.role == "addressee"),
+            form=claim.attribution[0].kind if claim.attribution else None,
+            said=one_line(claim.said or ""),
+            when=date_words(_edtf(claim)),
+            when_text=one_line(claim.when.text or "") if claim.when else "",
+            where=self._lookup.actor_name(claim.where),
+            amount=number_words(claim.number),
+            status=claim.status,
+            office=one_line(claim.office or ""),
+            topics=tuple(one_line(topic) for topic in claim.topics),
+        )
+
+    def _contrast(self, fact: Fact, difference: Difference, accounts: dict[str, Account]) -> Contrast:
+        return Contrast(
+            fact=fact.id,
+            short=self._lookup.short(fact.id),
+            label=one_line(fact.label),
+            field=difference.field,
+            field_words=FIELDS.get(difference.field, one_line(difference.field)),
+            relation=difference.relation,
+            relation_words=RELATIONS[difference.relation],
+            sides=tuple(
+                Side(
+                    words=self._value(difference.field, value.value),
+                    value=value.value,
+                    accounts=tuple(accounts[claim] for claim in value.claims if claim in accounts),
+                )
+                for value in difference.values
+            ),
+            why=one_line(difference.why),
+        )
+
+    def _value(self, field: str, value: str | float | None) -> str:
+        if value is None:
+            return "not said"
+        if not isinstance(value, str):
+            return plain_number(value)
+        if field == "when":
+            return date_words(value)
+        return self._lookup.actor_name(value) if value in self._lookup.actors else one_line(value)
+
+    def _who(self, facts: list[Fact]) -> tuple[str, ...]:
+        """The actors that most facts are about: the states first, then the persons."""
+        counts = Counter(party.actor for fact in facts for party in fact.parties)
+        known = [actor for actor, _ in counts.most_common() if actor in self._lookup.actors]
+        states = [actor for actor in known if self._lookup.actors[actor].type == "state"][:_WHO]
+        persons = [actor for actor in known if self._lookup.actors[actor].type == "person"][: max(0, _WHO - 1)]
+        chosen = (*states, *persons) or tuple(known[:_WHO])
+        return tuple(self._lookup.actor_name(actor) for actor in chosen)
+
+    def _speakers(self, facts: list[Fact]) -> tuple[Speaker, ...]:
+        sayings: dict[tuple[str, str], list[Saying]] = {}
+        for fact in facts:
+            if fact.kind == "statement":
+                actor = next((party.actor for party in fact.parties if party.role == "speaker"), None)
+                item = self.item(fact)
+                name = self._lookup.actor_name(actor) or _first_speaker(item)
+                sayings.setdefault((name, actor or ""), []).extend(_sayings(item))
+        ordered = sorted(sayings.items(), key=lambda entry: -len(entry[1]))
+        return tuple(
+            Speaker(
+                name=name,
+                about=self._about(actor),
+                direct=tuple(saying for saying in said if saying.form == "direct"),
+                paraphrase=tuple(saying for saying in said if saying.form != "direct"),
+            )
+            for (name, actor), said in ordered
+        )
+
+    def _about(self, actor: str) -> str:
+        """The actor's office where the record holds one, else its state."""
+        entry = self._lookup.actors.get(actor)
+        if entry is None:
+            return ""
+        if entry.offices:
+            return self._office(entry.offices[0].title, entry.offices[0].of)
+        state = self._lookup.state_name(entry.state)
+        return "" if state == one_line(entry.name) else state
+
+    def _office(self, title: str, of: str | None) -> str:
+        return one_line(title) + (f" of {self._lookup.actor_name(of)}" if of else "")
+
+    def _holders(self, facts: list[Fact]) -> tuple[Holder, ...]:
+        accounts = {claim.id: (fact, claim) for fact in self._record.facts for claim in fact.claims}
+        involved = {party.actor for fact in facts for party in fact.parties}
+        return tuple(
+            Holder(
+                name=one_line(actor.name),
+                office=self._office(office.title, office.of),
+                since=date_words(office.start),
+                until=date_words(office.end),
+                accounts=tuple(self._account(*accounts[claim]) for claim in office.claims if claim in accounts),
+            )
+            for actor in self._record.actors
+            if actor.id in involved
+            for office in actor.offices
+        )
+
+
+def _rank(fact: Fact, story: Story, lookup: Lookup) -> tuple[bool, bool, int, int, tuple[int, int, int], str]:
+    """Before background what belongs to the event; before plans and denials what was done; then by weight."""
+    kinds = [lookup.actors[party.actor].type for party in fact.parties if party.actor in lookup.actors]
+    weight = _WEIGHT[fact.kind] + 2 * min(fact.witnesses, 3) + min(sum(kind == "state" for kind in kinds), 2)
+    weight += (fact.standing == "conflicting") - 3 * (fact.status == "planned")
+    return (
+        _is_background(fact, story),
+        fact.status in ("denied", "conditional"),
+        -weight,
+        -len(fact.claims),
+        date_order(_edtf(fact)),
+        fact.id,
+    )
+
+
+def _is_background(fact: Fact, story: Story) -> bool:
+    days, event = stretch(_edtf(fact)), stretch(_edtf(story))
+    if days is None or event is None or event.first is None:
+        return False
+    latest = days.last if days.last is not None else days.first
+    if days.last is None and days.first is not None:
+        # What has lasted since long ago is background, although it reaches into the event.
+        latest = days.first
+    return latest is not None and latest < event.first - _BACKGROUND
+
+
+def _where(items: tuple[Item, ...]) -> str:
+    """The place of the foremost fact that was done and has one."""
+    return next((item.where for item in items if item.where and item.status in ("done", "ongoing")), "")
+
+
+def _contrasts(items: tuple[Item, ...]) -> tuple[Contrast, ...]:
+    """All differences, conflicts first, else in the order of the facts."""
+    every = [contrast for item in items for contrast in item.contrasts]
+    return tuple(sorted(every, key=lambda contrast: _RELATION_ORDER.index(contrast.relation)))
+
+
+def _groups(items: tuple[Item, ...]) -> tuple[Group, ...]:
+    made = (Group(key=k, title=t, items=tuple(i for i in items if i.kind in kinds)) for k, t, kinds in GROUPS)
+    return tuple(group for group in made if group.items)
+
+
+def _chronology(items: tuple[Item, ...]) -> tuple[Moment, ...]:
+    moments = [moment for item in items for moment in _moments(item)]
+    return tuple(sorted(moments, key=lambda moment: date_order(moment.edtf)))
+
+
+def _moments(item: Item) -> tuple[Moment, ...]:
+    """When a fact was; each of the times where reports conflict about it."""
+    conflict = next((c for c in item.contrasts if c.field == "when" and c.relation == "conflict"), None)
+    if conflict is not None:
+        sides = [side for side in conflict.sides if isinstance(side.value, str) and stretch(side.value)]
+        if sides:
+            return tuple(
+                Moment(
+                    edtf=str(side.value),
+                    words=side.words,
+                    item=item,
+                    said_by=labels_of(side.accounts),
+                    accounts=side.accounts,
+                )
+                for side in sides
+            )
+    if item.edtf is None or stretch(item.edtf) is None:
+        return ()
+    return (Moment(edtf=item.edtf, words=item.when, item=item, said_by=(), accounts=item.accounts),)
+
+
+def _first_speaker(item: Item) -> str:
+    return next((account.speakers[0] for account in item.accounts if account.speakers), "an unnamed source")
+
+
+def _sayings(item: Item) -> tuple[Saying, ...]:
+    """A statement's accounts, those in the same words and form and through the same chain taken together."""
+    together: dict[tuple[str, Form, tuple[str, ...]], list[Account]] = {}
+    for account in item.accounts:
+        form = account.form or "indirect"
+        key = (_spoken(account, form), form, account.speakers[1:])
+        together.setdefault(key, []).append(account)
+    return tuple(
+        Saying(
+            fact=item.id,
+            short=item.short,
+            words=words,
+            form=form,
+            cue=accounts[0].cue,
+            addressees=tuple(dict.fromkeys(name for account in accounts for name in account.addressees)),
+            through=through,
+            status=item.status,
+            when=item.when,
+            standing=item.standing,
+            standing_words=item.standing_words,
+            accounts=tuple(accounts),
+        )
+        for (words, form, through), accounts in together.items()
+    )
+
+
+def _spoken(account: Account, form: Form) -> str:
+    """The words said, without the outer quotation marks where all of them are direct."""
+    words = account.said or " … ".join(one_line(quote.words) for quote in account.quotes)
+    return words.strip(_QUOTATION_MARKS) if form == "direct" else words

@@ -1,0 +1,1 @@
+"""The commands of `accord`, one module each; what they need loads when they run."""

@@ -1,0 +1,239 @@
+"""The parts of a brief, ready to show: every view draws from these and adds nothing.
+
+Texts are neutral (`accord.views.neutral`) except `Quote.words` and `ReportLine.entry`, which are as the report has
+them.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from accord.checking.fact import Relation, Standing
+from accord.reading.attribution import Form
+from accord.reading.claim import Kind, Role, Status
+from accord.record.record import ReportEntry
+from accord.reports.span import Span
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """The exact words, where they stand, and the anchor of their mark on the page. `words` is as the report has it."""
+
+    anchor: str
+    report: str
+    start: int
+    end: int
+    words: str
+
+
+class Account(Struct, frozen=True, kw_only=True):
+    """One report's own account of a fact: a claim in words.
+
+    Attributes:
+        claim: the claim's id.
+        report, number, label, witness: the report's id, its number in the record, its label, its witness's number.
+        quotes: the words that carry it.
+        trigger: where the word that fired stands in the report's text.
+        speakers: who says it, nearest speaker first; empty where the outlet says so itself.
+        cue: the nearest speaker's cue ("said", "praised"), or ''.
+        addressees: to whom it is said, by this account.
+        form: direct, mixed or indirect, or None where nobody is quoted.
+        said: the words said or reported, or ''.
+        when, when_text, where, amount, status: the claim's own values in words; '' where it is silent.
+        office, topics: likewise.
+    """
+
+    claim: str
+    report: str
+    number: int
+    label: str
+    witness: int
+    quotes: tuple[Quote, ...]
+    trigger: Span
+    speakers: tuple[str, ...]
+    cue: str
+    addressees: tuple[str, ...]
+    form: Form | None
+    said: str
+    when: str
+    when_text: str
+    where: str
+    amount: str
+    status: Status
+    office: str
+    topics: tuple[str, ...]
+
+    @property
+    def by(self) -> str:
+        """By whose account: the speakers, nearest first, and the outlet that carries them."""
+        if not self.speakers:
+            return self.label
+        return " through ".join(self.speakers) + f", in {self.label}"
+
+
+class Side(Struct, frozen=True, kw_only=True):
+    """One of the values that stand side by side: in words, as the record has it, and the accounts that give it."""
+
+    words: str
+    value: str | float | int | None
+    accounts: tuple[Account, ...]
+
+
+class Contrast(Struct, frozen=True, kw_only=True):
+    """Where the accounts of one fact differ."""
+
+    fact: str
+    short: str
+    label: str
+    field: str
+    field_words: str
+    relation: Relation
+    relation_words: str
+    sides: tuple[Side, ...]
+    why: str
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """One fact as it is shown; `standing_words` and the like are the words for the record's codes."""
+
+    id: str
+    short: str
+    kind: Kind
+    label: str
+    standing: Standing
+    standing_words: str
+    witnesses: int
+    status: Status
+    when: str
+    edtf: str | None
+    when_basis: str
+    where: str
+    amount: str
+    office: str
+    topics: tuple[str, ...]
+    roles: tuple[tuple[Role, str], ...]
+    accounts: tuple[Account, ...]
+    contrasts: tuple[Contrast, ...]
+    why: tuple[str, ...]
+
+    def names(self, *roles: Role) -> tuple[str, ...]:
+        """The names of those who take part in one of these roles."""
+        return tuple(name for role, name in self.roles if role in roles)
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """The facts of related kinds, the most important first."""
+
+    key: str
+    title: str
+    items: tuple[Item, ...]
+
+
+class Saying(Struct, frozen=True, kw_only=True):
+    """What somebody said, as one or several reports have it in the same words."""
+
+    fact: str
+    short: str
+    words: str
+    form: Form
+    cue: str
+    addressees: tuple[str, ...]
+    through: tuple[str, ...]
+    status: Status
+    when: str
+    standing: Standing
+    standing_words: str
+    accounts: tuple[Account, ...]
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """One speaker with the direct words apart from what is paraphrased."""
+
+    name: str
+    about: str
+    direct: tuple[Saying, ...]
+    paraphrase: tuple[Saying, ...]
+
+
+class Holder(Struct, frozen=True, kw_only=True):
+    """Who holds or held an office; `accounts` is empty where reviewed data alone say so."""
+
+    name: str
+    office: str
+    since: str
+    until: str
+    accounts: tuple[Account, ...]
+
+
+class Moment(Struct, frozen=True, kw_only=True):
+    """One fact at one time; where reports conflict about the time there is a moment for each, with who says so."""
+
+    edtf: str
+    words: str
+    item: Item
+    said_by: tuple[str, ...]
+    accounts: tuple[Account, ...]
+
+
+class ReportLine(Struct, frozen=True, kw_only=True):
+    """One report: its label and number, when it came out and how that is known, and what it is a copy of."""
+
+    id: str
+    number: int
+    label: str
+    title: str
+    byline: str
+    published: str
+    edtf: str | None
+    borrowed: bool
+    credits: tuple[str, ...]
+    language: str
+    path: str
+    url: str
+    witness: int
+    same_text: tuple[str, ...]
+    entry: ReportEntry
+
+
+class WitnessLine(Struct, frozen=True, kw_only=True):
+    """One independent account and the reports that go back to it."""
+
+    number: int
+    origin: str
+    basis: str
+    why: str
+    reports: tuple[ReportLine, ...]
+
+
+class StoryBrief(Struct, frozen=True, kw_only=True):
+    """One event with all that is shown of it; empty parts are left out by every view."""
+
+    id: str
+    label: str
+    when: str
+    where: str
+    who: tuple[str, ...]
+    standings: tuple[tuple[Standing, int], ...]
+    facts: int
+    lead: tuple[Item, ...]
+    contrasts: tuple[Contrast, ...]
+    groups: tuple[Group, ...]
+    speakers: tuple[Speaker, ...]
+    holders: tuple[Holder, ...]
+    chronology: tuple[Moment, ...]
+    undated: tuple[Item, ...]
+    reports: tuple[ReportLine, ...]
+    witnesses: tuple[WitnessLine, ...]
+
+
+class BriefView(Struct, frozen=True, kw_only=True):
+    """A record as a brief."""
+
+    stories: tuple[StoryBrief, ...]
+    reports: tuple[ReportLine, ...]
+    witnesses: tuple[WitnessLine, ...]
+    facts: int
+
+
+def labels_of(accounts: tuple[Account, ...]) -> tuple[str, ...]:
+    """The labels of the reports that give these accounts, each once."""
+    return tuple(dict.fromkeys(account.label for account in accounts))
