@@ -1,0 +1,175 @@
+"""Which reports are one account: reports that go back to one text are one witness, however many print it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice, product
+
+from accord.checking.witness import Copy, Witness
+from accord.checking.witnesses_credits import Credits, is_outlet, read_credits
+from accord.checking.witnesses_shares import Share, Shares, measure_shares
+from accord.ids import content_id
+from accord.reports.report import Report
+from accord.reports.span import Span
+
+STRONG = 0.5
+_LINK = 0.2
+_CREDIT_LINK = 0.15
+_LOOKED_AT = 8
+_COVERED = 0.6
+_STEPS = 8
+
+
+def find_witnesses(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[Witness, ...]:
+    """Part the reports into independent accounts.
+
+    Two groups become one when two of their reports share half of the shorter's text as copied prose and most of the
+    pairs between the groups share at least a fifth: an abridged reprint joins, two wire stories that one roundup
+    prints side by side stay two. Reports wholly credited to one agency need less: 15%. A contribution that is
+    credited ("Reuters contributed") joins nothing by itself. The reports' order makes no difference.
+
+    >>> reports = [Report(id="r_1", text="One."), Report(id="r_2", text="Two.")]
+    >>> [witness.basis for witness in find_witnesses(reports, ())]
+    ['alone', 'alone']
+    """
+    by_id = {report.id: report for report in reports}
+    shares = measure_shares(by_id, copies)
+    credited = {report.id: read_credits(report) for report in reports}
+    groups = {report_id: [report_id] for report_id in by_id}
+    bases: dict[str, str] = {}
+    for share in sorted(shares, key=lambda share: (-share.strength, share.left, share.right)):
+        basis = _joins(share, credited)
+        left, right = groups[share.left], groups[share.right]
+        if basis and left is not right and _hangs_together(left, right, shares):
+            merged = sorted(left + right)
+            bases[merged[0]] = (
+                "shared text" if "shared text" in (basis, *map(bases.get, (left[0], right[0]))) else basis
+            )
+            groups.update(dict.fromkeys(merged, merged))
+    parted = {members[0]: members for members in groups.values()}
+    return tuple(_witness(parted[key], by_id, credited, shares, bases.get(key)) for key in sorted(parted))
+
+
+def passage_witness(copies: Iterable[Copy], witnesses: Iterable[Witness], report_id: str, span: Span) -> str:
+    """The id of the witness whose words stand in a stretch of a report.
+
+    A passage copied from another account is that account's, whatever the rest of the report is; where the direction
+    is not known, it is the older report's, so that both sides name the same witness.
+
+    Raises:
+        KeyError: the report belongs to none of the witnesses.
+
+    >>> witnesses = find_witnesses([Report(id="r_1", text="One.")], ())
+    >>> passage_witness((), witnesses, "r_1", Span(0, 4)) == witnesses[0].id
+    True
+    """
+    homes = {member: witness.id for witness in witnesses for member in witness.reports}
+    sides = defaultdict(list)
+    for copy in copies:
+        sides[copy.left].append(copy)
+        sides[copy.right].append(copy)
+    at, visited = report_id, {report_id}
+    for _ in range(_STEPS):
+        origins = [step for copy in sides[at] if (step := _step_back(copy, at, span)) and step[1] not in visited]
+        if not origins:
+            break
+        _, at, span = min(origins, key=lambda step: (-step[0], step[1]))
+        visited.add(at)
+    return homes[at]
+
+
+def _step_back(copy: Copy, report_id: str, span: Span) -> tuple[float, str, Span] | None:
+    """Where a stretch was copied from: the part of it that was, the report and stretch there; None if it was not."""
+    here, there = (copy.left_span, copy.right_span) if copy.left == report_id else (copy.right_span, copy.left_span)
+    other = copy.right if copy.left == report_id else copy.left
+    start, end = max(span.start, here.start), min(span.end, here.end)
+    part = (end - start) / max(1, span.end - span.start)
+    if part < _COVERED or other != (copy.source or copy.left):
+        return None
+    scale = (there.end - there.start) / max(1, here.end - here.start)
+    first, last = (there.start + round((at - here.start) * scale) for at in (start, end))
+    return round(part, 2), other, Span(first, last)
+
+
+def _joins(share: Share, credited: Mapping[str, Credits]) -> str | None:
+    """The basis on which two reports are one account, or None."""
+    if share.strength >= STRONG:
+        return "shared text"
+    agencies = set(credited[share.left].whole) & set(credited[share.right].whole)
+    return "credit" if agencies and share.strength >= _CREDIT_LINK else None
+
+
+def _hangs_together(left: Sequence[str], right: Sequence[str], shares: Shares) -> bool:
+    """Whether most pairs between two groups share text, as far as they were compared."""
+    pairs = product(islice(left, _LOOKED_AT), islice(right, _LOOKED_AT))
+    known = [strength for one, two in pairs if (strength := shares.strength(one, two)) is not None]
+    return 2 * sum(strength >= _LINK * 0.75 for strength in known) > len(known)
+
+
+def _witness(
+    members: Sequence[str],
+    reports: Mapping[str, Report],
+    credited: Mapping[str, Credits],
+    shares: Shares,
+    basis: str | None,
+) -> Witness:
+    """One group as a witness, with its origin and the reason in words."""
+    origin, ground = _find_origin([reports[member] for member in members], credited, shares)
+    alone = basis is None
+    why = _why_alone(members[0], reports, credited, shares) if alone else _why_joined(members, credited, shares)
+    return Witness(
+        id=content_id("w", *members),
+        reports=tuple(members),
+        origin=origin,
+        basis="alone" if basis is None else "shared text" if basis == "shared text" else "credit",
+        why="; ".join(part for part in (why, ground) if part),
+    )
+
+
+def _find_origin(members: Sequence[Report], credited: Mapping[str, Credits], shares: Shares) -> tuple[str | None, str]:
+    """Where an account comes from, and what tells it."""
+    whole = Counter(name for report in members for name in credited[report.id].whole)
+    if whole:
+        name = min(whole, key=lambda name: (-whole[name], name))
+        return name, f"credited to {name}"
+    for report in members:
+        if any(is_outlet(report, name) for other in members for name in credited[other.id].part):
+            return report.outlet, f"{report.outlet} is credited by the others"
+    if len(members) == 1:
+        return members[0].outlet, ""
+    part = Counter(name for report in members for name in credited[report.id].part)
+    if part and max(part.values()) == len(members):
+        name = min(part, key=lambda name: (-part[name], name))
+        return name, f"all credit {name}"
+    first = min(members, key=lambda report: (-shares.sourced(report.id), report.published.edtf or "~", report.id))
+    if shares.sourced(first.id):
+        return first.outlet, f"{first.outlet or 'its source'} is the earliest or the fullest"
+    longest = max(members, key=lambda report: (len(report.text), report.id))
+    return longest.outlet, f"{longest.outlet or 'the longest'} has the fullest text"
+
+
+def _why_alone(member: str, reports: Mapping[str, Report], credited: Mapping[str, Credits], shares: Shares) -> str:
+    """Why a report is an account of its own."""
+    near = max(shares.of(member), key=lambda share: (share.strength, share.left, share.right), default=None)
+    if near is None:
+        why = "shares no copied prose with another report"
+    else:
+        other = reports[near.right if near.left == member else near.left]
+        why = (
+            f"shares {near.cover(member):.0%} of its text with {other.outlet or other.id}, too little to be one account"
+        )
+        if near.strength >= STRONG:
+            why = f"shares text with {other.outlet or other.id}, which draws on more accounts than this one"
+    part = credited[member].part
+    return f"{why}; {', '.join(part)} credited for no more than a contribution" if part else why
+
+
+def _why_joined(members: Sequence[str], credited: Mapping[str, Credits], shares: Shares) -> str:
+    """Why several reports are one account."""
+    held = set(members)
+    strengths = sorted(share.strength for share in shares.within(held))
+    low, high = f"{strengths[0]:.0%}", f"{strengths[-1]:.0%}"
+    text = f"{high if low == high else f'{low} to {high}'} of the shorter text is shared"
+    names = set.intersection(*(set(credited[member].names()) for member in members))
+    return f"{text}; all credit {', '.join(sorted(names))}" if names else text

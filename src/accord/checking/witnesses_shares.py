@@ -1,0 +1,124 @@
+"""How much of each report is copied prose, pair by pair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from msgspec import Struct
+
+from accord.checking.witness import Copy
+from accord.reports.report import Report
+from accord.reports.span import Span
+
+_FULL = 8
+
+
+class Share(Struct, frozen=True, kw_only=True):
+    """The part of each of two reports' text that they share as copied prose."""
+
+    left: str
+    right: str
+    left_cover: float
+    right_cover: float
+
+    @property
+    def strength(self) -> float:
+        """The larger part: of the shorter report, as a rule."""
+        return max(self.left_cover, self.right_cover)
+
+    def cover(self, report_id: str) -> float:
+        """The part of one of the two."""
+        return self.left_cover if report_id == self.left else self.right_cover
+
+
+class Shares:
+    """All pairs that share text, to look up by pair or by report."""
+
+    def __init__(self, shares: Iterable[Share], sourced: Mapping[str, int]) -> None:
+        self._pairs = {(share.left, share.right): share for share in shares}
+        self._sourced = sourced
+        self._of: defaultdict[str, list[Share]] = defaultdict(list)
+        for share in self._pairs.values():
+            self._of[share.left].append(share)
+            self._of[share.right].append(share)
+        self._older = defaultdict(int)
+        for share in self._pairs.values():
+            self._older[share.right] += 1
+
+    def __iter__(self) -> Iterator[Share]:
+        return iter(self._pairs.values())
+
+    def of(self, report_id: str) -> Sequence[Share]:
+        """The pairs of one report."""
+        return self._of.get(report_id, ())
+
+    def within(self, members: AbstractSet[str]) -> list[Share]:
+        """The pairs among some reports."""
+        return [share for member in members for share in self.of(member) if {share.left, share.right} <= members]
+
+    def sourced(self, report_id: str) -> int:
+        """How many reports seem to have copied from this one."""
+        return self._sourced.get(report_id, 0)
+
+    def strength(self, one: str, two: str) -> float | None:
+        """What two reports share; 0.0 where nothing; None where they may not have been compared.
+
+        A report that shares with many is compared with some of them only (see `find_copies`).
+        """
+        share = self._pairs.get((one, two)) or self._pairs.get((two, one))
+        if share:
+            return share.strength
+        return None if max(self._older.get(one, 0), self._older.get(two, 0)) >= _FULL else 0.0
+
+
+def measure_shares(reports: Mapping[str, Report], copies: Iterable[Copy]) -> Shares:
+    """Add up the copied passages of each pair.
+
+    >>> one, two = Report(id="a", text="Same words."), Report(id="b", text="Same words. And others.")
+    >>> copy = Copy(left="a", left_span=Span(0, 11), right="b", right_span=Span(0, 11))
+    >>> [(share.left_cover, round(share.right_cover, 1)) for share in measure_shares({"a": one, "b": two}, [copy])]
+    [(1.0, 0.5)]
+    """
+    spans: defaultdict[tuple[str, str], tuple[list[Span], list[Span]]] = defaultdict(lambda: ([], []))
+    sources: set[tuple[str, str]] = set()
+    for copy in copies:
+        if copy.left in reports and copy.right in reports:
+            spans[copy.left, copy.right][0].append(copy.left_span)
+            spans[copy.left, copy.right][1].append(copy.right_span)
+            if copy.source:
+                sources.add((copy.source, copy.right if copy.source == copy.left else copy.left))
+    texts = {report_id: report.readable() for report_id, report in reports.items()}
+    sizes = {report_id: _size(text) for report_id, text in texts.items()}
+    sourced: defaultdict[str, int] = defaultdict(int)
+    for source, _ in sources:
+        sourced[source] += 1
+    return Shares(
+        (
+            Share(
+                left=left,
+                right=right,
+                left_cover=_covered(texts[left], one) / sizes[left],
+                right_cover=_covered(texts[right], two) / sizes[right],
+            )
+            for (left, right), (one, two) in spans.items()
+        ),
+        sourced,
+    )
+
+
+def _covered(text: str, spans: Iterable[Span]) -> int:
+    """Printed characters within the union of some spans."""
+    total, reached = 0, 0
+    for span in sorted(spans):
+        start = max(span.start, reached)
+        if span.end > start:
+            total += _size(text[start : span.end]) if start < len(text) else 0
+            reached = span.end
+    return total
+
+
+def _size(text: str) -> int:
+    """Printed characters; at least one, so that it divides."""
+    return max(1, sum(map(len, text.split())))
