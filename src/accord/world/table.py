@@ -50,7 +50,7 @@ def shipped() -> Tables:
     return Tables(
         states=tuple(read_rows("states.tsv", _text("states.tsv"), State)),
         places=tuple(read_places("places.jsonl", _text("places.jsonl")))
-        + tuple(read_rows("regions.tsv", _text("regions.tsv"), Place)),
+        + tuple(read_rows("sites.tsv", _text("sites.tsv"), Place)),
         organisations=tuple(read_rows("organisations.tsv", _text("organisations.tsv"), Organisation)),
         outlets=tuple(read_rows("outlets.tsv", _text("outlets.tsv"), Outlet)),
         holdings=tuple(read_rows("holdings.tsv", _text("holdings.tsv"), Holding)),

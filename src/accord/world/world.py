@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TypeVar
@@ -22,6 +22,12 @@ from accord.world.term import held_on
 from accord.world.title import Title
 
 Row = TypeVar("Row")
+
+DIVISION_WEIGHT = 500_000
+"""What a place without a population counts as among its namesakes."""
+
+RIVAL = 10
+"""A namesake less than this many times smaller than the most prominent one may be meant as well."""
 
 
 class World:
@@ -110,11 +116,25 @@ class World:
 
     @cached_property
     def _place_names(self) -> Mapping[str, tuple[str, ...]]:
-        ranked = sorted(self.tables.places, key=self._prominence, reverse=True)
-        return _group((fold(form), place.key) for place in ranked for form in (place.name, *place.names))
+        return _group(
+            (fold(form), place.key) for place in self.places_by_prominence for form in (place.name, *place.names)
+        )
+
+    @cached_property
+    def places_by_prominence(self) -> tuple[Place, ...]:
+        """Every place: capitals first, then large cities, divisions, other cities by population."""
+        return tuple(sorted(self.tables.places, key=self._prominence, reverse=True))
 
     def _prominence(self, place: Place) -> tuple[bool, bool, int]:
-        return place.key in self._capitals, not place.historic, place.population
+        return place.key in self._capitals, not place.historic, self.weight_of(place.key)
+
+    def weight_of(self, key: str) -> int:
+        """How prominent a place is among its namesakes: its population, or `DIVISION_WEIGHT` where it has none."""
+        # So Lao Cai is the province and New York the city.
+        place = self.place(key)
+        if place is None or place.historic:
+            return 0
+        return place.population or DIVISION_WEIGHT
 
     @cached_property
     def _capitals(self) -> Mapping[str, str]:
@@ -267,28 +287,64 @@ def fold(name: str) -> str:
 
 
 def names_of(world: World) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    """Every name and its readings, the most prominent first."""
+    """Every name and its readings, the most prominent first.
+
+    States come before places, capitals before other places, then by population. A name is ambiguous when its data row
+    says so, when it is of several states, or when places that do not hold one another share it and none of them is a
+    capital or ten times as large as the next.
+    """
     readings: dict[str, list[Entry]] = defaultdict(list)
     for name, entry in _entries(world):
         readings[name].append(entry)
     for name, entries in readings.items():
+        if len(entries) > 1:
+            entries = _settled(world, entries)  # noqa: PLW2901 (the same readings, their ambiguity told)
         yield name, tuple(entries)
 
 
 def _entries(world: World) -> Iterator[tuple[str, Entry]]:
+    places = {(place.state, name) for place in world.tables.places for name in (place.name, *place.names)}
+    seats: dict[tuple[str | None, str], str] = {}
     for state in world.tables.states:
         for name, form in _state_forms(state):
-            yield name, Entry(state.key, "state", form, stands_for=(state.key,) if form == "metonym" else ())
-    for place in world.tables.places:
-        for name in (place.name, *place.names):
-            form: Form = "name" if name == place.name else "alias"
-            yield name, Entry(place.key, "place", form, place.ambiguous, world.seat_of(place.key))
+            if form != "metonym":
+                yield name, Entry(state.key, "state", form)
+            elif (state.code, name) in places:
+                seats[state.code, name] = state.key
+            else:
+                yield name, Entry(state.key, "state", form, stands_for=(state.key,))
     for organisation in world.tables.organisations:
         for name in (organisation.name, *organisation.names):
             yield name, Entry(organisation.key, "organisation", _form(name, organisation.name))
     for outlet in world.tables.outlets:
         for name in (outlet.name, *outlet.names):
             yield name, Entry(outlet.key, "outlet", _form(name, outlet.name))
+    for place in world.places_by_prominence:
+        for name in (place.name, *place.names):
+            form: Form = "name" if name == place.name else "alias"
+            seat = world.seat_of(place.key) or ((seats[place.state, name],) if (place.state, name) in seats else ())
+            yield name, Entry(place.key, "place", form, place.ambiguous, seat)
+
+
+def _settled(world: World, entries: Sequence[Entry]) -> list[Entry]:
+    """The readings of one name, the first of them marked where the name alone does not decide."""
+    first, *others = dict.fromkeys(entries)
+    if first.ambiguous or not any(_rivals(world, first, other) for other in others):
+        return [first, *others]
+    return [Entry(first.key, first.kind, first.form, True, first.stands_for), *others]  # noqa: FBT003 (ambiguous)
+
+
+def _rivals(world: World, first: Entry, other: Entry) -> bool:
+    """Whether the other reading is near enough in prominence to be meant."""
+    if other.key == first.key:
+        return False
+    if first.kind != "place" or other.kind != "place":
+        # A state's own city or organ of the same name (Singapore, Djibouti) is no rival of the state.
+        return first.key not in world.within(other.key)
+    if other.key in world.within(first.key) or first.key in world.within(other.key) or world.seat_of(first.key):
+        return False
+    larger, smaller = world.weight_of(first.key), world.weight_of(other.key)
+    return smaller * RIVAL > larger
 
 
 def _state_forms(state: State) -> Iterator[tuple[str, Form]]:
