@@ -12,8 +12,19 @@ import pytest
 
 HERE = Path(__file__).parent
 EVENTS = sorted(path.parent for path in HERE.glob("*/expected.json"))
-KINDS = set("meeting visit agreement commitment request statement appointment death dispute act".split())
-STATUSES = set("done planned ongoing conditional denied alleged".split())
+KINDS = {
+    "meeting",
+    "visit",
+    "agreement",
+    "commitment",
+    "request",
+    "statement",
+    "appointment",
+    "death",
+    "dispute",
+    "act",
+}
+STATUSES = {"done", "planned", "ongoing", "conditional", "denied", "alleged"}
 STANDINGS = {"corroborated", "single", "conflicting"}
 PATTERNS = ("speaker", "where", "office", "attribution", "quoted")
 FIELDS = {*PATTERNS, "kind", "parties", "when", "number", "topics", "status", "standing", "evidence", "difference"}
@@ -33,16 +44,19 @@ class Lines(HTMLParser):
         self.hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base's signature
+        """Begin a line at a block, and hide scripts and styles."""
         self.hidden += tag in {"script", "style"}
         if tag in BLOCKS:
             self.text.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        """End a line at a block\'s end."""
         self.hidden -= tag in {"script", "style"}
         if tag in BLOCKS:
             self.text.append("\n")
 
     def handle_data(self, data: str) -> None:
+        """Keep what a reader sees."""
         if not self.hidden:
             self.text.append(data.replace("\n", " "))
 
