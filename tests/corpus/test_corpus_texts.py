@@ -50,7 +50,7 @@ class Lines(HTMLParser):
             self.text.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        """End a line at a block\'s end."""
+        """End a line at a block's end."""
         self.hidden -= tag in {"script", "style"}
         if tag in BLOCKS:
             self.text.append("\n")
