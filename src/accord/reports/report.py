@@ -23,7 +23,7 @@ class Published(Struct, frozen=True):
 
 
 class Unread(Struct, frozen=True):
-    """A stretch of the text that is kept but not read, with the reason: 'caption', 'credit', 'boilerplate', …"""
+    """A stretch of the text that is kept but not read, with the reason: 'caption', 'credit', 'boilerplate', …."""
 
     span: Span
     why: str

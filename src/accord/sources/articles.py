@@ -15,12 +15,12 @@ _EXPECTED = "a JSON object with an article in it"
 
 
 def jsonl_articles(file: BinaryIO, path: str) -> Iterator[Page | InputError]:
-    """The articles of a JSONL stream, line by line; a broken line is told as `path:line` and the rest goes through.
+    r"""The articles of a JSONL stream, line by line; a broken line is told as `path:line` and the rest goes through.
 
     No line beyond the limit is held in memory. Blank lines are passed over.
 
     >>> import io
-    >>> for item in jsonl_articles(io.BytesIO(b'{"text": "Talks."}\\n{"text": \\n'), "a.jsonl"):
+    >>> for item in jsonl_articles(io.BytesIO(b'{"text": "Talks."}\n{"text": \n'), "a.jsonl"):
     ...     print(item.path if isinstance(item, Page) else item)
     a.jsonl#1
     a.jsonl:2: expected a JSON object with an article in it, found a broken line (Input data was truncated)

@@ -25,9 +25,11 @@ _BY_SUFFIX: dict[str, FileKind] = {
 
 # Text by its bytes, a report never: these lie beside saved pages and in project folders.
 _NEVER = frozenset(
-    (".css .js .mjs .ts .map .xml .xsl .svg .csv .tsv .toml .yaml .yml .ini .cfg .py .sh .java .c .h .rs .go .sql .tex"
-     " .log .lock .mht .mhtml .eml .rtf").split()
-)  # fmt: skip
+    {".css", ".js", ".mjs", ".ts", ".map", ".xml", ".xsl", ".svg", ".csv", ".tsv", ".toml", ".yaml", ".yml", ".ini"}
+    | {".cfg", ".py", ".sh", ".java", ".c", ".h", ".rs", ".go", ".sql", ".tex", ".log", ".lock", ".mht", ".mhtml"}
+    | {".eml", ".rtf"}
+)
+
 
 # The first bytes of what people keep beside reports; the names are what a message says.
 _MAGIC: tuple[tuple[bytes, str], ...] = (

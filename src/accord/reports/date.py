@@ -1,0 +1,235 @@
+"""Dates as report headers, page metadata and feeds write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from accord.reports.lexicon import lexicon
+from accord.reports.span import Span
+
+Label = Literal["published", "none", "updated"]
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH = (
+    r"(?P<mon{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"(?P<y{0}>1[89]\d\d|20\d\d)"
+_DAY = r"(?P<d{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+_CLOCK = r"(?:[T ]+\d\d:\d\d(?::\d\d(?:\.\d{{1,9}})?)?(?:\s?(?:Z|[+-]\d\d:?\d\d))?(?!\d))?"
+_FORMS = (
+    _YEAR + r"-(?P<m{0}>[01]?\d)-" + _DAY + _CLOCK,
+    _YEAR + r"(?P<s{0}>[/.])(?P<m{0}>[01]?\d)(?P=s{0})" + _DAY,
+    _YEAR + r"\s?年\s?(?P<m{0}>[01]?\d)\s?月\s?" + _DAY + r"\s?日",
+    _DAY + r"(?:\s+of)?[\s-]+" + _MONTH + r",?[\s-]+" + _YEAR,
+    _MONTH + r"[\s-]+" + _DAY + r",?[\s-]+" + _YEAR,
+    r"(?P<a{0}>[0-3]?\d)(?P<s{0}>[/.-])(?P<b{0}>[0-3]?\d)(?P=s{0})" + _YEAR,
+    _MONTH + r",?\s+" + _YEAR,
+)
+_DATE = re.compile(
+    r"(?<![\w/.-])(?:" + "|".join(form.format(number) for number, form in enumerate(_FORMS)) + r")(?![\w/]|[.-]\d)",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    rf"(?:{_MONTH.format(0)}\s+{_DAY.format(0)}|{_DAY.format(1)}\s+{_MONTH.format(1)})(?!\w)", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?<![\w:])\d{1,2}(?:[:.]\d\d){1,2}(?:\s?[ap]\.?m\.?)?(?![\w:])|(?<!\w)\d{1,2}\s?[ap]\.?m\b\.?"
+    r"|(?<!\w)\d{4}\s?(?=hrs|h\b|gmt|utc)|(?<=gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d\d)?\b|\d{1,3}(?=\s?[- ]?min)",
+    re.IGNORECASE,
+)
+_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
+_PARTS = re.compile(r"\s*[|•·∙●]\s*|\s+[–—-]\s+|\s*[–—]\s*|;\s+")
+_MAX_LINE = 200
+
+
+class Stated(Struct, frozen=True):
+    """A date as written: where in the string, its EDTF value, and whether it is called the date of publishing."""
+
+    span: Span
+    edtf: str
+    label: Label = "none"
+
+
+def dates_in(text: str) -> Iterator[Stated]:
+    """Every date with a year, in order. '7/8/2018' may be July or August and is therefore the year alone.
+
+    >>> [date.edtf for date in dates_in("3 May 2023, Aug. 19, 2024, 2024-08-19T10:00Z, 25/12/2020, 7/8/2018")]
+    ['2023-05-03', '2024-08-19', '2024-08-19', '2020-12-25', '2018']
+    """
+    for found in _DATE.finditer(text):
+        if edtf := _edtf({key[:-1]: value for key, value in found.groupdict().items() if value is not None}):
+            yield Stated(Span(*found.span()), edtf)
+
+
+def date_of(value: object) -> str | None:
+    """The EDTF date of a metadata value: ISO 8601, RFC 822, words, or seconds or milliseconds since 1970.
+
+    The day is the one printed; no time zone moves it.
+
+    >>> date_of("Fri, 21 May 2021 23:39:10 +0000"), date_of(1724112000), date_of("soon")
+    ('2021-05-21', '2024-08-20', None)
+    """
+    if isinstance(value, int | float) or (isinstance(value, str) and _EPOCH.fullmatch(value.strip())):
+        return _epoch(float(value))
+    if not isinstance(value, str):
+        return None
+    text = value.strip()[:_MAX_LINE]
+    if len(text) == 8 and text.isdecimal() and text.isascii():  # noqa: PLR2004 - 20240819
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    elif re.fullmatch(r"(?:1[89]|20)\d\d(?:-[01]\d)?", text):
+        return text
+    first = next(dates_in(text), None)
+    return first.edtf if first else None
+
+
+def date_line(text: str) -> Stated | None:
+    """The date of a line that holds nothing but dates and times, or parts of which, set off by dashes or bars, do.
+
+    >>> date_line("Updated 7:15 PM GMT, Mon March 4, 2022").edtf
+    '2022-03-04'
+    >>> date_line("By Jane Doe | Published: 3 May 2023 | 4 min read").label
+    'published'
+    >>> date_line("Talks open in Geneva on August 19, 2024")
+    """
+    if len(text) > _MAX_LINE:
+        return None
+    if whole := _only_dates(text, 0):
+        return whole
+    best, at = None, 0
+    for part in _PARTS.split(text):
+        at = text.find(part, at)
+        if part and (stated := _only_dates(part, at)):
+            best = _better(best, stated)
+        at += len(part)
+    return best
+
+
+def glued_date(text: str) -> tuple[Stated, int] | None:
+    """A date that stands before the first sentence on its line, with the offset at which the sentence starts.
+
+    >>> glued_date(" date 2024-05-01 On Monday the two sides met.")[0].edtf
+    '2024-05-01'
+    >>> glued_date("2024 was a year of talks."), glued_date("May 3, 2023 was the day on which the talks failed.")
+    (None, None)
+    """
+    head = text[:_MAX_LINE]
+    stated = next(dates_in(head), None)
+    if stated is None:
+        return None
+    before = head[: stated.span.start].strip(" \t:([")
+    labels = lexicon().dates
+    words = [word.strip(".:,").casefold() for word in before.split()]
+    if any(word not in labels.published | labels.updated | labels.beside for word in words):
+        return None
+    labelled = any(word in labels.published | labels.updated for word in words)
+    after = _after(head, stated.span.end)
+    set_off = head[stated.span.end : after].strip(" \t") != ""
+    iso = head[stated.span.start : stated.span.start + 5][4:] == "-"
+    # 'On August 19, 2024 Xi met' is the sentence itself: only a label, a dash or an ISO date is a header.
+    if not (labelled or iso or set_off) or (words and not labelled):
+        return None
+    if not head[after : after + 1] or not (head[after].isupper() or head[after] in "“\"'‘("):
+        return None
+    return Stated(stated.span, stated.edtf, _label(words)), after
+
+
+def month_day(text: str) -> tuple[int, int] | None:
+    """Month and day of a dateline's date, year or none.
+
+    >>> month_day("Aug. 19"), month_day("19 August"), month_day("Monday")
+    ((8, 19), (8, 19), None)
+    """
+    found = _MONTH_DAY.search(text)
+    if found is None:
+        return None
+    month, day = found["mon0"] or found["mon1"], found["d0"] or found["d1"]
+    return _MONTHS.index(month[:3].lower()) + 1, int(day)
+
+
+def on(year: int, month: int, day: int) -> str | None:
+    """The EDTF of a day, or None where the calendar has no such day.
+
+    >>> on(2024, 2, 29), on(2023, 2, 29)
+    ('2024-02-29', None)
+    """
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _after(head: str, at: int) -> int:
+    """Where the words go on behind a date: a time of day, a closing bracket, a dash or a bar may stand between."""
+    rest = re.compile(
+        r"(?:,?\s*\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}(?=[\s)\]]))?)?[)\]]?\s*(?:--?|[–—|:])?\s*"
+    )
+    found = rest.match(head, at)
+    return found.end() if found else at
+
+
+def _only_dates(text: str, shift: int) -> Stated | None:
+    dates = list(dates_in(text))
+    if not dates:
+        return None
+    labels = lexicon().dates
+    known = labels.published | labels.updated | labels.beside
+    best, at, rest = None, 0, []
+    for date in dates:
+        before = _TIME.sub(" ", text[at : date.span.start])
+        words = _words(before)
+        rest += words
+        best = _better(best, Stated(Span(date.span.start + shift, date.span.end + shift), date.edtf, _label(words)))
+        at = date.span.end
+    rest += _words(_TIME.sub(" ", text[at:]))
+    return best if all(word in known for word in rest) else None
+
+
+def _words(text: str) -> list[str]:
+    return [
+        word
+        for word in re.split(r"[\s,:;.()\[\]/|+-]+", text.casefold().replace("a.m.", "am").replace("p.m.", "pm"))
+        if word
+    ]
+
+
+def _label(words: list[str]) -> Label:
+    labels = lexicon().dates
+    if any(word in labels.updated for word in words):
+        return "updated"
+    return "published" if any(word in labels.published for word in words) else "none"
+
+
+def _better(one: Stated | None, other: Stated) -> Stated:
+    rank = {"published": 0, "none": 1, "updated": 2}
+    return one if one is not None and rank[one.label] <= rank[other.label] else other
+
+
+def _edtf(parts: dict[str, str]) -> str | None:
+    year = int(parts["y"])
+    if "a" in parts:
+        first, second = int(parts["a"]), int(parts["b"])
+        return _numeric(year, first, second, dotted=parts["s"] == ".")
+    month = _MONTHS.index(parts["mon"][:3].lower()) + 1 if "mon" in parts else int(parts["m"])
+    return on(year, month, int(parts["d"])) if "d" in parts else f"{year:04}-{month:02}"
+
+
+def _numeric(year: int, first: int, second: int, *, dotted: bool) -> str | None:
+    if dotted or first == second:  # dots are written where the day comes first
+        return on(year, second, first)
+    day_first, month_first = on(year, second, first), on(year, first, second)
+    if day_first and month_first:
+        return f"{year:04}"
+    return day_first or month_first
+
+
+def _epoch(seconds: float) -> str | None:
+    seconds = seconds / 1000 if seconds > 1e11 else seconds  # noqa: PLR2004 - beyond the year 5000: milliseconds
+    if not 0 < seconds < 4e9:  # noqa: PLR2004 - until 2096
+        return None
+    return dt.datetime.fromtimestamp(seconds, tz=dt.UTC).date().isoformat()

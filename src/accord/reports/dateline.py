@@ -1,0 +1,149 @@
+"""Datelines: 'HANOI, Aug 19 (Xinhua) --', 'BEIJING (AP) —', 'MOSCOW, August 19. /TASS/.', 'NEW DELHI: '."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from accord.reports.date import dates_in, month_day
+from accord.reports.lexicon import lexicon
+from accord.reports.outlets import Outlets, agency_in
+from accord.reports.span import Span
+
+_HEAD = 140
+_MIN_AFTER = 4  # words that must follow: 'GAZA — live' is no report
+# Where a dateline can end: an agency in brackets or slashes with or without a dash behind it, a dash, a colon.
+_END = re.compile(
+    r"""(?P<agency> [(\[] (?P<name>[^()\[\]\n]{2,60}) [)\]] | /(?P<slashed>[^/\n]{2,40})/ )
+        \s* (?: [.:,]?\s*(?:--+|[-–—―])+ | [.:] )? \s*
+      | \s* (?: --+ | [–—―] | \s-(?=\s) ) \s*
+      | (?P<colon> : ) \s+""",
+    re.VERBOSE,
+)
+_WORD = re.compile(r"[^\W\d_][^\W\d_.'’`-]*(?:[.'’`-][^\W\d_]+)*\.?")
+_PARTICLES = frozenset(
+    [
+        "of",
+        "de",
+        "del",
+        "da",
+        "la",
+        "le",
+        "el",
+        "al",
+        "los",
+        "las",
+        "and",
+        "den",
+        "am",
+        "an",
+        "der",
+        "the",
+        "e",
+        "y",
+        "ben",
+        "bin",
+        "sur",
+        "upon",
+        "es",
+    ]
+)
+_MAX_PLACE_WORDS = 9
+
+
+class Dateline(Struct, frozen=True):
+    """A dateline: where it stands, its place and agency as printed, the agency by name, its date.
+
+    `edtf` is set only where the dateline gives the year; else `month_day` tells what it gives.
+    """
+
+    span: Span
+    text: str
+    agency: str | None = None
+    edtf: str | None = None
+    month_day: tuple[int, int] | None = None
+
+
+def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline | None:
+    """The dateline at the start of a line, or None.
+
+    Capitals, a date, or an agency in brackets make it one; 'Xi Jinping — who …' is none.
+
+    Args:
+        text: the line.
+        outlets: who is an agency.
+        colon: whether 'NEW DELHI: …' counts; not in transcripts, where speakers are so set.
+
+    >>> from accord.reports.outlets import KnownOutlets, Named
+    >>> known = KnownOutlets({"Xinhua": Named("Xinhua", agency_credits=True)})
+    >>> dateline = dateline_at("HANOI, Aug 19 (Xinhua) -- The two sides held talks.", known)
+    >>> dateline.text, dateline.agency, dateline.month_day
+    ('HANOI, Aug 19 (Xinhua)', 'Xinhua', (8, 19))
+    >>> dateline_at("The president — who arrived on Sunday — held talks.", known)
+    """
+    head = text[:_HEAD]
+    for end in _END.finditer(head):
+        if end["colon"] and not colon:
+            return None
+        place, agency = head[: end.start()].strip(), end["name"] or end["slashed"]
+        if not _is_dateline(place, agency, end, outlets):
+            if _goes_on(head[end.end() :], end):
+                continue
+            return None
+        if len(text[end.end() :].split()) < _MIN_AFTER:
+            return None
+        return _made(head, end, agency, outlets)
+    return None
+
+
+def _goes_on(_rest: str, end: re.Match[str]) -> bool:
+    """Whether a later mark may still end it: 'ST.-DENIS (Reuters)' after a hyphen, 'GENEVA / PARIS'."""
+    return (end["agency"] is None and end["colon"] is None) or end["slashed"] is not None
+
+
+def _made(head: str, end: re.Match[str], agency: str | None, outlets: Outlets) -> Dateline:
+    printed = head[: end.end("agency") if agency else end.start()].strip(" \t-–—―")
+    dated = head[: end.start()] + " " + (agency or "")
+    full = next(dates_in(dated), None)
+    known = agency_of(agency, outlets) if agency else None
+    return Dateline(Span(0, end.end()), printed, known, full.edtf if full else None, month_day(dated))
+
+
+def agency_of(printed: str, outlets: Outlets) -> str | None:
+    """The agency among what stands in brackets: 'Reuters', 'AFP/VNA', 'Xinhua, Aug. 19'."""
+    parts = (printed, *re.split(r"[/,|;–—-]|\band\b|\s{2,}", printed))
+    return next((name for part in parts if (name := agency_in(part, outlets))), None)
+
+
+def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Outlets) -> bool:
+    known = agency is not None and agency_of(agency, outlets) is not None
+    if not place:
+        return known
+    bare = place.rstrip(" ,.–—-")
+    month = month_day(bare) or next(dates_in(bare), None)
+    names = _without_date(bare)
+    words = names.replace("/", " ").replace(",", " ").split()
+    if not words or len(words) > _MAX_PLACE_WORDS or not all(_is_place_word(word) for word in words):
+        return False
+    first = re.split(r"[,/]", names)[0].strip()
+    if any(word.strip(".").casefold() in lexicon().places.never for word in (first, *words[:1])):
+        return False
+    capitals = first.isupper() and len(first) > 1
+    if end["colon"]:
+        return capitals and names == bare
+    return capitals or known or month is not None
+
+
+def _without_date(place: str) -> str:
+    for date in dates_in(place):
+        return (place[: date.span.start] + place[date.span.end :]).strip(" ,.")
+    # 'HANOI, Aug 19' or 'HANOI, 19 August': what has a digit and the month beside it go.
+    kept = [part for part in re.split(r",\s*", place) if month_day(part) is None]
+    without = ", ".join(kept)
+    return without if kept else re.sub(r"\s+\S+\s+\d{1,2}$", "", place)
+
+
+def _is_place_word(word: str) -> bool:
+    bare = word.strip("().")
+    return bare in _PARTICLES or (bool(_WORD.fullmatch(word.strip("()"))) and bare[:1].isupper())

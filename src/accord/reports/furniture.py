@@ -1,0 +1,106 @@
+"""Lines that belong to the page and not to the report: captions, notices, links, section tags."""
+
+from __future__ import annotations
+
+import re
+
+from accord.reports.lexicon import lexicon, plain
+from accord.reports.outlets import Outlet, Outlets, outlet_in
+
+_SHORT = 30
+_LONG = 60
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{2,10}){1,3}|(?:^|\s)@\w{2,30}")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
+_AGO = re.compile(r"\d{1,3}[\s-]?(?:min|mins|minutes?|hours?|hrs?|days?)\s(?:ago|read)\b.{0,20}", re.IGNORECASE)
+_BIO = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*\s){2,4}(?:is|are|was|has been)\s.{0,120}?\b(?:reporter|correspondent|journalist|editor|columnist|bureau chief|staff writer)\b"
+)
+_REPORTED_FROM = re.compile(r"[^\W\d_][^.;:!?]{3,160}\s(?:reported|contributed reporting)\s(?:from|for)\s[A-Z]")
+_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,40})$")
+
+
+def why_unread(text: str, *, edge: bool) -> str | None:
+    """Why a whole line is no part of the report, or None where it is.
+
+    Args:
+        text: the line.
+        edge: whether it stands before the first or among the last lines, where notes on authors and addresses stand.
+
+    >>> why_unread("ADVERTISEMENT", edge=False), why_unread("FILE PHOTO: The border bridge in May.", edge=False)
+    ('boilerplate', 'caption')
+    >>> why_unread("The minister shared this view with his guest.", edge=False)
+    """
+    phrases, line = lexicon(), plain(text)
+    words = line.count(" ") + 1
+    if line.strip("- ") in phrases.ends.marks or not any(char.isalnum() for char in line):
+        return "end mark"
+    if line.startswith(phrases.correction.starts):
+        return "correction"
+    if words <= _LONG and _starts(line, phrases.caption.starts):
+        return "caption"
+    if _is_boilerplate(line, words) or _is_link(text, words, edge=edge):
+        return "boilerplate"
+    if _CLOCK.fullmatch(text):
+        return "date"
+    if edge and words <= _LONG and (_BIO.match(text) or _REPORTED_FROM.match(text)):
+        return "byline"
+    return None
+
+
+def is_list_head(text: str) -> bool:
+    """Whether a line opens a list of other stories.
+
+    >>> is_list_head("Related stories:"), is_list_head("Related to the talks is the question of gas.")
+    (True, False)
+    """
+    return plain(text).strip(" :.>»-") in lexicon().lists.heads
+
+
+def is_tag(text: str) -> bool:
+    """Whether a line is a section tag or an alert.
+
+    >>> is_tag("WORLD"), is_tag("World / Asia"), is_tag("World leaders meet")
+    (True, True, False)
+    """
+    parts = re.split(r"[/|>»•·]", plain(text))
+    return all(part.strip(" .:#[]") in lexicon().tags.whole for part in parts)
+
+
+def bare_title(text: str, outlets: Outlets) -> tuple[int, Outlet] | None:
+    """Where a headline ends that carries its outlet's name behind a bar or dash, and the outlet.
+
+    >>> from accord.reports.outlets import KnownOutlets, Named
+    >>> bare_title("Talks open in Geneva | Daily Post", KnownOutlets({"Daily Post": Named("Daily Post")}))[0]
+    20
+    """
+    found = _SUFFIX.search(text[-60:])
+    if found is None:
+        return None
+    outlet = outlet_in(found["name"], outlets)
+    return (len(text) - len(text[-60:]) + found.start(), outlet) if outlet else None
+
+
+def _is_boilerplate(line: str, words: int) -> bool:
+    phrases = lexicon().boilerplate
+    if line.strip(" .:>»[]()*-") in phrases.whole:
+        return True
+    if words <= _SHORT and _starts(line, phrases.starts):
+        return True
+    return words <= _LONG and any(phrase in line for phrase in phrases.contains)
+
+
+def _starts(line: str, phrases: tuple[str, ...]) -> bool:
+    """Whether the line starts with a phrase that ends where a word does."""
+    if not line.startswith(phrases):
+        return False
+    return any(
+        line.startswith(phrase) and (not phrase[-1].isalnum() or not line[len(phrase) : len(phrase) + 1].isalnum())
+        for phrase in phrases
+    )
+
+
+def _is_link(text: str, words: int, *, edge: bool) -> bool:
+    if _ADDRESS.fullmatch(text) or _AGO.fullmatch(text):
+        return True
+    return words <= (25 if edge else 12) and _MAIL.search(text) is not None

@@ -1,0 +1,72 @@
+"""The reviewed phrases by which the furniture of a report is known."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib.resources import files
+
+import msgspec
+from msgspec import Struct
+
+from accord.errors import DataError
+
+_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+
+
+class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases by where in a line they stand; each is in plain form (see `plain`)."""
+
+    starts: tuple[str, ...] = ()
+    whole: frozenset[str] = frozenset()
+    contains: tuple[str, ...] = ()
+    credits: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    titles: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    published: frozenset[str] = frozenset()
+    updated: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+
+
+class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
+    """The sections of `data/furniture.toml`."""
+
+    boilerplate: Phrases
+    lists: Phrases
+    correction: Phrases
+    caption: Phrases
+    tags: Phrases
+    ends: Phrases
+    bylines: Phrases
+    dates: Phrases
+    places: Phrases
+    stops: Phrases
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The shipped phrases, read once.
+
+    Raises:
+        DataError: the file breaks its schema.
+
+    >>> "advertisement" in lexicon().boilerplate.starts
+    True
+    """
+    content = (files("accord.reports") / "data" / "furniture.toml").read_text("utf-8")
+    try:
+        return msgspec.convert(tomllib.loads(content), Lexicon)
+    except (msgspec.ValidationError, tomllib.TOMLDecodeError) as fault:
+        raise DataError(f"furniture.toml: {fault}") from fault
+
+
+def plain(text: str) -> str:
+    """A line as phrases are compared: lower case, straight quotes, hyphens for dashes, one space between words.
+
+    >>> plain("Editor’s  Note — the")
+    "editor's note - the"
+    """
+    return " ".join(text.translate(_STRAIGHT).casefold().split())
