@@ -1,0 +1,86 @@
+"""The times that a text has reached while it is read: the report's date, the last date told, the last quarter."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from msgspec import Struct
+
+from accord.reading.times.calendars import Point
+from accord.reading.times.edtf import edtf_bounds
+from accord.reading.times.mode import Mode
+
+_FINE = ("D", "W", "WE", "M", "S", "3M", "6M", "Y")
+
+
+class Anchors(Struct):
+    """Moves along the text, one expression after the other; lives for one resolution only."""
+
+    mode: Mode
+    published: Point | None
+    told: Point | None = None
+    told_day: Point | None = None
+    quarter: Point | None = None
+    sentence_year: int | None = None
+    sentence: int = -1
+
+    def now(self) -> Point | None:
+        """What "last", "next" and "ago" count from."""
+        if self.mode == "narrative" and self.told is not None:
+            return self.told
+        return self.published
+
+    def then(self) -> Point | None:
+        """What "the following" and "later" count from."""
+        return self.told or self.published
+
+    def reach(self, point: Point | None) -> None:
+        """The text has come to this time."""
+        if point is None or point.unit not in _FINE:
+            return
+        if point.unit == "3M":
+            self.quarter = point
+        if point.unit == "D":
+            self.told_day = point
+        # "1941" within a story of 1941 tells nothing new: the finer time stays.
+        if point.unit == "Y" and self.told is not None and self.told.year == point.year:
+            return
+        self.told = point
+
+    def name(self, point: Point) -> str:
+        """The anchor in words."""
+        if point is self.published:
+            return f"{point.value()}, the report's date"
+        return f"{point.value()}, the time the text had reached"
+
+    def kind(self, point: Point) -> str:
+        """The anchor's kind, for `Timex.anchor`."""
+        return "report date" if point is self.published else "narrative"
+
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)[~?%]?")
+
+
+def published_point(published: str | None) -> Point | None:
+    """The report's date as a point; an interval counts as the month or year that holds it.
+
+    Raises:
+        ValueError: no EDTF date.
+
+    >>> published_point("2024-08-23").unit, published_point("2024-08-20/2024-08-23").unit, published_point(None)
+    ('D', 'M', None)
+    """
+    if published is None:
+        return None
+    found = _DAY.fullmatch(published)
+    if found:
+        when = date(int(found[1]), int(found[2]), int(found[3]))
+        return Point(when.year, when.month, when.day, "D")
+    bounds = edtf_bounds(published)
+    first, last = bounds.earliest, bounds.latest
+    if first[0] != last[0] or first[0] < 1:
+        return None
+    if first == last:
+        return Point(*first, "D")
+    return Point(first[0], first[1], 1, "M") if first[1] == last[1] else Point(first[0], 1, 1, "Y")

@@ -1,0 +1,243 @@
+"""Makes meanings of durations, sets, and words such as "now" and "recently"."""
+
+from __future__ import annotations
+
+from accord.reading.times.dates import Parts, number, whole
+from accord.reading.times.grammar import Match
+from accord.reading.times.meaning import Meaning
+from accord.reading.times.numerals import number_of
+
+_UNIT_SETS = ("UNITS", "UNIT", "QUARTERS", "QUARTER", "SECOND")
+
+
+def unit_of(match: Match, name: str = "unit") -> str:
+    """The unit's TIMEX3 letters; `TM` minutes against `M` months, `10Y` a decade, `3M` a quarter."""
+    values = match.values(name, *_UNIT_SETS)
+    return str(values[0]) if values else ("TNI" if match.words(name)[:1] else "")
+
+
+def count_of(match: Match, name: str = "count") -> float | None:
+    """How many; None where the number is vague ("several")."""
+    start, end = match.groups.get(name, (0, 0))
+    half = 0.5 if match.has("tail") else 0.0
+    if match.has("half"):
+        return 0.5
+    words = match.tokens.words[start:end]
+    lowered = [word.lower() for word in words]
+    if any(match.tokens.value(index, "VAGUE") is not None for index in range(start, end)):
+        return None
+    for joint in ("to", "or", "-"):
+        if joint in lowered[1:] and (joint != "-" or _is_span(lowered)):
+            cut = lowered.index(joint)
+            start, words, lowered = start + cut + 1, words[cut + 1 :], lowered[cut + 1 :]
+    values = [
+        match.tokens.value(index, "NUMERAL") or match.tokens.value(index, "COUPLE") or match.tokens.value(index, "HALF")
+        for index in range(start, start + len(words))
+    ]
+    total = number_of(words, [None if value is None else float(value) for value in values])
+    if total is None and any(word in {"a", "an"} for word in lowered):
+        total = 1
+    return None if total is None else total + half
+
+
+def _is_span(words: list[str]) -> bool:
+    return len(words) == 3 and words[0].isdecimal() and words[2].isdecimal()  # noqa: PLR2004 (two numbers and a hyphen)
+
+
+def period(count: float | None, unit: str) -> str:
+    """TIMEX3 duration of `count` units, None being a vague number.
+
+    >>> period(3, "D"), period(None, "Y"), period(2, "TH"), period(2, "10Y"), period(1.5, "TM"), period(2.5, "Y")
+    ('P3D', 'PXY', 'PT2H', 'P20Y', 'PT1M30S', 'P2Y6M')
+    """
+    multiple = "".join(c for c in unit if c.isdigit())
+    letters = unit.lstrip("0123456789")
+    if count is None:
+        if unit in {"10Y", "100Y", "1000Y"}:
+            return {"10Y": "PXDE", "100Y": "PXC", "1000Y": "PXL"}[unit]
+        return f"PTX{letters[1:]}" if letters.startswith("T") else f"PX{letters}"
+    total = count * (int(multiple) if multiple else 1)
+    time = letters.startswith("T")
+    letter = letters[1:] if time else letters
+    head = "PT" if time else "P"
+    whole_, rest = int(total), total - int(total)
+    if rest:
+        smaller = {
+            ("M", True): ("S", 60),
+            ("H", True): ("M", 60),
+            ("Y", False): ("M", 12),
+            ("D", False): ("H", 24),
+        }.get((letter, time))
+        if smaller:
+            first = f"{head}{whole_}{letter}" if whole_ else head
+            return f"{first}{'T' if letter == 'D' else ''}{round(rest * smaller[1])}{smaller[0]}"
+        return f"{head}{total:g}{letter}"
+    return f"{head}{whole_}{letter}"
+
+
+_LESS_WORDS = {"less", "fewer", "under"}
+
+
+def quantity_mod(match: Match) -> str | None:
+    """TIMEX3 mod of "about", "more than", "up to", "at least", "no more than"."""
+    words = [word.lower() for word in match.words("quant")]
+    if not words:
+        return None
+    if "least" in words:
+        return "EQUAL_OR_MORE"
+    if words[0] in {"up", "within", "no"} or "most" in words:
+        return "EQUAL_OR_LESS"
+    if any(word in _LESS_WORDS for word in words):
+        return "LESS_THAN"
+    if "more" in words or "over" in words:
+        return "MORE_THAN"
+    return "APPROX" if match.values("quant", "ABOUT") else None
+
+
+def duration(match: Match) -> Parts:
+    """Three days; a week; several years; a three-day trip; two and a half hours; weeks; year-long."""
+    if match.has("vague"):
+        unit = str(match.values("vague", *_UNIT_SETS)[0])
+        return whole(match, Meaning(kind="value", type="DURATION", value=period(None, unit)))
+    unit = unit_of(match)
+    if match.has("count2"):
+        count = count_of(match, "count2")
+    else:
+        count = (
+            count_of(match) if match.has("count") or match.has("half") else 1.0 + (0.5 if match.has("tail") else 0.0)
+        )
+    if _distributive(match):
+        return whole(match, Meaning(kind="value", type="SET", value=period(count, unit)))
+    if count is not None and count > 100_000:  # noqa: PLR2004 (no count of days that a text would give)
+        return ()
+    return whole(match, Meaning(kind="value", type="DURATION", value=period(count, unit), mod=quantity_mod(match)))
+
+
+def _distributive(match: Match) -> bool:
+    """Whether "a year" says how often: "$5 a year", "twice a day", "3 percent a month"."""
+    if match.rule.name != "duration_one" or match.first == 0:
+        return False
+    before = match.tokens.words[match.first - 1].lower()
+    return before in {"times", "twice", "once", "percent", "%", "dollars", "million", "billion", "barrels", "tons"}
+
+
+def window(match: Match) -> Parts:
+    """The past three months; the next two weeks; recent years; the first nine months."""
+    unit = unit_of(match)
+    count = count_of(match) if match.has("count") else None
+    return whole(match, Meaning(kind="value", type="DURATION", value=period(count, unit)))
+
+
+def every(match: Match) -> Parts:
+    """Every day; each July; every two years; every other week; every morning."""
+    if match.has("month"):
+        found = number(match, "month", "MONTH", "MONTHUP", "MONTHABBR")
+        return _set(match, f"XXXX-{found:02}")
+    if match.has("season"):
+        return _set(match, f"XXXX-{match.values('season', 'SEASON', 'SEASONWEAK')[0]}")
+    if match.has("part"):
+        return _set(match, f"XXXX-XX-XX{match.values('part', 'PART')[0]}")
+    if match.has("weekend"):
+        return _set(match, "XXXX-WXX-WE")
+    words = [word.lower() for word in match.tokens.words[match.first : match.last]]
+    count = (
+        2
+        if "other" in words
+        else (number(match, "ordinal", "ORDWORD") or (count_of(match) if match.has("count") else 1))
+    )
+    return _set(match, period(count, unit_of(match)))
+
+
+def _set(match: Match, value: str) -> Parts:
+    return whole(match, Meaning(kind="value", type="SET", value=value))
+
+
+def per(match: Match) -> Parts:
+    """Per day, per year."""
+    return _set(match, period(1, unit_of(match)))
+
+
+def frequency(match: Match) -> Parts:
+    """Daily, weekly, annually."""
+    return _set(match, str(match.values("value", "HOURLY")[0]))
+
+
+def weekday_set(match: Match) -> Parts:
+    """Every Monday; Tuesday nights; Sundays."""
+    found = number(match, "weekday", "WEEKDAY") or number(match, "plural", "WEEKDAYS")
+    parts = match.values("parts", "PARTS")
+    return _set(match, f"XXXX-WXX-{found}{parts[0] if parts else ''}")
+
+
+_ONCE_TIME = frozenset(
+    {
+        "was",
+        "were",
+        "had",
+        "who",
+        "a",
+        "an",
+        "the",
+        "thought",
+        "said",
+        "considered",
+        "known",
+        "called",
+        "called",
+        "used",
+    }
+)
+
+
+def reference(match: Match) -> Parts:
+    """Now, currently, recently, once, previously, in the past, the future, at present."""
+    if match.has("past") or match.has("past2"):
+        after = match.tokens.words[match.last] if match.last < len(match.tokens.words) else "."
+        if after[:1].isalnum() and after.lower() not in {
+            "and",
+            "but",
+            "to",
+            "with",
+            "when",
+            "that",
+            "by",
+            "for",
+            "was",
+            "have",
+            "has",
+            "is",
+            "he",
+            "it",
+            "they",
+        }:
+            return ()
+        return _reference(match, "PAST_REF")
+    if match.has("now"):
+        return _reference(match, "PRESENT_REF")
+    if match.has("value2"):
+        return _reference(match, "FUTURE_REF")
+    start, _ = match.groups["value"]
+    word = match.tokens.words[start].lower()
+    if word in {"moment", "present"} and match.rule.name == "reference_phrase":
+        return _reference(match, "PRESENT_REF")
+    if word == "once" and not _is_formerly(match):
+        return ()
+    if word == "recent" or word == "present":  # noqa: PLR1714 (read as two cases)
+        return ()
+    value = match.values("value", "NOW", "RECENT", "ONCE", "FORMER", "FUTURE")
+    if word == "current":
+        return _reference(match, "PRESENT_REF")
+    return _reference(match, str(value[0])) if value else ()
+
+
+def _is_formerly(match: Match) -> bool:
+    """Whether "once" means formerly: between words of one clause, before a participle or behind an auxiliary."""
+    before = match.tokens.words[match.first - 1].lower() if match.first else ""
+    after = match.tokens.words[match.last].lower() if match.last < len(match.tokens.words) else ""
+    return before in {"was", "were", "had", "who", "that", "which", "has", "he", "she", "it", "they"} and (
+        after in _ONCE_TIME or after.endswith("ed")
+    )
+
+
+def _reference(match: Match, value: str) -> Parts:
+    return whole(match, Meaning(kind="value", value=value))

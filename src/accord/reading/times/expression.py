@@ -1,0 +1,261 @@
+"""Finds the time expressions of a text and what each says by itself; no date is needed for that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+from spacy.tokens import Doc
+
+from accord.reading.times import dates, deictics, durations
+from accord.reading.times.dates import Parts
+from accord.reading.times.grammar import Match, next_match, runs
+from accord.reading.times.holidays import holidays
+from accord.reading.times.meaning import Meaning
+from accord.reading.times.mode import Mode, mode_of
+from accord.reading.times.scan import Tokens, scan
+from accord.reading.times.tense import Tense, lexical_tense, parsed_tense
+from accord.reports.span import Span
+
+_MAKERS: dict[str, Callable[[Match], Parts]] = {
+    "iso": dates.iso,
+    "slashed": dates.slashed,
+    "day_range": dates.day_range,
+    "date": dates.date,
+    "month_year": dates.month_year,
+    "near": dates.near,
+    "quarter": dates.quarter,
+    "half": dates.half,
+    "fiscal": dates.fiscal,
+    "century": dates.century,
+    "decade": dates.decade,
+    "season": dates.season,
+    "year": dates.year_alone,
+    "year_pair": dates.year_pair,
+    "clock": dates.clock,
+    "noon": dates.noon,
+    "day_only": dates.day_only,
+    "month": dates.month,
+    "shift_days": deictics.shift_days,
+    "deictic": deictics.deictic,
+    "tonight": deictics.tonight,
+    "this_part": deictics.this_part,
+    "next_part": deictics.next_part,
+    "part": deictics.part,
+    "weekday": deictics.weekday,
+    "weekday_of_week": deictics.weekday_of_week,
+    "unit": deictics.unit,
+    "past_long": deictics.past_long,
+    "unit_end": deictics.unit_end,
+    "weekend": deictics.weekend,
+    "ago": deictics.ago,
+    "year_ago": deictics.year_ago,
+    "day_before": deictics.day_before,
+    "same_quarter": deictics.same_quarter,
+    "duration": durations.duration,
+    "window": durations.window,
+    "every": durations.every,
+    "per": durations.per,
+    "frequency": durations.frequency,
+    "weekday_set": durations.weekday_set,
+    "reference": durations.reference,
+}
+_RANGE_GAP = re.compile(r"\s?(?:[-–—]|to|until|till|through)\s?(?:the )?")
+_TIME_DAY_GAP = re.compile(r",? |,? (?:on|of|on the|of the|the|in|at|at about|at around) |, ?")
+
+
+class Expression(Struct, frozen=True, kw_only=True):
+    """One time expression, not yet resolved.
+
+    `said` is what the record quotes: the words of the whole range for its two ends, else the expression's own.
+    `range` says whether it opens or closes a range with its neighbour; `tense` whether its sentence looks ahead or back;
+    `sentence` counts the sentences that hold expressions.
+    """
+
+    span: Span
+    text: str
+    said: str
+    meaning: Meaning
+    tense: Tense = "none"
+    range: Literal["opens", "closes"] | None = None
+    sentence: int = 0
+
+
+class Expressions(Struct, frozen=True):
+    """All expressions of a text in order, and the mode that the text is written in."""
+
+    items: tuple[Expression, ...]
+    mode: Mode
+
+
+class _Found(Struct):
+    start: int
+    end: int
+    meaning: Meaning
+    range: Literal["opens", "closes"] | None = None
+
+
+def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span] | None = None) -> Expressions:
+    """Find the time expressions of a text.
+
+    Args:
+        text: the text.
+        doc: its parse with the same offsets, for the tense; without it words around an expression tell.
+        spans: the stretches to read; all of the text when None.
+
+    >>> [e.text for e in find_expressions("He said on Monday that talks began last month.").items]
+    ['Monday', 'last month']
+    """
+    found = _ranges(text, _merged(text, _with_holidays(text, list(_parts(scan(text))))))
+    if spans is not None:
+        found = [each for each in found if any(s.start <= each.start and each.end <= s.end for s in spans)]
+    mode = mode_of([each.meaning for each in found])
+    items, sentence, last_end = [], 0, 0
+    for index, each in enumerate(found):
+        start = found[index - 1].start if each.range == "closes" and index else each.start
+        end = found[index + 1].end if each.range == "opens" and index + 1 < len(found) else each.end
+        if _ends_sentence(text, last_end, each.start):
+            sentence += 1
+        last_end = each.end
+        items.append(
+            Expression(
+                span=Span(each.start, each.end),
+                text=text[each.start : each.end],
+                said=text[start:end],
+                meaning=each.meaning,
+                tense=_tense(text, each, doc),
+                range=each.range,
+                sentence=sentence,
+            )
+        )
+    return Expressions(tuple(items), mode)
+
+
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+['\"“‘(]?[A-Z]|\n")
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    return end - start > 1000 or _SENTENCE_END.search(text, start, end + 1) is not None  # noqa: PLR2004 (far apart)
+
+
+def _tense(text: str, found: _Found, doc: Doc | None) -> Tense:
+    meaning = found.meaning
+    if meaning.kind == "value" or meaning.year is not None or meaning.unit not in {None, "WE"}:
+        return "none"
+    if doc is not None:
+        tense = parsed_tense(doc, found.start, found.end)
+        if tense != "none":
+            return tense
+    return lexical_tense(text, found.start, found.end)
+
+
+def _parts(tokens: Tokens) -> Iterator[_Found]:
+    for start, end in runs(tokens):
+        at = start
+        while at < end:
+            match = next_match(tokens, at, end)
+            if match is None:
+                break
+            parts = _MAKERS[match.rule.make](match)
+            opened = False
+            for part in parts:
+                yield _Found(
+                    tokens.starts[part.first],
+                    tokens.end(part.last - 1),
+                    part.meaning,
+                    "opens" if part.joined else ("closes" if opened else None),
+                )
+                opened = part.joined
+            # What a maker declines is read again from the next token on.
+            at = parts[-1].last if parts else match.first + 1
+
+
+def _with_holidays(text: str, found: list[_Found]) -> list[_Found]:
+    named = [_Found(*each) for each in holidays(text)]
+    if not named:
+        return found
+    kept = [each for each in found if not any(each.start < n.end and n.start < each.end for n in named)]
+    return sorted(kept + named, key=lambda each: each.start)
+
+
+def _is_time_of_day(meaning: Meaning) -> bool:
+    return (
+        meaning.kind == "shift"
+        and meaning.unit == "D"
+        and meaning.count == 0
+        and meaning.base == "then"
+        and meaning.part is not None
+    )
+
+
+def _is_day(meaning: Meaning) -> bool:
+    if meaning.kind == "shift":
+        return meaning.unit == "D" and meaning.part is None
+    return (
+        meaning.kind == "calendar" and (meaning.day is not None or meaning.weekday is not None) and meaning.part is None
+    )
+
+
+def _merged(text: str, found: list[_Found]) -> list[_Found]:
+    """Join a time of day and the day beside it to one: "10 p.m. on Wednesday", "the night of 18 April"."""
+    out: list[_Found] = []
+    for each in found:
+        if out and not out[-1].range and not each.range:
+            last = out[-1]
+            gap = text[last.end : each.start]
+            if len(gap) < len(" at around the ") and _TIME_DAY_GAP.fullmatch(gap):
+                joined = _joined(last.meaning, each.meaning)
+                if joined is not None:
+                    out[-1] = _Found(last.start, each.end, joined)
+                    continue
+                out_meaning = _weekday_and_date(last.meaning, each.meaning)
+                if out_meaning is not None:
+                    out[-1] = _Found(last.start, each.end, out_meaning)
+                    continue
+        out.append(each)
+    return out
+
+
+def _joined(first: Meaning, second: Meaning) -> Meaning | None:
+    for time, day in ((first, second), (second, first)):
+        if _is_time_of_day(time) and _is_day(day):
+            return msgspec.structs.replace(day, part=time.part, type="TIME", mod=time.mod or day.mod)
+    return None
+
+
+def _weekday_and_date(first: Meaning, second: Meaning) -> Meaning | None:
+    """Sunday, March eighth: the date decides."""
+    if (
+        first.weekday
+        and not first.month
+        and not first.part
+        and second.kind == "calendar"
+        and second.day
+        and second.month
+        and not second.weekday
+    ):
+        return msgspec.structs.replace(second, weekday=first.weekday)
+    return None
+
+
+def _ranges(text: str, found: list[_Found]) -> list[_Found]:
+    """Mark neighbours that open and close a range: "May 30 to June 2", "from 1914 to 1918", "Monday-Wednesday"."""
+    for last, each in zip(found, found[1:], strict=False):
+        if last.range or each.range or last.meaning.kind != "calendar" or each.meaning.kind != "calendar":
+            continue
+        gap = text[last.end : each.start]
+        if len(gap) < len(" through the  ") and _RANGE_GAP.fullmatch(gap) and _opens(text, last.start, gap):
+            last.range, each.range = "opens", "closes"
+            if last.meaning.year is None and each.meaning.year is not None and last.meaning.year_shift is None:
+                last.meaning = msgspec.structs.replace(last.meaning, year=each.meaning.year)
+    return found
+
+
+def _opens(text: str, start: int, gap: str) -> bool:
+    """Whether "to" makes a range: behind "from", or as a dash; "postponed from May to June" is one too, and stays open."""
+    return gap.strip() in {"-", "–", "—", "through"} or text[max(0, start - 10) : start].lower().rstrip().endswith(
+        ("from", "from the")
+    )

@@ -1,0 +1,64 @@
+"""What a time expression says by itself, before any date resolves it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Direction = Literal["last", "this", "next", "previous", "following", "that"]
+Base = Literal["now", "then"]
+
+
+class Meaning(Struct, frozen=True, kw_only=True):
+    """One expression's meaning; what it does not say is None.
+
+    Attributes:
+        kind: 'calendar' names parts of a date; 'shift' counts `count` `unit`s from `base` (the report's date or the
+            time that the text has reached); 'value' is resolved already (durations, sets, PRESENT_REF).
+        type: TIMEX3 type.
+        year: negative before Christ.
+        month, day, weekday, season, quarter, half, decade, century: as named. `decade` 199 is the 1990s, with two
+            digits cut (9) where the century is left open; `century` 19 is the twentieth.
+        direction: "last May", "this Friday", "the previous spring".
+        unit, count, base: for shifts; `count` None is a vague number.
+        part: time of day as TIMEX3 writes it behind the date (TMO, T14:30).
+        value: for kind 'value'.
+        mod: TIMEX3 mod.
+        week: for a weekday of a named week, how many weeks from now.
+        holiday: days from Easter, or (month, weekday, n).
+    """
+
+    kind: Literal["calendar", "shift", "value"]
+    type: str = "DATE"
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    short_year: bool = False
+    direction: Direction | None = None
+    unit: str | None = None
+    count: int | None = None
+    base: Base = "now"
+    part: str | None = None
+    value: str | None = None
+    mod: str | None = None
+    week: int | None = None
+    year_shift: int | None = None
+    year_base: Base = "now"
+    easter: int | None = None
+    nth: tuple[int, int, int] | None = None
+
+
+class Part(Struct, frozen=True):
+    """A meaning and the tokens (from, up to) that say it; `joined` where it opens a range that the next part closes."""
+
+    first: int
+    last: int
+    meaning: Meaning
+    joined: bool = False
