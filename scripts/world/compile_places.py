@@ -25,7 +25,15 @@ LEAST = 100_000
 LARGE = 1_000_000
 
 # States whose first-order divisions are communes too small to be named in the news between states.
-NO_DIVISIONS = {"SVN", "MLT", "MKD", "ISL", "PRI", "LVA", "SMR", "LIE", "AND", "SGP", "HKG", "MAC", "NRU", "MCO", "LTU"}
+NO_DIVISIONS = set(
+    "SVN MLT MKD ISL PRI LVA SMR LIE AND SGP HKG MAC NRU MCO LTU BMU GGY IMN JEY KNA GRD VCT DMA LCA BRB ATG CYM AIA ASM GUM "
+    "MNP VIR TCA SYC MSR CPV STP BHS JAM GIB".split()
+)
+# Where city and province share a name, the press means the city here (elsewhere only if the city is large).
+CITY_FIRST = set(
+    "CHE AUT DEU ITA ESP FRA NLD BEL POL CZE SVK HUN ROU BGR HRV SRB GRC PRT SWE NOR DNK FIN GBR IRL USA CAN AUS NZL JPN KOR "
+    "BRA ARG CHL TUR RUS UKR BLR EGY TUN MAR DZA LBN JOR".split()
+)
 NO_DISTRICTS = {"SGP", "HKG", "MAC"}
 DISTRICT = re.compile(
     r"\d|kerület|Sector|Arrondissement|New Town|Estate|Circo|Rayon|Estates|-Mitte$|-Nord$|Thana|Park$|Fort$|Centre$|"
@@ -94,7 +102,10 @@ DIVISION_NAMES = {
     ("IRN", "Āz̄ārbāyjān-e Shārqī"): "East Azerbaijan", ("IRN", "Āz̄ārbāyjān-e Ghārbī"): "West Azerbaijan",
     ("MEX", "Veracruz de Ignacio de la Llave"): "Veracruz", ("MEX", "Michoacán de Ocampo"): "Michoacan",
     ("MEX", "Coahuila de Zaragoza"): "Coahuila", ("MEX", "México"): "State of Mexico", ("MEX", "Ciudad de México"): "Mexico City",
-    ("USA", "Washington"): "Washington State", ("EGY", "Al Qāhirah"): "Cairo", ("SYR", "Dimashq"): "Damascus", ("SYR", "Ḩalab"): "Aleppo",
+    ("USA", "Washington"): "Washington State", ("ARE", "Dubayy"): "Dubai", ("LBY", "Banghāzī"): "Benghazi",
+    ("NLD", "Zuid-Holland"): "South Holland", ("NLD", "Noord-Holland"): "North Holland", ("UKR", "Sevastopol"): "Sevastopol",
+    ("SAU", "Makkah al Mukarramah"): "Mecca Province", ("RUS", "Yevreyskaya avtonomnaya oblast'"): "Jewish Autonomous Oblast",
+    ("USA", "Rhode Island and Providence Plantations"): "Rhode Island", ("EGY", "Al Qāhirah"): "Cairo", ("SYR", "Dimashq"): "Damascus", ("SYR", "Ḩalab"): "Aleppo",
     ("YEM", "Ma’rib"): "Marib", ("YEM", "Ḩaḑramawt"): "Hadramout",
     ("YEM", "Şanʻā’"): "Sanaa Governorate", ("YEM", "Amānat al ‘Āşimah"): "Sanaa",
     ("IND", "Orissa"): "Odisha", ("PAK", "Sind"): "Sindh", ("KAZ", "Almaty oblysy"): "Almaty Region",
@@ -120,12 +131,12 @@ ALWAYS_AMBIGUOUS = set(
     "Madison;Jerusalem District;Valencia;Cordoba;Barcelona;Leon;Ibb;San Jose;Of;Reading;Mobile;Van;Hope;Lam;Son;Bath;Split;Man;"
     "Douglas;Praia;Brades;Stanley;Kennedy;Delta;Salvador;Mary;Luis;Surat;Anyang;Suzhou;Taiz;Yichun;Fuzhou;Hague;Sari;Batman;Sale;"
     "Bo;Ho;San;Beni;Ann;Wau;Essen;Hull;Derby;Worms;Nancy;Angers;Tours;Lens;Bari;Como;Palma;Bergen;Orange;Independence;Aurora;Enterprise;"
-    "Paradise;Mission;Bend;Buffalo;Columbia;Columbus;Cleveland;Washington;Lancaster;Warren;Roy;Chandler;Gilbert;Irving;Garland;Arlington;Gary;"
+    "Paradise;Mission;Bend;Buffalo;Columbia;Columbus;Cleveland;Lancaster;Warren;Roy;Chandler;Gilbert;Irving;Garland;Arlington;Gary;"
     "Concord;Bell;Commerce;Allen;Elizabeth;Eugene;Salem;Florence;Chester;Norman;Wayne;Laurel;Pearl;Christi;Temple;Troy;"
     "Medina;Grace;Carolina;Almeida;Central;Union;Rangel;Samba;Golfe;Limbe;Soyo;Barking;Slough;Deal;Rugby;Poole;Cork;Sandwich;Ealing;"
     "Marshall;Fleet;Ray;Sector;March;May;Bury;Wells;Ness;Bar;Lund;Mali;Ali;Omar;Salah;Salem;Hassan;Khalid;Ain;Sur;Dali;Tema;Bamba;"
     "Lima Province;Sofia Province;Cambridge;Oxford;Pest;Buda;Latina;Cerro;Alma;Victoria;Rosario;Concepcion;Trinidad;Asuncion;Santa Ana;"
-    "San Miguel;Los Angeles;Cartagena;Merida;Guadalupe;Vera;Guerrero;Hidalgo;Morelos;Juarez;Bolivar;Sucre;Miranda;Lara;Vargas;Zamora;"
+    "San Miguel;Cartagena;Merida;Guadalupe;Vera;Guerrero;Hidalgo;Morelos;Juarez;Bolivar;Sucre;Miranda;Lara;Vargas;Zamora;"
     "Castro;Lopez;Alvarado;Obregon;Moreno;Madero;Carmen;Esperanza;Reforma;Progreso;Libertad;Paz;La Paz;La Union;Santa Rosa;Santa Maria;"
     "Lang;Long;Wu;Li;Ba;An;Le;Ha;Tan;Chu;Bao;Nan;Ji;Yi;Tang;Gong;Kong;Xi;Sha;Ma;Bei;Dong;Hua;Huang;Ning;Wei;Ye;Xin;Yuan;Zhu;Song".split(
         ";"
@@ -197,8 +208,9 @@ def table(path: Path) -> list[dict[str, str]]:
 
 STATES = {row["code"]: row for row in table(DATA / "states.tsv")}
 SITES = table(DATA / "sites.tsv")
+DIVISIONS = {(row["state"], row["compiled"]): row for row in table(HERE / "divisions.tsv")}
 SPELLINGS = {(row["state"], row["geonames"]): row for row in table(HERE / "spellings.tsv")}
-WORDS = {word for word in get_english_words_set(["gcide"], alpha=True) if word.islower()}
+WORDS = {word for word in get_english_words_set(["gcide", "web2"]) if word.islower()}
 
 
 def census_names(kind: str, most: int) -> set[str]:
@@ -219,20 +231,23 @@ def state_words() -> set[str]:
 
 def person_words() -> set[str]:
     """Words of persons' names: census lists, own list, and the office-holders that we ship."""
-    words = PERSONS | census_names("first:male", 700) | census_names("first:female", 1000) | census_names("last", 1500)
+    words = PERSONS | census_names("first:male", 1219) | census_names("first:female", 2500) | census_names("last", 4000)
     for row in table(DATA / "holdings.tsv"):
         words.update(re.split(r"[ -]", row["person"]))
         words.add(row["family"])
     return words
 
 
-def english(state: str, name: str, aliases: list[str]) -> tuple[str, list[str]]:
-    """The English name of a division and the spellings to keep."""
+def english(state: str, name: str, aliases: list[str], seat: str | None) -> tuple[str, list[str]]:
+    """The English name of a division and the spellings to keep; `seat` is its largest city's English name."""
     fixed = DIVISION_NAMES.get((state, name)) or (RUSSIAN.get(name) if state == "RUS" else None)
+    if state == "RUS" and not fixed and (m := re.match(r"^(.+?)skaya oblast'$", name)) and m[1] in {"Vladimir"}:
+        fixed = m[1]
     latin = [a for a in aliases if re.fullmatch(r"[\w .,'’‘()-]+", ascii_of(a)) and len(ascii_of(a)) >= len(a) - 1]
     plain = [m["name"] for a in latin if a.isascii() and (m := SUFFIX.match(a) or PREFIX.match(a))]
     bare = m["name"] if (m := NATIVE.match(name)) else name
-    chosen = fixed or (plain[0] if plain else bare)
+    like_seat = [seat] if seat and seat in latin else []
+    chosen = fixed or next(iter([*plain, *like_seat]), bare)
     if chosen.startswith(("Al ", "Ad ", "An ", "Ar ", "As ", "Ash ", "At ", "Az ")) and state != "MAR":
         chosen = chosen.replace("Al ", "Al-", 1) if chosen.startswith("Al ") else chosen
     keep = [chosen, ascii_of(chosen)]
@@ -286,10 +301,20 @@ def main() -> None:  # noqa: C901, PLR0912, PLR0915 (a build script, read from t
         code = iso3.get(sub.country.alpha2)
         if code not in STATES or code in NO_DIVISIONS:
             continue
-        name, spellings = english(code, sub.name, list(sub.aliases))
         admin = sub.geonames_code.split(".")[1]
+        inside = [c for c in cities[code] if c["admin1code"] == admin]
+        largest = max(inside, key=lambda c: c["population"], default=None)
+        name, spellings = english(code, sub.name, list(sub.aliases), spelled(code, largest)[0] if largest else None)
+        if (code, name) in DIVISIONS:
+            row = DIVISIONS[code, name]
+            name = row["name"]
+            spellings = [
+                name,
+                f"{name} Province" if code in ("KOR", "PRK") else name,
+                *filter(None, row["names"].split(";")),
+            ]
         site = site_of.get((code, fold(name)))
-        if site is not None and site["type"] in ("province", "region"):
+        if site is not None and (site["type"] in ("province", "region") or site["key"] == f"place:{code}/{name}"):
             division[code, admin] = site["key"]
             continue
         largest = max(

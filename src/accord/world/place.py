@@ -20,7 +20,8 @@ class Place(Struct, frozen=True, array_like=True):
         state: ISO 3166-1 alpha-3 of the state it lies in, None where none or several hold it or its status is in dispute.
         within: key of the place or state that holds it ('place:CHN/Guangdong', 'state:CHN'), or None.
         names: other names and spellings.
-        population: inhabitants where known, else 0. A measure of prominence, no statistic.
+        population: inhabitants where known, else 0; for a division those of its cities. It ranks namesakes and is no
+            statistic: a division that shares its name with a city counts just below the city where the press means that.
         ambiguous: its name is also an ordinary word or a person's name, so that the name alone does not suffice.
         historic: a division that no longer exists under this name (Vietnam's provinces before 1 July 2025).
     """

@@ -23,10 +23,10 @@ from accord.world.title import Title
 
 Row = TypeVar("Row")
 
-DIVISION_WEIGHT = 500_000
-"""What a place without a population counts as among its namesakes."""
+SITE_WEIGHT = 1_500_000
+"""What a place without a population counts as among its namesakes: the hand-kept list holds what news names."""
 
-RIVAL = 10
+RIVAL = 5
 """A namesake less than this many times smaller than the most prominent one may be meant as well."""
 
 
@@ -122,19 +122,18 @@ class World:
 
     @cached_property
     def places_by_prominence(self) -> tuple[Place, ...]:
-        """Every place: capitals first, then large cities, divisions, other cities by population."""
+        """Every place: capitals first, then by population."""
         return tuple(sorted(self.tables.places, key=self._prominence, reverse=True))
 
     def _prominence(self, place: Place) -> tuple[bool, bool, int]:
         return place.key in self._capitals, not place.historic, self.weight_of(place.key)
 
     def weight_of(self, key: str) -> int:
-        """How prominent a place is among its namesakes: its population, or `DIVISION_WEIGHT` where it has none."""
-        # So Lao Cai is the province and New York the city.
+        """How prominent a place is among its namesakes: its population, or `SITE_WEIGHT` where it has none."""
         place = self.place(key)
         if place is None or place.historic:
             return 0
-        return place.population or DIVISION_WEIGHT
+        return place.population or SITE_WEIGHT
 
     @cached_property
     def _capitals(self) -> Mapping[str, str]:
