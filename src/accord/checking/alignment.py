@@ -1,0 +1,119 @@
+"""Claims of one thing brought together, over reports and within one, each joining with its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from accord.checking.sameness import DOCUMENT_FRAMES, Ground, same
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.reading.claim import Claim
+
+# A claim is held against at most this many of a group's claims: enough to be sure, and never quadratic in a group.
+HELD_AGAINST = 12
+
+
+class Group(Struct, frozen=True):
+    """Claims of one thing, in the order of their joining, and why each joined."""
+
+    claims: tuple[Claim, ...]
+    why: tuple[str, ...]
+
+
+def align(claims: Sequence[Claim], ground: Ground) -> tuple[Group, ...]:
+    """Group claims by what they are of.
+
+    Claims that say more come first, so that a bare one joins the group that fits it best. A claim joins a group when
+    it is the same as some of its claims and contradicts none of its own report's: what one report tells as two
+    occasions stays two.
+    """
+    groups: list[tuple[list[Claim], list[str]]] = []
+    buckets: dict[str, list[int]] = {}
+    ordered = sorted(claims, key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
+    for claim in ordered:
+        best: tuple[float, int, str] | None = None
+        for at in buckets.get(claim.kind, ()):
+            fit = _fit(claim, groups[at][0], ground)
+            if fit is not None and (best is None or fit[0] > best[0]):
+                best = (fit[0], at, fit[1])
+        if best is None:
+            buckets.setdefault(claim.kind, []).append(len(groups))
+            groups.append(([claim], []))
+        else:
+            members, why = groups[best[1]]
+            members.append(claim)
+            why.append(best[2])
+    return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in groups)
+
+
+def _weight(claim: Claim) -> int:
+    """How much a claim pins down."""
+    return (
+        2 * min(len(claim.parties), 3)
+        + 2 * (claim.when is not None and claim.when.edtf is not None)
+        + (claim.where is not None)
+        + 2 * (claim.number is not None)
+        + (claim.office is not None)
+    )
+
+
+def _fit(claim: Claim, members: list[Claim], ground: Ground) -> tuple[float, str] | None:
+    verdicts = [(same(member, claim, ground), member) for member in members[:HELD_AGAINST]]
+    yes = [(v.score, v.why) for v, _ in verdicts if v is not None]
+    if not yes:
+        return None
+    if any(v is None and m.report == claim.report and _apart(m, claim) for v, m in verdicts):
+        return None
+    share = len(yes) / len(verdicts)
+    if share < 0.5 and len(verdicts) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
+        return None
+    top = max(yes)
+    return top[0] * (0.5 + share / 2), top[1]
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether one report tells two claims as two things: it dates both, differently, or counts both, differently."""
+    dated = a.when is not None and b.when is not None and a.when.edtf and b.when.edtf
+    return bool(dated) or (a.number is not None and b.number is not None and a.number.value != b.number.value)
+
+
+def bridged(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims that name no party bound to the document told of before them in their report; those without are dropped.
+
+    'The pacts include …' tells of the pacts that the report has just told of.
+    """
+    kept: list[Claim] = []
+    last: Claim | None = None
+    for claim in sorted(claims, key=lambda c: (c.report, c.trigger.start)):
+        if last is not None and last.report != claim.report:
+            last = None
+        if claim.kind == "agreement" and claim.frame in DOCUMENT_FRAMES:
+            if claim.parties or claim.frame in ("sign", "reach-agreement", "ceasefire"):
+                last = claim if claim.parties else last
+                kept.append(claim if claim.parties or last is None else _after(claim, last))
+            elif last is not None:
+                kept.append(_after(claim, last))
+            elif claim.number is not None:
+                kept.append(claim)
+        else:
+            kept.append(claim)
+    return kept
+
+
+def _after(claim: Claim, antecedent: Claim) -> Claim:
+    """The claim as one of its antecedent: parties taken over, and time where it tells none."""
+
+
+    if claim.when is not None and claim.when.edtf and claim.when != antecedent.when:
+        return msgspec.structs.replace(claim, parties=antecedent.parties, why=(*claim.why, "parties of the document told of before"))
+    return msgspec.structs.replace(
+        claim,
+        parties=antecedent.parties,
+        when=antecedent.when,
+        why=(*claim.why, "parties and time of the document told of before"),
+    )

@@ -1,0 +1,95 @@
+"""Checking: readings of one or more stories made into facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.checking.alignment import align, bridged
+from accord.checking.fact import Fact, Story
+from accord.checking.facts import Voices, fact_of, kinds_in_order
+from accord.checking.people import rekeyed, unify
+from accord.checking.reuse import find_copies
+from accord.checking.sameness import Ground
+from accord.checking.witness import Copy, Witness
+from accord.checking.witnesses import find_witnesses, passage_witness
+from accord.ids import content_id
+from accord.reading.mention import Actor
+from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.reading.claim import Claim
+    from accord.reading.reading import Reading
+
+
+class Checked(Struct, frozen=True, kw_only=True):
+    """What checking gives: everything that a record is made of, actors still under their keys."""
+
+    readings: tuple[Reading, ...]
+    actors: dict[str, Actor]
+    witnesses: tuple[Witness, ...]
+    copies: tuple[Copy, ...]
+    stories: tuple[Story, ...]
+    facts: tuple[Fact, ...]
+
+
+def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Checked:
+    """Check readings against each other.
+
+    Args:
+        readings: one a report.
+        groups: positions of the readings that tell one story, a group a story.
+    """
+    reports = [reading.report for reading in readings]
+    copies = find_copies(reports)
+    witnesses = find_witnesses(reports, copies)
+    actors, canonical = unify(readings)
+    ground = Ground(actors)
+    published = {report.id: report.published.edtf for report in reports}
+    facts: list[Fact] = []
+    stories: list[Story] = []
+    for group in groups:
+        here = [readings[at] for at in group]
+        claims = bridged(rekeyed((claim for reading in here for claim in reading.claims), canonical))
+        voices = Voices(
+            witness={c.id: passage_witness(copies, witnesses, c.report, _span(c)) for c in claims}, published=published
+        )
+        ids = tuple(reading.report.id for reading in here)
+        story = content_id("s", *sorted(ids))
+        found = [fact_of(one, story, ground, voices) for one in align(claims, ground)]
+        found.sort(key=_order)
+        facts += found
+        stories.append(_story(story, ids, found, readings, group))
+    return Checked(
+        readings=tuple(readings),
+        actors=actors,
+        witnesses=witnesses,
+        copies=copies,
+        stories=tuple(stories),
+        facts=tuple(facts),
+    )
+
+
+def _span(claim: Claim) -> Span:
+    return Span(claim.evidence[0].start, claim.evidence[0].end)
+
+
+def _order(fact: Fact) -> tuple[int, int, int, str]:
+    return (kinds_in_order().index(fact.kind), -fact.witnesses, fact.claims[0].trigger.start, fact.id)
+
+
+def _story(story: str, ids: tuple[str, ...], facts: list[Fact], readings: Sequence[Reading], group: Sequence[int]) -> Story:
+    """The story's label is the fact that the most witnesses and claims tell, done or planned, statements apart."""
+    told = [f for f in facts if f.kind not in ("statement", "dispute", "appointment", "death")] or facts
+    lead = max(told, key=lambda f: (f.witnesses, f.status == "done", len(f.claims), f.when is not None, f.id), default=None)
+    title = next((readings[at].report.title for at in group if readings[at].report.title), None)
+    return Story(
+        id=story,
+        reports=ids,
+        label=(lead.label if lead is not None else title) or "nothing on the record",
+        when=lead.when if lead is not None else None,
+        facts=tuple(f.id for f in facts),
+    )

@@ -1,0 +1,169 @@
+"""Where claims of one fact differ, and how: conflict, refines, update, wording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.checking.fact import Difference, Relation, Value
+from accord.checking.sameness import Ground, place_relation, time_relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from accord.reading.claim import Claim
+
+Slot = str | float | int
+Judge = "Callable[[Slot, Slot], tuple[Relation, str] | None]"
+DOCUMENT_UNITS = frozenset("agreements deals documents memorandums memoranda pacts accords treaties mous protocols contracts instruments agreement deal document".split())
+RANK: dict[Relation, int] = {"conflict": 0, "update": 1, "refines": 2, "wording": 3}
+
+
+def differences_of(claims: Sequence[Claim], ground: Ground, published: Mapping[str, str | None]) -> tuple[Difference, ...]:
+    """The differences among claims of one fact, one a field, values in the order of their reports' claims.
+
+    `published` maps report ids to EDTF dates: a number that a later report raises is an update.
+    """
+    found = [
+        _when(claims),
+        _where(claims, ground),
+        _number(claims, published),
+        _status(claims, published),
+        _office(claims),
+        _speaker(claims, ground),
+    ]
+    return tuple(difference for difference in found if difference is not None)
+
+
+def _comparable(a: Claim, b: Claim) -> bool:
+    """Two voices: two reports, or two sources within one."""
+    if a.report != b.report:
+        return True
+    return bool(a.attribution) and bool(b.attribution) and a.attribution[0].actor != b.attribution[0].actor
+
+
+def _difference(
+    field: str, entries: list[tuple[Slot, Claim]], judge: Callable[[tuple[Slot, Claim], tuple[Slot, Claim]], tuple[Relation, str] | None]
+) -> Difference | None:
+    worst: tuple[int, Relation, str] | None = None
+    involved: set[Slot] = set()
+    for i, left in enumerate(entries):
+        for right in entries[i + 1 :]:
+            if left[0] == right[0] or not _comparable(left[1], right[1]):
+                continue
+            verdict = judge(left, right)
+            if verdict is None:
+                continue
+            involved |= {left[0], right[0]}
+            if worst is None or RANK[verdict[0]] < worst[0]:
+                worst = (RANK[verdict[0]], verdict[0], verdict[1])
+    if worst is None:
+        return None
+    values: dict[Slot, list[str]] = {}
+    for value, claim in entries:
+        if value in involved:
+            values.setdefault(value, []).append(claim.id)
+    return Difference(
+        field=field,
+        relation=worst[1],
+        values=tuple(Value(value=value, claims=tuple(ids)) for value, ids in values.items()),
+        why=worst[2],
+    )
+
+
+def _when(claims: Sequence[Claim]) -> Difference | None:
+    entries: list[tuple[Slot, Claim]] = [(c.when.edtf, c) for c in claims if c.when is not None and c.when.edtf]
+
+    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+        relation = time_relation(left[1].when, right[1].when)
+        words = f"{left[0]} and {right[0]}"
+        if relation in ("near", "far"):
+            return "conflict", f"{words} cannot both hold"
+        if relation == "refines":
+            return "refines", f"{words}: one lies within the other"
+        return None
+
+    return _difference("when", entries, judge)
+
+
+def _where(claims: Sequence[Claim], ground: Ground) -> Difference | None:
+    entries: list[tuple[Slot, Claim]] = [(c.where, c) for c in claims if c.where is not None]
+
+    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+        relation = place_relation(str(left[0]), str(right[0]), ground)
+        names = " and ".join(ground.actors[str(k)].name if str(k) in ground.actors else str(k) for k in (left[0], right[0]))
+        if relation == "within":
+            return "refines", f"{names}: one lies within the other"
+        return ("conflict", f"{names}: neither lies within the other") if relation == "apart" else None
+
+    return _difference("where", entries, judge)
+
+
+def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
+    entries: list[tuple[Slot, Claim]] = []
+    for claim in claims:
+        if claim.number is not None and claim.kind != "statement":
+            entries.append((claim.number.value if claim.number.value is not None else claim.number.text or "", claim))
+
+    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+        a, b = left[1].number, right[1].number
+        if a is None or b is None or not _same_unit(a.unit, b.unit):
+            return None
+        words = f"{a.text} {a.unit} and {b.text} {b.unit}"
+        if a.value is None or b.value is None:
+            return "refines", f"{words}: one gives the order of magnitude only"
+        if a.bound != "exact" or b.bound != "exact":
+            wide = abs(a.value - b.value) <= 0.1 * max(abs(a.value), abs(b.value))
+            bounded = (a.bound == "at least" and b.value >= a.value) or (b.bound == "at least" and a.value >= b.value)
+            under = (a.bound == "at most" and b.value <= a.value) or (b.bound == "at most" and a.value <= b.value)
+            if wide or bounded or under:
+                return "refines", f"{words}: one is approximate or a bound"
+        first, second = published.get(left[1].report), published.get(right[1].report)
+        if first and second and first != second and left[1].report != right[1].report and a.unit in ("killed", "wounded"):
+            later, earlier = (b, a) if second > first else (a, b)
+            if (later.value or 0) > (earlier.value or 0):
+                return "update", f"{words}: the later report gives the higher toll"
+        return "conflict", f"{words} cannot both hold"
+
+    return _difference("number", entries, judge)
+
+
+def _same_unit(a: str | None, b: str | None) -> bool:
+    if a == b or a is None or b is None:
+        return True
+    return (a in DOCUMENT_UNITS and b in DOCUMENT_UNITS) or a.rstrip("s") == b.rstrip("s")
+
+
+def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
+    entries: list[tuple[Slot, Claim]] = [(c.status, c) for c in claims]
+
+    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+        pair = {left[0], right[0]}
+        words = f"{left[0]} by one account, {right[0]} by another"
+        if "denied" in pair and pair & {"done", "ongoing", "alleged", "planned"}:
+            return "conflict", words
+        if "planned" in pair and pair & {"done", "ongoing"}:
+            first, second = published.get(left[1].report), published.get(right[1].report)
+            return ("update" if first and second and first != second else "wording"), words
+        if "alleged" in pair and pair & {"done", "ongoing"}:
+            return "wording", words
+        return None
+
+    return _difference("status", entries, judge)
+
+
+def _office(claims: Sequence[Claim]) -> Difference | None:
+    entries: list[tuple[Slot, Claim]] = [(c.office, c) for c in claims if c.office]
+    return _difference("office", entries, lambda a, b: ("wording", f"'{a[0]}' and '{b[0]}' name one office") if str(a[0]).lower() != str(b[0]).lower() else None)
+
+
+def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
+    if claims[0].kind != "statement":
+        return None
+    entries: list[tuple[Slot, Claim]] = [(p.actor, c) for c in claims for p in c.parties if p.role == "speaker"]
+
+    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+        if ground.side(str(left[0])) == ground.side(str(right[0])) and not (ground.person(str(left[0])) and ground.person(str(right[0]))):
+            return "refines", "one account names the speaker, the other the side"
+        return "conflict", "one wording, two speakers"
+
+    return _difference("speaker", entries, judge)

@@ -1,0 +1,118 @@
+"""Groups of claims made into facts: values drawn from the claims, standing counted in witnesses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from accord.checking.differences import differences_of
+from accord.checking.fact import Difference, Fact, Standing
+from accord.checking.labels import label_of
+from accord.ids import content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from accord.checking.alignment import Group
+    from accord.checking.sameness import Ground
+    from accord.reading.claim import Claim, Kind, Party, Status
+
+Value = TypeVar("Value")
+
+STATUS_ORDER: tuple[Status, ...] = ("done", "ongoing", "planned", "alleged", "conditional", "denied")
+CONFLICT_FIELDS = frozenset({"when", "where", "number", "status", "speaker"})
+
+
+class Voices(msgspec.Struct, frozen=True):
+    """Which witness each claim goes back to, and when each report came out."""
+
+    witness: Mapping[str, str]
+    published: Mapping[str, str | None]
+
+
+def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
+    """The fact of one group of claims."""
+    claims = tuple(sorted(group.claims, key=lambda c: (c.report, c.trigger.start, c.id)))
+    differences = differences_of(claims, ground, voices.published)
+    support = _support(voices)
+    status = _most(((c.status, c) for c in claims), support, lambda s: -STATUS_ORDER.index(s)) or "done"
+    when = _most(((c.when, c) for c in claims if c.when is not None and c.when.edtf), support, lambda w: len(w.edtf or ""))
+    where = _most(((c.where, c) for c in claims if c.where), support, lambda k: len(ground.chain(k)))
+    number = _most(((c.number, c) for c in claims if c.number is not None), support, lambda n: n.value is not None)
+    office = _most(((c.office, c) for c in claims if c.office), support, len)
+    parties = _parties(claims)
+    topics = tuple(dict.fromkeys(t for c in claims for t in c.topics))
+    lead = max(claims, key=lambda c: (c.status == status, len(c.parties), c.when is not None, c.number is not None, c.kind != "statement" or len(c.said or ""), -c.trigger.start))
+    witnesses = {voices.witness[c.id] for c in claims}
+    standing, reason = _standing(len(witnesses), differences)
+    coded = next((c.plover for c in claims if c.plover is not None), None)
+    return Fact(
+        id=content_id("f", *sorted(c.id for c in claims)),
+        story=story,
+        kind=claims[0].kind,
+        plover=coded,
+        label=label_of(lead, parties, ground.actors, where=where, number=number, office=office, topics=topics, status=status),
+        parties=parties,
+        when=when,
+        where=where,
+        number=number,
+        office=office,
+        topics=topics,
+        status=status,
+        standing=standing,
+        witnesses=len(witnesses),
+        differences=differences,
+        claims=claims,
+        why=(*group.why, reason),
+    )
+
+
+def _standing(witnesses: int, differences: tuple[Difference, ...]) -> tuple[Standing, str]:
+    count = f"{witnesses} independent witness{'es' if witnesses != 1 else ''}"
+    clash = [d.field for d in differences if d.relation == "conflict" and d.field in CONFLICT_FIELDS]
+    if clash:
+        return "conflicting", f"conflicting: {count}, and accounts of {', '.join(clash)} cannot both hold"
+    if witnesses > 1:
+        return "corroborated", f"corroborated: {count}"
+    return "single", f"single source: {count}"
+
+
+def _support(voices: Voices) -> Callable[[Iterable[Claim]], int]:
+    return lambda claims: len({voices.witness[c.id] for c in claims})
+
+
+def _most(
+    entries: Iterable[tuple[Value, Claim]],
+    support: Callable[[Iterable[Claim]], int],
+    tie: Callable[[Value], float],
+) -> Value | None:
+    """The value that most witnesses give; among equals the one that says most, then the first."""
+    held: dict[Value, list[Claim]] = {}
+    for value, claim in entries:
+        held.setdefault(value, []).append(claim)
+    if not held:
+        return None
+    order = {value: at for at, value in enumerate(held)}
+    return max(held, key=lambda value: (support(held[value]), tie(value), -order[value]))
+
+
+def _parties(claims: tuple[Claim, ...]) -> tuple[Party, ...]:
+    """All parties that some claim names, the most often named first; an actor keeps its most usual role."""
+    roles: dict[str, Counter[str]] = {}
+    first: dict[str, Party] = {}
+    count: Counter[str] = Counter()
+    for claim in claims:
+        for party in claim.parties:
+            roles.setdefault(party.actor, Counter())[party.role] += 1
+            count[party.actor] += 1
+            first.setdefault(party.actor, party)
+    out = [msgspec.structs.replace(first[key], role=roles[key].most_common(1)[0][0]) for key in first]
+    rank = {key: at for at, key in enumerate(first)}
+    return tuple(sorted(out, key=lambda p: (-count[p.actor], rank[p.actor])))
+
+
+def kinds_in_order() -> tuple[Kind, ...]:
+    """Kinds as an analyst reads them, weightiest first."""
+    return ("agreement", "meeting", "visit", "commitment", "request", "act", "dispute", "appointment", "death", "statement")

@@ -1,0 +1,47 @@
+"""Which wordings name one office: reviewed groups of synonyms, and shared words."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib import resources
+
+from accord.checking.meaning import content_words
+
+
+@functools.cache
+def office_groups() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Canonical office and its wordings, from `data/offices.toml`."""
+    text = resources.files("accord.checking").joinpath("data/offices.toml").read_text("utf-8")
+    raw: dict[str, list[str]] = tomllib.loads(text)["offices"]
+    return tuple((name, frozenset(words)) for name, words in raw.items())
+
+
+def canonical_office(office: str) -> str | None:
+    """The canonical office that some words name, or None.
+
+    >>> canonical_office("Communist Party chief"), canonical_office("premier"), canonical_office("chief cook")
+    ('party leader', 'prime minister', None)
+    """
+    lower = " ".join(office.lower().split())
+    best: tuple[int, str] | None = None
+    for name, words in office_groups():
+        for word in words:
+            if (lower == word or lower.endswith(" " + word) or lower.startswith(word + " ")) and (best is None or len(word) > best[0]):
+                best = (len(word), name)
+    return None if best is None else best[1]
+
+
+def same_office(a: str, b: str) -> str | None:
+    """Why two wordings name one office, or None when they do not.
+
+    >>> same_office("party chief", "general secretary")
+    "'party chief' and 'general secretary' both name the party leader"
+    >>> same_office("president", "prime minister") is None
+    True
+    """
+    left, right = canonical_office(a), canonical_office(b)
+    if left is not None and right is not None:
+        return f"'{a}' and '{b}' both name the {left}" if left == right else None
+    shared = content_words(a) & content_words(b)
+    return f"'{a}' and '{b}' share {', '.join(sorted(shared))}" if shared else None

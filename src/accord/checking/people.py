@@ -1,0 +1,99 @@
+"""Actors of several reports brought together: one person under one key, however each report names them."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from accord.reading.mention import Actor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from accord.reading.claim import Claim
+    from accord.reading.reading import Reading
+
+
+def folded(name: str) -> str:
+    """A name for comparison: no accents, no case, no hyphens or dots.
+
+    >>> folded("Tô Lâm"), folded("Diaz-Canel")
+    ('to lam', 'diaz canel')
+    """
+    plain = unicodedata.normalize("NFKD", name)
+    kept = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    return " ".join(kept.replace("-", " ").replace(".", " ").replace("’", "").replace("'", "").split())
+
+
+def _same_person(a: Actor, b: Actor) -> bool:
+    if a.state is not None and b.state is not None and a.state != b.state:
+        return False
+    left, right = folded(a.name).split(), folded(b.name).split()
+    if left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) == len(long) or not short:
+        return False
+    # 'Blinken' in one report, 'Antony Blinken' in the other; 'Antony J Blinken' and 'Antony Blinken'.
+    if len(short) == 1:
+        return short[0] in (long[0], long[-1])
+    return all(part in long for part in short) and (short[0] == long[0] or short[-1] == long[-1])
+
+
+def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]]:
+    """All actors by canonical key, and the canonical key of every key that a report used.
+
+    A person under a fuller and a shorter name is one, unless two fuller names fit: then the shorter stays alone.
+    """
+    actors: dict[str, Actor] = {}
+    for reading in readings:
+        for actor in reading.actors:
+            known = actors.get(actor.key)
+            actors[actor.key] = actor if known is None else _merged(known, actor)
+    canonical = {key: key for key in actors}
+    people = sorted((a for a in actors.values() if a.type == "person"), key=lambda a: (-len(folded(a.name).split()), a.state is None, a.key))
+    kept: list[Actor] = []
+    for person in people:
+        fits = [other for other in kept if _same_person(person, other)]
+        if len(fits) == 1:
+            canonical[person.key] = fits[0].key
+            merged = _merged(actors[fits[0].key], person)
+            actors[fits[0].key] = merged
+            kept[kept.index(fits[0])] = merged
+            del actors[person.key]
+        else:
+            kept.append(person)
+    return actors, canonical
+
+
+def _merged(first: Actor, second: Actor) -> Actor:
+    aliases = dict.fromkeys([*first.aliases, second.name, *second.aliases])
+    aliases.pop(first.name, None)
+    offices = {(o.title.lower(), o.of, o.former): o for o in (*second.offices, *first.offices)}
+    return msgspec.structs.replace(
+        first,
+        state=first.state or second.state,
+        within=first.within or second.within,
+        aliases=tuple(aliases),
+        offices=tuple(offices[key] for key in sorted(offices, key=str)),
+        sex=first.sex or second.sex,
+    )
+
+
+def rekeyed(claims: Iterable[Claim], canonical: dict[str, str]) -> list[Claim]:
+    """The claims with every actor key made canonical."""
+
+    def key(one: str | None) -> str | None:
+        return None if one is None else canonical.get(one, one)
+
+    return [
+        msgspec.structs.replace(
+            claim,
+            parties=tuple(dict.fromkeys(msgspec.structs.replace(p, actor=canonical.get(p.actor, p.actor)) for p in claim.parties)),
+            where=key(claim.where),
+            attribution=tuple(msgspec.structs.replace(link, actor=key(link.actor)) for link in claim.attribution),
+        )
+        for claim in claims
+    ]

@@ -1,0 +1,335 @@
+"""Whether two claims are of one thing: typed slots compared, with the reason in words.
+
+Each kind has its own rule. A rule answers with a `Verdict`: a score above zero and why, or None. Time, place and parties
+never across different occasions: this year's visit is not last year's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.checking.meaning import content_words, likeness
+from accord.checking.offices import same_office
+from accord.reading.times import edtf_bounds, edtf_relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from accord.reading.claim import Claim
+    from accord.reading.mention import Actor
+    from accord.reading.when import When
+
+# Dates of one occasion that two reports give differently lie near each other; further apart they are two occasions.
+NEAR_DAYS = 10
+MONTH_GRAIN_DAYS = 62
+ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "expel": "expulsion", "persona-non-grata": "expulsion", "attack": "attack", "attack-noun": "attack"}  # fmt: skip
+DOCUMENT_FRAMES = frozenset({"sign", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
+LEAVING = frozenset({"leave-office", "remove", "resignation"})
+
+
+class Verdict(Struct, frozen=True):
+    """How sure (0 to 1, for choosing among candidates) and why."""
+
+    score: float
+    why: str
+
+
+class Ground(Struct, frozen=True):
+    """What the rules look actors up in."""
+
+    actors: Mapping[str, Actor]
+
+    def side(self, key: str) -> str:
+        """The state an actor stands for, or the actor itself."""
+        actor = self.actors.get(key)
+        if actor is None:
+            return key
+        return f"state:{actor.state}" if actor.state else key
+
+    def chain(self, key: str | None) -> list[str]:
+        """A place and the places that hold it, inmost first."""
+        found: list[str] = []
+        while key is not None and key not in found:
+            found.append(key)
+            actor = self.actors.get(key)
+            key = actor.within if actor else None
+        return found
+
+    def person(self, key: str) -> bool:
+        """Whether a key is a person's."""
+        actor = self.actors.get(key)
+        return actor is not None and actor.type == "person"
+
+
+def time_relation(a: When | None, b: When | None) -> str:
+    """'same', 'refines', 'overlaps', 'near', 'far' or 'open' (one of them is not known)."""
+    if a is None or b is None or not a.edtf or not b.edtf:
+        return "open"
+    relation = edtf_relation(a.edtf, b.edtf)
+    if relation != "disjoint":
+        return relation
+    left, right = edtf_bounds(a.edtf), edtf_bounds(b.edtf)
+    gap = max((right[0] - left[1]).days, (left[0] - right[1]).days)
+    coarse = min(len(a.edtf.strip("~?")), len(b.edtf.strip("~?"))) <= len("2024-08")
+    return "near" if gap <= (MONTH_GRAIN_DAYS if coarse else NEAR_DAYS) else "far"
+
+
+def place_relation(a: str | None, b: str | None, ground: Ground) -> str:
+    """'same', 'within', 'apart' or 'open'."""
+    if a is None or b is None:
+        return "open"
+    if a == b:
+        return "same"
+    if a in ground.chain(b) or b in ground.chain(a):
+        return "within"
+    return "apart"
+
+
+def _keys(claim: Claim, *roles: str) -> set[str]:
+    return {p.actor for p in claim.parties if not roles or p.role in roles}
+
+
+def _sides(parties: set[str], ground: Ground) -> set[str]:
+    return {ground.side(key) for key in parties}
+
+
+def _people(parties: set[str], ground: Ground) -> set[str]:
+    return {key for key in parties if ground.person(key)}
+
+
+def _names(keys: set[str], ground: Ground) -> str:
+    return ", ".join(sorted(ground.actors[k].name if k in ground.actors else k for k in keys))
+
+
+def _crossed(a: set[str], b: set[str], ground: Ground) -> bool:
+    """Whether two sets of people differ for a state that both name people of: Xi here, Li Qiang there."""
+    for state in _sides(a, ground) & _sides(b, ground):
+        left = {k for k in a if ground.side(k) == state}
+        right = {k for k in b if ground.side(k) == state}
+        if left and right and not left & right:
+            return True
+    return False
+
+
+def same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """Whether two claims are of one thing, and why."""
+    if a.kind != b.kind:
+        return None
+    rule = RULES.get(a.kind)
+    return None if rule is None else rule(a, b, ground)
+
+
+def _status_fits(a: Claim, b: Claim) -> bool:
+    """What is planned is no account of what was done, unless both tell one date; a denial stands beside its act."""
+    coming = {"planned", "conditional"}
+    if (a.status in coming) == (b.status in coming):
+        return True
+    return time_relation(a.when, b.when) in ("same", "refines") and a.when is not None and len(a.when.edtf or "") >= len("2024-08-01")
+
+
+def _meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    left, right = _keys(a), _keys(b)
+    people_a, people_b = _people(left, ground), _people(right, ground)
+    if _crossed(people_a, people_b, ground) or not _status_fits(a, b):
+        return None
+    sides = _sides(left, ground) & _sides(right, ground)
+    if len(sides) < 2 and len(people_a & people_b) < 2:  # noqa: PLR2004
+        return None
+    if bool(people_a) != bool(people_b) and not (sides >= {*_sides(left, ground)} or sides >= {*_sides(right, ground)}):
+        return None
+    time = time_relation(a.when, b.when)
+    place = place_relation(a.where, b.where, ground)
+    if time == "far" or (time == "near" and (place == "apart" or a.report == b.report)) or (place == "apart" and time != "same"):
+        return None
+    phone = {c.plover.mode if c.plover else None for c in (a, b)}
+    if len(phone) == 2 and "phone" in phone:  # noqa: PLR2004
+        return None
+    return Verdict(_score(time, place), f"same parties ({_names(sides, ground)}), times {time}, places {place}")
+
+
+def _score(time: str, place: str, base: float = 0.5) -> float:
+    return base + {"same": 0.3, "refines": 0.2, "overlaps": 0.15, "open": 0.05, "near": 0.0}.get(time, 0) + {"same": 0.2, "within": 0.15, "open": 0.05}.get(place, 0)
+
+
+def _visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    visitors_a, visitors_b = _keys(a, "visitor"), _keys(b, "visitor")
+    if not visitors_a & visitors_b and not _state_visit(visitors_a, visitors_b, ground):
+        return None
+    if not _status_fits(a, b):
+        return None
+    time = time_relation(a.when, b.when)
+    place = place_relation(a.where, b.where, ground)
+    if time == "far" or place == "apart" or (time == "near" and (a.report == b.report or place != "same")):
+        return None
+    return Verdict(_score(time, place), f"same visitor ({_names(visitors_a & visitors_b, ground)}), times {time}, places {place}")
+
+
+def _state_visit(a: set[str], b: set[str], ground: Ground) -> bool:
+    return bool(_sides(a, ground) & _sides(b, ground)) and not (_people(a, ground) and _people(b, ground))
+
+
+def _agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a rule a line)
+    documents = {c.frame in DOCUMENT_FRAMES for c in (a, b)}
+    if len(documents) == 2 and a.report == b.report:  # noqa: PLR2004
+        return None
+    left, right = _sides(_keys(a), ground), _sides(_keys(b), ground)
+    if not _status_fits(a, b) or (a.frame != b.frame and "ratify" in (a.frame, b.frame)) or (a.frame != b.frame and "withdraw-from-agreement" in (a.frame, b.frame)):
+        return None
+    shared = left & right
+    if left and right and len(shared) < min(len(left), len(right), 2):
+        return None
+    time = time_relation(a.when, b.when)
+    if time == "far" or (time == "near" and a.report == b.report):
+        return None
+    alike = likeness(about(a), about(b))
+    if documents == {True}:
+        if not left or not right:
+            return Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}") if time != "near" and alike.score > 0 else None
+        if len(shared) < 2 and alike.score < 0.4:  # noqa: PLR2004
+            return None
+        if _numbers_clash(a, b) and a.report == b.report:
+            return None
+        return Verdict(_score(time, "open", 0.45) + alike.score / 10, f"same parties ({_names(shared, ground)}) conclude documents, times {time}")
+    if alike.score < (0.5 if a.report == b.report else 0.4) or len(alike.shared) < 2:  # noqa: PLR2004
+        return None
+    return Verdict(0.4 + alike.score / 2, f"same parties ({_names(shared, ground)}), shared words: {', '.join(alike.shared)}")
+
+
+def _numbers_clash(a: Claim, b: Claim) -> bool:
+    return a.number is not None and b.number is not None and None not in (a.number.value, b.number.value) and a.number.value != b.number.value
+
+
+def about(claim: Claim) -> str:
+    """The words that say what a claim is about: what was said, its topics, or its evidence."""
+    if claim.said:
+        return claim.said
+    if claim.topics:
+        return " ".join(claim.topics)
+    return " ".join(e.quote for e in claim.evidence)
+
+
+def _directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """Commitments and requests: same side to the same side on the same matter."""
+    source = _sides(_keys(a, "source"), ground) & _sides(_keys(b, "source"), ground)
+    if not source or _crossed(_people(_keys(a, "source"), ground), _people(_keys(b, "source"), ground), ground):
+        return None
+    target_a, target_b = _sides(_keys(a, "target"), ground), _sides(_keys(b, "target"), ground)
+    if target_a and target_b and not target_a & target_b:
+        return None
+    time = time_relation(a.when, b.when)
+    if time == "far":
+        return None
+    alike = likeness(about(a), about(b))
+    money = a.number and b.number and a.number.unit == b.number.unit and a.report != b.report and bool(target_a & target_b)
+    if money:
+        return Verdict(0.6 + alike.score / 4, f"same side ({_names(source, ground)}), sums in the same currency")
+    if alike.score < 0.5 or len(alike.shared) < 2:  # noqa: PLR2004
+        return None
+    return Verdict(0.3 + alike.score / 2, f"same side ({_names(source, ground)}), shared words: {', '.join(alike.shared)}")
+
+
+def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    speakers = _keys(a, "speaker") & _keys(b, "speaker")
+    if not speakers:
+        people = _people(_keys(a, "speaker") | _keys(b, "speaker"), ground)
+        sides = _sides(_keys(a, "speaker"), ground) & _sides(_keys(b, "speaker"), ground)
+        if not sides or len(people) > 1:
+            return None
+    alike = likeness(a.said or "", b.said or "")
+    needed = 0.6 if speakers else 0.75
+    if a.report == b.report:
+        needed = 0.8
+    if alike.score < needed or len(alike.shared) < 3:  # noqa: PLR2004
+        run = shared_run(a.said or "", b.said or "")
+        if run is None or a.report == b.report:
+            return None
+        return Verdict(0.9, f"same speaker, the same words: “{run}”")
+    return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
+
+
+RUN = 4
+
+
+def shared_run(a: str, b: str) -> str | None:
+    """The longest run of words that two wordings share, where it is of at least four with two content words."""
+    left, right = a.lower().replace("’", "'").split(), b.lower().replace("’", "'").split()
+    strip = str.maketrans("", "", "“”\"',.;:()")
+    left, right = [w.translate(strip) for w in left], [w.translate(strip) for w in right]
+    where: dict[tuple[str, ...], list[int]] = {}
+    for i in range(len(left) - RUN + 1):
+        where.setdefault(tuple(left[i : i + RUN]), []).append(i)
+    best: list[str] = []
+    for j in range(len(right) - RUN + 1):
+        for i in where.get(tuple(right[j : j + RUN]), ()):
+            length = RUN
+            while i + length < len(left) and j + length < len(right) and left[i + length] == right[j + length]:
+                length += 1
+            if length > len(best):
+                best = left[i : i + length]
+    words = " ".join(best)
+    return words if len(content_words(words)) >= 3 else None  # noqa: PLR2004
+
+
+def _appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    holders = _keys(a, "holder") & _keys(b, "holder")
+    if not holders or (a.frame in LEAVING) != (b.frame in LEAVING):
+        return None
+    if time_relation(a.when, b.when) == "far":
+        return None
+    if a.office and b.office:
+        reason = same_office(a.office, b.office)
+        return None if reason is None else Verdict(0.8, f"same person ({_names(holders, ground)}), {reason}")
+    return Verdict(0.4, f"same person ({_names(holders, ground)}), one account names no office")
+
+
+def _death(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    holders = _keys(a, "holder") & _keys(b, "holder")
+    return Verdict(0.9, f"the death of {_names(holders, ground)}") if holders else None
+
+
+def _dispute(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    sides = _sides(_keys(a), ground) & _sides(_keys(b), ground)
+    place = place_relation(a.where, b.where, ground)
+    time = time_relation(a.when, b.when)
+    if len(sides) < 2 or place == "apart" or time == "far":  # noqa: PLR2004
+        return None
+    return Verdict(_score("open", place), f"same sides ({_names(sides, ground)}), places {place}")
+
+
+def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    if ACT_FAMILIES.get(a.frame, a.frame) != ACT_FAMILIES.get(b.frame, b.frame) or not _status_fits(a, b):
+        return None
+    time = time_relation(a.when, b.when)
+    place = place_relation(a.where, b.where, ground)
+    if time == "far" or place == "apart" or (time == "near" and a.report == b.report):
+        return None
+    source_a, source_b = _sides(_keys(a, "source", "party"), ground), _sides(_keys(b, "source", "party"), ground)
+    target_a, target_b = _sides(_keys(a, "target"), ground), _sides(_keys(b, "target"), ground)
+    if source_a and source_b and not source_a & source_b:
+        return None
+    if target_a and target_b and not target_a & target_b:
+        return None
+    alike = likeness(about(a), about(b))
+    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5)  # noqa: PLR2004
+    if a.report == b.report and _numbers_clash(a, b):
+        return None
+    if linked < 2:  # noqa: PLR2004
+        return None
+    return Verdict(_score(time, place, 0.3) + alike.score / 4, f"same act ({a.frame}), times {time}, places {place}, shared words: {', '.join(alike.shared[:6])}")
+
+
+RULES: dict[str, Callable[[Claim, Claim, Ground], Verdict | None]] = {
+    "meeting": _meeting,
+    "visit": _visit,
+    "agreement": _agreement,
+    "commitment": _directed,
+    "request": _directed,
+    "statement": _statement,
+    "appointment": _appointment,
+    "death": _death,
+    "dispute": _dispute,
+    "act": _act,
+}
+

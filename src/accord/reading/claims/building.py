@@ -1,0 +1,190 @@
+"""Claims from frame matches: roles filled, time, place, number, topics, status and speaker found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ids import content_id
+from accord.reading import grammar
+from accord.reading.claim import Claim, Evidence, Number, Plover, Status
+from accord.reading.claims.matching import Match, matches
+from accord.reading.claims.relations import fillers
+from accord.reading.claims.roles import parties_of
+from accord.reading.claims.speakers import chain_of, link_of
+from accord.reading.claims.timing import attachment, datable, when_of
+from accord.reading.claims.topics import topics_of
+from accord.reading.numbers import quantity
+from accord.reading.status import status_of
+from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from accord.reading.attribution import Attribution
+    from accord.reading.claim import Link
+    from accord.reading.claims.context import Context
+    from accord.reading.frames.frame import Frame
+    from accord.reading.when import Timex
+
+PLACE_TYPES = frozenset({"province", "city", "sea", "region", "place", "state"})
+
+
+def frame_claims(context: Context) -> Iterator[Claim]:
+    """Every claim that a frame finds in the report."""
+    by_sentence = _times_by_sentence(context)
+    skip = context.report.title_span
+    for sentence in context.sentences:
+        if skip is not None and skip.start <= sentence.start_char < skip.end:
+            continue
+        tokens = [token for token in sentence if not token.is_space and not token.is_punct]
+        for match in matches(context, tokens):
+            claim = build(match, context, by_sentence.get(sentence.start, []))
+            if claim is not None:
+                yield claim
+
+
+def _times_by_sentence(context: Context) -> dict[int, list[tuple[Timex, Token]]]:
+    found: dict[int, list[tuple[Timex, Token]]] = {}
+    for timex in context.times:
+        if not datable(timex):
+            continue
+        head = attachment(timex, context)
+        if head is not None:
+            found.setdefault(head.sent.start, []).append((timex, head))
+    return found
+
+
+def build(match: Match, context: Context, times: list[tuple[Timex, Token]]) -> Claim | None:
+    """The claim of one match, or None where it names too few actors."""
+    frame, predicate = match.frame, match.predicate
+    parties = parties_of(predicate, frame, context)
+    if len({party.actor for party in parties}) < frame.least:
+        return None
+    trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
+    chain = chain_of(trigger, context)
+    status, reason = _status(predicate, frame, chain, {party.actor for party in parties}, context)
+    if frame.done_only and status not in ("done", "ongoing", "alleged"):
+        return None
+    when = when_of(predicate, context, times)
+    sentence = context.sentence_span(predicate)
+    evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
+    links = tuple(link_of(attribution, context) for attribution in chain)
+    why = [f"'{predicate.text}' fires {frame.name}", f"status {status}: {reason}"]
+    if when is not None and when.basis:
+        why.append(f"time '{when.text}': {when.basis}")
+    return Claim(
+        id=content_id("c", context.report.id, frame.name, str(trigger.start), str(trigger.end)),
+        report=context.report.id,
+        frame=frame.name,
+        trigger=trigger,
+        kind=frame.kind,
+        evidence=(evidence,),
+        parties=parties,
+        when=when,
+        where=_where(predicate, frame, context, {party.actor for party in parties}),
+        number=_number(predicate, frame, context),
+        office=_office(predicate, frame, context),
+        topics=topics_of((t for relation in frame.topics for t in _heads(predicate, relation)), context),
+        status=status,
+        plover=Plover(frame.plover, frame.mode) if frame.plover else None,
+        attribution=links,
+        why=tuple(why),
+    )
+
+
+def _heads(predicate: Token, relation: str) -> list[Token]:
+    return [one for token in fillers(predicate, relation) for one in (token,)]
+
+
+def _status(
+    predicate: Token, frame: Frame, chain: tuple[Attribution, ...], actors: set[str], context: Context
+) -> tuple[Status, str]:
+    status, reason = status_of(predicate)
+    if status == "done" and frame.status is not None:
+        status, reason = frame.status, f"what {frame.name} names goes on"
+    if status in ("done", "ongoing") and chain:
+        links = [link_of(attribution, context) for attribution in chain[:1]]
+        told = _told(links[0], frame, actors, context)
+        if told is not None:
+            return told
+    return status, reason
+
+
+def _told(link: Link, frame: Frame, actors: set[str], context: Context) -> tuple[Status, str] | None:
+    """What being somebody's words makes of an act: a hostile one, told by another than the doer, is alleged."""
+    if link.stance == "intent":
+        return "planned", f"under '{link.cue}'"
+    if frame.hostile and link.actor is not None:
+        side = {link.actor, context.state_key(link.actor)}
+        doers = actors & side
+        if context.book.actor(link.actor).type != "outlet" and not (doers and _is_doer(link.actor, actors)):
+            return "alleged", f"in the words of {link.source}"
+    return None
+
+
+def _is_doer(speaker: str, actors: set[str]) -> bool:
+    return speaker in actors
+
+
+def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
+    for relation in frame.where:
+        for token in fillers(predicate, relation):
+            for one in grammar.conjuncts(token):
+                mention = context.book.resolve(one)
+                if mention is None:
+                    continue
+                for key in mention.actors:
+                    kind = context.book.actor(key).type
+                    if kind in PLACE_TYPES and (kind != "state" or key not in parties or relation in ("in", "to")):
+                        return key
+    return None
+
+
+def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
+    for relation in frame.number:
+        heads = [predicate] if relation == "self" else fillers(predicate, relation)
+        for token in heads:
+            raw = _uncounted(predicate, token)
+            number = quantity(raw, context.text) or quantity(token, context.text)
+            if number is not None:
+                unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
+                return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
+    return None
+
+
+def _uncounted(predicate: Token, token: Token) -> Token:
+    """The noun as the predicate has it, before 'a slew of' was seen through."""
+    for one in grammar.patients(predicate) if predicate.pos_ in ("VERB", "AUX") else ():
+        if token in one.subtree:
+            return one
+    return token
+
+
+def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
+    titles = context.library.classes["office-head"]
+    for relation in frame.office:
+        tokens = [predicate] if relation == "self" else fillers(predicate, relation)
+        for token in tokens:
+            for one in grammar.conjuncts(token):
+                if one.lemma_.lower() in titles or one.lower_ in titles:
+                    return _office_words(one, context)
+    return None
+
+
+def _office_words(noun: Token, context: Context) -> str:
+    start, end = noun, noun
+    for child in noun.lefts:
+        if child.dep_ in ("amod", "compound", "nmod") and child.tag_ not in ("DT", "PRP$") and child.lower_ not in ("new", "former", "current", "next", "late"):
+            edge = child.left_edge
+            if context.book.resolve(child) is not None and child.tag_ == "JJ":
+                continue
+            start = edge if edge.i < start.i else start
+    for child in noun.rights:
+        if child.lower_ == "of" and child.dep_ == "prep":
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            if inner and context.book.resolve(inner[0]) is None:
+                end = inner[0]
+    words = context.text[start.idx : end.idx + len(end.text)]
+    return " ".join(words.split())

@@ -1,0 +1,91 @@
+"""Everything that claims are made from, for one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from accord.reading.grammar import conjuncts
+from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Sentence
+
+    from accord.reading.attribution import Attribution
+    from accord.reading.frames.library import Library
+    from accord.reading.mention import Actor, Mention
+    from accord.reading.when import Timex
+    from accord.reports.report import Report
+
+PLACES = frozenset({"state", "province", "city", "sea", "region", "place"})
+AGENTS = frozenset({"person", "state", "organisation", "outlet", "group"})
+
+
+class ActorBook(Protocol):
+    """What claims ask of the actors of a report."""
+
+    def resolve(self, token: Token) -> Mention | None:
+        """The mention that a token heads, through appositions and compounds."""
+
+    def actor(self, key: str) -> Actor:
+        """The actor of a key."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """One report, parsed, with its actors, times and attributions."""
+
+    report: Report
+    doc: Doc
+    book: ActorBook
+    mentions: Sequence[Mention]
+    times: Sequence[Timex]
+    attributions: Sequence[Attribution]
+    library: Library
+
+    @property
+    def text(self) -> str:
+        """The report's own text."""
+        return self.report.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the parse that hold a word."""
+        return tuple(s for s in self.doc.sents if any(not t.is_space for t in s))
+
+    @cached_property
+    def token_at(self) -> dict[int, Token]:
+        """Tokens by the offset at which they start."""
+        return {token.idx: token for token in self.doc}
+
+    def sentence_span(self, token: Token) -> Span:
+        """The sentence of a token, as it stands in the report's text, without the white space around it."""
+        sentence = token.sent
+        start, end = sentence.start_char, sentence.end_char
+        text = self.text
+        while start < end and text[start].isspace():
+            start += 1
+        # A closing quotation mark that the model cut off belongs to the sentence.
+        while end < len(text) and text[end] in "”’\"'»":
+            end += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+    def keys(self, token: Token) -> list[str]:
+        """Keys of all actors that a token and its coordination name, in order, without doubles."""
+        found: dict[str, None] = {}
+        for one in conjuncts(token):
+            mention = self.book.resolve(one)
+            if mention is not None:
+                found.update(dict.fromkeys(mention.actors))
+        return list(found)
+
+    def state_key(self, key: str) -> str | None:
+        """The key of the state that an actor belongs to, or None."""
+        state = self.book.actor(key).state
+        return None if state is None else f"state:{state}"

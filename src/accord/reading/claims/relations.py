@@ -1,0 +1,105 @@
+"""What a frame's relations and tests mean on the parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+from accord.reading.claims.context import AGENTS, PLACES, Context
+from accord.reading.numbers import through_partitive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COUNTABLE_HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ", "DET", "VERB", "X"})
+
+
+def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
+    """The tokens that stand in a relation to a predicate, without their coordination."""
+    if "." in relation and depth < 3:  # noqa: PLR2004
+        first, _, rest = relation.partition(".")
+        return [t for one in fillers(predicate, first, depth=depth + 1) for t in fillers(through_partitive(one), rest, depth=depth + 1)]
+    noun = predicate.pos_ in ("NOUN", "PROPN")
+    if relation == "subject":
+        if predicate.pos_ == "ADJ":
+            verb = predicate.head
+            return grammar.agents(verb) if verb.pos_ in ("VERB", "AUX") else ([verb] if predicate.dep_ == "amod" else [])
+        return grammar.noun_agents(predicate) if noun else grammar.agents(predicate)
+    if relation == "object":
+        return grammar.prepositional(predicate, "of") if noun else [through_partitive(t) for t in grammar.patients(predicate)]
+    if relation == "dative":
+        return [c for c in predicate.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if relation == "oprd":
+        return [c for c in predicate.children if c.dep_ in ("oprd", "attr")]
+    if relation == "possessor":
+        return [c for c in predicate.children if c.dep_ == "poss"]
+    if relation == "modifier":
+        return [c for c in predicate.children if c.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod")]
+    if relation == "complement":
+        return grammar.complements(predicate)
+    if relation == "aux":
+        return [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
+    if relation == "particle":
+        return [c for c in predicate.children if c.dep_ == "prt"]
+    return _by_preposition(predicate, relation, noun=noun)
+
+
+def _by_preposition(predicate: Token, preposition: str, *, noun: bool) -> list[Token]:
+    found = grammar.prepositional(predicate, preposition)
+    if found:
+        return found
+    if noun:
+        verb = grammar.support(predicate)
+        if verb is not None:
+            found = grammar.prepositional(verb, preposition)
+        if not found:
+            top = grammar.first_conjunct(predicate)
+            if top.dep_ == "pobj" and top.head.lower_ in ("of", "for") and top.head.head.pos_ == "NOUN":
+                found = grammar.prepositional(top.head.head, preposition)
+        return found
+    # a chain of prepositions that the parser hung one on another: 'met in Paris with Macron'
+    for child in predicate.children:
+        if child.dep_ in ("dobj", "prep"):
+            inner = [g for c in child.children if c.dep_ == "pobj" for g in grammar.prepositional(c, preposition)] if child.dep_ == "prep" else []
+            if inner:
+                return inner
+    if predicate.dep_ == "conj" and predicate.head.pos_ == "VERB" and predicate.tag_ == predicate.head.tag_:
+        return []
+    return found
+
+
+def holds(condition: str, predicate: Token, context: Context) -> bool:
+    """Whether 'relation:test|relation:test' holds of a predicate."""
+    return any(_holds(*one.partition(":")[::2], predicate, context) for one in condition.split("|"))
+
+
+def _holds(relation: str, test: str, predicate: Token, context: Context) -> bool:
+    for token in fillers(predicate, relation):
+        for one in grammar.conjuncts(token):
+            if passes(one, test, context):
+                return True
+    return False
+
+
+def passes(token: Token, test: str, context: Context) -> bool:
+    """Whether a token passes a test: any ('*'), a lemma, '@class', '#type'."""
+    if test == "*":
+        return True
+    if test.startswith("@"):
+        words = context.library.classes[test[1:]]
+        noun = through_partitive(token)
+        return noun.lemma_.lower() in words or noun.lower_ in words or any(
+            f"{c.lower_} {noun.lemma_.lower()}" in words for c in noun.children if c.dep_ in ("compound", "amod")
+        )
+    if test.startswith("#"):
+        mention = context.book.resolve(token)
+        if mention is None:
+            return False
+        kinds = {context.book.actor(key).type for key in mention.actors}
+        wanted = test[1:]
+        if wanted == "actor":
+            return bool(kinds & AGENTS)
+        if wanted == "place":
+            return bool(kinds & PLACES)
+        return wanted in kinds
+    return token.lemma_.lower() == test or token.lower_ == test

@@ -1,0 +1,110 @@
+"""Who fills a frame's roles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+from accord.reading.claim import Party
+from accord.reading.claims.context import AGENTS, PLACES, Context
+from accord.reading.claims.relations import fillers
+from accord.reading.claims.speakers import chain_of, speaker_of
+from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.frames.frame import Frame
+
+I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
+WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
+# Roles that gather everybody from all relations; the others take the first relation that names somebody.
+GATHERING = frozenset({"party"})
+
+
+def named_by(token: Token, context: Context) -> list[str]:
+    """Keys of the actors that a token and its coordination name; 'I' and 'we' in a speech are its speaker's side."""
+    keys: dict[str, None] = {}
+    for one in grammar.conjuncts(token):
+        if one.lower_ in I_WORDS or one.lower_ in WE_WORDS:
+            speaker = _speaker_at(one, context)
+            if speaker is not None:
+                state = context.state_key(speaker) if one.lower_ in WE_WORDS else None
+                keys.setdefault(state or speaker)
+            continue
+        mention = context.book.resolve(one)
+        if mention is not None:
+            keys.update(dict.fromkeys(mention.actors))
+    return list(keys)
+
+
+def _speaker_at(token: Token, context: Context) -> str | None:
+    for attribution in chain_of(Span(token.idx, token.idx + len(token.text)), context):
+        speaker = speaker_of(attribution, context)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _accepts(key: str, types: tuple[str, ...], context: Context) -> bool:
+    kind = context.book.actor(key).type
+    if not types:
+        return kind in AGENTS
+    return kind in types or ("place" in types and kind in PLACES) or ("actor" in types and kind in AGENTS)
+
+
+def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party, ...]:
+    """The parties of the act, role by role, in the frame's order."""
+    found: dict[tuple[str, str], Party] = {}
+    taken: set[str] = set()
+    for role, relations in frame.roles.items():
+        types = frame.types.get(role, ())
+        for relation in relations:
+            keys = [
+                key
+                for token in fillers(predicate, relation)
+                for key in named_by(token, context)
+                if _accepts(key, types, context)
+            ]
+            fresh = [key for key in keys if key not in taken]
+            for key in fresh:
+                found.setdefault((key, role), Party(key, role))
+                taken.add(key)
+            if fresh and role not in GATHERING:
+                break
+    parties = list(found.values())
+    if frame.fallback and len(parties) < 2:  # noqa: PLR2004 (a dispute has two sides)
+        parties = _from_sentence(predicate, parties, frame, context)
+    if frame.lift:
+        parties += _states_of(parties, context)
+    return tuple(parties)
+
+
+def _states_of(parties: list[Party], context: Context) -> list[Party]:
+    """The states that the persons act for; the state takes the person's role."""
+    have = {party.actor for party in parties}
+    added: list[Party] = []
+    for party in parties:
+        actor = context.book.actor(party.actor)
+        state = context.state_key(party.actor)
+        if actor.type in ("person", "organisation") and state is not None and state not in have:
+            have.add(state)
+            added.append(Party(state, party.role))
+    return added
+
+
+def _from_sentence(predicate: Token, parties: list[Party], frame: Frame, context: Context) -> list[Party]:
+    """Parties that grammar leaves open, where the sentence names just two states, by themselves or by their people."""
+    role = next(iter(frame.roles))
+    sentence = predicate.sent
+    states: dict[str, None] = {}
+    for mention in context.mentions:
+        if sentence.start_char <= mention.span.start < sentence.end_char:
+            for key in mention.actors:
+                state = context.state_key(key) if context.book.actor(key).type != "state" else key
+                if state is not None:
+                    states.setdefault(state)
+    if len(states) != 2:  # noqa: PLR2004
+        return parties
+    have = {party.actor for party in parties} | {context.state_key(party.actor) for party in parties}
+    return parties + [Party(state, role) for state in states if state not in have]

@@ -1,0 +1,52 @@
+"""Who speaks: the actors behind attributions, and the chain that a claim hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.attributions import attribution_chain
+from accord.reading.claim import Link
+from accord.reading.claims.context import AGENTS
+
+if TYPE_CHECKING:
+    from accord.reading.attribution import Attribution
+    from accord.reading.claims.context import Context
+    from accord.reports.span import Span
+
+
+def speaker_of(attribution: Attribution, context: Context) -> str | None:
+    """The key of the actor that an attribution's source is, or stands for; None where the text leaves it open."""
+    if attribution.source is None:
+        return None
+    if attribution.head is not None and (token := context.token_at.get(attribution.head)) is not None:
+        mention = context.book.resolve(token)
+        if mention is not None and len(mention.actors) == 1 and _speaks(mention.actors[0], context):
+            return mention.actors[0]
+    inside = [m for m in context.mentions if attribution.source.covers(m.span) and len(m.actors) == 1]
+    # 'the CCTV readout', 'a statement on the Vietnamese government's website': the issuer named inside the source.
+    for form in (("name", "office"), ("demonym", "metonym", "noun", "pronoun")):
+        for mention in inside:
+            if mention.form in form and _speaks(mention.actors[0], context):
+                return mention.actors[0]
+    return None
+
+
+def _speaks(key: str, context: Context) -> bool:
+    return context.book.actor(key).type in AGENTS
+
+
+def link_of(attribution: Attribution, context: Context) -> Link:
+    """An attribution as a link of a chain."""
+    text = context.text
+    return Link(
+        source=None if attribution.source is None else " ".join(attribution.source.of(text).split()),
+        actor=speaker_of(attribution, context),
+        cue=None if attribution.cue is None else " ".join(attribution.cue.of(text).split()),
+        kind=attribution.form,
+        stance=attribution.stance,
+    )
+
+
+def chain_of(span: Span, context: Context) -> tuple[Attribution, ...]:
+    """The attributions whose content holds a span, nearest first."""
+    return attribution_chain(tuple(context.attributions), span)

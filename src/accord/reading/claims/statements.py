@@ -1,0 +1,108 @@
+"""Statements: what an attribution whose speaker is known puts on the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ids import content_id
+from accord.reading.claim import Claim, Evidence, Party
+from accord.reading.claims.speakers import chain_of, link_of, speaker_of
+from accord.reading.claims.topics import topics_of
+from accord.reading.numbers import first_number
+from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from accord.reading.attribution import Attribution
+    from accord.reading.claims.context import Context
+
+LEAST_WORDS = 3
+
+
+def statement_claims(context: Context) -> Iterator[Claim]:
+    """A statement for every attribution whose speaker the text names."""
+    for attribution in context.attributions:
+        claim = _statement(attribution, context)
+        if claim is not None:
+            yield claim
+
+
+def _statement(attribution: Attribution, context: Context) -> Claim | None:
+    speaker = speaker_of(attribution, context)
+    if speaker is None or not attribution.content:
+        return None
+    title = context.report.title_span
+    if title is not None and title.covers(attribution.content[0]):
+        return None
+    text = context.text
+    said = " … ".join(" ".join(span.of(text).split()) for span in attribution.content)
+    if len(said.split()) < LEAST_WORDS:
+        return None
+    if context.book.actor(speaker).type == "outlet" and not _opinion(attribution):
+        return None
+    if attribution.stance == "intent" and attribution.form == "indirect" and attribution.cue is None:
+        return None
+    outer = [a for a in chain_of(attribution.content[0], context) if a is not attribution and _holds(a, attribution)]
+    tokens = _tokens(attribution, context)
+    evidence = _evidence(attribution, context)
+    parties = [Party(speaker, "speaker")]
+    if attribution.addressee is not None:
+        for mention in context.mentions:
+            if attribution.addressee.covers(mention.span):
+                parties += [Party(key, "addressee") for key in mention.actors if key != speaker]
+    trigger = attribution.cue or attribution.source or attribution.content[0]
+    dated = {offset for timex in context.times for offset in range(timex.span.start, timex.span.end) if timex.type in ("DATE", "TIME")}
+    return Claim(
+        id=content_id("c", context.report.id, "statement", str(trigger.start), str(attribution.content[0].start)),
+        report=context.report.id,
+        frame="statement",
+        trigger=trigger,
+        kind="statement",
+        evidence=evidence,
+        parties=tuple(dict.fromkeys(parties)),
+        number=first_number(tokens, text, dated),
+        topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
+        said=said,
+        attribution=tuple(link_of(a, context) for a in (attribution, *outer)),
+        why=(f"attributed by '{trigger.of(text)}'",),
+    )
+
+
+def _opinion(attribution: Attribution) -> bool:
+    """An outlet that reports is a link of a chain; one that is quoted is a speaker."""
+    return attribution.form in ("direct", "mixed")
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return any(a.covers(b) for a in outer.content for b in inner.content) and outer.content != inner.content
+
+
+def _tokens(attribution: Attribution, context: Context) -> list[Token]:
+    found: list[Token] = []
+    for span in attribution.content:
+        chars = context.doc.char_span(span.start, span.end, alignment_mode="contract")
+        if chars is not None:
+            found += list(chars)
+    return found
+
+
+def _evidence(attribution: Attribution, context: Context) -> tuple[Evidence, ...]:
+    """The sentences of cue and content, neighbours run together."""
+    spans: list[Span] = []
+    wanted = [*attribution.content, *(s for s in (attribution.cue, attribution.source) if s is not None)]
+    for sentence in context.sentences:
+        here = Span(sentence.start_char, sentence.end_char)
+        if any(here.overlaps(span) for span in wanted):
+            spans.append(context.sentence_span(sentence[0]))
+    merged: list[Span] = []
+    for span in sorted(set(spans)):
+        if merged and not context.text[merged[-1].end : span.start].strip() and "\n" not in context.text[merged[-1].end : span.start]:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    if not merged:
+        merged = [attribution.content[0]]
+    return tuple(Evidence(start=s.start, end=s.end, quote=s.of(context.text)) for s in merged)

@@ -1,0 +1,119 @@
+"""Which time expression tells when a predicate's act happened: by the grammar that links them, never by nearness alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.grammar import first_conjunct, support
+from accord.reading.when import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claims.context import Context
+    from accord.reading.when import Timex
+
+# A clause under one of these tells of the same time as the clause above it.
+SIMULTANEOUS = frozenset({"as", "when", "while", "where", "after", "during"})
+SIMULTANEOUS_PREPOSITIONS = frozenset({"during", "at", "on", "in", "amid", "for", "to", "of", "with", "after", "following"})
+
+
+def attachment(timex: Timex, context: Context) -> Token | None:
+    """The verb or noun that a time expression hangs on."""
+    token = context.token_at.get(timex.span.start)
+    if token is None:
+        span = context.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        if span is None:
+            return None
+        token = span.root
+    for _ in range(12):
+        inside = timex.span.start <= token.idx < timex.span.end
+        if not inside and token.pos_ not in ("ADP", "SCONJ", "ADV", "DET", "ADJ", "NUM", "PUNCT", "SYM"):
+            if token.pos_ == "PROPN" and token.dep_ in ("pobj", "npadvmod", "appos"):
+                token = token.head
+                continue
+            return token
+        if token.head is token:
+            return None if inside else token
+        token = token.head
+    return None
+
+
+def datable(timex: Timex) -> bool:
+    """Whether an expression can say when something happened: dates and times that are not mere 'now' or 'once'."""
+    if timex.type not in ("DATE", "TIME") or timex.when is None:
+        return False
+    return timex.when.edtf is not None or (timex.value or "").startswith(("XXXX", "2", "1"))
+
+
+def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token]]) -> When | None:
+    """When a predicate's act happened, or None.
+
+    Args:
+        predicate: the trigger.
+        context: the report.
+        timexes: the sentence's datable expressions with the tokens they hang on.
+    """
+    best: tuple[int, int, When] | None = None
+    for timex, head in timexes:
+        rank = _link(predicate, head, timex)
+        if rank is None or timex.when is None:
+            continue
+        distance = abs(timex.span.start - predicate.idx)
+        if best is None or (rank, distance) < best[:2]:
+            best = (rank, distance, timex.when)
+    return None if best is None else best[2]
+
+
+def _link(predicate: Token, head: Token, timex: Timex) -> int | None:  # noqa: PLR0911 (a table of grammatical links)
+    own = {predicate}
+    carrier = support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else None
+    if carrier is not None:
+        own.add(carrier)
+    if head in own:
+        return 0
+    if head.head in own and head.dep_ in ("dobj", "pobj", "nsubjpass", "oprd", "attr", "npadvmod"):
+        return 1
+    if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return 1
+    above = carrier or predicate
+    first = first_conjunct(above)
+    if first is not above and head is first and timex.span.start < first.idx:
+        return 2
+    if head.dep_ == "conj" and first_conjunct(head) is above and timex.span.start > head.idx:
+        # 'landed in Paris and met Macron on Friday': the time closes both
+        return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head) else None
+    return _clause_link(above, head, timex)
+
+
+def _dated_between(first: Token, second: Token) -> bool:
+    return any(child.ent_type_ in ("DATE", "TIME") for child in first.subtree if child.i < second.i)
+
+
+def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
+    token, steps = above, 0
+    while token.head is not token and steps < 5:  # noqa: PLR2004
+        parent = token.head
+        if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
+            marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
+            if token.dep_ == "advcl" and not (marks & SIMULTANEOUS) and not (token.tag_ in ("VBG",) and not marks):
+                return None
+            if token.dep_ == "relcl" and "when" not in marks:
+                return None
+            if token.dep_ == "ccomp" and parent is head and timex.span.start > token.idx:
+                return None
+            if token.dep_ == "ccomp" and timex.span.start > parent.idx:
+                return None
+        elif token.dep_ == "pobj" or (token.dep_ in ("prep", "pcomp") and parent.pos_ in ("VERB", "NOUN", "AUX")):
+            word = token.head.lower_ if token.dep_ == "pobj" else token.lower_
+            if word not in SIMULTANEOUS_PREPOSITIONS:
+                return None
+        elif token.dep_ not in ("nsubj", "nsubjpass", "dobj", "conj", "xcomp", "attr", "oprd", "acl", "agent"):
+            return None
+        if parent is head:
+            return 3 + steps
+        if token.dep_ == "conj" and timex.span.start > token.idx and parent is not head:
+            pass
+        token = parent
+        steps += 1
+    return None

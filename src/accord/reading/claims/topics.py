@@ -1,0 +1,58 @@
+"""What a thing is about, in the text's own short phrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.numbers import through_partitive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from accord.reading.claims.context import Context
+
+PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod", "punct", "poss", "case"})
+MOST = 12
+
+
+def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
+    """Noun phrases below some tokens, without determiners, actors' bare names, dates and vague nouns."""
+    vague = context.library.classes["vague-topic"]
+    found: dict[str, None] = {}
+    for top in tokens:
+        for token in top.subtree:
+            if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "poss", "npadvmod"):
+                continue
+            if token.ent_type_ in ("DATE", "TIME", "PERSON", "MONEY", "CARDINAL", "PERCENT", "ORDINAL"):
+                continue
+            if token.lemma_.lower() in vague or through_partitive(token) is not token:
+                continue
+            mention = context.book.resolve(token)
+            if mention is not None and token.pos_ == "PROPN" and _is_actor(mention.actors, context):
+                continue
+            phrase = _phrase(token, context)
+            if phrase:
+                found.setdefault(phrase)
+            if len(found) == MOST:
+                return tuple(found)
+    return tuple(found)
+
+
+def _is_actor(keys: tuple[str, ...], context: Context) -> bool:
+    return any(context.book.actor(key).type in ("person", "state", "organisation", "outlet") for key in keys)
+
+
+def _phrase(noun: Token, context: Context) -> str:
+    start = noun
+    for child in noun.lefts:
+        if child.dep_ in PREMODIFIERS and child.dep_ != "poss" and child.tag_ not in ("PRP$", "DT", "PDT"):
+            if child.dep_ == "punct" and child.text != "-":
+                continue
+            edge = child.left_edge
+            if edge.tag_ in ("DT", "PRP$") or edge.text in '"“”\'':
+                edge = child
+            start = edge if edge.i < start.i else start
+    words = context.text[start.idx : noun.idx + len(noun.text)]
+    return " ".join(words.split()).strip("“”\"'‘’ ,;")

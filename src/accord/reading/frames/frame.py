@@ -1,0 +1,83 @@
+"""A frame: reviewed data that say what counts as a visit, a signing, a pledge, and which grammar fills which role."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from accord.reading.claim import Kind, Role, Status
+
+
+class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A sentence that must fire its frame, with what must come of it; fields left out are not looked at.
+
+    `parties` maps a role to names (actors' names or ISO3 codes) that must be among its fillers; `absent` to names
+    that must not.
+    """
+
+    text: str
+    parties: dict[Role, tuple[str, ...]] = {}
+    absent: tuple[str, ...] = ()
+    where: str | None = None
+    number: float | int | None = None
+    office: str | None = None
+    topics: tuple[str, ...] = ()
+    status: Status | None = None
+
+
+class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One frame.
+
+    Relations (in `roles`, `needs`, `where`, `number`, `topics`, `office`) are grammatical: 'subject' and 'object' are
+    logical (passives, coordination and control seen through), a preposition names its objects on the predicate or on
+    its light verb, 'object.with' a preposition on the object, 'complement' the clause taken, 'modifier' names before
+    a noun. Alternatives are tried in the order given.
+
+    Attributes:
+        name: unique, lower case, hyphens.
+        kind: the kind of claim.
+        about: what counts, in a sentence.
+        verbs, nouns, adjectives: triggers by lemma; 'take over' wants a verb with a particle, object or preposition
+            of that word, 'phone call' a noun with that modifier.
+        needs: conditions 'relation:test' that must all hold; '|' between alternatives. A test is a lemma, '@class'
+            (see classes.toml), '#type' (an actor of that type; '#actor' any, '#place' any place).
+        unless: conditions of the same form of which none may hold.
+        roles: which relations fill a role.
+        types: which types of actor may fill a role; default every type that acts.
+        least: how many different actors the claim needs.
+        lift: representatives stand for their state too (a president's signature is the state's).
+        where, number, unit, topics, office: relations that give them; `unit` names the number's unit.
+        status: overrides what grammar says where grammar says done ('ongoing' for disputes).
+        done_only: drop the claim unless it is told as done.
+        hostile: in somebody else's mouth the act is alleged, not done.
+        fallback: parties that grammar leaves open are taken from the sentence where it names just two states.
+        plover: PLOVER event type, and mode.
+        examples, never: sentences that must and must not fire.
+        source: where the frame's delimitation is from.
+    """
+
+    name: str
+    kind: Kind
+    about: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    roles: dict[Role, tuple[str, ...]] = {}
+    types: dict[Role, tuple[str, ...]] = {}
+    least: int = 1
+    lift: bool = False
+    where: tuple[str, ...] = ("in", "at", "near", "outside", "on")
+    number: tuple[str, ...] = ()
+    unit: str | None = None
+    topics: tuple[str, ...] = ()
+    office: tuple[str, ...] = ()
+    status: Status | None = None
+    done_only: bool = False
+    hostile: bool = False
+    fallback: bool = False
+    plover: str | None = None
+    mode: str | None = None
+    examples: tuple[Example, ...] = ()
+    never: tuple[str, ...] = ()
+    source: str = "own review 2026-11"

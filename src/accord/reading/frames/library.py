@@ -1,0 +1,141 @@
+"""The frames that ship, and any that an analyst adds: loaded, checked by schema, indexed by trigger."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib import resources
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec import Struct
+
+from accord.errors import DataError
+from accord.reading.frames.frame import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+Word = Literal["verb", "noun", "adjective"]
+NOT_FRAMES = frozenset({"classes.toml", "modality.toml"})
+
+
+class Trigger(Struct, frozen=True):
+    """A frame together with the second word that its trigger wants, if any ('take' + 'over')."""
+
+    frame: Frame
+    with_word: str | None
+
+
+class Library(Struct, frozen=True):
+    """All frames, their word classes, and the index from (part of speech, lemma) to triggers."""
+
+    frames: tuple[Frame, ...]
+    classes: dict[str, frozenset[str]]
+    index: dict[tuple[Word, str], tuple[Trigger, ...]]
+
+    def frame(self, name: str) -> Frame:
+        """The frame of that name.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        for frame in self.frames:
+            if frame.name == name:
+                return frame
+        raise KeyError(name)
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    frame: tuple[Frame, ...]
+
+
+def read_frames(text: str, where: str) -> tuple[Frame, ...]:
+    """The frames of one TOML file.
+
+    Raises:
+        DataError: naming the file and the fault, when it is no TOML or breaks the schema.
+    """
+    try:
+        return msgspec.convert(tomllib.loads(text), _File).frame
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise DataError(f"{where}: {error}") from error
+
+
+def build_library(frames: Iterable[Frame], classes: dict[str, frozenset[str]]) -> Library:
+    """Index frames by trigger.
+
+    Raises:
+        DataError: when two frames share a name, or a frame names a class that does not exist.
+    """
+    index: dict[tuple[Word, str], list[Trigger]] = {}
+    known: dict[str, Frame] = {}
+    for frame in frames:
+        if frame.name in known:
+            raise DataError(f"frame {frame.name!r} is defined twice")
+        known[frame.name] = frame
+        for condition in (*frame.needs, *frame.unless):
+            for test in condition.split("|"):
+                name = test.partition(":")[2]
+                if name.startswith("@") and name[1:] not in classes:
+                    raise DataError(f"frame {frame.name!r}: unknown class {name!r}")
+        words: tuple[tuple[Word, tuple[str, ...]], ...] = (
+            ("verb", frame.verbs),
+            ("noun", frame.nouns),
+            ("adjective", frame.adjectives),
+        )
+        for kind, entries in words:
+            for entry in entries:
+                _enter(index, kind, entry, frame, classes)
+    return Library(tuple(known.values()), classes, {key: tuple(value) for key, value in index.items()})
+
+
+def _enter(
+    index: dict[tuple[Word, str], list[Trigger]], kind: Word, entry: str, frame: Frame, classes: dict[str, frozenset[str]]
+) -> None:
+    if entry.startswith("@"):
+        if entry[1:] not in classes:
+            raise DataError(f"frame {frame.name!r}: unknown class {entry!r}")
+        for lemma in sorted(classes[entry[1:]]):
+            _enter(index, kind, lemma, frame, classes)
+        return
+    words = entry.split(" ")
+    if kind == "noun" and len(words) > 1:  # the head is last: 'phone call'
+        index.setdefault((kind, words[-1]), []).append(Trigger(frame, words[-2]))
+    else:
+        index.setdefault((kind, words[0]), []).append(Trigger(frame, words[1] if len(words) > 1 else None))
+
+
+def _data() -> Traversable:
+    return resources.files("accord.reading.frames").joinpath("data")
+
+
+@functools.cache
+def load_classes() -> dict[str, frozenset[str]]:
+    """Word classes that frames share, from `data/classes.toml`."""
+    raw: dict[str, list[str]] = tomllib.loads(_data().joinpath("classes.toml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in raw.items()}
+
+
+@functools.cache
+def load_library() -> Library:
+    """The shipped frames."""
+    frames: list[Frame] = []
+    for file in sorted(_data().iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml") and file.name not in NOT_FRAMES:
+            frames += read_frames(file.read_text("utf-8"), file.name)
+    return build_library(frames, load_classes())
+
+
+def library_with(folder: Path) -> Library:
+    """The shipped frames and an analyst's own: every `*.toml` in a folder.
+
+    Raises:
+        DataError: naming the file and the fault.
+    """
+    own: list[Frame] = []
+    for file in sorted(folder.glob("*.toml")):
+        own += read_frames(file.read_text("utf-8"), str(file))
+    return build_library([*load_library().frames, *own], load_classes())

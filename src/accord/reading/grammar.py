@@ -1,0 +1,231 @@
+"""The grammar that frames speak of: who fills which place of a predicate, by the parse alone.
+
+Labels are those of the CLEAR style that spaCy's English models are trained on (Choi & Palmer 2012). A *predicate* is
+the verb, noun or adjective that fires a frame. Everything here takes and gives tokens; who they are is not its business.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "where"})
+
+# Verbs that carry a noun's event without adding one: their subject is the noun's.
+LIGHT_VERBS = frozenset(
+    """hold have conduct make pay begin start open resume continue attend include conclude end launch wrap finish take
+    undertake kick host plan schedule stage feature involve complete cut extend embark lead join witness see arrange
+    give deliver offer provide reach strike secure""".split()
+)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is coordinated with it, in order: 'China, Russia and Iran'."""
+    out = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            out.extend(conjuncts(child))
+    return out
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination that a token stands in."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive, reduced relatives included ('documents signed in Paris')."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, SUBJECTS) and not _own(verb, frozenset({"aux"})):
+        return is_passive(first_conjunct(verb))
+    return False
+
+
+def _own(token: Token, labels: frozenset[str]) -> list[Token]:
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for."""
+    if token.lower_ in RELATIVES and token.tag_ in ("WDT", "WP", "WP$", "IN", "WRB"):
+        verb = token.head
+        while verb.dep_ not in ("relcl", "ROOT") and verb.head is not verb:
+            verb = verb.head
+        if verb.dep_ == "relcl":
+            return verb.head
+    return token
+
+
+def agents(verb: Token, depth: int = 0) -> list[Token]:
+    """Who does it: the logical subject of a verb, through coordination, control, relatives and participles."""
+    if depth > 6:  # noqa: PLR2004 (a chain of clauses longer than that is a parse gone wrong)
+        return []
+    by = [c for child in verb.children if child.dep_ == "agent" for c in child.children if c.dep_ == "pobj"]
+    if by:
+        return by
+    if is_passive(verb):
+        return []
+    own = _own(verb, SUBJECTS)
+    if own:
+        return [_antecedent(token) for token in own]
+    if verb.dep_ == "relcl":
+        return [] if any(c.dep_ in SUBJECTS for c in verb.children) else [verb.head]
+    if verb.dep_ == "acl":
+        if verb.tag_ == "VB":  # "his decision to travel", "a plan to send": the noun's own agent
+            return noun_agents(verb.head, depth + 1)
+        return [verb.head]
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis") and verb.head is not verb:
+        return _agents_above(verb, depth)
+    return []
+
+
+def _agents_above(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    if verb.dep_ == "pcomp":  # "agreed on sending", "before traveling": the verb that the preposition hangs on
+        while head.pos_ == "ADP" or head.dep_ in ("prep", "mark"):
+            if head.head is head:
+                return []
+            head = head.head
+        if head.pos_ == "NOUN":
+            return noun_agents(head, depth + 1)
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB":
+        controllers = _own(head, frozenset({"dobj", "dative"})) if head.lemma_ in OBJECT_CONTROL else []
+        if controllers:
+            return controllers
+        if head.pos_ == "ADJ" and head.dep_ == "acomp":
+            head = head.head
+    if is_passive(head):
+        subjects = _own(head, PASSIVE_SUBJECTS)
+        return subjects or agents(head, depth + 1)
+    return agents(head, depth + 1)
+
+
+OBJECT_CONTROL = frozenset(
+    """ask urge tell order call invite force allow press push want expect require warn persuade encourage authorize
+    authorise instruct direct enable help let request implore beg compel pressure""".split()
+)
+
+
+def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
+    """Who does what a noun names: 'Lam's visit', 'a visit by Lam', 'the Chinese offer', 'Lam made his first trip'."""
+    if depth > 6:  # noqa: PLR2004
+        return []
+    possessors = [child for child in noun.children if child.dep_ == "poss"]
+    if possessors:
+        return possessors
+    by = [c for child in noun.children if child.lower_ == "by" for c in child.children if c.dep_ == "pobj"]
+    if by:
+        return by
+    modifiers = [child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()]
+    if modifiers:
+        return modifiers
+    verb = support(noun)
+    if verb is not None:
+        found: list[Token] = []
+        for token in agents(verb, depth + 1):
+            # "his trip, which would include meetings": the trip's own agent
+            found += noun_agents(token, depth + 1) if token.pos_ == "NOUN" and not _names_somebody(token) else [token]
+        return found
+    return []
+
+
+def _names_somebody(noun: Token) -> bool:
+    """Rough: a noun that stands for people, not for an event; events take possessors that act."""
+    return noun.lemma_.lower() not in EVENT_NOUNS
+
+
+EVENT_NOUNS = frozenset("trip visit tour journey agenda schedule itinerary talk meeting summit stay plan stop".split())
+
+
+def support(noun: Token) -> Token | None:
+    """The light verb that a noun's event is carried by ('held talks', 'paid a visit', 'talks were held'), or None."""
+    top = first_conjunct(noun)
+    if top.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
+        verb = top.head
+    elif top.dep_ == "pobj" and top.head.dep_ == "prep" and top.head.lower_ in ("on", "in", "for", "with", "of"):
+        verb = top.head.head
+        if verb.pos_ == "NOUN":  # "a round of talks", "the start of talks"
+            return support(verb) if top.head.lower_ == "of" else None
+    else:
+        return None
+    return verb if verb.lemma_.lower() in LIGHT_VERBS else None
+
+
+def patients(verb: Token, depth: int = 0) -> list[Token]:
+    """What or whom it is done to: objects, passive subjects, heads of object relatives."""
+    if depth > 4:  # noqa: PLR2004
+        return []
+    found = [_antecedent(token) for token in _own(verb, PASSIVE_SUBJECTS | OBJECTS | frozenset({"dative"})) if token.dep_ != "prep"]
+    if found:
+        return found
+    if is_passive(verb):
+        if verb.dep_ in ("acl", "relcl"):
+            return [verb.head]
+        if verb.dep_ == "conj":
+            return patients(first_conjunct(verb), depth + 1)
+        if verb.dep_ in ("xcomp", "advcl"):
+            return _agents_above(verb, depth + 1)
+    if verb.dep_ == "relcl" and _own(verb, SUBJECTS):
+        return [verb.head]
+    return []
+
+
+def prepositional(token: Token, preposition: str) -> list[Token]:
+    """Objects of a preposition that hangs on the token ('with' → 'talks with Putin'); doubled prepositions too."""
+    return list(_prepositional(token, preposition))
+
+
+def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ not in ("prep", "agent", "dative", "prt", "advmod") or child.lower_ != preposition:
+            continue
+        for inner in child.children:
+            if inner.dep_ in ("pobj", "pcomp"):
+                yield inner
+            elif inner.dep_ == "prep":
+                yield from (c for c in inner.children if c.dep_ == "pobj")
+
+
+def prepositions(token: Token) -> list[Token]:
+    """The prepositions that hang on a token."""
+    return [child for child in token.children if child.dep_ in ("prep", "agent")]
+
+
+def complements(token: Token) -> list[Token]:
+    """The heads of the clauses that a predicate takes: 'pledged to expand', 'agreed that …', 'committed to deepening'."""
+    out = [child for child in token.children if child.dep_ in ("xcomp", "ccomp")]
+    out += [child for child in token.children if child.dep_ == "advcl" and child.tag_ == "VB"]
+    out += [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VB"]
+    for preposition in prepositions(token):
+        out += [child for child in preposition.children if child.dep_ == "pcomp"]
+    return out
+
+
+def clause_span(token: Token) -> tuple[int, int]:
+    """Start and end offsets of what a token governs."""
+    first, last = token.left_edge, token.right_edge
+    return first.idx, last.idx + len(last.text)
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token (itself, when it is one)."""
+    for _ in range(40):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None

@@ -1,0 +1,71 @@
+"""Reading: a pure function from one report to its claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.actors import find_actors
+from accord.reading.attributions import find_attributions
+from accord.reading.claims.building import frame_claims
+from accord.reading.claims.context import Context
+from accord.reading.claims.statements import statement_claims
+from accord.reading.frames.library import load_library
+from accord.reading.parse import load_model, parse, parse_all
+from accord.reading.reading import Reading
+from accord.reading.times import find_times
+from accord.world import load_world
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from accord.reading.frames.library import Library
+    from accord.reports.report import Report
+    from accord.world import World
+
+
+def read(report: Report, *, model: Language | None = None, world: World | None = None, library: Library | None = None) -> Reading:
+    """Read one report.
+
+    Args:
+        report: what to read; dates are resolved against its `published`, wherever that is from.
+        model: the language model; by default the installed one.
+        world: what is known before reading; by default the shipped data.
+        library: the frames; by default the shipped ones.
+
+    Raises:
+        ModelError: when no language model is installed.
+    """
+    model = model or load_model()
+    return read_parsed(report, parse(report, model), world or load_world(), library or load_library())
+
+
+def read_all(
+    reports: Iterable[Report], *, model: Language | None = None, world: World | None = None, library: Library | None = None
+) -> Iterator[Reading]:
+    """Read many reports, in order; parses are batched, nothing of a parse is kept."""
+    model, world, library = model or load_model(), world or load_world(), library or load_library()
+    kept = list(reports)
+    for report, doc in zip(kept, parse_all(kept, model), strict=True):
+        yield read_parsed(report, doc, world, library)
+
+
+def read_parsed(report: Report, doc: Doc, world: World, library: Library) -> Reading:
+    """Read a report that is parsed already."""
+    book = find_actors(doc, report, world)
+    times = find_times(report.readable(), published=report.published.edtf, doc=doc)
+    attributions = find_attributions(doc, report.text)
+    context = Context(
+        report=report, doc=doc, book=book, mentions=book.mentions, times=times, attributions=attributions, library=library
+    )
+    claims = (*frame_claims(context), *statement_claims(context))
+    return Reading(
+        report=report,
+        actors=book.actors,
+        mentions=book.mentions,
+        times=times,
+        attributions=attributions,
+        claims=claims,
+    )

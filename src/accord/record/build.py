@@ -1,0 +1,147 @@
+"""A record made of what was checked: actors under ids, every reference resolvable within it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from accord.ids import content_id
+from accord.record.record import ActorEntry, OfficeEntry, Record, ReportEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from accord.checking.check import Checked
+    from accord.checking.fact import Fact
+    from accord.reading.claim import Claim
+    from accord.reading.mention import Actor
+    from accord.world import World
+
+
+def build_record(checked: Checked, world: World) -> Record:
+    """The record of what was checked, the same bytes for the same input."""
+    actors = _with_holders(checked, world)
+    ids = {key: content_id("a", key) for key in actors}
+    facts = tuple(_fact(fact, ids) for fact in checked.facts)
+    witness = {report: w.id for w in checked.witnesses for report in w.reports}
+    return Record(
+        reports=tuple(
+            ReportEntry(
+                id=r.report.id,
+                text=r.report.text,
+                path=r.report.path,
+                url=r.report.url,
+                outlet=r.report.outlet,
+                title=r.report.title,
+                byline=r.report.byline,
+                language=r.report.language,
+                published=r.report.published,
+                credits=r.report.credits,
+                witness=witness[r.report.id],
+                unread=r.report.unread,
+            )
+            for r in checked.readings
+        ),
+        witnesses=checked.witnesses,
+        actors=tuple(_actor(actors[key], ids, facts) for key in sorted(actors)),
+        stories=checked.stories,
+        facts=facts,
+    )
+
+
+def _used(checked: Checked) -> Iterable[str]:
+    """Keys that facts name."""
+    for fact in checked.facts:
+        yield from (p.actor for p in fact.parties)
+        for claim in fact.claims:
+            yield from (p.actor for p in claim.parties)
+            yield from (link.actor for link in claim.attribution if link.actor)
+            if claim.where:
+                yield claim.where
+        if fact.where:
+            yield fact.where
+
+
+def _with_holders(checked: Checked, world: World) -> dict[str, Actor]:
+    """The actors that facts name, with the places that hold them and the bodies that their offices are of."""
+    out: dict[str, Actor] = {}
+    todo = list(dict.fromkeys(_used(checked)))
+    while todo:
+        key = todo.pop()
+        if key in out:
+            continue
+        actor = checked.actors.get(key) or known_actor(key, world)
+        if actor is None:
+            continue
+        out[key] = actor
+        todo += [k for k in (actor.within, *(o.of for o in actor.offices)) if k is not None]
+    return out
+
+
+def known_actor(key: str, world: World) -> Actor | None:
+    """An actor or place that world data know under a key, or None."""
+    from accord.reading.actors import world_actor  # noqa: PLC0415 (reading is not needed to open a record)
+
+    return world_actor(key, world)
+
+
+def _claim(claim: Claim, ids: dict[str, str]) -> Claim:
+    return msgspec.structs.replace(
+        claim,
+        parties=tuple(msgspec.structs.replace(p, actor=ids[p.actor]) for p in claim.parties),
+        where=ids.get(claim.where) if claim.where else None,
+        attribution=tuple(msgspec.structs.replace(link, actor=ids.get(link.actor) if link.actor else None) for link in claim.attribution),
+    )
+
+
+def _fact(fact: Fact, ids: dict[str, str]) -> Fact:
+    swap = {"where", "speaker"}
+    return msgspec.structs.replace(
+        fact,
+        parties=tuple(msgspec.structs.replace(p, actor=ids[p.actor]) for p in fact.parties),
+        where=ids.get(fact.where) if fact.where else None,
+        claims=tuple(_claim(claim, ids) for claim in fact.claims),
+        differences=tuple(
+            msgspec.structs.replace(
+                d, values=tuple(msgspec.structs.replace(v, value=ids.get(str(v.value), v.value)) for v in d.values)
+            )
+            if d.field in swap
+            else d
+            for d in fact.differences
+        ),
+    )
+
+
+def _actor(actor: Actor, ids: dict[str, str], facts: tuple[Fact, ...]) -> ActorEntry:
+    me = ids[actor.key]
+    return ActorEntry(
+        id=me,
+        name=actor.name,
+        type=actor.type,
+        state=actor.state,
+        within=ids.get(actor.within) if actor.within else None,
+        aliases=actor.aliases,
+        offices=tuple(
+            OfficeEntry(
+                title=office.title,
+                of=ids.get(office.of) if office.of else None,
+                start=office.start,
+                end=office.end,
+                claims=_office_claims(me, office.title, facts),
+            )
+            for office in actor.offices
+        ),
+    )
+
+
+def _office_claims(actor: str, title: str, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    from accord.checking.offices import same_office  # noqa: PLC0415
+
+    return tuple(
+        claim.id
+        for fact in facts
+        if fact.kind == "appointment" and any(p.actor == actor and p.role == "holder" for p in fact.parties)
+        for claim in fact.claims
+        if claim.office and same_office(claim.office, title)
+    )

@@ -1,0 +1,84 @@
+"""The verbs: from paths to a record, in one call or step by step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from accord.errors import InputError
+from accord.record.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from accord.reports.report import Report
+
+
+class Progress(Struct, frozen=True, kw_only=True):
+    """How far long work is: `done` of `total` (None where unknown) in a `stage` ('loading', 'reading', 'checking')."""
+
+    stage: str
+    done: int
+    total: int | None = None
+
+
+class Brief(Struct, frozen=True, kw_only=True):
+    """A record with what could not be read and what was noticed on the way."""
+
+    record: Record
+    problems: tuple[InputError, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        from accord.views.notebook import record_html  # noqa: PLC0415 (only notebooks need it)
+
+        return record_html(self.record)
+
+
+def brief(*paths: str | Path, progress: Callable[[Progress], None] | None = None) -> Brief:
+    """Read reports from files and folders and check them against each other.
+
+    Args:
+        paths: text, HTML, JSON and JSONL files, or folders of them.
+        progress: called as the work goes on.
+
+    Returns:
+        The record; `problems` names each input that could not be read, `notes` what else the user should know.
+
+    >>> brief("no-such-file.txt").problems[0].found
+    'nothing there'
+    """
+    from accord.reports import load_reports  # noqa: PLC0415 (imports stay cheap for `accord --help`)
+
+    step = progress or (lambda _: None)
+    loaded = load_reports([str(p) for p in paths], on_progress=lambda done, total: step(Progress(stage="loading", done=done, total=total)))
+    notes = tuple(loaded.doubles)
+    if not loaded.reports:
+        return Brief(record=Record(), problems=loaded.problems, notes=notes)
+    return Brief(record=record_of(loaded.reports, progress=progress), problems=loaded.problems, notes=notes)
+
+
+def record_of(reports: Sequence[Report], *, progress: Callable[[Progress], None] | None = None) -> Record:
+    """The record of some reports: grouped into stories, dates borrowed where a report has none, read, checked."""
+    from accord.checking.check import check  # noqa: PLC0415
+    from accord.checking.stories import borrowed_date, group_stories  # noqa: PLC0415
+    from accord.reading.read import read_all  # noqa: PLC0415
+    from accord.record.build import build_record  # noqa: PLC0415
+    from accord.world import load_world  # noqa: PLC0415
+
+    step = progress or (lambda _: None)
+    groups = group_stories(reports)
+    dated = list(reports)
+    for group in groups:
+        for at in group:
+            if reports[at].published.edtf is None:
+                dated[at] = msgspec.structs.replace(reports[at], published=borrowed_date([reports[other] for other in group]))
+    readings = []
+    for reading in read_all(dated):
+        readings.append(reading)
+        step(Progress(stage="reading", done=len(readings), total=len(dated)))
+    step(Progress(stage="checking", done=0, total=len(groups)))
+    return build_record(check(readings, groups), load_world())
