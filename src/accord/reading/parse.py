@@ -8,6 +8,7 @@ import importlib.util
 from typing import TYPE_CHECKING
 
 from accord.errors import ModelError
+from accord.reading.disguise import disguised, restored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,8 @@ MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm", "en_core_web_sm_
 # The small model was trained mostly on straight quotes. Each is replaced by one character: offsets stay.
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'})
 
+CLOSERS = frozenset('"\')].,;:')
+
 
 def _force_sentence_starts(doc: Doc) -> Doc:
     """A line end always ends a sentence; the parser keeps what is set before it runs."""
@@ -31,6 +34,8 @@ def _force_sentence_starts(doc: Doc) -> Doc:
         if after_line_end and not token.is_space:
             token.is_sent_start = True
             after_line_end = False
+        elif token.text in CLOSERS and not doc[token.i - 1].whitespace_ and not doc[token.i - 1].is_space:
+            token.is_sent_start = False  # a mark that closes a quotation opens no sentence
         if "\n" in token.text:
             after_line_end = True
     return doc
@@ -75,9 +80,17 @@ def readable_text(report: Report) -> str:
 
 def parse(report: Report, model: Language) -> Doc:
     """The report's parse; `token.idx` is an offset in `report.text`."""
-    return model(readable_text(report))
+    return next(parse_all((report,), model))
 
 
 def parse_all(reports: Iterable[Report], model: Language) -> Iterator[Doc]:
     """Parses of many reports, in order, batched for speed."""
-    return model.pipe((readable_text(report) for report in reports), batch_size=16)
+
+    def sources() -> Iterator[tuple[str, str | None]]:
+        for report in reports:
+            text = readable_text(report)
+            hidden, changed = disguised(text)
+            yield hidden, text if changed else None
+
+    for doc, original in model.pipe(sources(), as_tuples=True, batch_size=16):
+        yield doc if original is None else restored(doc, original)
