@@ -6,7 +6,7 @@ Nothing is extracted or checked here; every part goes back to facts of the recor
 from __future__ import annotations
 
 from collections import Counter
-from typing import get_args
+from typing import Literal, get_args
 
 from accord.checking.fact import Difference, Fact, Standing, Story
 from accord.checking.witness import Witness
@@ -100,6 +100,9 @@ class _Composer:
     def __init__(self, record: Record, lookup: Lookup) -> None:
         self._lookup = lookup
         self._record = record
+        self._by_story: dict[str, list[Fact]] = {}
+        for fact in record.facts:
+            self._by_story.setdefault(fact.story, []).append(fact)
         self._witness_numbers = {witness.id: n for n, witness in enumerate(record.witnesses, 1)}
         self.reports = tuple(self._report(entry) for entry in record.reports)
         self._lines = {line.id: line for line in self.reports}
@@ -153,7 +156,7 @@ class _Composer:
             lead=(doings or items)[:_LEAD],
             contrasts=_contrasts(items),
             groups=_groups(items),
-            speakers=self._speakers(ranked),
+            speakers=self._speakers(items),
             holders=self._holders(facts),
             chronology=_chronology(doings),
             undated=tuple(item for item in doings if stretch(item.edtf) is None),
@@ -164,40 +167,40 @@ class _Composer:
     def _facts(self, story: Story) -> list[Fact]:
         if not story.id:
             return [self._lookup.facts[fact] for fact in story.facts]
-        return [fact for fact in self._record.facts if fact.story == story.id]
+        return self._by_story.get(story.id, [])
 
     def item(self, fact: Fact) -> Item:
-        """One fact with its accounts and differences."""
-        accounts = {claim.id: self._account(fact, claim) for claim in fact.claims}
+        """One fact with its accounts and differences; where accounts conflict, its values are given side by side."""
+        accounts = {claim.id: self._account(claim) for claim in fact.claims}
         labels = tuple(dict.fromkeys(account.label for account in accounts.values()))
-        short, label = self._lookup.short(fact.id), one_line(fact.label)
         ordered = sorted(fact.differences, key=lambda d: _RELATION_ORDER.index(d.relation))
+        contrasts = tuple(self._contrast(fact, difference, accounts) for difference in ordered)
         return Item(
             id=fact.id,
-            short=short,
+            short=self._lookup.short(fact.id),
             kind=fact.kind,
-            label=label,
+            label=one_line(fact.label),
             standing=fact.standing,
             standing_words=standing_words(fact.standing, fact.witnesses, labels),
             witnesses=fact.witnesses,
             status=fact.status,
-            when=date_words(_edtf(fact)),
+            when=_either(contrasts, "when", "when") or date_words(_edtf(fact)),
             edtf=_edtf(fact),
             when_basis=one_line(fact.when.basis or "") if fact.when else "",
-            where=self._lookup.actor_name(fact.where),
-            amount=number_words(fact.number),
+            where=_either(contrasts, "where", "where") or self._lookup.actor_name(fact.where),
+            amount=_either(contrasts, "number", "amount") or number_words(fact.number),
             office=one_line(fact.office or ""),
             topics=tuple(one_line(topic) for topic in fact.topics),
             roles=self._roles(fact.parties),
             accounts=tuple(accounts.values()),
-            contrasts=tuple(self._contrast(fact, difference, accounts) for difference in ordered),
+            contrasts=contrasts,
             why=tuple(one_line(reason) for reason in fact.why),
         )
 
     def _roles(self, parties: tuple[Party, ...]) -> tuple[tuple[Role, str], ...]:
         return tuple((party.role, self._lookup.actor_name(party.actor)) for party in parties)
 
-    def _account(self, fact: Fact, claim: Claim) -> Account:
+    def _account(self, claim: Claim) -> Account:
         report = self._lookup.reports.get(claim.report)
         return Account(
             claim=claim.id,
@@ -207,13 +210,12 @@ class _Composer:
             witness=self._witness_numbers.get(report.witness, 0) if report else 0,
             quotes=tuple(
                 Quote(
-                    anchor=f"q-{fact.id}-{claim.id}-{n}",
                     report=claim.report,
                     start=evidence.start,
                     end=evidence.end,
                     words=evidence.quote,
                 )
-                for n, evidence in enumerate(claim.evidence, 1)
+                for evidence in claim.evidence
             ),
             trigger=claim.trigger,
             speakers=tuple(self._lookup.link_name(link) for link in claim.attribution),
@@ -268,12 +270,12 @@ class _Composer:
         chosen = (*states, *persons) or tuple(known[:_WHO])
         return tuple(self._lookup.actor_name(actor) for actor in chosen)
 
-    def _speakers(self, facts: list[Fact]) -> tuple[Speaker, ...]:
+    def _speakers(self, items: tuple[Item, ...]) -> tuple[Speaker, ...]:
         sayings: dict[tuple[str, str], list[Saying]] = {}
-        for fact in facts:
-            if fact.kind == "statement":
-                actor = next((party.actor for party in fact.parties if party.role == "speaker"), None)
-                item = self.item(fact)
+        for item in items:
+            if item.kind == "statement":
+                parties = self._lookup.facts[item.id].parties
+                actor = next((party.actor for party in parties if party.role == "speaker"), None)
                 name = self._lookup.actor_name(actor) or _first_speaker(item)
                 sayings.setdefault((name, actor or ""), []).extend(_sayings(item))
         ordered = sorted(sayings.items(), key=lambda entry: -len(entry[1]))
@@ -301,7 +303,7 @@ class _Composer:
         return one_line(title) + (f" of {self._lookup.actor_name(of)}" if of else "")
 
     def _holders(self, facts: list[Fact]) -> tuple[Holder, ...]:
-        accounts = {claim.id: (fact, claim) for fact in self._record.facts for claim in fact.claims}
+        claims = self._lookup.claims
         involved = {party.actor for fact in facts for party in fact.parties}
         return tuple(
             Holder(
@@ -309,7 +311,7 @@ class _Composer:
                 office=self._office(office.title, office.of),
                 since=date_words(office.start),
                 until=date_words(office.end),
-                accounts=tuple(self._account(*accounts[claim]) for claim in office.claims if claim in accounts),
+                accounts=tuple(self._account(claims[claim]) for claim in office.claims if claim in claims),
             )
             for actor in self._record.actors
             if actor.id in involved
@@ -385,6 +387,19 @@ def _moments(item: Item) -> tuple[Moment, ...]:
     return (Moment(edtf=item.edtf, words=item.when, item=item, said_by=(), accounts=item.accounts),)
 
 
+def _either(contrasts: tuple[Contrast, ...], field: str, words: Literal["when", "where", "amount"]) -> str:
+    """The conflicting values of a field, joined by 'or' in the accounts' own words; '' where none conflict."""
+    conflict = next((c for c in contrasts if c.field == field and c.relation == "conflict"), None)
+    if conflict is None:
+        return ""
+    values = []
+    for side in conflict.sides:
+        account = side.accounts[0] if side.accounts else None
+        own = {"when": account.when, "where": account.where, "amount": account.amount}[words] if account else ""
+        values.append(own or side.words)
+    return " or ".join(dict.fromkeys(values))
+
+
 def _first_speaker(item: Item) -> str:
     return next((account.speakers[0] for account in item.accounts if account.speakers), "an unnamed source")
 
@@ -398,17 +413,12 @@ def _sayings(item: Item) -> tuple[Saying, ...]:
         together.setdefault(key, []).append(account)
     return tuple(
         Saying(
-            fact=item.id,
-            short=item.short,
+            item=item,
             words=words,
             form=form,
             cue=accounts[0].cue,
             addressees=tuple(dict.fromkeys(name for account in accounts for name in account.addressees)),
             through=through,
-            status=item.status,
-            when=item.when,
-            standing=item.standing,
-            standing_words=item.standing_words,
             accounts=tuple(accounts),
         )
         for (words, form, through), accounts in together.items()

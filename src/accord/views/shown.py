@@ -16,9 +16,8 @@ from accord.reports.span import Span
 
 
 class Quote(Struct, frozen=True, kw_only=True):
-    """The exact words, where they stand, and the anchor of their mark on the page. `words` is as the report has it."""
+    """The exact words and where they stand. `words` is as the report has it."""
 
-    anchor: str
     report: str
     start: int
     end: int
@@ -129,19 +128,14 @@ class Group(Struct, frozen=True, kw_only=True):
 
 
 class Saying(Struct, frozen=True, kw_only=True):
-    """What somebody said, as one or several reports have it in the same words."""
+    """What somebody said, as one or several reports have it in the same words; `item` is the whole fact."""
 
-    fact: str
-    short: str
+    item: Item
     words: str
     form: Form
     cue: str
     addressees: tuple[str, ...]
     through: tuple[str, ...]
-    status: Status
-    when: str
-    standing: Standing
-    standing_words: str
     accounts: tuple[Account, ...]
 
 

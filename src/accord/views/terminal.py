@@ -172,8 +172,10 @@ class Terminal:
             through = _led("through ", " through ".join(saying.through))
             partly = "partly in direct words" if saying.form == "mixed" else ""
             by = _led("in ", ", ".join(labels_of(saying.accounts)))
-            status = saying.status if saying.status != "done" else ""
-            self._write("        " + _dotted(to, through, by, saying.when, partly, status, saying.short), "dim", 8)
+            status = saying.item.status if saying.item.status != "done" else ""
+            self._write(
+                "        " + _dotted(to, through, by, saying.item.when, partly, status, saying.item.short), "dim", 8
+            )
             if not direct:
                 self._quote(saying.accounts[:1], indent=8, named=False)
         if self._limit is not None and len(sayings) > self._limit:
