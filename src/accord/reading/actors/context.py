@@ -1,0 +1,58 @@
+"""What every step of reading actors looks at: the parse, the world, the words, and the known names found."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from accord.reading.actors.lexicon import Lexicon
+from accord.reading.actors.sheet import Sheet
+from accord.world import World
+
+
+class Hit(Struct, frozen=True, kw_only=True):
+    """A known name at tokens [start, end), with the one reading that the report supports.
+
+    Attributes:
+        key: what it stands for: `state:…`, `place:…`, `org:…`, `outlet:…`.
+        kind: 'state', 'place', 'organisation' or 'outlet'.
+        form: 'name', 'demonym' or 'metonym'.
+        seat: key of the state or organisation that a capital may stand for, or None.
+        state: ISO3 code of the state that it is, stands for or belongs to, or None.
+        alone: it is known only by a name that is also a common word or a person's.
+    """
+
+    start: int
+    end: int
+    key: str
+    kind: str
+    form: str = "name"
+    seat: str | None = None
+    state: str | None = None
+    alone: bool = False
+
+
+class Context(Struct, frozen=True, kw_only=True):
+    """One report on the desk.
+
+    Attributes:
+        sheet, world, lexicon: see there.
+        on: the report's EDTF date, or None.
+        hits: known names, in order, never overlapping.
+        hit_at: for each token the index of the hit that covers it, or -1.
+        titled: for each sentence whether it is written in title case (most words capitalised).
+        shouted: for each sentence whether it has capitals only.
+    """
+
+    sheet: Sheet
+    world: World
+    lexicon: Lexicon
+    on: str | None
+    hits: list[Hit]
+    hit_at: list[int]
+    titled: list[bool]
+    shouted: list[bool]
+
+    def hit(self, at: int) -> Hit | None:
+        """The known name that covers token `at`."""
+        index = self.hit_at[at]
+        return self.hits[index] if index >= 0 else None

@@ -1,0 +1,175 @@
+"""Organisations and places that only the entity recogniser knows."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from accord.reading.actors.fold import fold
+from accord.reading.actors.known import class_of, put_known, with_class
+from accord.reading.actors.spot import Cast, Draft, Spot, head_of
+
+if TYPE_CHECKING:
+    from accord.reading.actors.context import Context
+    from accord.reading.mention import ActorType
+
+_LABELS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
+_COMPANY = frozenset({"company", "giant", "firm", "maker", "group", "carrier", "bank", "conglomerate", "startup"})
+
+
+def find_entities(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
+    """Mentions of unknown organisations and places; one name is of one kind throughout the report."""
+    found: list[tuple[int, int, str]] = []
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for start, end, label in context.sheet.entities:
+        if label not in _LABELS:
+            continue
+        begin, stop = _trimmed(context, start, end)
+        if stop <= begin or any(at in owned for at in range(begin, stop)):
+            continue
+        name = fold(context.sheet.text(begin, stop))
+        votes[name][_LABELS[label]] += 1
+        found.append((begin, stop, name))
+    spots: list[Spot] = []
+    for begin, stop, name in found:
+        kind = votes[name].most_common(1)[0][0]
+        if kind == "organisation":
+            spot = _organisation(context, cast, begin, stop)
+        else:
+            spot = _place(context, cast, begin, stop)
+        if spot is not None:
+            spots.append(spot)
+    return [*spots, *_abbreviations(context, spots)]
+
+
+def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
+    sheet = context.sheet
+    while start < end and (sheet.lower[start] in ("the", "a", "an", '"', "'s") or sheet.words[start].isspace()):
+        start += 1
+    while end > start and (sheet.lower[end - 1] in ("'s", "'", '"', ",", ".", "-") or sheet.words[end - 1].isspace()):
+        end -= 1
+    return start, end
+
+
+def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
+    sheet, lexicon = context.sheet, context.lexicon
+    last = sheet.lower[end - 1]
+    if last in lexicon.organisations.no_actors or sheet.lower[start] in ("covid", "covid-19"):
+        return None
+    if not sheet.capital(start) or any("\n" in sheet.words[at] for at in range(start, end)):
+        return None
+    inside = [context.hits[index] for index in {context.hit_at[at] for at in range(start, end)} if index >= 0]
+    if any(hit.start <= start and hit.end >= end for hit in inside) or last in lexicon.places.directions:
+        return None
+    if end - start == 1 and (len(sheet.words[start]) < 2 or sheet.tag[start] not in ("NNP", "NNPS", "NN")):  # noqa: PLR2004 (a letter)
+        return None
+    state = _state_inside(context, start, end) or _state_before(context, start)
+    if sheet.lower[start] in lexicon.names.function_words:
+        return None
+    name = sheet.text(start, end)
+    key = f"org:{state or ''}/{fold(name)}"
+    cast.put(Draft(key=key, name=name, type="organisation", state=state))
+    head = head_of(sheet.head, start, end)
+    return Spot(
+        start=start,
+        end=end,
+        head=head,
+        actors=(key,),
+        why="name",
+        also=tuple(at for at in range(start, end) if at != head and context.hit_at[at] < 0),
+    )
+
+
+def _state_inside(context: Context, start: int, end: int) -> str | None:
+    """The state in "Bank of Japan", "Kenya Airways"."""
+    states = {context.hits[context.hit_at[at]].state for at in range(start, end) if context.hit_at[at] >= 0}
+    return states.pop() if len(states) == 1 else None
+
+
+def _state_before(context: Context, start: int) -> str | None:
+    """The state in "Israel's Rafael", "Russian energy giant Gazprom", "Iran-backed" excluded."""
+    sheet = context.sheet
+    at, plain = start - 1, True
+    if at >= 0 and sheet.lower[at] in ("'s", "'"):
+        at, plain = at - 1, False
+    else:
+        while at >= 0 and sheet.tag[at] in ("NN", "JJ", "HYPH", "VBN") and context.hit_at[at] < 0:
+            if sheet.words[at] == "-":
+                return None
+            at -= 1
+    hit = context.hit(at) if at >= 0 else None
+    if hit is None or hit.kind != "state" or (plain and hit.form != "demonym"):
+        return None
+    if hit.start and sheet.words[hit.start - 1] == "-" and sheet.joined(hit.start - 1):
+        return None
+    return hit.state
+
+
+def _place(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
+    sheet = context.sheet
+    if any(context.hit_at[at] >= 0 for at in range(start, end)) or not sheet.capital(start):
+        return None
+    if sheet.lower[start] in context.lexicon.names.function_words and end - start == 1:
+        return None
+    first, stop, also = with_class(context, start, end)
+    kind: ActorType = "place"
+    for at in (*also, end - 1):
+        kind = class_of(context, at) or kind
+    state = _state_around(context, start, stop, first)
+    name = sheet.text(start, stop)
+    key = f"place:{state}/{name}" if state else f"place:/{name}"
+    within = f"state:{state}" if state else None
+    if state:
+        put_known(context, cast, f"state:{state}")
+    cast.put(Draft(key=key, name=name, type=kind, state=state, within=within))
+    head = head_of(sheet.head, start, end)
+    inner = tuple(at for at in range(start, end) if at != head)
+    return Spot(start=first, end=stop, head=head, actors=(key,), why="name", also=(*inner, *also))
+
+
+def _state_around(context: Context, start: int, end: int, first: int) -> str | None:
+    """The state in "Tessalit, a village in northern Mali", "Mali's Kidal region", "the Malian town of Tessalit"."""
+    sheet, directions = context.sheet, context.lexicon.places.directions
+    before = first - 1
+    possessive = before >= 0 and sheet.lower[before] in ("'s", "'")
+    if possessive:
+        before -= 1
+    while before >= 0 and (sheet.lower[before] in directions or class_of(context, before) is not None or sheet.lower[before] == "-"):
+        before -= 1
+    hit = context.hit(before) if before >= 0 else None
+    if hit is not None and hit.kind == "state" and (possessive or hit.form == "demonym"):
+        return hit.state
+    at = end
+    count = len(sheet)
+    if at < count and sheet.words[at] in (",", "("):
+        at += 1
+        if at < count and sheet.lower[at] in ("a", "an", "the"):
+            at += 1
+        while at < count and (sheet.lower[at] in directions or class_of(context, at) is not None or sheet.tag[at] == "JJ"):
+            if context.hit_at[at] >= 0:
+                break
+            at += 1
+    if at < count and sheet.lower[at] == "in":
+        at += 1
+        while at < count and (sheet.lower[at] in directions or sheet.lower[at] == "the"):
+            at += 1
+    hit = context.hit(at) if at < count and at > end else None
+    return hit.state if hit is not None and (hit.kind == "place" or (hit.kind == "state")) else None
+
+
+def _abbreviations(context: Context, spots: list[Spot]) -> list[Spot]:
+    """The abbreviation in brackets behind a name, wherever it stands alone afterwards."""
+    sheet = context.sheet
+    meant: dict[str, tuple[str, ...]] = {}
+    for spot in spots:
+        at = spot.end
+        if at + 2 < len(sheet) and sheet.words[at] == "(" and sheet.words[at + 2] == ")" and sheet.words[at + 1].isupper():
+            meant.setdefault(sheet.words[at + 1], spot.actors)
+    if not meant:
+        return []
+    heads = {spot.head for spot in spots}
+    return [
+        Spot(start=at, end=at + 1, head=at, actors=meant[word], why="abbreviation that the text explains")
+        for at, word in enumerate(sheet.words)
+        if word in meant and at not in heads and context.hit_at[at] < 0
+    ]

@@ -1,0 +1,95 @@
+"""Finding and resolving every mention of an actor in one report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.actors.bodies import find_bodies
+from accord.reading.actors.entities import find_entities
+from accord.reading.actors.found import Actors
+from accord.reading.actors.hits import make_context
+from accord.reading.actors.known import find_known
+from accord.reading.actors.lexicon import load_lexicon
+from accord.reading.actors.people import find_people
+from accord.reading.actors.sheet import make_sheet
+from accord.reading.actors.spot import Cast, Spot
+from accord.reading.mention import Mention
+from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from accord.reading.actors.context import Context
+    from accord.reports.report import Report
+    from accord.world import World
+
+
+def find_actors(doc: Doc, report: Report, world: World) -> Actors:
+    """Find who and what a report names, and resolve within the report what refers to them.
+
+    Names first: persons (by the entity recogniser, titles and world data, one person per name throughout the report),
+    then known names of the world, bodies of states, and what only the recogniser knows. Then, from left to right, what
+    refers back: pronouns, descriptions ("the visiting leader"), groups ("the two sides"). What could be two is left.
+
+    Args:
+        doc: the report's parse, whose offsets are the report's.
+        report: the report; its date tells who held office.
+        world: what is known before reading.
+    """
+    sheet = make_sheet(doc, report.text)
+    context = make_context(sheet, doc.text, world, load_lexicon(), report.published.edtf)
+    cast = Cast()
+    spots = _named(context, cast)
+    return _frozen(context, cast, spots)
+
+
+def _named(context: Context, cast: Cast) -> list[Spot]:
+    """Mentions by name; of two with one head the first found stays."""
+    people = find_people(context, cast)
+    owned = {at for spot in people for at in (spot.head, *spot.also)}
+    bodies = find_bodies(context, cast, owned)
+    known = find_known(context, cast, owned)
+    covered = owned | {at for spot in (*bodies, *known) for at in (spot.head, *spot.also)}
+    entities = find_entities(context, cast, covered)
+    return _one_per_head([*people, *bodies, *known, *entities])
+
+
+def _one_per_head(spots: list[Spot]) -> list[Spot]:
+    by_head: dict[int, Spot] = {}
+    for spot in spots:
+        by_head.setdefault(spot.head, spot)
+    return sorted(by_head.values(), key=lambda spot: (spot.head, spot.start))
+
+
+def _frozen(context: Context, cast: Cast, spots: list[Spot]) -> Actors:
+    sheet = context.sheet
+    heads = {spot.head for spot in spots}
+    order: dict[str, None] = {}
+    mentions = []
+    leads: dict[int, int] = {}
+    for spot in spots:
+        for key in spot.actors:
+            order.setdefault(key)
+        mentions.append(
+            Mention(
+                span=Span(sheet.start[spot.start], sheet.end[spot.end - 1]),
+                head=sheet.start[spot.head],
+                actors=spot.actors,
+                form=spot.form,
+                why=spot.why,
+            )
+        )
+        for at in spot.also:
+            if at not in heads:
+                leads.setdefault(sheet.start[at], sheet.start[spot.head])
+    for key in list(order):
+        draft = cast.drafts[key]
+        above = draft.within
+        while above is not None and above in cast.drafts and above not in order:
+            order[above] = None
+            above = cast.drafts[above].within
+        for office in draft.offices:
+            if office.of is not None and office.of in cast.drafts:
+                order.setdefault(office.of)
+    actors = tuple(cast.drafts[key].frozen() for key in order)
+    return Actors(actors=actors, mentions=tuple(mentions), leads=tuple(sorted(leads.items())))

@@ -1,0 +1,36 @@
+"""Names without what spelling adds: case, diacritics, apostrophes."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+
+# Letters that Unicode does not decompose.
+_LETTERS = str.maketrans(
+    {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ə": "e"}
+)
+_DROPPED = str.maketrans(dict.fromkeys("'’‘ʼʻ`´ʿʾ.", ""))
+
+
+@functools.lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """A word in lower case, without diacritics, apostrophes and full stops.
+
+    >>> fold("Lâm"), fold("Erdoğan"), fold("Đỗ"), fold("O'Brien"), fold("J.")
+    ('lam', 'erdogan', 'do', 'obrien', 'j')
+    """
+    if word.isascii() and word.isalpha():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_DROPPED)
+
+
+@functools.lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A folded word with doubled letters written once, so that el-Sissi and al-Sisi meet.
+
+    >>> sound("Sissi"), sound("Lam")
+    ('sisi', 'lam')
+    """
+    folded = fold(word)
+    return "".join(c for at, c in enumerate(folded) if at == 0 or c != folded[at - 1])

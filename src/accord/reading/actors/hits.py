@@ -1,0 +1,193 @@
+"""Known names in a report, each with the one reading that the report supports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from accord.reading.actors.context import Context, Hit
+
+if TYPE_CHECKING:
+    from accord.reading.actors.lexicon import Lexicon
+    from accord.reading.actors.sheet import Sheet
+    from accord.world import Found, World
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_TITLED_SHARE = 0.7
+_TITLED_LEAST = 4
+
+
+def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: str | None) -> Context:
+    """Find the known names in the text that the model saw and settle the ambiguous ones."""
+    spans = [(span, found) for found in world.find(text) if (span := _tokens(sheet, found)) is not None]
+    label_at = _labels(sheet)
+    person_at = _persons(sheet)
+    named = _states_named(spans, world)
+    hits: list[Hit] = []
+    for number, (span, found) in enumerate(spans):
+        after = spans[number + 1] if number + 1 < len(spans) else None
+        if _within_person(sheet, person_at, span, found, lexicon):
+            continue
+        hit = _settled(sheet, span, found, world, named, _comma_state(sheet, span, after), label_at)
+        if hit is not None:
+            hits.append(hit)
+    hit_at = [-1] * len(sheet)
+    for index, hit in enumerate(hits):
+        for at in range(hit.start, hit.end):
+            hit_at[at] = index
+    titled, shouted = _cases(sheet)
+    return Context(
+        sheet=sheet, world=world, lexicon=lexicon, on=on, hits=hits, hit_at=hit_at, titled=titled, shouted=shouted
+    )
+
+
+def state_of(key: str, world: World) -> str | None:
+    """The ISO3 code of the state that a key of the world is or belongs to."""
+    kind, _, rest = key.partition(":")
+    if kind == "state":
+        return rest
+    known = (
+        world.place(key) if kind == "place" else world.organisation(key) if kind == "org" else world.outlet(key)
+    )
+    return known.state if known is not None else None
+
+
+def _tokens(sheet: Sheet, found: Found) -> tuple[int, int] | None:
+    """The tokens that a found name covers; None where it begins or ends within a token."""
+    at = sheet.begins.get(found.start)
+    if at is None:
+        return None
+    end = at + 1
+    while end < len(sheet) and sheet.end[end - 1] < found.end:
+        end += 1
+    # The tokenizer may keep the full stop of an abbreviation, or the name may have one more than the token.
+    slack = sheet.end[end - 1] - found.end
+    if slack < 0 or slack > 1 or (slack == 1 and not sheet.words[end - 1].endswith((".", "'"))):
+        return None
+    return at, end
+
+
+def _labels(sheet: Sheet) -> list[str]:
+    labels = [""] * len(sheet)
+    for start, end, label in sheet.entities:
+        for at in range(start, end):
+            labels[at] = label
+    return labels
+
+
+def _persons(sheet: Sheet) -> dict[int, tuple[int, int]]:
+    covered: dict[int, tuple[int, int]] = {}
+    for start, end, label in sheet.entities:
+        if label == "PERSON":
+            for at in range(start, end):
+                covered[at] = (start, end)
+    return covered
+
+
+def _states_named(spans: list[tuple[tuple[int, int], Found]], world: World) -> Counter[str]:
+    """How often each state is named in a way that leaves no doubt."""
+    named: Counter[str] = Counter()
+    for _, found in spans:
+        if not found.ambiguous and not found.alternatives and found.kind != "outlet":
+            state = state_of(found.key, world)
+            if state is not None:
+                named[state] += 1
+    return named
+
+
+def _comma_state(
+    sheet: Sheet, span: tuple[int, int], after: tuple[tuple[int, int], Found] | None
+) -> str | None:
+    """The state in "Georgetown, Guyana"."""
+    if after is None or span[1] >= len(sheet) or sheet.words[span[1]] != "," or after[0][0] != span[1] + 1:
+        return None
+    return after[1].key.removeprefix("state:") if after[1].kind == "state" else None
+
+
+def _within_person(
+    sheet: Sheet,
+    person_at: dict[int, tuple[int, int]],
+    span: tuple[int, int],
+    found: Found,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether the name is a part of a longer name of a person ("Israel Katz", "Jordan Bardella")."""
+    person = person_at.get(span[0])
+    if person is None or person[0] > span[0] or person[1] < span[1] or found.form == "demonym":
+        return False
+    rest = [at for at in range(*person) if not span[0] <= at < span[1] and sheet.words[at] not in ("'s", "'", "-")]
+    if not rest or any(sheet.lower[at] in lexicon.titles.heads or not sheet.capital(at) for at in rest):
+        return False
+    if found.kind in ("organisation", "outlet"):
+        return False
+    return span[0] > person[0] or len(rest) == 1 or found.kind == "place"
+
+
+def _settled(
+    sheet: Sheet,
+    span: tuple[int, int],
+    found: Found,
+    world: World,
+    named: Counter[str],
+    comma_state: str | None,
+    label_at: list[str],
+) -> Hit | None:
+    key = _supported(found, world, named, comma_state)
+    start, end = span
+    if key is None:
+        return None
+    kind = {"state": "state", "place": "place", "org": "organisation", "outlet": "outlet"}[key.partition(":")[0]]
+    if found.ambiguous and not _backed(sheet, start, kind, label_at, comma_state):
+        return None
+    seats = found.stands_for if key == found.key else world.seat_of(key)
+    form = "demonym" if found.form == "demonym" else "metonym" if found.form == "metonym" else "name"
+    return Hit(
+        start=start,
+        end=end,
+        key=key,
+        kind=kind,
+        form=form,
+        seat=seats[0] if len(seats) == 1 else None,
+        state=state_of(key, world),
+        alone=found.ambiguous,
+    )
+
+
+def _supported(found: Found, world: World, named: Counter[str], comma_state: str | None) -> str | None:
+    """The reading that the report's states support; the most prominent where none is at odds with them."""
+    if not found.alternatives:
+        return found.key
+    keys = (found.key, *found.alternatives)
+    states = [state_of(key, world) for key in keys]
+    if comma_state in states:
+        return keys[states.index(comma_state)]
+    if found.kind == "state" and keys[1].startswith("state:"):
+        # "Korean", "Congo", "Guinean": another mention has to tell which, and only one may.
+        supported = [key for key, state in zip(keys, states, strict=True) if state is not None and named[state]]
+        return supported[0] if len(supported) == 1 else None
+    if found.kind == "place" and not found.stands_for:
+        for key, state in zip(keys, states, strict=True):
+            if state is not None and named[state]:
+                return key
+    return found.key
+
+
+def _backed(sheet: Sheet, start: int, kind: str, label_at: list[str], comma_state: str | None) -> bool:
+    """Whether more than the bare word speaks for an ambiguous name."""
+    label = label_at[start]
+    if kind in ("place", "state"):
+        if label in _PLACE_LABELS or comma_state is not None:
+            return True
+        return label == "" and start > 0 and sheet.lower[start - 1] in ("in", "near") and sheet.tag[start] == "NNP"
+    return label in ("ORG", "WORK_OF_ART", "PRODUCT")
+
+
+def _cases(sheet: Sheet) -> tuple[list[bool], list[bool]]:
+    titled, shouted = [], []
+    for begin, end in zip(sheet.first, sheet.first[1:], strict=False):
+        words = [word for word in sheet.words[begin:end] if len(word) > 1 and word.isalpha()]
+        long = [word for word in words if len(word) > 3]  # noqa: PLR2004 (short words stay small in headlines)
+        capital = sum(1 for word in long if word[0].isupper())
+        shouted.append(len(words) > 2 and all(word.isupper() for word in words))  # noqa: PLR2004 (two words tell nothing)
+        titled.append(len(long) >= _TITLED_LEAST and capital > _TITLED_SHARE * len(long))
+    return titled, shouted

@@ -1,0 +1,112 @@
+"""Known names as mentions: states, capitals that act, places, organisations and outlets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.actors.metonym import acts
+from accord.reading.actors.spot import Cast, Draft, Spot, head_of
+
+if TYPE_CHECKING:
+    from accord.reading.actors.context import Context, Hit
+    from accord.reading.mention import ActorType
+
+
+def find_known(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
+    """A mention for every known name that no person's name covers."""
+    spots: list[Spot] = []
+    for hit in context.hits:
+        if any(at in owned for at in range(hit.start, hit.end)):
+            continue
+        spots.append(_spot(context, cast, hit))
+    return spots
+
+
+def put_known(context: Context, cast: Cast, key: str) -> Draft:
+    """The actor for a key of the world, put into the cast with its state and the places around it."""
+    there = cast.drafts.get(key)
+    if there is not None:
+        return there
+    world = context.world
+    kind, _, rest = key.partition(":")
+    if kind == "state":
+        state = world.states[rest]
+        return cast.put(Draft(key=key, name=state.name, type="state", state=rest))
+    if kind == "place":
+        place = world.place(key)
+        if place is not None:
+            if place.within is not None:
+                put_known(context, cast, place.within)
+            return cast.put(Draft(key=key, name=place.name, type=place.type, state=place.state, within=place.within))
+    if kind == "org":
+        organisation = world.organisation(key)
+        if organisation is not None:
+            return cast.put(Draft(key=key, name=organisation.name, type="organisation", state=organisation.state))
+    outlet = world.outlet(key)
+    name = outlet.name if outlet is not None else rest
+    of_kind: ActorType = "outlet" if kind == "outlet" else "organisation"
+    return cast.put(Draft(key=key, name=name, type=of_kind, state=outlet.state if outlet is not None else None))
+
+
+def _spot(context: Context, cast: Cast, hit: Hit) -> Spot:
+    sheet = context.sheet
+    head = head_of(sheet.head, hit.start, hit.end)
+    printed = sheet.text(hit.start, hit.end)
+    inner = tuple(at for at in range(hit.start, hit.end) if at != head)
+    if hit.kind == "place" and hit.seat is not None and acts(context, hit):
+        put_known(context, cast, hit.seat).call(printed)
+        return Spot(
+            start=hit.start,
+            end=hit.end,
+            head=head,
+            actors=(hit.seat,),
+            form="metonym",
+            why=f"the seat of {hit.seat.partition(':')[2]} acts",
+            also=inner,
+        )
+    draft = put_known(context, cast, hit.key)
+    if hit.form == "name":
+        draft.call(printed)
+    start, end, also = _with_class(context, hit) if hit.kind == "place" else (hit.start, hit.end, ())
+    why = {"demonym": f"demonym of {hit.state}", "metonym": f"the seat of {hit.state}"}.get(hit.form, "name")
+    return Spot(
+        start=start,
+        end=end,
+        head=head,
+        actors=(hit.key,),
+        form="demonym" if hit.form == "demonym" else "metonym" if hit.form == "metonym" else "name",
+        why=why,
+        also=(*inner, *also),
+    )
+
+
+def _with_class(context: Context, hit: Hit) -> tuple[int, int, tuple[int, ...]]:
+    """A place's name with its class noun: "Guangdong province", "the port of Haiphong", "the port city Haiphong"."""
+    return with_class(context, hit.start, hit.end)
+
+
+def with_class(context: Context, start: int, end: int) -> tuple[int, int, tuple[int, ...]]:
+    """Start, end and the class noun's tokens for a place's name at tokens [start, end)."""
+    sheet = context.sheet
+    if end < len(sheet) and class_of(context, end) is not None and sheet.sent[end] == sheet.sent[end - 1]:
+        return start, end + 1, (end,)
+    if start >= 2 and sheet.lower[start - 1] == "of" and class_of(context, start - 2) is not None:  # noqa: PLR2004 (a noun and "of")
+        return start - 2, end, (start - 2,)
+    if start >= 1 and class_of(context, start - 1) is not None and sheet.tag[start - 1] in ("NN", "NNP"):
+        return start, end, (start - 1,)
+    return start, end, ()
+
+
+def class_of(context: Context, at: int) -> ActorType | None:
+    """The type of place that a noun names, or None."""
+    places = context.lexicon.places
+    lemma = context.sheet.lower[at]
+    if lemma in places.city:
+        return "city"
+    if lemma in places.province:
+        return "province"
+    if lemma in places.sea:
+        return "sea"
+    if lemma in places.region:
+        return "region"
+    return "place" if lemma in places.place else None

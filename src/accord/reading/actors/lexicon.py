@@ -1,0 +1,107 @@
+"""The words by which names are read, from a reviewed data file."""
+
+from __future__ import annotations
+
+import functools
+from importlib.resources import files
+
+import msgspec
+from msgspec import Struct
+
+from accord.errors import DataError
+
+Words = frozenset[str]
+
+
+class Names(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words within, and words never within, names of persons."""
+
+    particles: Words
+    articles: Words
+    not_in_names: Words
+    function_words: Words
+
+
+class Titles(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before titles, and the offices that generic nouns cover."""
+
+    past: Words
+    colour: Words
+    heads: Words
+    counterparts: Words
+    leaders: Words
+    leader_nouns: Words
+    visitor_nouns: Words
+    other_nouns: Words
+    diplomats: Words
+    monarchs: Words
+
+
+class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Organs of states, wordings of one organ, and capitalised phrases that are no actor."""
+
+    no_actors: Words
+    organs: Words
+    same: dict[str, str]
+
+
+class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Class nouns of places by type, and directions."""
+
+    city: Words
+    province: Words
+    region: Words
+    sea: Words
+    place: Words
+    directions: Words
+
+
+class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
+    """`data/lexicon.toml`; what each list is for stands there.
+
+    >>> load_lexicon().numerals["both"]
+    2
+    """
+
+    locating_prepositions: Words
+    relating_prepositions: Words
+    motion: Words
+    place_objects: Words
+    city_nouns: Words
+    government_compounds: Words
+    hyphen_place: Words
+    hyphen_actor: Words
+    state_itself: Words
+    representing: Words
+    nationals: Words
+    voices: Words
+    voice_modifiers: Words
+    human: Words
+    male: Words
+    female: Words
+    group_states: Words
+    group_leaders: Words
+    group_either: Words
+    numerals: dict[str, int]
+    bare_groups: Words
+    own_state: Words
+    country_nouns: Words
+    regions: dict[str, str]
+    names: Names
+    titles: Titles
+    organisations: OrganisationWords
+    places: PlaceWords
+
+
+@functools.cache
+def load_lexicon() -> Lexicon:
+    """Read the lexicon, once a process.
+
+    Raises:
+        DataError: the file breaks its schema.
+    """
+    content = (files("accord.reading.actors") / "data" / "lexicon.toml").read_bytes()
+    try:
+        return msgspec.toml.decode(content, type=Lexicon)
+    except msgspec.ValidationError as fault:
+        raise DataError(f"actors/data/lexicon.toml: {fault}") from fault

@@ -1,0 +1,171 @@
+"""Runs of words that may be a person's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.reading.actors.titles import title_ending
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from accord.reading.actors.context import Context
+
+_LONGEST = 7
+_NEVER = frozenset({"DT", "PRP", "PRP$", "MD", "WP", "WDT", "WRB", "CC"})
+_PROPER = frozenset({"NNP", "NNPS", "FW", "HYPH", "XX", "NFP"})
+
+
+class Name(Struct, frozen=True, kw_only=True):
+    """A name at tokens [start, end) and what speaks for it: 'title', 'entity' or 'world'."""
+
+    start: int
+    end: int
+    source: str
+
+
+def candidate_names(context: Context) -> Iterator[Name]:
+    """Names of persons by the entity recogniser, by the titles before them, and by world data."""
+    entities = {start: (start, end) for start, end, label in context.sheet.entities if label == "PERSON"}
+    taken = [False] * len(context.sheet)
+    for start, end in entities.values():
+        name = _cleaned(context, start, end)
+        if name is not None:
+            for at in range(name.start, name.end):
+                taken[at] = True
+            yield name
+    at, count = 0, len(context.sheet)
+    while at < count:
+        if not _opens(context, at):
+            at += 1
+            continue
+        end = _run(context, at)
+        name = _from_run(context, at, end, taken)
+        if name is not None:
+            yield name
+        at = end
+
+
+def _opens(context: Context, at: int) -> bool:
+    sheet = context.sheet
+    word = sheet.words[at]
+    if not word[0].isupper():
+        return (
+            sheet.lower[at] in ("al", "el")
+            and at + 2 < len(sheet)
+            and sheet.words[at + 1] == "-"
+            and sheet.capital(at + 2)
+        )
+    if context.shouted[sheet.sent[at]] or word[0].isdigit():
+        return False
+    if at == sheet.first[sheet.sent[at]] or (at and sheet.words[at - 1] in ('"', "\n")):
+        return sheet.lower[at] not in context.lexicon.names.function_words and sheet.tag[at] not in _NEVER
+    return not (context.titled[sheet.sent[at]] and sheet.tag[at] not in _PROPER)
+
+
+def _run(context: Context, start: int) -> int:
+    """The token behind the run of name-like words that begins at `start`."""
+    sheet = context.sheet
+    names = context.lexicon.names
+    count = len(sheet)
+    titled = context.titled[sheet.sent[start]]
+    at = start + 1
+    while at < count:
+        word = sheet.words[at]
+        if word == "-" and sheet.joined(at - 1) and sheet.joined(at) and at + 1 < count and sheet.words[at + 1][0].isalpha():
+            at += 2
+        elif sheet.sent[at] != sheet.sent[at - 1] and not sheet.words[at - 1].endswith("."):
+            break
+        elif word[0].isupper() and not (titled and sheet.tag[at] not in _PROPER):
+            at += 1
+        elif sheet.lower[at] in names.particles and at + 1 < count and (
+            sheet.capital(at + 1) or sheet.lower[at + 1] in names.particles or sheet.words[at + 1] == "-"
+        ):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name | None:
+    """The name at the end of a run of capitalised words, if a title or the world says that it is a person."""
+    first, titled = _behind_title(context, start, end)
+    stop = _cut(context, first, end, keep_places=titled)
+    if stop <= first or taken[first] or stop - first > _LONGEST:
+        return None
+    if titled:
+        return Name(start=first, end=stop, source="title") if _plausible(context, first, stop) else None
+    if stop - first > 1 and context.world.people(context.sheet.text(first, stop)):
+        return Name(start=first, end=stop, source="world")
+    return None
+
+
+def _behind_title(context: Context, start: int, end: int) -> tuple[int, bool]:
+    """Where the name begins behind the last title of a run, and whether there is one."""
+    for at in range(end - 2, start - 1, -1):
+        if context.hit_at[at] < 0 and title_ending(context, at, max(0, start - 6)) >= 0:
+            return at + 1, True
+    if start == 0:
+        return start, False
+    before = start - 1
+    sheet = context.sheet
+    titles = context.lexicon.titles
+    known = sheet.lower[before] in titles.heads or sheet.lower[before] in titles.counterparts
+    if known and not sheet.capital(before) and sheet.sent[before] == sheet.sent[start]:
+        return start, True
+    return start, False
+
+
+def _cut(context: Context, first: int, end: int, *, keep_places: bool) -> int:
+    """Where the name ends: before a known name of something else, an institution's noun, or a possessive."""
+    sheet = context.sheet
+    for at in range(first, end):
+        hit = context.hit(at)
+        if hit is not None and not (keep_places and hit.kind == "place" and hit.seat is None):
+            return at
+        if sheet.lower[at] in context.lexicon.names.not_in_names and at > first:
+            return first if not keep_places else at
+        if sheet.lower[at] in ("'s", "'"):
+            return at
+    return end
+
+
+def _plausible(context: Context, first: int, end: int) -> bool:
+    sheet, names = context.sheet, context.lexicon.names
+    last = sheet.lower[end - 1]
+    if last in names.not_in_names or sheet.lower[first] in names.not_in_names or sheet.lower[first] in ("of", "and"):
+        return False
+    if end - first == 1 and (last in names.function_words or last in context.lexicon.titles.heads):
+        return False
+    return not any(context.sheet.words[at][0].isdigit() for at in range(first, end))
+
+
+def _cleaned(context: Context, start: int, end: int) -> Name | None:
+    """An entity without titles before and possessives behind; None where a known name covers it."""
+    sheet = context.sheet
+    names = context.lexicon.names
+    if context.shouted[sheet.sent[start]]:
+        return None
+    while end > start and (sheet.lower[end - 1] in ("'s", "'", "-", ",", ".", '"') or sheet.words[end - 1].isspace()):
+        end -= 1
+    for at in range(end - 2, start - 1, -1):
+        if title_ending(context, at, start) >= 0:
+            start = at + 1
+            break
+    while start < end and (context.hit_at[start] >= 0 or sheet.lower[start] in ("'s", "the", '"', "-")):
+        start += 1
+    for at in range(start, end):
+        word = sheet.words[at]
+        if context.hit_at[at] >= 0 or word in (",", '"', "(", ")", "/") or word.isspace() or word[0].isdigit():
+            end = at
+            break
+        if word[0].islower() and sheet.lower[at] not in names.particles and not (at and sheet.words[at - 1] == "-"):
+            end = at
+            break
+    if end <= start or end - start > _LONGEST or not any(sheet.capital(at) for at in range(start, end)):
+        return None
+    if start > 0 and sheet.words[start - 1] in ("@", "#"):
+        return None
+    return Name(start=start, end=end, source="entity") if _plausible(context, start, end) else None

@@ -1,0 +1,314 @@
+"""Titles around names: before them, behind them, and what state or body they belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.reading.actors.context import Context, Hit
+
+if TYPE_CHECKING:
+    from accord.world import Title
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MODIFIERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "RB", "AFX"})
+_REACH = 14
+_PHRASE = 6
+_ENDS = frozenset({",", ".", ")", ";", ":", "—", "–", "-", "--", "]"})
+
+
+class Given(Struct, frozen=True, kw_only=True):
+    """A title that the text gives to a name.
+
+    Attributes:
+        title: its words in lower case, '' where only a nationality is given ("Egyptian Mohamed Salah").
+        of: key of the state or body it belongs to, or None.
+        state: ISO3 code of the state that it makes its holder belong to, or None.
+        former: the text calls it past.
+        start, end: its tokens, with what tells the state.
+        known: the title as the world knows it, or None.
+    """
+
+    title: str
+    of: str | None = None
+    state: str | None = None
+    former: bool = False
+    start: int
+    end: int
+    known: Title | None = None
+
+
+def title_ending(context: Context, at: int, lowest: int = 0) -> int:
+    """The first token of the title whose last token is `at`, or -1.
+
+    "of" may stand within a title that the world knows ("secretary of state"); modifiers before the head belong to it
+    ("public security minister") as far as they are neither colour ("new") nor a name.
+    """
+    sheet, lexicon = context.sheet, context.lexicon
+    first = -1
+    if sheet.lower[at] in lexicon.titles.heads or sheet.lemma[at] in lexicon.titles.heads:
+        first = at
+    long = _phrase(context, at, lowest)
+    if long >= 0:
+        first = long
+    elif first < 0 and sheet.tag[at] in _NOUNS and context.world.title(sheet.lower[at]) is not None:
+        first = at
+    if first < 0 or (context.hit_at[at] >= 0 and first == at):
+        return -1
+    return _extended(context, first, lowest)
+
+
+def _phrase(context: Context, at: int, lowest: int) -> int:
+    """The longest title of several words that the world knows and that ends at `at`."""
+    sheet = context.sheet
+    found = -1
+    for first in range(at - 1, max(lowest, at - _PHRASE) - 1, -1):
+        word = sheet.lower[first]
+        if not (word[0].isalpha() or word in ("-", "'s", "&")):
+            break
+        if context.world.title(_words(context, first, at + 1)) is not None:
+            found = first
+    return found
+
+
+def _words(context: Context, start: int, end: int) -> str:
+    return context.sheet.text(start, end).lower()
+
+
+def _extended(context: Context, first: int, lowest: int) -> int:
+    sheet, lexicon = context.sheet, context.lexicon
+    while first > lowest:
+        before = first - 1
+        word = sheet.lower[before]
+        if context.hit_at[before] >= 0 or word in lexicon.titles.colour or word in lexicon.titles.past:
+            break
+        if word in ("and", "&") and before > lowest and sheet.capital(before - 1) and sheet.capital(first):
+            if context.hit_at[before - 1] >= 0 or sheet.tag[before - 1] not in _NOUNS:
+                break
+            first = before - 1
+            continue
+        if word == "-" and before > lowest and sheet.joined(before) and sheet.lower[before - 1] not in lexicon.titles.past:
+            first = before - 1
+            continue
+        if sheet.tag[before] not in ("NN", "NNP", "NNPS", "JJ", "NNS") or not word[0].isalpha():
+            break
+        if sheet.dep[before] in ("nsubj", "dobj", "pobj", "nsubjpass"):
+            break
+        if sheet.capital(before) and not sheet.capital(first):
+            # "Kyiv mayor": the body's name is read for its own sake, but "EU foreign policy chief" stops before it.
+            first = before
+            continue
+        first = before
+    return first
+
+
+def read_before(context: Context, name: int) -> Given | None:
+    """The title directly before the name that begins at token `name`."""
+    sheet = context.sheet
+    lowest = max(0, name - _REACH, sheet.first[sheet.sent[name]] if name else 0)
+    if name <= lowest:
+        return None
+    last = name - 1
+    if sheet.lower[last] == '"' and last > lowest:
+        last -= 1
+    of = _of_phrase(context, last, lowest)
+    hit_of: Hit | None = None
+    end = name
+    if of is not None:
+        hit_of, end = of
+        last = end - 1
+    first = title_ending(context, last, lowest)
+    if first < 0:
+        return _nationality(context, name, lowest) if of is None else None
+    return _given(context, first, last + 1, lowest, hit_of, span_end=name)
+
+
+def read_before_comma(context: Context, name: int) -> Given | None:
+    """The title in "Russia's top diplomat, Sergei Lavrov," when the name stands in apposition to it."""
+    sheet = context.sheet
+    if name < 2 or sheet.words[name - 1] != ",":  # noqa: PLR2004 (a title and a comma)
+        return None
+    lowest = max(0, name - _REACH, sheet.first[sheet.sent[name]])
+    last = name - 2
+    if last < lowest:
+        return None
+    hit_of, end = _of_phrase(context, last, lowest) or (None, name - 1)
+    last = end - 1
+    first = title_ending(context, last, lowest)
+    if first < 0:
+        return None
+    opening = first - 1
+    if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN"):
+        return None
+    return _given(context, first, last + 1, lowest, hit_of, span_end=name - 1)
+
+
+def read_after(context: Context, end: int) -> list[Given]:
+    """Titles behind a name: "of Hungary", ", the EU's foreign policy chief,", ", a former minister,"."""
+    sheet = context.sheet
+    count = len(sheet)
+    if end >= count:
+        return []
+    if sheet.lower[end] == "of" and end + 1 < count and (hit := _polity(context, _skip_the(context, end + 1))) is not None:
+        return [Given(title="", of=hit.key, state=hit.state, start=end, end=hit.end)]
+    if sheet.words[end] not in (",", "(", "-", "—", "–") or (sheet.words[end] == "-" and sheet.joined(end)):
+        return []
+    stop = min(count, end + 1 + _REACH * 2)
+    given: list[Given] = []
+    at = end + 1
+    lowest = at
+    if at < stop and sheet.lower[at] == "who":
+        at += 1
+        if at < stop and sheet.lemma[at] in ("be", "serve", "become"):
+            lowest = at + 1
+            if sheet.lower[lowest : lowest + 1] == ["as"]:
+                lowest += 1
+        else:
+            return []
+        at = lowest
+    while at < stop:
+        word = sheet.words[at]
+        tag = sheet.tag[at]
+        if word in _ENDS or "\n" in word or tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB"):
+            break
+        if tag in _NOUNS or sheet.lower[at] in context.lexicon.titles.heads:
+            behind = _behind_title(context, at, stop)
+            first = title_ending(context, at, lowest) if behind is not None else -1
+            if first >= 0 and behind is not None:
+                hit_of, follow = behind
+                one = _given(context, first, at + 1, lowest, hit_of, span_end=follow)
+                given.append(one)
+                at = lowest = follow
+                continue
+        at += 1
+    closed = at >= count or sheet.words[at] in _ENDS or "\n" in sheet.words[at]
+    return given if closed else []
+
+
+def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int] | None:
+    """What follows a title that may be complete: its "of", and the token behind; None where the noun goes on."""
+    sheet = context.sheet
+    after = at + 1
+    if after >= stop:
+        return None, after
+    word = sheet.lower[after]
+    if word in ("of", "for", "to", "at"):
+        hit = _polity(context, _skip_the(context, after + 1))
+        if hit is not None and word != "to":
+            return hit, hit.end
+        return None, _phrase_end(context, after, stop)
+    if word in _ENDS or "\n" in word or word in ("and", "or", "in", "since", "from", "under", "from", "until", "during"):
+        return None, after
+    return None
+
+
+def _phrase_end(context: Context, at: int, stop: int) -> int:
+    sheet = context.sheet
+    while at < stop and sheet.words[at] not in _ENDS and sheet.tag[at] not in ("VBD", "VBZ", "MD", "CC"):
+        at += 1
+    return at
+
+
+def _skip_the(context: Context, at: int) -> int:
+    return at + 1 if at < len(context.sheet) and context.sheet.lower[at] == "the" else at
+
+
+def _polity(context: Context, at: int) -> Hit | None:
+    """The state or body whose name begins at a token."""
+    if at >= len(context.sheet):
+        return None
+    hit = context.hit(at)
+    if hit is None or hit.start != at or hit.form == "demonym" or hit.kind == "outlet":
+        return None
+    return hit
+
+
+def _of_phrase(context: Context, last: int, lowest: int) -> tuple[Hit, int] | None:
+    """In "President of Egypt" the state, and the token at which "of" stands."""
+    hit = context.hit(last)
+    if hit is None or hit.form == "demonym" or hit.start <= lowest:
+        return None
+    before = hit.start - 1
+    if context.sheet.lower[before] == "the":
+        before -= 1
+    if before > lowest and context.sheet.lower[before] in ("of", "for"):
+        return hit, before
+    return None
+
+
+def _given(
+    context: Context, first: int, end: int, lowest: int, hit_of: Hit | None, *, span_end: int
+) -> Given:
+    start, hit, former = _left(context, first, lowest)
+    owner = hit_of or hit
+    if owner is not None and owner.kind == "outlet":
+        owner = None
+    words = _words(context, first, end)
+    known = context.world.title(words) or context.world.title(context.sheet.lower[end - 1])
+    return Given(
+        title=words,
+        of=_owner_key(owner),
+        state=(hit or owner).state if owner is not None else None,  # type: ignore[union-attr]
+        former=former,
+        start=start,
+        end=span_end,
+        known=known,
+    )
+
+
+def _owner_key(hit: Hit | None) -> str | None:
+    if hit is None:
+        return None
+    if hit.form == "metonym" or (hit.seat is not None and hit.kind == "place"):
+        return hit.seat or hit.key
+    return hit.key
+
+
+def _left(context: Context, first: int, lowest: int) -> tuple[int, Hit | None, bool]:
+    """What stands before a title: its first token, the nearest state or body, and whether a word calls it past."""
+    sheet, titles = context.sheet, context.lexicon.titles
+    at, start, hit, former = first - 1, first, None, False
+    while at >= lowest:
+        word = sheet.lower[at]
+        found = context.hit(at)
+        if found is not None:
+            if hit is not None or (found.start > lowest and _negated(context, found.start)):
+                break
+            hit = found
+            at = start = found.start
+        elif word in titles.past:
+            former = True
+            start = at
+        elif word in ("'s", "'", "-") or word in titles.colour or sheet.tag[at] in _MODIFIERS:
+            start = at
+        else:
+            break
+        at -= 1
+    while start < first and sheet.lower[start] in ("'s", "'", "-"):
+        start += 1
+    return start, hit, former
+
+
+def _negated(context: Context, start: int) -> bool:
+    """ "anti-Chinese", "pro-Russian": the word before a hyphen turns the nationality into a stance."""
+    sheet = context.sheet
+    return sheet.words[start - 1] == "-" and sheet.joined(start - 1)
+
+
+def _nationality(context: Context, name: int, lowest: int) -> Given | None:
+    """ "Egyptian Mohamed Salah", "Israel's Netanyahu", "his Egyptian counterpart Abdel Fattah al-Sisi"."""
+    sheet = context.sheet
+    at = name - 1
+    while at >= lowest and context.hit_at[at] < 0 and sheet.tag[at] in ("NN", "JJ", "NNP"):
+        at -= 1
+    possessive = False
+    if at >= lowest and sheet.lower[at] in ("'s", "'"):
+        possessive = True
+        at -= 1
+    hit = context.hit(at) if at >= lowest else None
+    if hit is None or hit.kind in ("outlet", "organisation") or (hit.start > 0 and _negated(context, hit.start)):
+        return None
+    if hit.form != "demonym" and not (possessive and hit.kind == "state"):
+        return None
+    return Given(title="", of=None, state=hit.state, start=hit.start, end=name)
