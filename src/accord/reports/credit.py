@@ -36,8 +36,8 @@ _PHOTO_TAIL = re.compile(
           | (?P<by> [(\[]?\s*(?:photos?|images?|pictures?|photograph|video)(?:\s+(?:by|credit|courtesy(?:\s+of)?|from))?\s*[:/\s]\s*[^()\[\]\n]{2,80}[)\]]? )
           | (?P<bar> [|•]\s*[^|.\n]{2,60} )
           | (?P<box> [(\[][^()\[\]\n]{2,60}[)\]] )
-          | (?P<slash> [^\s/|.]+(?:\s[^\s/|.]+){0,4}\s?/\s?[^\s/|.]+(?:\s[^\s/|.]+){0,4}(?:/[^\s/|.]+(?:\s[^\s/|.]+){0,2})? )
-          | (?P<bare> (?:getty|reuters|epa|afp)[^\s.]*(?:\simages)? )
+          | (?P<slash> [^\s/|.:()]+(?:\s[^\s/|.:()]+){0,4}\s?/\s?[^\s/|.:()]+(?:\s[^\s/|.:()]+){0,4}(?:/[^\s/|.:()]+(?:\s[^\s/|.:()]+){0,2})? )
+          | (?P<bare> (?<=[.!?”")]) \s* (?:getty|reuters|epa|afp)[^\s.]*(?:\simages)? )
         )\s*\.?\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -46,6 +46,8 @@ _TIME = re.compile(
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _PARTS = re.compile(r"\s*[|•·∙●]\s*|\s+[–—-]\s+|\s*[–—]\s*|;\s+")
 _MAX_LINE = 200
+_MAX_WORDS = 30
+_MAX_OTHER = 9  # words of a part beside the date: a byline, an outlet
 
 
 class Stated(Struct, frozen=True):
@@ -101,11 +103,16 @@ def date_line(text: str) -> Stated | None:
         return None
     if whole := _only_dates(text, 0):
         return whole
+    if text.endswith(".") or len(text.split()) > _MAX_WORDS:
+        return None
     best, at = None, 0
     for part in _PARTS.split(text):
         at = text.find(part, at)
-        if part and (stated := _only_dates(part, at)):
+        stated = _only_dates(part, at) or _after_label(part, at)
+        if stated is not None:
             best = _better(best, stated)
+        elif len(part.split()) > _MAX_OTHER or part[:1].islower() and not part.casefold().startswith("by "):
+            return None  # the parts of a sentence with dashes in it
         at += len(part)
     return best
 
@@ -188,6 +195,17 @@ def _only_dates(text: str, shift: int) -> Stated | None:
         at = date.span.end
     rest += _words(_TIME.sub(" ", text[at:]))
     return best if all(word in known for word in rest) else None
+
+
+def _after_label(text: str, shift: int) -> Stated | None:
+    """The date of a part that starts with something else: 'Jane Doe, Daily Post Published 3:55 p.m. July 16, 2018'."""
+    labels = lexicon().dates
+    for word in re.finditer(r"\w+", text):
+        if word[0].casefold() in labels.published | labels.updated:
+            if len(text[: word.start()].split()) > _MAX_OTHER:
+                return None
+            return _only_dates(text[word.start() :], shift + word.start())
+    return None
 
 
 def _words(text: str) -> list[str]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from msgspec import Struct
 
 from accord.reports.lexicon import lexicon, plain
 from accord.reports.outlets import Outlet, Outlets, outlet_in
+from accord.reports.span import Span
 
 _SHORT = 30
 _LONG = 60
@@ -17,6 +21,7 @@ _BIO = re.compile(
     r"(?:[^\W\d_][\w.'’-]*\s){2,4}(?:is|are|was|has been)\s.{0,120}?\b(?:reporter|correspondent|journalist|editor|columnist|bureau chief|staff writer)\b"
 )
 _REPORTED_FROM = re.compile(r"[^\W\d_][^.;:!?]{3,160}\s(?:reported|contributed reporting)\s(?:from|for)\s[A-Z]")
+_SENTENCE_END = re.compile(r"(?<=[.!?][”\"'’)])\s+(?=[A-Z“\"(©])|(?<=[.!?])\s+(?=[A-Z“\"(©])")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,40})$")
 
 
@@ -46,6 +51,32 @@ def why_unread(text: str, *, edge: bool) -> str | None:
     if edge and words <= _LONG and (_BIO.match(text) or _REPORTED_FROM.match(text)):
         return "byline"
     return None
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence of a line, roughly, and where it stands in it."""
+
+    span: Span
+    text: str
+
+
+def sentences(line: str) -> Iterator[Sentence]:
+    """The sentences of a line, roughly: enough to tell a notice at a paragraph's end from the paragraph.
+
+    >>> [sentence.text for sentence in sentences("The talks failed. Sign up for our newsletter.")]
+    ['The talks failed.', 'Sign up for our newsletter.']
+    """
+    at = 0
+    for end in _SENTENCE_END.finditer(line):
+        yield Sentence(Span(at, end.start()), line[at : end.start()])
+        at = end.end()
+    yield Sentence(Span(at, len(line)), line[at:])
+
+
+def has_notice(line: str) -> bool:
+    """Whether a line has a phrase of notices somewhere; its sentences then tell which of them is one."""
+    words = plain(line)
+    return any(phrase in words for phrase in lexicon().boilerplate.contains)
 
 
 def is_list_head(text: str) -> bool:
@@ -87,7 +118,9 @@ def _is_boilerplate(line: str, words: int) -> bool:
         return True
     if words <= _SHORT and _starts(line, phrases.starts):
         return True
-    return words <= _LONG and any(phrase in line for phrase in phrases.contains)
+    if words > _LONG or not any(phrase in line for phrase in phrases.contains):
+        return False
+    return words <= _SHORT or next(iter(sentences(line))).span.end == len(line)
 
 
 def _starts(line: str, phrases: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from accord.reports.byline import byline_in, signed
 from accord.reports.credit import copyright_year, credits_in, is_sign_off, photo_credit, tail_credit
 from accord.reports.date import Stated, date_line, glued_date, on
 from accord.reports.dateline import Dateline, dateline_at
-from accord.reports.furniture import bare_title, is_list_head, is_tag, why_unread
+from accord.reports.furniture import bare_title, has_notice, is_list_head, is_tag, sentences, why_unread
 from accord.reports.language import foreign_lines
 from accord.reports.line import Line, lines_of
 from accord.reports.outlets import Outlets, agency_in, outlet_in
@@ -19,6 +19,7 @@ from accord.reports.span import Span
 
 _HEADER_LINES = 14
 _TAIL_LINES = 10
+_NOTICE_LINES = 4
 _PROSE_WORDS = 18
 _SENTENCE_WORDS = 7
 _CAPTION_WORDS = 70
@@ -259,6 +260,18 @@ class _Survey:
                 start = where
         if start is not None:
             self._mark(Span(line.span.start + start, line.span.end), "credit")
+        if at >= len(self.lines) - _NOTICE_LINES or has_notice(line.text):
+            self._mark_notices(line)
+
+    def _mark_notices(self, line: Line) -> None:
+        """Notices and credits that stand as sentences at a paragraph's end."""
+        parts = list(sentences(line.text))
+        for part in parts if len(parts) > 1 else ():
+            names, is_credit = credits_in(part.text, self.outlets)
+            why = "credit" if names or is_credit else why_unread(part.text, edge=False)
+            if why in {"credit", "boilerplate", "correction"}:
+                self.credits += names
+                self._mark(Span(line.span.start + part.span.start, line.span.start + part.span.end), why)
 
     def _take_title(self, line: Line) -> bool:
         if self.title is not None or self.prose or self.dateline:
@@ -279,6 +292,8 @@ class _Survey:
         return True
 
     def _may_be_title(self, line: Line) -> bool:
+        if not (line.text[0].isalnum() or line.text[0] in "“\"'‘([$€£¿¡"):
+            return False
         if not 2 <= line.words <= _TITLE_WORDS or line is self.lines[-1]:  # noqa: PLR2004 - one word is a tag
             return False
         ends_sentence = _SENTENCE_END.search(line.text) and not line.text.endswith(
