@@ -15,6 +15,7 @@ from accord.reports.span import Span
 
 STRONG = 0.5
 _LINK = 0.2
+_MEAN = 0.4
 _CREDIT_LINK = 0.15
 _LOOKED_AT = 8
 _COVERED = 0.6
@@ -41,7 +42,11 @@ def find_witnesses(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[W
     for share in sorted(shares, key=lambda share: (-share.strength, share.left, share.right)):
         basis = _joins(share, credited)
         left, right = groups[share.left], groups[share.right]
-        if basis and left is not right and _hangs_together(left, right, shares):
+        if (
+            basis
+            and left is not right
+            and _hangs_together(left, right, shares, _MEAN if basis == "shared text" else _CREDIT_LINK)
+        ):
             merged = sorted(left + right)
             bases[merged[0]] = (
                 "shared text" if "shared text" in (basis, *map(bases.get, (left[0], right[0]))) else basis
@@ -100,11 +105,11 @@ def _joins(share: Share, credited: Mapping[str, Credits]) -> str | None:
     return "credit" if agencies and share.strength >= _CREDIT_LINK else None
 
 
-def _hangs_together(left: Sequence[str], right: Sequence[str], shares: Shares) -> bool:
-    """Whether most pairs between two groups share text, as far as they were compared."""
+def _hangs_together(left: Sequence[str], right: Sequence[str], shares: Shares, mean: float) -> bool:
+    """Whether the pairs between two groups share this much on average and most of them some, as far as compared."""
     pairs = product(islice(left, _LOOKED_AT), islice(right, _LOOKED_AT))
     known = [strength for one, two in pairs if (strength := shares.strength(one, two)) is not None]
-    return 2 * sum(strength >= _LINK * 0.75 for strength in known) > len(known)
+    return bool(known) and sum(known) >= mean * len(known) and 2 * sum(map(min(_LINK, mean).__le__, known)) > len(known)
 
 
 def _witness(

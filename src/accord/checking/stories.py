@@ -1,0 +1,101 @@
+"""Which reports tell one story: reports of one event, or of one chain of events within days."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from accord.checking.stories_background import load_background
+from accord.checking.stories_days import find_day
+from accord.checking.stories_index import StoryIndex
+from accord.checking.stories_likeness import measure_likeness
+from accord.checking.stories_links import join_groups
+from accord.checking.stories_terms import read_terms
+from accord.reports.report import Published, Report
+
+BATCH = 3000
+_COMMON = 0.1
+
+
+def group_stories(reports: Sequence[Report]) -> tuple[tuple[int, ...], ...]:
+    """Group reports into stories by words, names, places, numbers and dates together.
+
+    Returns:
+        Positions in `reports`, a tuple a story, in order; every report stands in exactly one.
+
+    The reports' order makes no difference. Up to 3,000 reports are compared each with each; more are taken one after
+    the other by date, each joining the likeliest story so far (`StoryIndex`), where early reports weigh more.
+
+    >>> one = Report(id="r_1", text="The ministers signed the border treaty in Lima. Peru's Rosa Quispe praised it.")
+    >>> two = Report(id="r_2", text="Peru and its neighbour have a border treaty, signed in Lima, Rosa Quispe said.")
+    >>> three = Report(id="r_3", text="A cyclone made landfall near the Fijian capital overnight.")
+    >>> group_stories([one, three, two])
+    ((0, 2), (1,))
+    """
+    order = sorted(range(len(reports)), key=lambda number: (reports[number].id, reports[number].text, number))
+    groups = _join_all(reports, order) if len(order) <= BATCH else _join_one_by_one(reports, order)
+    return tuple(sorted(tuple(sorted(group)) for group in groups))
+
+
+def borrowed_date(story_reports: Sequence[Report], report: Report | None = None) -> Published:
+    """The date that an undated report borrows from its story, marked as such.
+
+    It is that of the dated report most like it in words, or the middle one of the story's dates where no report is
+    given. A date that was borrowed itself lends nothing; without any date it stays unknown.
+
+    >>> dated = Report(id="r_1", text="", published=Published("2024-08-19", "stated"))
+    >>> borrowed_date([dated, Report(id="r_2", text="")])
+    Published(edtf='2024-08-19', basis='story')
+    """
+    dated = sorted(
+        (other for other in story_reports if other.published.edtf and other.published.basis != "story"),
+        key=lambda other: (other.published.edtf or "", other.id),
+    )
+    if report is not None:
+        dated = [other for other in dated if other.id != report.id]
+    if not dated:
+        return Published()
+    lender = dated[(len(dated) - 1) // 2]
+    if report is not None:
+        terms = [read_terms(other) for other in (report, *dated)]
+        likeness = measure_likeness(terms, [None] * len(terms), load_background())
+        lender = dated[int(np.argmax(likeness[0, 1:]))]
+    return Published(lender.published.edtf, "story")
+
+
+def name_story(story_reports: Iterable[Report], most: int = 6) -> tuple[str, ...]:
+    """The terms that most of a story's reports share, the rarest first: why they are held to be one story.
+
+    >>> name_story([Report(id="r_1", text="Treaty signed in Lima."), Report(id="r_2", text="In Lima, a treaty.")])
+    ('lima', 'treaty')
+    """
+    bags = [read_terms(report) for report in story_reports]
+    holders = Counter(term for bag in bags for term in bag)
+    background = load_background()
+    weights = {
+        term: held * background.rarity(term, 0, 0)
+        for term, held in holders.items()
+        if held > len(bags) / 2 and background.counts.get(term, 0) <= background.documents * _COMMON
+    }
+    return tuple(sorted(weights, key=lambda term: (-weights[term], term))[:most])
+
+
+def _join_all(reports: Sequence[Report], order: Sequence[int]) -> list[list[int]]:
+    """Compare each report with each."""
+    terms = [read_terms(reports[number]) for number in order]
+    days = [find_day(reports[number].published) for number in order]
+    likeness = measure_likeness(terms, days, load_background())
+    return [[order[member] for member in group] for group in join_groups(likeness)]
+
+
+def _join_one_by_one(reports: Sequence[Report], order: Sequence[int]) -> list[list[int]]:
+    """Let each report join the likeliest story before it, by date."""
+    index = StoryIndex()
+    groups: dict[int, list[int]] = {}
+    undated = 1 << 30
+    by_day = sorted(order, key=lambda number: find_day(reports[number].published) or undated)
+    for number in by_day:
+        groups.setdefault(index.add(reports[number]).story, []).append(number)
+    return list(groups.values())

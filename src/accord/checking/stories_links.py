@@ -1,0 +1,69 @@
+"""From likenesses to groups: agglomeration by average link, with what it takes depending on the groups' sizes."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+BOUND = 0.09
+_LONE_TO_PAIR = 0.8
+_LONE_TO_STORY = 0.5
+_STORY_TO_STORY = 1.5
+
+
+def bound(one: int, two: int) -> float:
+    """The average likeness that it takes to join groups of these sizes.
+
+    A lone report joins a group whose several members it resembles at less than it takes to pair two lone reports
+    (an average over several is surer, and most reports belong somewhere); two groups that have each found a story of
+    their own need more.
+
+    >>> bound(1, 5) < bound(1, 1) < bound(4, 5)
+    True
+    """
+    if min(one, two) > 1:
+        return BOUND * _STORY_TO_STORY
+    return BOUND * {1: 1.0, 2: _LONE_TO_PAIR}.get(max(one, two), _LONE_TO_STORY)
+
+
+def join_groups(likeness: NDArray[np.float32]) -> list[list[int]]:
+    """Join the two groups that clear their bound by most, until none does.
+
+    Quadratic in time and memory. The rows' order decides exact ties only.
+
+    >>> join_groups(np.array([[1, 0.5, 0], [0.5, 1, 0], [0, 0, 1]], np.float32))
+    [[0, 1], [2]]
+    """
+    count = len(likeness)
+    totals = likeness.astype(np.float64)
+    np.fill_diagonal(totals, -np.inf)
+    sizes = np.ones(count, np.int64)
+    members = [[number] for number in range(count)]
+    margins = totals / BOUND
+    best = margins.argmax(axis=1) if count else np.zeros(0, np.int64)
+    top = margins[np.arange(count), best]
+    while count and top.max() >= 1:
+        one = int(top.argmax())
+        kept, gone = sorted((one, int(best[one])))
+        members[kept] += members[gone]
+        members[gone] = []
+        sizes[kept] += sizes[gone]
+        totals[kept] += totals[gone]
+        totals[:, kept] = totals[kept]
+        totals[gone] = totals[:, gone] = -np.inf
+        row = totals[kept] / (sizes[kept] * sizes * _bounds(int(sizes[kept]), sizes))
+        margins[kept] = margins[:, kept] = row
+        margins[gone] = margins[:, gone] = -np.inf
+        better = row > top
+        best[better], top[better] = kept, row[better]
+        stale = np.flatnonzero(((best == kept) | (best == gone)) & ~better)
+        best[stale] = margins[stale].argmax(axis=1)
+        top[stale] = margins[stale, best[stale]]
+    return [sorted(group) for group in members if group]
+
+
+def _bounds(size: int, sizes: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The bound between one group and each of the others."""
+    distinct, where = np.unique(sizes, return_inverse=True)
+    bounds: NDArray[np.float64] = np.array([bound(size, int(other)) for other in distinct])[where]
+    return bounds
