@@ -341,9 +341,12 @@ def main() -> None:  # noqa: C901, PLR0912, PLR0915 (a build script, read from t
             name not in NEVER_AMBIGUOUS and (name in persons or name.lower() in WORDS)
         )
         division[code, admin] = key
-        rows.setdefault(
-            key, [key, name, "province", code, f"state:{code}", [s for s in spellings if s != name], 0, ambiguous]
-        )
+        people = max(1, sum(c["population"] for c in inside if not DISTRICT.search(c["name"])))
+        twin = next((c["population"] for c in inside if fold(spelled(code, c)[0]) == fold(name)), 0)
+        if twin >= LARGE // 2 or (twin and code in CITY_FIRST):
+            people = max(1, twin - 1)
+        forms = [s for s in spellings if s != name]
+        rows.setdefault(key, [key, name, "province", code, f"state:{code}", forms, people, ambiguous])
     for name in VIETNAM_BEFORE_2025:
         key = f"place:VNM/{name}"
         rows.setdefault(key, [key, name, "province", "VNM", "state:VNM", [], 0, False, True])

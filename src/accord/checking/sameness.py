@@ -71,9 +71,15 @@ def time_relation(a: When | None, b: When | None) -> str:
     if relation != "disjoint":
         return relation
     left, right = edtf_bounds(a.edtf), edtf_bounds(b.edtf)
-    gap = max((right[0] - left[1]).days, (left[0] - right[1]).days)
+    gap = max(_days(right.earliest) - _days(left.latest), _days(left.earliest) - _days(right.latest))
     coarse = min(len(a.edtf.strip("~?")), len(b.edtf.strip("~?"))) <= len("2024-08")
     return "near" if gap <= (MONTH_GRAIN_DAYS if coarse else NEAR_DAYS) else "far"
+
+
+def _days(day: tuple[int, int, int]) -> float:
+    """A day's place in time, good to a day or two: it only tells near from far."""
+    year, month, date = day
+    return year * 365.25 + month * 30.44 + date
 
 
 def place_relation(a: str | None, b: str | None, ground: Ground) -> str:

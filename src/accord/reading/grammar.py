@@ -38,7 +38,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 def first_conjunct(token: Token) -> Token:
     """The head of the coordination that a token stands in."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 
@@ -62,7 +62,7 @@ def _antecedent(token: Token) -> Token:
     """What a relative pronoun stands for."""
     if token.lower_ in RELATIVES and token.tag_ in ("WDT", "WP", "WP$", "IN", "WRB"):
         verb = token.head
-        while verb.dep_ not in ("relcl", "ROOT") and verb.head is not verb:
+        while verb.dep_ not in ("relcl", "ROOT") and verb.head != verb:
             verb = verb.head
         if verb.dep_ == "relcl":
             return verb.head
@@ -87,7 +87,7 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
         if verb.tag_ == "VB":  # "his decision to travel", "a plan to send": the noun's own agent
             return noun_agents(verb.head, depth + 1)
         return [verb.head]
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis") and verb.head is not verb:
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis") and verb.head != verb:
         return _agents_above(verb, depth)
     return []
 
@@ -96,7 +96,7 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "pcomp":  # "agreed on sending", "before traveling": the verb that the preposition hangs on
         while head.pos_ == "ADP" or head.dep_ in ("prep", "mark"):
-            if head.head is head:
+            if head.head == head:
                 return []
             head = head.head
         if head.pos_ == "NOUN":
@@ -225,7 +225,7 @@ def governing_verb(token: Token) -> Token | None:
     for _ in range(40):
         if token.pos_ in ("VERB", "AUX"):
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None

@@ -117,21 +117,25 @@ def quantity(noun: Token, text: str) -> Number | None:
     money = _money(noun, text)
     if money is not None:
         return money
+    if noun.like_num and noun.pos_ == "NUM":
+        value = words_value([noun.text])
+        if value is not None:
+            return Number(value=value, unit=None, text=text[noun.idx : noun.idx + len(noun.text)], bound=_bound(text, noun.idx))
     for child in noun.children:
         if child.dep_ == "nummod" or (child.dep_ in ("amod", "compound", "nmod") and child.like_num and child.tag_ == "CD"):
             if child.i > noun.i and noun.pos_ != "SYM":
                 continue
-            words = [t for t in child.subtree if t.like_num or t.lower_ in SCALES or t.text in ("-", "and") or t is child]
+            words = [t for t in child.subtree if t.like_num or t.lower_ in SCALES or t.text in ("-", "and") or t == child]
             value = words_value([w.text for w in words])
             if value is None:
                 continue
             start, end = words[0].idx, words[-1].idx + len(words[-1].text)
             return Number(value=value, unit=unit_of(noun), text=text[start:end], bound=_bound(text, start))
-    if top is not noun or top.lower_ in ("dozens", "hundreds", "thousands", "scores"):
+    if top != noun or top.lower_ in ("dozens", "hundreds", "thousands", "scores"):
         if top.lower_ in ("dozens", "scores", "hundreds", "thousands", "millions"):
             return Number(value=None, unit=unit_of(noun), text=text[top.idx : top.idx + len(top.text)], bound="dozens")
         if top.lemma_ in ("total", "group", "number") :
-            return quantity(top, text) if through_partitive(top) is top else None
+            return quantity(top, text) if through_partitive(top) == top else None
     return None
 
 

@@ -10,6 +10,7 @@ from accord.reading.claims.building import frame_claims
 from accord.reading.claims.context import Context
 from accord.reading.claims.statements import statement_claims
 from accord.reading.frames.library import load_library
+from accord.reading.known import known_actor
 from accord.reading.parse import load_model, parse, parse_all
 from accord.reading.reading import Reading
 from accord.reading.times import find_times
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from accord.reading.claim import Claim
     from accord.reading.frames.library import Library
+    from accord.reading.mention import Actor
     from accord.reports.report import Report
     from accord.world import World
 
@@ -58,14 +61,32 @@ def read_parsed(report: Report, doc: Doc, world: World, library: Library) -> Rea
     times = find_times(report.readable(), published=report.published.edtf, doc=doc)
     attributions = find_attributions(doc, report.text)
     context = Context(
-        report=report, doc=doc, book=book, mentions=book.mentions, times=times, attributions=attributions, library=library
+        report=report, doc=doc, book=book, mentions=book.mentions, times=times, attributions=attributions, library=library, world=world
     )
     claims = (*frame_claims(context), *statement_claims(context))
     return Reading(
         report=report,
-        actors=book.actors,
+        actors=(*book.actors, *_beyond(book.actors, claims, world)),
         mentions=book.mentions,
         times=times,
         attributions=attributions,
         claims=claims,
     )
+
+
+def _beyond(actors: tuple[Actor, ...], claims: tuple[Claim, ...], world: World) -> list[Actor]:
+    """Actors that claims need and the report does not name by themselves: states of persons, places around places."""
+    have = {actor.key for actor in actors}
+    todo = [party.actor for claim in claims for party in claim.parties]
+    todo += [actor.within for actor in actors if actor.within]
+    added: list[Actor] = []
+    while todo:
+        key = todo.pop()
+        if key in have:
+            continue
+        have.add(key)
+        actor = known_actor(key, world)
+        if actor is not None:
+            added.append(actor)
+            todo += [actor.within] if actor.within else []
+    return sorted(added, key=lambda actor: actor.key)

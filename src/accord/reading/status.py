@@ -138,7 +138,7 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     if own is not None:
         return own
     head = verb.head
-    if head is verb or depth > 8:  # noqa: PLR2004
+    if head == verb or depth > 8:  # noqa: PLR2004
         return _tense(verb)
     if verb.dep_ == "conj":
         bare = verb.tag_ in ("VB", "VBG", "VBN") and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from accord.ids import content_id
+from accord.reading.known import known_actor
 from accord.record.record import ActorEntry, OfficeEntry, Record, ReportEntry
 
 if TYPE_CHECKING:
@@ -77,13 +78,6 @@ def _with_holders(checked: Checked, world: World) -> dict[str, Actor]:
         out[key] = actor
         todo += [k for k in (actor.within, *(o.of for o in actor.offices)) if k is not None]
     return out
-
-
-def known_actor(key: str, world: World) -> Actor | None:
-    """An actor or place that world data know under a key, or None."""
-    from accord.reading.actors import world_actor  # noqa: PLC0415 (reading is not needed to open a record)
-
-    return world_actor(key, world)
 
 
 def _claim(claim: Claim, ids: dict[str, str]) -> Claim:

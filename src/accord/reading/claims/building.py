@@ -119,7 +119,7 @@ def _told(link: Link, frame: Frame, actors: set[str], context: Context) -> tuple
     if frame.hostile and link.actor is not None:
         side = {link.actor, context.state_key(link.actor)}
         doers = actors & side
-        if context.book.actor(link.actor).type != "outlet" and not (doers and _is_doer(link.actor, actors)):
+        if context.actor(link.actor).type != "outlet" and not (doers and _is_doer(link.actor, actors)):
             return "alleged", f"in the words of {link.source}"
     return None
 
@@ -136,7 +136,7 @@ def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) 
                 if mention is None:
                     continue
                 for key in mention.actors:
-                    kind = context.book.actor(key).type
+                    kind = context.actor(key).type
                     if kind in PLACE_TYPES and (kind != "state" or key not in parties or relation in ("in", "to")):
                         return key
     return None

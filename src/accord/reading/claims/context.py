@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from accord.reading.grammar import conjuncts
+from accord.reading.known import known_actor
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from accord.reading.mention import Actor, Mention
     from accord.reading.when import Timex
     from accord.reports.report import Report
+    from accord.world import World
 
 PLACES = frozenset({"state", "province", "city", "sea", "region", "place"})
 AGENTS = frozenset({"person", "state", "organisation", "outlet", "group"})
@@ -31,8 +33,8 @@ class ActorBook(Protocol):
     def resolve(self, token: Token) -> Mention | None:
         """The mention that a token heads, through appositions and compounds."""
 
-    def actor(self, key: str) -> Actor:
-        """The actor of a key."""
+    def actor(self, key: str) -> Actor | None:
+        """The actor of a key, if the report names it."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Context:
     times: Sequence[Timex]
     attributions: Sequence[Attribution]
     library: Library
+    world: World
 
     @property
     def text(self) -> str:
@@ -85,7 +88,18 @@ class Context:
                 found.update(dict.fromkeys(mention.actors))
         return list(found)
 
+    def actor(self, key: str) -> Actor:
+        """The actor of a key: the report's, or the one that world data know.
+
+        Raises:
+            KeyError: when neither knows it.
+        """
+        actor = self.book.actor(key) or known_actor(key, self.world)
+        if actor is None:
+            raise KeyError(key)
+        return actor
+
     def state_key(self, key: str) -> str | None:
         """The key of the state that an actor belongs to, or None."""
-        state = self.book.actor(key).state
+        state = self.actor(key).state
         return None if state is None else f"state:{state}"

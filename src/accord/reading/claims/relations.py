@@ -95,7 +95,7 @@ def passes(token: Token, test: str, context: Context) -> bool:
         mention = context.book.resolve(token)
         if mention is None:
             return False
-        kinds = {context.book.actor(key).type for key in mention.actors}
+        kinds = {context.actor(key).type for key in mention.actors}
         wanted = test[1:]
         if wanted == "actor":
             return bool(kinds & AGENTS)

@@ -47,7 +47,7 @@ def _speaker_at(token: Token, context: Context) -> str | None:
 
 
 def _accepts(key: str, types: tuple[str, ...], context: Context) -> bool:
-    kind = context.book.actor(key).type
+    kind = context.actor(key).type
     if not types:
         return kind in AGENTS
     return kind in types or ("place" in types and kind in PLACES) or ("actor" in types and kind in AGENTS)
@@ -85,7 +85,7 @@ def _states_of(parties: list[Party], context: Context) -> list[Party]:
     have = {party.actor for party in parties}
     added: list[Party] = []
     for party in parties:
-        actor = context.book.actor(party.actor)
+        actor = context.actor(party.actor)
         state = context.state_key(party.actor)
         if actor.type in ("person", "organisation") and state is not None and state not in have:
             have.add(state)
@@ -101,7 +101,7 @@ def _from_sentence(predicate: Token, parties: list[Party], frame: Frame, context
     for mention in context.mentions:
         if sentence.start_char <= mention.span.start < sentence.end_char:
             for key in mention.actors:
-                state = context.state_key(key) if context.book.actor(key).type != "state" else key
+                state = context.state_key(key) if context.actor(key).type != "state" else key
                 if state is not None:
                     states.setdefault(state)
     if len(states) != 2:  # noqa: PLR2004

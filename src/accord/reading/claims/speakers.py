@@ -32,7 +32,7 @@ def speaker_of(attribution: Attribution, context: Context) -> str | None:
 
 
 def _speaks(key: str, context: Context) -> bool:
-    return context.book.actor(key).type in AGENTS
+    return context.actor(key).type in AGENTS
 
 
 def link_of(attribution: Attribution, context: Context) -> Link:

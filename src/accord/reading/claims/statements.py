@@ -41,7 +41,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
     said = " … ".join(" ".join(span.of(text).split()) for span in attribution.content)
     if len(said.split()) < LEAST_WORDS:
         return None
-    if context.book.actor(speaker).type == "outlet" and not _opinion(attribution):
+    if context.actor(speaker).type == "outlet" and not _opinion(attribution):
         return None
     if attribution.stance == "intent" and attribution.form == "indirect" and attribution.cue is None:
         return None

@@ -33,7 +33,7 @@ def attachment(timex: Timex, context: Context) -> Token | None:
                 token = token.head
                 continue
             return token
-        if token.head is token:
+        if token.head == token:
             return None if inside else token
         token = token.head
     return None
@@ -67,6 +67,8 @@ def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token
 
 def _link(predicate: Token, head: Token, timex: Timex) -> int | None:  # noqa: PLR0911 (a table of grammatical links)
     own = {predicate}
+    if _next_when(timex, head, predicate):
+        return 0
     carrier = support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else None
     if carrier is not None:
         own.add(carrier)
@@ -78,12 +80,20 @@ def _link(predicate: Token, head: Token, timex: Timex) -> int | None:  # noqa: P
         return 1
     above = carrier or predicate
     first = first_conjunct(above)
-    if first is not above and head is first and timex.span.start < first.idx:
+    if first != above and head == first and timex.span.start < first.idx:
         return 2
-    if head.dep_ == "conj" and first_conjunct(head) is above and timex.span.start > head.idx:
+    if head.dep_ == "conj" and first_conjunct(head) == above and timex.span.start > head.idx:
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head) else None
     return _clause_link(above, head, timex)
+
+
+def _next_when(timex: Timex, head: Token, predicate: Token) -> bool:
+    """'last year when Xi visited Hanoi': the clause that 'when' opens right behind a time is of that time."""
+    for token in head.sent:
+        if token.lower_ == "when" and 0 <= token.idx - timex.span.end <= 2:  # noqa: PLR2004 (a space, a comma)
+            return token.head == predicate
+    return False
 
 
 def _dated_between(first: Token, second: Token) -> bool:
@@ -92,7 +102,7 @@ def _dated_between(first: Token, second: Token) -> bool:
 
 def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
     token, steps = above, 0
-    while token.head is not token and steps < 5:  # noqa: PLR2004
+    while token.head != token and steps < 5:  # noqa: PLR2004
         parent = token.head
         if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
             marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
@@ -100,7 +110,7 @@ def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
                 return None
             if token.dep_ == "relcl" and "when" not in marks:
                 return None
-            if token.dep_ == "ccomp" and parent is head and timex.span.start > token.idx:
+            if token.dep_ == "ccomp" and parent == head and timex.span.start > token.idx:
                 return None
             if token.dep_ == "ccomp" and timex.span.start > parent.idx:
                 return None
@@ -110,10 +120,8 @@ def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
                 return None
         elif token.dep_ not in ("nsubj", "nsubjpass", "dobj", "conj", "xcomp", "attr", "oprd", "acl", "agent"):
             return None
-        if parent is head:
+        if parent == head or (head.dep_ == "conj" and first_conjunct(head) == parent and token.dep_ == "advcl"):
             return 3 + steps
-        if token.dep_ == "conj" and timex.span.start > token.idx and parent is not head:
-            pass
         token = parent
         steps += 1
     return None

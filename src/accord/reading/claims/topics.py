@@ -27,7 +27,7 @@ def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
                 continue
             if token.ent_type_ in ("DATE", "TIME", "PERSON", "MONEY", "CARDINAL", "PERCENT", "ORDINAL"):
                 continue
-            if token.lemma_.lower() in vague or through_partitive(token) is not token:
+            if token.lemma_.lower() in vague or through_partitive(token) != token:
                 continue
             mention = context.book.resolve(token)
             if mention is not None and token.pos_ == "PROPN" and _is_actor(mention.actors, context):
@@ -41,7 +41,7 @@ def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
 
 
 def _is_actor(keys: tuple[str, ...], context: Context) -> bool:
-    return any(context.book.actor(key).type in ("person", "state", "organisation", "outlet") for key in keys)
+    return any(context.actor(key).type in ("person", "state", "organisation", "outlet") for key in keys)
 
 
 def _phrase(noun: Token, context: Context) -> str:
