@@ -1,4 +1,15 @@
-"""`accord`: the command line. Every command is documented in docs/cli.md, and a test says so."""
+"""`accord`: the command line.
+
+    accord brief PATH... [--json] [--markdown FILE] [--html FILE] [--limit N | --all] [--quiet]
+        Read reports and print what is on the record.
+    accord explain FACT (PATH... | --record FILE) [--quiet]
+        Show how a fact came about.
+    accord frames [NAME] [--test]
+        List the frames that are read by, show one, or test them on their examples.
+
+Exit status: 0 all well; 1 some input could not be read and the rest was (or an example of a frame went wrong);
+2 nothing could be done; 130 stopped by Ctrl-C. A test holds this list, the help texts and docs/cli.md to the commands.
+"""
 
 from __future__ import annotations
 

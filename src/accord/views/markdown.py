@@ -15,6 +15,7 @@ from accord.views.shown import (
     Group,
     Holder,
     Item,
+    Moment,
     ReportLine,
     Saying,
     Speaker,
@@ -83,12 +84,12 @@ class _Markdown:
             yield from ("There is one report only, so all of this is single source.", "")
         yield from _section("The facts", (self._item(item) for item in story.lead))
         yield from _section("Where the reports differ", (self._contrast(contrast) for contrast in story.contrasts))
-        for group in story.groups:
+        for group in story.groups_in_print():
             yield from self._group(group)
         yield from _section("Who said what", (self._speaker(speaker) for speaker in story.speakers))
         yield from _section("Office-holders", (self._holder(holder) for holder in story.holders))
-        yield from _section("Chronology", (self._moment(m.words, m.item, m.said_by) for m in story.chronology))
-        yield from _section("Undated", (self._moment("", item, ()) for item in story.undated))
+        yield from _section("Chronology", (self._moment(moment) for moment in story.chronology))
+        yield from _section("Undated", (self._happening("", item, "", item.accounts) for item in story.undated))
         yield from _section("The reports", (self._report(line) for line in story.reports))
 
     def _group(self, group: Group) -> Iterator[str]:
@@ -129,7 +130,8 @@ class _Markdown:
 
     def _contrast(self, contrast: Contrast) -> Iterator[str]:
         why = f", {escaped(contrast.why)}" if contrast.why else ""
-        yield f"- **{escaped(contrast.label)}**: {escaped(contrast.field_words)}, {contrast.relation_words}{why} · `{contrast.short}`"
+        what = f"{escaped(contrast.field_words)}, {contrast.relation_words}{why}"
+        yield f"- **{escaped(contrast.label)}**: {what} · `{contrast.short}`"
         for side in contrast.sides:
             witnesses = counted(len({account.witness for account in side.accounts}), "witness", "witnesses")
             labels = escaped(", ".join(labels_of(side.accounts)))
@@ -159,10 +161,12 @@ class _Markdown:
         source = self._notes_of(holder.accounts) or " (from reviewed data, not from these reports)"
         yield f"- **{escaped(holder.name)}**: {_dotted(holder.office, since, until)}{source}"
 
-    def _moment(self, words: str, item: Item, said_by: tuple[str, ...]) -> Iterator[str]:
-        by = f" according to {escaped(', '.join(said_by))}" if said_by else ""
-        when = f"**{escaped(words)}** " if words else ""
-        yield f"- {when}{escaped(item.label)}{_status(item)}{by}{self._notes_of(item.accounts)} · `{item.short}`"
+    def _moment(self, moment: Moment) -> Iterator[str]:
+        by = f" according to {escaped(', '.join(moment.said_by))}" if moment.said_by else ""
+        return self._happening(f"**{escaped(moment.words)}** ", moment.item, by, moment.accounts)
+
+    def _happening(self, when: str, item: Item, by: str, accounts: tuple[Account, ...]) -> Iterator[str]:
+        yield f"- {when}{escaped(item.label)}{_status(item)}{by}{self._notes_of(accounts)} · `{item.short}`"
 
     def _report(self, line: ReportLine) -> Iterator[str]:
         same = f"one text with {', '.join(line.same_text)}" if line.same_text else ""

@@ -1,4 +1,4 @@
-"""A report's text with stretches marked in it, as a flat row of tokens that nests well however the stretches overlap."""
+"""A report's text with stretches marked in it: a flat row of tokens that nests well however the stretches overlap."""
 
 from __future__ import annotations
 

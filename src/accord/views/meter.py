@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Protocol, TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from accord.views.wording import counted
+if TYPE_CHECKING:
+    from accord.verbs import Progress
 
 _WIDTH = 78
 _EVERY = 0.1
 _MINUTE, _HOUR = 60, 3600
 
 
-class Step(Protocol):
-    """What a reader tells as it goes on: `done` of `total` inputs."""
-
-    @property
-    def done(self) -> int:
-        """How many inputs are read."""
-
-    @property
-    def total(self) -> int:
-        """How many there are."""
-
-
 class Meter:
-    """Writes done, total, rate and time left over one line; `silent` only counts.
+    """Writes stage, done, total, rate and time left over one line; `silent` only counts.
 
     >>> import io
     >>> Meter(io.StringIO(), silent=True).told()
@@ -37,27 +26,31 @@ class Meter:
         self._stream = stream
         self._silent = silent
         self._clock = clock
-        self._begun: float | None = None
-        self._shown = 0.0
+        self._step: Progress | None = None
+        self._begun = self._shown = 0.0
         self._drawn = False
-        self._done = self._total = 0
 
-    def __call__(self, step: Step) -> None:
+    def __call__(self, step: Progress) -> None:
         """Take a step in, and show it unless the last one was just now."""
         now = self._clock()
-        self._begun = now if self._begun is None else self._begun
-        self._done, self._total = step.done, step.total
-        if self._silent or (now - self._shown < _EVERY and step.done < step.total):
+        fresh = self._step is None or step.stage != self._step.stage
+        if fresh:
+            self._begun = now
+        self._step = step
+        soon = now - self._shown < _EVERY and step.done != step.total and not fresh
+        if self._silent or soon:
             return
         self._shown, self._drawn = now, True
-        self._stream.write("\r" + self._line(now - self._begun).ljust(_WIDTH))
+        self._stream.write("\r" + self._line(step, now - self._begun)[:_WIDTH].ljust(_WIDTH))
         self._stream.flush()
 
-    def _line(self, seconds: float) -> str:
-        line = f"{self._done:,} of {self._total:,} reports"
-        if self._done and seconds > 0:
-            rate = self._done / seconds
-            line += f" · {rate:.1f} a second · {duration((self._total - self._done) / rate)} left"
+    def _line(self, step: Progress, seconds: float) -> str:
+        line = f"{step.stage} {_of(step)}"
+        if step.done and seconds > 0:
+            rate = step.done / seconds
+            line += f" · {rate:.1f} a second"
+            if step.total is not None:
+                line += f" · {duration((step.total - step.done) / rate)} left"
         return line
 
     def clear(self) -> None:
@@ -68,11 +61,14 @@ class Meter:
             self._drawn = False
 
     def told(self) -> str:
-        """How far the reading is, in words."""
-        if not self._done:
+        """How far the work is, in words."""
+        if self._step is None:
             return "nothing was read yet"
-        verb = "was" if self._done == 1 else "were"
-        return f"{self._done:,} of {counted(self._total, 'report')} {verb} read"
+        return f"{self._step.stage}, {_of(self._step)} done"
+
+
+def _of(step: Progress) -> str:
+    return f"{step.done:,}" if step.total is None else f"{step.done:,} of {step.total:,}"
 
 
 def duration(seconds: float) -> str:

@@ -126,6 +126,11 @@ class Group(Struct, frozen=True, kw_only=True):
     title: str
     items: tuple[Item, ...]
 
+    @property
+    def is_ledger(self) -> bool:
+        """Whether its facts are shown as entries: what, between whom, how many, on what, by whose account."""
+        return self.key in ("agreements", "commitments")
+
 
 class Saying(Struct, frozen=True, kw_only=True):
     """What somebody said, as one or several reports have it in the same words; `item` is the whole fact."""
@@ -217,6 +222,18 @@ class StoryBrief(Struct, frozen=True, kw_only=True):
     undated: tuple[Item, ...]
     reports: tuple[ReportLine, ...]
     witnesses: tuple[WitnessLine, ...]
+
+    def groups_in_print(self) -> tuple[Group, ...]:
+        """The groups for views that show the leading facts in full first: the ledgers whole, of the others the rest."""
+        leading = {item.id for item in self.lead}
+        made = []
+        for group in self.groups:
+            rest = tuple(item for item in group.items if item.id not in leading)
+            if group.is_ledger or len(rest) == len(group.items):
+                made.append(group)
+            elif rest:
+                made.append(Group(key=group.key, title=f"Further {group.title.lower()}", items=rest))
+        return tuple(made)
 
 
 class BriefView(Struct, frozen=True, kw_only=True):

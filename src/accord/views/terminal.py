@@ -65,9 +65,8 @@ class Terminal:
         self._head(story)
         self._section("The facts", story.lead, self._item)
         self._section("Where the reports differ", story.contrasts, self._contrast)
-        leading = frozenset(item.id for item in story.lead)
-        for group in story.groups:
-            self._group(group, leading)
+        for group in story.groups_in_print():
+            self._group(group)
         self._section("Who said what", story.speakers, self._speaker, unit="speakers")
         self._section("Office-holders", story.holders, self._holder)
         self._section("Chronology", story.chronology, self._moment)
@@ -106,15 +105,9 @@ class Terminal:
             self._write(f"  … {left} {unit if unit == 'more' else 'more ' + unit} (--all shows them)", "dim")
         self._write("")
 
-    def _group(self, group: Group, leading: frozenset[str]) -> None:
-        """Ledgers are whole; of other groups only what the leading facts above do not show already."""
-        ledger = {"agreements": self._entry, "commitments": self._promise}.get(group.key)
-        if ledger:
-            self._section(group.title, group.items, ledger)
-            return
-        further = tuple(item for item in group.items if item.id not in leading)
-        title = group.title if len(further) == len(group.items) else f"Further {group.title.lower()}"
-        self._section(title, further, self._item)
+    def _group(self, group: Group) -> None:
+        show = {"agreements": self._entry, "commitments": self._promise}.get(group.key, self._item)
+        self._section(group.title, group.items, show)
 
     # Lines
 

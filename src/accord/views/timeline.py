@@ -7,6 +7,7 @@ a signing and the decades behind it; the axis says which day stands where.
 from __future__ import annotations
 
 import calendar
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -123,7 +124,7 @@ def timeline(moments: Sequence[Moment], most: int = 40) -> Timeline | None:
 def _row(number: int, moments: list[tuple[Moment, Stretch]], axis: _Axis) -> Row:
     item = moments[0][0].item
     marks = tuple(_mark(moment, days, axis) for moment, days in moments)
-    inner = zip(marks, marks[1:], strict=False)
+    inner = itertools.pairwise(marks)
     right, left = max(mark.x2 for mark in marks), min(mark.x1 for mark in marks)
     to_the_right = WIDTH - right >= left
     room = (WIDTH - right if to_the_right else left) - 20

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accord.views.commands.reading import SOME_UNREAD, give_up
+from accord.views.commands.reading import ALL_WELL, SOME_UNREAD, give_up
 from accord.views.neutral import one_line
+from accord.views.wording import counted
 
 if TYPE_CHECKING:
     from accord.reading.frames.frame import Frame
@@ -55,5 +56,18 @@ def _shown(frame: Frame) -> Iterator[str]:
 
 
 def _test(frames: Sequence[Frame]) -> None:
-    """Read every example; tell those that fail, and how many did not."""
-    raise SystemExit(SOME_UNREAD)
+    """Read every example; tell those that go wrong, and how many there were."""
+    from accord.errors import AccordError  # noqa: PLC0415  loads only when frames are tested
+    from accord.reading.frames.library import build_library, load_classes  # noqa: PLC0415  likewise
+    from accord.reading.frames.trial import try_frames  # noqa: PLC0415  likewise
+
+    try:
+        trials = list(try_frames(build_library(frames, load_classes())))
+    except AccordError as error:
+        give_up(str(error))
+    wrong = [trial for trial in trials if trial.wrong]
+    for trial in wrong:
+        click.echo(f"{trial.frame}: {one_line(trial.wrong)}: {one_line(trial.text)}")
+    examples, known = counted(len(trials), "example"), counted(len(frames), "frame")
+    click.echo(f"{examples} of {known}: {len(trials) - len(wrong):,} right, {len(wrong):,} wrong")
+    raise SystemExit(SOME_UNREAD if wrong else ALL_WELL)

@@ -82,8 +82,7 @@ def write_out(target: str, content: str | bytes, *, quiet: bool) -> None:
     """Write to a file, or to stdout where the target is '-'."""
     data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     if target == "-":
-        click.get_binary_stream("stdout").write(data)
-        click.get_binary_stream("stdout").flush()
+        click.echo(data, nl=False)
         return
     try:
         Path(target).write_bytes(data)

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from accord.record.record import Record
+from accord.views.brief import compose
+from accord.views.terminal import Terminal
+
+
+def _shown(record: Record, width: int = 100, limit: int | None = None, *, terminal: bool = False) -> str:
+    out = io.StringIO()
+    console = Console(file=out, width=width, force_terminal=terminal, no_color=not terminal, highlight=False)
+    Terminal(console, limit=limit).brief(compose(record))
+    return out.getvalue()
+
+
+def test_an_analyst_finds_each_section_with_its_fact(record: Record) -> None:
+    """Head, facts, differences, ledgers, words, offices, chronology and reports, each with what belongs there."""
+    shown = _shown(record)
+    sections = [line for line in shown.splitlines() if line.isupper()]
+    assert sections == [
+        "THE FACTS",
+        "WHERE THE REPORTS DIFFER",
+        "AGREEMENTS",
+        "COMMITMENTS AND REQUESTS",
+        "CHANGES OF OFFICE",
+        "OTHER ACTS",
+        "WHO SAID WHAT",
+        "OFFICE-HOLDERS",
+        "CHRONOLOGY",
+        "UNDATED",
+        "THE REPORTS",
+    ]
+    assert "3 reports · 2 witnesses · 12 facts: 4 corroborated, 5 single, 3 conflicting" in shown
+    assert "by the account of Harbour Wire; Accra Courier; The Lisbon Ledger" in shown
+    assert "commitment · Portugal → Ghana · 40 million euros or about 45 million euros" in shown
+    assert "One witness (shared text, from Harbour Wire): Harbour Wire, The Lisbon Ledger." in shown
+
+
+def test_every_line_of_the_facts_leads_to_its_quote(record: Record) -> None:
+    """Each leading fact has its short id and words that stand in a report."""
+    story = compose(record).stories[0]
+    shown = _shown(record, width=200)
+    for item in story.lead:
+        assert item.short in shown
+        assert f"“{item.accounts[0].quotes[0].words}”" in shown
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 132])
+def test_no_line_is_wider_than_the_terminal(record: Record, width: int) -> None:
+    """Lines are wrapped, with nothing but blanks cut at their ends."""
+    lines = _shown(record, width).splitlines()
+    assert all(cell_len(line) <= width for line in lines)
+    assert all(line == line.rstrip() for line in lines)
+
+
+def test_plain_where_it_is_no_terminal_and_coloured_where_it_is(record: Record) -> None:
+    """Escape codes are the console's own or absent."""
+    assert "\x1b" not in _shown(record)
+    assert "\x1b[" in _shown(record, terminal=True)
+
+
+def test_hostile_texts_cannot_steer_the_terminal(hostile_record: Record) -> None:
+    """No escape code, bell or override of a report reaches the terminal, and its brackets are no markup."""
+    shown = _shown(hostile_record)
+    assert not set(shown) & set("\x1b\x07\x00\u202e\u202c\ud800")
+    assert "[bold]x[/bold]" in shown
+
+
+def test_one_report_only_is_said_to_be_single_source(lonely_record: Record) -> None:
+    """The reader is told, and sections without facts are left out."""
+    shown = _shown(lonely_record)
+    assert "There is one report only, so all of this is single source." in shown
+    assert "WHERE THE REPORTS DIFFER" not in shown
+    assert "WHO SAID WHAT" not in shown
+
+
+def test_the_limit_shortens_sections_and_says_so(record: Record) -> None:
+    """What is left out is counted."""
+    shown = _shown(record, limit=2)
+    assert "… 6 more (--all shows them)" in shown
+    assert "--all" not in _shown(record)
+
+
+def test_an_empty_record_says_so() -> None:
+    """There is a line even where there is nothing."""
+    assert _shown(Record()) == "Nothing is on the record.\n"
