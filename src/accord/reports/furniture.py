@@ -53,6 +53,18 @@ def why_unread(text: str, *, edge: bool) -> str | None:
     return None
 
 
+def end_mark(text: str) -> int | None:
+    """Where an end mark of wire copy stands behind a paragraph's last sentence, or None.
+
+    >>> end_mark("The talks go on. Enditem"), end_mark("The talks come to an end.")
+    (16, None)
+    """
+    at = text.rfind(" ")
+    if at <= 0 or text[:at].rstrip()[-1:] not in ".!?”\"'’)":
+        return None
+    return len(text[:at].rstrip()) if plain(text[at:]) in lexicon().ends.marks else None
+
+
 class Sentence(Struct, frozen=True):
     """A sentence of a line, roughly, and where it stands in it."""
 

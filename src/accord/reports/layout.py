@@ -10,7 +10,7 @@ from accord.reports.byline import byline_in, signed
 from accord.reports.credit import copyright_year, credits_in, is_sign_off, photo_credit, tail_credit
 from accord.reports.date import Stated, date_line, glued_date, on
 from accord.reports.dateline import Dateline, dateline_at
-from accord.reports.furniture import bare_title, has_notice, is_list_head, is_tag, sentences, why_unread
+from accord.reports.furniture import bare_title, end_mark, has_notice, is_list_head, is_tag, sentences, why_unread
 from accord.reports.language import foreign_lines
 from accord.reports.line import Line, lines_of
 from accord.reports.outlets import Outlets, agency_in, outlet_in
@@ -258,6 +258,8 @@ class _Survey:
             if name and where is not None:
                 self.credits.append(name)
                 start = where
+            if mark := end_mark(line.text):
+                self._mark(Span(line.span.start + mark, line.span.end), "end mark")
         if start is not None:
             self._mark(Span(line.span.start + start, line.span.end), "credit")
         if at >= len(self.lines) - _NOTICE_LINES or has_notice(line.text):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 MARKUP_CHARACTERS = 5_000_000
 """The most markup that is read once scripts, styles and inlined pictures are gone; large news pages have a tenth."""
 
+ELEMENTS = 60_000
+"""The most elements that a page may have: the extraction's time grows with the square of some of them."""
+
 _DROPPED = ("style", "svg", "template", "object", "iframe", "math", "canvas")
 _LINKED_DATA = re.compile(r"ld\s{0,3}\+\s{0,3}json", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000}?)\s{0,9}-->", re.IGNORECASE)
@@ -55,6 +58,8 @@ def html_draft(content: bytes, where: str, url: str | None = None) -> Draft:
             where, expected=f"at most {MARKUP_CHARACTERS:,} characters of markup", found=f"{len(slim):,} characters"
         )
     tree = _tree(slim, where)
+    if (elements := sum(1 for _ in tree.iter())) > ELEMENTS:
+        raise UnreadableInput(where, expected=f"at most {ELEMENTS:,} elements on a page", found=f"{elements:,}")
     known = metadata_of(tree, url or (saved_from[1] if saved_from else None))
     _drop_captions(tree)
     paragraphs = _main_text(tree) or _body_of(known)
