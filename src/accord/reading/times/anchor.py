@@ -1,4 +1,4 @@
-"""The times that a text has reached while it is read: the report's date, the last date told, the last quarter."""
+"""The times that a text has reached while it is read: the report's date, the last date told, the quarter it is about."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class Anchors(Struct):
     quarter: Point | None = None
     sentence_year: int | None = None
     sentence: int = -1
+    day_sentence: int = -2
 
     def now(self) -> Point | None:
         """What "last", "next" and "ago" count from."""
@@ -35,14 +36,14 @@ class Anchors(Struct):
         """What "the following" and "later" count from."""
         return self.told or self.published
 
-    def reach(self, point: Point | None) -> None:
-        """The text has come to this time."""
+    def reach(self, point: Point | None, *, told: bool) -> None:
+        """The text has come to this time; `told` if it names it by the calendar, not by counting."""
         if point is None or point.unit not in _FINE:
             return
-        if point.unit == "3M":
+        if point.unit == "3M" and told and self.quarter is None:
             self.quarter = point
         if point.unit == "D":
-            self.told_day = point
+            self.told_day, self.day_sentence = point, self.sentence
         # "1941" within a story of 1941 tells nothing new: the finer time stays.
         if point.unit == "Y" and self.told is not None and self.told.year == point.year:
             return

@@ -135,7 +135,7 @@ def _historical(year: int) -> int:
 
 def season(year: int, name: str) -> Point:
     """A season of a year; the winter of a year counts under that year, as texts name it."""
-    return Point(year, _SEASONS[name], 1, "S", name)
+    return Point(year, 1 if name == "WI" else _SEASONS[name], 1, "S", name)
 
 
 def season_month(name: str) -> int:

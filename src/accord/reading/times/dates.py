@@ -14,7 +14,8 @@ Parts = tuple[Part, ...]
 _MONTHS = ("MONTH", "MONTHUP", "MONTHABBR")
 _WEEKDAYS = ("WEEKDAY", "WDABBR")
 _SEASONS = ("SEASON", "SEASONWEAK")
-_USUAL_YEARS = range(1800, 2061)
+_USUAL_YEARS = range(1600, 2061)
+_MODERN = 1800
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DIRECTIONS: dict[str, Direction] = {
     "LAST": "last",
@@ -194,10 +195,11 @@ def month_year(match: Match) -> Parts:
 
 def near(match: Match) -> Parts:
     """Last May; this September; the previous April."""
-    return whole(
-        match,
-        Meaning(kind="calendar", month=number(match, "month", *_MONTHS), direction=direction(match), mod=edge(match)),
-    )
+    month = number(match, "month", *_MONTHS)
+    day = day_number(match, "day") if match.has("day") else None
+    if not valid(month, day):
+        return ()
+    return whole(match, Meaning(kind="calendar", month=month, day=day, direction=direction(match), mod=edge(match)))
 
 
 def month(match: Match) -> Parts:
@@ -212,6 +214,8 @@ def _is_month(tokens: Tokens, span: tuple[int, int]) -> bool:
     name = tokens.words[span[0]]
     if tokens.value(span[0], "MONTHUP") is not None:
         return False
+    if tokens.value(span[0], "MONTHABBR") is not None and span[1] - span[0] == 1:
+        return False  # "Jan Kavan": an abbreviation has its point
     before = tokens.words[span[0] - 1] if span[0] else ""
     after = tokens.words[span[1]] if span[1] < len(tokens.words) else ""
     adjacent = span[1] < len(tokens.words) and tokens.starts[span[1]] <= tokens.end(span[1] - 1) + 1
@@ -391,7 +395,7 @@ def _is_year(match: Match, value: int) -> bool:
         return False
     if before in {"-", "–", "/"} and position[0] > 1 and tokens.end(position[0] - 1) == tokens.starts[position[0]]:
         return _range_year(tokens, position[0] - 2, value)
-    if value in _USUAL_YEARS:
+    if value in _USUAL_YEARS and (value >= _MODERN or not (after.endswith("s") and len(after) > len("'s"))):
         return True
     return before in words.year_signs and not after.endswith("s") and not after[:1].isdigit()
 
@@ -466,10 +470,10 @@ def _clock_digits(match: Match) -> tuple[int | None, int]:
     if match.has("military") or match.has("military2"):
         digits = match.words("military" if match.has("military") else "military2")[0]
         return int(digits[:2]), int(digits[2:])
-    if match.has("hourword"):
-        hour = number(match, "hourword", "NUMERAL")
-        late = bool(match.values("part", "DAYPART")) and match.values("part", "DAYPART")[0] in {"TAF", "TEV"}
-        return (hour + 12 if hour is not None and late and hour < 12 else hour), 0  # noqa: PLR2004 (noon)
+    if match.has("hourword") or match.has("hourdigit"):
+        hour = number(match, "hourword" if match.has("hourword") else "hourdigit", "NUMERAL")
+        part = (match.values("part", "DAYPART") or match.values("part2", "DAYPART") or [""])[0]
+        return (hour + 12 if hour is not None and part in {"TAF", "TEV"} and hour < 12 else hour), 0  # noqa: PLR2004 (noon)
     name = "digits" if match.has("digits") else ("glued" if match.has("glued") else "hour")
     pieces = re.findall(r"\d+", match.words(name)[0])
     hour, minute = int(pieces[0]), int(pieces[1]) if len(pieces) > 1 else 0

@@ -152,6 +152,18 @@ def unit(match: Match) -> Parts:
     return whole(match, Meaning(kind="shift", unit=unit_, count=_STEPS[way], base=base, mod=mod))
 
 
+def unit_full(match: Match) -> Parts:
+    """For the year; the full year: only behind "for" or with "full"."""
+    before = match.tokens.words[match.first - 1].lower() if match.first else ""
+    words = [word.lower() for word in match.tokens.words[match.first : match.last]]
+    after = match.tokens.words[match.last].lower() if match.last < len(match.tokens.words) else ""
+    if after in {"ended", "ending"}:
+        return whole(match, Meaning(kind="value", type="DURATION", value="P1Y"))
+    if after in {"of", "before", "after"} or (before != "for" and "full" not in words):
+        return ()
+    return whole(match, Meaning(kind="shift", unit="Y", count=0))
+
+
 def _period(unit_: str) -> str:
     return f"P{unit_}" if unit_[0].isdigit() else f"P1{unit_}"
 
@@ -170,7 +182,7 @@ def past_long(match: Match) -> Parts:
 def unit_end(match: Match) -> Parts:
     """Year-end; month's end; the year's start."""
     unit_ = unit_of(match)
-    if unit_ not in {"Y", "M", "W", "10Y", "100Y"}:
+    if unit_ not in {"Y", "M", "W", "10Y", "100Y"} or (unit_ != "Y" and match.has("edge2")):
         return ()
     return whole(match, Meaning(kind="shift", unit=unit_, count=0, base="now", mod=edge(match) or "END"))
 
@@ -206,6 +218,8 @@ def ago(match: Match) -> Parts:
     base: Base = "then" if back or match.has("later") else "now"
     if count is None or count != int(count):
         return whole(match, Meaning(kind="value", value="FUTURE_REF" if later else "PAST_REF"))
+    if unit_ in {"10Y", "100Y"}:  # "two decades ago" is some year, not a decade of the calendar
+        unit_, count, mod = "Y", count * int(unit_[:-1]), mod or "APPROX"
     return whole(
         match,
         Meaning(

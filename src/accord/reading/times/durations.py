@@ -106,19 +106,37 @@ def duration(match: Match) -> Parts:
         count = (
             count_of(match) if match.has("count") or match.has("half") else 1.0 + (0.5 if match.has("tail") else 0.0)
         )
-    if _distributive(match):
-        return whole(match, Meaning(kind="value", type="SET", value=period(count, unit)))
+    if _is_rate(match):
+        return whole(match, Meaning(kind="value", type="SET", value=period(count, unit), narrative_only=True))
+    if _is_title(match):
+        return ()
     if count is not None and count > 100_000:  # noqa: PLR2004 (no count of days that a text would give)
         return ()
     return whole(match, Meaning(kind="value", type="DURATION", value=period(count, unit), mod=quantity_mod(match)))
 
 
-def _distributive(match: Match) -> bool:
-    """Whether "a year" says how often: "$5 a year", "twice a day", "3 percent a month"."""
-    if match.rule.name != "duration_one" or match.first == 0:
+def age(match: Match) -> Parts:
+    """37 years old."""
+    count = count_of(match)
+    meaning = Meaning(kind="value", type="DURATION", value=period(count, unit_of(match)), narrative_only=True)
+    return whole(match, meaning)
+
+
+def _is_rate(match: Match) -> bool:
+    """Whether "a year" says how often: "$5 a year", "twice a day", "four flights a week"."""
+    if match.rule.name != "duration_one" or match.first == 0 or match.words("quant"):
         return False
-    before = match.tokens.words[match.first - 1].lower()
-    return before in {"times", "twice", "once", "percent", "%", "dollars", "million", "billion", "barrels", "tons"}
+    before = match.tokens.words[match.first - 1]
+    if before[0].isdigit() or before in {"%", "times", "twice", "once"}:
+        return True
+    return before[0].islower() and before.endswith("s") and len(before) > len("was") and before not in {"across", "towards"}
+
+
+def _is_title(match: Match) -> bool:
+    """Whether a capital makes it a name: "60 Minutes"."""
+    start = match.groups["unit"][0]
+    word = match.tokens.words[start]
+    return start > match.first and word[0].isupper() and not word.isupper() and match.tokens.words[start - 1][0].isdigit()
 
 
 def window(match: Match) -> Parts:
@@ -158,7 +176,10 @@ def per(match: Match) -> Parts:
 
 
 def frequency(match: Match) -> Parts:
-    """Daily, weekly, annually."""
+    """Daily, weekly, annually; no newspaper's name ("the party daily Granma")."""
+    after = match.tokens.words[match.last] if match.last < len(match.tokens.words) else ""
+    if after[:1].isupper():
+        return ()
     return _set(match, str(match.values("value", "HOURLY")[0]))
 
 
@@ -215,6 +236,8 @@ def reference(match: Match) -> Parts:
     if match.has("now"):
         return _reference(match, "PRESENT_REF")
     if match.has("value2"):
+        if match.last < len(match.tokens.words) and match.tokens.words[match.last].lower() == "of":
+            return ()  # "the future of the alliance"
         return _reference(match, "FUTURE_REF")
     start, _ = match.groups["value"]
     word = match.tokens.words[start].lower()
@@ -225,8 +248,9 @@ def reference(match: Match) -> Parts:
     if word == "recent" or word == "present":  # noqa: PLR1714 (read as two cases)
         return ()
     value = match.values("value", "NOW", "RECENT", "ONCE", "FORMER", "FUTURE")
-    if word == "current":
-        return _reference(match, "PRESENT_REF")
+    if word in {"current", "former", "future"}:
+        constant = {"current": "PRESENT_REF", "former": "PAST_REF", "future": "FUTURE_REF"}[word]
+        return whole(match, Meaning(kind="value", value=constant, narrative_only=True))
     return _reference(match, str(value[0])) if value else ()
 
 

@@ -49,6 +49,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "weekday_of_week": deictics.weekday_of_week,
     "unit": deictics.unit,
     "past_long": deictics.past_long,
+    "unit_full": deictics.unit_full,
     "unit_end": deictics.unit_end,
     "weekend": deictics.weekend,
     "ago": deictics.ago,
@@ -56,6 +57,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "day_before": deictics.day_before,
     "same_quarter": deictics.same_quarter,
     "duration": durations.duration,
+    "age": durations.age,
     "window": durations.window,
     "every": durations.every,
     "per": durations.per,
@@ -71,6 +73,8 @@ class Expression(Struct, frozen=True, kw_only=True):
     """One time expression, not yet resolved.
 
     `said` is what the record quotes: the words of the whole range for its two ends, else the expression's own.
+    `aside`: in parentheses, behind "since" or hung on a noun ("the law of 1990"): the text's time does not move there.
+    `opening`: it opens its sentence ("In 1905, …").
     `range` says whether it opens or closes a range with its neighbour; `tense` whether its sentence looks ahead or back;
     `sentence` counts the sentences that hold expressions.
     """
@@ -82,6 +86,8 @@ class Expression(Struct, frozen=True, kw_only=True):
     tense: Tense = "none"
     range: Literal["opens", "closes"] | None = None
     sentence: int = 0
+    aside: bool = False
+    opening: bool = False
 
 
 class Expressions(Struct, frozen=True):
@@ -113,6 +119,8 @@ def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span]
     if spans is not None:
         found = [each for each in found if any(s.start <= each.start and each.end <= s.end for s in spans)]
     mode = mode_of([each.meaning for each in found])
+    if mode == "news":
+        found = [each for each in found if not each.meaning.narrative_only]
     items, sentence, last_end = [], 0, 0
     for index, each in enumerate(found):
         start = found[index - 1].start if each.range == "closes" and index else each.start
@@ -129,11 +137,17 @@ def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span]
                 tense=_tense(text, each, doc),
                 range=each.range,
                 sentence=sentence,
+                aside=_ASIDE.search(text, max(0, each.start - _NEAR), each.start) is not None,
+                opening=_OPENING.search(text, max(0, each.start - _NEAR), each.start) is not None,
             )
         )
     return Expressions(tuple(items), mode)
 
 
+_NEAR = 30
+_DEADLINE = re.compile(r"\b(?:through|until|till|by|into|starting|beginning|effective)(?: about| around| the| in)? \Z")
+_ASIDE = re.compile(r"(?:\([^()\n]*|\b[Ss]ince |\b[a-zA-Z]+ of )\Z")
+_OPENING = re.compile(r"(?:\A|\n|[.!?]['\"”’)]*\s)\s*(?:(?:In|By|On|From|During|Until|After|Since|Before) (?:the )?)?\Z")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+['\"“‘(]?[A-Z]|\n")
 
 
@@ -145,6 +159,8 @@ def _tense(text: str, found: _Found, doc: Doc | None) -> Tense:
     meaning = found.meaning
     if meaning.kind == "value" or meaning.year is not None or meaning.unit not in {None, "WE"}:
         return "none"
+    if meaning.month is not None and _DEADLINE.search(text, max(0, found.start - _NEAR), found.start):
+        return "future"
     if doc is not None:
         tense = parsed_tense(doc, found.start, found.end)
         if tense != "none":

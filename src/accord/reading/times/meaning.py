@@ -25,8 +25,12 @@ class Meaning(Struct, frozen=True, kw_only=True):
         part: time of day as TIMEX3 writes it behind the date (TMO, T14:30).
         value: for kind 'value'.
         mod: TIMEX3 mod.
+        short_year: the year is given by its last two digits.
+        year_shift, year_base: "June last year", "August of that year".
         week: for a weekday of a named week, how many weeks from now.
-        holiday: days from Easter, or (month, weekday, n).
+        narrative_only: said in passing, and an expression of time only where a story is told ("former", ages).
+        easter: days from Easter Sunday.
+        nth: (month, weekday, n) for the nth weekday of a month.
     """
 
     kind: Literal["calendar", "shift", "value"]
@@ -51,6 +55,7 @@ class Meaning(Struct, frozen=True, kw_only=True):
     week: int | None = None
     year_shift: int | None = None
     year_base: Base = "now"
+    narrative_only: bool = False
     easter: int | None = None
     nth: tuple[int, int, int] | None = None
 

@@ -9,8 +9,10 @@ from accord.reading.times.meaning import Meaning
 
 Mode = Literal["news", "narrative"]
 
-_ENOUGH = 6  # explicit years; fewer do not make a story
+_STATIONS = 5  # distinct months or ancient years; fewer do not make a story
 _SHARE = 0.85
+_ANCIENT = 1500
+_LONG, _FEW = 20, 0.03
 
 
 def mode_of(meanings: Sequence[Meaning]) -> Mode:
@@ -20,9 +22,13 @@ def mode_of(meanings: Sequence[Meaning]) -> Mode:
     >>> mode_of(story), mode_of([*story, *[Meaning(kind="shift", unit="D", count=-1)] * 6])
     ('narrative', 'news')
     """
-    told = sum(1 for m in meanings if m.kind == "calendar" and m.year is not None)
+    told = [m for m in meanings if m.kind == "calendar" and m.year is not None]
     deictic = sum(1 for m in meanings if _is_deictic(m))
-    return "narrative" if told >= _ENOUGH and told >= _SHARE * (told + deictic) else "news"
+    stations = {(m.year, m.month) for m in told if m.month is not None or (m.year or 0) < _ANCIENT}
+    dated = len(told) + sum(1 for m in meanings if m.kind == "calendar" and m.year is None and m.month is not None)
+    many = len(stations) >= _STATIONS and len(told) >= _SHARE * (len(told) + deictic)
+    # A long row of dates without one "yesterday" is no news either, however few of them name their year.
+    return "narrative" if many or (told and dated >= _LONG and deictic <= _FEW * dated) else "news"
 
 
 def _is_deictic(meaning: Meaning) -> bool:

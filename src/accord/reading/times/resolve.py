@@ -72,11 +72,27 @@ def resolve(found: Expressions, published: str | None) -> tuple[Timex, ...]:
             anchors.sentence, anchors.sentence_year = each.sentence, None
         resolution = _resolved(each, anchors)
         if each.meaning.kind != "value":
-            anchors.reach(resolution.point)
+            _move(each, resolution.point, anchors)
             if each.meaning.year is not None and resolution.point is not None:
                 anchors.sentence_year = resolution.point.year
         times.append(_timex(each, resolution))
     return tuple(_with_ranges(found.items, times))
+
+
+_ASIDE_YEARS = 10
+
+
+def _move(each: Expression, point: Point | None, anchors: Anchors) -> None:
+    """Move the time that the text has reached, but not for what is told in passing."""
+    meaning = each.meaning
+    if point is None or each.aside:
+        return
+    looks_back = meaning.direction == "previous" or (meaning.kind == "shift" and (meaning.count or 0) < 0)
+    if anchors.mode == "narrative":
+        far = point.unit == "Y" and anchors.told is not None and abs(point.year - anchors.told.year) > _ASIDE_YEARS
+        if looks_back or (far and not each.opening) or (meaning.season is not None and meaning.year is None):
+            return
+    anchors.reach(point, told=meaning.kind == "calendar")
 
 
 def _first_told(items: tuple[Expression, ...]) -> Point | None:
@@ -162,6 +178,8 @@ def _timed(resolution: Resolution, part: str) -> Resolution:
 def _shift(each: Expression, anchors: Anchors) -> Resolution:
     meaning = each.meaning
     unit, count = str(meaning.unit), meaning.count
+    if anchors.mode == "narrative" and each.text.lower() == "today":
+        return Resolution("PRESENT_REF")
     if unit == "WE":
         return _weekend(each, anchors)
     base = _base(meaning, anchors)
@@ -195,6 +213,8 @@ def _base(meaning: Meaning, anchors: Anchors) -> Point | None:
     if meaning.base == "now":
         return anchors.now()
     if meaning.unit == "D" and meaning.count == 0:
+        if meaning.part is not None and anchors.mode == "news" and anchors.sentence - anchors.day_sentence > 1:
+            return anchors.published  # a time of day far from any day is one of the report's own day
         return anchors.told_day or anchors.then()
     return anchors.then()
 
@@ -433,6 +453,10 @@ def _way(meaning: Meaning, tense: Tense) -> str:
     return {"past": "on or before", "future": "on or after", "none": "nearest to"}[tense]
 
 
+_NEAREST_BACK = 7  # months: without a tense dates behind are likelier than dates ahead
+_FARTHEST = 9  # months
+
+
 def _month_of(meaning: Meaning) -> int:
     if meaning.season is not None:
         return season_month(meaning.season)
@@ -481,11 +505,12 @@ def _news_year(meaning: Meaning, base: Point, tense: Tense) -> int:
             return base.year
     if meaning.quarter is not None or meaning.half is not None:
         return base.year if there <= here or tense == "future" else base.year - 1
+    # Nobody leaves out the year of a date that is nearly a year away: then the nearer one is meant, whatever the tense.
+    back = (here[0] - there[0]) % 12 if there[0] != here[0] else (0 if there <= here else 12)
+    past_year = base.year if there <= here else base.year - 1
+    future_year = base.year if there >= here else base.year + 1
+    if tense == "none":
+        return past_year if back <= _NEAREST_BACK else future_year
     if tense == "past":
-        return base.year if there <= here else base.year - 1
-    if tense == "future":
-        return base.year if there >= here else base.year + 1
-    distance = there[0] - here[0]
-    if distance > 6:  # noqa: PLR2004 (half a year)
-        return base.year - 1
-    return base.year + 1 if distance < -7 else base.year  # noqa: PLR2004 (a little over half a year)
+        return past_year if back <= _FARTHEST else future_year
+    return future_year if back >= 12 - _FARTHEST or there == here else past_year

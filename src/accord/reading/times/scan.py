@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b"
     r"|\d{2,4}['’]?s\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d\w*"
-    r"|['’]\d\d(?:s\b|\b)|['’]s\b"
+    r"|(?<![`'’])['’]\d\d(?:s\b|\b)|['’]s\b"
     r"|\n\s*|_+|."
 )
 _SHORT_LINE = 60

@@ -11,52 +11,47 @@ Tense = Literal["past", "future", "none"]
 
 _WINDOW = 160
 _FUTURE = (
-    r"will|'ll|’ll|shall|going to|scheduled|due|plan(?:s|ned|ning)? to|expect(?:s|ed|ing)?|set to|slated|(?:is|are|was|were) to|upcoming|to be|"
-    r"intend(?:s|ed)? to|hop(?:es|ed|ing) to|about to|would|until|deadline|expires?|effective|payable|begins|starts|opens|ends|runs?|"
-    r"by|ahead of|could|can|should|may|might|must|next|proposed|to (?:meet|visit|hold|attend|sign|travel|vote|discuss|take|begin|start|open|host|return|leave)"
+    r"will|won't|'ll|’ll|shall|going to|scheduled|due|plan(?:s|ned|ning)? to|planned for|expect(?:s|ed|ing)?|set (?:to|for)|slated|"
+    r"(?:is|are|was|were) to|to be|intend(?:s|ed)? to|hop(?:es|ed|ing) to|about to|would|may|might|must|should|deadline|payable|"
+    r"expires?|effective|upcoming|(?:as|no) (?:early|soon|late|later) (?:as|than)|starting|beginning|"
+    r"to (?:meet|visit|hold|attend|sign|travel|vote|discuss|take|begin|start|open|host|return|leave|arrive|convene|resume)"
 )
-_PAST = r"was|were|had|did|said|told|has|have|been|since|ago|after|[a-z]{2,}ed|met|held|went|came|took|made|began|saw|left|won|lost|rose|fell|gave|sent|got|led|died|spoke|became|fought|brought|struck"
+_PAST = (
+    r"was|were|had|did|said|says|told|has|have|been|since|[a-z]{2,}ed|met|held|went|came|took|made|began|saw|left|won|"
+    r"lost|rose|fell|gave|sent|got|led|died|spoke|became|fought|brought|struck|put|cut|hit|wrote|kept|found|drew|broke"
+)
 _CUE = re.compile(rf"(?<![\w'’-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE)
-_SAYING = frozenset({"said", "told", "reported", "announced", "added", "has", "have"})
 _STOP = re.compile(r"[.!?]['\"”’)]*\s|\n|;")
 
 
 def lexical_tense(text: str, start: int, end: int) -> Tense:
-    """The tense of the nearest verb cue in the expression's own sentence, those before it first.
+    """The tense of the nearest verb cue before the expression in its sentence, or else of the first one behind it.
 
     >>> text = "He will travel to Rome on Monday, officials said."
     >>> lexical_tense(text, 26, 32)
     'future'
+    >>> text = "Talks would resume soon, the ministry said on Monday."
+    >>> lexical_tense(text, 46, 52)
+    'past'
     """
-    low = max(0, start - _WINDOW)
-    before = text[low:start]
-    stops = list(_STOP.finditer(before))
-    if stops:
-        before = before[stops[-1].end() :]
-    after = text[end : end + _WINDOW]
-    stop = _STOP.search(after)
-    after = after[: stop.start()] if stop else after
-    behind = [cue for cue in _CUE.finditer(before)]
-    ahead = next(iter(_CUE.finditer(after)), None)
-    for cue in reversed(behind):
-        if cue["future"] or cue["past"].lower() not in _SAYING or len(behind) == 1:
-            return _decide(cue, before)
-    if behind:
-        return _decide(behind[-1], before)
-    if ahead is not None:
-        return "future" if ahead["future"] else "past"
-    return "none"
-
-
-def _decide(cue: re.Match[str], before: str) -> Tense:
+    before = text[max(0, start - _WINDOW) : start]
+    for stop in _STOP.finditer(before):
+        last_stop = stop.end()
+        before = before if last_stop == 0 else " " * last_stop + before[last_stop:]
+    cue = None
+    for cue in _CUE.finditer(before):  # noqa: B007 (the last one is wanted)
+        pass
+    if cue is None:
+        after = text[end : end + _WINDOW]
+        stop = _STOP.search(after)
+        cue = _CUE.search(after[: stop.start()] if stop else after)
+    if cue is None:
+        return "none"
     if cue["future"]:
-        word = cue["future"].lower()
-        if word in {"expected", "planned to", "due", "scheduled"} or word.startswith(("will", "to ")):
-            return "future"
         return "future"
-    # "plans announced for Monday": a participle behind a future cue keeps it.
-    earlier = [each for each in _CUE.finditer(before[: cue.start()]) if each["future"]]
-    return "future" if earlier and cue.start() - earlier[-1].end() < len(" not be ") else "past"
+    # "expected to be signed on Monday": a participle straight behind a future cue keeps it.
+    ahead = [each for each in _CUE.finditer(before[: cue.start()]) if each["future"]] if cue.string is before else []
+    return "future" if ahead and cue.start() - ahead[-1].end() <= len(" not be ") else "past"
 
 
 _FUTURE_HEADS = frozenset(
@@ -102,8 +97,10 @@ def _verb_tense(verb: Token) -> Tense:
         return "none"
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     lowered = {helper.lower_ for helper in helpers}
-    if lowered & {"will", "'ll", "’ll", "shall", "would", "may", "might", "could", "can", "should", "must"}:
+    if lowered & {"will", "'ll", "’ll", "shall", "would", "may", "might", "should", "must"}:
         return "past" if "have" in lowered else "future"
+    if lowered & {"could", "can"}:  # "could not be reached on Wednesday", "could come on Wednesday"
+        return "none"
     if "to" in lowered and verb.tag_ == "VB":
         governor = verb.head
         if governor.lemma_ in _FUTURE_HEADS or governor.lemma_ == "be":
@@ -113,6 +110,8 @@ def _verb_tense(verb: Token) -> Tense:
         return "future" if verb.lemma_ in {"schedule", "expect", "plan", "slate", "set"} else "past"
     if verb.tag_ in {"VBD", "VBN"}:
         return "past"
+    if verb.lemma_ in {"be", "have"}:
+        return "none"
     if verb.tag_ in {"VBP", "VBZ"} or lowered & {"is", "are", "'re"}:
         return "future"
     if verb.tag_ == "VBG" and verb.head is not verb and verb.head.pos_ in {"VERB", "AUX"}:
