@@ -1,0 +1,35 @@
+"""The cue lexicon: what a cue word does, by its lemma and part of speech."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from accord.errors import DataError
+
+PARTS = ("verbs", "nouns", "adjectives")
+
+
+@cache
+def cue_classes() -> dict[str, dict[str, tuple[str, ...]]]:
+    """For verbs, nouns and adjectives: the classes of every lemma of data/cues.toml.
+
+    Raises:
+        DataError: when the file lacks a part of speech.
+
+    >>> cue_classes()["verbs"]["pledge"]
+    ('promise',)
+    """
+    path = resources.files("accord.reading.attributions.data") / "cues.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for part in PARTS:
+        if part not in table:
+            raise DataError(f"cues.toml: expected a table [{part}], found {', '.join(table) or 'none'}")
+        lemmas: dict[str, tuple[str, ...]] = {}
+        for name, words in table[part].items():
+            for lemma in dict.fromkeys(words.split()):
+                lemmas[lemma] = (*lemmas.get(lemma, ()), name)
+        found[part] = lemmas
+    return found
