@@ -99,7 +99,6 @@ class _Composer:
 
     def __init__(self, record: Record, lookup: Lookup) -> None:
         self._lookup = lookup
-        self._record = record
         self._by_story: dict[str, list[Fact]] = {}
         for fact in record.facts:
             self._by_story.setdefault(fact.story, []).append(fact)
@@ -304,7 +303,8 @@ class _Composer:
 
     def _holders(self, facts: list[Fact]) -> tuple[Holder, ...]:
         claims = self._lookup.claims
-        involved = {party.actor for fact in facts for party in fact.parties}
+        involved = {party.actor for fact in facts for party in fact.parties} & self._lookup.actors.keys()
+        actors = (self._lookup.actors[key] for key in involved)
         return tuple(
             Holder(
                 name=one_line(actor.name),
@@ -313,8 +313,7 @@ class _Composer:
                 until=date_words(office.end),
                 accounts=tuple(self._account(claims[claim]) for claim in office.claims if claim in claims),
             )
-            for actor in self._record.actors
-            if actor.id in involved
+            for actor in sorted(actors, key=lambda actor: (actor.name, actor.id))
             for office in actor.offices
         )
 
