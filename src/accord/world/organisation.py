@@ -23,7 +23,6 @@ class Organisation(Struct, frozen=True, kw_only=True):
         state: code of the state whose organ or home it is, None for organisations of several states.
         states: codes of further states it acts in, for armed groups that cross borders.
         organ: it is an organ of `state`, so that its act is the state's (a ministry, an army; not a party or rebels).
-        plover: three-letter actor code by PLOVER's conventions ('IGO' for organisations of states), or None.
         members: codes of its member states, for organisations of states.
     """
 
@@ -35,5 +34,13 @@ class Organisation(Struct, frozen=True, kw_only=True):
     state: str | None = None
     states: tuple[str, ...] = ()
     organ: bool = False
-    plover: str | None = None
     members: tuple[str, ...] = ()
+
+    @property
+    def plover(self) -> str | None:
+        """Its actor code by PLOVER's conventions: 'IGO' for organisations of states, else its state's code.
+
+        >>> Organisation(key="org:UN", name="United Nations", kind="igo").plover
+        'IGO'
+        """
+        return "IGO" if self.kind in ("igo", "alliance") else self.state

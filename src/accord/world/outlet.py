@@ -17,6 +17,8 @@ class Outlet(Struct, frozen=True, kw_only=True):
         key: 'outlet:Xinhua'.
         name: how other outlets credit it ('Xinhua').
         names: other names ('Xinhua News Agency', 'New China News Agency').
+        credit_names: names that identify it in a byline or credit line only; in running text they are ordinary words
+            or mean something else ('Time', 'The Star', 'MENA').
         domains: its internet domains without 'www.'.
         kind: what it is.
         state: code of the state it is based in, or None.
@@ -28,6 +30,7 @@ class Outlet(Struct, frozen=True, kw_only=True):
     key: str
     name: str
     names: tuple[str, ...] = ()
+    credit_names: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     kind: OutletKind
     state: str | None = None

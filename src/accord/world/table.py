@@ -19,7 +19,9 @@ from accord.world.title import Title
 
 Row = TypeVar("Row", bound=Struct)
 
-_LISTS = frozenset({"names", "demonyms", "metonyms", "memberships", "domains", "aliases", "members", "states"})
+_LISTS = frozenset(
+    {"names", "credit_names", "demonyms", "metonyms", "memberships", "domains", "aliases", "members", "states"}
+)
 _FLAGS = {"yes": True, "no": False}
 _PLACES = msgspec.json.Decoder(Place)
 

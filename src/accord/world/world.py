@@ -193,7 +193,9 @@ class World:
     @cached_property
     def _outlet_names(self) -> Mapping[str, tuple[str, ...]]:
         return _group(
-            (_bare(fold(form)), outlet.key) for outlet in self.tables.outlets for form in (outlet.name, *outlet.names)
+            (_bare(fold(form)), outlet.key)
+            for outlet in self.tables.outlets
+            for form in (outlet.name, *outlet.names, *outlet.credit_names)
         )
 
     @cached_property
@@ -316,7 +318,7 @@ def _entries(world: World) -> Iterator[tuple[str, Entry]]:
         for name in (organisation.name, *organisation.names):
             yield name, Entry(organisation.key, "organisation", _form(name, organisation.name))
     for outlet in world.tables.outlets:
-        for name in (outlet.name, *outlet.names):
+        for name in sorted({outlet.name, *outlet.names} - set(outlet.credit_names)):
             yield name, Entry(outlet.key, "outlet", _form(name, outlet.name))
     for place in world.places_by_prominence:
         for name in (place.name, *place.names):
