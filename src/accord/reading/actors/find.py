@@ -11,6 +11,7 @@ from accord.reading.actors.hits import make_context
 from accord.reading.actors.known import find_known
 from accord.reading.actors.lexicon import load_lexicon
 from accord.reading.actors.people import find_people
+from accord.reading.actors.refer import refer_back
 from accord.reading.actors.sheet import make_sheet
 from accord.reading.actors.spot import Cast, Spot
 from accord.reading.mention import Mention
@@ -39,19 +40,20 @@ def find_actors(doc: Doc, report: Report, world: World) -> Actors:
     sheet = make_sheet(doc, report.text)
     context = make_context(sheet, doc.text, world, load_lexicon(), report.published.edtf)
     cast = Cast()
-    spots = _named(context, cast)
+    spots, colours = _named(context, cast)
+    spots = _one_per_head([*spots, *refer_back(context, cast, spots, colours)])
     return _frozen(context, cast, spots)
 
 
-def _named(context: Context, cast: Cast) -> list[Spot]:
-    """Mentions by name; of two with one head the first found stays."""
-    people = find_people(context, cast)
+def _named(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, frozenset[str]]]:
+    """Mentions by name, of two with one head the first found; and the colour words of persons' titles."""
+    people, colours = find_people(context, cast)
     owned = {at for spot in people for at in (spot.head, *spot.also)}
     bodies = find_bodies(context, cast, owned)
     known = find_known(context, cast, owned)
     covered = owned | {at for spot in (*bodies, *known) for at in (spot.head, *spot.also)}
     entities = find_entities(context, cast, covered)
-    return _one_per_head([*people, *bodies, *known, *entities])
+    return _one_per_head([*people, *bodies, *known, *entities]), colours
 
 
 def _one_per_head(spots: list[Spot]) -> list[Spot]:

@@ -84,6 +84,8 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     group_either: Words
     numerals: dict[str, int]
     bare_groups: Words
+    joining: Words
+    endings: Words
     own_state: Words
     country_nouns: Words
     regions: dict[str, str]

@@ -58,8 +58,11 @@ class Seen(Struct, frozen=True, kw_only=True):
     persons: tuple[int, ...]
 
 
-def find_people(context: Context, cast: Cast) -> list[Spot]:
-    """Every mention of a person by name; the persons go into the cast."""
+def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, frozenset[str]]]:
+    """Every mention of a person by name, and by person the adjectives before titles ("new", "visiting").
+
+    The persons go into the cast.
+    """
     names = list(candidate_names(context))
     persons = _brought_together(context, names)
     index = _index(context, persons)
@@ -81,7 +84,13 @@ def find_people(context: Context, cast: Cast) -> list[Spot]:
     for person in persons:
         _settle(context, person)
     _merge_by_key(persons)
-    return [_spot(context, cast, persons[number], seen, before) for seen, number, before in spots]
+    found = [_spot(context, cast, persons[number], seen, before) for seen, number, before in spots]
+    return found, {person.key: _colours(context, person) for person in persons}
+
+
+def _colours(context: Context, person: Person) -> frozenset[str]:
+    words = {word for given in person.given for word in context.sheet.lower[given.start : given.end]}
+    return frozenset(words & context.lexicon.titles.colour)
 
 
 def _core(context: Context, start: int, end: int) -> tuple[str, ...]:

@@ -1,0 +1,353 @@
+"""Descriptions of persons and states already named: "the Chinese leader", "his host", "the island nation"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.reading.actors.known import put_known
+from accord.reading.actors.memory import Memory, clear_best
+from accord.reading.actors.spot import Spot
+from accord.reading.actors.titles import title_ending
+
+if TYPE_CHECKING:
+    from accord.reading.actors.memory import Trace
+    from accord.reading.mention import Office
+
+_SENTENCES = 10
+_MARGIN = 1.5
+_PREDICATE = frozenset({"attr", "oprd", "acomp"})
+_OWN = frozenset({"his", "her", "its", "their"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+class Phrase(Struct, frozen=True, kw_only=True):
+    """A definite noun phrase.
+
+    Attributes:
+        start: its first token; the noun is its last.
+        title: the title that it names, in lower case.
+        owner: the possessive pronoun before it, or -1.
+        state: ISO3 code of the state that a demonym, a possessive or "of" gives, or None.
+        colour: adjectives such as "new" and "visiting".
+        definite: a determiner, a possessive or a capital makes it somebody in particular.
+        former: the text calls the office past.
+    """
+
+    start: int
+    title: str
+    owner: int = -1
+    state: str | None = None
+    colour: tuple[str, ...] = ()
+    definite: bool = False
+    former: bool = False
+
+
+def read_phrase(memory: Memory, at: int) -> Phrase:
+    """The phrase that ends with the noun `at`."""
+    context = memory.context
+    sheet, titles = context.sheet, context.lexicon.titles
+    lowest = max(sheet.first[sheet.sent[at]], at - 10)
+    first = title_ending(context, at, lowest)
+    title_start = first if first >= 0 else at
+    here, owner, state, definite, former = title_start - 1, -1, None, False, False
+    colour: list[str] = []
+    start = title_start
+    while here >= lowest:
+        word = sheet.lower[here]
+        hit = context.hit(here)
+        if hit is not None:
+            possessive = here + 1 < len(sheet) and sheet.lower[here + 1] in ("'s", "'")
+            if hit.kind not in ("state", "place") or state is not None or not (
+                possessive or hit.form == "demonym" or hit.kind == "state"
+            ):
+                break
+            state = hit.state
+            definite = definite or possessive
+            here = start = hit.start
+        elif word in _OWN:
+            owner, start, definite = here, here, True
+            break
+        elif word in ("the", "this", "that"):
+            start, definite = here, True
+            break
+        elif word in titles.past:
+            former = True
+        elif word in titles.colour or sheet.tag[here] in ("JJ", "VBG", "VBN", "NN", "NNP"):
+            colour.append(word)
+        elif word not in ("'s", "'", "-"):
+            break
+        here -= 1
+    after = at + 1
+    if state is None and after + 1 < len(sheet) and sheet.lower[after] == "of":
+        hit = context.hit(after + 2 if sheet.lower[after + 1] == "the" and after + 2 < len(sheet) else after + 1)
+        if hit is not None and hit.kind in ("state", "place") and hit.form != "demonym":
+            state = hit.state
+    return Phrase(
+        start=start,
+        title=sheet.text(title_start, at + 1).lower(),
+        owner=owner,
+        state=state,
+        colour=tuple(colour),
+        definite=definite,
+        former=former,
+    )
+
+
+def resolve_person(memory: Memory, at: int) -> Spot | None:
+    """The person that "the Chinese leader", "the president", "his host" means.
+
+    Where the text names nobody of that state and office, the mention is the office's state.
+    """
+    sheet, lexicon = memory.context.sheet, memory.context.lexicon
+    if sheet.dep[at] in _PREDICATE or _named_beside(memory, at) or _under_as(memory, at):
+        return None
+    phrase = read_phrase(memory, at)
+    if not phrase.definite:
+        return _office_of(memory, at, phrase) if phrase.state is not None and sheet.tag[at] == "NN" else None
+    if phrase.owner >= 0 and sheet.lemma[at] in lexicon.titles.other_nouns:
+        return _other(memory, at, phrase)
+    if sheet.lemma[at] in ("counterpart",):
+        return _office_of(memory, at, phrase) if phrase.state is not None else None
+    owner_state = _owner_state(memory, phrase)
+    state = phrase.state or owner_state
+    if phrase.owner >= 0 and state is None:
+        return None
+    score = _candidates(memory, at, phrase, state)
+    coloured = {key: value for key, value in score.items() if _coloured(memory, key, phrase)}
+    best = clear_best(coloured or score, _MARGIN) if state is None else clear_best(score, 1.0 if len(score) == 1 else _MARGIN)
+    if best is not None:
+        return Spot(start=phrase.start, end=at + 1, head=at, actors=(best,), form="office", why=_why(phrase, state))
+    return _office_of(memory, at, phrase) if phrase.state is not None and not score else None
+
+
+def _why(phrase: Phrase, state: str | None) -> str:
+    return f"{phrase.title} of {state}" if state is not None else f"the {phrase.title} most in mind"
+
+
+def _under_as(memory: Memory, at: int) -> bool:
+    sheet = memory.context.sheet
+    return sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] == "as"
+
+
+def _named_beside(memory: Memory, at: int) -> bool:
+    """Whether the phrase stands in apposition to a name, which then is the mention."""
+    sheet = memory.context.sheet
+    if sheet.dep[at] == "appos" and memory.spot_at(sheet.head[at]) is not None:
+        return True
+    return any(sheet.dep[child] == "appos" and memory.spot_at(child) is not None for child in sheet.children[at])
+
+
+def _owner_state(memory: Memory, phrase: Phrase) -> str | None:
+    """In "its president" the state that "its" means."""
+    if phrase.owner < 0:
+        return None
+    spot = memory.by_head.get(phrase.owner)
+    if spot is None or len(spot.actors) != 1:
+        return None
+    draft = memory.draft(spot.actors[0])
+    return draft.state if draft.type == "state" else None
+
+
+def _candidates(memory: Memory, at: int, phrase: Phrase, state: str | None) -> dict[str, float]:
+    """Persons who hold such an office, by prominence; of a given state anywhere in the report, else lately."""
+    speakers = _speakers(memory, at)
+
+    def keys(trace: Trace) -> tuple[str, ...]:
+        return tuple(
+            key
+            for key in trace.actors
+            if memory.draft(key).type == "person"
+            and key not in speakers
+            and _of_state(memory, key, state)
+            and _holds(memory, key, phrase)
+        )
+
+    score = memory.salience(at, _SENTENCES, keys, fade=0.7)
+    if score or state is None:
+        return score
+    later = [
+        key
+        for key, draft in memory.cast.drafts.items()
+        if draft.type == "person" and key not in speakers and _of_state(memory, key, state) and _holds(memory, key, phrase)
+    ]
+    return {later[0]: 1.0} if len(later) == 1 else {}
+
+
+def _speakers(memory: Memory, at: int) -> set[str]:
+    """Subjects above a phrase: what somebody says of "the new leader" is not said of himself."""
+    sheet = memory.context.sheet
+    found: set[str] = set()
+    here = at
+    for _ in range(40):
+        above = sheet.head[here]
+        if above == here:
+            break
+        for child in sheet.children[above]:
+            if child not in (here, at) and sheet.dep[child] in _SUBJECTS and (spot := memory.spot_at(child)) is not None:
+                found.update(spot.actors)
+        here = above
+    return found
+
+
+def _of_state(memory: Memory, key: str, state: str | None) -> bool:
+    if state is None:
+        return True
+    draft = memory.draft(key)
+    return draft.state == state or any(office.of == f"state:{state}" for office in draft.offices)
+
+
+def _holds(memory: Memory, key: str, phrase: Phrase) -> bool:
+    return any(_matches(memory, office, phrase) for office in memory.offices(key))
+
+
+def _matches(memory: Memory, office: Office, phrase: Phrase) -> bool:
+    """Whether an office is what a phrase's title names."""
+    if office.former != phrase.former and office.former:
+        return False
+    world, titles = memory.context.world, memory.context.lexicon.titles
+    known, asked = world.title(office.title), world.title(phrase.title)
+    held = {office.title} | ({known.office} if known is not None else set())
+    wanted = {phrase.title} | ({asked.office} if asked is not None else set())
+    last = phrase.title.split()[-1]
+    if held & wanted:
+        return True
+    if last in titles.leader_nouns and any(one in titles.leaders or one.split()[-1] in titles.leader_nouns for one in held):
+        return "opposition" not in phrase.title
+    if phrase.title.endswith("diplomat"):
+        return bool(held & titles.diplomats)
+    if phrase.title == "monarch":
+        return bool(held & titles.monarchs)
+    deputy = ("vice", "deputy", "assistant", "under")
+    return any(
+        one.endswith(f" {want}") and not one.startswith(deputy) for one in held for want in wanted if one and want
+    )
+
+
+def _coloured(memory: Memory, key: str, phrase: Phrase) -> bool:
+    colours = memory.colours.get(key, frozenset())
+    return any(word in colours for word in phrase.colour)
+
+
+def _other(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
+    """ "his host", "his Chinese counterpart": the other one of two."""
+    anchor = memory.by_head.get(phrase.owner)
+    if anchor is None or len(anchor.actors) != 1:
+        return _office_of(memory, at, phrase) if phrase.state is not None else None
+    own = memory.draft(anchor.actors[0])
+
+    def keys(trace: Trace) -> tuple[str, ...]:
+        return tuple(
+            key
+            for key in trace.actors
+            if key != own.key
+            and memory.draft(key).type == "person"
+            and memory.draft(key).state != own.state
+            and memory.draft(key).state is not None
+            and phrase.state in (None, memory.draft(key).state)
+            and _peers(memory, key, own.key)
+        )
+
+    best = clear_best(memory.salience(at, 3, keys), 1.25)
+    if best is None:
+        return _office_of(memory, at, phrase) if phrase.state is not None else None
+    return Spot(
+        start=phrase.start, end=at + 1, head=at, actors=(best,), form="office", why=f"the other one beside {own.name}"
+    )
+
+
+def _peers(memory: Memory, one: str, other: str) -> bool:
+    """Whether two persons can be each other's counterparts: both lead, or both hold an office of one name."""
+    titles = memory.context.lexicon.titles
+
+    def ranks(key: str) -> set[str]:
+        held = {office.title.split()[-1] for office in memory.offices(key) if office.title and not office.former}
+        return held | ({"leader"} if held & (titles.leaders | titles.leader_nouns) else set())
+
+    first, second = ranks(one), ranks(other)
+    return not first or not second or bool(first & second)
+
+
+def _office_of(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
+    """The office's state, where its holder is not named."""
+    if phrase.state is None:
+        return None
+    put_known(memory.context, memory.cast, f"state:{phrase.state}")
+    key = f"state:{phrase.state}"
+    return Spot(start=phrase.start, end=at + 1, head=at, actors=(key,), form="office", why=f"{phrase.title} of {phrase.state}")
+
+
+def resolve_country(memory: Memory, at: int) -> Spot | None:
+    """ "his country", "their nations", "the Southeast Asian country", "the country"."""
+    context = memory.context
+    sheet, lexicon = context.sheet, context.lexicon
+    if sheet.dep[at] in _PREDICATE or _named_beside(memory, at):
+        return None
+    owner = next((child for child in sheet.children[at] if sheet.dep[child] == "poss"), -1)
+    if owner < 0 and at and sheet.lower[at - 1] in _OWN:
+        owner = at - 1
+    if owner >= 0:
+        return _owned(memory, at, owner)
+    if sheet.lemma[at] not in lexicon.country_nouns or sheet.tag[at] not in ("NN", "NNP"):
+        return None
+    start = sheet.left(at, sheet.first[sheet.sent[at]])
+    words = sheet.lower[start:at]
+    if not words or words[0] not in ("the", "that", "this") or any(context.hit_at[one] >= 0 for one in range(start, at)):
+        return None
+    if at + 1 < len(sheet) and sheet.lower[at + 1] in ("of", "'s") and sheet.lower[at + 1] == "of":
+        return None
+    if any(sheet.dep[child] == "relcl" for child in sheet.children[at]):
+        return None
+    fits = _of_region(memory, " ".join(words[1:]), sheet.lemma[at])
+    if fits is None:
+        return None
+
+    def keys(trace: Trace) -> tuple[str, ...]:
+        return tuple(state for key in trace.actors for state in _state_key(memory, key, trace) if state in fits)
+
+    best = clear_best(memory.salience(at, 4, keys, fade=0.6), 2.0)
+    if best is None:
+        return None
+    return Spot(start=start, end=at + 1, head=at, actors=(best,), form="noun", why="the state most in mind that fits")
+
+
+def _owned(memory: Memory, at: int, owner: int) -> Spot | None:
+    sheet = memory.context.sheet
+    spot = memory.by_head.get(owner)
+    if spot is None or sheet.lemma[at] not in memory.context.lexicon.own_state:
+        return None
+    states = tuple(dict.fromkeys(state for key in spot.actors if (state := memory.draft(key).state) is not None))
+    itself = all(memory.draft(key).type == "state" for key in spot.actors)
+    if not states or (itself and sheet.lemma[at] not in ("government", "administration", "military", "army")):
+        return None
+    keys = tuple(f"state:{state}" for state in states)
+    for key in keys:
+        put_known(memory.context, memory.cast, key)
+    return Spot(start=owner, end=at + 1, head=at, actors=keys, form="noun", why=f"{sheet.lower[at]} of {spot.why or 'its owner'}")
+
+
+def _of_region(memory: Memory, adjectives: str, noun: str) -> set[str] | None:
+    """Keys of the named states that an adjective allows; None where it says what is not known."""
+    context = memory.context
+    states = {key for key, draft in memory.cast.drafts.items() if draft.type == "state"}
+    if noun in ("kingdom", "republic", "sultanate", "emirate", "federation"):
+        return {key for key in states if _styled(memory, key, noun)}
+    region = context.lexicon.regions.get(adjectives)
+    if region is not None:
+        return {key for key in states if region in context.world.states[key.partition(":")[2]].memberships}
+    return states if adjectives in ("", "host", "entire", "whole") else None
+
+
+def _styled(memory: Memory, key: str, noun: str) -> bool:
+    state = memory.context.world.states[key.partition(":")[2]]
+    return any(noun in name.lower() for name in (state.name, *state.names))
+
+
+def _state_key(memory: Memory, key: str, trace: Trace) -> tuple[str, ...]:
+    draft = memory.draft(key)
+    if draft.type == "state":
+        return (key,)
+    if draft.state is not None and trace.weight > 0.45 and f"state:{draft.state}" in memory.cast.drafts:  # noqa: PLR2004 (a mention in passing)
+        return (f"state:{draft.state}",)
+    return ()

@@ -1,0 +1,199 @@
+"""Groups of parties already named: "both countries", "the two leaders", "the neighbors"."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.reading.actors.spot import Spot
+
+if TYPE_CHECKING:
+    from accord.reading.actors.memory import Memory, Trace
+
+_DETERMINERS = frozenset({"the", "these", "those", "their", "our", "both", "all"})
+_SENTENCES = 8
+_FADE = 0.75
+_MARGIN = 1.4
+_BONUS = 0.8
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """A group phrase: tokens [start, end), how many are meant, and of what sort ('state', 'leader', 'either')."""
+
+    start: int
+    end: int
+    number: int
+    sort: str
+
+
+def group_at(memory: Memory, at: int) -> Asked | None:
+    """The group phrase whose noun is token `at`."""
+    sheet, lexicon = memory.context.sheet, memory.context.lexicon
+    lower, lemma = sheet.lower[at], sheet.lemma[at]
+    sort = (
+        "state"
+        if lemma in lexicon.group_states
+        else "leader"
+        if lemma in lexicon.group_leaders
+        else "either"
+        if lemma in lexicon.group_either
+        else None
+    )
+    if sort is None or (sheet.tag[at] not in ("NNS", "NNPS", "CD") and lower not in ("pair", "duo", "trio", "two")):
+        return None
+    number, start = _counted(memory, at)
+    if lower in ("two", "pair", "duo", "trio"):
+        if at + 1 < len(sheet) and (sheet.tag[at + 1].startswith(("NN", "JJ", "CD", "HYPH")) or sheet.lower[at + 1] == "of"):
+            return None
+        if at == 0 or sheet.lower[at - 1] not in _DETERMINERS - {"both"}:
+            return None
+        return Asked(start=at - 1, end=at + 1, number=lexicon.numerals[lower], sort=sort)
+    if number is not None:
+        return Asked(start=start, end=at + 1, number=number, sort=sort)
+    if lower in lexicon.bare_groups and at and sheet.lower[at - 1] == "the":
+        if at + 1 < len(sheet) and sheet.lower[at + 1] == "of":
+            return None
+        return Asked(start=at - 1, end=at + 1, number=2, sort=sort)
+    return None
+
+
+def _counted(memory: Memory, at: int) -> tuple[int | None, int]:
+    """How many of a noun are meant, if definite: "both", "the two", "their three"."""
+    sheet, numerals = memory.context.sheet, memory.context.lexicon.numerals
+    here = at - 1
+    while here >= 0 and at - here < 5 and sheet.tag[here] in ("JJ", "NN", "HYPH", "VBG", "VBN", "NNP", "JJS"):  # noqa: PLR2004 (a few adjectives)
+        if memory.context.hit_at[here] >= 0:
+            return None, at
+        here -= 1
+    if here < 0:
+        return None, at
+    word = sheet.lower[here]
+    if word == "both":
+        return 2, here
+    if word in numerals and here and sheet.lower[here - 1] in _DETERMINERS:
+        return numerals[word], here - 1
+    if word == "the" and here and sheet.lower[here - 1] == "both":
+        return 2, here - 1
+    return None, at
+
+
+def resolve_group(memory: Memory, at: int, asked: Asked) -> Spot | None:
+    """The parties that a group phrase means, or None where it is not clear which."""
+    named = _spelt_out(memory, at, asked)
+    actors = named or _best(memory, at, asked)
+    if actors is None:
+        return None
+    why = "the parties that it spells out" if named else f"the {asked.number} most in mind"
+    return Spot(start=asked.start, end=asked.end, head=at, actors=actors, form="noun", why=why)
+
+
+def _spelt_out(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
+    """ "the two countries, Vietnam and China": the names that follow directly."""
+    sheet = memory.context.sheet
+    here = at + 1
+    if here >= len(sheet) or sheet.words[here] not in (",", ":", "—", "–", "-", "(", "of"):
+        return None
+    found: dict[str, None] = {}
+    stop = min(len(sheet), here + 16)
+    here += 1
+    while here < stop:
+        spot = memory.spot_at(here)
+        if spot is not None:
+            found.update(dict.fromkeys(spot.actors))
+        elif sheet.lower[here] not in ("and", ",", "the", "'s") and sheet.tag[here] not in ("NNP", "JJ", "NN"):
+            break
+        here += 1
+    kept = [key for key in found if _is_of(memory, key, asked.sort)]
+    return tuple(kept) if len(kept) == asked.number else None
+
+
+def _is_of(memory: Memory, key: str, sort: str) -> bool:
+    kind = memory.draft(key).type
+    if sort == "leader":
+        return kind == "person"
+    if sort == "state":
+        return kind == "state"
+    return kind in ("state", "person", "organisation")
+
+
+def _best(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
+    sort = asked.sort
+    if sort == "either":
+        persons = memory.context.sheet.lower[at] in ("pair", "duo", "two", "trio")
+        sorts = ("leader", "state") if persons else ("party",)
+        for one in sorts:
+            found = _of_sort(memory, at, asked.number, one, sentences=2 if one == "leader" else _SENTENCES)
+            if found is not None:
+                return found
+        return None
+    return _of_sort(memory, at, asked.number, sort, sentences=_SENTENCES)
+
+
+def _of_sort(memory: Memory, at: int, number: int, sort: str, *, sentences: int) -> tuple[str, ...] | None:
+    """The `number` most prominent, those that were named together first."""
+    noun = memory.context.sheet.lemma[at]
+
+    def keys(trace: Trace) -> tuple[str, ...]:
+        return _counts_for(memory, trace, sort, noun)
+
+    score = memory.salience(at, sentences, keys, fade=_FADE)
+    if len(score) < number:
+        return None
+    sent = memory.context.sheet.sent[at]
+    together: dict[tuple[str, ...], float] = {}
+    for trace in memory.recent(at, sentences):
+        if trace.sort == "many":
+            members = tuple(sorted(set(keys(trace))))
+            if len(members) == number:
+                together[members] = max(together.get(members, 0.0), _BONUS * _FADE ** (sent - trace.sent))
+    ranked = sorted(score, key=lambda key: (-score[key], key))[: number + 2]
+    sets: dict[tuple[str, ...], float] = {}
+    for members in (*combinations(sorted(ranked), number), *together):
+        if _distinct(memory, members, sort) or members in together:
+            sets[members] = min(score[key] for key in members) + together.get(members, 0.0)
+    order = sorted(sets.items(), key=lambda item: (-item[1], item[0]))
+    if not order or (len(order) > 1 and order[0][1] < _MARGIN * order[1][1]):
+        return None
+    chosen = order[0][0]
+    return tuple(sorted(chosen, key=lambda key: (-score[key], key)))
+
+
+def _distinct(memory: Memory, members: tuple[str, ...], sort: str) -> bool:
+    """Leaders that are counted together lead different states."""
+    if sort != "leader":
+        return True
+    states = [memory.draft(key).state for key in members]
+    return None in states or len(set(states)) == len(states)
+
+
+def _counts_for(memory: Memory, trace: Trace, sort: str, noun: str) -> tuple[str, ...]:
+    if sort == "leader":
+        return tuple(key for key in trace.actors if _holds(memory, key, noun))
+    keys: list[str] = []
+    for key in trace.actors:
+        draft = memory.draft(key)
+        if draft.type == "state":
+            keys.append(key)
+        elif draft.type in ("person", "organisation", "outlet") and draft.state is not None and trace.weight > 0.45:  # noqa: PLR2004 (a mention in passing)
+            keys.append(f"state:{draft.state}")
+        elif sort == "party" and draft.type == "organisation" and draft.state is None:
+            keys.append(key)
+    return tuple(key for key in keys if key in memory.cast.drafts)
+
+
+def _holds(memory: Memory, key: str, noun: str) -> bool:
+    """Whether a person may be counted among "leaders", "presidents", "ministers"."""
+    draft = memory.draft(key)
+    if draft.type != "person":
+        return False
+    titles = memory.context.lexicon.titles
+    offices = [office.title for office in draft.offices if not office.former]
+    if noun in ("man", "men", "woman", "women", "politician", "counterpart", "official"):
+        return True
+    if noun == "diplomat":
+        return any(title in titles.diplomats for title in offices)
+    if noun in ("leader", "head", "statesman", "statesmen", "chief"):
+        return not offices or any(title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices)
+    return any(title.split()[-1] == noun for title in offices if title)

@@ -1,0 +1,332 @@
+"""Third-person and relative pronouns: the subject that governs them first, then who is most in mind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.reading.actors.memory import Memory, Trace, clear_best
+from accord.reading.actors.spot import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PRONOUNS = {
+    "he": ("person", "male"),
+    "him": ("person", "male"),
+    "his": ("person", "male"),
+    "himself": ("person", "male"),
+    "she": ("person", "female"),
+    "her": ("person", "female"),
+    "hers": ("person", "female"),
+    "herself": ("person", "female"),
+    "it": ("body", None),
+    "its": ("body", None),
+    "itself": ("body", None),
+    "they": ("many", None),
+    "them": ("many", None),
+    "their": ("many", None),
+    "theirs": ("many", None),
+    "themselves": ("many", None),
+}
+RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
+_SORTS = {"person": ("person",), "body": ("state", "body"), "many": ("many",)}
+_RIVALS = {"person": ("stranger",), "body": ("thing",), "many": ("things",)}
+_SUBJECTS = ("nsubj", "nsubjpass")
+_SENTENCES = 3
+_MARGIN = 1.25
+_DEEP = 40
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """An antecedent, why it is the one, and whether nobody else could be meant."""
+
+    actors: tuple[str, ...] = ()
+    why: str = ""
+    certain: bool = False
+
+
+_BLOCKED = Found()
+
+
+def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
+    """The mention that a third-person pronoun makes, or None where two could be meant or none is in mind."""
+    sheet = memory.context.sheet
+    wanted, sex = PRONOUNS[sheet.lower[at]]
+    if sheet.lower[at] in ("it",) and _empty(memory, at):
+        return None
+    found = _by_tree(memory, at, wanted, sex)
+    if found is _BLOCKED:
+        return None
+    found = _by_fronting(memory, at, wanted, sex, found) or found or _by_salience(memory, at, wanted, sex)
+    if found is None:
+        return None
+    if wanted == "person" and found.certain:
+        draft = memory.draft(found.actors[0])
+        draft.sex = draft.sex or sex
+    return Spot(start=at, end=at + 1, head=at, actors=found.actors, form="pronoun", why=found.why)
+
+
+def resolve_relative(memory: Memory, at: int) -> Spot | None:
+    """ "who", "which": what the relative clause hangs on."""
+    sheet = memory.context.sheet
+    word = sheet.lower[at]
+    if sheet.tag[at] not in ("WP", "WDT", "WP$"):
+        return None
+    clause = sheet.head[at]
+    for _ in range(_DEEP):
+        if sheet.dep[clause] == "relcl" or sheet.head[clause] == clause:
+            break
+        clause = sheet.head[clause]
+    if sheet.dep[clause] != "relcl" or sheet.head[clause] >= at:
+        return None
+    actors = _referent(memory, sheet.head[clause])
+    if not actors:
+        return None
+    sort = memory.sort_of(actors)
+    fits = sort in ("person", "many", "state", "body") if word in ("who", "whom", "whose") else sort in ("state", "body")
+    if not fits:
+        return None
+    return Spot(start=at, end=at + 1, head=at, actors=actors, form="pronoun", why="relative: what it hangs on")
+
+
+def _referent(memory: Memory, at: int) -> tuple[str, ...]:
+    """The actors that the phrase headed by a token refers to, coordinated ones included."""
+    spot = memory.spot_at(at)
+    sheet = memory.context.sheet
+    if spot is None:
+        for child in sheet.children[at]:
+            if sheet.dep[child] == "appos" and (beside := memory.spot_at(child)) is not None:
+                return beside.actors
+        return ()
+    actors = dict.fromkeys(spot.actors)
+    member = at
+    for _ in range(8):
+        joined = [child for child in sheet.children[member] if sheet.dep[child] == "conj"]
+        if not joined:
+            break
+        member = joined[0]
+        other = memory.spot_at(member)
+        if other is None:
+            break
+        actors.update(dict.fromkeys(other.actors))
+    return tuple(actors)
+
+
+def _fits(memory: Memory, actors: tuple[str, ...], wanted: str, sex: str | None) -> bool:
+    if not actors:
+        return False
+    sort = memory.sort_of(actors)
+    if wanted == "many":
+        return sort == "many" and len({memory.draft(key).type == "person" for key in actors}) == 1
+    if sort not in _SORTS[wanted]:
+        return False
+    if wanted == "person":
+        return memory.draft(actors[0]).sex in (None, sex)
+    return True
+
+
+def _empty(memory: Memory, at: int) -> bool:
+    """ "it is expected that", "it was reported": nobody is meant."""
+    sheet = memory.context.sheet
+    if sheet.dep[at] == "expl":
+        return True
+    verb = sheet.head[at]
+    if sheet.dep[at] not in _SUBJECTS:
+        return False
+    deps = {sheet.dep[child] for child in sheet.children[verb]}
+    if sheet.dep[at] == "nsubjpass" and ("ccomp" in deps or "xcomp" in deps):
+        return True
+    return sheet.lemma[verb] in ("be", "seem", "appear", "remain", "take") and ("acomp" in deps or "xcomp" in deps or "ccomp" in deps)
+
+
+def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
+    """The nearest subject or possessor above the pronoun; `_BLOCKED` where it is somebody or something else."""
+    sheet = memory.context.sheet
+    possessive = sheet.dep[at] == "poss"
+    reflexive = sheet.lower[at].endswith(("self", "selves"))
+    own_clause = True
+    here = at
+    for _ in range(_DEEP):
+        above = sheet.head[here]
+        if above == here:
+            return None
+        if sheet.dep[here] == "conj" and above < at and wanted == "body" and possessive and memory.spot_at(above) is None:
+            return _BLOCKED if sheet.tag[above] in ("NN", "NNS") else None
+        subject = _subject(memory, above, here)
+        if subject is not None and subject < at:
+            skip = own_clause and not possessive and not reflexive
+            if not skip:
+                verdict = _judged(memory, at, subject, wanted, sex)
+                if verdict is not None:
+                    return verdict
+        owner = next((child for child in sheet.children[above] if sheet.dep[child] == "poss" and child != here), None)
+        if owner is not None and owner < at and owner != at and not (possessive and sheet.head[at] == above):
+            actors = _referent(memory, owner)
+            if _fits(memory, actors, wanted, sex) and _same_side(memory, owner, at):
+                return Found(actors=actors, why="the possessor above it")
+        if sheet.dep[here] in ("acl", "relcl") and above < at:
+            actors = _referent(memory, above)
+            if _fits(memory, actors, wanted, sex) and _same_side(memory, above, at):
+                return Found(actors=actors, why="what its clause hangs on")
+        if sheet.dep[above] in ("ccomp", "advcl", "relcl", "ROOT", "parataxis", "csubj") or subject is not None:
+            own_clause = False
+        here = above
+    return None
+
+
+def _subject(memory: Memory, verb: int, below: int) -> int | None:
+    sheet = memory.context.sheet
+    for child in sheet.children[verb]:
+        if child != below and sheet.dep[child] in _SUBJECTS:
+            return child
+    return None
+
+
+def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None) -> Found | None:
+    sheet = memory.context.sheet
+    actors = _referent(memory, subject)
+    if _fits(memory, actors, wanted, sex):
+        if not _same_side(memory, subject, at):
+            return _BLOCKED
+        if wanted == "body" and _between(memory, subject, at, actors):
+            return _BLOCKED
+        alone = wanted == "person" and sheet.dep[at] == "poss" and sheet.head[subject] == sheet.head[sheet.head[at]]
+        return Found(actors=actors, why="subject above it", certain=alone or _only_one(memory, at, actors))
+    if actors:
+        return None
+    return _BLOCKED if _rival(memory, subject, wanted) else None
+
+
+def _same_side(memory: Memory, antecedent: int, at: int) -> bool:
+    """A pronoun within a quotation means somebody named within it: its speaker says "I"."""
+    quoted = memory.context.sheet.quoted
+    return not quoted[at] or quoted[antecedent]
+
+
+def _between(memory: Memory, subject: int, at: int, actors: tuple[str, ...]) -> bool:
+    """Whether another state or body stands between the subject and "its"."""
+    for trace in reversed(memory.traces):
+        if trace.at <= subject:
+            return False
+        if trace.at < at and trace.sort in ("state", "body") and trace.actors != actors:
+            spot = memory.by_head.get(trace.at)
+            if spot is not None and spot.form != "demonym":
+                return True
+    return False
+
+
+def _rival(memory: Memory, subject: int, wanted: str) -> bool:
+    """Whether a subject that is no known actor is what the pronoun could mean."""
+    sheet, lexicon = memory.context.sheet, memory.context.lexicon
+    tag = sheet.tag[subject]
+    if wanted == "person":
+        return tag in ("NN", "NNP") and (sheet.lemma[subject] in lexicon.human or sheet.lower[subject] in lexicon.titles.heads)
+    if wanted == "many":
+        return tag in ("NNS", "NNPS")
+    return tag in ("NN", "NNP") and sheet.lemma[subject] not in lexicon.human
+
+
+def _only_one(memory: Memory, at: int, actors: tuple[str, ...]) -> bool:
+    near = {trace.actors for trace in memory.recent(at, _SENTENCES) if trace.sort in ("person", "stranger")}
+    return near == {actors}
+
+
+def _by_fronting(memory: Memory, at: int, wanted: str, sex: str | None, found: Found | None) -> Found | None:
+    """ "After his arrival, Lam met": a pronoun before the main clause's subject, which is named."""
+    if found is not None or memory.context.sheet.quoted[at]:
+        return None
+    sheet = memory.context.sheet
+    here = at
+    passed = False
+    for _ in range(_DEEP):
+        above = sheet.head[here]
+        if above == here:
+            return None
+        if sheet.dep[here] in ("prep", "advcl", "npadvmod"):
+            passed = True
+            subject = _subject(memory, above, here)
+            if subject is not None and subject > at:
+                break
+        here = above
+    else:
+        return None
+    if not passed or sheet.lemma[sheet.head[at]] in memory.context.lexicon.endings:
+        return None
+    spot = memory.by_head.get(subject)
+    if spot is None and _group_ahead(memory, subject, wanted):
+        return None
+    if spot is None or spot.form == "pronoun":
+        return None
+    actors = _referent(memory, subject)
+    if not _fits(memory, actors, wanted, sex):
+        return None
+    return Found(actors=actors, why="the subject that follows", certain=_only_one(memory, at, actors))
+
+
+def _group_ahead(memory: Memory, subject: int, wanted: str) -> bool:
+    return wanted == "many" and memory.context.sheet.tag[subject] == "NNS"
+
+
+def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
+    """Who is most in mind over the last sentences, if clearly so."""
+    sheet = memory.context.sheet
+    barred = _coarguments(memory, at)
+    fits = _SORTS[wanted]
+    rivals = _RIVALS[wanted]
+    sent = sheet.sent[at]
+    score: dict[str, float] = {}
+    meant: dict[str, tuple[str, ...]] = {}
+    for trace in _window(memory, at):
+        if sheet.quoted[at] and not sheet.quoted[trace.at]:
+            continue
+        weight = trace.weight * 0.5 ** (sent - trace.sent)
+        if sheet.dep[at] in _SUBJECTS and _leads_sentence(memory, trace) and trace.sent == sent - 1:
+            weight *= 1.3
+        if trace.sort in fits and trace.at not in barred and _fits(memory, trace.actors, wanted, sex):
+            name = " ".join(sorted(trace.actors))
+            meant[name] = trace.actors
+            score[name] = score.get(name, 0.0) + weight
+        elif trace.sort in rivals:
+            score[f"?{trace.at}"] = weight
+    best = clear_best(score, _MARGIN if wanted == "person" else 1.5)
+    if best is None or best not in meant or (wanted == "body" and not _follows(memory, at, meant[best])):
+        return None
+    actors = meant[best]
+    return Found(actors=actors, why="most in mind", certain=len(score) == 1)
+
+
+def _follows(memory: Memory, at: int, actors: tuple[str, ...]) -> bool:
+    """ "It" at the head of a sentence goes on with the subject of the sentence before."""
+    sent = memory.context.sheet.sent[at]
+    subjects = [trace for trace in memory.recent(at, 1) if trace.sent == sent - 1 and _leads_sentence(memory, trace)]
+    return bool(subjects) and subjects[0].actors == actors
+
+
+def _leads_sentence(memory: Memory, trace: Trace) -> bool:
+    sheet = memory.context.sheet
+    return sheet.dep[trace.at] in _SUBJECTS and sheet.dep[sheet.head[trace.at]] == "ROOT"
+
+
+def _window(memory: Memory, at: int) -> Iterable[Trace]:
+    return memory.recent(at, _SENTENCES)
+
+
+def _coarguments(memory: Memory, at: int) -> set[int]:
+    """Tokens that a non-reflexive pronoun cannot mean: the other arguments of its own verb."""
+    sheet = memory.context.sheet
+    if sheet.dep[at] == "poss" or sheet.lower[at].endswith(("self", "selves")):
+        return set()
+    verb = sheet.head[at]
+    if sheet.dep[verb] == "prep":
+        verb = sheet.head[verb]
+    barred = set()
+    for child in sheet.children[verb]:
+        if child == at:
+            continue
+        barred.add(child)
+        if sheet.dep[child] == "prep":
+            barred.update(sheet.children[child])
+        barred.update(one for one in sheet.children[child] if sheet.dep[one] == "conj")
+    return barred

@@ -1,0 +1,124 @@
+"""What refers back, from the first word to the last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.actors.descriptions import resolve_country, resolve_person
+from accord.reading.actors.groups import group_at, resolve_group
+from accord.reading.actors.memory import Memory
+from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
+
+if TYPE_CHECKING:
+    from accord.reading.actors.context import Context
+    from accord.reading.actors.spot import Cast, Spot
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "attr", "agent", "poss"})
+
+
+def refer_back(context: Context, cast: Cast, spots: list[Spot], colours: dict[str, frozenset[str]]) -> list[Spot]:
+    """Mentions by pronoun, description and group noun; `spots` are those by name."""
+    lead = {at: spot.head for spot in spots for at in spot.also}
+    memory = Memory(
+        context=context, cast=cast, by_head={spot.head: spot for spot in spots}, lead=lead, colours=colours
+    )
+    found: list[Spot] = []
+    for at in range(len(context.sheet)):
+        there = memory.by_head.get(at)
+        if there is not None:
+            _note(memory, at, there)
+            continue
+        spot = _resolved(memory, at)
+        if spot is not None:
+            memory.by_head[at] = spot
+            found.append(spot)
+            _note(memory, at, spot)
+        elif context.sheet.tag[at] in _NOUNS:
+            _note_other(memory, at)
+    return found
+
+
+def _resolved(memory: Memory, at: int) -> Spot | None:
+    context = memory.context
+    sheet, lexicon = context.sheet, context.lexicon
+    lower, tag = sheet.lower[at], sheet.tag[at]
+    if lower in PRONOUNS:
+        return resolve_pronoun(memory, at) if tag in ("PRP", "PRP$") else None
+    if lower in RELATIVES:
+        return resolve_relative(memory, at)
+    if at in memory.lead or context.hit_at[at] >= 0 or tag not in ("NN", "NNS", "NNP", "NNPS", "CD", "JJ"):
+        return None
+    asked = group_at(memory, at)
+    if asked is not None:
+        return resolve_group(memory, at, asked)
+    if tag == "NNS":
+        return resolve_country(memory, at) if sheet.lemma[at] in lexicon.own_state else None
+    lemma = sheet.lemma[at]
+    if lemma in lexicon.own_state or lemma in lexicon.country_nouns:
+        return resolve_country(memory, at)
+    if lower in lexicon.titles.heads or lemma in lexicon.titles.other_nouns:
+        return resolve_person(memory, at)
+    return None
+
+
+def _note(memory: Memory, at: int, spot: Spot) -> None:
+    """Remember a mention; coordinated names also as a pair, and so the parties of a meeting."""
+    weight = memory.weight(at)
+    if spot.form == "demonym" and spot.end - spot.start == 1:
+        weight *= 0.7
+    memory.note(at, spot.actors, weight=weight)
+    sheet = memory.context.sheet
+    if sheet.dep[at] == "conj":
+        first = memory.spot_at(sheet.head[at])
+        if first is not None:
+            _pair(memory, at, (*_coordinated(memory, sheet.head[at]), *spot.actors), weight)
+    elif sheet.dep[at] in ("dobj", "pobj", "dative"):
+        verb = sheet.head[at]
+        if sheet.dep[at] == "pobj" and sheet.lower[verb] in ("with", "to"):
+            verb = sheet.head[verb]
+            if sheet.tag[verb] in _NOUNS:
+                verb = sheet.head[verb]
+        if sheet.lemma[verb] in memory.context.lexicon.joining:
+            for child in sheet.children[verb]:
+                if sheet.dep[child] in ("nsubj", "nsubjpass") and (subject := memory.spot_at(child)) is not None:
+                    _pair(memory, at, (*subject.actors, *spot.actors), 0.8)
+
+
+def _coordinated(memory: Memory, at: int) -> tuple[str, ...]:
+    """The actors coordinated up to a token, first to last."""
+    sheet = memory.context.sheet
+    chain: list[str] = []
+    for _ in range(8):
+        spot = memory.spot_at(at)
+        if spot is None:
+            break
+        chain = [*spot.actors, *chain]
+        if sheet.dep[at] != "conj":
+            break
+        at = sheet.head[at]
+    return tuple(chain)
+
+
+def _pair(memory: Memory, at: int, actors: tuple[str, ...], weight: float) -> None:
+    members = tuple(dict.fromkeys(actors))
+    kinds = {memory.draft(key).type for key in members}
+    if len(members) > 1 and kinds <= {"person"} or len(members) > 1 and kinds <= {"state", "organisation"}:
+        memory.note(at, members, sort="many", weight=weight)
+
+
+def _note_other(memory: Memory, at: int) -> None:
+    """Remember what a pronoun could mean beside actors: people without a name, things."""
+    context = memory.context
+    sheet, lexicon = context.sheet, context.lexicon
+    if sheet.dep[at] not in _ARGUMENTS or at in memory.lead or context.hit_at[at] >= 0:
+        return
+    if sheet.dep[at] == "appos" or sheet.lemma[at] in ("%",):
+        return
+    if sheet.tag[at] in ("NNS", "NNPS"):
+        memory.note(at, (), sort="things")
+    elif sheet.lemma[at] in lexicon.human or sheet.lower[at] in lexicon.titles.heads:
+        if sheet.dep[at] != "attr":
+            memory.note(at, (), sort="stranger")
+    else:
+        memory.note(at, (), sort="thing")
