@@ -72,7 +72,7 @@ def name_story(story_reports: Iterable[Report], most: int = 6) -> tuple[str, ...
     ('lima', 'treaty')
     """
     bags = [read_terms(report) for report in story_reports]
-    holders = Counter(term for bag in bags for term in bag)
+    holders = Counter(term for bag in bags for term in bag.frequencies)
     background = load_background()
     weights = {
         term: held * background.rarity(term, 0, 0)

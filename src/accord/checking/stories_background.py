@@ -25,15 +25,30 @@ class Background(Struct, frozen=True):
         """The weight of a term held by so many of so many reports, from the reports and the table together.
 
         Inverse document frequency to the power 1.5, the table counting as 100 documents more: in a brief of three
-        reports the table tells what is common, in an archive the archive does.
+        reports the table tells what is common, in an archive the archive does. Nothing for what all of the table's
+        documents hold.
 
         >>> table = Background(585, {"the": 585})
         >>> table.rarity("the", 3, 3) < table.rarity("treaty", 3, 3) < table.rarity("lima", 1, 3)
         True
         """
         table = self.counts.get(stem, 0) / self.documents
+        if table >= 1:
+            return 0.0
         part = (holders + table * _TRUST) / (documents + _TRUST)
         return math.log(1 / min(1.0, max(part, 1 / self.documents))) ** _SHARPNESS
+
+    def is_name(self, term: str, holders: int, lower_holders: int) -> bool:
+        """Whether a term names somebody or something, going by how the reports write it.
+
+        Pairs of capitalised words do, and stems that most reports never write in lower case, unless the table knows
+        them as common words.
+
+        >>> Background(585, {"treaty": 9}).is_name("lima", 5, 0), Background(585, {"treaty": 9}).is_name("treaty", 5, 0)
+        (True, False)
+        """
+        capital = 2 * lower_holders < holders and not term[0].isdigit()
+        return " " in term or (capital and term not in self.counts)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How far apart two reports came out, and what that takes off their likeness."""
+"""How near in time two reports came out."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from accord.reports.report import Published
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
-_PENALTY = 0.08
-_SCALE = 7.0
-_SAME = 1.0
+_SCALE = 3.0
+_SAME = 2.0
 
 
 def find_day(published: Published) -> int | None:
@@ -36,13 +35,10 @@ def find_day(published: Published) -> int | None:
         return None
 
 
-def distance_penalty(days: float) -> float:
-    """What is taken off two reports' likeness for the days between them.
+def find_nearness(days: float) -> float:
+    """How near in time two reports are, from 1.0 within two days towards 0.0; a third is left after five.
 
-    Nothing up to a day, half of it after six, and never more than 0.08: reports that are very much alike stay together
-    although one is dated wrongly by a year, reports of two visits a week apart, alike only in names, do not.
-
-    >>> distance_penalty(1), round(distance_penalty(6), 3), round(distance_penalty(366), 3)
-    (0.0, 0.041, 0.08)
+    >>> find_nearness(1), round(find_nearness(5), 2), round(find_nearness(366), 2)
+    (1.0, 0.37, 0.0)
     """
-    return _PENALTY * (1 - math.exp(-max(0.0, days - _SAME) / _SCALE))
+    return math.exp(-max(0.0, days - _SAME) / _SCALE)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
 from msgspec import Struct
 
 from accord.checking.stories_background import load_background
-from accord.checking.stories_days import distance_penalty, find_day
+from accord.checking.stories_days import find_day, find_nearness
+from accord.checking.stories_likeness import FAR, LENGTH_RATIO, NAMES
 from accord.checking.stories_links import bound
-from accord.checking.stories_terms import read_terms
+from accord.checking.stories_terms import Terms, damp, read_terms
 from accord.reports.report import Report
 
 _KEYS = 24
 _NEAREST = 12
 _HOLDERS = 48
 _TERMS = 600
-_LENGTH_RATIO = 4.0
 _WORDS_TOLD = 4
 
 
@@ -31,37 +31,63 @@ class Joining(Struct, frozen=True, kw_only=True):
     why: str
 
 
-class _Group:
-    """One story: the sum of its reports' unit vectors, their days and their lengths."""
+class _Vector(Struct, frozen=True):
+    """A report over one kind of terms: its weights scaled to unit length, and the length before."""
 
-    __slots__ = ("days", "length", "size", "sums")
+    weights: Mapping[str, float]
+    length: float
+
+
+class _Sum:
+    """The sum of a story's vectors over one kind of terms, and of their lengths."""
+
+    __slots__ = ("length", "weights")
 
     def __init__(self) -> None:
-        self.sums: dict[str, float] = {}
-        self.days: Counter[int] = Counter()
+        self.weights: dict[str, float] = {}
         self.length = 0.0
+
+    def add(self, vector: _Vector) -> None:
+        """Take a report in; only the heaviest terms are kept when there are many."""
+        for term, weight in vector.weights.items():
+            self.weights[term] = self.weights.get(term, 0.0) + weight
+        if len(self.weights) > 2 * _TERMS:
+            heaviest = nlargest(_TERMS, self.weights.items(), key=lambda pair: (pair[1], pair[0]))
+            self.weights = dict(heaviest)
+        self.length += vector.length
+
+    def cosine(self, vector: _Vector, size: int) -> float:
+        """The average cosine of a report to the story's, raised where lengths differ."""
+        product = sum(weight * self.weights.get(term, 0.0) for term, weight in vector.weights.items()) / size
+        lengths = sorted((vector.length, self.length / size))
+        return product * math.sqrt(min(lengths[1] / max(1e-6, lengths[0]), LENGTH_RATIO))
+
+
+class _Group:
+    """One story: what its reports say and name, and their days."""
+
+    __slots__ = ("days", "names", "size", "words")
+
+    def __init__(self) -> None:
+        self.names, self.words = _Sum(), _Sum()
+        self.days: Counter[int] = Counter()
         self.size = 0
 
-    def add(self, vector: Mapping[str, float], length: float, day: int | None) -> None:
-        """Take a report in; only the heaviest terms are kept when there are many."""
-        for term, weight in vector.items():
-            self.sums[term] = self.sums.get(term, 0.0) + weight
-        if len(self.sums) > 2 * _TERMS:
-            self.sums = dict(nlargest(_TERMS, self.sums.items(), key=lambda pair: (pair[1], pair[0])))
+    def add(self, names: _Vector, words: _Vector, day: int | None) -> None:
+        """Take a report in."""
+        self.names.add(names)
+        self.words.add(words)
         if day is not None:
             self.days[day] += 1
-        self.length += length
         self.size += 1
 
-    def likeness(self, vector: Mapping[str, float], length: float, day: int | None) -> float:
+    def likeness(self, names: _Vector, words: _Vector, day: int | None) -> float:
         """The average likeness of a report to the story's, as `measure_likeness` tells it for two."""
-        cosine = sum(weight * self.sums.get(term, 0.0) for term, weight in vector.items()) / self.size
-        other = self.length / self.size
-        ratio = max(length, other) / max(1e-9, min(length, other))
-        taken = 0.0
+        near = 1.0
         if day is not None:
-            taken = sum(held * distance_penalty(abs(day - known)) for known, held in self.days.items()) / self.size
-        return cosine * math.sqrt(min(ratio, _LENGTH_RATIO)) - taken
+            near -= sum(held * (1 - find_nearness(abs(day - known))) for known, held in self.days.items()) / self.size
+        named = NAMES * self.names.cosine(names, self.size) * near
+        return named + (1 - NAMES) * self.words.cosine(words, self.size) - FAR * (1 - near)
 
 
 class StoryIndex:
@@ -75,12 +101,13 @@ class StoryIndex:
     >>> index.add(Report(id="r_1", text="The ministers signed the border treaty in Lima on Monday.")).story
     0
     >>> index.add(Report(id="r_2", text="Ministers in Lima have signed a border treaty.")).why
-    'likeness 0.94 to 1 report: lima, treaty, sign, minister'
+    'likeness 1.04 to 1 report: treaty, lima, sign, minister'
     """
 
     def __init__(self) -> None:
         self._background = load_background()
         self._holders: Counter[str] = Counter()
+        self._lower: Counter[str] = Counter()
         self._groups: list[_Group] = []
         self._keys: defaultdict[str, dict[int, None]] = defaultdict(dict)
         self._joined: dict[str, Joining] = {}
@@ -93,14 +120,16 @@ class StoryIndex:
         if report.id in self._joined:
             return self._joined[report.id]
         terms = read_terms(report)
-        self._holders.update(terms.keys())
-        vector, length = self._weigh(terms)
+        self._holders.update(terms.frequencies.keys())
+        self._lower.update(terms.lower)
+        names, words = self._weigh(terms)
         day = find_day(report.published)
-        keys = [term for _, term in nlargest(_KEYS, ((weight, term) for term, weight in vector.items()))]
-        joining = self._choose(vector, length, day, keys)
+        weights = {**names.weights, **words.weights}
+        keys = nlargest(_KEYS, weights, key=lambda term: (weights[term], term))
+        joining = self._choose(names, words, day, keys)
         if joining.story == len(self._groups):
             self._groups.append(_Group())
-        self._groups[joining.story].add(vector, length, day)
+        self._groups[joining.story].add(names, words, day)
         for key in keys:
             held = self._keys[key]
             held.pop(joining.story, None)
@@ -110,37 +139,44 @@ class StoryIndex:
         self._joined[report.id] = joining
         return joining
 
-    def _weigh(self, terms: Mapping[str, float]) -> tuple[dict[str, float], float]:
-        """The report as a unit vector, and its length before."""
+    def _weigh(self, terms: Terms) -> tuple[_Vector, _Vector]:
+        """The report over names and over other words."""
         count = len(self._joined) + 1
-        weights = {
-            term: (1 + math.log(frequency) if frequency > 1 else frequency)
-            * self._background.rarity(term, self._holders[term], count)
-            for term, frequency in terms.items()
-        }
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        return {term: weight / length for term, weight in weights.items() if weight}, length
+        names: dict[str, float] = {}
+        words: dict[str, float] = {}
+        for term, frequency in terms.frequencies.items():
+            weight = damp(frequency) * self._background.rarity(term, self._holders[term], count)
+            if weight:
+                named = self._background.is_name(term, self._holders[term], self._lower[term])
+                (names if named else words)[term] = weight
+        return _scale(names), _scale(words)
 
-    def _choose(self, vector: Mapping[str, float], length: float, day: int | None, keys: list[str]) -> Joining:
+    def _choose(self, names: _Vector, words: _Vector, day: int | None, keys: Sequence[str]) -> Joining:
         """The story that clears its bound by most, or a new one."""
-        near: Counter[int] = Counter()
-        for key in keys:
-            for story in self._keys.get(key, ()):
-                near[story] += vector[key]  # type: ignore[assignment]
+        near = Counter(story for key in keys for story in self._keys.get(key, ()))
         found: list[tuple[float, int, float]] = []
-        for story, _ in nlargest(_NEAREST, near.items(), key=lambda pair: (pair[1], pair[0])):
+        for story in nlargest(_NEAREST, near, key=lambda story: (near[story], story)):
             group = self._groups[story]
-            likeness = group.likeness(vector, length, day)
-            found.append((likeness / bound(1, group.size), -story, likeness))
+            likeness = group.likeness(names, words, day)
+            found.append((likeness / bound(1, group.size, len(self._joined) + 1), -story, likeness))
         margin, story, likeness = max(found, default=(0.0, 0, 0.0))
         if margin < 1:
             why = f"no story is near enough (the nearest: {likeness:.2f})" if found else "shares no telling words"
             return Joining(story=len(self._groups), likeness=0.0, why=why)
-        return Joining(story=-story, likeness=likeness, why=self._explain(self._groups[-story], likeness, vector))
+        why = _explain(self._groups[-story], likeness, names, words)
+        return Joining(story=-story, likeness=likeness, why=why)
 
-    @staticmethod
-    def _explain(group: _Group, likeness: float, vector: Mapping[str, float]) -> str:
-        """The likeness and the terms that make it up."""
-        parts = ((weight * group.sums.get(term, 0.0), term) for term, weight in vector.items())
-        told = ", ".join(term for part, term in nlargest(_WORDS_TOLD, parts) if part)
-        return f"likeness {likeness:.2f} to {group.size} report{'s' * (group.size > 1)}: {told}"
+
+def _scale(weights: Mapping[str, float]) -> _Vector:
+    """Weights at unit length."""
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return _Vector({term: weight / length for term, weight in weights.items()}, length)
+
+
+def _explain(group: _Group, likeness: float, names: _Vector, words: _Vector) -> str:
+    """The likeness and the terms that make up most of it."""
+    shares = {term: NAMES * weight * group.names.weights.get(term, 0.0) for term, weight in names.weights.items()}
+    for term, weight in words.weights.items():
+        shares[term] = (1 - NAMES) * weight * group.words.weights.get(term, 0.0)
+    told = nlargest(_WORDS_TOLD, (term for term in shares if shares[term]), key=lambda term: (shares[term], term))
+    return f"likeness {likeness:.2f} to {group.size} report{'s' * (group.size > 1)}: {', '.join(told)}"

@@ -5,25 +5,29 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-BOUND = 0.09
+_BOUND = 0.1
+_DOUBT = 1 / 3
+_TOLD = 100
 _LONE_TO_PAIR = 0.8
 _LONE_TO_STORY = 0.5
 _STORY_TO_STORY = 1.5
 
 
-def bound(one: int, two: int) -> float:
-    """The average likeness that it takes to join groups of these sizes.
+def bound(one: int, two: int, count: int) -> float:
+    """The average likeness that it takes to join groups of these sizes, among so many reports.
 
+    Among few reports it takes up to a third more, since they cannot tell what is common to the subject.
     A lone report joins a group whose several members it resembles at less than it takes to pair two lone reports
     (an average over several is surer, and most reports belong somewhere); two groups that have each found a story of
     their own need more.
 
-    >>> bound(1, 5) < bound(1, 1) < bound(4, 5)
+    >>> bound(1, 5, 9) < bound(1, 1, 9) < bound(4, 5, 9)
     True
     """
+    least = _BOUND * (1 + _DOUBT * _TOLD / (_TOLD + count))
     if min(one, two) > 1:
-        return BOUND * _STORY_TO_STORY
-    return BOUND * {1: 1.0, 2: _LONE_TO_PAIR}.get(max(one, two), _LONE_TO_STORY)
+        return least * _STORY_TO_STORY
+    return least * {1: 1.0, 2: _LONE_TO_PAIR}.get(max(one, two), _LONE_TO_STORY)
 
 
 def join_groups(likeness: NDArray[np.float32]) -> list[list[int]]:
@@ -39,7 +43,7 @@ def join_groups(likeness: NDArray[np.float32]) -> list[list[int]]:
     np.fill_diagonal(totals, -np.inf)
     sizes = np.ones(count, np.int64)
     members = [[number] for number in range(count)]
-    margins = totals / BOUND
+    margins = totals / bound(1, 1, count)
     best = margins.argmax(axis=1) if count else np.zeros(0, np.int64)
     top = margins[np.arange(count), best]
     while count and top.max() >= 1:
@@ -51,7 +55,7 @@ def join_groups(likeness: NDArray[np.float32]) -> list[list[int]]:
         totals[kept] += totals[gone]
         totals[:, kept] = totals[kept]
         totals[gone] = totals[:, gone] = -np.inf
-        row = totals[kept] / (sizes[kept] * sizes * _bounds(int(sizes[kept]), sizes))
+        row = totals[kept] / (sizes[kept] * sizes * _bounds(int(sizes[kept]), sizes, count))
         margins[kept] = margins[:, kept] = row
         margins[gone] = margins[:, gone] = -np.inf
         better = row > top
@@ -62,8 +66,8 @@ def join_groups(likeness: NDArray[np.float32]) -> list[list[int]]:
     return [sorted(group) for group in members if group]
 
 
-def _bounds(size: int, sizes: NDArray[np.int64]) -> NDArray[np.float64]:
+def _bounds(size: int, sizes: NDArray[np.int64], count: int) -> NDArray[np.float64]:
     """The bound between one group and each of the others."""
     distinct, where = np.unique(sizes, return_inverse=True)
-    bounds: NDArray[np.float64] = np.array([bound(size, int(other)) for other in distinct])[where]
+    bounds: NDArray[np.float64] = np.array([bound(size, int(other), count) for other in distinct])[where]
     return bounds

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from msgspec import Struct
 
 from accord.reports.report import Report
 
@@ -15,31 +20,48 @@ _NAME_WEIGHT = 2.0
 _SHORT = 4
 
 
-def read_terms(report: Report) -> dict[str, float]:
-    """Weighted frequencies of a report's terms: words by their stem, and pairs of neighbouring capitalised words.
+class Terms(Struct, frozen=True):
+    """A report's terms: weighted frequencies, and which of the stems stand in lower case somewhere in it."""
+
+    frequencies: Mapping[str, float]
+    lower: AbstractSet[str]
+
+
+def read_terms(report: Report) -> Terms:
+    """Weigh a report's terms: words by their stem, and pairs of neighbouring capitalised words.
 
     The headline and the first hundred words say what a report is about and count three times, capitalised words (names
     of actors and places, at sentence starts other words too) twice.
 
-    >>> terms = read_terms(Report(id="r", text="The ministers met in Buenos Aires on 3 May."))
-    >>> terms["minister"], terms["buenos air"], terms["3"]
-    (3.0, 3.0, 3.0)
+    >>> terms = read_terms(Report(id="r", text="The ministers met in Phnom Penh on 3 May."))
+    >>> [terms.frequencies[term] for term in ("minister", "phnom penh", "3")]
+    [3.0, 3.0, 3.0]
     """
     text = report.readable()
     if report.title and report.title_span is None:
         text = f"{report.title}\n{text}"
-    terms: defaultdict[str, float] = defaultdict(float)
+    frequencies: defaultdict[str, float] = defaultdict(float)
+    lower: set[str] = set()
     before = ""
     for number, match in enumerate(_WORD.finditer(text)):
         word = match.group()[:_LONGEST]
         weight = _LEAD_WEIGHT if number < _LEAD else 1.0
         stem = find_stem(word)
-        capital = word[0].isupper()
-        terms[stem] += weight * _NAME_WEIGHT if capital else weight
-        if capital and before:
-            terms[f"{before} {stem}"] += _LEAD_WEIGHT if number < _LEAD else 1.0
-        before = stem if capital else ""
-    return dict(terms)
+        if word[0].isupper():
+            frequencies[stem] += weight * _NAME_WEIGHT
+            if before:
+                frequencies[f"{before} {stem}"] += weight
+            before = stem
+        else:
+            frequencies[stem] += weight
+            lower.add(stem)
+            before = ""
+    return Terms(dict(frequencies), lower)
+
+
+def damp(frequency: float) -> float:
+    """A frequency's part of a term's weight: the tenth mention says less than the first (1 + log)."""
+    return 1 + math.log(frequency) if frequency > 1 else frequency
 
 
 def find_stem(word: str) -> str:
