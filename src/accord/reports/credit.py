@@ -36,7 +36,7 @@ _PHOTO_TAIL = re.compile(
           | (?P<by> [(\[]?\s*(?:photos?|images?|pictures?|photograph|video)(?:\s+(?:by|credit|courtesy(?:\s+of)?|from))?\s*[:/\s]\s*[^()\[\]\n]{2,80}[)\]]? )
           | (?P<bar> [|•]\s*[^|.\n]{2,60} )
           | (?P<box> [(\[][^()\[\]\n]{2,60}[)\]] )
-          | (?P<slash> [^\s/|.:()]+(?:\s[^\s/|.:()]+){0,4}\s?/\s?[^\s/|.:()]+(?:\s[^\s/|.:()]+){0,4}(?:/[^\s/|.:()]+(?:\s[^\s/|.:()]+){0,2})? )
+          | (?P<slash> [^\s/|.:()\[\]]+(?:\s[^\s/|.:()\[\]]+){0,4}\s?/\s?[^\s/|.:()\[\]]+(?:\s[^\s/|.:()\[\]]+){0,4}(?:/[^\s/|.:()\[\]]+(?:\s[^\s/|.:()\[\]]+){0,2})? )
           | (?P<bare> (?<=[.!?”")]) \s* (?:getty|reuters|epa|afp)[^\s.]*(?:\simages)? )
         )\s*\.?\s*$""",
     re.VERBOSE | re.IGNORECASE,
@@ -102,7 +102,9 @@ def photo_credit(line: str) -> int | None:
         return _start(line, found.start())
     if found["by"]:
         named = _is_credit(re.split(r"\b(?:by|of|credit|from|courtesy)\b|:", words, flags=re.IGNORECASE)[-1])
-        return _start(line, found.start()) if named or words.strip()[:1] in "([" else None
+        # 'Photo: Jane Doe' behind a sentence is a credit whoever she is; 'a photo of the bridge' is none.
+        alone = ":" in words and line[: found.start()].rstrip()[-1:] in {"", ".", "!", "?", "”", '"', ")"}
+        return _start(line, found.start()) if named or alone or words.strip()[:1] in "([" else None
     return _start(line, found.start()) if _is_credit(words) else None
 
 

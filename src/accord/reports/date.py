@@ -40,7 +40,7 @@ _MONTH_DAY = re.compile(
 )
 _TIME = re.compile(
     r"(?<![\w:])\d{1,2}(?:[:.]\d\d){1,2}(?:\s?[ap]\.?m\.?)?(?![\w:])|(?<!\w)\d{1,2}\s?[ap]\.?m\b\.?"
-    r"|(?<!\w)\d{4}\s?(?=hrs|h\b|gmt|utc)|(?<=gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d\d)?\b|\d{1,3}(?=\s?[- ]?min)",
+    r"|(?<!\w)\d{4}\s?(?=hrs|h\b|gmt|utc)|(?<=gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d\d)?\b|(?<!\S)[+-]\d\d:?\d\d(?!\S)|\d{1,3}(?=\s?[- ]?min)",
     re.IGNORECASE,
 )
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
@@ -77,6 +77,8 @@ def date_of(value: object) -> str | None:
     >>> date_of("Fri, 21 May 2021 23:39:10 +0000"), date_of(1724112000), date_of("soon")
     ('2021-05-21', '2024-08-20', None)
     """
+    if isinstance(value, bool):
+        return None
     if isinstance(value, int | float) or (isinstance(value, str) and _EPOCH.fullmatch(value.strip())):
         return _epoch(float(value))
     if not isinstance(value, str):

@@ -13,6 +13,7 @@ from accord.reports.span import Span
 
 _SHORT = 30
 _LONG = 60
+_FEW = 7
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{2,10}){1,3}|(?:^|\s)@\w{2,30}")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
@@ -40,11 +41,11 @@ def why_unread(text: str, *, edge: bool) -> str | None:
     words = line.count(" ") + 1
     if line.strip("- ") in phrases.ends.marks or not any(char.isalnum() for char in line):
         return "end mark"
-    if line.startswith(phrases.correction.starts):
+    if _starts(line, phrases.correction.starts):
         return "correction"
     if words <= _LONG and _starts(line, phrases.caption.starts):
         return "caption"
-    if _is_boilerplate(line, words) or _is_link(text, words, edge=edge):
+    if _is_boilerplate(text, line, words) or _is_link(text, words, edge=edge):
         return "boilerplate"
     if _CLOCK.fullmatch(text):
         return "date"
@@ -124,7 +125,7 @@ def bare_title(text: str, outlets: Outlets) -> tuple[int, Outlet] | None:
     return (len(text) - len(text[-60:]) + found.start(), outlet) if outlet else None
 
 
-def _is_boilerplate(line: str, words: int) -> bool:
+def _is_boilerplate(text: str, line: str, words: int) -> bool:
     phrases = lexicon().boilerplate
     if line.strip(" .:>»[]()*-") in phrases.whole:
         return True
@@ -132,7 +133,9 @@ def _is_boilerplate(line: str, words: int) -> bool:
         return True
     if words > _LONG or not any(phrase in line for phrase in phrases.contains):
         return False
-    return words <= _SHORT or next(iter(sentences(line))).span.end == len(line)
+    # A notice at a paragraph's end does not take the paragraph with it.
+    others = [part.text for part in sentences(text) if not has_notice(part.text)]
+    return all(len(part.split()) < _FEW for part in others)
 
 
 def _starts(line: str, phrases: tuple[str, ...]) -> bool:

@@ -97,7 +97,7 @@ def _foreign(line: Line) -> str | None:
         return language_of(letters) if sum(char.isalpha() for char in letters) > 5 else None  # noqa: PLR2004 - a name in its own script is no foreign line
     letters = _ADDRESS.sub(" ", letters)
     words = _WORD.findall(letters.casefold())
-    if len(letters.split()) < _LINE_WORDS or _shares(words)[0] > _FOREIGN:
+    if len(words) < _LINE_WORDS or _shares(words)[0] > _FOREIGN:
         return None
     code = language_of(letters)
     return code if code != "en" else None

@@ -1,0 +1,73 @@
+import pytest
+
+from accord.reports.dateline import dateline_at
+from accord.reports.outlets import KnownOutlets
+
+REST = "the two sides agreed on a text, officials said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("dateline", "printed", "agency", "day"),
+    [
+        ("HANOI, Aug 19 (Xinhua) -- ", "HANOI, Aug 19 (Xinhua)", "Xinhua", (8, 19)),
+        ("BEIJING (AP) — ", "BEIJING (AP)", "AP", None),
+        ("Denver (AP) – ", "Denver (AP)", "AP", None),
+        ("HELSINKI—", "HELSINKI", None, None),
+        ("WASHINGTON/GLASGOW, Scotland — ", "WASHINGTON/GLASGOW, Scotland", None, None),
+        ("SAN JOSÉ, Costa Rica - ", "SAN JOSÉ, Costa Rica", None, None),
+        ("MOSCOW, August 19. /TASS/. ", "MOSCOW, August 19. /TASS/", "TASS", (8, 19)),
+        ("(Reuters) - ", "(Reuters)", "Reuters", None),
+        ("NEW DELHI: ", "NEW DELHI", None, None),
+        ("NEW DELHI, Aug 19 (ANI): ", "NEW DELHI, Aug 19 (ANI)", "ANI", (8, 19)),
+        ("SEOUL, Aug. 19 (Yonhap) -- ", "SEOUL, Aug. 19 (Yonhap)", None, (8, 19)),
+        ("N'DJAMENA — ", "N'DJAMENA", None, None),
+        ("PORT-AU-PRINCE, Haiti (AP) — ", "PORT-AU-PRINCE, Haiti (AP)", "AP", None),
+        ("KUALA LUMPUR, Aug 19 (Bernama) -- ", "KUALA LUMPUR, Aug 19 (Bernama)", "Bernama", (8, 19)),
+        ("Geneva, 19 August (AFP) - ", "Geneva, 19 August (AFP)", "AFP", (8, 19)),
+        ("ST. GEORGE'S, Grenada – ", "ST. GEORGE'S, Grenada", None, None),
+        ("UNITED NATIONS, Aug 19 (AFP/VNA) -- ", "UNITED NATIONS, Aug 19 (AFP/VNA)", "AFP", (8, 19)),
+    ],
+)
+def test_datelines_are_read(
+    outlets: KnownOutlets, dateline: str, printed: str, agency: str | None, day: tuple[int, int] | None
+) -> None:
+    """Place, date and agency in the ways in which wires and papers set them."""
+    found = dateline_at(dateline + REST, outlets)
+    assert found is not None
+    assert (found.text, found.agency, found.month_day) == (printed, agency, day)
+    assert (dateline + REST)[found.span.end :] == REST
+
+
+def test_a_dateline_may_have_its_year(outlets: KnownOutlets) -> None:
+    """A full date in the dateline is the day of the report."""
+    found = dateline_at("PARIS, Aug 19, 2024 (AFP) - " + REST, outlets)
+    assert found is not None
+    assert found.edtf == "2024-08-19"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The president — who arrived on Sunday — held talks with his guest.",
+        "Xi Jinping — the Chinese president — held talks with his guest.",
+        "On Aug. 19 (Monday), after the talks, both sides signed a text.",
+        "Lam (left) — who arrived on Sunday — held talks with his guest.",
+        "UPDATE 2 - Ministers of both sides agree on a text in Geneva.",
+        "EXCLUSIVE: Ministers of both sides agree on a text in Geneva.",
+        "MR. SMITH: Good afternoon, everybody, and thanks for coming.",
+        "QUESTION: Can you tell us whether the talks go on tomorrow?",
+        "GAZA — live",
+        "Kenya and Somalia - neighbours at odds - will meet in Djibouti.",
+        "The Association of Southeast Asian Nations (ASEAN) said on Monday that talks went on.",
+        "",
+        "(",
+    ],
+)
+def test_other_beginnings_are_none(outlets: KnownOutlets, line: str) -> None:
+    """Dashes, brackets and colons of sentences, headlines and transcripts make no dateline."""
+    assert dateline_at(line, outlets) is None
+
+
+def test_a_colon_counts_only_where_speakers_are_not_so_set(outlets: KnownOutlets) -> None:
+    """In a transcript a word in capitals with a colon is a speaker."""
+    assert dateline_at("NEW DELHI: " + REST, outlets, colon=False) is None

@@ -1,0 +1,191 @@
+import pytest
+
+from accord.reports.layout import Layout, lay_out
+from accord.reports.line import clean
+from accord.reports.outlets import KnownOutlets
+from accord.reports.report import Published
+
+WIRE = """\
+Harbour Post
+
+WORLD
+
+Kenya, Somalia agree to reopen crossing
+
+By Jane Doe and John Roe
+
+March 4, 2022 7:15 PM GMT
+
+MANDERA, Kenya (Reuters) - Kenya and Somalia agreed on Friday to reopen their land border, closed since 2011, the foreign ministers of both countries said.
+
+FILE PHOTO: Traders wait near the crossing in Mandera, Kenya, last May. REUTERS/Ali Noor
+
+“The gates will open on Monday,” Kenya’s minister told reporters.
+
+Officials from both sides greet each other at the gate.   © AFP
+
+Read more: Drought empties villages along the border
+
+The Somali minister said that 2,000 police would be sent to the town. Sign up for our newsletter here.
+
+Related stories
+
+Ethiopia offers to host talks on the sea border
+Aid convoy reaches Baidoa after a week
+
+The border was closed after a series of attacks in which, according to Kenya, fighters crossed from the Somali side into the district.
+
+(Reporting by Jane Doe in Nairobi; Editing by Ann Poe)
+
+© 2022 Harbour Post. All rights reserved.
+"""
+
+
+def unread(layout: Layout, text: str) -> dict[str, list[str]]:
+    """The unread stretches' words by reason."""
+    found: dict[str, list[str]] = {}
+    for one in layout.unread:
+        found.setdefault(one.why, []).append(one.span.of(text).strip())
+    return found
+
+
+def test_a_papers_wire_report(outlets: KnownOutlets) -> None:
+    """All that a full page of text tells is told, and only the report is read."""
+    text = clean(WIRE)
+    layout = lay_out(text, outlets)
+    assert layout.title == "Kenya, Somalia agree to reopen crossing"
+    assert layout.title_span is not None
+    assert layout.title_span.of(text) == layout.title
+    assert layout.outlet == "Harbour Post"
+    assert layout.byline == "Jane Doe and John Roe"
+    assert layout.dateline == "MANDERA, Kenya (Reuters)"
+    assert layout.published == Published("2022-03-04", "stated")
+    assert layout.credits == ("Reuters",)
+    assert unread(layout, text) == {
+        "masthead": ["Harbour Post"],
+        "tag": ["WORLD"],
+        "byline": ["By Jane Doe and John Roe", "(Reporting by Jane Doe in Nairobi; Editing by Ann Poe)"],
+        "date": ["March 4, 2022 7:15 PM GMT"],
+        "dateline": ["MANDERA, Kenya (Reuters) -"],
+        "caption": [
+            "FILE PHOTO: Traders wait near the crossing in Mandera, Kenya, last May. REUTERS/Ali Noor",
+            "Officials from both sides greet each other at the gate.   © AFP",
+        ],
+        "boilerplate": [
+            "Read more: Drought empties villages along the border",
+            "Sign up for our newsletter here.",
+            "Related stories",
+            "Ethiopia offers to host talks on the sea border",
+            "Aid convoy reaches Baidoa after a week",
+            "© 2022 Harbour Post. All rights reserved.",
+        ],
+    }
+
+
+def test_a_state_agencys_report(outlets: KnownOutlets) -> None:
+    """The day without a year stays open; the end mark and the dateline are not read."""
+    text = "Xi, Tajik president hold talks\n\nDUSHANBE, July 5 (Xinhua) -- The two presidents held talks here on Friday and agreed to build a road. Enditem"
+    layout = lay_out(text, outlets)
+    assert layout.title == "Xi, Tajik president hold talks"
+    assert layout.published == Published(None, "unknown")
+    assert layout.credits == ("Xinhua",)
+    assert unread(layout, text) == {"dateline": ["DUSHANBE, July 5 (Xinhua) --"], "end mark": ["Enditem"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("PARIS, Aug 19, 2024 (AFP) - The two sides agreed on a text, officials said on Monday.", "2024-08-19"),
+        ("PARIS, Aug 19 (AFP) - The two sides agreed on a text, officials said on Monday.\n\n© 2024 AFP", "2024-08-19"),
+    ],
+)
+def test_a_dateline_gives_the_day_where_the_year_is_told(outlets: KnownOutlets, text: str, edtf: str) -> None:
+    """By the dateline itself or by a copyright line."""
+    assert lay_out(text, outlets).published == Published(edtf, "dateline")
+
+
+def test_a_date_of_publishing_goes_before_others(outlets: KnownOutlets) -> None:
+    """'Published' before a bare date before 'Updated', wherever they stand in the header."""
+    text = "Talks open\n\nUpdated: 5 May 2023\n\nPublished: 3 May 2023\n\nThe two sides met on Monday in the capital."
+    assert lay_out(text, outlets).published.edtf == "2023-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides met on Monday.",
+        "Talks",
+        "Talks fail in Geneva",
+        "The talks failed on Monday.\n\nThe two sides will meet again in May, officials said.",
+        "The talks, he said:\n\nThe two sides will meet again in May, officials said.",
+        "- a first point of the plan\n- a second point of it\n- a third point of it",
+    ],
+)
+def test_a_text_without_a_headline_has_none(outlets: KnownOutlets, text: str) -> None:
+    """A first sentence, a lone line and a list are no headlines."""
+    assert lay_out(text, outlets).title is None
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Title: Talks open in Geneva", "Talks open in Geneva"),
+        ("Talks open in Geneva | Harbour Post", "Talks open in Geneva"),
+        ("Will talks in Geneva open today?", "Will talks in Geneva open today?"),
+        ("Talks to open with the U.S.", "Talks to open with the U.S."),
+        ("‘We will sign,’ says minister", "‘We will sign,’ says minister"),
+    ],
+)
+def test_headlines_are_taken_without_what_is_around_them(outlets: KnownOutlets, first: str, title: str) -> None:
+    """Labels and outlets are cut off; question marks and abbreviations end headlines too."""
+    text = first + "\n\nThe two sides met on Monday in the Swiss city to open talks on the border."
+    layout = lay_out(text, outlets)
+    assert layout.title == title
+    assert layout.title_span is not None
+    assert layout.title_span.of(text) == title
+
+
+def test_a_photo_credit_is_no_text_credit(outlets: KnownOutlets) -> None:
+    """A picture of an agency does not make the text its text."""
+    text = "The two sides met on Monday in the capital, officials said.\n\nThe ministers shake hands.   © Reuters\n\nThey will meet again in May, the host said."
+    assert lay_out(text, outlets).credits == ()
+
+
+def test_header_fields_are_read(outlets: KnownOutlets) -> None:
+    """Exports put fields above the text; an agency as the source is a credit."""
+    text = "Headline: Talks open\nSource: TASS\nAuthor: Jane Doe\nDate: 3 May 2023\n\nThe two sides met on Monday in the capital to talk about gas."
+    layout = lay_out(text, outlets)
+    assert (layout.title, layout.outlet, layout.byline, layout.credits) == ("Talks open", "TASS", "Jane Doe", ("TASS",))
+    assert layout.published.edtf == "2023-05-03"
+
+
+def test_a_transcript_keeps_its_speakers(outlets: KnownOutlets) -> None:
+    """Speakers in capitals are no datelines and nothing of what they say is left out."""
+    text = "Briefing of the ministry\n\nMR. SMITH: Good afternoon. We signed the treaty on Monday in Geneva.\nQUESTION: Will the parliament ratify it before May?\nMR. SMITH: We go to Jane Doe of the AFP."
+    layout = lay_out(text, outlets)
+    assert layout.dateline is None
+    assert layout.unread == ()
+
+
+def test_a_credit_at_the_end_of_the_last_paragraph(outlets: KnownOutlets) -> None:
+    """The credit is cut off and the sentence is read."""
+    text = "Talks open\n\nThe two sides met on Monday in the capital, officials said. — Bernama"
+    layout = lay_out(text, outlets)
+    assert layout.credits == ("Bernama",)
+    assert unread(layout, text) == {"credit": ["— Bernama"]}
+
+
+def test_paragraphs_in_another_language_are_not_read(outlets: KnownOutlets) -> None:
+    """A bilingual page is read in its English part."""
+    french = "Les ministres des deux pays ont signé lundi un accord sur le partage des recettes du champ gazier, a dit la présidence."
+    text = f"The ministers signed an agreement on the gas field on Monday, the presidency said.\n\n{french}"
+    assert unread(lay_out(text, outlets), text) == {"foreign language": [french]}
+
+
+@pytest.mark.parametrize(
+    "piece", ["a / ", "( ", "Aug 19 ", "— ", "By A ", ": ", "© ", "A. ", "with ", "\nRelated\n", "A, ", "[Photo "]
+)
+def test_long_hostile_texts_are_gone_through(outlets: KnownOutlets, piece: str) -> None:
+    """What tempts a pattern to look again and again is looked at once: quadratic work would not end."""
+    text = clean(piece * 40_000)
+    assert lay_out(text, outlets).dateline is None
