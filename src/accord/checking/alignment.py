@@ -88,21 +88,25 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
     'The pacts include …' tells of the pacts that the report has just told of.
     """
     kept: list[Claim] = []
-    last: Claim | None = None
+    told: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.report, c.trigger.start)):
-        if last is not None and last.report != claim.report:
-            last = None
-        if claim.kind == "agreement" and claim.frame in DOCUMENT_FRAMES:
-            if claim.parties or claim.frame in ("sign", "reach-agreement", "ceasefire"):
-                last = claim if claim.parties else last
-                kept.append(claim if claim.parties or last is None else _after(claim, last))
-            elif last is not None:
-                kept.append(_after(claim, last))
-            elif claim.number is not None:
-                kept.append(claim)
-        else:
+        if told and told[-1].report != claim.report:
+            told = []
+        if claim.kind != "agreement" or claim.frame not in DOCUMENT_FRAMES:
+            kept.append(claim)
+        elif claim.parties:
+            kept.append(claim)
+            told.append(claim)
+        elif told:
+            kept.append(_after(claim, max(told, key=_antecedence)))
+        elif claim.number is not None or claim.frame == "ceasefire":
             kept.append(claim)
     return kept
+
+
+def _antecedence(claim: Claim) -> tuple[bool, str, int]:
+    """The documents of now before those of the background: done, latest, last told of."""
+    return claim.status == "done", (claim.when.edtf or "") if claim.when is not None else "9", claim.trigger.start
 
 
 def _after(claim: Claim, antecedent: Claim) -> Claim:

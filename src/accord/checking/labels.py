@@ -64,7 +64,9 @@ def _body(claim, names, place, topic, number, office) -> str:  # type: ignore[no
         to = names("addressee")
         return f"{names('speaker')}{' to ' + to if to else ''}: {_short(claim.said or claim.evidence[0].quote)}"
     if kind == "appointment":
-        verb = "leaves office" if claim.frame in ("leave-office", "remove") else "takes office"
+        if claim.frame == "former-office":
+            return f"{names('holder')} was {office}"
+        verb = "leaves office" if claim.frame in ("leave-office", "remove", "resignation") else "takes office"
         return f"{names('holder')} {verb}{' as ' + office if office else ''}"
     if kind == "death":
         age = f" at {number.value}" if number is not None and number.value is not None else ""

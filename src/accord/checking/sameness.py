@@ -6,11 +6,12 @@ never across different occasions: this year's visit is not last year's.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.checking.meaning import content_words, likeness
+from accord.checking.meaning import content_words, function_words, likeness
 from accord.checking.offices import same_office
 from accord.reading.times import edtf_bounds, edtf_relation
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 NEAR_DAYS = 10
 MONTH_GRAIN_DAYS = 62
 ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "expel": "expulsion", "persona-non-grata": "expulsion", "attack": "attack", "attack-noun": "attack"}  # fmt: skip
-DOCUMENT_FRAMES = frozenset({"sign", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
+DOCUMENT_FRAMES = frozenset({"sign", "put-names", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
 LEAVING = frozenset({"leave-office", "remove", "resignation"})
 
 
@@ -241,17 +242,20 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if not speakers:
         people = _people(_keys(a, "speaker") | _keys(b, "speaker"), ground)
         sides = _sides(_keys(a, "speaker"), ground) & _sides(_keys(b, "speaker"), ground)
-        if not sides or len(people) > 1:
+        if not sides or len(people) > 1 or a.report == b.report:
             return None
     alike = likeness(a.said or "", b.said or "")
     needed = 0.6 if speakers else 0.75
     if a.report == b.report:
         needed = 0.8
     if alike.score < needed or len(alike.shared) < 3:  # noqa: PLR2004
-        run = shared_run(a.said or "", b.said or "")
-        if run is None or a.report == b.report:
+        if a.report == b.report:
             return None
-        return Verdict(0.9, f"same speaker, the same words: “{run}”")
+        run = shared_run(a.said or "", b.said or "")
+        if run is not None:
+            return Verdict(0.9, f"same speaker, the same words: “{run}”")
+        both = shared_quote(a.said or "", b.said or "")
+        return None if both is None else Verdict(0.6, f"same speaker, both quote “{both}”")
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
 
 
@@ -278,9 +282,32 @@ def shared_run(a: str, b: str) -> str | None:
     return words if len(content_words(words)) >= 3 else None  # noqa: PLR2004
 
 
+_QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]")
+
+
+def shared_quote(a: str, b: str) -> str | None:
+    """Two or more words in a row, of content, that both wordings have between quotation marks; None if there are none.
+
+    >>> shared_quote("called it a “strategic choice and top priority”", "“top priority in our policy”, he said")
+    'top priority'
+    """
+    best = ""
+    skip = function_words()
+    for left in _QUOTED.findall(a):
+        words = [w.strip(".,;:'’").lower() for w in left.split()]
+        for right in _QUOTED.findall(b):
+            other = " " + " ".join(w.strip(".,;:'’").lower() for w in right.split()) + " "
+            for size in (4, 3, 2):
+                for at in range(len(words) - size + 1):
+                    run = words[at : at + size]
+                    if not any(w in skip for w in run) and f" {' '.join(run)} " in other and len(run) > len(best.split()):
+                        best = " ".join(run)
+    return best or None
+
+
 def _appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     holders = _keys(a, "holder") & _keys(b, "holder")
-    if not holders or (a.frame in LEAVING) != (b.frame in LEAVING):
+    if not holders or (a.frame in LEAVING) != (b.frame in LEAVING) or (a.frame == "former-office") != (b.frame == "former-office"):
         return None
     if time_relation(a.when, b.when) == "far":
         return None

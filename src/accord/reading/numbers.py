@@ -186,7 +186,7 @@ def first_number(tokens: list[Token], text: str, skip: set[int]) -> Number | Non
     for token in tokens:
         if token.idx in skip:
             continue
-        if token.dep_ == "nummod" and token.head.pos_ in ("NOUN", "PROPN") and token.head.ent_type_ not in ("DATE", "TIME"):
+        if token.dep_ == "nummod" and token.head.pos_ in ("NOUN", "PROPN"):
             number = quantity(token.head, text)
             if number is not None:
                 return number

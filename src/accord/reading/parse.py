@@ -24,6 +24,7 @@ MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm", "en_core_web_sm_
 # The small model was trained mostly on straight quotes. Each is replaced by one character: offsets stay.
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'})
 
+ENDERS = frozenset([".", "!", "?", "…", "..."])
 CLOSERS = frozenset('"\')].,;:')
 
 
@@ -36,6 +37,8 @@ def _force_sentence_starts(doc: Doc) -> Doc:
             after_line_end = False
         elif token.text in CLOSERS and not doc[token.i - 1].whitespace_ and not doc[token.i - 1].is_space:
             token.is_sent_start = False  # a mark that closes a quotation opens no sentence
+        elif token.is_lower and token.is_alpha and doc[token.i - 1].text not in ENDERS and not after_line_end:
+            token.is_sent_start = False  # nor does a word in lower case with no full stop before it
         if "\n" in token.text:
             after_line_end = True
     return doc

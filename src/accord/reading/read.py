@@ -8,6 +8,7 @@ from accord.reading.actors import find_actors
 from accord.reading.attributions import find_attributions
 from accord.reading.claims.building import frame_claims
 from accord.reading.claims.context import Context
+from accord.reading.claims.offices import office_claims
 from accord.reading.claims.statements import statement_claims
 from accord.reading.frames.library import load_library
 from accord.reading.known import known_actor
@@ -63,7 +64,7 @@ def read_parsed(report: Report, doc: Doc, world: World, library: Library) -> Rea
     context = Context(
         report=report, doc=doc, book=book, mentions=book.mentions, times=times, attributions=attributions, library=library, world=world
     )
-    claims = (*frame_claims(context), *statement_claims(context))
+    claims = (*frame_claims(context), *office_claims(book.actors, context), *statement_claims(context))
     return Reading(
         report=report,
         actors=(*book.actors, *_beyond(book.actors, claims, world)),

@@ -13,7 +13,7 @@ from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of
 from accord.reading.claims.timing import attachment, datable, when_of
 from accord.reading.claims.topics import topics_of
-from accord.reading.numbers import quantity
+from accord.reading.numbers import first_number, quantity
 from accord.reading.status import status_of
 from accord.reports.span import Span
 
@@ -30,6 +30,28 @@ if TYPE_CHECKING:
 
 PLACE_TYPES = frozenset({"province", "city", "sea", "region", "place", "state"})
 
+# What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
+WANTING = frozenset({"request", "commitment"})
+WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
+WANTED = frozenset({"act", "commitment", "request"})
+
+
+def _wanted_of(predicate: Token) -> int:
+    """The position of the predicate that takes this one's clause, through coordination; -1 where there is none."""
+    token = predicate
+    if token.pos_ in ("NOUN", "PROPN"):
+        return -1
+    for _ in range(6):
+        if token.dep_ == "conj":
+            token = token.head
+        elif token.dep_ in ("xcomp", "ccomp") or (token.dep_ in ("advcl", "acl") and token.tag_ == "VB"):
+            return int(token.head.i)
+        elif token.dep_ == "pcomp":
+            return int(token.head.head.i)
+        else:
+            break
+    return -1
+
 
 def frame_claims(context: Context) -> Iterator[Claim]:
     """Every claim that a frame finds in the report."""
@@ -39,7 +61,11 @@ def frame_claims(context: Context) -> Iterator[Claim]:
         if skip is not None and skip.start <= sentence.start_char < skip.end:
             continue
         tokens = [token for token in sentence if not token.is_space and not token.is_punct]
-        for match in matches(context, tokens):
+        fired = list(matches(context, tokens))
+        heads = {m.predicate.i for m in fired if m.frame.kind in WANTING or m.frame.name in WANTING_FRAMES}
+        for match in fired:
+            if match.frame.kind in WANTED and _wanted_of(match.predicate) in heads:
+                continue
             claim = build(match, context, by_sentence.get(sentence.start, []))
             if claim is not None:
                 yield claim
@@ -151,6 +177,10 @@ def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
             if number is not None:
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
+    if frame.kind in WANTING:
+        # what is promised or asked for is counted below: 'will work on rail links, naming three projects'
+        dated = {o for t in context.times if t.type in ("DATE", "TIME") for o in range(t.span.start, t.span.end)}
+        return first_number(list(predicate.subtree), context.text, dated)
     return None
 
 

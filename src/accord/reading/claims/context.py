@@ -72,11 +72,11 @@ class Context:
         text = self.text
         while start < end and text[start].isspace():
             start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
         # A closing quotation mark that the model cut off belongs to the sentence.
         while end < len(text) and text[end] in "”’\"'»":
             end += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
         return Span(start, end)
 
     def keys(self, token: Token) -> list[str]:

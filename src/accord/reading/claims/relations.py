@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.context import AGENTS, PLACES, Context
+from accord.reading.claims.speakers import named_by
 from accord.reading.numbers import through_partitive
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
             verb = predicate.head
             return grammar.agents(verb) if verb.pos_ in ("VERB", "AUX") else ([verb] if predicate.dep_ == "amod" else [])
         return grammar.noun_agents(predicate) if noun else grammar.agents(predicate)
+    if relation == "surface":  # whatever stands before the verb, passive or not
+        return [c for c in predicate.children if c.dep_ in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS]
     if relation == "object":
         return grammar.prepositional(predicate, "of") if noun else [through_partitive(t) for t in grammar.patients(predicate)]
     if relation == "dative":
@@ -48,6 +51,8 @@ def _by_preposition(predicate: Token, preposition: str, *, noun: bool) -> list[T
     found = grammar.prepositional(predicate, preposition)
     if found:
         return found
+    if preposition in ("in", "at") and predicate.dep_ == "relcl" and any(c.lower_ == "where" for c in predicate.children):
+        return [predicate.head]
     if noun:
         verb = grammar.support(predicate)
         if verb is not None:
@@ -92,10 +97,7 @@ def passes(token: Token, test: str, context: Context) -> bool:
             f"{c.lower_} {noun.lemma_.lower()}" in words for c in noun.children if c.dep_ in ("compound", "amod")
         )
     if test.startswith("#"):
-        mention = context.book.resolve(token)
-        if mention is None:
-            return False
-        kinds = {context.actor(key).type for key in mention.actors}
+        kinds = {context.actor(key).type for key in named_by(token, context)}
         wanted = test[1:]
         if wanted == "actor":
             return bool(kinds & AGENTS)

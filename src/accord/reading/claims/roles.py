@@ -4,46 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading import grammar
 from accord.reading.claim import Party
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.relations import fillers
-from accord.reading.claims.speakers import chain_of, speaker_of
-from accord.reports.span import Span
+from accord.reading.claims.speakers import named_by
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.frames.frame import Frame
 
-I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
-WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
 # Roles that gather everybody from all relations; the others take the first relation that names somebody.
 GATHERING = frozenset({"party"})
-
-
-def named_by(token: Token, context: Context) -> list[str]:
-    """Keys of the actors that a token and its coordination name; 'I' and 'we' in a speech are its speaker's side."""
-    keys: dict[str, None] = {}
-    for one in grammar.conjuncts(token):
-        if one.lower_ in I_WORDS or one.lower_ in WE_WORDS:
-            speaker = _speaker_at(one, context)
-            if speaker is not None:
-                state = context.state_key(speaker) if one.lower_ in WE_WORDS else None
-                keys.setdefault(state or speaker)
-            continue
-        mention = context.book.resolve(one)
-        if mention is not None:
-            keys.update(dict.fromkeys(mention.actors))
-    return list(keys)
-
-
-def _speaker_at(token: Token, context: Context) -> str | None:
-    for attribution in chain_of(Span(token.idx, token.idx + len(token.text)), context):
-        speaker = speaker_of(attribution, context)
-        if speaker is not None:
-            return speaker
-    return None
 
 
 def _accepts(key: str, types: tuple[str, ...], context: Context) -> bool:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading import grammar
 from accord.reading.attributions import attribution_chain
 from accord.reading.claim import Link
 from accord.reading.claims.context import AGENTS
+from accord.reports.span import Span
 
 if TYPE_CHECKING:
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
-    from accord.reports.span import Span
+    from spacy.tokens import Token
+
+I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
+WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
 def speaker_of(attribution: Attribution, context: Context) -> str | None:
@@ -50,3 +55,27 @@ def link_of(attribution: Attribution, context: Context) -> Link:
 def chain_of(span: Span, context: Context) -> tuple[Attribution, ...]:
     """The attributions whose content holds a span, nearest first."""
     return attribution_chain(tuple(context.attributions), span)
+
+
+def named_by(token: Token, context: Context) -> list[str]:
+    """Keys of the actors that a token and its coordination name; 'I' and 'we' in a speech are its speaker's side."""
+    keys: dict[str, None] = {}
+    for one in grammar.conjuncts(token):
+        if one.lower_ in I_WORDS or one.lower_ in WE_WORDS:
+            speaker = _speaker_at(one, context)
+            if speaker is not None:
+                state = context.state_key(speaker) if one.lower_ in WE_WORDS else None
+                keys.setdefault(state or speaker)
+            continue
+        mention = context.book.resolve(one)
+        if mention is not None:
+            keys.update(dict.fromkeys(mention.actors))
+    return list(keys)
+
+
+def _speaker_at(token: Token, context: Context) -> str | None:
+    for attribution in chain_of(Span(token.idx, token.idx + len(token.text)), context):
+        speaker = speaker_of(attribution, context)
+        if speaker is not None:
+            return speaker
+    return None

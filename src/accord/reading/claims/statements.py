@@ -46,6 +46,8 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
     if attribution.stance == "intent" and attribution.form == "indirect" and attribution.cue is None:
         return None
     outer = [a for a in chain_of(attribution.content[0], context) if a is not attribution and _holds(a, attribution)]
+    if _told_already(speaker, outer, context) or (attribution.stance == "document" or _reports(speaker, context)) and _relays(attribution, context):
+        return None
     tokens = _tokens(attribution, context)
     evidence = _evidence(attribution, context)
     parties = [Party(speaker, "speaker")]
@@ -74,6 +76,26 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
 def _opinion(attribution: Attribution) -> bool:
     """An outlet that reports is a link of a chain; one that is quoted is a speaker."""
     return attribution.form in ("direct", "mixed")
+
+
+def _told_already(speaker: str, outer: list[Attribution], context: Context) -> bool:
+    """Whether an outer statement of the same side says it all: 'China, Xi added, regards Vietnam as a priority'."""
+    sides = {speaker, context.state_key(speaker)}
+    others = [speaker_of(a, context) for a in outer]
+    return any(o is not None and not _reports(o, context) and sides & {o, context.state_key(o)} for o in others)
+
+
+def _reports(speaker: str, context: Context) -> bool:
+    return context.actor(speaker).type == "outlet"
+
+
+def _relays(attribution: Attribution, context: Context) -> bool:
+    """Whether what is attributed is itself somebody's saying: then this is a link of that one's chain."""
+    return any(
+        inner is not attribution and inner.cue is not None and any(span.covers(inner.cue) for span in attribution.content)
+        and speaker_of(inner, context) is not None
+        for inner in context.attributions
+    )
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.numbers import through_partitive
+from accord.reading.numbers import money_in, through_partitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.claims.context import Context
+    from accord.reading.mention import Mention
 
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod", "punct", "poss", "case"})
 MOST = 12
@@ -30,18 +31,19 @@ def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
             if token.lemma_.lower() in vague or through_partitive(token) != token:
                 continue
             mention = context.book.resolve(token)
-            if mention is not None and token.pos_ == "PROPN" and _is_actor(mention.actors, context):
+            if mention is not None and token.pos_ == "PROPN" and _is_named(token, mention):
                 continue
             phrase = _phrase(token, context)
-            if phrase:
+            if phrase and not money_in(phrase, 0, len(phrase)):
                 found.setdefault(phrase)
             if len(found) == MOST:
                 return tuple(found)
     return tuple(found)
 
 
-def _is_actor(keys: tuple[str, ...], context: Context) -> bool:
-    return any(context.actor(key).type in ("person", "state", "organisation", "outlet") for key in keys)
+def _is_named(token: Token, mention: Mention) -> bool:
+    """Whether a proper noun is somebody's or some place's name, and no topic."""
+    return mention.form in ("name", "demonym", "metonym") and mention.span.start <= token.idx < mention.span.end
 
 
 def _phrase(noun: Token, context: Context) -> str:
