@@ -121,6 +121,26 @@ def test_office_holders_say_whether_the_reports_or_reviewed_data_know_it(story: 
     assert len(holders["Rui Carvalho"].accounts) == 2
 
 
+def test_the_most_telling_account_is_quoted_first_and_each_passage_once(record: Record) -> None:
+    """The claim that has the fact's number and place leads; a report's same words are not repeated."""
+    fact, *rest = record.facts
+    bare = msgspec.structs.replace(fact.claims[0], id="c_bare", number=None, where=None)
+    doubled = msgspec.structs.replace(fact, claims=(bare, *fact.claims[1:], fact.claims[0]))
+    (story,) = compose(msgspec.structs.replace(record, facts=(doubled, *rest))).stories
+    item = next(item for item in story.lead if item.id == fact.id)
+    assert len(item.accounts) == 4
+    assert [account.label for account in item.told] == ["Harbour Wire", "The Lisbon Ledger", "Accra Courier"]
+    assert item.told[0].amount == "nine agreements"
+
+
+def test_a_label_has_a_capital_and_leaves_its_status_to_the_mark_beside_it(record: Record) -> None:
+    """'planned: talks' with status planned is 'Talks', marked planned."""
+    planned = next(fact for fact in record.facts if fact.status == "planned" and fact.kind == "meeting")
+    facts = (msgspec.structs.replace(planned, label="planned: talks in Lisbon"),)
+    (story,) = compose(msgspec.structs.replace(record, facts=facts)).stories
+    assert _labels(story.lead) == ["Talks in Lisbon"]
+
+
 def test_facts_without_a_known_story_are_still_shown(record: Record) -> None:
     """A fact that no story holds stands under a story of its own."""
     orphaned = msgspec.structs.replace(record, stories=())

@@ -6,6 +6,7 @@ Nothing is extracted or checked here; every part goes back to facts of the recor
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from accord.checking.fact import Difference, Fact, Standing, Story
@@ -59,6 +60,7 @@ _WEIGHT: dict[Kind, int] = {
 }
 _RELATION_ORDER = ("conflict", "update", "refines", "wording")
 _WHO = 4
+_BYSTANDER = 4
 _LEAD = 8
 # Days before its story from which on a fact is background.
 _BACKGROUND = 14
@@ -148,7 +150,7 @@ class _Composer:
             id=story.id,
             label=one_line(story.label),
             when=date_words(_edtf(story)),
-            where=_where(items),
+            where=self._where(ranked, story),
             who=self._who(facts),
             standings=tuple((s, n) for s in get_args(Standing) if (n := sum(i.standing == s for i in items))),
             facts=len(items),
@@ -178,7 +180,7 @@ class _Composer:
             id=fact.id,
             short=self._lookup.short(fact.id),
             kind=fact.kind,
-            label=one_line(fact.label),
+            label=_label(fact),
             standing=fact.standing,
             standing_words=standing_words(fact.standing, fact.witnesses, labels),
             witnesses=fact.witnesses,
@@ -192,6 +194,7 @@ class _Composer:
             topics=tuple(one_line(topic) for topic in fact.topics),
             roles=self._roles(fact.parties),
             accounts=tuple(accounts.values()),
+            told=_told(accounts[claim.id] for claim in sorted(fact.claims, key=lambda claim: _missed(fact, claim))),
             contrasts=contrasts,
             why=tuple(one_line(reason) for reason in fact.why),
         )
@@ -217,7 +220,7 @@ class _Composer:
                 for evidence in claim.evidence
             ),
             trigger=claim.trigger,
-            speakers=tuple(self._lookup.link_name(link) for link in claim.attribution),
+            speakers=tuple(dict.fromkeys(self._lookup.link_name(link) for link in claim.attribution)),
             cue=one_line(claim.attribution[0].cue or "") if claim.attribution else "",
             addressees=tuple(self._lookup.actor_name(p.actor) for p in claim.parties if p.role == "addressee"),
             form=claim.attribution[0].kind if claim.attribution else None,
@@ -235,7 +238,7 @@ class _Composer:
         return Contrast(
             fact=fact.id,
             short=self._lookup.short(fact.id),
-            label=one_line(fact.label),
+            label=_label(fact),
             field=difference.field,
             field_words=FIELDS.get(difference.field, one_line(difference.field)),
             relation=difference.relation,
@@ -244,7 +247,7 @@ class _Composer:
                 Side(
                     words=self._value(difference.field, value.value),
                     value=value.value,
-                    accounts=tuple(accounts[claim] for claim in value.claims if claim in accounts),
+                    accounts=_told(accounts[claim] for claim in value.claims if claim in accounts),
                 )
                 for value in difference.values
             ),
@@ -263,11 +266,19 @@ class _Composer:
     def _who(self, facts: list[Fact]) -> tuple[str, ...]:
         """The actors that most facts are about: the states first, then the persons."""
         counts = Counter(party.actor for fact in facts for party in fact.parties)
-        known = [actor for actor, _ in counts.most_common() if actor in self._lookup.actors]
-        states = [actor for actor in known if self._lookup.actors[actor].type == "state"][:_WHO]
-        persons = [actor for actor in known if self._lookup.actors[actor].type == "person"][: max(0, _WHO - 1)]
-        chosen = (*states, *persons) or tuple(known[:_WHO])
+        known = [(actor, count) for actor, count in counts.most_common() if actor in self._lookup.actors]
+        states = _foremost(entry for entry in known if self._lookup.actors[entry[0]].type == "state")
+        persons = _foremost(entry for entry in known if self._lookup.actors[entry[0]].type == "person")
+        chosen = (*states, *persons) or _foremost(known)
         return tuple(self._lookup.actor_name(actor) for actor in chosen)
+
+    def _where(self, facts: list[Fact], story: Story) -> str:
+        """The place that most accounts of what was done have; of equals the one of the foremost fact."""
+        counts: Counter[str] = Counter()
+        for fact in facts:
+            if fact.where and fact.status == "done" and not _is_background(fact, story):
+                counts[fact.where] += len(fact.claims)
+        return self._lookup.actor_name(max(counts, key=counts.__getitem__, default=None))
 
     def _speakers(self, items: tuple[Item, ...]) -> tuple[Speaker, ...]:
         sayings: dict[tuple[str, str], list[Saying]] = {}
@@ -305,7 +316,7 @@ class _Composer:
         claims = self._lookup.claims
         involved = {party.actor for fact in facts for party in fact.parties} & self._lookup.actors.keys()
         actors = (self._lookup.actors[key] for key in involved)
-        return tuple(
+        holders = (
             Holder(
                 name=one_line(actor.name),
                 office=self._office(office.title, office.of),
@@ -316,13 +327,46 @@ class _Composer:
             for actor in sorted(actors, key=lambda actor: (actor.name, actor.id))
             for office in actor.offices
         )
+        return tuple(sorted(holders, key=lambda holder: not holder.accounts))
+
+
+def _foremost(counts: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    """The actors that are named often; those named a quarter as often as the first or less are bystanders."""
+    ranked = list(counts)[:_WHO]
+    return tuple(actor for actor, count in ranked if _BYSTANDER * count > ranked[0][1])
+
+
+def _label(fact: Fact) -> str:
+    """The fact's label as a line: without its status, which every view shows beside it, and with a capital."""
+    label = one_line(fact.label).removeprefix(f"{fact.status}: ")
+    return label[:1].upper() + label[1:]
+
+
+def _missed(fact: Fact, claim: Claim) -> int:
+    """How much of the fact's own values a claim lacks: the claim that has them all is the one to quote first."""
+    compared = (
+        (2, fact.number, claim.number),
+        (2, fact.office, claim.office),
+        (1, _edtf(fact), _edtf(claim)),
+        (1, fact.where, claim.where),
+        (1, fact.status, claim.status),
+    )
+    return sum(weight for weight, own, other in compared if own is not None and own != other)
+
+
+def _told(accounts: Iterable[Account]) -> tuple[Account, ...]:
+    """The accounts without those in which a report only repeats the same words."""
+    unique: dict[tuple[str, int], Account] = {}
+    for account in accounts:
+        unique.setdefault((account.report, account.quotes[0].start if account.quotes else -1), account)
+    return tuple(unique.values())
 
 
 def _rank(fact: Fact, story: Story, lookup: Lookup) -> tuple[bool, bool, int, int, tuple[int, int, int], str]:
     """Before background what belongs to the event; before plans and denials what was done; then by weight."""
     kinds = [lookup.actors[party.actor].type for party in fact.parties if party.actor in lookup.actors]
     weight = _WEIGHT[fact.kind] + 2 * min(fact.witnesses, 3) + min(sum(kind == "state" for kind in kinds), 2)
-    weight += (fact.standing == "conflicting") - 3 * (fact.status == "planned")
+    weight += (fact.standing == "conflicting") - 3 * (fact.status in ("planned", "ongoing"))
     return (
         _is_background(fact, story),
         fact.status in ("denied", "conditional"),
@@ -342,11 +386,6 @@ def _is_background(fact: Fact, story: Story) -> bool:
         # What has lasted since long ago is background, although it reaches into the event.
         latest = days.first
     return latest is not None and latest < event.first - _BACKGROUND
-
-
-def _where(items: tuple[Item, ...]) -> str:
-    """The place of the foremost fact that was done and has one."""
-    return next((item.where for item in items if item.where and item.status in ("done", "ongoing")), "")
 
 
 def _contrasts(items: tuple[Item, ...]) -> tuple[Contrast, ...]:
@@ -383,7 +422,7 @@ def _moments(item: Item) -> tuple[Moment, ...]:
             )
     if item.edtf is None or stretch(item.edtf) is None:
         return ()
-    return (Moment(edtf=item.edtf, words=item.when, item=item, said_by=(), accounts=item.accounts),)
+    return (Moment(edtf=item.edtf, words=item.when, item=item, said_by=(), accounts=item.told),)
 
 
 def _either(contrasts: tuple[Contrast, ...], field: str, words: Literal["when", "where", "amount"]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from accord.views.neutral import one_line
 
+_DOUBLE = tuple('"“”„«»')
+
 
 def excerpt(quote: str, centre: int = 0, width: int = 150) -> str:
     """At most about `width` characters of the quote around the offset `centre`, cut between words.
@@ -32,3 +34,12 @@ def _after_blank(text: str, start: int, end: int) -> int:
 def _before_blank(text: str, start: int, end: int) -> int:
     blank = text.rfind(" ", start, end + 1)
     return end if blank <= start else blank
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks, unless they begin or end with their own.
+
+    >>> quoted("They signed."), quoted("“We signed,” he said.")
+    ('“They signed.”', '“We signed,” he said.')
+    """
+    return words if words[:1] in _DOUBLE or words[-1:] in _DOUBLE else f"“{words}”"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from accord.record.record import Record
 from accord.views.brief import compose
+from accord.views.excerpt import quoted
 from accord.views.neutral import one_line
 from accord.views.shown import (
     Account,
@@ -89,7 +90,7 @@ class _Markdown:
         yield from _section("Who said what", (self._speaker(speaker) for speaker in story.speakers))
         yield from _section("Office-holders", (self._holder(holder) for holder in story.holders))
         yield from _section("Chronology", (self._moment(moment) for moment in story.chronology))
-        yield from _section("Undated", (self._happening("", item, "", item.accounts) for item in story.undated))
+        yield from _section("Undated", (self._happening("", item, "", item.told) for item in story.undated))
         yield from _section("The reports", (self._report(line) for line in story.reports))
 
     def _group(self, group: Group) -> Iterator[str]:
@@ -103,12 +104,12 @@ class _Markdown:
             yield from _section(group.title, (self._item(item) for item in group.items))
 
     def _item(self, item: Item) -> Iterator[str]:
-        yield f"- {_MARKS[item.standing]} **{escaped(item.label)}**{_status(item)}{self._notes_of(item.accounts)}"
+        yield f"- {_MARKS[item.standing]} **{escaped(item.label)}**{_status(item)}{self._notes_of(item.told)}"
         yield f"  {_dotted(item.when, item.where, item.standing_words)} · `{item.short}`"
 
     def _entry(self, item: Item) -> tuple[str, ...]:
         return (
-            escaped(item.label) + _status(item) + self._notes_of(item.accounts),
+            escaped(item.label) + _status(item) + self._notes_of(item.told),
             escaped(", ".join(item.names("party", "source", "target"))),
             escaped(item.amount),
             escaped("; ".join(item.topics)),
@@ -119,7 +120,7 @@ class _Markdown:
 
     def _promise(self, item: Item) -> tuple[str, ...]:
         return (
-            escaped(item.label) + _status(item) + self._notes_of(item.accounts),
+            escaped(item.label) + _status(item) + self._notes_of(item.told),
             escaped(", ".join(item.names("source", "party", "speaker"))),
             escaped(", ".join(item.names("target", "addressee"))),
             escaped(item.amount),
@@ -158,7 +159,7 @@ class _Markdown:
     def _holder(self, holder: Holder) -> Iterator[str]:
         since = f"since {holder.since}" if holder.since else ""
         until = f"until {holder.until}" if holder.until else ""
-        source = self._notes_of(holder.accounts) or " (from reviewed data, not from these reports)"
+        source = self._notes_of(holder.accounts) or " (by a title in the texts or by reviewed data)"
         yield f"- **{escaped(holder.name)}**: {_dotted(holder.office, since, until)}{source}"
 
     def _moment(self, moment: Moment) -> Iterator[str]:
@@ -185,7 +186,7 @@ class _Markdown:
         for account in accounts:
             for quote in account.quotes:
                 note = f"{account.number}-{quote.start}-{quote.end}"
-                self._notes.setdefault(note, f"“{escaped(quote.words)}” {escaped(account.by)}")
+                self._notes.setdefault(note, f"{quoted(escaped(quote.words))} {escaped(account.by)}")
                 references.append(f"[^{note}]")
         return "".join(dict.fromkeys(references))
 

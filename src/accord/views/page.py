@@ -14,6 +14,7 @@ from msgspec import Struct
 from accord.record.record import Record
 from accord.reports.span import Span
 from accord.views.brief import compose
+from accord.views.excerpt import quoted
 from accord.views.marks import Stretched, Token, marked, split_keys
 from accord.views.neutral import neutral
 from accord.views.shown import BriefView, Item, Quote, ReportLine
@@ -79,6 +80,7 @@ def environment() -> Environment:
     )
     made.filters["counted"] = counted
     made.filters["anchor"] = anchor
+    made.filters["quoted"] = quoted
     made.filters["quote_parts"] = quote_parts
     made.filters["web_address"] = web_address
     return made

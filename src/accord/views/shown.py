@@ -92,7 +92,10 @@ class Contrast(Struct, frozen=True, kw_only=True):
 
 
 class Item(Struct, frozen=True, kw_only=True):
-    """One fact as it is shown; `standing_words` and the like are the words for the record's codes."""
+    """One fact as it is shown; `standing_words` and the like are the words for the record's codes.
+
+    `accounts` are all claims in the record's order; `told` those to quote, the most telling first, each passage once.
+    """
 
     id: str
     short: str
@@ -111,6 +114,7 @@ class Item(Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...]
     roles: tuple[tuple[Role, str], ...]
     accounts: tuple[Account, ...]
+    told: tuple[Account, ...]
     contrasts: tuple[Contrast, ...]
     why: tuple[str, ...]
 
@@ -154,7 +158,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
 
 class Holder(Struct, frozen=True, kw_only=True):
-    """Who holds or held an office; `accounts` is empty where reviewed data alone say so."""
+    """Who holds or held an office; `accounts` is empty where only a title or reviewed data say so."""
 
     name: str
     office: str

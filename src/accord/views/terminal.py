@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from accord.checking.fact import Standing
-from accord.views.excerpt import excerpt
+from accord.views.excerpt import excerpt, quoted
 from accord.views.shown import (
     Account,
     BriefView,
@@ -114,7 +114,7 @@ class Terminal:
     def _item(self, item: Item) -> None:
         self._label(item)
         self._detail(_dotted(item.when, item.where, item.standing_words, item.short))
-        self._quote(item.accounts)
+        self._quote(item.told)
 
     def _entry(self, item: Item) -> None:
         """An agreement in the ledger: what was signed, how many, on what, by whose account."""
@@ -123,7 +123,7 @@ class Terminal:
         self._detail(_led("on ", "; ".join(item.topics)))
         self._detail("by the account of " + "; ".join(dict.fromkeys(account.by for account in item.accounts)))
         self._detail(_dotted(item.standing_words, item.short))
-        self._quote(item.accounts)
+        self._quote(item.told)
 
     def _promise(self, item: Item) -> None:
         """A commitment or request: from whom, to whom, of what."""
@@ -132,7 +132,7 @@ class Terminal:
         self._detail(_dotted(item.kind, f"{sources} → {targets}" if targets else sources, item.amount))
         self._detail(_led("on ", "; ".join(item.topics)))
         self._detail(_dotted(item.when, item.standing_words, item.short))
-        self._quote(item.accounts)
+        self._quote(item.told)
 
     def _contrast(self, contrast: Contrast) -> None:
         self._write(f"  {contrast.label}", "bold", 4)
@@ -160,7 +160,7 @@ class Terminal:
             words = excerpt(saying.words, 0, 300)
             direct = saying.form == "direct"
             paraphrase = f"{saying.cue}: {words}" if saying.cue else words
-            self._write(f"      “{words}”" if direct else f"      {paraphrase}", "italic" if direct else "", 8)
+            self._write(f"      {quoted(words)}" if direct else f"      {paraphrase}", "italic" if direct else "", 8)
             to = _led("to ", ", ".join(saying.addressees))
             through = _led("through ", " through ".join(saying.through))
             partly = "partly in direct words" if saying.form == "mixed" else ""
@@ -180,14 +180,14 @@ class Terminal:
         if holder.accounts:
             self._quote(holder.accounts)
         else:
-            self._detail("from reviewed data, not from these reports")
+            self._detail("by a title in the texts or by reviewed data")
 
     def _moment(self, moment: Moment) -> None:
         by = f" according to {', '.join(moment.said_by)}" if moment.said_by else ""
         self._happening(f"  {moment.words}  ", moment.item, by, moment.accounts)
 
     def _undated(self, item: Item) -> None:
-        self._happening("  ", item, "", item.accounts)
+        self._happening("  ", item, "", ())
 
     def _happening(self, when: str, item: Item, by: str, accounts: tuple[Account, ...]) -> None:
         status = f" ({item.status})" if item.status != "done" else ""
@@ -233,7 +233,7 @@ class Terminal:
         source = first.label + (f"; also {', '.join(others)}" if others else "")
         room = width - len(source) if width else 2 * self._width - 40
         words = excerpt(quote.words, first.trigger.start - quote.start, max(room, _NARROW))
-        text = self._text((" " * indent + f"“{words}”", "italic"), (f" {source}" if named else "", "dim"))
+        text = self._text((" " * indent + quoted(words), "italic"), (f" {source}" if named else "", "dim"))
         self._write(text, indent=indent)
 
     def _text(self, *parts: tuple[str, str]) -> Text:
