@@ -68,4 +68,4 @@ def test_plain_english_loads_no_identifier() -> None:
     assert (
         subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.strip()
         == "[]"
-    )  # noqa: S603 - our own script
+    )

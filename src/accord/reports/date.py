@@ -113,7 +113,7 @@ def date_line(text: str) -> Stated | None:
         stated = _only_dates(part, at) or _after_label(part, at)
         if stated is not None:
             best = _better(best, stated)
-        elif len(part.split()) > _MAX_OTHER or part[:1].islower() and not part.casefold().startswith("by "):
+        elif len(part.split()) > _MAX_OTHER or (part[:1].islower() and not part.casefold().startswith("by ")):
             return None  # the parts of a sentence with dashes in it
         at += len(part)
     return best

@@ -30,7 +30,7 @@ _DATES = (
 _MAX_OBJECTS = 5_000
 _MAX_FIELD = 500
 _SPACES = re.compile(r"\s+")
-_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$")
+_SEPARATOR = re.compile(r"\s+[|–—-]\s+")
 
 
 class Metadata(Struct, frozen=True, kw_only=True):
@@ -180,12 +180,12 @@ def _byline(tree: HtmlElement, metas: dict[str, str]) -> str | None:
 
 def _without_site(title: str, outlet: str | None) -> str:
     """A headline without the site's name that pages put behind it."""
-    found = _SUFFIX.search(title)
-    if found is None or outlet is None:
+    found = list(_SEPARATOR.finditer(title))
+    if not found or outlet is None:
         return title
-    suffix = "".join(filter(str.isalnum, found[0].casefold()))
+    suffix = "".join(filter(str.isalnum, title[found[-1].end() :].casefold()))
     site = "".join(filter(str.isalnum, outlet.casefold()))
-    return title[: found.start()] if site and (suffix in site or site in suffix) else title
+    return title[: found[-1].start()] if site and suffix and (suffix in site or site in suffix) else title
 
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:

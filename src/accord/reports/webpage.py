@@ -30,6 +30,7 @@ _CAPTION_TAGS = ("p", "span", "div", "small", "em", "cite", "dd", "figcaption", 
 _CAPTION_WORDS = 90
 _PARAGRAPH_WORDS = 12
 _ARTICLE_WORDS = 25
+_SHORT_WORDS = 60  # below this the extraction may have missed it: a dispatch of two paragraphs has more
 _STOP_WORDS = 180  # an error or login page says no more than this
 _SPACES = re.compile(r"\s+")
 
@@ -62,7 +63,9 @@ def html_draft(content: bytes, where: str, url: str | None = None) -> Draft:
         raise UnreadableInput(where, expected=f"at most {ELEMENTS:,} elements on a page", found=f"{elements:,}")
     known = metadata_of(tree, url or (saved_from[1] if saved_from else None))
     _drop_captions(tree)
-    paragraphs = _main_text(tree) or _body_of(known)
+    paragraphs = _main_text(tree)
+    if sum(len(paragraph.split()) for paragraph in paragraphs) < _SHORT_WORDS:
+        paragraphs = max(paragraphs, _body_of(known), _marked_paragraphs(tree), key=lambda some: len(" ".join(some)))
     _check(tree, known, paragraphs, where)
     if known.title and not (paragraphs and _same(paragraphs[0], known.title)):
         paragraphs = [known.title, *paragraphs]
@@ -160,6 +163,18 @@ def _main_text(tree: HtmlElement) -> list[str]:
 def _body_of(known: Metadata) -> list[str]:
     """Some pages build their text by script and carry it whole in their linked data."""
     return [line for raw in (known.body or "").split("\n") if (line := _SPACES.sub(" ", raw).strip())]
+
+
+def _marked_paragraphs(tree: HtmlElement) -> list[str]:
+    """The paragraphs of the one element that the page marks as its article: short dispatches escape the extraction."""
+    marked = tree.xpath("//*[@itemprop='articleBody'] | //article") or tree.xpath("//main")
+    if not marked or len(marked) > 3:  # noqa: PLR2004 - teasers on an index are articles too
+        return []
+    apart = (
+        "ancestor::aside or ancestor::nav or ancestor::form or ancestor::footer or ancestor::li or ancestor::noscript"
+    )
+    found = [_SPACES.sub(" ", p.text_content()).strip() for p in marked[0].xpath(f".//p[not({apart})]")]
+    return [words for words in found if len(words.split()) >= _PARAGRAPH_WORDS]
 
 
 def _check(tree: HtmlElement, known: Metadata, paragraphs: list[str], where: str) -> None:
