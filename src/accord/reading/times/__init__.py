@@ -2,8 +2,8 @@
 
     text ─ scan ─ tokens ─ grammar ─ matches ─ dates, deictics, durations ─ meanings ─ resolve ─ Timex
 
-Finding needs no date: `find_expressions` reads a text once, `resolve` puts dates to what was found, and may be asked again
-under another date at little cost. `find_times` does both. `edtf_bounds` and `edtf_relation` compare values.
+Finding needs no date: `find_expressions` reads a text once, `resolve` puts dates to what was found, and may be
+asked again under another date at little cost. `find_times` does both. `edtf_bounds` and `edtf_relation` compare values.
 """
 
 from __future__ import annotations

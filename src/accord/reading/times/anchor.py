@@ -1,4 +1,4 @@
-"""The times that a text has reached while it is read: the report's date, the last date told, the quarter it is about."""
+"""The times that a text has reached while it is read: the report's date, the last date told, its quarter."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class Anchors(Struct):
     told: Point | None = None
     told_day: Point | None = None
     quarter: Point | None = None
+    opened: Point | None = None
     sentence_year: int | None = None
     sentence: int = -1
     day_sentence: int = -2

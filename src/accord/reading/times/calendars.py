@@ -23,7 +23,7 @@ class Point(Struct, frozen=True):
     unit: str
     season: str = ""
 
-    def value(self) -> str:
+    def value(self) -> str:  # noqa: PLR0911 (one return a unit)
         """The TIMEX3 value.
 
         >>> Point(2024, 8, 19, "D").value(), Point(2024, 8, 19, "W").value(), Point(1990, 1, 1, "10Y").value()
@@ -74,7 +74,7 @@ def fitted(point: Point, unit: str) -> Point | None:
     ('2024-Q3', None)
     """
     if unit in {"D", "W", "WE"}:
-        if not point.has_day and not (unit == "W" and point.unit in {"W", "WE"}) or point.year < 1:
+        if point.year < 1 or not (point.has_day or (unit == "W" and point.unit in {"W", "WE"})):
             return None
         first = point.date()
         if unit != "D":

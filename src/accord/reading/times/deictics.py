@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from accord.reading.times.dates import Parts, direction, edge, number, whole
 from accord.reading.times.durations import count_of, unit_of
+from accord.reading.times.fields import Parts, direction, edge, number, whole
 from accord.reading.times.grammar import Match
 from accord.reading.times.meaning import Base, Meaning
 
@@ -184,6 +184,8 @@ def unit_end(match: Match) -> Parts:
     unit_ = unit_of(match)
     if unit_ not in {"Y", "M", "W", "10Y", "100Y"} or (unit_ != "Y" and match.has("edge2")):
         return ()
+    if match.has("edge2"):  # "by year-end": the last day
+        return whole(match, Meaning(kind="calendar", month=12, day=31, year_shift=0))
     return whole(match, Meaning(kind="shift", unit=unit_, count=0, base="now", mod=edge(match) or "END"))
 
 

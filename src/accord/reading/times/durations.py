@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.reading.times.dates import Parts, number, whole
+from accord.reading.times.fields import Parts, number, whole
 from accord.reading.times.grammar import Match
 from accord.reading.times.meaning import Meaning
 from accord.reading.times.numerals import number_of
@@ -129,21 +129,38 @@ def _is_rate(match: Match) -> bool:
     before = match.tokens.words[match.first - 1]
     if before[0].isdigit() or before in {"%", "times", "twice", "once"}:
         return True
-    return before[0].islower() and before.endswith("s") and len(before) > len("was") and before not in {"across", "towards"}
+    return (
+        before[0].islower()
+        and before.endswith("s")
+        and len(before) > len("was")
+        and before not in {"across", "towards"}
+    )
 
 
 def _is_title(match: Match) -> bool:
     """Whether a capital makes it a name: "60 Minutes"."""
     start = match.groups["unit"][0]
     word = match.tokens.words[start]
-    return start > match.first and word[0].isupper() and not word.isupper() and match.tokens.words[start - 1][0].isdigit()
+    return (
+        start > match.first and word[0].isupper() and not word.isupper() and match.tokens.words[start - 1][0].isdigit()
+    )
 
 
 def window(match: Match) -> Parts:
     """The past three months; the next two weeks; recent years; the first nine months."""
     unit = unit_of(match)
+    if match.rule.name == "recent_units":
+        return _loose(match, unit)
     count = count_of(match) if match.has("count") else None
     return whole(match, Meaning(kind="value", type="DURATION", value=period(count, unit)))
+
+
+def _loose(match: Match, unit: str) -> Parts:
+    """Recent years, the coming months: behind or ahead without a number; "the following days" are a duration."""
+    word = next(word.lower() for word in match.words("dir"))
+    if word in {"recent", "coming", "upcoming"}:
+        return _reference(match, "PAST_REF" if word == "recent" else "FUTURE_REF")
+    return whole(match, Meaning(kind="value", type="DURATION", value=period(None, unit)))
 
 
 def every(match: Match) -> Parts:
@@ -204,13 +221,12 @@ _ONCE_TIME = frozenset(
         "considered",
         "known",
         "called",
-        "called",
         "used",
     }
 )
 
 
-def reference(match: Match) -> Parts:
+def reference(match: Match) -> Parts:  # noqa: PLR0911 (one return a word)
     """Now, currently, recently, once, previously, in the past, the future, at present."""
     if match.has("past") or match.has("past2"):
         after = match.tokens.words[match.last] if match.last < len(match.tokens.words) else "."

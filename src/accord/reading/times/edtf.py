@@ -55,7 +55,7 @@ def edtf_bounds(value: str) -> Bounds:
 def edtf_relation(a: str, b: str) -> Relation:
     """How the second value lies to the first.
 
-    'same': equal bounds; 'refines': one lies within the other; 'overlaps': they share days; 'disjoint': they share none.
+    'same': equal bounds; 'refines': one lies within the other; 'overlaps': they share days; 'disjoint': they do not.
 
     >>> edtf_relation("2024-08", "2024-08-19"), edtf_relation("2024-07", "2024-08")
     ('refines', 'disjoint')

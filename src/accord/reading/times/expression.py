@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
 from msgspec import Struct
 from spacy.tokens import Doc
 
-from accord.reading.times import dates, deictics, durations
-from accord.reading.times.dates import Parts
+from accord.reading.times import clocks, dates, deictics, durations, years
+from accord.reading.times.fields import Parts
 from accord.reading.times.grammar import Match, next_match, runs
 from accord.reading.times.holidays import holidays
 from accord.reading.times.meaning import Meaning
@@ -27,16 +28,16 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "date": dates.date,
     "month_year": dates.month_year,
     "near": dates.near,
-    "quarter": dates.quarter,
-    "half": dates.half,
-    "fiscal": dates.fiscal,
-    "century": dates.century,
-    "decade": dates.decade,
-    "season": dates.season,
-    "year": dates.year_alone,
-    "year_pair": dates.year_pair,
-    "clock": dates.clock,
-    "noon": dates.noon,
+    "quarter": years.quarter,
+    "half": years.half,
+    "fiscal": years.fiscal,
+    "century": years.century,
+    "decade": years.decade,
+    "season": years.season,
+    "year": years.year_alone,
+    "year_pair": years.year_pair,
+    "clock": clocks.clock,
+    "noon": clocks.noon,
     "day_only": dates.day_only,
     "month": dates.month,
     "shift_days": deictics.shift_days,
@@ -65,7 +66,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "weekday_set": durations.weekday_set,
     "reference": durations.reference,
 }
-_RANGE_GAP = re.compile(r"\s?(?:[-–—]|to|until|till|through)\s?(?:the )?")
+_RANGE_GAP = re.compile(r"\s?(?:[-–—]|to|until|till|through|and)\s?(?:the )?")
 _TIME_DAY_GAP = re.compile(r",? |,? (?:on|of|on the|of the|the|in|at|at about|at around) |, ?")
 
 
@@ -75,7 +76,7 @@ class Expression(Struct, frozen=True, kw_only=True):
     `said` is what the record quotes: the words of the whole range for its two ends, else the expression's own.
     `aside`: in parentheses, behind "since" or hung on a noun ("the law of 1990"): the text's time does not move there.
     `opening`: it opens its sentence ("In 1905, …").
-    `range` says whether it opens or closes a range with its neighbour; `tense` whether its sentence looks ahead or back;
+    `range` says whether it opens or closes a range with its neighbour; `tense` whether its sentence looks ahead;
     `sentence` counts the sentences that hold expressions.
     """
 
@@ -147,7 +148,9 @@ def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span]
 _NEAR = 30
 _DEADLINE = re.compile(r"\b(?:through|until|till|by|into|starting|beginning|effective)(?: about| around| the| in)? \Z")
 _ASIDE = re.compile(r"(?:\([^()\n]*|\b[Ss]ince |\b[a-zA-Z]+ of )\Z")
-_OPENING = re.compile(r"(?:\A|\n|[.!?]['\"”’)]*\s)\s*(?:(?:In|By|On|From|During|Until|After|Since|Before) (?:the )?)?\Z")
+_OPENING = re.compile(
+    r"(?:\A|\n|[.!?]['\"”’)]*\s)\s*(?:(?:In|By|On|From|During|Until|After|Since|Before) (?:the )?)?\Z"
+)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+['\"“‘(]?[A-Z]|\n")
 
 
@@ -259,19 +262,32 @@ def _weekday_and_date(first: Meaning, second: Meaning) -> Meaning | None:
 
 def _ranges(text: str, found: list[_Found]) -> list[_Found]:
     """Mark neighbours that open and close a range: "May 30 to June 2", "from 1914 to 1918", "Monday-Wednesday"."""
-    for last, each in zip(found, found[1:], strict=False):
+    for last, each in pairwise(found):
         if last.range or each.range or last.meaning.kind != "calendar" or each.meaning.kind != "calendar":
             continue
         gap = text[last.end : each.start]
-        if len(gap) < len(" through the  ") and _RANGE_GAP.fullmatch(gap) and _opens(text, last.start, gap):
+        if len(gap) < len(" through the  ") and _RANGE_GAP.fullmatch(gap) and _opens(text, last, each, gap):
             last.range, each.range = "opens", "closes"
             if last.meaning.year is None and each.meaning.year is not None and last.meaning.year_shift is None:
                 last.meaning = msgspec.structs.replace(last.meaning, year=each.meaning.year)
     return found
 
 
-def _opens(text: str, start: int, gap: str) -> bool:
-    """Whether "to" makes a range: behind "from", or as a dash; "postponed from May to June" is one too, and stays open."""
-    return gap.strip() in {"-", "–", "—", "through"} or text[max(0, start - 10) : start].lower().rstrip().endswith(
-        ("from", "from the")
-    )
+_POSTPONED = re.compile(
+    r"\b(?:postpon|delay|mov|reschedul|push|brought|shift|chang|advanc)\w*\b[^.;\n]*\Z", re.IGNORECASE
+)
+
+
+def _opens(text: str, last: _Found, each: _Found, gap: str) -> bool:
+    """Whether two dates make a range. "Postponed from May to June" tells two dates, "moved … to" likewise."""
+    before = text[max(0, last.start - 60) : last.start]
+    word = gap.strip().split(" ")[0]
+    if word in {"-", "–", "—", "through"}:
+        return True
+    lead = before.lower().rstrip().removesuffix(" the")
+    if word == "and":
+        return lead.endswith("between")
+    if _POSTPONED.search(before):
+        return False
+    alike = last.meaning.weekday is not None and each.meaning.weekday is not None
+    return lead.endswith("from") or alike

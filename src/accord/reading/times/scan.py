@@ -89,7 +89,7 @@ def _label(piece: str, words: Lexicon) -> str:
     return words.shapes["FYLABEL"] if _FISCAL_LABEL.fullmatch(piece) else OTHER
 
 
-def _kind(piece: str) -> str:
+def _kind(piece: str) -> str:  # noqa: PLR0911 (one return a shape)
     """The shape of a token that starts with a digit."""
     if piece.isdecimal():
         return _number_kind(piece)
@@ -131,7 +131,7 @@ def _number_kind(piece: str) -> str:
 
 
 def _soften_line_ends(text: str, kept: list[tuple[str, int]], codes: list[str]) -> None:
-    """Drop single line ends within a wrapped paragraph: a line that is full, followed by a line that is not indented."""
+    """Drop single line ends within a wrapped paragraph: those of lines that are full."""
     wrapped = [
         index
         for index, (piece, start) in enumerate(kept)

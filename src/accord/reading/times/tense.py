@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
+from msgspec import Struct
 from spacy.tokens import Doc, Token
+
+from accord.reading.times.lexicon import data
 
 Tense = Literal["past", "future", "none"]
 
 _WINDOW = 160
-_FUTURE = (
-    r"will|won't|'ll|’ll|shall|going to|scheduled|due|plan(?:s|ned|ning)? to|planned for|expect(?:s|ed|ing)?|set (?:to|for)|slated|"
-    r"(?:is|are|was|were) to|to be|intend(?:s|ed)? to|hop(?:es|ed|ing) to|about to|would|may|might|must|should|deadline|payable|"
-    r"expires?|effective|upcoming|(?:as|no) (?:early|soon|late|later) (?:as|than)|starting|beginning|"
-    r"to (?:meet|visit|hold|attend|sign|travel|vote|discuss|take|begin|start|open|host|return|leave|arrive|convene|resume)"
-)
-_PAST = (
-    r"was|were|had|did|said|says|told|has|have|been|since|[a-z]{2,}ed|met|held|went|came|took|made|began|saw|left|won|"
-    r"lost|rose|fell|gave|sent|got|led|died|spoke|became|fought|brought|struck|put|cut|hit|wrote|kept|found|drew|broke"
-)
-_CUE = re.compile(rf"(?<![\w'’-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]['\"”’)]*\s|\n|;")
+
+
+class Cues(Struct, frozen=True):
+    """The verb cues of the package's data, compiled, and the lemmas that make what depends on them look ahead."""
+
+    pattern: re.Pattern[str]
+    ahead: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The cues, read once on first use."""
+    source = data("tense.toml")
+    future, past = "|".join(source["future"]), "|".join(source["past"])
+    return Cues(
+        re.compile(rf"(?<![\w'’-])(?:(?P<future>{future})|(?P<past>{past}))(?![\w-])"), frozenset(source["ahead"])
+    )
 
 
 def lexical_tense(text: str, start: int, end: int) -> Tense:
@@ -35,42 +45,19 @@ def lexical_tense(text: str, start: int, end: int) -> Tense:
     'past'
     """
     before = text[max(0, start - _WINDOW) : start]
-    for stop in _STOP.finditer(before):
-        last_stop = stop.end()
-        before = before if last_stop == 0 else " " * last_stop + before[last_stop:]
-    cue = None
-    for cue in _CUE.finditer(before):  # noqa: B007 (the last one is wanted)
-        pass
-    if cue is None:
+    before = before[max((stop.end() for stop in _STOP.finditer(before)), default=0) :]
+    pattern = cues().pattern
+    behind = list(pattern.finditer(before))
+    if not behind:
         after = text[end : end + _WINDOW]
-        stop = _STOP.search(after)
-        cue = _CUE.search(after[: stop.start()] if stop else after)
-    if cue is None:
-        return "none"
-    if cue["future"]:
+        ahead = pattern.search(_STOP.split(after, maxsplit=1)[0])
+        return "none" if ahead is None else ("future" if ahead["future"] else "past")
+    last = behind[-1]
+    if last["future"]:
         return "future"
     # "expected to be signed on Monday": a participle straight behind a future cue keeps it.
-    ahead = [each for each in _CUE.finditer(before[: cue.start()]) if each["future"]] if cue.string is before else []
-    return "future" if ahead and cue.start() - ahead[-1].end() <= len(" not be ") else "past"
-
-
-_FUTURE_HEADS = frozenset(
-    {
-        "plan",
-        "expect",
-        "schedule",
-        "intend",
-        "hope",
-        "set",
-        "agree",
-        "propose",
-        "slate",
-        "prepare",
-        "due",
-        "want",
-        "pledge",
-    }
-)
+    coming = [each for each in behind if each["future"]]
+    return "future" if coming and last.start() - coming[-1].end() <= len(" not be ") else "past"
 
 
 def parsed_tense(doc: Doc, start: int, end: int) -> Tense:
@@ -92,28 +79,36 @@ def parsed_tense(doc: Doc, start: int, end: int) -> Tense:
     return _verb_tense(verb)
 
 
+_MODALS = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "might", "should", "must"})
+_ABILITY = frozenset({"could", "can"})  # "could not be reached on Wednesday", "could come on Wednesday"
+_PERFECT = frozenset({"has", "have", "had", "was", "were", "did", "'ve", "been"})
+
+
 def _verb_tense(verb: Token) -> Tense:
     if verb.pos_ not in {"VERB", "AUX"}:
         return "none"
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    lowered = {helper.lower_ for helper in helpers}
-    if lowered & {"will", "'ll", "’ll", "shall", "would", "may", "might", "should", "must"}:
-        return "past" if "have" in lowered else "future"
-    if lowered & {"could", "can"}:  # "could not be reached on Wednesday", "could come on Wednesday"
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & _MODALS:
+        return "past" if "have" in helpers else "future"
+    if helpers & _ABILITY:
         return "none"
-    if "to" in lowered and verb.tag_ == "VB":
-        governor = verb.head
-        if governor.lemma_ in _FUTURE_HEADS or governor.lemma_ == "be":
-            return "future"
-        return _verb_tense(governor) if governor is not verb and governor.pos_ in {"VERB", "AUX"} else "future"
-    if lowered & {"has", "have", "had", "was", "were", "did", "'ve", "been"}:
+    if "to" in helpers and verb.tag_ == "VB":
+        return _infinitive_tense(verb)
+    return _finite_tense(verb, helpers)
+
+
+def _infinitive_tense(verb: Token) -> Tense:
+    governor = verb.head
+    if governor is verb or governor.lemma_ in cues().ahead or governor.lemma_ == "be":
+        return "future"
+    return _finite_tense(governor, set()) if governor.pos_ in {"VERB", "AUX"} else "future"
+
+
+def _finite_tense(verb: Token, helpers: set[str]) -> Tense:
+    if helpers & _PERFECT:
         return "future" if verb.lemma_ in {"schedule", "expect", "plan", "slate", "set"} else "past"
     if verb.tag_ in {"VBD", "VBN"}:
         return "past"
     if verb.lemma_ in {"be", "have"}:
         return "none"
-    if verb.tag_ in {"VBP", "VBZ"} or lowered & {"is", "are", "'re"}:
-        return "future"
-    if verb.tag_ == "VBG" and verb.head is not verb and verb.head.pos_ in {"VERB", "AUX"}:
-        return _verb_tense(verb.head)
-    return "none"
+    return "future" if verb.tag_ in {"VBP", "VBZ"} or helpers & {"is", "are", "'re"} else "none"

@@ -61,7 +61,7 @@ def _span_of_years(digits: str, mod: str | None) -> str:
     return _fuzzy(f"{start:04}", f"{end:04}", str(mod))
 
 
-def _in_year(year: str, rest: str | None) -> str | None:
+def _in_year(year: str, rest: str | None) -> str | None:  # noqa: PLR0911 (one return a unit)
     if rest is None:
         return year
     if rest in _SEASONS:
