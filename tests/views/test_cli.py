@@ -194,16 +194,35 @@ def test_help_loads_nothing_heavy() -> None:
     assert ran.stderr.strip() == "[]"
 
 
-def test_a_closed_pipe_is_no_traceback(record: Record, tmp_path: Path) -> None:
-    """`accord explain … | head -0` ends quietly."""
+@pytest.mark.parametrize("command", ["explain", "brief"])
+def test_a_closed_pipe_is_no_traceback(command: str, record: Record, tmp_path: Path) -> None:
+    """`accord … | head -0` ends quietly, with a shell's status for it."""
     kept = tmp_path / "kept.json"
     kept.write_bytes(record.to_json())
-    read, write = os.pipe()
-    os.close(read)
-    code = f"import sys; sys.argv = ['accord', 'explain', {record.facts[0].id!r}, '--record', {str(kept)!r}]\nfrom accord.views.cli import main; main()"
-    ran = subprocess.run([sys.executable, "-c", code], stdout=write, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
-    os.close(write)
-    assert ran.stderr == ""
+    arguments = ["accord", "explain", record.facts[0].id, "--record", str(kept)]
+    if command == "brief":
+        arguments = ["accord", "brief", str(kept)]
+    code = (
+        f"import sys; sys.argv = {arguments!r}\n"
+        "import accord.verbs as verbs; from accord.record.record import Record; from pathlib import Path\n"
+        f"read = lambda *_, progress: verbs.Brief(record=Record.from_json(Path({str(kept)!r}).read_bytes()))\n"
+        "verbs.brief = read\n"
+        "from accord.views.cli import main; main()"
+    )
+    reading, writing = os.pipe()
+    os.close(reading)
+    ran = subprocess.run([sys.executable, "-c", code], stdout=writing, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    os.close(writing)
+    assert (ran.stderr, ran.returncode) == ("", 141)
+
+
+def test_wrong_usage_is_told_with_status_2() -> None:
+    """The usage error goes to stderr through the real entry point."""
+    code = "import sys; sys.argv = ['accord', 'brief']\nfrom accord.views.cli import main; main()"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert "Missing argument 'PATH...'" in ran.stderr
 
 
 @pytest.mark.parametrize("name", COMMANDS)

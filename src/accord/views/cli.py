@@ -22,7 +22,8 @@ from accord.views.commands.brief import brief
 from accord.views.commands.explain import explain
 from accord.views.commands.frames import frames
 
-_BROKEN_PIPE = 141  # what a shell reports for a process that SIGPIPE ended
+# What a shell reports for a process that SIGPIPE or Ctrl-C ended.
+_BROKEN_PIPE, _INTERRUPTED = 141, 130
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -47,9 +48,31 @@ def main() -> None:
         # A terminal that cannot show a character gets '?', not a traceback.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    stdout = sys.stdout
     try:
-        accord(prog_name="accord")
-    except BrokenPipeError:
+        try:
+            status = _run()
+        finally:
+            sys.stdout.flush()
+    except (BrokenPipeError, SystemExit) as stop:
+        # rich and click (which then puts another stdout in place) make status 1 of a closed pipe; here it means more.
+        closed = isinstance(stop, BrokenPipeError) or isinstance(stop.__context__, BrokenPipeError)
+        if not closed and sys.stdout is stdout:
+            raise
         # Python would complain again when it flushes at exit, so what is left goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
         raise SystemExit(_BROKEN_PIPE) from None
+    raise SystemExit(status)
+
+
+def _run() -> int:
+    """The exit status; click's own standalone mode would report an interrupt as 1, which means something else here."""
+    try:
+        status = accord.main(prog_name="accord", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("accord: stopped by Ctrl-C", err=True)
+        return _INTERRUPTED
+    return status if isinstance(status, int) else 0

@@ -52,12 +52,15 @@ def standing_words(standing: Standing, witnesses: int, labels: tuple[str, ...]) 
     'corroborated by 2 independent witnesses'
     >>> standing_words("single", 1, ("AFP",))
     'single source: AFP'
+    >>> standing_words("single", 1, ("AFP", "The Courier"))
+    'single source: AFP, The Courier, one text'
     """
     if standing == "corroborated":
         return f"corroborated by {counted(witnesses, 'independent witness', 'independent witnesses')}"
     if standing == "conflicting":
         return f"conflicting ({counted(witnesses, 'witness', 'witnesses')})"
-    return "single source" + (f": {', '.join(labels)}" if labels else "")
+    one_text = ", one text" if len(labels) > 1 else ""
+    return "single source" + (f": {', '.join(labels)}{one_text}" if labels else "")
 
 
 def plain_number(value: float | None) -> str:
