@@ -21,17 +21,47 @@ def find_bodies(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
     """Mentions of bodies and people behind a demonym or a possessive, and before "of" a state."""
     spots: list[Spot] = []
     for number, hit in enumerate(context.hits):
-        if hit.state is None or hit.start in owned:
+        if hit.start in owned:
+            continue
+        if hit.kind == "organisation":
+            spots.extend(_of_organisation(context, hit, owned))
+        if hit.state is None:
             continue
         owners = _owners(context, number)
         if owners is None:
             continue
         noun = _noun_behind(context, hit, owned)
+        if noun >= 0 and len(owners) == 1:
+            spots.extend(_inner(context, cast, hit, noun, owned))
         spot = _named_by(context, cast, owners, hit, noun, owned) if noun >= 0 else None
         spot = spot or _of(context, cast, owners, owned)
         if spot is not None:
             spots.append(spot)
     spots.extend(_ministries(context, cast, owned, {spot.head for spot in spots}))
+    return spots
+
+
+def _of_organisation(context: Context, hit: Hit, owned: set[int]) -> list[Spot]:
+    """ "EU officials", "a coast guard vessel", "Hamas fighters": who acts for the organisation is the organisation."""
+    noun = _noun_behind(context, hit, owned)
+    if noun < 0 or noun + 1 in owned:
+        return []
+    lexicon = context.lexicon
+    lemma, lower = context.sheet.lemma[noun], context.sheet.lower[noun]
+    if lemma in lexicon.representing or lower in lexicon.representing or lemma in lexicon.nationals:
+        why = f"{lower} act for it"
+        return [Spot(start=hit.start, end=noun + 1, head=noun, actors=(hit.key,), form="noun", why=why)]
+    return []
+
+
+def _inner(context: Context, cast: Cast, hit: Hit, noun: int, owned: set[int]) -> list[Spot]:
+    """The organ within a longer phrase: "the Israeli Defense Ministry spokesman"."""
+    sheet = context.sheet
+    start = hit.end + (1 if sheet.lower[hit.end] in ("'s", "'") else 0)
+    spots = []
+    for at in range(start, noun):
+        if sheet.lower[at] == "ministry" and at not in owned and (organ := _organ(context, start, at)) is not None:
+            spots.append(_organ_spot(context, cast, hit, organ, hit.start, at))
     return spots
 
 
@@ -44,7 +74,11 @@ def _owners(context: Context, number: int) -> list[Hit] | None:
     while number > 0:
         before = context.hits[number - 1]
         between = context.sheet.lower[before.end : owners[0].start]
-        if between not in (["and"], [","], [",", "and"], ["-"], ["or"]) or before.state is None or before.kind != "state":
+        if (
+            between not in (["and"], [","], [",", "and"], ["-"], ["or"])
+            or before.state is None
+            or before.kind != "state"
+        ):
             break
         owners.insert(0, before)
         number -= 1
@@ -83,9 +117,7 @@ def _body_goes_on(context: Context, at: int) -> bool:
     return at + 2 < len(context.sheet) and context.sheet.lower[at + 2] in ("ministry", "department")
 
 
-def _named_by(
-    context: Context, cast: Cast, owners: list[Hit], hit: Hit, noun: int, owned: set[int]
-) -> Spot | None:
+def _named_by(context: Context, cast: Cast, owners: list[Hit], hit: Hit, noun: int, owned: set[int]) -> Spot | None:
     sheet = context.sheet
     start = hit.end + (1 if sheet.lower[hit.end] in ("'s", "'") else 0)
     return _classified(context, cast, owners, start, noun, first=owners[0].start, owned=owned)
@@ -109,6 +141,14 @@ def _classified(
         return _voiced(context, cast, owners[-1], voice, first, noun)
     if organ is not None and len(states) == 1:
         return _organ_spot(context, cast, owners[-1], organ, first, noun)
+    if (
+        lower != lemma
+        and title_ending(context, noun, start) >= 0
+        and lemma in lexicon.titles.heads
+        and _office_word(lemma)
+    ):
+        spot = _state_spot(context, cast, states, first, noun, f"{lower} of {', '.join(states)}")
+        return Spot(start=spot.start, end=spot.end, head=spot.head, actors=spot.actors, form="office", why=spot.why)
     if lemma in lexicon.state_itself or lower in lexicon.state_itself or organ is not None:
         return _state_spot(context, cast, states, first, noun, f"{lower} of {', '.join(states)}")
     if lemma in lexicon.representing or lower in lexicon.representing:
@@ -120,17 +160,24 @@ def _classified(
     return None
 
 
+def _office_word(word: str) -> bool:
+    """Offices of which a state has one holder at a time."""
+    return word in ("president", "premier", "minister", "leader", "king", "queen", "monarch", "chancellor")
+
+
 def _office_noun(context: Context, noun: int) -> bool:
     """An office held by one person at a time: such phrases are read as descriptions of a person."""
     title = context.world.title(context.sheet.lower[noun])
-    office = context.sheet.lower[noun] in ("president", "premier", "minister", "leader", "king", "queen", "monarch")
-    return office or (title is not None and title.represents and context.sheet.lower[noun] not in ("official", "diplomat"))
+    return _office_word(context.sheet.lower[noun]) or (
+        title is not None and title.represents and context.sheet.lower[noun] not in ("official", "diplomat")
+    )
 
 
 def _state_spot(context: Context, cast: Cast, states: tuple[str, ...], first: int, noun: int, why: str) -> Spot:
     for key in states:
         put_known(context, cast, key)
-    form: Form = "demonym" if len(states) == 1 else "noun"
+    hit = context.hit(first)
+    form: Form = "demonym" if len(states) == 1 and hit is not None and hit.form == "demonym" else "noun"
     return Spot(start=first, end=noun + 1, head=noun, actors=states, form=form, why=why)
 
 
@@ -145,8 +192,10 @@ def _organ(context: Context, start: int, noun: int) -> str | None:
         suffix = " ".join(words[first:])
         if suffix in lexicon.organisations.same:
             return lexicon.organisations.same[suffix]
-        if suffix in lexicon.organisations.organs:
-            return text if words[-1] in ("ministry", "department", "agency", "bureau", "commission", "council") else suffix
+        if suffix in lexicon.organisations.organs and suffix != "council":
+            return (
+                text if words[-1] in ("ministry", "department", "agency", "bureau", "commission", "council") else suffix
+            )
     return None
 
 
@@ -161,7 +210,9 @@ def _organ_spot(context: Context, cast: Cast, owner: Hit, organ: str, first: int
         draft = cast.put(Draft(key=key, name=sheet.text(first, noun + 1), type="organisation", state=owner.state))
     draft.call(sheet.text(first, noun + 1))
     also = tuple(at for at in range(first, noun) if context.hit_at[at] < 0)
-    return Spot(start=first, end=noun + 1, head=noun, actors=(draft.key,), form="name", why="organ of the state", also=also)
+    return Spot(
+        start=first, end=noun + 1, head=noun, actors=(draft.key,), form="name", why="organ of the state", also=also
+    )
 
 
 def _voice(context: Context, start: int, noun: int) -> str | None:
@@ -172,7 +223,9 @@ def _voice(context: Context, start: int, noun: int) -> str | None:
     words = [sheet.lower[at] for at in range(start, noun + 1)]
     if sheet.lower[noun] == "agency" and "news" not in words:
         return None
-    kept = [word for word in words[:-1] if word in lexicon.voice_modifiers and word not in ("run", "owned", "controlled")]
+    kept = [
+        word for word in words[:-1] if word in lexicon.voice_modifiers and word not in ("run", "owned", "controlled")
+    ]
     return " ".join([*kept, words[-1]])
 
 
@@ -193,7 +246,7 @@ def _group(context: Context, cast: Cast, owner: Hit, start: int, noun: int, firs
     put_known(context, cast, f"state:{owner.state}")
     kind = context.sheet.lower[noun]
     key = f"group:{owner.state}/{fold(kind)}"
-    name = context.sheet.text(first, noun + 1)
+    name = context.sheet.text(first, max(noun + 1, owner.end))
     cast.put(Draft(key=key, name=name, type="group", state=owner.state)).call(name)
     return Spot(start=first, end=noun + 1, head=noun, actors=(key,), form="noun", why=f"people of {owner.state}")
 

@@ -39,6 +39,7 @@ class Context(Struct, frozen=True, kw_only=True):
         on: the report's EDTF date, or None.
         hits: known names, in order, never overlapping.
         hit_at: for each token the index of the hit that covers it, or -1.
+        label: the entity recogniser's label of each token, '' for none.
         titled: for each sentence whether it is written in title case (most words capitalised).
         shouted: for each sentence whether it has capitals only.
     """
@@ -49,6 +50,7 @@ class Context(Struct, frozen=True, kw_only=True):
     on: str | None
     hits: list[Hit]
     hit_at: list[int]
+    label: list[str]
     titled: list[bool]
     shouted: list[bool]
 

@@ -59,8 +59,10 @@ def read_phrase(memory: Memory, at: int) -> Phrase:
         hit = context.hit(here)
         if hit is not None:
             possessive = here + 1 < len(sheet) and sheet.lower[here + 1] in ("'s", "'")
-            if hit.kind not in ("state", "place") or state is not None or not (
-                possessive or hit.form == "demonym" or hit.kind == "state"
+            if (
+                hit.kind not in ("state", "place")
+                or state is not None
+                or not (possessive or hit.form == "demonym" or hit.kind == "state")
             ):
                 break
             state = hit.state
@@ -116,7 +118,11 @@ def resolve_person(memory: Memory, at: int) -> Spot | None:
         return None
     score = _candidates(memory, at, phrase, state)
     coloured = {key: value for key, value in score.items() if _coloured(memory, key, phrase)}
-    best = clear_best(coloured or score, _MARGIN) if state is None else clear_best(score, 1.0 if len(score) == 1 else _MARGIN)
+    best = (
+        clear_best(coloured or score, _MARGIN)
+        if state is None
+        else clear_best(score, 1.0 if len(score) == 1 else _MARGIN)
+    )
     if best is not None:
         return Spot(start=phrase.start, end=at + 1, head=at, actors=(best,), form="office", why=_why(phrase, state))
     return _office_of(memory, at, phrase) if phrase.state is not None and not score else None
@@ -170,7 +176,10 @@ def _candidates(memory: Memory, at: int, phrase: Phrase, state: str | None) -> d
     later = [
         key
         for key, draft in memory.cast.drafts.items()
-        if draft.type == "person" and key not in speakers and _of_state(memory, key, state) and _holds(memory, key, phrase)
+        if draft.type == "person"
+        and key not in speakers
+        and _of_state(memory, key, state)
+        and _holds(memory, key, phrase)
     ]
     return {later[0]: 1.0} if len(later) == 1 else {}
 
@@ -185,7 +194,11 @@ def _speakers(memory: Memory, at: int) -> set[str]:
         if above == here:
             break
         for child in sheet.children[above]:
-            if child not in (here, at) and sheet.dep[child] in _SUBJECTS and (spot := memory.spot_at(child)) is not None:
+            if (
+                child not in (here, at)
+                and sheet.dep[child] in _SUBJECTS
+                and (spot := memory.spot_at(child)) is not None
+            ):
                 found.update(spot.actors)
         here = above
     return found
@@ -213,7 +226,9 @@ def _matches(memory: Memory, office: Office, phrase: Phrase) -> bool:
     last = phrase.title.split()[-1]
     if held & wanted:
         return True
-    if last in titles.leader_nouns and any(one in titles.leaders or one.split()[-1] in titles.leader_nouns for one in held):
+    if last in titles.leader_nouns and any(
+        one in titles.leaders or one.split()[-1] in titles.leader_nouns for one in held
+    ):
         return "opposition" not in phrase.title
     if phrase.title.endswith("diplomat"):
         return bool(held & titles.diplomats)
@@ -275,7 +290,41 @@ def _office_of(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
         return None
     put_known(memory.context, memory.cast, f"state:{phrase.state}")
     key = f"state:{phrase.state}"
-    return Spot(start=phrase.start, end=at + 1, head=at, actors=(key,), form="office", why=f"{phrase.title} of {phrase.state}")
+    return Spot(
+        start=phrase.start, end=at + 1, head=at, actors=(key,), form="office", why=f"{phrase.title} of {phrase.state}"
+    )
+
+
+def resolve_holders(memory: Memory, at: int, spot: Spot) -> Spot:
+    """ "the Chinese and Vietnamese presidents": the persons, where the report names one for each state."""
+    title = memory.context.sheet.lemma[at]
+    found: list[str] = []
+    for state in spot.actors:
+        phrase = Phrase(start=spot.start, title=title, state=state.partition(":")[2], definite=True)
+        score = _candidates(memory, at, phrase, phrase.state)
+        best = clear_best(score, _MARGIN)
+        if best is None:
+            return spot
+        found.append(best)
+    if len(spot.actors) < 2:  # noqa: PLR2004 (one state's ministers may be any number)
+        return spot
+    return Spot(
+        start=spot.start, end=spot.end, head=at, actors=tuple(found), form="office", why=f"{title}s of their states"
+    )
+
+
+def resolve_administration(memory: Memory, at: int) -> Spot | None:
+    """ "the Biden administration": its head's state."""
+    sheet = memory.context.sheet
+    for child in sheet.children[at]:
+        if sheet.dep[child] in ("compound", "poss", "nmod") and (spot := memory.by_head.get(child)) is not None:
+            state = memory.draft(spot.actors[0]).state
+            if memory.draft(spot.actors[0]).type != "person" or state is None:
+                continue
+            put_known(memory.context, memory.cast, f"state:{state}")
+            key = f"state:{state}"
+            return Spot(start=spot.start, end=at + 1, head=at, actors=(key,), form="noun", why="its head's state")
+    return None
 
 
 def resolve_country(memory: Memory, at: int) -> Spot | None:
@@ -293,7 +342,11 @@ def resolve_country(memory: Memory, at: int) -> Spot | None:
         return None
     start = sheet.left(at, sheet.first[sheet.sent[at]])
     words = sheet.lower[start:at]
-    if not words or words[0] not in ("the", "that", "this") or any(context.hit_at[one] >= 0 for one in range(start, at)):
+    if (
+        not words
+        or words[0] not in ("the", "that", "this")
+        or any(context.hit_at[one] >= 0 for one in range(start, at))
+    ):
         return None
     if at + 1 < len(sheet) and sheet.lower[at + 1] in ("of", "'s") and sheet.lower[at + 1] == "of":
         return None
@@ -324,7 +377,14 @@ def _owned(memory: Memory, at: int, owner: int) -> Spot | None:
     keys = tuple(f"state:{state}" for state in states)
     for key in keys:
         put_known(memory.context, memory.cast, key)
-    return Spot(start=owner, end=at + 1, head=at, actors=keys, form="noun", why=f"{sheet.lower[at]} of {spot.why or 'its owner'}")
+    return Spot(
+        start=owner,
+        end=at + 1,
+        head=at,
+        actors=keys,
+        form="noun",
+        why=f"{sheet.lower[at]} of {spot.why or 'its owner'}",
+    )
 
 
 def _of_region(memory: Memory, adjectives: str, noun: str) -> set[str] | None:
@@ -336,7 +396,7 @@ def _of_region(memory: Memory, adjectives: str, noun: str) -> set[str] | None:
     region = context.lexicon.regions.get(adjectives)
     if region is not None:
         return {key for key in states if region in context.world.states[key.partition(":")[2]].memberships}
-    return states if adjectives in ("", "host", "entire", "whole") else None
+    return states if adjectives in ("", "entire", "whole") else None
 
 
 def _styled(memory: Memory, key: str, noun: str) -> bool:

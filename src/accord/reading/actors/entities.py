@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.fold import fold
-from accord.reading.actors.known import class_of, put_known, with_class
+from accord.reading.actors.known import class_of, explained_place, put_known, with_class
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
 
 if TYPE_CHECKING:
@@ -17,21 +17,27 @@ _LABELS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"
 _COMPANY = frozenset({"company", "giant", "firm", "maker", "group", "carrier", "bank", "conglomerate", "startup"})
 
 
-def find_entities(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
+def find_entities(context: Context, cast: Cast, owned: set[int], known: list[Spot]) -> list[Spot]:
     """Mentions of unknown organisations and places; one name is of one kind throughout the report."""
     found: list[tuple[int, int, str]] = []
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for start, end, label in context.sheet.entities:
+    for start, end, given in context.sheet.entities:
+        label = given
+        begin, stop = _trimmed(context, start, end)
+        if label == "PERSON" and explained_place(context, begin, stop):
+            label = "LOC"
         if label not in _LABELS:
             continue
-        begin, stop = _trimmed(context, start, end)
         if stop <= begin or any(at in owned for at in range(begin, stop)):
             continue
         name = fold(context.sheet.text(begin, stop))
         votes[name][_LABELS[label]] += 1
         found.append((begin, stop, name))
     spots: list[Spot] = []
+    short = _explained(context, [(spot.end, spot.actors) for spot in known])
     for begin, stop, name in found:
+        if stop - begin == 1 and context.sheet.words[begin] in short:
+            continue
         kind = votes[name].most_common(1)[0][0]
         if kind == "organisation":
             spot = _organisation(context, cast, begin, stop)
@@ -39,7 +45,8 @@ def find_entities(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
             spot = _place(context, cast, begin, stop)
         if spot is not None:
             spots.append(spot)
-    return [*spots, *_abbreviations(context, spots)]
+    explained = short | _explained(context, [(spot.end, spot.actors) for spot in spots])
+    return [*_abbreviations(context, explained), *spots]
 
 
 def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
@@ -109,9 +116,14 @@ def _place(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
     sheet = context.sheet
     if any(context.hit_at[at] >= 0 for at in range(start, end)) or not sheet.capital(start):
         return None
-    if sheet.lower[start] in context.lexicon.names.function_words and end - start == 1:
+    if end - start == 1 and (
+        sheet.lower[start] in context.lexicon.names.function_words
+        or sheet.lower[start] in context.lexicon.places.directions
+    ):
         return None
     first, stop, also = with_class(context, start, end)
+    if not also and not _located(context, start, end):
+        return _organisation(context, cast, start, end) if _state_before(context, start) else None
     kind: ActorType = "place"
     for at in (*also, end - 1):
         kind = class_of(context, at) or kind
@@ -127,6 +139,20 @@ def _place(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
     return Spot(start=first, end=stop, head=head, actors=(key,), why="name", also=(*inner, *also))
 
 
+def _located(context: Context, start: int, end: int) -> bool:
+    """Whether the words around say that an unknown name is a place: a locating preposition, or "X, a village"."""
+    sheet = context.sheet
+    head = sheet.head[head_of(sheet.head, start, end)]
+    if sheet.lower[head] in context.lexicon.locating_prepositions or sheet.lower[head] in (
+        "from",
+        "to",
+        "of",
+        "towards",
+    ):
+        return True
+    return end + 1 < len(sheet) and sheet.words[end] == "," and context.hit(end + 1) is not None
+
+
 def _state_around(context: Context, start: int, end: int, first: int) -> str | None:
     """The state in "Tessalit, a village in northern Mali", "Mali's Kidal region", "the Malian town of Tessalit"."""
     sheet, directions = context.sheet, context.lexicon.places.directions
@@ -134,7 +160,9 @@ def _state_around(context: Context, start: int, end: int, first: int) -> str | N
     possessive = before >= 0 and sheet.lower[before] in ("'s", "'")
     if possessive:
         before -= 1
-    while before >= 0 and (sheet.lower[before] in directions or class_of(context, before) is not None or sheet.lower[before] == "-"):
+    while before >= 0 and (
+        sheet.lower[before] in directions or class_of(context, before) is not None or sheet.lower[before] == "-"
+    ):
         before -= 1
     hit = context.hit(before) if before >= 0 else None
     if hit is not None and hit.kind == "state" and (possessive or hit.form == "demonym"):
@@ -145,7 +173,9 @@ def _state_around(context: Context, start: int, end: int, first: int) -> str | N
         at += 1
         if at < count and sheet.lower[at] in ("a", "an", "the"):
             at += 1
-        while at < count and (sheet.lower[at] in directions or class_of(context, at) is not None or sheet.tag[at] == "JJ"):
+        while at < count and (
+            sheet.lower[at] in directions or class_of(context, at) is not None or sheet.tag[at] == "JJ"
+        ):
             if context.hit_at[at] >= 0:
                 break
             at += 1
@@ -157,19 +187,27 @@ def _state_around(context: Context, start: int, end: int, first: int) -> str | N
     return hit.state if hit is not None and (hit.kind == "place" or (hit.kind == "state")) else None
 
 
-def _abbreviations(context: Context, spots: list[Spot]) -> list[Spot]:
-    """The abbreviation in brackets behind a name, wherever it stands alone afterwards."""
+def _explained(context: Context, names: list[tuple[int, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    """Abbreviations in brackets behind names, with what they stand for."""
     sheet = context.sheet
     meant: dict[str, tuple[str, ...]] = {}
-    for spot in spots:
-        at = spot.end
-        if at + 2 < len(sheet) and sheet.words[at] == "(" and sheet.words[at + 2] == ")" and sheet.words[at + 1].isupper():
-            meant.setdefault(sheet.words[at + 1], spot.actors)
+    for at, actors in names:
+        if (
+            at + 2 < len(sheet)
+            and sheet.words[at] == "("
+            and sheet.words[at + 2] == ")"
+            and sheet.words[at + 1].isupper()
+        ):
+            meant.setdefault(sheet.words[at + 1], actors)
+    return meant
+
+
+def _abbreviations(context: Context, meant: dict[str, tuple[str, ...]]) -> list[Spot]:
+    """Every place where an abbreviation stands that the text explains."""
     if not meant:
         return []
-    heads = {spot.head for spot in spots}
     return [
         Spot(start=at, end=at + 1, head=at, actors=meant[word], why="abbreviation that the text explains")
-        for at, word in enumerate(sheet.words)
-        if word in meant and at not in heads and context.hit_at[at] < 0
+        for at, word in enumerate(context.sheet.words)
+        if word in meant and context.hit_at[at] < 0
     ]

@@ -41,7 +41,7 @@ def find_actors(doc: Doc, report: Report, world: World) -> Actors:
     context = make_context(sheet, doc.text, world, load_lexicon(), report.published.edtf)
     cast = Cast()
     spots, colours = _named(context, cast)
-    spots = _one_per_head([*spots, *refer_back(context, cast, spots, colours)])
+    spots = _one_per_head([*refer_back(context, cast, spots, colours), *spots])
     return _frozen(context, cast, spots)
 
 
@@ -52,7 +52,7 @@ def _named(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, frozense
     bodies = find_bodies(context, cast, owned)
     known = find_known(context, cast, owned)
     covered = owned | {at for spot in (*bodies, *known) for at in (spot.head, *spot.also)}
-    entities = find_entities(context, cast, covered)
+    entities = find_entities(context, cast, covered, known)
     return _one_per_head([*people, *bodies, *known, *entities]), colours
 
 

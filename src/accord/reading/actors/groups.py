@@ -45,7 +45,9 @@ def group_at(memory: Memory, at: int) -> Asked | None:
         return None
     number, start = _counted(memory, at)
     if lower in ("two", "pair", "duo", "trio"):
-        if at + 1 < len(sheet) and (sheet.tag[at + 1].startswith(("NN", "JJ", "CD", "HYPH")) or sheet.lower[at + 1] == "of"):
+        if at + 1 < len(sheet) and (
+            sheet.tag[at + 1].startswith(("NN", "JJ", "CD", "HYPH")) or sheet.lower[at + 1] == "of"
+        ):
             return None
         if at == 0 or sheet.lower[at - 1] not in _DETERMINERS - {"both"}:
             return None
@@ -174,13 +176,19 @@ def _counts_for(memory: Memory, trace: Trace, sort: str, noun: str) -> tuple[str
     keys: list[str] = []
     for key in trace.actors:
         draft = memory.draft(key)
-        if draft.type == "state":
+        if draft.type == "state" or (sort == "party" and _own_party(memory, key)):
             keys.append(key)
         elif draft.type in ("person", "organisation", "outlet") and draft.state is not None and trace.weight > 0.45:  # noqa: PLR2004 (a mention in passing)
             keys.append(f"state:{draft.state}")
-        elif sort == "party" and draft.type == "organisation" and draft.state is None:
-            keys.append(key)
     return tuple(key for key in keys if key in memory.cast.drafts)
+
+
+def _own_party(memory: Memory, key: str) -> bool:
+    """Whether an organisation is a side of its own: one of several states, or an armed group or party."""
+    if memory.draft(key).type != "organisation":
+        return False
+    known = memory.context.world.organisation(key)
+    return not known.organ if known is not None else memory.draft(key).state is None
 
 
 def _holds(memory: Memory, key: str, noun: str) -> bool:
@@ -195,5 +203,7 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
     if noun == "diplomat":
         return any(title in titles.diplomats for title in offices)
     if noun in ("leader", "head", "statesman", "statesmen", "chief"):
-        return not offices or any(title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices)
+        return not offices or any(
+            title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices
+        )
     return any(title.split()[-1] == noun for title in offices if title)

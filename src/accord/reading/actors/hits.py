@@ -37,7 +37,15 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
             hit_at[at] = index
     titled, shouted = _cases(sheet)
     return Context(
-        sheet=sheet, world=world, lexicon=lexicon, on=on, hits=hits, hit_at=hit_at, titled=titled, shouted=shouted
+        sheet=sheet,
+        world=world,
+        lexicon=lexicon,
+        on=on,
+        hits=hits,
+        hit_at=hit_at,
+        label=label_at,
+        titled=titled,
+        shouted=shouted,
     )
 
 
@@ -46,9 +54,7 @@ def state_of(key: str, world: World) -> str | None:
     kind, _, rest = key.partition(":")
     if kind == "state":
         return rest
-    known = (
-        world.place(key) if kind == "place" else world.organisation(key) if kind == "org" else world.outlet(key)
-    )
+    known = world.place(key) if kind == "place" else world.organisation(key) if kind == "org" else world.outlet(key)
     return known.state if known is not None else None
 
 
@@ -95,9 +101,7 @@ def _states_named(spans: list[tuple[tuple[int, int], Found]], world: World) -> C
     return named
 
 
-def _comma_state(
-    sheet: Sheet, span: tuple[int, int], after: tuple[tuple[int, int], Found] | None
-) -> str | None:
+def _comma_state(sheet: Sheet, span: tuple[int, int], after: tuple[tuple[int, int], Found] | None) -> str | None:
     """The state in "Georgetown, Guyana"."""
     if after is None or span[1] >= len(sheet) or sheet.words[span[1]] != "," or after[0][0] != span[1] + 1:
         return None
@@ -189,5 +193,6 @@ def _cases(sheet: Sheet) -> tuple[list[bool], list[bool]]:
         long = [word for word in words if len(word) > 3]  # noqa: PLR2004 (short words stay small in headlines)
         capital = sum(1 for word in long if word[0].isupper())
         shouted.append(len(words) > 2 and all(word.isupper() for word in words))  # noqa: PLR2004 (two words tell nothing)
-        titled.append(len(long) >= _TITLED_LEAST and capital > _TITLED_SHARE * len(long))
+        stop = any(word in (".", "?", "!") for word in sheet.words[max(begin, end - 3) : end])
+        titled.append(not stop and len(long) >= _TITLED_LEAST and capital > _TITLED_SHARE * len(long))
     return titled, shouted

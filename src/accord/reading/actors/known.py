@@ -97,6 +97,23 @@ def with_class(context: Context, start: int, end: int) -> tuple[int, int, tuple[
     return start, end, ()
 
 
+def explained_place(context: Context, start: int, end: int) -> bool:
+    """ "in Tessalit, a village": a name behind a locating preposition that a class noun explains."""
+    sheet = context.sheet
+    if start == 0 or sheet.lower[start - 1] not in context.lexicon.locating_prepositions:
+        return False
+    if end + 2 >= len(sheet) or sheet.words[end] != "," or sheet.lower[end + 1] not in ("a", "an", "the"):
+        return False
+    at = end + 2
+    while at < min(len(sheet), end + 7):
+        if class_of(context, at) is not None:
+            return True
+        if sheet.tag[at] not in ("JJ", "NN", "NNP", "HYPH", "VBN"):
+            return False
+        at += 1
+    return False
+
+
 def class_of(context: Context, at: int) -> ActorType | None:
     """The type of place that a noun names, or None."""
     places = context.lexicon.places

@@ -29,6 +29,10 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     colour: Words
     heads: Words
     counterparts: Words
+    phrases: Words
+    ranks: Words
+    honorifics: Words
+    occupations: Words
     leaders: Words
     leader_nouns: Words
     visitor_nouns: Words

@@ -87,7 +87,8 @@ def _of_institution(context: Context, hit: Hit) -> bool:
 def _place_predicate(context: Context, verb: int) -> bool:
     sheet = context.sheet
     return any(
-        sheet.dep[child] == "attr" and sheet.lemma[child] in context.lexicon.city_nouns for child in sheet.children[verb]
+        sheet.dep[child] == "attr" and sheet.lemma[child] in context.lexicon.city_nouns
+        for child in sheet.children[verb]
     )
 
 

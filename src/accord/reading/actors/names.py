@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.actors.known import explained_place
 from accord.reading.actors.titles import title_ending
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def _opens(context: Context, at: int) -> bool:
     if context.shouted[sheet.sent[at]] or word[0].isdigit():
         return False
     if at == sheet.first[sheet.sent[at]] or (at and sheet.words[at - 1] in ('"', "\n")):
+        if sheet.lower[at] in context.lexicon.titles.heads:
+            return True
         return sheet.lower[at] not in context.lexicon.names.function_words and sheet.tag[at] not in _NEVER
     return not (context.titled[sheet.sent[at]] and sheet.tag[at] not in _PROPER)
 
@@ -74,19 +77,44 @@ def _run(context: Context, start: int) -> int:
     at = start + 1
     while at < count:
         word = sheet.words[at]
-        if word == "-" and sheet.joined(at - 1) and sheet.joined(at) and at + 1 < count and sheet.words[at + 1][0].isalpha():
+        if (
+            word == "-"
+            and sheet.joined(at - 1)
+            and sheet.joined(at)
+            and at + 1 < count
+            and sheet.words[at + 1][0].isalpha()
+        ):
             at += 2
         elif sheet.sent[at] != sheet.sent[at - 1] and not sheet.words[at - 1].endswith("."):
             break
         elif word[0].isupper() and not (titled and sheet.tag[at] not in _PROPER):
             at += 1
-        elif sheet.lower[at] in names.particles and at + 1 < count and (
-            sheet.capital(at + 1) or sheet.lower[at + 1] in names.particles or sheet.words[at + 1] == "-"
+        elif (
+            sheet.lower[at] in names.particles
+            and at + 1 < count
+            and (sheet.capital(at + 1) or sheet.lower[at + 1] in names.particles or sheet.words[at + 1] == "-")
         ):
             at += 1
         else:
             break
     return at
+
+
+def _onward(context: Context, start: int, end: int) -> int:
+    """An entity that stops within a name goes on to its last capitalised word."""
+    sheet = context.sheet
+    while (
+        start < end < len(sheet)
+        and sheet.tag[end] == "NNP"
+        and sheet.capital(end)
+        and context.hit_at[end] < 0
+        and sheet.sent[end] == sheet.sent[start]
+        and not context.titled[sheet.sent[end]]
+        and sheet.lower[end] not in context.lexicon.names.not_in_names
+        and sheet.lower[end] not in context.lexicon.titles.heads
+    ):
+        end += 1
+    return end
 
 
 def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name | None:
@@ -112,7 +140,17 @@ def _behind_title(context: Context, start: int, end: int) -> tuple[int, bool]:
     before = start - 1
     sheet = context.sheet
     titles = context.lexicon.titles
+    if (
+        sheet.words[before] == ","
+        and before > 0
+        and end - start > 1
+        and end < len(sheet)
+        and sheet.words[end] in (",", ".")
+    ):
+        lowest = max(sheet.first[sheet.sent[start]], before - 6)
+        return start, before - 1 >= lowest and title_ending(context, before - 1, lowest) >= 0
     known = sheet.lower[before] in titles.heads or sheet.lower[before] in titles.counterparts
+    known = known and sheet.tag[before] in ("NN", "NNS", "NNP")
     if known and not sheet.capital(before) and sheet.sent[before] == sheet.sent[start]:
         return start, True
     return start, False
@@ -137,6 +175,10 @@ def _plausible(context: Context, first: int, end: int) -> bool:
     last = sheet.lower[end - 1]
     if last in names.not_in_names or sheet.lower[first] in names.not_in_names or sheet.lower[first] in ("of", "and"):
         return False
+    if last in context.lexicon.titles.heads and (
+        sheet.lower[first] in context.lexicon.titles.ranks or sheet.lower[first] in context.lexicon.titles.heads
+    ):
+        return False
     if end - first == 1 and (last in names.function_words or last in context.lexicon.titles.heads):
         return False
     return not any(context.sheet.words[at][0].isdigit() for at in range(first, end))
@@ -154,7 +196,9 @@ def _cleaned(context: Context, start: int, end: int) -> Name | None:
         if title_ending(context, at, start) >= 0:
             start = at + 1
             break
-    while start < end and (context.hit_at[start] >= 0 or sheet.lower[start] in ("'s", "the", '"', "-")):
+    while start < end and (
+        context.hit_at[start] >= 0 or sheet.lower[start] in ("'s", "the", '"', "-", "elect", "designate")
+    ):
         start += 1
     for at in range(start, end):
         word = sheet.words[at]
@@ -164,8 +208,9 @@ def _cleaned(context: Context, start: int, end: int) -> Name | None:
         if word[0].islower() and sheet.lower[at] not in names.particles and not (at and sheet.words[at - 1] == "-"):
             end = at
             break
+    end = _onward(context, start, end)
     if end <= start or end - start > _LONGEST or not any(sheet.capital(at) for at in range(start, end)):
         return None
-    if start > 0 and sheet.words[start - 1] in ("@", "#"):
+    if (start > 0 and sheet.words[start - 1] in ("@", "#")) or explained_place(context, start, end):
         return None
     return Name(start=start, end=end, source="entity") if _plausible(context, start, end) else None

@@ -66,10 +66,11 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
     names = list(candidate_names(context))
     persons = _brought_together(context, names)
     index = _index(context, persons)
-    spots: list[tuple[Seen, int, Given | None]] = []
+    spots: list[tuple[Seen, int, Given | None, frozenset[int]]] = []
     plural: Given | None = None
     for seen in _matches(context, persons, index):
-        before = read_before(context, seen.start) or _shared(context, seen, plural)
+        own = read_before(context, seen.start)
+        before = own or _shared(context, seen, plural)
         plural = before if before is not None and _is_plural(context, before) else None
         number = _which(persons, seen, before)
         if number is None:
@@ -77,14 +78,14 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
         person = persons[number]
         person.seen = seen.end
         comma = None if before is not None and before.title else read_before_comma(context, seen.start)
-        for given in (before, comma, *read_after(context, seen.end)):
-            if given is not None:
-                person.given.append(given)
-        spots.append((seen, number, before))
+        givens = [given for given in (before, comma, *read_after(context, seen.end)) if given is not None]
+        person.given.extend(givens)
+        beside = {at for given in givens if given is not before for at in range(given.start, given.end)}
+        spots.append((seen, number, own, frozenset(at for at in beside if context.hit_at[at] < 0)))
     for person in persons:
         _settle(context, person)
     _merge_by_key(persons)
-    found = [_spot(context, cast, persons[number], seen, before) for seen, number, before in spots]
+    found = [_spot(context, cast, persons[number], seen, own, beside) for seen, number, own, beside in spots]
     return found, {person.key: _colours(context, person) for person in persons}
 
 
@@ -193,7 +194,12 @@ def _yields(context: Context, at: int, index: dict[str, list[int]]) -> bool:
 
 def _with_article(context: Context, at: int) -> int:
     sheet = context.sheet
-    if at > 1 and sheet.words[at - 1] == "-" and sheet.joined(at - 1) and sheet.lower[at - 2] in context.lexicon.names.articles:
+    if (
+        at > 1
+        and sheet.words[at - 1] == "-"
+        and sheet.joined(at - 1)
+        and sheet.lower[at - 2] in context.lexicon.names.articles
+    ):
         return at - 2
     if at and sheet.words[at - 1] in ("Al", "El", "al", "el"):
         return at - 1
@@ -303,7 +309,8 @@ def _which(persons: list[Person], seen: Seen, before: Given | None) -> int | Non
 
 
 def _is_plural(context: Context, given: Given) -> bool:
-    return bool(given.title) and given.title.endswith("s") and context.world.title(given.title[:-1]) is not None
+    last = given.end - 1
+    return bool(given.title) and context.sheet.lemma[last] != context.sheet.lower[last]
 
 
 def _shared(context: Context, seen: Seen, plural: Given | None) -> Given | None:
@@ -374,7 +381,9 @@ def _merge_by_key(persons: list[Person]) -> None:
             person.name = same.name
 
 
-def _spot(context: Context, cast: Cast, person: Person, seen: Seen, before: Given | None) -> Spot:
+def _spot(
+    context: Context, cast: Cast, person: Person, seen: Seen, before: Given | None, beside: frozenset[int]
+) -> Spot:
     sheet = context.sheet
     draft = cast.drafts.get(person.key)
     if draft is None:
@@ -386,6 +395,7 @@ def _spot(context: Context, cast: Cast, person: Person, seen: Seen, before: Give
     also = tuple(at for at in (*range(start, seen.start), *range(seen.start, seen.end)) if at != head)
     if before is not None:
         also = tuple(at for at in also if context.hit_at[at] < 0)
+    also = (*also, *sorted(beside))
     full = len(_core(context, seen.start, seen.end)) == len(person.tokens)
     return Spot(
         start=start,
@@ -398,15 +408,30 @@ def _spot(context: Context, cast: Cast, person: Person, seen: Seen, before: Give
     )
 
 
+def _is_office(context: Context, given: Given) -> bool:
+    titles = context.lexicon.titles
+    if not given.title or (given.known is not None and given.known.kind == "honorific"):
+        return False
+    return given.title not in titles.honorifics and given.title not in titles.occupations
+
+
+def _singular(context: Context, given: Given) -> str:
+    """The title of each of "Presidents Xi Jinping and To Lam"."""
+    if not given.title.endswith("s") or not _is_plural(context, given):
+        return given.title
+    return given.title[:-1]
+
+
 def _draft(context: Context, person: Person) -> Draft:
     offices: dict[tuple[str, str | None, bool], Office] = {}
     for given in person.given:
-        if given.title and (given.known is None or given.known.kind != "honorific"):
-            of = given.of or (f"state:{person.state}" if person.state and given.known and given.known.represents else None)
-            span = Span(context.sheet.start[given.start], context.sheet.end[given.end - 1])
-            offices.setdefault(
-                (given.title, of, given.former), Office(title=given.title, of=of, former=given.former, span=span)
+        if _is_office(context, given):
+            of = given.of or (
+                f"state:{person.state}" if person.state and given.known and given.known.represents else None
             )
+            span = Span(context.sheet.start[given.start], context.sheet.end[given.end - 1])
+            title = _singular(context, given)
+            offices.setdefault((title, of, given.former), Office(title=title, of=of, former=given.former, span=span))
     for row in person.holdings:
         if row.office:
             offices.setdefault(

@@ -85,7 +85,9 @@ def resolve_relative(memory: Memory, at: int) -> Spot | None:
     if not actors:
         return None
     sort = memory.sort_of(actors)
-    fits = sort in ("person", "many", "state", "body") if word in ("who", "whom", "whose") else sort in ("state", "body")
+    fits = (
+        sort in ("person", "many", "state", "body") if word in ("who", "whom", "whose") else sort in ("state", "body")
+    )
     if not fits:
         return None
     return Spot(start=at, end=at + 1, head=at, actors=actors, form="pronoun", why="relative: what it hangs on")
@@ -138,7 +140,9 @@ def _empty(memory: Memory, at: int) -> bool:
     deps = {sheet.dep[child] for child in sheet.children[verb]}
     if sheet.dep[at] == "nsubjpass" and ("ccomp" in deps or "xcomp" in deps):
         return True
-    return sheet.lemma[verb] in ("be", "seem", "appear", "remain", "take") and ("acomp" in deps or "xcomp" in deps or "ccomp" in deps)
+    return sheet.lemma[verb] in ("be", "seem", "appear", "remain", "take") and (
+        "acomp" in deps or "xcomp" in deps or "ccomp" in deps
+    )
 
 
 def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
@@ -152,7 +156,13 @@ def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | N
         above = sheet.head[here]
         if above == here:
             return None
-        if sheet.dep[here] == "conj" and above < at and wanted == "body" and possessive and memory.spot_at(above) is None:
+        if (
+            sheet.dep[here] == "conj"
+            and above < at
+            and wanted == "body"
+            and possessive
+            and memory.spot_at(above) is None
+        ):
             return _BLOCKED if sheet.tag[above] in ("NN", "NNS") else None
         subject = _subject(memory, above, here)
         if subject is not None and subject < at:
@@ -222,7 +232,9 @@ def _rival(memory: Memory, subject: int, wanted: str) -> bool:
     sheet, lexicon = memory.context.sheet, memory.context.lexicon
     tag = sheet.tag[subject]
     if wanted == "person":
-        return tag in ("NN", "NNP") and (sheet.lemma[subject] in lexicon.human or sheet.lower[subject] in lexicon.titles.heads)
+        return tag in ("NN", "NNP") and (
+            sheet.lemma[subject] in lexicon.human or sheet.lower[subject] in lexicon.titles.heads
+        )
     if wanted == "many":
         return tag in ("NNS", "NNPS")
     return tag in ("NN", "NNP") and sheet.lemma[subject] not in lexicon.human

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.descriptions import resolve_country, resolve_person
+from accord.reading.actors.descriptions import (
+    resolve_administration,
+    resolve_country,
+    resolve_holders,
+    resolve_person,
+)
 from accord.reading.actors.groups import group_at, resolve_group
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
@@ -20,13 +25,14 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "a
 def refer_back(context: Context, cast: Cast, spots: list[Spot], colours: dict[str, frozenset[str]]) -> list[Spot]:
     """Mentions by pronoun, description and group noun; `spots` are those by name."""
     lead = {at: spot.head for spot in spots for at in spot.also}
-    memory = Memory(
-        context=context, cast=cast, by_head={spot.head: spot for spot in spots}, lead=lead, colours=colours
-    )
+    memory = Memory(context=context, cast=cast, by_head={spot.head: spot for spot in spots}, lead=lead, colours=colours)
     found: list[Spot] = []
     for at in range(len(context.sheet)):
         there = memory.by_head.get(at)
         if there is not None:
+            if there.form == "office":
+                there = memory.by_head[at] = resolve_holders(memory, at, there)
+                found.append(there)
             _note(memory, at, there)
             continue
         spot = _resolved(memory, at)
@@ -55,6 +61,10 @@ def _resolved(memory: Memory, at: int) -> Spot | None:
     if tag == "NNS":
         return resolve_country(memory, at) if sheet.lemma[at] in lexicon.own_state else None
     lemma = sheet.lemma[at]
+    if lemma in ("administration", "government", "regime"):
+        headed = resolve_administration(memory, at)
+        if headed is not None:
+            return headed
     if lemma in lexicon.own_state or lemma in lexicon.country_nouns:
         return resolve_country(memory, at)
     if lower in lexicon.titles.heads or lemma in lexicon.titles.other_nouns:

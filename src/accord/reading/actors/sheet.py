@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, SENT_START, TAG
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -79,7 +78,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
 def make_sheet(doc: Doc, text: str) -> Sheet:
     """Columns from a parse; `text` is the report's own text, whose quotation marks still show their direction."""
     strings = doc.vocab.strings
-    rows = doc.to_array([IDX, TAG, DEP, HEAD, LEMMA, ENT_TYPE, ENT_IOB, SENT_START])
+    rows = doc.to_array(["IDX", "TAG", "DEP", "HEAD", "LEMMA", "ENT_TYPE", "ENT_IOB", "SENT_START"])
     columns = [column.tolist() for column in rows.T] if len(doc) else [[] for _ in range(8)]
     idx, tag, dep, offset, lemma, label, iob, sent_start = columns
     known: dict[int, str] = {key: strings[key] for key in {*tag, *dep, *lemma, *label}}

@@ -15,6 +15,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "RB", "AFX"})
 _REACH = 14
 _PHRASE = 6
+_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB"})
+_BEHIND = frozenset({"and", "or", "in", "since", "from", "under", "until", "during"})
 _ENDS = frozenset({",", ".", ")", ";", ":", "—", "–", "-", "--", "]"})
 
 
@@ -46,6 +48,8 @@ def title_ending(context: Context, at: int, lowest: int = 0) -> int:
     ("public security minister") as far as they are neither colour ("new") nor a name.
     """
     sheet, lexicon = context.sheet, context.lexicon
+    if sheet.lower[at] in ("elect", "designate") and at - 2 >= lowest and sheet.words[at - 1] == "-":
+        return title_ending(context, at - 2, lowest)
     first = -1
     if sheet.lower[at] in lexicon.titles.heads or sheet.lemma[at] in lexicon.titles.heads:
         first = at
@@ -67,7 +71,8 @@ def _phrase(context: Context, at: int, lowest: int) -> int:
         word = sheet.lower[first]
         if not (word[0].isalpha() or word in ("-", "'s", "&")):
             break
-        if context.world.title(_words(context, first, at + 1)) is not None:
+        words = _words(context, first, at + 1)
+        if words in context.lexicon.titles.phrases or context.world.title(words) is not None:
             found = first
     return found
 
@@ -86,9 +91,16 @@ def _extended(context: Context, first: int, lowest: int) -> int:
         if word in ("and", "&") and before > lowest and sheet.capital(before - 1) and sheet.capital(first):
             if context.hit_at[before - 1] >= 0 or sheet.tag[before - 1] not in _NOUNS:
                 break
+            if context.label[before - 1] == "PERSON" or sheet.lower[before - 2] in lexicon.titles.heads:
+                break
             first = before - 1
             continue
-        if word == "-" and before > lowest and sheet.joined(before) and sheet.lower[before - 1] not in lexicon.titles.past:
+        if (
+            word == "-"
+            and before > lowest
+            and sheet.joined(before)
+            and sheet.lower[before - 1] not in lexicon.titles.past
+        ):
             first = before - 1
             continue
         if sheet.tag[before] not in ("NN", "NNP", "NNPS", "JJ", "NNS") or not word[0].isalpha():
@@ -118,10 +130,29 @@ def read_before(context: Context, name: int) -> Given | None:
     if of is not None:
         hit_of, end = of
         last = end - 1
+        if sheet.lower[end] != "of":
+            hit_of = None
     first = title_ending(context, last, lowest)
+    if first < 0 and of is None:
+        portfolio = _portfolio(context, last, lowest)
+        if portfolio >= 0:
+            return _given(context, portfolio, name, lowest, None, span_end=name)
     if first < 0:
         return _nationality(context, name, lowest) if of is None else None
     return _given(context, first, last + 1, lowest, hit_of, span_end=name)
+
+
+def _portfolio(context: Context, last: int, lowest: int) -> int:
+    """The first token of "Deputy Assistant Secretary of State for Levant Affairs" that ends at `last`, or -1."""
+    sheet = context.sheet
+    at = last
+    while at > lowest and (sheet.capital(at) or sheet.lower[at] in ("and", "&", "of", "for", "the")):
+        if sheet.lower[at] in ("of", "for"):
+            first = title_ending(context, at - 1, lowest)
+            if first >= 0 and sheet.capital(at - 1):
+                return first
+        at -= 1
+    return -1
 
 
 def read_before_comma(context: Context, name: int) -> Given | None:
@@ -134,10 +165,13 @@ def read_before_comma(context: Context, name: int) -> Given | None:
     if last < lowest:
         return None
     hit_of, end = _of_phrase(context, last, lowest) or (None, name - 1)
+    if sheet.lower[end] != "of":
+        hit_of = None
     last = end - 1
     first = title_ending(context, last, lowest)
     if first < 0:
-        return None
+        beside = sheet.lemma[last] in context.lexicon.titles.counterparts
+        return _nationality(context, name - 1, lowest) if beside else None
     opening = first - 1
     if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN"):
         return None
@@ -147,43 +181,59 @@ def read_before_comma(context: Context, name: int) -> Given | None:
 def read_after(context: Context, end: int) -> list[Given]:
     """Titles behind a name: "of Hungary", ", the EU's foreign policy chief,", ", a former minister,"."""
     sheet = context.sheet
-    count = len(sheet)
-    if end >= count:
+    if end >= len(sheet):
         return []
-    if sheet.lower[end] == "of" and end + 1 < count and (hit := _polity(context, _skip_the(context, end + 1))) is not None:
-        return [Given(title="", of=hit.key, state=hit.state, start=end, end=hit.end)]
+    if sheet.lower[end] == "of":
+        hit = _polity(context, _skip_the(context, end + 1))
+        return [Given(title="", of=hit.key, state=hit.state, start=end, end=hit.end)] if hit is not None else []
     if sheet.words[end] not in (",", "(", "-", "—", "–") or (sheet.words[end] == "-" and sheet.joined(end)):
         return []
-    stop = min(count, end + 1 + _REACH * 2)
-    given: list[Given] = []
-    at = end + 1
+    start = _apposition(context, end + 1)
+    return _in_apposition(context, start) if start >= 0 else []
+
+
+def _apposition(context: Context, at: int) -> int:
+    """Where an apposition's noun phrase begins: behind "who is" or at once; -1 for a list or another clause."""
+    sheet = context.sheet
+    if at >= len(sheet) or sheet.lower[at] in ("and", "or", "but"):
+        return -1
+    if sheet.lower[at] != "who":
+        return at
+    if at + 2 >= len(sheet) or sheet.lemma[at + 1] not in ("be", "serve", "become"):
+        return -1
+    return at + 3 if sheet.lower[at + 2] == "as" else at + 2
+
+
+def _in_apposition(context: Context, at: int) -> list[Given]:
+    sheet = context.sheet
+    stop = min(len(sheet), at + _REACH * 2)
     lowest = at
-    if at < stop and sheet.lower[at] == "who":
-        at += 1
-        if at < stop and sheet.lemma[at] in ("be", "serve", "become"):
-            lowest = at + 1
-            if sheet.lower[lowest : lowest + 1] == ["as"]:
-                lowest += 1
+    given: list[Given] = []
+    while at < stop and not _closes(context, at) and sheet.tag[at] not in _CLAUSE:
+        one = _title_at(context, at, lowest, stop)
+        if one is None:
+            at += 1
         else:
-            return []
-        at = lowest
-    while at < stop:
-        word = sheet.words[at]
-        tag = sheet.tag[at]
-        if word in _ENDS or "\n" in word or tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB"):
-            break
-        if tag in _NOUNS or sheet.lower[at] in context.lexicon.titles.heads:
-            behind = _behind_title(context, at, stop)
-            first = title_ending(context, at, lowest) if behind is not None else -1
-            if first >= 0 and behind is not None:
-                hit_of, follow = behind
-                one = _given(context, first, at + 1, lowest, hit_of, span_end=follow)
-                given.append(one)
-                at = lowest = follow
-                continue
-        at += 1
-    closed = at >= count or sheet.words[at] in _ENDS or "\n" in sheet.words[at]
-    return given if closed else []
+            given.append(one)
+            at = lowest = max(one.end, at + 1)
+    return given if at >= len(sheet) or _closes(context, at) else []
+
+
+def _closes(context: Context, at: int) -> bool:
+    word = context.sheet.words[at]
+    return word in _ENDS or "\n" in word
+
+
+def _title_at(context: Context, at: int, lowest: int, stop: int) -> Given | None:
+    """The title whose last word is `at`, if it is complete there."""
+    sheet = context.sheet
+    if sheet.tag[at] not in ("NN", "NNP") and sheet.lower[at] not in context.lexicon.titles.heads:
+        return None
+    behind = _behind_title(context, at, stop)
+    if behind is None:
+        return None
+    first = title_ending(context, at, lowest)
+    return _given(context, first, at + 1, lowest, behind[0], span_end=behind[1]) if first >= 0 else None
 
 
 def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int] | None:
@@ -195,12 +245,11 @@ def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int
     word = sheet.lower[after]
     if word in ("of", "for", "to", "at"):
         hit = _polity(context, _skip_the(context, after + 1))
-        if hit is not None and word != "to":
-            return hit, hit.end
-        return None, _phrase_end(context, after, stop)
-    if word in _ENDS or "\n" in word or word in ("and", "or", "in", "since", "from", "under", "from", "until", "during"):
-        return None, after
-    return None
+        end = hit.end if hit is not None else _phrase_end(context, after, stop)
+        if "PERSON" in context.label[after : end + 1]:
+            return None
+        return hit if word == "of" else None, end
+    return (None, after) if _closes(context, after) or word in _BEHIND else None
 
 
 def _phrase_end(context: Context, at: int, stop: int) -> int:
@@ -232,14 +281,12 @@ def _of_phrase(context: Context, last: int, lowest: int) -> tuple[Hit, int] | No
     before = hit.start - 1
     if context.sheet.lower[before] == "the":
         before -= 1
-    if before > lowest and context.sheet.lower[before] in ("of", "for"):
+    if before > lowest and context.sheet.lower[before] in ("of", "for", "to"):
         return hit, before
     return None
 
 
-def _given(
-    context: Context, first: int, end: int, lowest: int, hit_of: Hit | None, *, span_end: int
-) -> Given:
+def _given(context: Context, first: int, end: int, lowest: int, hit_of: Hit | None, *, span_end: int) -> Given:
     start, hit, former = _left(context, first, lowest)
     owner = hit_of or hit
     if owner is not None and owner.kind == "outlet":
