@@ -19,7 +19,9 @@ SHORTEST_PASSAGE = 14
 LEAST_PROSE = 10
 _LEAST_SHARED = 8
 _LEAST_ESTIMATE = 0.02
-_PARTNERS = 8
+_MOST = 32
+_EARLIEST = 8
+_NEAR = 0.15
 _PROSE_FLOOR = 20
 
 
@@ -107,7 +109,7 @@ def find_copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
 
     A passage counts from 14 shared words, 10 of them outside quotation marks on both sides; a quote within prose that
     is shared as well belongs to the passage. The reports' order makes no difference: `left` is the one published
-    earlier (undated last; then the longer). A report is aligned with at most 16 earlier ones, those that it
+    earlier (undated last; then the longer). A report is aligned with at most 40 earlier ones, those that it
     shares most with and the earliest that it shares with, so a family of hundreds of reprints stays linear.
 
     >>> text = "The two foreign ministers signed the long delayed border treaty in Lima on Monday after a night"
@@ -134,8 +136,11 @@ def _age(report: Report) -> tuple[str, int, str]:
 
 def _partners(matches: Iterable[Match], rank: dict[str, int]) -> list[str]:
     """The reports to align with: those with most prose in common and the earliest, in the order of age."""
-    held = [match.left for match in matches if match.prose > 0]
-    return sorted({*held[:_PARTNERS], *sorted(held, key=rank.__getitem__)[:_PARTNERS]}, key=rank.__getitem__)
+    held = [match for match in matches if match.prose > 0]
+    near = [match.left for match in held if match.prose >= _NEAR][:_MOST] or []
+    most = near + [match.left for match in held[len(near) : _EARLIEST]]
+    earliest = sorted((match.left for match in held), key=rank.__getitem__)[:_EARLIEST]
+    return sorted({*most, *earliest}, key=rank.__getitem__)
 
 
 def _copies(index: ReuseIndex, left: Report, right: Report, passages: Sequence[Passage]) -> list[Copy]:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice, product
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from accord.checking.witness import Copy, Witness
 from accord.checking.witnesses_credits import Credits, is_outlet, read_credits
+from accord.checking.witnesses_passages import Passages, passage_witness
 from accord.checking.witnesses_shares import Share, Shares, measure_shares
 from accord.ids import content_id
 from accord.reports.report import Report
-from accord.reports.span import Span
+
+__all__ = ["Passages", "find_witnesses", "passage_witness"]
 
 STRONG = 0.5
 _LINK = 0.2
 _MEAN = 0.4
 _CREDIT_LINK = 0.15
-_LOOKED_AT = 8
-_COVERED = 0.6
-_STEPS = 8
+_MEMBERS = 64
 
 
 def find_witnesses(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[Witness, ...]:
@@ -56,47 +55,6 @@ def find_witnesses(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[W
     return tuple(_witness(parted[key], by_id, credited, shares, bases.get(key)) for key in sorted(parted))
 
 
-def passage_witness(copies: Iterable[Copy], witnesses: Iterable[Witness], report_id: str, span: Span) -> str:
-    """The id of the witness whose words stand in a stretch of a report.
-
-    A passage copied from another account is that account's, whatever the rest of the report is; where the direction
-    is not known, it is the older report's, so that both sides name the same witness.
-
-    Raises:
-        KeyError: the report belongs to none of the witnesses.
-
-    >>> witnesses = find_witnesses([Report(id="r_1", text="One.")], ())
-    >>> passage_witness((), witnesses, "r_1", Span(0, 4)) == witnesses[0].id
-    True
-    """
-    homes = {member: witness.id for witness in witnesses for member in witness.reports}
-    sides = defaultdict(list)
-    for copy in copies:
-        sides[copy.left].append(copy)
-        sides[copy.right].append(copy)
-    at, visited = report_id, {report_id}
-    for _ in range(_STEPS):
-        origins = [step for copy in sides[at] if (step := _step_back(copy, at, span)) and step[1] not in visited]
-        if not origins:
-            break
-        _, at, span = min(origins, key=lambda step: (-step[0], step[1]))
-        visited.add(at)
-    return homes[at]
-
-
-def _step_back(copy: Copy, report_id: str, span: Span) -> tuple[float, str, Span] | None:
-    """Where a stretch was copied from: the part of it that was, the report and stretch there; None if it was not."""
-    here, there = (copy.left_span, copy.right_span) if copy.left == report_id else (copy.right_span, copy.left_span)
-    other = copy.right if copy.left == report_id else copy.left
-    start, end = max(span.start, here.start), min(span.end, here.end)
-    part = (end - start) / max(1, span.end - span.start)
-    if part < _COVERED or other != (copy.source or copy.left):
-        return None
-    scale = (there.end - there.start) / max(1, here.end - here.start)
-    first, last = (there.start + round((at - here.start) * scale) for at in (start, end))
-    return round(part, 2), other, Span(first, last)
-
-
 def _joins(share: Share, credited: Mapping[str, Credits]) -> str | None:
     """The basis on which two reports are one account, or None."""
     if share.strength >= STRONG:
@@ -107,9 +65,16 @@ def _joins(share: Share, credited: Mapping[str, Credits]) -> str | None:
 
 def _hangs_together(left: Sequence[str], right: Sequence[str], shares: Shares, mean: float) -> bool:
     """Whether the pairs between two groups share this much on average and most of them some, as far as compared."""
-    pairs = product(islice(left, _LOOKED_AT), islice(right, _LOOKED_AT))
-    known = [strength for one, two in pairs if (strength := shares.strength(one, two)) is not None]
-    return bool(known) and sum(known) >= mean * len(known) and 2 * sum(map(min(_LINK, mean).__le__, known)) > len(known)
+    fewer, others = sorted((left, right), key=len)
+    across = set(others)
+    open_ended = {member for member in others if shares.is_full(member)}
+    known: list[float] = []
+    for member in fewer[:_MEMBERS]:
+        met = {share.other(member): share.strength for share in shares.of(member) if share.other(member) in across}
+        known.extend(met.values())
+        if not shares.is_full(member):
+            known.extend([0.0] * (len(others) - len(open_ended | met.keys())))
+    return sum(known) >= mean * len(known) and 2 * sum(map(min(_LINK, mean).__le__, known)) > len(known)
 
 
 def _witness(
@@ -160,7 +125,7 @@ def _why_alone(member: str, reports: Mapping[str, Report], credited: Mapping[str
     if near is None:
         why = "shares no copied prose with another report"
     else:
-        other = reports[near.right if near.left == member else near.left]
+        other = reports[near.other(member)]
         why = (
             f"shares {near.cover(member):.0%} of its text with {other.outlet or other.id}, too little to be one account"
         )

@@ -8,11 +8,13 @@ from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
+from accord.checking.reuse_quotes import find_quotes
 from accord.checking.witness import Copy
 from accord.reports.report import Report
 from accord.reports.span import Span
 
-_FULL = 8
+_FULL = 32
+_LEAST_PROSE = 150
 
 
 class Share(Struct, frozen=True, kw_only=True):
@@ -32,9 +34,13 @@ class Share(Struct, frozen=True, kw_only=True):
         """The part of one of the two."""
         return self.left_cover if report_id == self.left else self.right_cover
 
+    def other(self, report_id: str) -> str:
+        """The other one of the two."""
+        return self.right if report_id == self.left else self.left
+
 
 class Shares:
-    """All pairs that share text, to look up by pair or by report."""
+    """All pairs that share text, to look up by report."""
 
     def __init__(self, shares: Iterable[Share], sourced: Mapping[str, int]) -> None:
         self._pairs = {(share.left, share.right): share for share in shares}
@@ -62,22 +68,16 @@ class Shares:
         """How many reports seem to have copied from this one."""
         return self._sourced.get(report_id, 0)
 
-    def strength(self, one: str, two: str) -> float | None:
-        """What two reports share; 0.0 where nothing; None where they may not have been compared.
-
-        A report that shares with many is compared with some of them only (see `find_copies`).
-        """
-        share = self._pairs.get((one, two)) or self._pairs.get((two, one))
-        if share:
-            return share.strength
-        return None if max(self._older.get(one, 0), self._older.get(two, 0)) >= _FULL else 0.0
+    def is_full(self, report_id: str) -> bool:
+        """Whether a report shares with so many that it may not have been compared with all (see `find_copies`)."""
+        return self._older.get(report_id, 0) >= _FULL
 
 
 def measure_shares(reports: Mapping[str, Report], copies: Iterable[Copy]) -> Shares:
     """Add up the copied passages of each pair.
 
-    >>> one, two = Report(id="a", text="Same words."), Report(id="b", text="Same words. And others.")
-    >>> copy = Copy(left="a", left_span=Span(0, 11), right="b", right_span=Span(0, 11))
+    >>> one, two = Report(id="a", text="Same words. " * 50), Report(id="b", text="Same words. " * 50 + "Others. " * 75)
+    >>> copy = Copy(left="a", left_span=Span(0, 599), right="b", right_span=Span(0, 599))
     >>> [(share.left_cover, round(share.right_cover, 1)) for share in measure_shares({"a": one, "b": two}, [copy])]
     [(1.0, 0.5)]
     """
@@ -89,8 +89,8 @@ def measure_shares(reports: Mapping[str, Report], copies: Iterable[Copy]) -> Sha
             spans[copy.left, copy.right][1].append(copy.right_span)
             if copy.source:
                 sources.add((copy.source, copy.right if copy.source == copy.left else copy.left))
-    texts = {report_id: report.readable() for report_id, report in reports.items()}
-    sizes = {report_id: _size(text) for report_id, text in texts.items()}
+    texts = {report_id: _prose(report.readable()) for report_id, report in reports.items()}
+    sizes = {report_id: max(_LEAST_PROSE, _size(text)) for report_id, text in texts.items()}
     sourced: defaultdict[str, int] = defaultdict(int)
     for source, _ in sources:
         sourced[source] += 1
@@ -108,17 +108,26 @@ def measure_shares(reports: Mapping[str, Report], copies: Iterable[Copy]) -> Sha
     )
 
 
+def _prose(text: str) -> str:
+    """A text with what stands within quotation marks blanked: speech that is quoted twice is no copying."""
+    parts, at = [], 0
+    for quote in find_quotes(text):
+        parts += [text[at : quote.start], " " * (quote.end - quote.start)]
+        at = quote.end
+    return "".join([*parts, text[at:]])
+
+
 def _covered(text: str, spans: Iterable[Span]) -> int:
     """Printed characters within the union of some spans."""
     total, reached = 0, 0
     for span in sorted(spans):
         start = max(span.start, reached)
         if span.end > start:
-            total += _size(text[start : span.end]) if start < len(text) else 0
+            total += _size(text[start : span.end])
             reached = span.end
     return total
 
 
 def _size(text: str) -> int:
-    """Printed characters; at least one, so that it divides."""
-    return max(1, sum(map(len, text.split())))
+    """Printed characters."""
+    return sum(map(len, text.split()))
