@@ -17,15 +17,24 @@ def test_a_short_id_is_the_beginning_of_one_id_only(ids: set[str]) -> None:
 
 
 def test_reports_of_one_outlet_are_told_apart() -> None:
-    """Two reports of an outlet are numbered; a report without an outlet is called by its file."""
+    """Two reports of an outlet are numbered; one without an outlet is called by its file and folder."""
     reports = (
         ReportEntry(id="r_1", outlet="Gulf Star", text="a", witness="w"),
         ReportEntry(id="r_2", outlet="Gulf Star", text="b", witness="w"),
         ReportEntry(id="r_3", path="in/box/late.txt", text="c", witness="w"),
         ReportEntry(id="r_4", text="d", witness="w"),
+        ReportEntry(id="r_5", path="monday/a.txt", text="e", witness="w"),
+        ReportEntry(id="r_6", path="tuesday/a.txt", text="f", witness="w"),
     )
     lookup = Lookup(Record(reports=reports))
-    assert [lookup.report_label(r.id) for r in reports] == ["Gulf Star (1)", "Gulf Star (2)", "late.txt", "r_4"]
+    assert [lookup.report_label(r.id) for r in reports] == [
+        "Gulf Star (1)",
+        "Gulf Star (2)",
+        "late.txt",
+        "r_4",
+        "monday/a.txt",
+        "tuesday/a.txt",
+    ]
 
 
 def test_a_speaker_is_named_by_the_text_and_made_clear_by_the_record() -> None:

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from accord.record.record import Record
 from accord.views.brief import compose
-from accord.views.terminal import Terminal
+from accord.views.terminal import Terminal, open_console
 
 
 def _shown(record: Record, width: int = 100, limit: int | None = None, *, terminal: bool = False) -> str:
@@ -62,6 +62,14 @@ def test_plain_where_it_is_no_terminal_and_coloured_where_it_is(record: Record) 
     """Escape codes are the console's own or absent."""
     assert "\x1b" not in _shown(record)
     assert "\x1b[" in _shown(record, terminal=True)
+
+
+def test_no_color_means_no_style_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`NO_COLOR` switches off bold and dim too, even where output is forced to be a terminal's."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert open_console().color_system is not None
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert open_console().color_system is None
 
 
 def test_hostile_texts_cannot_steer_the_terminal(hostile_record: Record) -> None:

@@ -32,7 +32,7 @@ class Lookup:
         self._states = {a.state: one_line(a.name) for a in record.actors if a.type == "state" and a.state}
 
     def report_label(self, report: str) -> str:
-        """The outlet's name, with a number where the outlet has several reports."""
+        """The outlet's name, or the file's where none is known, with what tells apart those of one name."""
         return self._labels.get(report, report)
 
     def short(self, fact: str) -> str:
@@ -70,21 +70,30 @@ class Lookup:
 def _labels(reports: tuple[ReportEntry, ...]) -> dict[str, str]:
     names = {report.id: _outlet(report) for report in reports}
     several = {name for name, count in Counter(names.values()).items() if count > 1}
+    for report in reports:
+        if names[report.id] in several and not report.outlet and report.path:
+            names[report.id] = _file(report.path, folders=1)
+    several = {name for name, count in Counter(names.values()).items() if count > 1}
     seen: Counter[str] = Counter()
     labels = {}
-    for report, name in names.items():
+    for report_id, name in names.items():
         seen[name] += 1
-        labels[report] = f"{name} ({seen[name]})" if name in several else name
+        labels[report_id] = f"{name} ({seen[name]})" if name in several else name
     return labels
 
 
 def _outlet(report: ReportEntry) -> str:
-    """What a report is called: its outlet, else its file or host, else its id."""
+    """What a report is called: its outlet, else its file or address, else its id."""
     if report.outlet:
         return one_line(report.outlet)
     if report.path:
-        return one_line(report.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1])
+        return _file(report.path, folders=0)
     return one_line(report.url) if report.url else report.id
+
+
+def _file(path: str, *, folders: int) -> str:
+    parts = path.replace("\\", "/").rstrip("/").split("/")
+    return one_line("/".join(parts[-1 - folders :]))
 
 
 def shortest(ids: tuple[str, ...], least: int = _SHORTEST) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -252,6 +253,13 @@ class Terminal:
     def _print(self, text: Text) -> None:
         text.rstrip()
         self._console.print(text, soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+def open_console() -> Console:
+    """A console on stdout: as the terminal allows, and without any style where `NO_COLOR` is set."""
+    from rich.console import Console  # noqa: PLC0415  rich loads only for those who print
+
+    return Console(highlight=False, color_system=None if os.environ.get("NO_COLOR") else "auto")
 
 
 def _spaced(pieces: list[Text]) -> Iterable[Text]:

@@ -77,15 +77,19 @@ def plain_number(value: float | None) -> str:
 
 
 def number_words(number: Number | None) -> str:
-    """A quantity in the text's words, else built from its value.
+    """A quantity in the text's words, with its unit where they are a bare number; else built from its value.
 
     >>> number_words(Number(value=14, unit="documents"))
     '14 documents'
+    >>> number_words(Number(value=40000000, unit="EUR", text="40 million euros"))
+    '40 million euros'
     """
     if number is None:
         return ""
     if number.text:
-        return one_line(number.text)
+        text = one_line(number.text)
+        bare = text.replace(",", "").replace(".", "").isalnum()
+        return f"{text} {one_line(number.unit)}" if bare and number.unit else text
     return one_line(f"{BOUNDS[number.bound]}{plain_number(number.value)} {number.unit or ''}")
 
 

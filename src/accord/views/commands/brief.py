@@ -72,9 +72,7 @@ def _write_files(record: Record, markdown: str | None, html: str | None, *, quie
 
 
 def _print(record: Record, limit: int | None) -> None:
-    from rich.console import Console  # noqa: PLC0415  only for those who read on a terminal
+    from accord.views.brief import compose  # noqa: PLC0415  only for those who read on a terminal
+    from accord.views.terminal import Terminal, open_console  # noqa: PLC0415  likewise, with rich behind it
 
-    from accord.views.brief import compose  # noqa: PLC0415  likewise
-    from accord.views.terminal import Terminal  # noqa: PLC0415  likewise
-
-    Terminal(Console(highlight=False), limit=limit).brief(compose(record))
+    Terminal(open_console(), limit=limit).brief(compose(record))
