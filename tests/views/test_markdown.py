@@ -5,9 +5,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from accord.record.record import Record
 from accord.views.markdown import escaped, to_markdown
+from accord.views.neutral import one_line
 
 
 def test_every_reference_has_its_quote_and_every_quote_a_reference(record: Record) -> None:
@@ -44,6 +46,25 @@ def test_hostile_texts_are_words_and_nothing_else(hostile_record: Record) -> Non
     assert r"a\*b\_c \`d\`" in text
     rows = [re.sub(r"\\.", "", line) for line in text.splitlines() if line.startswith("|")]
     assert {row.count("|") for row in rows} == {8}
+
+
+def _kinds(text: str) -> set[str]:
+    parsed = MarkdownIt("commonmark").enable("table").parse(text)
+    return {token.type for block in parsed for token in (block, *(block.children or ()))}
+
+
+def test_a_commonmark_parser_finds_words_where_texts_are_hostile(hostile_record: Record, record: Record) -> None:
+    """Neither HTML, links, images nor code blocks; the same kinds of tokens as of a peaceful record."""
+    kinds = _kinds(to_markdown(hostile_record))
+    assert not kinds & {"html_inline", "html_block", "link_open", "image", "fence", "code_block", "hr"}
+    assert kinds <= _kinds(to_markdown(record)) | {"html_entity", "text_special"}
+
+
+@given(st.text(max_size=80))
+def test_escaped_text_is_rendered_as_it_was(text: str) -> None:
+    """A parser gives back the words, white space and invisible marks aside."""
+    (paragraph,) = [block for block in MarkdownIt("commonmark").parse(f"x {escaped(text)}") if block.type == "inline"]
+    assert "".join(token.content for token in paragraph.children or ()) == f"x {one_line(text)}".rstrip()
 
 
 @given(st.text(max_size=80))
