@@ -75,7 +75,7 @@ def record_of(reports: Sequence[Report], *, progress: Callable[[Progress], None]
     for group in groups:
         for at in group:
             if reports[at].published.edtf is None:
-                dated[at] = msgspec.structs.replace(reports[at], published=borrowed_date([reports[other] for other in group]))
+                dated[at] = msgspec.structs.replace(reports[at], published=borrowed_date([reports[other] for other in group], reports[at]))
     readings = []
     for reading in read_all(dated):
         readings.append(reading)

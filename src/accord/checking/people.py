@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import msgspec
+from rapidfuzz.fuzz import ratio
 
 from accord.reading.mention import Actor
 
@@ -27,12 +28,22 @@ def folded(name: str) -> str:
     return " ".join(kept.replace("-", " ").replace(".", " ").replace("’", "").replace("'", "").split())
 
 
+HONORIFICS = frozenset({"he", "h", "e", "hon", "mr", "mrs", "ms", "dr", "sir"})
+TRANSLITERATED = 60.0
+
+
 def _same_person(a: Actor, b: Actor) -> bool:
     if a.state is not None and b.state is not None and a.state != b.state:
         return False
     left, right = folded(a.name).split(), folded(b.name).split()
     if left == right:
         return True
+    left, right = [w for w in left if w not in HONORIFICS] or left, [w for w in right if w not in HONORIFICS] or right
+    if left == right:
+        return True
+    if len(left) > 1 and len(right) > 1 and left[-1] == right[-1] and a.state is not None and a.state == b.state:
+        # one name under two transliterations: Shavkat and Şevket Mirziyoyev
+        return ratio(left[0], right[0]) >= TRANSLITERATED
     short, long = sorted((left, right), key=len)
     if len(short) == len(long) or not short:
         return False

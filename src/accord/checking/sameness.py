@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.checking.meaning import content_words, function_words, likeness
+from accord.checking.meaning import Likeness, content_words, function_words, likeness
 from accord.checking.offices import same_office
+from accord.reading.numbers import money_in
 from accord.reading.times import edtf_bounds, edtf_relation
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 # Dates of one occasion that two reports give differently lie near each other; further apart they are two occasions.
 NEAR_DAYS = 10
 MONTH_GRAIN_DAYS = 62
-ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "expel": "expulsion", "persona-non-grata": "expulsion", "attack": "attack", "attack-noun": "attack"}  # fmt: skip
-DOCUMENT_FRAMES = frozenset({"sign", "put-names", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
+ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "attack": "attack", "attack-noun": "attack"}  # fmt: skip
+DOCUMENT_FRAMES = frozenset({"sign", "put-names", "documents-among", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
 LEAVING = frozenset({"leave-office", "remove", "resignation"})
 
 
@@ -100,6 +101,12 @@ def _keys(claim: Claim, *roles: str) -> set[str]:
 
 def _sides(parties: set[str], ground: Ground) -> set[str]:
     return {ground.side(key) for key in parties}
+
+
+def _states(parties: set[str], ground: Ground) -> set[str]:
+    """The sides that are states or whose state is known; where there is none, all sides."""
+    sides = _sides(parties, ground)
+    return {side for side in sides if side.startswith("state:")} or sides
 
 
 def _people(parties: set[str], ground: Ground) -> set[str]:
@@ -181,7 +188,7 @@ def _agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: P
     documents = {c.frame in DOCUMENT_FRAMES for c in (a, b)}
     if len(documents) == 2 and a.report == b.report:  # noqa: PLR2004
         return None
-    left, right = _sides(_keys(a), ground), _sides(_keys(b), ground)
+    left, right = _states(_keys(a), ground), _states(_keys(b), ground)
     if not _status_fits(a, b) or (a.frame != b.frame and "ratify" in (a.frame, b.frame)) or (a.frame != b.frame and "withdraw-from-agreement" in (a.frame, b.frame)):
         return None
     shared = left & right
@@ -228,13 +235,21 @@ def _directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     time = time_relation(a.when, b.when)
     if time == "far":
         return None
-    alike = likeness(about(a), about(b))
+    alike = max(likeness(about(a), about(b)), _loosely(a, b, target_a & target_b), key=lambda one: one.score)
     money = a.number and b.number and a.number.unit == b.number.unit and a.report != b.report and bool(target_a & target_b)
     if money:
         return Verdict(0.6 + alike.score / 4, f"same side ({_names(source, ground)}), sums in the same currency")
     if alike.score < 0.5 or len(alike.shared) < 2:  # noqa: PLR2004
         return None
     return Verdict(0.3 + alike.score / 2, f"same side ({_names(source, ground)}), shared words: {', '.join(alike.shared)}")
+
+
+def _loosely(a: Claim, b: Claim, targets: set[str]) -> Likeness:
+    """Sentences held against each other where side and target are the same: half the likeness is enough."""
+    if not targets or a.report == b.report:
+        return Likeness(0.0, ())
+    whole = likeness(*(" ".join(e.quote for e in c.evidence) for c in (a, b)))
+    return Likeness(min(1.0, whole.score * 1.5), whole.shared)
 
 
 def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -254,6 +269,9 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         run = shared_run(a.said or "", b.said or "")
         if run is not None:
             return Verdict(0.9, f"same speaker, the same words: “{run}”")
+        sums = amounts(a.said or "") & amounts(b.said or "")
+        if speakers and sums and len(alike.shared) >= 1:
+            return Verdict(0.7, f"same speaker, the same figure: {min(sums)}, shared words: {', '.join(alike.shared)}")
         both = shared_quote(a.said or "", b.said or "")
         return None if both is None else Verdict(0.6, f"same speaker, both quote “{both}”")
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
@@ -280,6 +298,20 @@ def shared_run(a: str, b: str) -> str | None:
                 best = left[i : i + length]
     words = " ".join(best)
     return words if len(content_words(words)) >= 3 else None  # noqa: PLR2004
+
+
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def amounts(text: str) -> frozenset[str]:
+    """Figures that tell one statement from another: sums of money, and numbers of three digits or more, years apart."""
+    found: set[str] = set()
+    at = 0
+    while (money := money_in(text, at, len(text))) is not None and money.text:
+        found.add(f"{money.value} {money.unit}")
+        at = text.index(money.text, at) + len(money.text)
+    found |= {m for m in _FIGURE.findall(text) if len(m.replace(",", "")) >= 3 and not re.fullmatch(r"(19|20)\d\d", m)}  # noqa: PLR2004
+    return frozenset(found)
 
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]")

@@ -23,7 +23,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "where"})
 LIGHT_VERBS = frozenset(
     """hold have conduct make pay begin start open resume continue attend include conclude end launch wrap finish take
     undertake kick host plan schedule stage feature involve complete cut extend embark lead join witness see arrange
-    give deliver offer provide reach strike secure""".split()
+    give deliver offer provide reach strike secure answer respond retaliate reply""".split()
 )
 
 

@@ -181,10 +181,16 @@ def unit_of(noun: Token) -> str:
     return noun.lower_
 
 
+def _is_starting_point(token: Token) -> bool:
+    """'from 200 megawatts to 300': what counts is where it goes."""
+    noun = token.head if token.dep_ == "nummod" else token
+    return noun.dep_ == "pobj" and noun.head.lower_ == "from" and any(c.lower_ == "to" for c in noun.head.head.children)
+
+
 def first_number(tokens: list[Token], text: str, skip: set[int]) -> Number | None:
     """The first quantity among some tokens; offsets in `skip` (dates) do not count."""
     for token in tokens:
-        if token.idx in skip:
+        if token.idx in skip or _is_starting_point(token):
             continue
         if token.dep_ == "nummod" and token.head.pos_ in ("NOUN", "PROPN"):
             number = quantity(token.head, text)

@@ -76,12 +76,14 @@ def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
     top = first_conjunct(noun)
     if top.dep_ == "pobj":
         preposition = top.head
+        if preposition.lower_ == "on" and preposition.head.lemma_.lower() in ("agree", "reach", "decide"):
+            return "planned", f"'{preposition.head.text} on'"
         if preposition.lower_ == "of" and preposition.head.lower_ in ("ahead", "advance"):
             return "planned", f"'{preposition.head.text} of'"
         if preposition.lower_ == "without":
             return "denied", "'without'"
         above = preposition.head
-        if above.pos_ == "NOUN" and above.lemma_.lower() in lists.planned_nouns and preposition.lower_ in ("for", "of", "on"):
+        if above.pos_ == "NOUN" and above.lemma_.lower() in ("agreement", "deal", "understanding", *lists.planned_nouns) and preposition.lower_ in ("for", "of", "on"):
             return "planned", f"'{above.text} {preposition.text}'"
     return None
 
@@ -153,6 +155,8 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
                 return "denied", "'without'"
             governor = head.head
         lemma = governor.lemma_.lower()
+        if verb.dep_ == "advcl" and not infinitive:
+            return _tense(verb)
         if lemma in lists.denied or lemma in lists.prevented:
             return "denied", f"'{governor.text}'"
         if lemma in lists.alleged:

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from accord.reading.claim import Link
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
+    from accord.reading.mention import Mention
     from accord.reading.when import Timex
 
+NEAR = 600  # characters: two sentences or three
 PLACE_TYPES = frozenset({"province", "city", "sea", "region", "place", "state"})
 
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
@@ -142,7 +144,7 @@ def _told(link: Link, frame: Frame, actors: set[str], context: Context) -> tuple
     """What being somebody's words makes of an act: a hostile one, told by another than the doer, is alleged."""
     if link.stance == "intent":
         return "planned", f"under '{link.cue}'"
-    if frame.hostile and link.actor is not None:
+    if frame.hostile and link.actor is not None and actors:
         side = {link.actor, context.state_key(link.actor)}
         doers = actors & side
         if context.actor(link.actor).type != "outlet" and not (doers and _is_doer(link.actor, actors)):
@@ -158,7 +160,7 @@ def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) 
     for relation in frame.where:
         for token in fillers(predicate, relation):
             for one in grammar.conjuncts(token):
-                mention = context.book.resolve(one)
+                mention = context.book.resolve(one) or _place_before(one, context)
                 if mention is None:
                     continue
                 for key in mention.actors:
@@ -166,6 +168,19 @@ def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) 
                     if kind in PLACE_TYPES and (kind != "state" or key not in parties or relation in ("in", "to")):
                         return key
     return None
+
+
+def _place_before(noun: Token, context: Context) -> Mention | None:
+    """'the city', 'the capital': the city last named before, in this or one of the two sentences before."""
+    if noun.lower_ not in ("city", "capital", "town", "port") or not any(c.lower_ == "the" for c in noun.children):
+        return None
+    nearest = None
+    for mention in context.mentions:
+        if mention.span.start >= noun.idx:
+            break
+        if len(mention.actors) == 1 and context.actor(mention.actors[0]).type == "city":
+            nearest = mention
+    return nearest if nearest is not None and noun.idx - nearest.span.start < NEAR else None
 
 
 def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -32,6 +33,9 @@ class ActorBook(Protocol):
 
     def resolve(self, token: Token) -> Mention | None:
         """The mention that a token heads, through appositions and compounds."""
+
+    def mention_at(self, head_offset: int) -> Mention | None:
+        """The mention whose head begins at this offset."""
 
     def actor(self, key: str) -> Actor | None:
         """The actor of a key, if the report names it."""
@@ -64,6 +68,22 @@ class Context:
     def token_at(self) -> dict[int, Token]:
         """Tokens by the offset at which they start."""
         return {token.idx: token for token in self.doc}
+
+    @cached_property
+    def dyad(self) -> tuple[str, ...]:
+        """The two states that the report is about, by themselves or by their people; empty where it is not plain.
+
+        Plain: each of the two is spoken of at least three times, and twice as often as any third.
+        """
+        count: Counter[str] = Counter()
+        for mention in self.mentions:
+            for key in dict.fromkeys(mention.actors):
+                if self.actor(key).type in AGENTS - {"outlet"} and (state := self.state_key(key)) is not None:
+                    count[state] += 1
+        top = count.most_common(3)
+        if len(top) < 2 or top[1][1] < 3 or (len(top) > 2 and top[1][1] < 2 * top[2][1]):  # noqa: PLR2004
+            return ()
+        return top[0][0], top[1][0]
 
     def sentence_span(self, token: Token) -> Span:
         """The sentence of a token, as it stands in the report's text, without the white space around it."""

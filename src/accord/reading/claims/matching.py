@@ -44,6 +44,10 @@ def _has_word(token: Token, word: str) -> bool:
     return token.dep_ in ("dobj", "pobj") and head.lemma_.lower() == word
 
 
+def _willed(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "'ll", "wo") for child in verb.children)
+
+
 def matches(context: Context, sentence_tokens: list[Token]) -> Iterator[Match]:
     """Frames that fire in a sentence, verbs first: a noun that a verb's frame used up does not fire again."""
     index = context.library.index
@@ -57,11 +61,13 @@ def matches(context: Context, sentence_tokens: list[Token]) -> Iterator[Match]:
             if word == "adjective" and token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBD"):
                 continue
             fired = index.get((word, lemma), ()) or (index.get((word, token.lower_), ()) if word != "verb" else ())
+            if word == "verb" and token.pos_ == "VERB" and lemma not in context.library.classes["stative"] and _willed(token):
+                fired = (*fired, *index.get(("verb", "*"), ()))
             for trigger in fired:
                 if trigger.with_word is not None and not _has_word(token, trigger.with_word):
                     continue
                 frame = trigger.frame
-                if (token.i, frame.kind) in used:
+                if (token.i, frame.kind) in used or (trigger.frame.verbs[:1] == ("*",) and any(i == token.i for i, _ in used)):
                     continue
                 if all(holds(c, token, context) for c in frame.needs) and not any(holds(c, token, context) for c in frame.unless):
                     used.add((token.i, frame.kind))

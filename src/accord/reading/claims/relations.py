@@ -40,6 +40,8 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         return [c for c in predicate.children if c.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod")]
     if relation == "complement":
         return grammar.complements(predicate)
+    if relation == "sentence":
+        return list(predicate.sent)
     if relation == "aux":
         return [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
     if relation == "particle":
@@ -90,6 +92,8 @@ def passes(token: Token, test: str, context: Context) -> bool:
     """Whether a token passes a test: any ('*'), a lemma, '@class', '#type'."""
     if test == "*":
         return True
+    if test == "%counted":
+        return any(c.dep_ == "nummod" for c in token.children) or through_partitive(token) != token or token.like_num
     if test.startswith("@"):
         words = context.library.classes[test[1:]]
         noun = through_partitive(token)

@@ -70,7 +70,23 @@ def named_by(token: Token, context: Context) -> list[str]:
         mention = context.book.resolve(one)
         if mention is not None:
             keys.update(dict.fromkeys(mention.actors))
+        elif one.pos_ in ("NOUN", "PROPN"):
+            keys.update(dict.fromkeys(_people_of(one, context)))
     return list(keys)
+
+
+def _people_of(noun: Token, context: Context) -> list[str]:
+    """The state whose people, forces or offices a noun names: '36 Belarusian individuals', 'the ambassador of Ghana'."""
+    found: list[str] = []
+    for child in noun.children:
+        inner = [child] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
+        if child.lower_ == "of" and noun.lemma_.lower() in context.library.classes["stands-for"]:
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+        for token in inner:
+            mention = context.book.mention_at(token.idx)
+            if mention is not None and len(mention.actors) == 1 and context.actor(mention.actors[0]).type == "state":
+                found.append(mention.actors[0])
+    return found
 
 
 def _speaker_at(token: Token, context: Context) -> str | None:

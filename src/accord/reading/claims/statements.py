@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.ids import content_id
-from accord.reading.claim import Claim, Evidence, Party
+from accord.reading.claim import Claim, Evidence, Party, Status
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.numbers import first_number
+from accord.reading.status import load_modality, status_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
 
 LEAST_WORDS = 3
+WILLED = frozenset({"will", "would", "wo", "can", "ca", "should", "must"})
 
 
 def statement_claims(context: Context) -> Iterator[Claim]:
@@ -68,9 +70,26 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
         number=first_number(tokens, text, dated),
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
         said=said,
+        status=_status(attribution, tokens),
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),
         why=(f"attributed by '{trigger.of(text)}'",),
     )
+
+
+def _status(attribution: Attribution, tokens: list[Token]) -> Status:
+    """What a statement makes of what it tells: denied under a denying cue or when negated, conditional under 'if'."""
+    inside = {token.i for token in tokens}
+    roots = [t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head == t or t.head.i not in inside)]
+    cue = roots[0].head.lemma_.lower() if roots and roots[0].head != roots[0] else ""
+    if cue in load_modality().denied:
+        return "denied"
+    for root in roots[:1]:
+        status, _ = status_of(root)
+        if status == "conditional" and any(c.dep_ == "advcl" for c in root.children):
+            return "conditional"
+        if status == "denied" and not any(c.dep_ == "aux" and c.lower_ in WILLED for c in root.children):
+            return "denied"
+    return "done"
 
 
 def _opinion(attribution: Attribution) -> bool:
