@@ -154,26 +154,8 @@ def day_only(match: Match) -> Parts:
     tokens = match.tokens
     before = tokens.words[match.first - 1].lower() if match.first else ""
     after = tokens.words[match.last] if match.last < len(tokens.words) else "."
-    if day is None or before not in {
-        "on",
-        "by",
-        "until",
-        "from",
-        "since",
-        "of",
-        "before",
-        "after",
-        "to",
-        "and",
-        "through",
-        ",",
-    }:
+    if day is None or before not in lexicon().day_before:
         return ()
-    if after[0].isalpha() and (
-        after[0].isupper()
-        or after.lower() not in {"and", "to", "in", "the", "at", "when", "a", "was", "were", "he", "of"}
-    ):
-        return ()
-    if after[0] in "-‐‑" or (after.lower() == "of"):
+    if after[0] in "-‐‑" or (after[0].isalpha() and after not in lexicon().day_after):
         return ()
     return whole(match, Meaning(kind="calendar", day=day))

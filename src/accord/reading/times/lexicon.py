@@ -55,6 +55,8 @@ class Lexicon(Struct, frozen=True):
     year_signs: frozenset[str]
     name_months: frozenset[str]
     month_signs: frozenset[str]
+    day_before: frozenset[str]
+    day_after: frozenset[str]
 
 
 def data(name: str) -> dict[str, Any]:
@@ -133,4 +135,6 @@ def lexicon() -> Lexicon:
         year_signs=frozenset(source["years"]["signs"]),
         name_months=frozenset(source["names"]["months"]),
         month_signs=frozenset(source["names"]["signs"]),
+        day_before=frozenset(source["days"]["before"]),
+        day_after=frozenset(source["days"]["after"]),
     )

@@ -14,7 +14,7 @@ from accord.reading.times.tense import Tense
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEAREST_BACK = 7  # months: without a tense dates behind are likelier than dates ahead
-_FARTHEST = 9  # months
+_FARTHEST_DAY, _FARTHEST_MONTH = 9, 10  # months back or ahead that a verb's tense alone can reach
 
 
 def placed(each: Expression, anchors: Anchors) -> Resolution:  # noqa: PLR0911 (one return a case)
@@ -269,8 +269,9 @@ def _news_year(meaning: Meaning, base: Point, tense: Tense) -> int:  # noqa: PLR
     back = (here[0] - there[0]) % 12 if there[0] != here[0] else (0 if there <= here else 12)
     past_year = base.year if there <= here else base.year - 1
     future_year = base.year if there >= here else base.year + 1
+    farthest = _FARTHEST_DAY if meaning.day else _FARTHEST_MONTH
     if tense == "none":
         return past_year if back <= _NEAREST_BACK else future_year
     if tense == "past":
-        return past_year if back <= _FARTHEST else future_year
-    return future_year if back >= 12 - _FARTHEST or there == here else past_year
+        return past_year if back <= farthest else future_year
+    return future_year if back >= 12 - farthest or there == here else past_year

@@ -37,7 +37,8 @@ def edtf_of(value: str | None, mod: str | None = None) -> str | None:
         return None
     if mod in _DAY_EDGES:
         return _edge(plain, str(mod))
-    return f"{plain}~" if mod == "APPROX" and "/" not in plain else plain
+    # Level 1 qualifies dates, not seasons and not whole intervals.
+    return f"{plain}~" if mod == "APPROX" and "/" not in plain and rest not in _SEASONS else plain
 
 
 def _before_christ(digits: str, rest: str | None) -> str | None:
