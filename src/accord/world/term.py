@@ -14,11 +14,14 @@ TOLERANCE = timedelta(days=21)
 def held_on(holding: Holding, on: str) -> bool:
     """Whether the term may have run on an EDTF date: a year, month or day.
 
-    A term whose end is not known counts as running: nothing says that it ended. `last_seen` tells how far the source
-    reaches.
+    A term without an end counts as running: nothing says that it ended; `last_seen` tells how far the source reaches.
+    An end that is an interval counts as late as it may be.
 
     >>> from accord.world.holding import Holding
-    >>> term = Holding(person="Jane Doe", family="Doe", office="president", of="state:XXX", start="2019-05", end="2021-03-04", source="made up")
+    >>> term = Holding(
+    ...     person="Jane Doe", family="Doe", office="president", of="state:XXX",
+    ...     start="2019-05", end="2021-03-04", source="made up",
+    ... )
     >>> held_on(term, "2020"), held_on(term, "2021-03-20"), held_on(term, "2022-01-01")
     (True, True, False)
     """
