@@ -3,6 +3,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from accord.reading.claim import Link
 from accord.record.record import Record
 from accord.views.brief import compose
 from accord.views.shown import Item, StoryBrief
@@ -81,6 +82,17 @@ def test_direct_words_stand_apart_from_paraphrase_with_the_chain(story: StoryBri
     assert speakers["Ama Boateng"].about == "president of Ghana"
     assert [said.words for said in speakers["Rui Carvalho"].paraphrase] == ["Ghana as a steady partner"]
     assert not speakers["Rui Carvalho"].direct
+
+
+def test_a_speaker_whom_the_record_does_not_know_is_named_as_the_text_does(record: Record) -> None:
+    """Words without a speaker among the parties go to the source that the account names, or to nobody."""
+    fact = next(fact for fact in record.facts if "praised" in fact.label)
+    source = (Link(source="a fisherman in Tema", cue="said"),)
+    for links, name in ((source, "a fisherman in Tema"), ((), "an unnamed source")):
+        claims = tuple(msgspec.structs.replace(claim, attribution=links) for claim in fact.claims)
+        changed = msgspec.structs.replace(fact, parties=(), claims=claims)
+        (story,) = compose(msgspec.structs.replace(record, facts=(changed,))).stories
+        assert [speaker.name for speaker in story.speakers] == [name]
 
 
 def test_only_the_account_that_names_an_addressee_has_one(story: StoryBrief) -> None:

@@ -7,24 +7,32 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal, get_args
+from typing import get_args
 
 from accord.checking.fact import Difference, Fact, Standing, Story
 from accord.checking.witness import Witness
-from accord.reading.attribution import Form
-from accord.reading.claim import Claim, Kind, Party, Role
+from accord.reading.claim import Claim, Party, Role
 from accord.record.record import Record, ReportEntry
 from accord.views.dates import date_order, date_words, stretch
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
+from accord.views.ranking import edtf_of, is_background, missed, rank
+from accord.views.sections import (
+    RELATION_ORDER,
+    chronology_of,
+    contrasts_of,
+    either,
+    first_speaker,
+    groups_of,
+    sayings_of,
+    told,
+)
 from accord.views.shown import (
     Account,
     BriefView,
     Contrast,
-    Group,
     Holder,
     Item,
-    Moment,
     Quote,
     ReportLine,
     Saying,
@@ -32,39 +40,12 @@ from accord.views.shown import (
     Speaker,
     StoryBrief,
     WitnessLine,
-    labels_of,
 )
 from accord.views.wording import FIELDS, RELATIONS, number_words, plain_number, published_words, standing_words
 
-# What kinds are shown together, in the order of an analyst's interest. Statements have a section of their own.
-GROUPS: tuple[tuple[str, str, frozenset[Kind]], ...] = (
-    ("meetings", "Meetings and visits", frozenset({"meeting", "visit"})),
-    ("agreements", "Agreements", frozenset({"agreement"})),
-    ("commitments", "Commitments and requests", frozenset({"commitment", "request"})),
-    ("offices", "Changes of office", frozenset({"appointment"})),
-    ("deaths", "Deaths", frozenset({"death"})),
-    ("disputes", "Disputes", frozenset({"dispute"})),
-    ("acts", "Other acts", frozenset({"act"})),
-)
-_WEIGHT: dict[Kind, int] = {
-    "agreement": 8,
-    "meeting": 7,
-    "dispute": 7,
-    "death": 6,
-    "visit": 6,
-    "act": 5,
-    "appointment": 5,
-    "commitment": 4,
-    "request": 4,
-    "statement": 1,
-}
-_RELATION_ORDER = ("conflict", "update", "refines", "wording")
 _WHO = 4
 _BYSTANDER = 4
 _LEAD = 8
-# Days before its story from which on a fact is background.
-_BACKGROUND = 14
-_QUOTATION_MARKS = "\"'“”‘’«»„, "
 
 
 def compose(record: Record) -> BriefView:
@@ -88,12 +69,8 @@ def _stories(record: Record) -> tuple[Story, ...]:
     """The record's stories, the latest first, and one without a name for facts that belong to none."""
     known = {story.id for story in record.stories}
     astray = tuple(fact.id for fact in record.facts if fact.story not in known)
-    ordered = sorted(record.stories, key=lambda story: (-len(story.reports), date_order(_edtf(story)), story.id))
+    ordered = sorted(record.stories, key=lambda story: (-len(story.reports), date_order(edtf_of(story)), story.id))
     return (*ordered, Story(id="", reports=(), label="Other facts", facts=astray)) if astray else tuple(ordered)
-
-
-def _edtf(of: Story | Fact | Claim) -> str | None:
-    return of.when.edtf if of.when else None
 
 
 class _Composer:
@@ -142,24 +119,24 @@ class _Composer:
     def story(self, story: Story) -> StoryBrief:
         """One story with its sections."""
         facts = self._facts(story)
-        ranked = sorted(facts, key=lambda fact: _rank(fact, story, self._lookup))
+        ranked = sorted(facts, key=lambda fact: rank(fact, story, self._lookup))
         items = tuple(self.item(fact) for fact in ranked)
         reports = tuple(self._lines[report] for report in story.reports if report in self._lines)
         doings = tuple(item for item in items if item.kind != "statement")
         return StoryBrief(
             id=story.id,
             label=one_line(story.label),
-            when=date_words(_edtf(story)),
+            when=date_words(edtf_of(story)),
             where=self._where(ranked, story),
             who=self._who(facts),
             standings=tuple((s, n) for s in get_args(Standing) if (n := sum(i.standing == s for i in items))),
             facts=len(items),
             lead=(doings or items)[:_LEAD],
-            contrasts=_contrasts(items),
-            groups=_groups(items),
+            contrasts=contrasts_of(items),
+            groups=groups_of(items),
             speakers=self._speakers(items),
             holders=self._holders(facts),
-            chronology=_chronology(doings),
+            chronology=chronology_of(doings),
             undated=tuple(item for item in doings if stretch(item.edtf) is None),
             reports=reports,
             witnesses=tuple(w for w in self.witnesses if any(report in reports for report in w.reports)),
@@ -174,7 +151,7 @@ class _Composer:
         """One fact with its accounts and differences; where accounts conflict, its values are given side by side."""
         accounts = {claim.id: self._account(claim) for claim in fact.claims}
         labels = tuple(dict.fromkeys(account.label for account in accounts.values()))
-        ordered = sorted(fact.differences, key=lambda d: _RELATION_ORDER.index(d.relation))
+        ordered = sorted(fact.differences, key=lambda d: RELATION_ORDER.index(d.relation))
         contrasts = tuple(self._contrast(fact, difference, accounts) for difference in ordered)
         return Item(
             id=fact.id,
@@ -185,16 +162,16 @@ class _Composer:
             standing_words=standing_words(fact.standing, fact.witnesses, labels),
             witnesses=fact.witnesses,
             status=fact.status,
-            when=_either(contrasts, "when", "when") or date_words(_edtf(fact)),
-            edtf=_edtf(fact),
+            when=either(contrasts, "when", "when") or date_words(edtf_of(fact)),
+            edtf=edtf_of(fact),
             when_basis=one_line(fact.when.basis or "") if fact.when else "",
-            where=_either(contrasts, "where", "where") or self._lookup.actor_name(fact.where),
-            amount=_either(contrasts, "number", "amount") or number_words(fact.number),
+            where=either(contrasts, "where", "where") or self._lookup.actor_name(fact.where),
+            amount=either(contrasts, "number", "amount") or number_words(fact.number),
             office=one_line(fact.office or ""),
             topics=tuple(one_line(topic) for topic in fact.topics),
             roles=self._roles(fact.parties),
             accounts=tuple(accounts.values()),
-            told=_told(accounts[claim.id] for claim in sorted(fact.claims, key=lambda claim: _missed(fact, claim))),
+            told=told(accounts[claim.id] for claim in sorted(fact.claims, key=lambda claim: missed(fact, claim))),
             contrasts=contrasts,
             why=tuple(one_line(reason) for reason in fact.why),
         )
@@ -225,7 +202,7 @@ class _Composer:
             addressees=tuple(self._lookup.actor_name(p.actor) for p in claim.parties if p.role == "addressee"),
             form=claim.attribution[0].kind if claim.attribution else None,
             said=one_line(claim.said or ""),
-            when=date_words(_edtf(claim)),
+            when=date_words(edtf_of(claim)),
             when_text=one_line(claim.when.text or "") if claim.when else "",
             where=self._lookup.actor_name(claim.where),
             amount=number_words(claim.number),
@@ -247,7 +224,7 @@ class _Composer:
                 Side(
                     words=self._value(difference.field, value.value),
                     value=value.value,
-                    accounts=_told(accounts[claim] for claim in value.claims if claim in accounts),
+                    accounts=told(accounts[claim] for claim in value.claims if claim in accounts),
                 )
                 for value in difference.values
             ),
@@ -276,7 +253,7 @@ class _Composer:
         """The place that most accounts of what was done have; of equals the one of the foremost fact."""
         counts: Counter[str] = Counter()
         for fact in facts:
-            if fact.where and fact.status == "done" and not _is_background(fact, story):
+            if fact.where and fact.status == "done" and not is_background(fact, story):
                 counts[fact.where] += len(fact.claims)
         return self._lookup.actor_name(max(counts, key=counts.__getitem__, default=None))
 
@@ -286,8 +263,8 @@ class _Composer:
             if item.kind == "statement":
                 parties = self._lookup.facts[item.id].parties
                 actor = next((party.actor for party in parties if party.role == "speaker"), None)
-                name = self._lookup.actor_name(actor) or _first_speaker(item)
-                sayings.setdefault((name, actor or ""), []).extend(_sayings(item))
+                name = self._lookup.actor_name(actor) or first_speaker(item)
+                sayings.setdefault((name, actor or ""), []).extend(sayings_of(item))
         ordered = sorted(sayings.items(), key=lambda entry: -len(entry[1]))
         return tuple(
             Speaker(
@@ -340,130 +317,3 @@ def _label(fact: Fact) -> str:
     """The fact's label as a line: without its status, which every view shows beside it, and with a capital."""
     label = one_line(fact.label).removeprefix(f"{fact.status}: ")
     return label[:1].upper() + label[1:]
-
-
-def _missed(fact: Fact, claim: Claim) -> int:
-    """How much of the fact's own values a claim lacks: the claim that has them all is the one to quote first."""
-    compared = (
-        (2, fact.number, claim.number),
-        (2, fact.office, claim.office),
-        (1, _edtf(fact), _edtf(claim)),
-        (1, fact.where, claim.where),
-        (1, fact.status, claim.status),
-    )
-    return sum(weight for weight, own, other in compared if own is not None and own != other)
-
-
-def _told(accounts: Iterable[Account]) -> tuple[Account, ...]:
-    """The accounts without those in which a report only repeats the same words."""
-    unique: dict[tuple[str, int], Account] = {}
-    for account in accounts:
-        unique.setdefault((account.report, account.quotes[0].start if account.quotes else -1), account)
-    return tuple(unique.values())
-
-
-def _rank(fact: Fact, story: Story, lookup: Lookup) -> tuple[bool, bool, int, int, tuple[int, int, int], str]:
-    """Before background what belongs to the event; before plans and denials what was done; then by weight."""
-    kinds = [lookup.actors[party.actor].type for party in fact.parties if party.actor in lookup.actors]
-    weight = _WEIGHT[fact.kind] + 2 * min(fact.witnesses, 3) + min(sum(kind == "state" for kind in kinds), 2)
-    weight += (fact.standing == "conflicting") - 3 * (fact.status in ("planned", "ongoing"))
-    return (
-        _is_background(fact, story),
-        fact.status in ("denied", "conditional"),
-        -weight,
-        -len(fact.claims),
-        date_order(_edtf(fact)),
-        fact.id,
-    )
-
-
-def _is_background(fact: Fact, story: Story) -> bool:
-    days, event = stretch(_edtf(fact)), stretch(_edtf(story))
-    if days is None or event is None or event.first is None:
-        return False
-    latest = days.last if days.last is not None else days.first
-    if days.last is None and days.first is not None:
-        # What has lasted since long ago is background, although it reaches into the event.
-        latest = days.first
-    return latest is not None and latest < event.first - _BACKGROUND
-
-
-def _contrasts(items: tuple[Item, ...]) -> tuple[Contrast, ...]:
-    """All differences, conflicts first, else in the order of the facts."""
-    every = [contrast for item in items for contrast in item.contrasts]
-    return tuple(sorted(every, key=lambda contrast: _RELATION_ORDER.index(contrast.relation)))
-
-
-def _groups(items: tuple[Item, ...]) -> tuple[Group, ...]:
-    made = (Group(key=k, title=t, items=tuple(i for i in items if i.kind in kinds)) for k, t, kinds in GROUPS)
-    return tuple(group for group in made if group.items)
-
-
-def _chronology(items: tuple[Item, ...]) -> tuple[Moment, ...]:
-    moments = [moment for item in items for moment in _moments(item)]
-    return tuple(sorted(moments, key=lambda moment: date_order(moment.edtf)))
-
-
-def _moments(item: Item) -> tuple[Moment, ...]:
-    """When a fact was; each of the times where reports conflict about it."""
-    conflict = next((c for c in item.contrasts if c.field == "when" and c.relation == "conflict"), None)
-    if conflict is not None:
-        sides = [side for side in conflict.sides if isinstance(side.value, str) and stretch(side.value)]
-        if sides:
-            return tuple(
-                Moment(
-                    edtf=str(side.value),
-                    words=side.words,
-                    item=item,
-                    said_by=labels_of(side.accounts),
-                    accounts=side.accounts,
-                )
-                for side in sides
-            )
-    if item.edtf is None or stretch(item.edtf) is None:
-        return ()
-    return (Moment(edtf=item.edtf, words=item.when, item=item, said_by=(), accounts=item.told),)
-
-
-def _either(contrasts: tuple[Contrast, ...], field: str, words: Literal["when", "where", "amount"]) -> str:
-    """The conflicting values of a field, joined by 'or' in the accounts' own words; '' where none conflict."""
-    conflict = next((c for c in contrasts if c.field == field and c.relation == "conflict"), None)
-    if conflict is None:
-        return ""
-    values = []
-    for side in conflict.sides:
-        account = side.accounts[0] if side.accounts else None
-        own = {"when": account.when, "where": account.where, "amount": account.amount}[words] if account else ""
-        values.append(own or side.words)
-    return " or ".join(dict.fromkeys(values))
-
-
-def _first_speaker(item: Item) -> str:
-    return next((account.speakers[0] for account in item.accounts if account.speakers), "an unnamed source")
-
-
-def _sayings(item: Item) -> tuple[Saying, ...]:
-    """A statement's accounts, those in the same words and form and through the same chain taken together."""
-    together: dict[tuple[str, Form, tuple[str, ...]], list[Account]] = {}
-    for account in item.accounts:
-        form = account.form or "indirect"
-        key = (_spoken(account, form), form, account.speakers[1:])
-        together.setdefault(key, []).append(account)
-    return tuple(
-        Saying(
-            item=item,
-            words=words,
-            form=form,
-            cue=accounts[0].cue,
-            addressees=tuple(dict.fromkeys(name for account in accounts for name in account.addressees)),
-            through=through,
-            accounts=tuple(accounts),
-        )
-        for (words, form, through), accounts in together.items()
-    )
-
-
-def _spoken(account: Account, form: Form) -> str:
-    """The words said, without the outer quotation marks where all of them are direct."""
-    words = account.said or " … ".join(one_line(quote.words) for quote in account.quotes)
-    return words.strip(_QUOTATION_MARKS) if form == "direct" else words
