@@ -1,3 +1,5 @@
+import contextlib
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -82,7 +84,5 @@ VALUES = st.recursive(
 )
 def test_any_object_is_a_draft_or_an_input_error(fields: dict[str, object]) -> None:
     """Fields of any kind break nothing."""
-    try:
+    with contextlib.suppress(InputError):
         assert article(msgspec.json.encode(fields), "a").text.strip()
-    except InputError:
-        pass

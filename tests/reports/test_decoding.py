@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,13 +52,11 @@ def test_a_text_cut_within_a_character_lacks_that_only() -> None:
     assert decode("Genève".encode("utf-16")[:-1], "a.txt") == "Genèv"
 
 
-@pytest.mark.parametrize("content", [b"", b" \r\n\t ", b"\0\0\0\0", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("content", [b"", b" \r\n\t ", b"\0\0\0\0"])
 def test_nothing_is_told_as_nothing(content: bytes) -> None:
     """No bytes, blanks and NULs hold no report."""
-    try:
-        assert decode(content, "a.txt").strip() == ""
-    except EmptyInput as fault:
-        assert fault.where == "a.txt"
+    with pytest.raises(EmptyInput, match=r"a\.txt: expected a report"):
+        decode(content, "a.txt")
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,5 @@ def test_binary_is_refused(content: bytes) -> None:
 @given(st.binary(max_size=400), st.booleans())
 def test_any_bytes_are_text_or_an_input_error(content: bytes, markup: bool) -> None:
     """No bytes make anything else."""
-    try:
+    with contextlib.suppress(InputError):
         assert isinstance(decode(content, "a", markup=markup), str)
-    except InputError:
-        pass

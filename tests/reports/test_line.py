@@ -43,9 +43,7 @@ def test_a_text_broken_to_a_width_is_joined() -> None:
     [
         "Talks open in Muscat\nBy Jane Doe\nThe ministers of Oman and Yemen met on Sunday.\nThey will meet again.",
         "- The first point of the agreement is water.\n- The second point is the border.\n- The third is trade.\n- Then gas.",
-        "MR. SMITH: Good afternoon, everybody, and thanks for coming to this briefing.\n"
-        "QUESTION: Can you tell us whether the talks are going to go on tomorrow?\n"
-        "MR. SMITH: I have nothing for you on that, I am afraid, as of this hour.\n",
+        "MR. SMITH: Good afternoon, everybody, and thanks for coming to this briefing.\nQUESTION: Can you tell us whether the talks are going to go on tomorrow?\nMR. SMITH: I have nothing for you on that, I am afraid, as of this hour.\n",
     ],
 )
 def test_lines_that_mean_something_stay(text: str) -> None:

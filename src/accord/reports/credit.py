@@ -1,4 +1,4 @@
-"""What a report says of where its text is from: agencies credited, sign-offs, and what is a picture's credit instead."""
+"""What a report says of where its text is from: agencies, sign-offs, and what is a picture's credit instead."""
 
 from __future__ import annotations
 
@@ -9,18 +9,27 @@ from accord.reports.lexicon import lexicon, plain
 from accord.reports.outlets import Outlets, agency_in
 
 _MAX_WORDS = 45
+_SHORT_WORDS = 16
+_FEW_WORDS = 3
 _LIST = r"(?P<who>[^.;()\n]{2,120})"
-# Each pattern's `who` names one or more sources. Bounded and without nested repeats: linear on any line.
+_MATTER = r"(?:story|article|report|item|dispatch|text|coverage)"
+_INPUTS = r"(?:inputs?|reporting|reports?|files|material|information|contributions?)"
+_WAS = r"(?:was |is |has been )?(?:first |originally )?"
+_GIVEN = r"(?:published|produced|provided|distributed|appeared|supplied|generated|written|sourced)"
+# Each pattern's `who` names one or more sources. Bounded and without nested repeats: linear on any line. 'Reporting by
+# Reuters showed that …' and 'The report was published by Reuters' are sentences: such words count at a line's start, of
+# this text.
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"^\W*(?P<who>.{2,160}?)\s+(?:also )?contributed (?:to|reporting)\b",
-        rf"\bwith (?:additional |some )?(?:inputs?|reporting|reports?|files|material|information|contributions?) (?:from|by) (?:the )?(?:news agency )?{_LIST}",
-        r"\bwith (?P<who>[\w ./&'’-]{2,60}?) (?:inputs?|input|reports?|material|copy)\b",
-        rf"\b(?:additional )?(?:reporting|input|inputs|material|information) (?:by|from) {_LIST}",
+        rf"^\W*(?P<who>.{{2,160}}?)\s+(?:also )?contributed (?:reporting\b|to (?:this|the) {_MATTER}\b)",
+        rf"\bwith (?:additional |some )?{_INPUTS} (?:from|by) (?:the )?(?:news agency )?{_LIST}",
+        r"\bwith (?P<who>[\w ./&'’-]{2,60}?) (?:inputs?|copy)\b",
+        rf"^\W*(?:additional )?(?:reporting|input|inputs|material|information) (?:by|from) {_LIST}",
         rf"^\W*(?:news )?(?:source|sources|agency|via|from|credit)\s*(?::|-|–|—)\s*{_LIST}",
-        rf"\b(?:based on|from) (?:a )?(?:reports?|dispatch(?:es)?|copy) (?:by|from|of) {_LIST}",
-        rf"\b(?:story|article|report|item|dispatch|text) (?:was |is |has been )?(?:first |originally )?(?:published|produced|provided|distributed|appeared|supplied|generated|written|sourced)(?: first| originally)? (?:by|in|on|from) {_LIST}",
+        rf"^\W*(?:based on|from) (?:a )?(?:reports?|dispatch(?:es)?|copy) (?:by|from|of) {_LIST}",
+        rf"^\W*this {_MATTER} {_WAS}{_GIVEN}(?: first| originally)? (?:by|in|on|from) {_LIST}",
+        rf"^\W*this {_MATTER} (?:contains|includes|uses) (?:material|information|reporting) (?:by|from|of) {_LIST}",
         r"(?:©|\(c\)|\bcopyright\b)[\s©()c,]*(?:\d{4}(?:[-–]\d{2,4})?)[\s,]*(?:by )?(?P<who>[^.;()\n]{2,60})",
         r"^\W*(?P<who>[^.;()\n]{2,60}?)[\s,]*(?:©|\bcopyright\b)\s*\d{4}",
     )
@@ -29,14 +38,17 @@ _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s©()c,:-]*((?:19|20)
 _BREAK = re.compile(r",|/|;|\||&|\band\b|\bwith\b", re.IGNORECASE)
 # At the end of the last paragraph: '… he said. — Xinhua', '… (AP)', '… /TASS/', '… AFP/jd'.
 _TAIL = re.compile(
-    r"(?:(?<=[.!?”\"'’)])\s*(?P<dash>(?:--?|[–—―])\s*[^\s.!?][^.!?()\n]{1,50})|\s*(?P<brackets>[(\[][^()\[\]\n]{2,50}[)\]])|\s+(?P<slashed>/[^/\n]{2,30}/))\s*\.?\s*$"
+    r"(?:(?<=[.!?”\"'’)])\s*(?P<dash>(?:--?|[–—―])\s*[^\s.!?][^.!?()\n]{1,50})"
+    r"|\s*(?P<brackets>[(\[][^()\[\]\n]{2,50}[)\]])|\s+(?P<slashed>/[^/\n]{2,30}/))\s*\.?\s*$"
 )
+_NAME = r"[^\s/|.:()\[\]]+(?:\s[^\s/|.:()\[\]]+)"
 _PHOTO_TAIL = re.compile(
-    r"""(?: (?P<copy> (?:©|\(c\))\s*[^.©\n]{2,60} )
-          | (?P<by> [(\[]?\s*(?:photos?|images?|pictures?|photograph|video)(?:\s+(?:by|credit|courtesy(?:\s+of)?|from))?\s*[:/\s]\s*[^()\[\]\n]{2,80}[)\]]? )
-          | (?P<bar> [|•]\s*[^|.\n]{2,60} )
-          | (?P<box> [(\[][^()\[\]\n]{2,60}[)\]] )
-          | (?P<slash> [^\s/|.:()\[\]]+(?:\s[^\s/|.:()\[\]]+){0,4}\s?/\s?[^\s/|.:()\[\]]+(?:\s[^\s/|.:()\[\]]+){0,4}(?:/[^\s/|.:()\[\]]+(?:\s[^\s/|.:()\[\]]+){0,2})? )
+    rf"""(?: (?P<copy> (?:©|\(c\))\s*[^.©\n]{{2,60}} )
+          | (?P<by> [(\[]?\s*(?:photos?|images?|pictures?|photograph|video)
+                    (?:\s+(?:by|credit|courtesy(?:\s+of)?|from))?\s*[:/\s]\s*[^()\[\]\n]{{2,80}}[)\]]? )
+          | (?P<bar> [|•]\s*[^|.\n]{{2,60}} )
+          | (?P<box> [(\[][^()\[\]\n]{{2,60}}[)\]] )
+          | (?P<slash> {_NAME}{{0,4}}\s?/\s?{_NAME}{{0,4}}(?:/{_NAME}{{0,2}})? )
           | (?P<bare> (?<=[.!?”")]) \s* (?:getty|reuters|epa|afp)[^\s.]*(?:\simages)? )
         )\s*\.?\s*$""",
     re.VERBOSE | re.IGNORECASE,
@@ -63,7 +75,8 @@ def credits_in(line: str, outlets: Outlets, *, alone: bool = False) -> tuple[tup
     for pattern in _PATTERNS:
         found = pattern.search(line)
         if found and (names := _agencies(found["who"], outlets)):
-            return names, True
+            # In the midst of a long line it is a sentence of a paragraph, which stays.
+            return names, len(line[: found.start()].split()) <= _FEW_WORDS or len(line.split()) <= _SHORT_WORDS
     if alone and (name := _alone(line, outlets)):
         return name, True
     return (), is_sign_off(line)
@@ -147,7 +160,7 @@ def _alone(line: str, outlets: Outlets) -> tuple[str, ...]:
 
 
 def _agencies(printed: str, outlets: Outlets) -> tuple[str, ...]:
-    """The agencies among names as printed: 'Associated Press writers Zeke Miller and Ken Thomas', 'ANI and agencies'."""
+    """The agencies among names as printed: 'Associated Press writers Zoe Mills and Ken Tam', 'ANI and agencies'."""
     found: list[str] = []
     for part in (printed, *_BREAK.split(printed)):
         words = part.split()

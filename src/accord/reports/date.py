@@ -40,7 +40,8 @@ _MONTH_DAY = re.compile(
 )
 _TIME = re.compile(
     r"(?<![\w:])\d{1,2}(?:[:.]\d\d){1,2}(?:\s?[ap]\.?m\.?)?(?![\w:])|(?<!\w)\d{1,2}\s?[ap]\.?m\b\.?"
-    r"|(?<!\w)\d{4}\s?(?=hrs|h\b|gmt|utc)|(?<=gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d\d)?\b|(?<!\S)[+-]\d\d:?\d\d(?!\S)|\d{1,3}(?=\s?[- ]?min)",
+    r"|(?<!\w)\d{4}\s?(?=hrs|h\b|gmt|utc)|(?<=gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d\d)?\b"
+    r"|(?<!\S)[+-]\d\d:?\d\d(?!\S)|\d{1,3}(?=\s?[- ]?min)",
     re.IGNORECASE,
 )
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")

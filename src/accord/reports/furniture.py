@@ -19,7 +19,8 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{2,10}){1,3}|(?:^|\s)@\w{2,
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 _AGO = re.compile(r"\d{1,3}[\s-]?(?:min|mins|minutes?|hours?|hrs?|days?)\s(?:ago|read)\b.{0,20}", re.IGNORECASE)
 _BIO = re.compile(
-    r"(?:[^\W\d_][\w.'’-]*\s){2,4}(?:is|are|was|has been)\s.{0,120}?\b(?:reporter|correspondent|journalist|editor|columnist|bureau chief|staff writer)\b"
+    r"(?:[^\W\d_][\w.'’-]*\s){2,4}(?:is|are|was|has been)\s.{0,120}?"
+    r"\b(?:reporter|correspondent|journalist|editor|columnist|bureau chief|staff writer)\b"
 )
 _REPORTED_FROM = re.compile(r"[^\W\d_][^.;:!?]{3,160}\s(?:reported|contributed reporting)\s(?:from|for)\s[A-Z]")
 _SENTENCE_END = re.compile(r"(?<=[.!?][”\"'’)])\s+(?=[A-Z“\"(©])|(?<=[.!?])\s+(?=[A-Z“\"(©])")
@@ -39,19 +40,20 @@ def why_unread(text: str, *, edge: bool) -> str | None:
     """
     phrases, line = lexicon(), plain(text)
     words = line.count(" ") + 1
+    why = None
     if line.strip("- ") in phrases.ends.marks or not any(char.isalnum() for char in line):
-        return "end mark"
-    if _starts(line, phrases.correction.starts):
-        return "correction"
-    if words <= _LONG and _starts(line, phrases.caption.starts):
-        return "caption"
-    if _is_boilerplate(text, line, words) or _is_link(text, words, edge=edge):
-        return "boilerplate"
-    if _CLOCK.fullmatch(text):
-        return "date"
-    if edge and words <= _LONG and (_BIO.match(text) or _REPORTED_FROM.match(text)):
-        return "byline"
-    return None
+        why = "end mark"
+    elif _starts(line, phrases.correction.starts):
+        why = "correction"
+    elif words <= _LONG and _starts(line, phrases.caption.starts):
+        why = "caption"
+    elif _is_boilerplate(text, line, words) or _is_link(text, words, edge=edge):
+        why = "boilerplate"
+    elif _CLOCK.fullmatch(text):
+        why = "date"
+    elif edge and words <= _LONG and (_BIO.match(text) or _REPORTED_FROM.match(text)):
+        why = "byline"
+    return why
 
 
 def end_mark(text: str) -> int | None:

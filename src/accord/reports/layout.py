@@ -13,7 +13,7 @@ from accord.reports.dateline import Dateline, dateline_at
 from accord.reports.furniture import bare_title, end_mark, has_notice, is_list_head, is_tag, sentences, why_unread
 from accord.reports.language import foreign_lines
 from accord.reports.line import Line, lines_of
-from accord.reports.outlets import Outlets, agency_in, outlet_in
+from accord.reports.outlets import Outlet, Outlets, agency_in, outlet_in
 from accord.reports.report import Published, Unread
 from accord.reports.span import Span
 
@@ -24,6 +24,7 @@ _PROSE_WORDS = 18
 _SENTENCE_WORDS = 7
 _CAPTION_WORDS = 70
 _TITLE_WORDS = 30
+_MASTHEAD_WORDS = 6
 _LIST_LINES = 14
 _FIELD = re.compile(
     r"^(?P<key>title|headline|outlet|publisher|newspaper|publication|source|author|byline|url|link|section|language|by)\s*:\s+(?P<value>\S.*)$",
@@ -143,8 +144,8 @@ class _Survey:
     def _furniture(self, at: int, line: Line, *, edge: bool) -> str | None:
         text = line.text
         names, is_credit = credits_in(text, self.outlets, alone=edge)
-        if names or is_credit:
-            self.credits += names
+        self.credits += names
+        if is_credit:
             self.byline = self.byline or signed(text)
             return "byline" if is_sign_off(text) else "credit"
         if is_list_head(text) and line.words <= 6:  # noqa: PLR2004 - a heading
@@ -198,12 +199,18 @@ class _Survey:
         if self.known_byline and _same(text, self.known_byline):
             self._note_byline(text)
             return "byline"
-        if self.prose == 0 and (outlet := outlet_in(text, self.outlets) if line.words <= 6 else None):  # noqa: PLR2004 - the longest mastheads
+        if outlet := self._masthead(line):
             if outlet.agency_credits:
                 self.credits.append(outlet.name)
             self.outlet = self.outlet or outlet.name
             return "masthead"
         return "tag" if self.prose == 0 and is_tag(text) else None
+
+    def _masthead(self, line: Line) -> Outlet | None:
+        # 'Print' and 'Independent' are outlets too, but a button is a button first.
+        if self.prose or line.words > _MASTHEAD_WORDS or why_unread(line.text, edge=True):
+            return None
+        return outlet_in(line.text, self.outlets)
 
     def _field(self, key: str, value: str, line: Line) -> str | None:
         if key in {"title", "headline"}:
@@ -270,7 +277,7 @@ class _Survey:
         parts = list(sentences(line.text))
         for part in parts if len(parts) > 1 else ():
             names, is_credit = credits_in(part.text, self.outlets)
-            why = "credit" if names or is_credit else why_unread(part.text, edge=False)
+            why = "credit" if is_credit else why_unread(part.text, edge=False)
             if why in {"credit", "boilerplate", "correction"}:
                 self.credits += names
                 self._mark(Span(line.span.start + part.span.start, line.span.start + part.span.end), why)

@@ -23,13 +23,36 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.t
 _SITES = ("og:site_name", "application-name", "dc.publisher", "publisher", "twitter:app:name:iphone")
 _BYLINES = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author")
 _DATES = (
-    "article:published_time", "datepublished", "og:article:published_time", "article:published", "dc.date.issued", "dc.date", "dcterms.created",
-    "dcterms.date", "dcterms.issued", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-    "date", "article.published", "cxenseparse:recs:publishtime", "rnews:datepublished", "weibo:article:create_at", "dateline", "og:published_time",
-)  # fmt: skip
+    "article:published_time",
+    "datepublished",
+    "og:article:published_time",
+    "article:published",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "weibo:article:create_at",
+    "dateline",
+    "og:published_time",
+)
 _MAX_OBJECTS = 5_000
 _MAX_FIELD = 500
 _SPACES = re.compile(r"\s+")
+_BEHIND_NAMES = re.compile(
+    r"\s*(?:[|•@]|\d|\b(?:Follow|Email|Posted|Published|Updated|Become a|Comments?|Leave a|on\s(?=[A-Z][a-z]+ \d))\b)"
+)
 _SEPARATOR = re.compile(r"\s+[|–—-]\s+")
 
 
@@ -54,8 +77,8 @@ def metadata_of(tree: HtmlElement, url: str | None = None) -> Metadata:
         url: its address where that is known otherwise.
 
     >>> from lxml.html import document_fromstring
-    >>> page = '<head><meta property="og:title" content="Talks open"></head><body><time datetime="2024-08-19">Monday</time>'
-    >>> known = metadata_of(document_fromstring(page))
+    >>> head = '<head><meta property="og:title" content="Talks open"></head>'
+    >>> known = metadata_of(document_fromstring(head + '<body><time datetime="2024-08-19">Monday</time>'))
     >>> known.title, known.published
     ('Talks open', '2024-08-19')
     """
@@ -64,13 +87,13 @@ def metadata_of(tree: HtmlElement, url: str | None = None) -> Metadata:
     url = url or _address(tree, metas, linked)
     page_title = _text_of(tree.find(".//title"))
     outlet = _name(linked.get("publisher")) or _first(metas, _SITES) or _name(linked.get("sourceOrganization"))
-    title = _string(linked.get("headline")) or _headline(tree) or _first(metas, _TITLES) or page_title
+    title = _string(linked.get("headline")) or _first(metas, _TITLES) or _headline(tree) or page_title
     body = linked.get("articleBody")
     return Metadata(
         title=_without_site(title, outlet) if title else None,
         page_title=page_title,
         outlet=outlet,
-        byline=_name(linked.get("author")) or _byline(tree, metas),
+        byline=_linked_byline(linked) or _byline(tree, metas),
         url=url if host_of(url) else None,
         published=_published(tree, metas, linked, url),
         body=html.unescape(body) if isinstance(body, str) else None,
@@ -167,15 +190,26 @@ def _headline(tree: HtmlElement) -> str | None:
 def _byline(tree: HtmlElement, metas: dict[str, str]) -> str | None:
     named = _first(metas, _BYLINES)
     if named and not host_of(named):
-        return named
+        return _without_by(named)
     marked = tree.xpath(
         "//*[@itemprop='author' or @rel='author' or contains(@class, 'byline') or contains(@class, 'author-name')]"
     )
     for one in marked[:3]:
         words = _text_of(one)
         if words and len(words.split()) <= 12:  # noqa: PLR2004 - a byline, not a biography
-            return re.sub(r"^(?:by|from)\s+", "", words, flags=re.IGNORECASE)
+            return _without_by(words)
     return None
+
+
+def _linked_byline(linked: dict[str, object]) -> str | None:
+    names = _name(linked.get("author"))
+    return _without_by(names) if names else None
+
+
+def _without_by(words: str) -> str | None:
+    """The names of a byline element, without 'By' and the dates and buttons that stand behind them."""
+    bare = re.sub(r"^(?:by|from)(?:\s+|(?=[A-Z]))", "", words, flags=re.IGNORECASE)
+    return _BEHIND_NAMES.split(bare, maxsplit=1)[0].strip(" ,|•-–—@") or None
 
 
 def _without_site(title: str, outlet: str | None) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.errors import EmptyInput, NotAnArticle, UnreadableInput
 from accord.reports.decoding import decode
 from accord.reports.draft import Draft
+from accord.reports.language import is_latin
 from accord.reports.lexicon import lexicon, plain
 from accord.reports.metadata import Metadata, metadata_of
 
@@ -31,7 +32,13 @@ _CAPTION_WORDS = 90
 _PARAGRAPH_WORDS = 12
 _ARTICLE_WORDS = 25
 _SHORT_WORDS = 60  # below this the extraction may have missed it: a dispatch of two paragraphs has more
+_LONG_WORDS = 30  # of a paragraph, not a teaser
+_HEADLINE_WORDS = 5  # of a headline, not a menu
+_MANY_LINKS = 8  # headlines on a page: an article has some beside it, an index has nothing else
+_RUN = 3  # paragraphs beside each other
+_GATE_WORDS = 80
 _STOP_WORDS = 180  # an error or login page says no more than this
+_SAMPLE = 20_000
 _SPACES = re.compile(r"\s+")
 
 
@@ -65,8 +72,14 @@ def html_draft(content: bytes, where: str, url: str | None = None) -> Draft:
     _drop_captions(tree)
     paragraphs = _main_text(tree)
     if sum(len(paragraph.split()) for paragraph in paragraphs) < _SHORT_WORDS:
+        if not paragraphs and known.is_article:
+            paragraphs = _body_of(known) or _main_text(tree, precise=False)
         paragraphs = max(paragraphs, _body_of(known), _marked_paragraphs(tree), key=lambda some: len(" ".join(some)))
-    _check(tree, known, paragraphs, where)
+    if is_latin(visible := _visible(tree)[:_SAMPLE]):
+        _check(tree, known, paragraphs, where)
+    elif not paragraphs:
+        # Words and paragraphs are counted by their spaces; in another script the language is told instead.
+        paragraphs = [_SPACES.sub(" ", visible).strip()]
     if known.title and not (paragraphs and _same(paragraphs[0], known.title)):
         paragraphs = [known.title, *paragraphs]
     return Draft(
@@ -81,7 +94,7 @@ def html_draft(content: bytes, where: str, url: str | None = None) -> Draft:
 
 
 def _slim(markup: str) -> str:
-    """The markup without scripts (but for linked data), styles, comments and inlined pictures: one pass, no backtracking."""
+    """The markup without scripts (but for linked data), styles, comments and inlined pictures, in one pass."""
     lower = markup.lower() if markup.isascii() else _ascii_lower(markup)
     kept: list[str] = []
     at = 0
@@ -141,14 +154,14 @@ def _drop_captions(tree: HtmlElement) -> None:
             element.drop_tree()
 
 
-def _main_text(tree: HtmlElement) -> list[str]:
+def _main_text(tree: HtmlElement, *, precise: bool = True) -> list[str]:
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to import
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its warnings are told as our faults
     try:
         found = bare_extraction(
             tree,
-            favor_precision=True,
+            favor_precision=precise,
             include_comments=False,
             include_tables=False,
             include_links=False,
@@ -186,34 +199,50 @@ def _check(tree: HtmlElement, known: Metadata, paragraphs: list[str], where: str
     if words < _ARTICLE_WORDS or not running:
         found = f"a page without a main text ({title[:60]!r})" if title else "a page without a main text"
         raise NotAnArticle(where, expected="an article", found=found)
-    if not known.is_article and _is_index(tree, paragraphs, words):
+    if not known.is_article and (is_site_root(known.url) or _is_index(tree, paragraphs)):
         raise NotAnArticle(where, expected="an article", found=f"an index of links ({title[:60]!r})")
 
 
 def _is_stop(title: str, paragraphs: list[str], words: int, tree: HtmlElement) -> bool:
+    """Whether a page stands in for another: its title says so, or its few words do, or it asks for a password."""
     stops = lexicon().stops
     if words > _STOP_WORDS:
         return False
     line = plain(title)
     head = re.split(r"\s[|:-]\s|[|:]", line)[0].strip(" .!?")
-    if head in stops.titles or any(
-        re.match(rf"{re.escape(one)}\b(?!')", line) for one in stops.titles if one[0].isdigit()
-    ):
+    numbered = any(re.match(rf"{one}\b(?!')", line) for one in stops.titles if one.isdigit())
+    if head in stops.titles or numbered:
         return True
     text = plain(" ".join(paragraphs)) if words else plain(_visible(tree)[:3_000])
-    if any(phrase in text for phrase in stops.texts):
+    if words < _GATE_WORDS and any(phrase in text for phrase in stops.texts):
         return True
-    return words < 80 and bool(tree.xpath("//input[@type='password']"))  # noqa: PLR2004 - a log-in box on a page of little text
+    return words < _GATE_WORDS // 2 and bool(tree.xpath("//input[@type='password']"))
 
 
-def _is_index(tree: HtmlElement, paragraphs: list[str], words: int) -> bool:
-    """Whether a page that does not call itself an article is a list of teasers: many links, no running text."""
-    long = [paragraph for paragraph in paragraphs if len(paragraph.split()) >= 30]  # noqa: PLR2004 - a paragraph, not a teaser
-    headlines = sum(len((link.text_content() or "").split()) >= 5 for link in tree.iter("a"))  # noqa: PLR2004 - a headline, not a menu
-    unended = sum(not paragraph.rstrip("”\"'’)").endswith((".", "!", "?")) for paragraph in paragraphs)
-    if headlines >= 8 and len(long) < 3 and unended * 3 >= len(paragraphs):  # noqa: PLR2004 - measured on own pages
-        return True
-    return headlines >= 15 and words < 20 * headlines and len(long) < 4  # noqa: PLR2004 - likewise
+def _is_index(tree: HtmlElement, paragraphs: list[str]) -> bool:
+    """Whether a page that does not call itself an article is a list of teasers.
+
+    Teasers stand each in a box of its own, the paragraphs of an article beside each other.
+    """
+    headlines = sum(len((link.text_content() or "").split()) >= _HEADLINE_WORDS for link in tree.iter("a"))
+    long = [paragraph for paragraph in paragraphs if len(paragraph.split()) >= _LONG_WORDS]
+    if headlines < _MANY_LINKS or len(long) >= _RUN:
+        return False
+    beside: dict[object, int] = {}
+    for paragraph in tree.iter("p"):
+        if len((paragraph.text_content() or "").split()) >= _PARAGRAPH_WORDS:
+            parent = paragraph.getparent()
+            beside[parent] = beside.get(parent, 0) + 1
+    return max(beside.values(), default=0) < _RUN
+
+
+def is_site_root(url: str | None) -> bool:
+    """Whether an address is a site's own, not a page's.
+
+    >>> is_site_root("https://www.example.org/"), is_site_root("https://example.org/a"), is_site_root(None)
+    (True, False, False)
+    """
+    return url is not None and re.fullmatch(r"[a-z]{0,9}:?//[^/?#]{1,253}/?(?:index\.\w{2,5})?", url) is not None
 
 
 def _visible(tree: HtmlElement) -> str:
