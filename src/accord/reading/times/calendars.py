@@ -8,7 +8,7 @@ from msgspec import Struct
 
 _MONTH_STEPS = {"M": 1, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "100Y": 1200}
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_LAST_YEAR = 9999
+LAST_KNOWN_YEAR = 9999
 
 
 class Point(Struct, frozen=True):
@@ -120,7 +120,7 @@ def shifted(point: Point, unit: str, count: int) -> Point | None:
     months = count * _MONTH_STEPS[unit]
     index = _astronomical(start.year) * 12 + start.month - 1 + months
     year = _historical(index // 12)
-    if abs(year) > _LAST_YEAR:
+    if abs(year) > LAST_KNOWN_YEAR:
         return None
     return Point(year, index % 12 + 1, 1, unit)
 

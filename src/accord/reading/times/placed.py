@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from accord.reading.times.anchor import Anchors
-from accord.reading.times.calendars import Point, day, easter, nth_weekday, season, season_month
+from accord.reading.times.calendars import LAST_KNOWN_YEAR, Point, day, easter, nth_weekday, season, season_month
 from accord.reading.times.edtf import edtf_bounds
 from accord.reading.times.expression import Expression
 from accord.reading.times.meaning import Meaning
@@ -46,7 +46,7 @@ def closing(each: Expression, start: Point) -> Resolution | None:
     if meaning.month is not None:
         ahead = (meaning.month, meaning.day or 31) >= (start.month, start.day)
         return absolute(meaning, start.year if ahead else start.year + 1, basis, "narrative")
-    if meaning.weekday is not None and start.unit == "D":
+    if meaning.weekday is not None and start.unit == "D" and start.year < LAST_KNOWN_YEAR:
         return on(start.date() + timedelta(days=(meaning.weekday - start.date().isoweekday()) % 7), basis, "narrative")
     return None
 
@@ -94,6 +94,8 @@ def absolute(meaning: Meaning, year: int, basis: str, anchor: str) -> Resolution
 
 
 def _point(meaning: Meaning, year: int) -> Point | None:  # noqa: PLR0911 (one return a granularity)
+    if abs(year) > LAST_KNOWN_YEAR:
+        return None
     if meaning.easter is not None:
         return day(easter(year) + timedelta(days=meaning.easter)) if year > 1582 else None  # noqa: PLR2004 (the calendar's first year)
     if meaning.nth is not None:
@@ -139,7 +141,7 @@ def _weekday(each: Expression, anchors: Anchors) -> Resolution:
     base = anchors.told_day if anchors.mode == "narrative" else anchors.published
     if meaning.direction in {"previous", "following", "that"}:
         base = anchors.told_day or base
-    if base is None or base.unit != "D" or base.year < 1:
+    if base is None or base.unit != "D" or not 1 < base.year < LAST_KNOWN_YEAR:
         return Resolution(f"XXXX-WXX-{weekday}")
     today = base.date()
     if meaning.week is not None:

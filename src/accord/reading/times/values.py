@@ -86,16 +86,12 @@ def _week(year: int, rest: str) -> str | None:
         return None
     try:
         monday = date.fromisocalendar(year, int(found[1]), 1)
-    except ValueError:
+        if found[3]:
+            return (monday + timedelta(days=int(found[3]) - 1)).isoformat()
+        first = monday if found[2] is None else monday + timedelta(days=5)
+        return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    except (ValueError, OverflowError):  # no such week, or the calendar's end
         return None
-    first, last = (
-        (monday, monday + timedelta(days=6))
-        if found[2] is None
-        else (monday + timedelta(days=5), monday + timedelta(days=6))
-    )
-    if found[3]:
-        return (monday + timedelta(days=int(found[3]) - 1)).isoformat()
-    return f"{first.isoformat()}/{last.isoformat()}"
 
 
 def _edge(plain: str, mod: str) -> str:
