@@ -12,9 +12,13 @@ from accord.reading.attributions.features import Describer
 from accord.reading.attributions.generate import Generator
 from accord.reading.attributions.model import load_weights
 from accord.reading.attributions.select import select
+from accord.reading.attributions.source import Source
 from accord.reading.attributions.stance import addressee_of, stance_of
 from accord.reading.attributions.tree import Range, Tree
 from accord.reports.span import Span
+
+CHAINED = 0.6  # a link of a chain is kept beside a likelier one from this probability on
+REACH = 4  # line ends between a free-standing quote and the attribution that it carries on
 
 
 def find_attributions(doc: Doc, text: str) -> tuple[Attribution, ...]:
@@ -36,17 +40,53 @@ def find_attributions(doc: Doc, text: str) -> tuple[Attribution, ...]:
     >>> found.source.of(text), found.cue.of(text), found.content[0].of(text)
     ('the minister', 'told', 'Iran will not yield')
     """
+    return tuple(found for found, _ in weigh_attributions(doc, text, nested=CHAINED))
+
+
+def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tuple[Attribution, Source]]:
+    """The attributions with the grammar of their sources; see `select` for what `nested` does (above 1: none nest)."""
     if not len(doc):
-        return ()
+        return []
     weights = load_weights()
     tree = Tree(doc, text)
-    candidates = list(Generator(tree, weights.cues).all())
+    candidates = propose(tree, weights.cues)
+    scores = weights.probabilities(describe(tree, candidates))
+    chosen = select(candidates, scores, weights.threshold, nested=nested)
+    spoken = continue_speakers(tree, [candidates[number] for number in chosen])
+    return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]
+
+
+def propose(tree: Tree, cues: frozenset[str]) -> list[Candidate]:
+    """Every candidate of a tree; `cues` are the lemmas that may attribute (none: all may)."""
+    return list(Generator(tree, cues).all())
+
+
+def describe(tree: Tree, candidates: list[Candidate]) -> list[list[str]]:
+    """The features of each candidate."""
     describer = Describer(tree)
     described: list[list[str]] = []
     for _, group in groupby(candidates, key=lambda candidate: (candidate.cue, candidate.kind)):
         described += describer.describe(list(group))
-    scores = weights.probabilities(described)
-    return tuple(_attribution(tree, candidates[number]) for number in select(candidates, scores, weights.threshold))
+    return described
+
+
+def continue_speakers(tree: Tree, accepted: list[Candidate]) -> list[Candidate]:
+    """Join a free-standing quote to the quote before it in its paragraph; elsewhere give it that quote's speaker."""
+    out: list[Candidate] = []
+    for candidate in sorted(accepted, key=lambda c: (c.content[0][0] if c.cue < 0 else c.cue)):
+        near = next((n for n in range(len(out) - 1, -1, -1) if out[n].cue >= 0 and out[n].source.head >= 0), -1)
+        start = candidate.content[0][0]
+        if candidate.cue >= 0 or near < 0 or tree.paragraph[out[near].cue] < tree.paragraph[start] - REACH:
+            out.append(candidate)
+            continue
+        speech = out[near]
+        last = speech.content[-1][1] - 1
+        joins = tree.quote[last] >= 0 and last < start and tree.unit[start] - max(tree.unit[last], tree.unit[speech.cue]) <= 1
+        if joins and tree.paragraph[start] == tree.paragraph[last]:
+            out[near] = speech._replace(content=(*speech.content, *candidate.content))
+        else:
+            out.append(candidate._replace(source=speech.source))
+    return out
 
 
 def _attribution(tree: Tree, candidate: Candidate) -> Attribution:

@@ -327,7 +327,9 @@ class Generator:
         if tree.dep[noun] == "pobj" and tree.lower[tree.head[noun]] in {"in", "by"} and tree.lower[tree.left[tree.head[noun]]] == "in":
             start, end = tree.left[tree.head[noun]], tree.right[tree.head[noun]] + 1
             begin, finish = tree.units[tree.unit[noun]]
-            yield make("setting", tree.without(begin, finish, [(start, end)]), tree.head[tree.head[noun]])
+            itself = source if source.way in {"poss", "by"} else Source(noun, phrase(tree, noun), "itself")
+            content = tree.without(begin, finish, [(start, end)])
+            yield Candidate(noun, "noun", "setting", itself, content, tree.head[tree.head[noun]], (noun, noun + 1))
         for child in tree.children[noun]:
             if tree.dep[child] in {"compound", "amod", "nmod"} and child < noun and child != source.head:
                 yield make("modifier", tree.without(tree.left[child], tree.right[child] + 1, []), child)

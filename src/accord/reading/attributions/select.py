@@ -23,12 +23,8 @@ def holds(ranges: Sequence[Range], token: int) -> bool:
     return any(start <= token < end for start, end in ranges)
 
 
-def select(candidates: Sequence[Candidate], scores: Sequence[float], threshold: float) -> list[int]:
-    """Numbers of the accepted candidates, in the order of the text.
-
-    A candidate within another's content (its cue stands there) is kept: it is the inner link of a chain. Two
-    candidates of which neither holds the other's cue, and which share most of their words, are one: the likelier wins.
-    """
+def best_readings(candidates: Sequence[Candidate], scores: Sequence[float], threshold: float) -> list[int]:
+    """The likeliest candidate of each cue that reaches the threshold, likeliest first."""
     best: dict[tuple[int, str], int] = {}
     free: list[int] = []
     for number, score in enumerate(scores):
@@ -41,16 +37,31 @@ def select(candidates: Sequence[Candidate], scores: Sequence[float], threshold: 
         key = (candidate.cue, candidate.kind)
         if key not in best or score > scores[best[key]]:
             best[key] = number
+    return sorted([*best.values(), *free], key=lambda n: (-scores[n], n))
+
+
+def select(candidates: Sequence[Candidate], scores: Sequence[float], threshold: float, *, nested: float) -> list[int]:
+    """Numbers of the accepted candidates, in the order of the text.
+
+    Two candidates that share most of the smaller one's words are readings of the same words: the likelier wins. Where
+    the cue of one stands in the other's content they may be two links of a chain. An inner one is kept beside a
+    likelier outer one, and an outer one beside a likelier inner one, when its own score is at least `nested`; above 1,
+    nothing nests.
+    """
     accepted: list[int] = []
-    for number in sorted([*best.values(), *free], key=lambda n: (-scores[n], n)):
+    for number in best_readings(candidates, scores, threshold):
         mine = candidates[number]
         low, high = mine.content[0][0], mine.content[-1][1]
         for other in accepted:
             theirs = candidates[other]
-            if theirs.content[-1][1] <= low or theirs.content[0][0] >= high:
-                continue
-            nested = holds(theirs.content, mine.cue) or holds(mine.content, theirs.cue)
-            if not nested and _shared(mine.content, theirs.content) > SAME * min(_size(mine.content), _size(theirs.content)):
+            if (theirs.content[-1][1] <= low or theirs.content[0][0] >= high) and not (low <= theirs.cue < high):
+                if not theirs.content[0][0] <= mine.cue < theirs.content[-1][1]:
+                    continue
+            within, around = holds(theirs.content, mine.cue), holds(mine.content, theirs.cue)
+            if within != around:
+                if scores[number] < nested:
+                    break
+            elif _shared(mine.content, theirs.content) > SAME * min(_size(mine.content), _size(theirs.content)):
                 break
         else:
             accepted.append(number)

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.attributions.tree import Range, Tree
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 DEEP = 8
+WIDE = 10
 
 
 class Source(NamedTuple):
-    """The head token of the words that name a source (-1: left out), its token range, and the way it was found."""
+    """The head token of the words that name a source (-1: left out), its token range, and the way it was found.
+
+    `relative` is the relative pronoun through which it was found ('a minister who said …'), or -1.
+    """
 
     head: int
     range: Range
     way: str
+    relative: int = -1
 
 
 NOBODY = Source(-1, (0, 0), "none")
@@ -97,8 +103,8 @@ def _above(tree: Tree, verb: int, depth: int) -> tuple[int, str]:
     if dep == "relcl":
         return head, "relative"
     if dep == "acl":
-        if tree.tag[verb] in {"VBG"}:
-            return head, "participle"
+        if tree.tag[verb] == "VBG":
+            return _speaker_of_document(tree, head, depth)
         if tree.tag[verb] == "VB":
             owner = owner_of(tree, head, depth + 1)
             return (owner[0], "owner") if owner[0] >= 0 else (-1, "none")
@@ -118,10 +124,31 @@ def _above(tree: Tree, verb: int, depth: int) -> tuple[int, str]:
             if controller >= 0 and tree.tag[verb] == "VB":
                 return controller, "object"
         way = {"conj": "conjunct", "xcomp": "control"}.get(dep, "participle")
+        if dep == "advcl" and tree.tag[verb] == "VBG" and tree.lower[tree.left[verb] - 1] == "," and verb > head:
+            head = _speaking(tree, head)
         if tree.pos[head] in {"ADJ"}:
             head = tree.head[head] if tree.dep[head] in {"acomp", "oprd"} else head
         return _through(tree, head, way, depth)
     return -1, "none"
+
+
+def _speaker_of_document(tree: Tree, noun: int, depth: int) -> tuple[int, str]:
+    """'Egypt issued a statement saying …': Egypt speaks; 'polls showing …': the polls do."""
+    if tree.lemma[noun] in cue_classes()["nouns"]:
+        owner, way = owner_of(tree, noun, depth + 1)
+        if owner >= 0 and way in {"support", "poss", "by", "own"}:
+            return owner, "document"
+    return noun, "participle"
+
+
+def _speaking(tree: Tree, verb: int) -> int:
+    """The verb whose speech a clause is, for '…, adding that' behind the end of what somebody said."""
+    for _ in range(DEEP):
+        above = tree.head[verb]
+        if tree.dep[verb] != "ccomp" or "say" not in cue_classes()["verbs"].get(tree.lemma[above], ()):
+            return verb
+        verb = above
+    return verb
 
 
 def _through(tree: Tree, head: int, way: str, depth: int) -> tuple[int, str]:
@@ -145,9 +172,15 @@ LIGHT = frozenset(
 
 def owner_of(tree: Tree, noun: int, depth: int = 0) -> tuple[int, str]:
     """Who utters what a noun names: 'Lam's pledge', 'a pledge by Lam', 'Lam made a pledge', 'the Chinese statement'."""
-    for child in tree.children[noun]:
-        if tree.dep[child] == "poss":
-            return child, "poss"
+    owner = _child(tree, noun, frozenset({"poss"}))
+    if owner >= 0 and tree.tag[owner] == "PRP$" and tree.dep[noun] in {"dobj", "pobj"} and depth <= DEEP:
+        verb = tree.head[noun] if tree.dep[noun] == "dobj" else tree.head[tree.head[noun]]
+        if tree.pos[verb] in {"VERB", "AUX"} and tree.lower[owner] in {"his", "her", "their", "its"}:
+            found = subject_of(tree, verb, depth + 1)
+            if found[0] >= 0 and not tree.left[noun] <= found[0] <= tree.right[noun]:
+                return found[0], "own"
+    if owner >= 0:
+        return owner, "poss"
     for child in tree.children[noun]:
         if tree.lower[child] in {"by", "from"} and tree.dep[child] in {"prep", "agent"}:
             inner = _child(tree, child, frozenset({"pobj"}))
@@ -178,17 +211,83 @@ def owner_of(tree: Tree, noun: int, depth: int = 0) -> tuple[int, str]:
     return -1, "none"
 
 
+SEEMING = frozenset({"seem", "appear", "look", "sound"})  # the reporter's own guess: the subject says nothing
+
+
 def source_of_verb(tree: Tree, verb: int) -> Source:
-    """The source that a verb has by grammar."""
+    """The source that a verb has by grammar; failing that, the subject of its sentence."""
+    if tree.lemma[verb] in SEEMING:
+        return Source(-1, (0, 0), "seeming")
     head, way = subject_of(tree, verb)
+    if tree.quote[verb] < 0 and (head < 0 or tree.quote[head] >= 0 or way not in {"subject", "relative", "agent"}):
+        beside = _beside_quote(tree, verb)
+        if beside >= 0:
+            return Source(beside, phrase(tree, beside, verb), "beside")
     if head < 0:
-        return Source(-1, (0, 0), way)
-    return Source(head, phrase(tree, head, verb), way)
+        if way == "passive" and _child(tree, verb, PASSIVE_SUBJECTS) >= 0:
+            return Source(-1, (0, 0), way)
+        head, way = _topic(tree, verb), "topic"
+        if head < 0:
+            return NOBODY
+    relative = _pronoun(tree, verb, head) if head < verb else -1
+    return Source(head, phrase(tree, head, verb), way, relative)
+
+
+def _beside_quote(tree: Tree, verb: int) -> int:
+    """The noun between a quote and its verb, or behind both: '…,” Lam said', '…,” said Lam', whatever the parse."""
+    if tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return -1
+    first = verb
+    while first > 0 and verb - first < WIDE and tree.quote[first - 1] < 0 and tree.pos[first - 1] not in {"PUNCT", "SPACE"}:
+        first -= 1
+    if first == 0 or tree.quote[first - 1] < 0:
+        return -1
+    for token in range(verb - 1, first - 1, -1):
+        if tree.pos[token] in {"PROPN", "PRON", "NOUN"} and tree.entity[token] not in {"DATE", "TIME"}:
+            return token
+    if first < verb:
+        return -1
+    last = -1
+    for token in range(verb + 1, min(verb + WIDE, tree.size)):
+        if tree.quote[token] >= 0 or tree.pos[token] not in {"PROPN", "PRON", "NOUN", "DET", "ADJ", "PART", "NUM"}:
+            break
+        if tree.pos[token] in {"PROPN", "PRON", "NOUN"}:
+            last = token
+    return last
+
+
+def _pronoun(tree: Tree, verb: int, head: int) -> int:
+    """The relative pronoun between a source and its verb that leads back to the source."""
+    above = verb
+    for _ in range(DEEP):
+        for child in tree.children[above]:
+            if head < child < verb and tree.dep[child] in {"nsubj", "nsubjpass"} and tree.lower[child] in RELATIVES:
+                return child
+        if tree.dep[above] == "relcl" or tree.head[above] == above:
+            return -1
+        above = tree.head[above]
+    return -1
+
+
+def _topic(tree: Tree, verb: int) -> int:
+    """The nearest subject above a verb, or the first of its unit before it."""
+    above = verb
+    for _ in range(DEEP):
+        above = tree.head[above]
+        for child in tree.children[above]:
+            if child < verb and tree.dep[child] in {"nsubj", "nsubjpass"} and not tree.left[child] <= verb <= tree.right[child]:
+                return antecedent(tree, child, above)
+        if tree.head[above] == above:
+            break
+    for token in range(tree.units[tree.unit[verb]][0], verb):
+        if tree.dep[token] in {"nsubj", "nsubjpass"} and tree.quote[token] < 0:
+            return token
+    return -1
 
 
 def source_of_noun(tree: Tree, noun: int) -> Source:
     """The source that a noun has by grammar."""
     head, way = owner_of(tree, noun)
     if head < 0:
-        return Source(-1, (0, 0), way)
+        return NOBODY
     return Source(head, phrase(tree, head, noun), way)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """A half-open range of token numbers."""
 
+SAYING = frozenset(
+    "say tell add note ask reply respond answer tweet write continue explain shout yell exclaim joke declare quip wonder".split()
+)
 PUNCTUATION = frozenset({"punct", "space"})
 
 
@@ -123,7 +126,7 @@ class Tree:
         if quote >= 0 and before == quote:
             return False
         if before >= 0:  # behind a quote: only where the quote ended its sentence
-            return self._ends_sentence(before)
+            return self._ends_sentence(before) and not self._is_said(token)
         if quote >= 0:
             return self.lower[token - 1] not in {",", ":", "--", "—", "–"} and self.tag[token - 1] in {".", "NFP", "_SP", "''"}
         return True
@@ -133,7 +136,19 @@ class Tree:
         before = self.quote[token - 1] if token else -1
         if before < 0 or self.quote[token] == before or self.dep[token] == "punct" and self.quote[token] < 0:
             return False
-        return self._text[self.quotes[before].inner.end - 1] == "." and self.lower[token] not in {"and", "but", "or"}
+        if self.lower[token] in {"and", "but", "or"}:
+            return False
+        return self._text[self.quotes[before].inner.end - 1] == "." and not self._is_said(token)
+
+    def _is_said(self, token: int) -> bool:
+        """Whether 'Borger asked' or 'said the minister' follows: a quote may end in any mark before it."""
+        for at in range(token, min(token + 7, self.size)):
+            if self.quote[at] >= 0 or self.pos[at] in {"PUNCT", "SPACE"}:
+                return False
+            if self.lemma[at] in SAYING and self.pos[at] == "VERB":
+                following = at + 1
+                return following >= self.size or self.quote[following] < 0
+        return False
 
     def _ends_sentence(self, quote: int) -> bool:
         inner = self.quotes[quote].inner
