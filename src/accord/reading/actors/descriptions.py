@@ -277,8 +277,9 @@ def _peers(memory: Memory, one: str, other: str) -> bool:
     titles = memory.context.lexicon.titles
 
     def ranks(key: str) -> set[str]:
-        held = {office.title.split()[-1] for office in memory.offices(key) if office.title and not office.former}
-        return held | ({"leader"} if held & (titles.leaders | titles.leader_nouns) else set())
+        held = {office.title for office in memory.offices(key) if office.title and not office.former}
+        words = {title.split()[-1] for title in held}
+        return words | ({"leader"} if held & titles.leaders or words & titles.leader_nouns else set())
 
     first, second = ranks(one), ranks(other)
     return not first or not second or bool(first & second)

@@ -10,6 +10,8 @@ from accord.reading.actors.known import class_of, explained_place, put_known, wi
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from accord.reading.actors.context import Context
     from accord.reading.mention import ActorType
 
@@ -33,6 +35,12 @@ def find_entities(context: Context, cast: Cast, owned: set[int], known: list[Spo
         name = fold(context.sheet.text(begin, stop))
         votes[name][_LABELS[label]] += 1
         found.append((begin, stop, name))
+    seen = {begin for begin, _, _ in found}
+    for begin, stop in _explained_places(context, owned):
+        name = fold(context.sheet.text(begin, stop))
+        votes[name]["place"] += 2
+        if begin not in seen:
+            found.append((begin, stop, name))
     spots: list[Spot] = []
     short = _explained(context, [(spot.end, spot.actors) for spot in known])
     for begin, stop, name in found:
@@ -47,6 +55,19 @@ def find_entities(context: Context, cast: Cast, owned: set[int], known: list[Spo
             spots.append(spot)
     explained = short | _explained(context, [(spot.end, spot.actors) for spot in spots])
     return [*_abbreviations(context, explained), *spots]
+
+
+def _explained_places(context: Context, owned: set[int]) -> Iterator[tuple[int, int]]:
+    """Names that a class noun explains though the recogniser saw no place: "the town of X", "in X, a village"."""
+    sheet = context.sheet
+    for at, tag in enumerate(sheet.tag):
+        if tag != "NNP" or at < 2 or at in owned or context.hit_at[at] >= 0 or sheet.tag[at - 1] == "NNP":  # noqa: PLR2004 (a noun and "of")
+            continue
+        end = at + 1
+        while end < len(sheet) and sheet.tag[end] == "NNP" and context.hit_at[end] < 0 and sheet.capital(end):
+            end += 1
+        if sheet.capital(at) and explained_place(context, at, end):
+            yield at, end
 
 
 def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:

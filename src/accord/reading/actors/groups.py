@@ -198,7 +198,7 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
         return False
     titles = memory.context.lexicon.titles
     offices = [office.title for office in draft.offices if not office.former]
-    if noun in ("man", "men", "woman", "women", "politician", "counterpart", "official"):
+    if noun in ("man", "men", "woman", "women", "politician", "counterpart", "official", "pair", "duo", "trio", "two"):
         return True
     if noun == "diplomat":
         return any(title in titles.diplomats for title in offices)

@@ -21,12 +21,13 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
     """Find the known names in the text that the model saw and settle the ambiguous ones."""
     spans = [(span, found) for found in world.find(text) if (span := _tokens(sheet, found)) is not None]
     label_at = _labels(sheet)
-    person_at = _persons(sheet)
+    person_at = _covering(sheet, "PERSON")
+    body_at = _covering(sheet, "ORG")
     named = _states_named(spans, world)
     hits: list[Hit] = []
     for number, (span, found) in enumerate(spans):
         after = spans[number + 1] if number + 1 < len(spans) else None
-        if _within_person(sheet, person_at, span, found, lexicon):
+        if _within_person(sheet, person_at, span, found, lexicon) or _within_body(sheet, body_at, span, found, lexicon):
             continue
         hit = _settled(sheet, span, found, world, named, _comma_state(sheet, span, after), label_at)
         if hit is not None:
@@ -81,13 +82,29 @@ def _labels(sheet: Sheet) -> list[str]:
     return labels
 
 
-def _persons(sheet: Sheet) -> dict[int, tuple[int, int]]:
+def _covering(sheet: Sheet, wanted: str) -> dict[int, tuple[int, int]]:
+    """For each token within an entity of one label the entity's tokens."""
     covered: dict[int, tuple[int, int]] = {}
     for start, end, label in sheet.entities:
-        if label == "PERSON":
+        if label == wanted:
             for at in range(start, end):
                 covered[at] = (start, end)
     return covered
+
+
+def _within_body(
+    sheet: Sheet, body_at: dict[int, tuple[int, int]], span: tuple[int, int], found: Found, lexicon: Lexicon
+) -> bool:
+    """Whether a place or an outlet only names an institution ("Eastern Highlands Liberation Army")."""
+    body = body_at.get(span[0])
+    if body is None or found.kind not in ("place", "outlet") or body[1] <= span[1]:
+        return False
+    last = body[1] - 1
+    while last > span[1] and sheet.lower[last] in ("'s", "'"):
+        last -= 1
+    return sheet.lower[last] in lexicon.names.not_in_names and not any(
+        sheet.lower[at] in ("'s", ",", "of", "in", "-") for at in range(span[1], last)
+    )
 
 
 def _states_named(spans: list[tuple[tuple[int, int], Found]], world: World) -> Counter[str]:

@@ -98,8 +98,10 @@ def with_class(context: Context, start: int, end: int) -> tuple[int, int, tuple[
 
 
 def explained_place(context: Context, start: int, end: int) -> bool:
-    """ "in Tessalit, a village": a name behind a locating preposition that a class noun explains."""
+    """Whether a class noun explains a name as a place: "in Tessalit, a village", "the town of Tessalit"."""
     sheet = context.sheet
+    if start > 1 and sheet.lower[start - 1] == "of" and sheet.lower[start - 2] in context.lexicon.places.settlements:
+        return True
     if start == 0 or sheet.lower[start - 1] not in context.lexicon.locating_prepositions:
         return False
     if end + 2 >= len(sheet) or sheet.words[end] != "," or sheet.lower[end + 1] not in ("a", "an", "the"):

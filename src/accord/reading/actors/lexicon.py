@@ -57,6 +57,7 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     region: Words
     sea: Words
     place: Words
+    settlements: Words
     directions: Words
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.actors.known import explained_place
-from accord.reading.actors.titles import title_ending
+from accord.reading.actors.titles import read_after, read_before, read_before_comma, title_ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,14 +120,26 @@ def _onward(context: Context, start: int, end: int) -> int:
 def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name | None:
     """The name at the end of a run of capitalised words, if a title or the world says that it is a person."""
     first, titled = _behind_title(context, start, end)
+    while first < end - 1 and (hit := context.hit(first)) is not None and hit.kind != "place":
+        first += 1
     stop = _cut(context, first, end, keep_places=titled)
     if stop <= first or taken[first] or stop - first > _LONGEST:
         return None
     if titled:
         return Name(start=first, end=stop, source="title") if _plausible(context, first, stop) else None
-    if stop - first > 1 and context.world.people(context.sheet.text(first, stop)):
-        return Name(start=first, end=stop, source="world")
+    if stop - first > 1 and (
+        _introduced(context, first, stop) or context.world.people(context.sheet.text(first, stop))
+    ):
+        return Name(start=first, end=stop, source="world") if _plausible(context, first, stop) else None
     return None
+
+
+def _introduced(context: Context, first: int, stop: int) -> bool:
+    """Whether a title stands before a name or in apposition to it, though the recogniser did not see a person."""
+    before = read_before(context, first)
+    if (before is not None and before.title) or read_before_comma(context, first) is not None:
+        return True
+    return any(given.title for given in read_after(context, stop))
 
 
 def _behind_title(context: Context, start: int, end: int) -> tuple[int, bool]:
@@ -140,15 +152,6 @@ def _behind_title(context: Context, start: int, end: int) -> tuple[int, bool]:
     before = start - 1
     sheet = context.sheet
     titles = context.lexicon.titles
-    if (
-        sheet.words[before] == ","
-        and before > 0
-        and end - start > 1
-        and end < len(sheet)
-        and sheet.words[end] in (",", ".")
-    ):
-        lowest = max(sheet.first[sheet.sent[start]], before - 6)
-        return start, before - 1 >= lowest and title_ending(context, before - 1, lowest) >= 0
     known = sheet.lower[before] in titles.heads or sheet.lower[before] in titles.counterparts
     known = known and sheet.tag[before] in ("NN", "NNS", "NNP")
     if known and not sheet.capital(before) and sheet.sent[before] == sheet.sent[start]:

@@ -79,7 +79,7 @@ def _note(memory: Memory, at: int, spot: Spot) -> None:
         weight *= 0.7
     memory.note(at, spot.actors, weight=weight)
     sheet = memory.context.sheet
-    if sheet.dep[at] == "conj":
+    if sheet.dep[at] == "conj" and not any(sheet.dep[child] == "conj" for child in sheet.children[at]):
         first = memory.spot_at(sheet.head[at])
         if first is not None:
             _pair(memory, at, (*_coordinated(memory, sheet.head[at]), *spot.actors), weight)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        ("The Vietnamese government praised the visit.", "Vietnamese government", "state:VNM"),
+        ("The government of Vietnam praised the visit.", "government", "state:VNM"),
+        ("Vietnamese officials praised the visit.", "Vietnamese officials", "state:VNM"),
+        ("A Chinese vessel rammed the boat.", "Chinese vessel", "state:CHN"),
+        ("The Egyptian side asked for guarantees.", "Egyptian side", "state:EGY"),
+        ("Peru's foreign ministry denied it.", "Peru's foreign ministry", "org:PER/foreign ministry"),
+        ("The Ministry of Foreign Affairs of Peru denied it.", "Ministry of Foreign Affairs", "org:PER/foreign ministry"),
+        ("The Peruvian Foreign Ministry denied it.", "Peruvian Foreign Ministry", "org:PER/foreign ministry"),
+        ("Ghanaian state media reported the talks.", "Ghanaian state media", "outlet:GHA/state media"),
+        ("A state-owned Ghanaian newspaper reported the talks.", "Ghanaian newspaper", "outlet:GHA/newspaper"),
+        ("Ghanaian fishermen blocked the port.", "Ghanaian fishermen", "group:GHA/fishermen"),
+        ("The people of Ghana voted.", "people", "group:GHA/people"),
+    ],
+)
+def test_bodies_and_people_of_a_state(read: Callable, text: str, words: str, key: str) -> None:
+    """What acts for a state is the state; its organs, voices and nationals are actors of their own with its code."""
+    got = read(text)
+    assert got.at(words) == (key,)
+    assert got.found.state_of(key) == key.partition(":")[2][:3]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Exports of Vietnamese coffee rose.", "Vietnamese coffee"),
+        ("They restored the Vietnamese side of the railway.", "Vietnamese side"),
+        ("He likes Chinese food.", "Chinese food"),
+    ],
+)
+def test_things_of_a_state_are_not_the_state(read: Callable, text: str, words: str) -> None:
+    """Goods, sides of a railway and food name no actor."""
+    noun = words.split()[-1]
+    assert read(text).resolve(noun) == ()
+
+
+def test_coordinated_demonyms_give_both_states(read: Callable) -> None:
+    """ "Vietnamese and Chinese officials" are of both."""
+    assert set(read("Vietnamese and Chinese officials met on Monday.").at("officials")) == {"state:VNM", "state:CHN"}
+
+
+def test_a_ministry_named_again_is_the_same(read: Callable) -> None:
+    """ "The foreign ministry" is the one that the report has named, if it has named one."""
+    got = read("Peru's foreign ministry denied it. The foreign ministry said it would reply.")
+    assert got.at("foreign ministry", 1) == ("org:PER/foreign ministry",)
+
+
+def test_a_ministry_of_two_stays_open(read: Callable) -> None:
+    """With two ministries of one name, a bare "foreign ministry" is neither."""
+    got = read("Peru's foreign ministry and Chile's foreign ministry met. The foreign ministry said it would reply.")
+    assert got.at("foreign ministry", 2) == ()
+
+
+def test_known_organs_of_organisations_act_for_them(read: Callable) -> None:
+    """ "NATO forces" are NATO."""
+    assert read("NATO forces left the valley.").at("NATO forces") == ("org:NATO",)

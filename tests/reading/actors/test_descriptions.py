@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+CHANDA, THAPA = "person:ZMB/mwila chanda", "person:NPL/arjun thapa"
+TALKS = "Zambian President Mwila Chanda met Nepalese Prime Minister Arjun Thapa in Lusaka on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "key"),
+    [
+        ("The Zambian president praised the talks.", "The Zambian president", CHANDA),
+        ("The Nepalese leader praised the talks.", "The Nepalese leader", THAPA),
+        ("The visiting Nepalese leader toured a dam.", "The visiting Nepalese leader", THAPA),
+        ("The prime minister toured a dam.", "The prime minister", THAPA),
+        ("Chanda told his guest that trade would grow.", "his guest", THAPA),
+        ("Thapa thanked his host.", "his host", CHANDA),
+        ("Thapa said his country would pay.", "his country", "state:NPL"),
+        ("Thapa said his government would pay.", "his government", "state:NPL"),
+    ],
+)
+def test_a_description_means_the_one_whom_it_fits(read: Callable, sentence: str, words: str, key: str) -> None:
+    """State, office and the other party of the talks tell who is described."""
+    assert read(TALKS + sentence).at(words) == (key,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (TALKS + "Zambia is its largest trading partner.", "partner"),
+        (TALKS + "The chancellor stayed away.", "chancellor"),
+        (TALKS + "Chanda was elected president in May.", "president"),
+        ("Presidents Mwila Chanda and Joao Tavares met. The president smiled.", "president smiled"[:9]),
+        ("Two envoys spoke. The island nation was silent.", "nation"),
+    ],
+)
+def test_a_description_that_fits_nobody_or_two_stays_open(read: Callable, text: str, words: str) -> None:
+    """Predicates, offices of nobody named and descriptions of either of two are not resolved."""
+    at = text.rindex(words)
+    mention = read(text).found.mention_at(at)
+    assert mention is None
+
+
+def test_an_office_whose_holder_is_not_named_is_its_state(read: Callable) -> None:
+    """ "The Bhutanese foreign minister" acts for Bhutan where the report does not name the minister."""
+    got = read(TALKS + "The Bhutanese foreign minister sent a note.")
+    assert got.at("The Bhutanese foreign minister") == ("state:BTN",)
+
+
+def test_a_regional_description_needs_a_member(read: Callable) -> None:
+    """ "The Southeast Asian country" is the one named state that is a member of its organisation."""
+    got = read("China and Vietnam signed a treaty. The Southeast Asian country will ratify it in May.")
+    assert got.at("The Southeast Asian country") == ("state:VNM",)

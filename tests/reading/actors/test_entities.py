@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state", "type_"),
+    [
+        ("Troops were killed in Tinzawatene, a village in northern Mali, on Sunday.", "Tinzawatene", "MLI", "place"),
+        ("Aid reached the Malian town of Tinzawatene on Sunday.", "Tinzawatene", "MLI", "city"),
+    ],
+)
+def test_an_unknown_village_has_the_state_that_the_text_gives(
+    read: Callable, text: str, name: str, state: str, type_: str
+) -> None:
+    """Class nouns and the words around an unknown place tell its type and state."""
+    actor = next(a for a in read(text).found.actors if a.name.startswith(name))
+    assert (actor.state, actor.type, actor.within) == (state, type_, f"state:{state}")
+
+
+def test_the_world_wins_over_a_wrong_class_noun(read: Callable) -> None:
+    """ "The southern Chinese province of Guangzhou" stays a city within Guangdong."""
+    got = read("She arrived in the southern Chinese province of Guangzhou on Sunday.")
+    actor = got.found.actor("place:CHN/Guangdong/Guangzhou")
+    assert (actor.type, actor.within) == ("city", "place:CHN/Guangdong")
+    assert got.resolve("province") == ("place:CHN/Guangdong/Guangzhou",)
+    assert "place:CHN/Guangdong" in got.keys()
+
+
+def test_a_company_has_a_state_only_if_the_text_gives_it(read: Callable) -> None:
+    """ "Chilean miner Antakira" is of Chile; "Antakira" alone is of nowhere."""
+    given = read("The ministry signed with Chilean mining company Antakira Corp. on Monday.")
+    bare = read("The ministry signed with Antakira Corp. on Monday.")
+    assert [a.state for a in given.found.actors if "Antakira" in a.name] == ["CHL"]
+    assert [a.state for a in bare.found.actors if "Antakira" in a.name] == [None]
+
+
+@pytest.mark.parametrize("phrase", ["Belt and Road Initiative", "Lusaka Protocol", "Global Gateway Programme"])
+def test_plans_and_treaties_are_no_actors(read: Callable, phrase: str) -> None:
+    """Initiatives, protocols and programmes are not organisations."""
+    got = read(f"The leaders praised the {phrase} at length.")
+    assert not any("Initiative" in a.name or "Protocol" in a.name or "Programme" in a.name for a in got.found.actors)
+
+
+def test_an_abbreviation_in_brackets_is_the_same_actor(read: Callable) -> None:
+    """A name's abbreviation means it wherever it stands alone afterwards."""
+    text = "The Eastern Highlands Liberation Army (EHLA) claimed the attack. The EHLA said more would follow."
+    got = read(text)
+    assert got.at("EHLA", 1) and got.at("EHLA", 1) == got.at("Eastern Highlands Liberation Army")
+
+
+def test_an_outlet_is_an_outlet_throughout(read: Callable) -> None:
+    """A news agency is known by the world, whatever the entity recogniser says."""
+    got = read("Chinese state media Xinhua said the talks went well. Xinhua gave no details.")
+    assert got.at("Xinhua", 1) == ("outlet:Xinhua",)
+    assert got.resolve("media") == ("outlet:Xinhua",)
+    assert got.found.state_of("outlet:Xinhua") == "CHN"
+
+
+def test_a_person_named_like_a_state_is_a_person(read: Callable) -> None:
+    """ "Israel Katz" is a man, "Israel" beside him the state."""
+    got = read("Israeli Defense Minister Israel Katz warned that Israel would respond. Katz left.")
+    assert got.at("Katz", 1) == ("person:ISR/israel katz",)
+    assert got.at("Israel", 2) == ("state:ISR",)

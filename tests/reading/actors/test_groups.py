@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+ZAMBIA, NEPAL = "state:ZMB", "state:NPL"
+CHANDA, THAPA = "person:ZMB/mwila chanda", "person:NPL/arjun thapa"
+TALKS = "Zambian President Mwila Chanda met Nepalese Prime Minister Arjun Thapa. Zambia and Nepal signed a treaty. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "keys"),
+    [
+        ("Both countries will open embassies.", "Both countries", {ZAMBIA, NEPAL}),
+        ("The two sides agreed to meet again.", "The two sides", {ZAMBIA, NEPAL}),
+        ("The two nations have traded for years.", "The two nations", {ZAMBIA, NEPAL}),
+        ("The neighbors will open embassies.", "The neighbors", {ZAMBIA, NEPAL}),
+        ("The two leaders shook hands.", "The two leaders", {CHANDA, THAPA}),
+        ("The two men shook hands.", "The two men", {CHANDA, THAPA}),
+        ("The pair shook hands.", "The pair", {CHANDA, THAPA}),
+        ("The Zambian and Nepalese leaders shook hands.", "Zambian and Nepalese leaders", {CHANDA, THAPA}),
+    ],
+)
+def test_a_group_means_the_parties_in_mind(read: Callable, sentence: str, words: str, keys: set[str]) -> None:
+    """Group nouns mean the two states, or the two persons, that the report is about."""
+    assert set(read(TALKS + sentence).at(words)) == keys
+
+
+def test_a_group_that_is_spelt_out_means_what_follows(read: Callable) -> None:
+    """ "The two countries, Kenya and Uganda," are those, whoever was named before."""
+    got = read(TALKS + "The two countries, Kenya and Uganda, stayed away.")
+    assert set(got.at("The two countries")) == {"state:KEN", "state:UGA"}
+
+
+def test_three_nations_are_three(read: Callable) -> None:
+    """A numeral says how many are meant."""
+    got = read("Kenya, Uganda and Rwanda signed a pact. The three nations will build a railway.")
+    assert set(got.at("The three nations")) == {"state:KEN", "state:UGA", "state:RWA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Two countries abstained.", "countries"),
+        ("Kenya, Uganda, Rwanda and Chad signed a pact. Both countries will gain.", "countries"),
+        ("Zambia signed a treaty. Both sides of the road were closed.", "sides"),
+        ("Kenya signed. The two countries will gain.", "countries"),
+    ],
+)
+def test_a_group_without_clear_members_stays_open(read: Callable, text: str, words: str) -> None:
+    """Indefinite groups, groups of four for two, and groups of one are not resolved."""
+    assert read(text).at(words) == ()
+
+
+def test_an_armed_group_is_a_side(read: Callable) -> None:
+    """The sides of a truce may be a state and an armed group."""
+    got = read("Israel and Hamas agreed to a truce on Friday. Both sides will free captives.")
+    assert set(got.at("Both sides")) == {"state:ISR", "org:Hamas"}

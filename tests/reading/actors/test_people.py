@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+# Made-up leaders: nothing but the text can tell who they are.
+SUMMIT = (
+    "Zambian President Mwila Chanda met Nepalese Prime Minister Arjun Thapa in Lusaka on Friday. "
+    "Chanda said the visit was historic. Thapa, a former education minister, thanked President Chanda. "
+    "Zambia's finance minister, Ruth Banda, signed the accord."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "nth", "key"),
+    [
+        ("Zambian President Mwila Chanda", 0, "person:ZMB/mwila chanda"),
+        ("Nepalese Prime Minister Arjun Thapa", 0, "person:NPL/arjun thapa"),
+        ("Chanda", 1, "person:ZMB/mwila chanda"),
+        ("President Chanda", 0, "person:ZMB/mwila chanda"),
+        ("Ruth Banda", 0, "person:ZMB/ruth banda"),
+    ],
+)
+def test_unknown_leaders_are_understood_from_the_text(read: Callable, words: str, nth: int, key: str) -> None:
+    """Titles and demonyms give a state, and a surname alone is the person introduced in full."""
+    assert read(SUMMIT).at(words, nth) == (key,)
+
+
+def test_offices_come_from_titles_and_appositions(read: Callable) -> None:
+    """A title before a name and an apposition behind it are offices; "former" is kept."""
+    thapa = read(SUMMIT).found.actor("person:NPL/arjun thapa")
+    assert [(office.title, office.of, office.former) for office in thapa.offices][:1] == [
+        ("prime minister", "state:NPL", False)
+    ]
+    assert any(office.title == "education minister" and office.former for office in thapa.offices)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        ("Foreign Minister Dorji Lepcha of Bhutan said talks would go on.", "Dorji Lepcha", "BTN"),
+        ("Bhutan's Karma Wangdi said talks would go on.", "Karma Wangdi", "BTN"),
+        ("Bhutan's top diplomat, Dorji Lepcha, said talks would go on.", "Dorji Lepcha", "BTN"),
+        ("Dorji Lepcha, the Bhutanese foreign minister, said talks would go on.", "Dorji Lepcha", "BTN"),
+        ("President of Bhutan Dorji Lepcha said talks would go on.", "Dorji Lepcha", "BTN"),
+        ("She spoke with her Bhutanese counterpart, Dorji Lepcha, on Monday.", "Dorji Lepcha", "BTN"),
+        ("Bhutan's ambassador to Nepal, Dorji Lepcha, said talks would go on.", "Dorji Lepcha", "BTN"),
+        ("Maria Lopez said Bhutan and Nepal would talk.", "Maria Lopez", None),
+        ("The anti-Bhutanese activist Dorji Lepcha spoke in Nepal.", "Dorji Lepcha", None),
+        ("U.N. envoy for Nepal Dorji Lepcha said talks would go on.", "Dorji Lepcha", None),
+    ],
+)
+def test_a_state_is_given_by_the_text_or_not_at_all(read: Callable, text: str, words: str, key: str | None) -> None:
+    """Demonym, possessive, "of" and apposition give a person's state; a mere mention of a state does not."""
+    actor = next(a for a in read(text).found.actors if a.type == "person")
+    assert (actor.name, actor.state) == (words, key)
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        ("Prime Minister Tran Van Hoa of Vietnam left. Hoa had arrived on Sunday.", "tran van hoa", "Hoa had"),
+        ("South Korean President Bae Seung-ho spoke. Bae said trade would grow.", "bae seung ho", "Bae said"),
+        ("Mexican President Andrea Ruiz Ocampo spoke. Ruiz Ocampo said trade would grow.", "andrea ruiz ocampo", "Ruiz Ocampo said"),
+        ("Libyan envoy Hamid al-Mansouri spoke. Mansouri said trade would grow.", "hamid al mansouri", "Mansouri said"),
+        ("Libyan envoy Hamid al-Mansouri spoke. El-Mansuri called it a start. Al-Mansouri left.", "hamid al mansouri", "Al-Mansouri left"),
+        ("Tô Lâm, Vietnam's president, spoke. To Lam said trade would grow.", "to lam", "To Lam said"),
+        ("Ethiopian Prime Minister Dawit Bekele spoke. Dawit said trade would grow.", "dawit bekele", "Dawit said"),
+    ],
+)
+def test_short_names_mean_the_full_name(read: Callable, text: str, full: str, short: str) -> None:
+    """Whatever a language's order of names, a part of a full name means its bearer, with or without accents."""
+    name = short.rsplit(" ", 1)[0]
+    assert read(text).at(name, text.count(name) - 1)[0].endswith(f"/{full}")
+
+
+def test_two_bearers_of_one_surname_are_kept_apart(read: Callable) -> None:
+    """A title tells which of two namesakes is meant; without one the surname stays open."""
+    text = (
+        "Foreign Minister Anton Petrov and President Ivan Petrov disagreed. President Petrov signed the bill. "
+        "Petrov did not attend."
+    )
+    got = read(text)
+    assert got.at("President Petrov")[0].endswith("/ivan petrov")
+    assert got.at("Petrov did"[:6], 3) == ()
+
+
+def test_another_bearer_of_a_known_surname_is_somebody_else(read: Callable) -> None:
+    """ "Lena Chanda" is not President Mwila Chanda."""
+    text = "Zambian President Mwila Chanda spoke. Lena Chanda, his daughter, was in London."
+    assert "person:/lena chanda" in read(text).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Premier Chen Guo spoke. The Chen Tower was lit up.", "The Chen"),
+        ("Mr. Long left. Long queues formed at the border.", "Long queues"),
+        ("President Joan May left. May was a hard month, and in May trade fell.", "in May"),
+    ],
+)
+def test_a_name_within_other_words_is_no_mention(read: Callable, text: str, absent: str) -> None:
+    """A surname within a building's name, an adjective or a month is not the person."""
+    at = text.index(absent)
+    inside = [m for m in read(text).found.mentions if at <= m.head < at + len(absent) and "person" in m.actors[0]]
+    assert inside == []
+
+
+def test_plural_titles_are_shared(read: Callable) -> None:
+    """ "Presidents A and B" gives both the title."""
+    got = read("Presidents Mwila Chanda and Joao Tavares met in Lusaka.")
+    titles = [[office.title for office in actor.offices] for actor in got.found.actors if actor.type == "person"]
+    assert titles == [["president"], ["president"]]
+
+
+def test_an_honorific_is_no_office(read: Callable) -> None:
+    """ "Mr." finds a name but gives no office."""
+    got = read("Mr. Thapa left on Tuesday.")
+    assert [actor.offices for actor in got.found.actors if actor.type == "person"] == [()]
+
+
+def test_headline_capitals_are_matched_by_known_names(read: Callable) -> None:
+    """A name in a headline of capitals is the person whom the text introduces."""
+    got = read("PRESIDENT CHANDA ARRIVES IN NEPAL\nZambian President Mwila Chanda arrived on Monday.")
+    assert got.at("CHANDA") == ("person:ZMB/mwila chanda",)
+
+
+def test_world_data_at_the_date_tell_who_a_surname_is(read: Callable) -> None:
+    """A leader named by surname only is known by the office held at the report's date."""
+    assert read("Putin met Russian troops on Friday.", "2023-03-01").at("Putin") == ("person:RUS/vladimir putin",)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+CHANDA, THAPA = "person:ZMB/mwila chanda", "person:NPL/arjun thapa"
+MET = "Zambian President Mwila Chanda hosted Nepalese Prime Minister Arjun Thapa. "
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "nth", "keys"),
+    [
+        (MET + "Chanda said he was pleased.", " he", 0, (CHANDA,)),
+        (MET + "Thapa left on Friday. He will return in May.", "He", 0, (THAPA,)),
+        (MET + "After his arrival on Monday, Thapa toured a dam.", " his", 0, (THAPA,)),
+        (MET + "Thapa, who arrived on Monday, toured a dam.", "who", 0, (THAPA,)),
+        ("Zambia said it would sign.", " it", 0, ("state:ZMB",)),
+        ("Nepal recalled its ambassador.", "its", 0, ("state:NPL",)),
+        ("Zambia and Nepal renewed their ties.", "their", 0, ("state:ZMB", "state:NPL")),
+        (MET + "They signed two accords.", "They", 0, (CHANDA, THAPA)),
+        ("Angola's prime minister, Ana Neto, said she would resign.", "she", 0, ("person:AGO/ana neto",)),
+    ],
+)
+def test_a_pronoun_means_the_clear_antecedent(
+    read: Callable, text: str, pronoun: str, nth: int, keys: tuple[str, ...]
+) -> None:
+    """The subject above it, the subject that follows it, or who is most in mind is meant."""
+    assert set(read(text).at(pronoun.strip(), text[: text.index(pronoun)].count(pronoun.strip()) + nth)) == set(keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("It is expected that Zambia will sign.", "It"),
+        ("It was reported that Zambia had signed.", "It"),
+        ("Zambia welcomed the pact. The pact entered into force. It has ten articles.", "It"),
+        (MET + "A spokesman said he was tired.", " he"),
+        (MET + "\"He is my friend,\" a guard said.", "He"),
+        ("Workers said they would strike in Zambia.", "they"),
+        ("Chanda met Banda. Nobody knew it.", " it"),
+    ],
+)
+def test_what_could_be_nobody_or_somebody_else_stays_open(read: Callable, text: str, pronoun: str) -> None:
+    """Empty "it", a nearer stranger or thing, and a pronoun within a quotation are not resolved."""
+    at = text.index(pronoun) + len(pronoun) - len(pronoun.strip())
+    assert read(text).found.mention_at(at) is None
+
+
+def test_a_pronoun_respects_a_known_sex(read: Callable) -> None:
+    """ "She" passes over a king."""
+    text = "King Harald of Norway received Angolan Prime Minister Ana Neto. She praised the king."
+    assert read(text).at("She") == ("person:AGO/ana neto",)
+
+
+def test_sex_is_never_guessed(read: Callable) -> None:
+    """Without a title, a pronoun or data that tell it, a person has no sex."""
+    got = read("Zambian President Mwila Chanda arrived.")
+    assert got.found.actor(CHANDA).sex is None
+
+
+def test_a_clear_pronoun_establishes_the_sex(read: Callable) -> None:
+    """A possessive whose only possible owner is the subject tells the owner's sex."""
+    got = read("Angolan Prime Minister Ana Neto arrived with her husband.")
+    assert got.found.actor("person:AGO/ana neto").sex == "female"
+
+
+def test_speakers_pronouns_are_left_alone(read: Callable) -> None:
+    """First and second persons make no mention."""
+    text = "\"We trust you and our allies,\" Zambian President Mwila Chanda said."
+    heads = {text[m.head :].split()[0].strip('",') for m in read(text).found.mentions}
+    assert not heads & {"We", "you", "our"}
