@@ -40,6 +40,7 @@ def one(text: str, expression: str, published: str | None = FRIDAY) -> tuple[str
         ("The early 2000s were lean.", "The early", "200", "2000/2004~"),
         ("A nineteenth-century border.", "nineteenth", "18", "18XX"),
         ("Exports grew in the third quarter of 2023.", "the third", "2023-Q3", "2023-07/2023-09"),
+        ("Profit rose in the fiscal first quarter of 2023.", "the fiscal", "2023-Q1", "2023"),
         ("Exports grew in Q3 2023.", "Q3", "2023-Q3", "2023-07/2023-09"),
         ("Next year's first quarter looks weak.", "Next", "2025-Q1", "2025-01/2025-03"),
         ("In the second half of 2008 talks froze.", "the second", "2008-H2", "2008-07/2008-12"),

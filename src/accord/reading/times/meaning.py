@@ -25,6 +25,7 @@ class Meaning(Struct, frozen=True, kw_only=True):
         part: time of day as TIMEX3 writes it behind the date (TMO, T14:30).
         value: for kind 'value'.
         mod: TIMEX3 mod.
+        fiscal: a quarter of a fiscal year, of which the calendar months are not known.
         short_year: the year is given by its last two digits.
         year_shift, year_base: "June last year", "August of that year".
         week: for a weekday of a named week, how many weeks from now.
@@ -41,6 +42,7 @@ class Meaning(Struct, frozen=True, kw_only=True):
     weekday: int | None = None
     season: str | None = None
     quarter: int | None = None
+    fiscal: bool = False
     half: int | None = None
     decade: int | None = None
     century: int | None = None

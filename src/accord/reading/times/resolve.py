@@ -77,7 +77,9 @@ def _timex(each: Expression, resolution: Resolution) -> Timex:
     if meaning.type in {"DATE", "TIME"}:
         # "Around 10 a.m." leaves the day sharp.
         mod = None if meaning.type == "TIME" and meaning.mod == "APPROX" else meaning.mod
-        when = When(edtf=edtf_of(value, mod), text=each.text, basis=resolution.basis)
+        # The months of a fiscal quarter depend on whose fiscal year it is: the record keeps the year.
+        known = value[: -len("-Q1")] if meaning.fiscal and value else value
+        when = When(edtf=edtf_of(known, mod), text=each.text, basis=resolution.basis)
     return Timex(
         span=each.span,
         text=each.text,

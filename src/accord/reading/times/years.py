@@ -38,7 +38,9 @@ def quarter(match: Match) -> Parts:
     which = number(match, "ordinal", "ORDWORD")
     if which is None or which > 4:  # noqa: PLR2004 (quarters of a year)
         return ()
-    return whole(match, calendar({"quarter": which, "mod": edge(match)} | year_fields(match)))
+    # Whose fiscal year it is, and when that starts, the words do not say.
+    fiscal_year = match.has("fiscal") or match.has("fiscal2")
+    return whole(match, calendar({"quarter": which, "fiscal": fiscal_year, "mod": edge(match)} | year_fields(match)))
 
 
 def half(match: Match) -> Parts:
