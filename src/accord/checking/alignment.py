@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from accord.reading.claim import Claim
 
+# What one report calls an agreement the other may call a pledge.
+FAMILY: dict[str, str] = {"agreement": "pact", "commitment": "pact"}
 # A claim is held against at most this many of a group's claims: enough to be sure, and never quadratic in a group.
 HELD_AGAINST = 12
 
@@ -37,12 +39,12 @@ def align(claims: Sequence[Claim], ground: Ground) -> tuple[Group, ...]:
     ordered = sorted(claims, key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
     for claim in ordered:
         best: tuple[float, int, str] | None = None
-        for at in buckets.get(claim.kind, ()):
+        for at in buckets.get(FAMILY.get(claim.kind, claim.kind), ()):
             fit = _fit(claim, groups[at][0], ground)
             if fit is not None and (best is None or fit[0] > best[0]):
                 best = (fit[0], at, fit[1])
         if best is None:
-            buckets.setdefault(claim.kind, []).append(len(groups))
+            buckets.setdefault(FAMILY.get(claim.kind, claim.kind), []).append(len(groups))
             groups.append(([claim], []))
         else:
             members, why = groups[best[1]]
@@ -89,10 +91,17 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
     """
     kept: list[Claim] = []
     told: list[Claim] = []
+    met: Claim | None = None
     for claim in sorted(claims, key=lambda c: (c.report, c.trigger.start)):
         if told and told[-1].report != claim.report:
             told = []
-        if claim.kind != "agreement" or claim.frame not in DOCUMENT_FRAMES:
+        if claim.kind == "meeting":
+            if claim.parties:
+                met = claim
+                kept.append(claim)
+            elif met is not None and met.report == claim.report:
+                kept.append(msgspec.structs.replace(claim, parties=met.parties, why=(*claim.why, "parties of the talks told of before")))
+        elif claim.kind != "agreement" or claim.frame not in DOCUMENT_FRAMES:
             kept.append(claim)
         elif claim.parties:
             kept.append(claim)

@@ -51,7 +51,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     return Fact(
         id=content_id("f", *sorted(c.id for c in claims)),
         story=story,
-        kind=claims[0].kind,
+        kind=Counter(c.kind for c in claims).most_common(1)[0][0],
         plover=coded,
         label=label_of(lead, parties, ground.actors, where=where, number=number, office=office, topics=topics, status=status),
         parties=parties,

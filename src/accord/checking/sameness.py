@@ -130,7 +130,7 @@ def _crossed(a: set[str], b: set[str], ground: Ground) -> bool:
 def same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """Whether two claims are of one thing, and why."""
     if a.kind != b.kind:
-        return None
+        return _pact(a, b, ground) if {a.kind, b.kind} == {"agreement", "commitment"} else None
     rule = RULES.get(a.kind)
     return None if rule is None else rule(a, b, ground)
 
@@ -209,6 +209,19 @@ def _agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: P
     if alike.score < (0.5 if a.report == b.report else 0.4) or len(alike.shared) < 2:  # noqa: PLR2004
         return None
     return Verdict(0.4 + alike.score / 2, f"same parties ({_names(shared, ground)}), shared words: {', '.join(alike.shared)}")
+
+
+def _pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """An agreement to do something in one report, a pledge to do it in the other."""
+    if a.report == b.report or not _status_fits(a, b) or time_relation(a.when, b.when) == "far":
+        return None
+    if any(c.frame in DOCUMENT_FRAMES or c.frame in ("ratify", "withdraw-from-agreement") for c in (a, b)):
+        return None
+    shared = _states(_keys(a), ground) & _states(_keys(b), ground)
+    alike = likeness(about(a), about(b))
+    if not shared or alike.score < 0.4 or len(alike.shared) < 2:  # noqa: PLR2004
+        return None
+    return Verdict(0.3 + alike.score / 2, f"same side ({_names(shared, ground)}) binds itself, shared words: {', '.join(alike.shared)}")
 
 
 def _numbers_clash(a: Claim, b: Claim) -> bool:

@@ -132,7 +132,7 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     modifiers = [child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()]
     if modifiers:
         return modifiers
-    verb = support(noun)
+    verb = support(noun) or _occasion(noun)
     if verb is not None:
         found: list[Token] = []
         for token in agents(verb, depth + 1):
@@ -142,12 +142,26 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def _occasion(noun: Token) -> Token | None:
+    """The verb beside whose subject an event is told: 'announced it after talks with X', 'died during a visit to Y'."""
+    top = first_conjunct(noun)
+    if top.dep_ == "pobj" and top.head.lower_ in OCCASIONS and top.lemma_.lower() in EVENT_NOUNS:
+        above = top.head.head
+        return above if above.pos_ in ("VERB", "AUX") else None
+    return None
+
+
+OCCASIONS = frozenset({"after", "following", "during", "in", "at", "before", "on", "for", "amid"})
+
+
 def _names_somebody(noun: Token) -> bool:
     """Rough: a noun that stands for people, not for an event; events take possessors that act."""
     return noun.lemma_.lower() not in EVENT_NOUNS
 
 
-EVENT_NOUNS = frozenset("trip visit tour journey agenda schedule itinerary talk meeting summit stay plan stop".split())
+EVENT_NOUNS = frozenset(
+    "trip visit tour journey agenda schedule itinerary talk talks meeting summit stay plan stop call round".split()
+)
 
 
 def support(noun: Token) -> Token | None:

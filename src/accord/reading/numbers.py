@@ -32,7 +32,7 @@ BOUNDS: tuple[tuple[str, Bound], ...] = (
 CURRENCIES = {
     "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "C$": "CAD", "A$": "AUD", "dollar": "USD", "euro": "EUR",
     "pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "won": "KRW", "franc": "CHF",
-    "riyal": "SAR", "dirham": "AED", "lira": "TRY", "real": "BRL", "rand": "ZAR", "krona": "SEK", "krone": "NOK", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "riyal": "SAR", "dirham": "AED", "lira": "TRY", "real": "BRL", "rand": "ZAR", "kronor": "SEK", "krone": "NOK", "kroner": "NOK", "usd": "USD", "eur": "EUR", "gbp": "GBP",
 }  # fmt: skip
 PARTITIVES = VAGUE | frozenset({"group", "total", "round", "pair", "package", "list", "lot", "couple", "kind", "type", "majority", "rest", "tranche"})
 
@@ -148,10 +148,10 @@ def _money(noun: Token, text: str) -> Number | None:
 
 
 _SUM = re.compile(
-    r"(?P<sign>US\$|C\$|A\$|[$€£¥₹₽])\s?(?P<figure>\d[\d,]*(?:\.\d+)?)(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn|m|b|k|crore|lakh)\b)?"
+    r"(?P<sign>US\$|(?<![A-Za-z])[A-Z]{1,3}\$|[$€£¥₹₽]|(?<![\w.])(?:Rs\.?|K|Sh|KSh|R|N|GH₵|₦|₴|₩)(?=\s?\d))\s?(?P<figure>\d[\d,]*(?:\.\d+)?)(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn|m|b|k|crore|lakh)\b)?"
     r"|(?P<figure2>\d[\d,]*(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a))"
     r"(?:[ -](?P<scale2>hundred|thousand|million|billion|trillion|mn|bn|tn|crore|lakh))?[ -](?:U\.?S\.? )?"
-    r"(?P<unit>dollars?|euros?|pounds?|yen|yuan|renminbi|rou?bles?|rupees?|won|francs?|riyals?|dirhams?|lira|rand|kronor|krone|USD|EUR|GBP)\b"
+    r"(?:[A-Z][a-z]+ )?(?P<unit>dollars?|euros?|pounds?|yen|yuan|renminbi|rou?bles?|rupees?|won|francs?|riyals?|dirhams?|lira|rand|kronor|krone|kroner|crowns?|shillings?|kwacha|birr|nairas?|pesos?|reais|baht|ringgit|rupiah|tenge|som|zlotys?|forints?|dinars?|taka|USD|EUR|GBP)\b"
 )
 
 
@@ -170,7 +170,7 @@ def money_in(text: str, start: int, end: int) -> Number | None:
         value = words_value([w for w in (figure, scale) if w])
         if value is None:
             continue
-        unit = CURRENCIES.get(sign) if sign else CURRENCIES.get(found["unit"].lower()) or CURRENCIES.get(found["unit"].lower().rstrip("s"))
+        unit = CURRENCIES.get(sign, sign) if sign else CURRENCIES.get(found["unit"].lower()) or CURRENCIES.get(found["unit"].lower().rstrip("s"), found["unit"].lower())
         return Number(value=value, unit=unit, text=found[0], bound=_bound(text, found.start()))
     return None
 

@@ -64,7 +64,9 @@ def read_parsed(report: Report, doc: Doc, world: World, library: Library) -> Rea
     context = Context(
         report=report, doc=doc, book=book, mentions=book.mentions, times=times, attributions=attributions, library=library, world=world
     )
-    claims = (*frame_claims(context), *office_claims(book.actors, context), *statement_claims(context))
+    fired = tuple(frame_claims(context))
+    acts = tuple(claim for claim in fired if claim.kind != "statement")
+    claims = (*acts, *office_claims(book.actors, context), *statement_claims(context, fired))
     return Reading(
         report=report,
         actors=(*book.actors, *_beyond(book.actors, claims, world)),

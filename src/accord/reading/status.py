@@ -123,11 +123,11 @@ def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
         return "alleged", f"'{adverbs[0].text}'"
     for modal in ("will", "'ll", "wo", "shall", "would", "'d"):
         if modal in words and words[modal].dep_ in ("aux", "auxpass"):
-            if modal in ("would", "'d") and any(
-                c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in lists.conditional_marks for m in c.children)
+            if any(
+                c.dep_ == "advcl" and any(m.dep_ in ("mark", "advmod") and m.lower_ in lists.conditional_marks for m in c.children)
                 for c in verb.children
             ):
-                return "conditional", "'would … if'"
+                return "conditional", f"'{words[modal].text} … if'"
             return "planned", f"'{words[modal].text}'"
     for modal in ("may", "might", "could", "can", "should", "must"):
         if modal in words and words[modal].dep_ in ("aux", "auxpass"):

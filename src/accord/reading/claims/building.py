@@ -11,9 +11,9 @@ from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of
-from accord.reading.claims.timing import attachment, datable, when_of
+from accord.reading.claims.timing import when_of
 from accord.reading.claims.topics import topics_of
-from accord.reading.numbers import first_number, quantity
+from accord.reading.numbers import first_number, money_in, quantity
 from accord.reading.status import status_of
 from accord.reports.span import Span
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
     from accord.reading.mention import Mention
-    from accord.reading.when import Timex
 
 NEAR = 600  # characters: two sentences or three
 PLACE_TYPES = frozenset({"province", "city", "sea", "region", "place", "state"})
@@ -57,7 +56,6 @@ def _wanted_of(predicate: Token) -> int:
 
 def frame_claims(context: Context) -> Iterator[Claim]:
     """Every claim that a frame finds in the report."""
-    by_sentence = _times_by_sentence(context)
     skip = context.report.title_span
     for sentence in context.sentences:
         if skip is not None and skip.start <= sentence.start_char < skip.end:
@@ -68,23 +66,12 @@ def frame_claims(context: Context) -> Iterator[Claim]:
         for match in fired:
             if match.frame.kind in WANTED and _wanted_of(match.predicate) in heads:
                 continue
-            claim = build(match, context, by_sentence.get(sentence.start, []))
+            claim = build(match, context)
             if claim is not None:
                 yield claim
 
 
-def _times_by_sentence(context: Context) -> dict[int, list[tuple[Timex, Token]]]:
-    found: dict[int, list[tuple[Timex, Token]]] = {}
-    for timex in context.times:
-        if not datable(timex):
-            continue
-        head = attachment(timex, context)
-        if head is not None:
-            found.setdefault(head.sent.start, []).append((timex, head))
-    return found
-
-
-def build(match: Match, context: Context, times: list[tuple[Timex, Token]]) -> Claim | None:
+def build(match: Match, context: Context) -> Claim | None:
     """The claim of one match, or None where it names too few actors."""
     frame, predicate = match.frame, match.predicate
     parties = parties_of(predicate, frame, context)
@@ -92,10 +79,11 @@ def build(match: Match, context: Context, times: list[tuple[Timex, Token]]) -> C
         return None
     trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
     chain = chain_of(trigger, context)
-    status, reason = _status(predicate, frame, chain, {party.actor for party in parties}, context)
+    doers = {party.actor for party in parties if party.role in ("source", "speaker", "party")}
+    status, reason = _status(predicate, frame, chain, doers, context)
     if frame.done_only and status not in ("done", "ongoing", "alleged"):
         return None
-    when = when_of(predicate, context, times)
+    when = when_of(predicate, context, context.sentence_times(predicate))
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
@@ -127,39 +115,36 @@ def _heads(predicate: Token, relation: str) -> list[Token]:
 
 
 def _status(
-    predicate: Token, frame: Frame, chain: tuple[Attribution, ...], actors: set[str], context: Context
+    predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
 ) -> tuple[Status, str]:
     status, reason = status_of(predicate)
-    if status == "done" and frame.status is not None:
+    if status == "denied" and frame.kind == "commitment" and any(c.dep_ == "aux" for c in predicate.children):
+        status, reason = "planned", "a promise not to"
+    if frame.status == "denied" or (status == "done" and frame.status is not None):
         status, reason = frame.status, f"what {frame.name} names goes on"
     if status in ("done", "ongoing") and chain:
         links = [link_of(attribution, context) for attribution in chain[:1]]
-        told = _told(links[0], frame, actors, context)
+        told = _told(links[0], frame, doers, context)
         if told is not None:
             return told
     return status, reason
 
 
-def _told(link: Link, frame: Frame, actors: set[str], context: Context) -> tuple[Status, str] | None:
+def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[Status, str] | None:
     """What being somebody's words makes of an act: a hostile one, told by another than the doer, is alleged."""
     if link.stance == "intent":
         return "planned", f"under '{link.cue}'"
-    if frame.hostile and link.actor is not None and actors:
+    if frame.hostile and link.actor is not None and doers and context.actor(link.actor).type != "outlet":
         side = {link.actor, context.state_key(link.actor)}
-        doers = actors & side
-        if context.actor(link.actor).type != "outlet" and not (doers and _is_doer(link.actor, actors)):
+        if not side & {key for doer in doers for key in (doer, context.state_key(doer))}:
             return "alleged", f"in the words of {link.source}"
     return None
-
-
-def _is_doer(speaker: str, actors: set[str]) -> bool:
-    return speaker in actors
 
 
 def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
     for relation in frame.where:
         for token in fillers(predicate, relation):
-            for one in grammar.conjuncts(token):
+            for one in (t for c in grammar.conjuncts(token) for t in (*_named_of(c), c)):
                 mention = context.book.resolve(one) or _place_before(one, context)
                 if mention is None:
                     continue
@@ -168,6 +153,14 @@ def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) 
                     if kind in PLACE_TYPES and (kind != "state" or key not in parties or relation in ("in", "to")):
                         return key
     return None
+
+
+CLASS_NOUNS = frozenset({"city", "town", "village", "port", "province", "region", "district", "capital", "island", "resort", "suburb"})
+
+
+def _named_of(noun: Token) -> list[Token]:
+    """'the Silk Road city of Samarkand': the place is what stands behind 'of'."""
+    return grammar.prepositional(noun, "of") if noun.lemma_.lower() in CLASS_NOUNS else []
 
 
 def _place_before(noun: Token, context: Context) -> Mention | None:
@@ -192,10 +185,22 @@ def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
             if number is not None:
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
-    if frame.kind in WANTING:
-        # what is promised or asked for is counted below: 'will work on rail links, naming three projects'
-        dated = {o for t in context.times if t.type in ("DATE", "TIME") for o in range(t.span.start, t.span.end)}
-        return first_number(list(predicate.subtree), context.text, dated)
+    if frame.kind in WANTING or frame.name in WANTING_FRAMES:
+        return _counted_below(predicate, frame, context)
+    return None
+
+
+def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number | None:
+    """What is promised or asked for is counted below it: 'will work on rail links, naming three projects'."""
+    dated = {o for t in context.times if t.type in ("DATE", "TIME") for o in range(t.span.start, t.span.end)}
+    tops = [t for relation in frame.topics for t in fillers(predicate, relation)]
+    tops += [c for c in predicate.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > predicate.i]
+    for top in tops:
+        tokens = [t for t in top.subtree if not any(a.dep_ in ("relcl", "advcl") and a != top and a in top.subtree for a in t.ancestors)]
+        start, end = tokens[0].idx if tokens else 0, tokens[-1].idx + len(tokens[-1].text) if tokens else 0
+        number = money_in(context.text, start, end) or first_number(tokens, context.text, dated)
+        if number is not None:
+            return number
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from accord.reading.claims.timing import attachment, datable
 from accord.reading.grammar import conjuncts
 from accord.reading.known import known_actor
 from accord.reports.span import Span
@@ -84,6 +85,19 @@ class Context:
         if len(top) < 2 or top[1][1] < 3 or (len(top) > 2 and top[1][1] < 2 * top[2][1]):  # noqa: PLR2004
             return ()
         return top[0][0], top[1][0]
+
+    @cached_property
+    def _times(self) -> dict[int, list[tuple[Timex, Token]]]:
+        found: dict[int, list[tuple[Timex, Token]]] = {}
+        for timex in self.times:
+            head = attachment(timex, self) if datable(timex) else None
+            if head is not None:
+                found.setdefault(head.sent.start, []).append((timex, head))
+        return found
+
+    def sentence_times(self, token: Token) -> list[tuple[Timex, Token]]:
+        """The datable expressions of a token's sentence, each with the verb or noun that it hangs on."""
+        return self._times.get(token.sent.start, [])
 
     def sentence_span(self, token: Token) -> Span:
         """The sentence of a token, as it stands in the report's text, without the white space around it."""

@@ -67,7 +67,9 @@ def matches(context: Context, sentence_tokens: list[Token]) -> Iterator[Match]:
                 if trigger.with_word is not None and not _has_word(token, trigger.with_word):
                     continue
                 frame = trigger.frame
-                if (token.i, frame.kind) in used or (trigger.frame.verbs[:1] == ("*",) and any(i == token.i for i, _ in used)):
+                if frame.kind == "act" and _willed(token) and any(c.dep_ == "neg" for c in token.children):
+                    continue  # 'will not attack' is a promise
+                if (token.i, frame.kind) in used or ("*" in trigger.frame.verbs and any(i == token.i for i, _ in used)):
                     continue
                 if all(holds(c, token, context) for c in frame.needs) and not any(holds(c, token, context) for c in frame.unless):
                     used.add((token.i, frame.kind))

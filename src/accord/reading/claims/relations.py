@@ -12,7 +12,7 @@ from accord.reading.numbers import through_partitive
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-COUNTABLE_HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ", "DET", "VERB", "X"})
+CONDITIONS = frozenset({"if", "unless", "provided", "once", "when", "until"})
 
 
 def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
@@ -40,6 +40,11 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         return [c for c in predicate.children if c.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod")]
     if relation == "complement":
         return grammar.complements(predicate)
+    if relation == "governor":
+        verb = grammar.governing_verb(predicate)
+        return [verb] if verb is not None and verb != predicate else []
+    if relation == "condition":
+        return [c for c in predicate.children if c.dep_ == "advcl" and any(m.lower_ in CONDITIONS for m in c.children)]
     if relation == "sentence":
         return list(predicate.sent)
     if relation == "aux":

@@ -71,8 +71,19 @@ def named_by(token: Token, context: Context) -> list[str]:
         if mention is not None:
             keys.update(dict.fromkeys(mention.actors))
         elif one.pos_ in ("NOUN", "PROPN"):
-            keys.update(dict.fromkeys(_people_of(one, context)))
+            keys.update(dict.fromkeys(_people_of(one, context) or _both_sides(one, context)))
     return list(keys)
+
+
+BOTH = frozenset({"two", "both", "the", "these", "neighbouring", "neighboring"})
+
+
+def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
+    """'the two sides', 'both countries' where nothing nearer says whose: the two states that the report is about."""
+    if noun.tag_ not in ("NNS", "NNPS") or noun.lemma_.lower() not in context.library.classes["side"]:
+        return ()
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    return context.dyad if before & BOTH and not before - BOTH else ()
 
 
 def _people_of(noun: Token, context: Context) -> list[str]:

@@ -4,32 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from accord.ids import content_id
 from accord.reading.claim import Claim, Evidence, Party, Status
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of
+from accord.reading.claims.timing import when_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.numbers import first_number
 from accord.reading.status import load_modality, status_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from spacy.tokens import Token
 
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
+    from accord.reading.when import When
 
 LEAST_WORDS = 3
 WILLED = frozenset({"will", "would", "wo", "can", "ca", "should", "must"})
 
 
-def statement_claims(context: Context) -> Iterator[Claim]:
-    """A statement for every attribution whose speaker the text names."""
+def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
+    """A statement for every attribution whose speaker the text names, and what frames of speech acts found.
+
+    A frame's act is not told twice: where its trigger is an indirect saying's cue ('pledged to'), the act stands for
+    it; where the frame is one of a speech act ('accused'), the statement takes over its target and code.
+    """
+    triggers = {claim.trigger.start: claim for claim in fired if claim.kind != "statement"}
+    speech = {claim.trigger.start: claim for claim in fired if claim.kind == "statement"}
+    found: list[Claim] = []
     for attribution in context.attributions:
+        cue = attribution.cue
+        words = range(cue.start, cue.end) if cue is not None else ()
+        if attribution.form == "indirect" and any(at in triggers for at in words):
+            continue
         claim = _statement(attribution, context)
-        if claim is not None:
-            yield claim
+        if claim is None:
+            continue
+        act = next((speech.pop(at) for at in words if at in speech), None)
+        found.append(claim if act is None else _enriched(claim, act))
+    return [*found, *speech.values()]
+
+
+def _enriched(claim: Claim, act: Claim) -> Claim:
+    speakers = {p.actor for p in claim.parties}
+    more = tuple(p for p in act.parties if p.role == "target" and p.actor not in speakers)
+    return msgspec.structs.replace(
+        claim,
+        parties=(*claim.parties, *more),
+        plover=act.plover,
+        status=act.status if act.status in ("denied", "alleged") else claim.status,
+        when=claim.when or act.when,
+        topics=tuple(dict.fromkeys((*act.topics, *claim.topics))),
+        why=(*claim.why, *act.why),
+    )
 
 
 def _statement(attribution: Attribution, context: Context) -> Claim | None:
@@ -69,6 +101,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
         parties=tuple(dict.fromkeys(parties)),
         number=first_number(tokens, text, dated),
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
+        when=_when(attribution, context),
         said=said,
         status=_status(attribution, tokens),
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),
@@ -90,6 +123,15 @@ def _status(attribution: Attribution, tokens: list[Token]) -> Status:
         if status == "denied" and not any(c.dep_ == "aux" and c.lower_ in WILLED for c in root.children):
             return "denied"
     return "done"
+
+
+def _when(attribution: Attribution, context: Context) -> When | None:
+    """When it was said: the time that hangs on the cue."""
+    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    if token is None:
+        return None
+    inside = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
+    return when_of(token, context, inside)
 
 
 def _opinion(attribution: Attribution) -> bool:

@@ -74,7 +74,7 @@ def _link(predicate: Token, head: Token, timex: Timex) -> int | None:  # noqa: P
         own.add(carrier)
     if head in own:
         return 0
-    if head.head in own and head.dep_ in ("dobj", "pobj", "nsubjpass", "oprd", "attr", "npadvmod"):
+    if head.head in own and head.dep_ in ("dobj", "pobj", "nsubjpass", "nsubj", "oprd", "attr", "npadvmod"):
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return 1
