@@ -21,6 +21,7 @@ _NEAREST = 12
 _HOLDERS = 48
 _TERMS = 600
 _WORDS_TOLD = 4
+_PATIENCE = 1.0
 
 
 class Joining(Struct, frozen=True, kw_only=True):
@@ -81,11 +82,14 @@ class _Group:
             self.days[day] += 1
         self.size += 1
 
-    def likeness(self, names: _Vector, words: _Vector, day: int | None) -> float:
+    def nearness(self, day: int | None) -> float:
+        """How near in time a report is to the story's reports on average."""
+        if day is None:
+            return 1.0
+        return 1 - sum(held * (1 - find_nearness(abs(day - known))) for known, held in self.days.items()) / self.size
+
+    def likeness(self, names: _Vector, words: _Vector, near: float) -> float:
         """The average likeness of a report to the story's, as `measure_likeness` tells it for two."""
-        near = 1.0
-        if day is not None:
-            near -= sum(held * (1 - find_nearness(abs(day - known))) for known, held in self.days.items()) / self.size
         named = NAMES * self.names.cosine(names, self.size) * near
         return named + (1 - NAMES) * self.words.cosine(words, self.size) - FAR * (1 - near)
 
@@ -94,8 +98,9 @@ class StoryIndex:
     """Groups reports as they come.
 
     A report is compared with at most twelve stories, found by its weightiest terms; how rare a term is, is told by
-    the reports so far and a shipped table. What a report joins depends on what came before it; `group_stories` does
-    not, and is there to regroup a window of days.
+    the reports so far and a shipped table. A story of other days is joined at twice the likeness only, since the
+    report that tells the new event better may be yet to come. What a report joins depends on what came before it;
+    `group_stories` does not, and is there to regroup a window of days.
 
     >>> index = StoryIndex()
     >>> index.add(Report(id="r_1", text="The ministers signed the border treaty in Lima on Monday.")).story
@@ -153,12 +158,14 @@ class StoryIndex:
 
     def _choose(self, names: _Vector, words: _Vector, day: int | None, keys: Sequence[str]) -> Joining:
         """The story that clears its bound by most, or a new one."""
-        near = Counter(story for key in keys for story in self._keys.get(key, ()))
+        met = Counter(story for key in keys for story in self._keys.get(key, ()))
         found: list[tuple[float, int, float]] = []
-        for story in nlargest(_NEAREST, near, key=lambda story: (near[story], story)):
+        for story in nlargest(_NEAREST, met, key=lambda story: (met[story], story)):
             group = self._groups[story]
-            likeness = group.likeness(names, words, day)
-            found.append((likeness / bound(1, group.size, len(self._joined) + 1), -story, likeness))
+            near = group.nearness(day)
+            likeness = group.likeness(names, words, near)
+            least = bound(1, group.size, len(self._joined) + 1) * (1 + _PATIENCE * (1 - near))
+            found.append((likeness / least, -story, likeness))
         margin, story, likeness = max(found, default=(0.0, 0, 0.0))
         if margin < 1:
             why = f"no story is near enough (the nearest: {likeness:.2f})" if found else "shares no telling words"

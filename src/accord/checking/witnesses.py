@@ -7,18 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from accord.checking.witness import Copy, Witness
 from accord.checking.witnesses_credits import Credits, is_outlet, read_credits
+from accord.checking.witnesses_joins import STRONG, Account, join_accounts
 from accord.checking.witnesses_passages import Passages, passage_witness
-from accord.checking.witnesses_shares import Share, Shares, measure_shares
+from accord.checking.witnesses_shares import Shares, measure_shares
 from accord.ids import content_id
 from accord.reports.report import Report
 
 __all__ = ["Passages", "find_witnesses", "passage_witness"]
-
-STRONG = 0.5
-_LINK = 0.2
-_MEAN = 0.4
-_CREDIT_LINK = 0.15
-_MEMBERS = 64
 
 
 def find_witnesses(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[Witness, ...]:
@@ -26,8 +21,9 @@ def find_witnesses(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[W
 
     Two groups become one when two of their reports share half of the shorter's text as copied prose and most of the
     pairs between the groups share at least a fifth: an abridged reprint joins, two wire stories that one roundup
-    prints side by side stay two. Reports wholly credited to one agency need less: 15%. A contribution that is
-    credited ("Reuters contributed") joins nothing by itself. The reports' order makes no difference.
+    prints side by side stay two. Reports wholly credited to one agency need less: 15%, or that the shorter, a brief
+    item, retells the longer sentence by sentence. A contribution that is credited ("Reuters contributed") joins
+    nothing by itself. The reports' order makes no difference.
 
     >>> reports = [Report(id="r_1", text="One."), Report(id="r_2", text="Two.")]
     >>> [witness.basis for witness in find_witnesses(reports, ())]
@@ -36,63 +32,25 @@ def find_witnesses(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[W
     by_id = {report.id: report for report in reports}
     shares = measure_shares(by_id, copies)
     credited = {report.id: read_credits(report) for report in reports}
-    groups = {report_id: [report_id] for report_id in by_id}
-    bases: dict[str, str] = {}
-    for share in sorted(shares, key=lambda share: (-share.strength, share.left, share.right)):
-        basis = _joins(share, credited)
-        left, right = groups[share.left], groups[share.right]
-        if (
-            basis
-            and left is not right
-            and _hangs_together(left, right, shares, _MEAN if basis == "shared text" else _CREDIT_LINK)
-        ):
-            merged = sorted(left + right)
-            bases[merged[0]] = (
-                "shared text" if "shared text" in (basis, *map(bases.get, (left[0], right[0]))) else basis
-            )
-            groups.update(dict.fromkeys(merged, merged))
-    parted = {members[0]: members for members in groups.values()}
-    return tuple(_witness(parted[key], by_id, credited, shares, bases.get(key)) for key in sorted(parted))
-
-
-def _joins(share: Share, credited: Mapping[str, Credits]) -> str | None:
-    """The basis on which two reports are one account, or None."""
-    if share.strength >= STRONG:
-        return "shared text"
-    agencies = set(credited[share.left].whole) & set(credited[share.right].whole)
-    return "credit" if agencies and share.strength >= _CREDIT_LINK else None
-
-
-def _hangs_together(left: Sequence[str], right: Sequence[str], shares: Shares, mean: float) -> bool:
-    """Whether the pairs between two groups share this much on average and most of them some, as far as compared."""
-    fewer, others = sorted((left, right), key=len)
-    across = set(others)
-    open_ended = {member for member in others if shares.is_full(member)}
-    known: list[float] = []
-    for member in fewer[:_MEMBERS]:
-        met = {share.other(member): share.strength for share in shares.of(member) if share.other(member) in across}
-        known.extend(met.values())
-        if not shares.is_full(member):
-            known.extend([0.0] * (len(others) - len(open_ended | met.keys())))
-    return sum(known) >= mean * len(known) and 2 * sum(map(min(_LINK, mean).__le__, known)) > len(known)
+    joined = join_accounts(by_id, shares, credited)
+    return tuple(_witness(account, by_id, credited, shares) for account in joined)
 
 
 def _witness(
-    members: Sequence[str],
-    reports: Mapping[str, Report],
-    credited: Mapping[str, Credits],
-    shares: Shares,
-    basis: str | None,
+    account: Account, reports: Mapping[str, Report], credited: Mapping[str, Credits], shares: Shares
 ) -> Witness:
     """One group as a witness, with its origin and the reason in words."""
+    members = account.members
     origin, ground = _find_origin([reports[member] for member in members], credited, shares)
-    alone = basis is None
-    why = _why_alone(members[0], reports, credited, shares) if alone else _why_joined(members, credited, shares)
+    if account.basis == "alone":
+        why = _why_alone(members[0], reports, credited, shares)
+    else:
+        why = "; ".join([*_why_joined(members, credited, shares), *account.notes])
     return Witness(
         id=content_id("w", *members),
         reports=tuple(members),
         origin=origin,
-        basis="alone" if basis is None else "shared text" if basis == "shared text" else "credit",
+        basis=account.basis,
         why="; ".join(part for part in (why, ground) if part),
     )
 
@@ -135,11 +93,12 @@ def _why_alone(member: str, reports: Mapping[str, Report], credited: Mapping[str
     return f"{why}; {', '.join(part)} credited for no more than a contribution" if part else why
 
 
-def _why_joined(members: Sequence[str], credited: Mapping[str, Credits], shares: Shares) -> str:
+def _why_joined(members: Sequence[str], credited: Mapping[str, Credits], shares: Shares) -> list[str]:
     """Why several reports are one account."""
-    held = set(members)
-    strengths = sorted(share.strength for share in shares.within(held))
-    low, high = f"{strengths[0]:.0%}", f"{strengths[-1]:.0%}"
-    text = f"{high if low == high else f'{low} to {high}'} of the shorter text is shared"
+    strengths = sorted(share.strength for share in shares.within(set(members)))
+    why = []
+    if strengths:
+        low, high = f"{strengths[0]:.0%}", f"{strengths[-1]:.0%}"
+        why.append(f"{high if low == high else f'{low} to {high}'} of the shorter text's prose is shared")
     names = set.intersection(*(set(credited[member].names()) for member in members))
-    return f"{text}; all credit {', '.join(sorted(names))}" if names else text
+    return [*why, f"all credit {', '.join(sorted(names))}"] if names else why

@@ -24,6 +24,7 @@ _LEAST_TERMS = 5
 _LEAST_SENTENCES = 5
 _MOST_SENTENCES = 200
 _SAME = 0.3
+_RETOLD = 0.4
 _FOUND = 0.6
 _IN_ORDER = 0.8
 _ALIKE = 0.2
@@ -64,7 +65,7 @@ def find_rewrites(reports: Sequence[Report], witnesses: Iterable[Witness]) -> tu
         for two in np.argsort(-likeness[one], kind="stable")[:_NEAREST]
         if likeness[one, two] >= _ALIKE
     }
-    sentences = {number: _read_sentences(order[number], background) for number in {n for pair in pairs for n in pair}}
+    sentences = {number: read_sentences(order[number], background) for number in {n for pair in pairs for n in pair}}
     found = []
     for one, two in sorted(pairs):
         left, right = order[one], order[two]
@@ -74,7 +75,7 @@ def find_rewrites(reports: Sequence[Report], witnesses: Iterable[Witness]) -> tu
     return tuple(found)
 
 
-def _read_sentences(report: Report, background: Background) -> list[dict[str, float]]:
+def read_sentences(report: Report, background: Background) -> list[dict[str, float]]:
     """The report's sentences as unit vectors of weighed terms; short ones and mostly quoted ones left out."""
     text = report.readable()
     quotes = find_quotes(text)
@@ -91,6 +92,11 @@ def _read_sentences(report: Report, background: Background) -> list[dict[str, fl
     return found
 
 
+def count_retold(one: Sequence[Mapping[str, float]], two: Sequence[Mapping[str, float]]) -> int:
+    """How many of one report's sentences have a like one in the other."""
+    return sum(_find(sentence, two, _RETOLD) is not None for sentence in one) if two else 0
+
+
 def _follow(one: Sequence[Mapping[str, float]], two: Sequence[Mapping[str, float]]) -> str | None:
     """Why one row of sentences follows the other, or None."""
     fewer, more = sorted((one, two), key=len)
@@ -103,11 +109,11 @@ def _follow(one: Sequence[Mapping[str, float]], two: Sequence[Mapping[str, float
     return f"{len(places)} of {len(fewer)} sentences tell what the other tells, {kept} of them in the same order"
 
 
-def _find(sentence: Mapping[str, float], others: Sequence[Mapping[str, float]]) -> int | None:
+def _find(sentence: Mapping[str, float], others: Sequence[Mapping[str, float]], least: float = _SAME) -> int | None:
     """Which of the others tells the same, or None."""
     scores = [sum(weight * other.get(term, 0.0) for term, weight in sentence.items()) for other in others]
     best = max(range(len(scores)), key=lambda place: (scores[place], -place))
-    return best if scores[best] >= _SAME else None
+    return best if scores[best] >= least else None
 
 
 def _longest_rise(places: Iterable[int]) -> int:

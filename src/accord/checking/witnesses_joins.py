@@ -1,0 +1,112 @@
+"""Which reports join into one account, and on what basis."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from accord.checking.stories_background import load_background
+from accord.checking.stories_days import find_day, find_nearness
+from accord.checking.witnesses_credits import Credits
+from accord.checking.witnesses_rewrites import count_retold, read_sentences
+from accord.checking.witnesses_shares import Shares
+from accord.reports.report import Report
+
+Basis = Literal["alone", "shared text", "credit"]
+
+STRONG = 0.5
+_LINK = 0.2
+_MEAN = 0.4
+_CREDIT_LINK = 0.15
+_MEMBERS = 64
+_BRIEF = 1500
+_RETOLD = 0.8
+_LEAST_RETOLD = 2
+_NEAR = 0.3
+_ONE_AGENCY = 40
+
+
+class Account(Struct, frozen=True):
+    """Reports that are one account: their ids in order, the basis, and notes in words beside what text says."""
+
+    members: tuple[str, ...]
+    basis: Basis = "alone"
+    notes: tuple[str, ...] = ()
+
+
+def join_accounts(
+    reports: Mapping[str, Report], shares: Shares, credited: Mapping[str, Credits]
+) -> tuple[Account, ...]:
+    """Part reports into accounts, those that share most first; see `find_witnesses`."""
+    groups = {report_id: Account((report_id,)) for report_id in reports}
+    for share in sorted(shares, key=lambda share: (-share.strength, share.left, share.right)):
+        agencies = set(credited[share.left].whole) & set(credited[share.right].whole)
+        one, two = groups[share.left], groups[share.right]
+        if share.strength < (_CREDIT_LINK if agencies else STRONG) or one is two:
+            continue
+        strong = share.strength >= STRONG
+        if _hang_together(one.members, two.members, shares, _MEAN if strong else _CREDIT_LINK):
+            _join(groups, one, two, Account((), "shared text" if strong else "credit"))
+    for brief, longer, note in _retellings(reports, groups, credited):
+        if groups[brief] is not groups[longer]:
+            _join(groups, groups[brief], groups[longer], Account((), "credit", (note,)))
+    return tuple(sorted({account.members: account for account in groups.values()}.values(), key=lambda a: a.members))
+
+
+def _join(groups: dict[str, Account], one: Account, two: Account, ground: Account) -> None:
+    """Make one account of two, on a further ground."""
+    members = tuple(sorted(one.members + two.members))
+    basis: Basis = "shared text" if "shared text" in (ground.basis, one.basis, two.basis) else ground.basis
+    notes = tuple(sorted({*one.notes, *two.notes, *ground.notes}))
+    groups.update(dict.fromkeys(members, Account(members, basis, notes)))
+
+
+def _hang_together(left: Sequence[str], right: Sequence[str], shares: Shares, mean: float) -> bool:
+    """Whether the pairs between two groups share this much on average and most of them some, as far as compared."""
+    fewer, others = sorted((left, right), key=len)
+    across = set(others)
+    open_ended = {member for member in others if shares.is_full(member)}
+    known: list[float] = []
+    for member in fewer[:_MEMBERS]:
+        met = {share.other(member): share.strength for share in shares.of(member) if share.other(member) in across}
+        known.extend(met.values())
+        if not shares.is_full(member):
+            known.extend([0.0] * (len(others) - len(open_ended | met.keys())))
+    return sum(known) >= mean * len(known) and 2 * sum(map(min(_LINK, mean).__le__, known)) > len(known)
+
+
+def _retellings(
+    reports: Mapping[str, Report], groups: Mapping[str, Account], credited: Mapping[str, Credits]
+) -> list[tuple[str, str, str]]:
+    """One agency's brief items that are still alone, each with the longer report that it retells most closely."""
+    whole: defaultdict[str, list[str]] = defaultdict(list)
+    for report_id in sorted(reports):
+        for agency in credited[report_id].whole:
+            whole[agency].append(report_id)
+    found: list[tuple[str, str, str]] = []
+    for agency, members in sorted(whole.items()):
+        kept = [reports[member] for member in members[:_ONE_AGENCY]]
+        sentences = {report.id: read_sentences(report, load_background()) for report in kept}
+        for brief in kept:
+            if len(brief.text) > _BRIEF or len(groups[brief.id].members) > 1:
+                continue
+            told = [
+                (count_retold(sentences[brief.id], sentences[other.id]), other.id)
+                for other in kept
+                if len(other.text) > len(brief.text) and _are_near(brief, other)
+            ]
+            count, longer = max(told, default=(0, ""))
+            total = len(sentences[brief.id])
+            if count >= max(_LEAST_RETOLD, _RETOLD * total):
+                note = f"{count} of the {total} sentences of a brief item by {agency} retell a longer report by it"
+                found.append((brief.id, longer, note))
+    return found
+
+
+def _are_near(one: Report, two: Report) -> bool:
+    """Whether two reports came out within days; true where a date is missing."""
+    days = find_day(one.published), find_day(two.published)
+    return None in days or find_nearness(abs((days[0] or 0) - (days[1] or 0))) >= _NEAR
