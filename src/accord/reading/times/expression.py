@@ -162,13 +162,12 @@ def _tense(text: str, found: _Found, doc: Doc | None) -> Tense:
     meaning = found.meaning
     if meaning.kind == "value" or meaning.year is not None or meaning.unit not in {None, "WE"}:
         return "none"
-    if meaning.month is not None and _DEADLINE.search(text, max(0, found.start - _NEAR), found.start):
-        return "future"
-    if doc is not None:
-        tense = parsed_tense(doc, found.start, found.end)
-        if tense != "none":
-            return tense
-    return lexical_tense(text, found.start, found.end)
+    tense = parsed_tense(doc, found.start, found.end) if doc is not None else "none"
+    if tense == "none":
+        tense = lexical_tense(text, found.start, found.end)
+    if tense == "past" and meaning.weekday is None and _DEADLINE.search(text, max(0, found.start - _NEAR), found.start):
+        return "none"  # "extended the credit through January": the nearer one, whatever the verb's tense
+    return tense
 
 
 def _parts(tokens: Tokens) -> Iterator[_Found]:
