@@ -35,22 +35,34 @@ def align(claims: Sequence[Claim], ground: Ground) -> tuple[Group, ...]:
     occasions stays two.
     """
     groups: list[tuple[list[Claim], list[str]]] = []
-    buckets: dict[str, list[int]] = {}
+    buckets: dict[tuple[str, str], list[int]] = {}
     ordered = sorted(claims, key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
     for claim in ordered:
         best: tuple[float, int, str] | None = None
-        for at in buckets.get(FAMILY.get(claim.kind, claim.kind), ()):
+        for at in dict.fromkeys(at for bucket in _buckets(claim, ground) for at in buckets.get(bucket, ())):
             fit = _fit(claim, groups[at][0], ground)
             if fit is not None and (best is None or fit[0] > best[0]):
                 best = (fit[0], at, fit[1])
         if best is None:
-            buckets.setdefault(FAMILY.get(claim.kind, claim.kind), []).append(len(groups))
+            joined = len(groups)
             groups.append(([claim], []))
         else:
-            members, why = groups[best[1]]
+            joined = best[1]
+            members, why = groups[joined]
             members.append(claim)
             why.append(best[2])
+        for bucket in _buckets(claim, ground):
+            if not buckets.setdefault(bucket, []) or joined not in buckets[bucket]:
+                buckets[bucket].append(joined)
     return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in groups)
+
+
+def _buckets(claim: Claim, ground: Ground) -> list[tuple[str, str]]:
+    """Where groups that a claim could join are found: by kind and by each side; a claim without sides by its place."""
+    kind = FAMILY.get(claim.kind, claim.kind)
+    sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
+    keys = list(sides) or [claim.where or ""]
+    return [(kind, key) for key in keys] + ([(kind, claim.where)] if claim.where and sides else [])
 
 
 def _weight(claim: Claim) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -51,18 +52,22 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
     published = {report.id: report.published.edtf for report in reports}
     facts: list[Fact] = []
     stories: list[Story] = []
+    claims = bridged(rekeyed((claim for reading in readings for claim in reading.claims), canonical))
+    voices = Voices(witness={c.id: passage_witness(copies, witnesses, c.report, _span(c)) for c in claims}, published=published)
+    story_of: dict[str, str] = {}
     for group in groups:
-        here = [readings[at] for at in group]
-        claims = bridged(rekeyed((claim for reading in here for claim in reading.claims), canonical))
-        voices = Voices(
-            witness={c.id: passage_witness(copies, witnesses, c.report, _span(c)) for c in claims}, published=published
-        )
-        ids = tuple(reading.report.id for reading in here)
-        story = content_id("s", *sorted(ids))
-        found = [fact_of(one, story, ground, voices) for one in align(claims, ground)]
-        found.sort(key=_order)
+        ids = tuple(readings[at].report.id for at in group)
+        story_of.update(dict.fromkeys(ids, content_id("s", *sorted(ids))))
+    told: dict[str, list[Fact]] = {story: [] for story in story_of.values()}
+    # Over all stories at once: what one story tells as news the next one tells as background.
+    for one in align(claims, ground):
+        story = Counter(story_of[claim.report] for claim in one.claims).most_common(1)[0][0]
+        told[story].append(fact_of(one, story, ground, voices))
+    for group in groups:
+        ids = tuple(readings[at].report.id for at in group)
+        found = sorted(told[story_of[ids[0]]], key=_order)
         facts += found
-        stories.append(_story(story, ids, found, readings, group))
+        stories.append(_story(story_of[ids[0]], ids, found, readings, group))
     return Checked(
         readings=tuple(readings),
         actors=actors,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import tomllib
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from accord.checking.fact import Difference, Relation, Value
@@ -14,7 +17,6 @@ if TYPE_CHECKING:
 
 Slot = str | float | int
 Judge = "Callable[[Slot, Slot], tuple[Relation, str] | None]"
-DOCUMENT_UNITS = frozenset("agreements deals documents memorandums memoranda pacts accords treaties mous protocols contracts instruments agreement deal document".split())
 RANK: dict[Relation, int] = {"conflict": 0, "update": 1, "refines": 2, "wording": 3}
 
 
@@ -128,9 +130,18 @@ def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
 
 
 def _same_unit(a: str | None, b: str | None) -> bool:
-    if a == b or a is None or b is None:
+    """Whether two units count one kind of thing; a unit that no list knows counts only with itself."""
+    if a == b or a is None or b is None or a.rstrip("s") == b.rstrip("s"):
         return True
-    return (a in DOCUMENT_UNITS and b in DOCUMENT_UNITS) or a.rstrip("s") == b.rstrip("s")
+    return any(a in units and b in units for units in unit_groups())
+
+
+@functools.cache
+def unit_groups() -> tuple[frozenset[str], ...]:
+    """Words for one kind of counted thing, from `data/units.toml`."""
+    text = resources.files("accord.checking").joinpath("data/units.toml").read_text("utf-8")
+    raw: dict[str, list[str]] = tomllib.loads(text)["units"]
+    return tuple(frozenset(words) for words in raw.values())
 
 
 def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:

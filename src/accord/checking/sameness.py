@@ -137,6 +137,8 @@ def same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
 
 def _status_fits(a: Claim, b: Claim) -> bool:
     """What is planned is no account of what was done, unless both tell one date; a denial stands beside its act."""
+    if (a.status == "denied") != (b.status == "denied") and a.report == b.report:
+        return False
     coming = {"planned", "conditional"}
     if (a.status in coming) == (b.status in coming):
         return True
@@ -203,6 +205,8 @@ def _agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: P
             return Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}") if time != "near" and alike.score > 0 else None
         if len(shared) < 2 and alike.score < 0.4:  # noqa: PLR2004
             return None
+        if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
+            return None  # what did not come about is another document, unless both tell what it is on
         if _numbers_clash(a, b) and a.report == b.report:
             return None
         return Verdict(_score(time, "open", 0.45) + alike.score / 10, f"same parties ({_names(shared, ground)}) conclude documents, times {time}")
@@ -390,7 +394,7 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if target_a and target_b and not target_a & target_b:
         return None
     alike = likeness(about(a), about(b))
-    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5)  # noqa: PLR2004
+    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5) + (time in ("same", "refines"))  # noqa: PLR2004
     if a.report == b.report and _numbers_clash(a, b):
         return None
     if linked < 2:  # noqa: PLR2004

@@ -178,6 +178,8 @@ def money_in(text: str, start: int, end: int) -> Number | None:
 def unit_of(noun: Token) -> str:
     """The unit that a counted noun is: its plural form in lower case, with a short compound before it."""
     noun = first_conjunct(noun) if noun.pos_ == "SYM" else noun
+    if noun.ent_type_ == "NORP" or (noun.pos_ == "PROPN" and noun.tag_ == "NNPS"):
+        return "people"  # '63 Belarusians'
     return noun.lower_
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.ids import content_id
 from accord.reading import grammar
-from accord.reading.claim import Claim, Evidence, Number, Plover, Status
+from accord.reading.claim import Claim, Evidence, Number, Party, Plover, Status
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.roles import parties_of
@@ -101,7 +101,7 @@ def build(match: Match, context: Context) -> Claim | None:
         when=when,
         where=_where(predicate, frame, context, {party.actor for party in parties}),
         number=_number(predicate, frame, context),
-        office=_office(predicate, frame, context),
+        office=_office(predicate, frame, context) or (_held(parties, context) if frame.kind == "appointment" else None),
         topics=topics_of((t for relation in frame.topics for t in _heads(predicate, relation)), context),
         status=status,
         plover=Plover(frame.plover, frame.mode) if frame.plover else None,
@@ -220,6 +220,15 @@ def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
             for one in grammar.conjuncts(token):
                 if one.lemma_.lower() in titles or one.lower_ in titles:
                     return _office_words(one, context)
+    return None
+
+
+def _held(parties: tuple[Party, ...], context: Context) -> str | None:
+    """The office that the text itself gives to the holder: 'Prime Minister Srettha Thavisin, who took office in August'."""
+    for party in parties:
+        if party.role == "holder":
+            titles = [o.title for o in context.actor(party.actor).offices if o.span is not None and not o.former]
+            return titles[0] if len(titles) == 1 else None
     return None
 
 

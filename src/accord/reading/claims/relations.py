@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.speakers import named_by
+from accord.reading.frames.library import load_classes
 from accord.reading.numbers import through_partitive
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         return [t for one in fillers(predicate, first, depth=depth + 1) for t in fillers(through_partitive(one), rest, depth=depth + 1)]
     noun = predicate.pos_ in ("NOUN", "PROPN")
     if relation == "subject":
-        if predicate.pos_ == "ADJ":
+        if predicate.pos_ == "ADJ" or predicate.dep_ == "acomp":
             verb = predicate.head
             return grammar.agents(verb) if verb.pos_ in ("VERB", "AUX") else ([verb] if predicate.dep_ == "amod" else [])
         return grammar.noun_agents(predicate) if noun else grammar.agents(predicate)
@@ -45,6 +46,9 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         return [verb] if verb is not None and verb != predicate else []
     if relation == "condition":
         return [c for c in predicate.children if c.dep_ == "advcl" and any(m.lower_ in CONDITIONS for m in c.children)]
+    if relation.startswith("sentence@"):
+        words = load_classes()[relation.partition("@")[2]]
+        return [token for token in predicate.sent if token.lemma_.lower() in words or token.lower_ in words]
     if relation == "sentence":
         return list(predicate.sent)
     if relation == "aux":

@@ -95,7 +95,10 @@ def _people_of(noun: Token, context: Context) -> list[str]:
             inner = [c for c in child.children if c.dep_ == "pobj"]
         for token in inner:
             mention = context.book.mention_at(token.idx)
-            if mention is not None and len(mention.actors) == 1 and context.actor(mention.actors[0]).type == "state":
+            if mention is None or len(mention.actors) != 1:
+                continue
+            kind = context.actor(mention.actors[0]).type
+            if kind == "state" or (kind in ("organisation", "group") and noun.lemma_.lower() in context.library.classes["stands-for"]):
                 found.append(mention.actors[0])
     return found
 

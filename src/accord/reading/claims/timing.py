@@ -78,6 +78,8 @@ def _link(predicate: Token, head: Token, timex: Timex) -> int | None:  # noqa: P
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return 1
+    if head.dep_ in ("acl", "relcl") and head.head.head in own and head.head.dep_ in ("dobj", "nsubjpass", "nsubj"):
+        return 2
     above = carrier or predicate
     first = first_conjunct(above)
     if first != above and head == first and timex.span.start < first.idx:
