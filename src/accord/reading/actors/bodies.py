@@ -48,7 +48,8 @@ def _of_organisation(context: Context, hit: Hit, owned: set[int]) -> list[Spot]:
         return []
     lexicon = context.lexicon
     lemma, lower = context.sheet.lemma[noun], context.sheet.lower[noun]
-    if lemma in lexicon.representing or lower in lexicon.representing or lemma in lexicon.nationals:
+    acting = lemma in lexicon.equipment and _acting(context, noun)
+    if acting or lemma in lexicon.representing or lower in lexicon.representing or lemma in lexicon.nationals:
         why = f"{lower} act for it"
         return [Spot(start=hit.start, end=noun + 1, head=noun, actors=(hit.key,), form="noun", why=why)]
     return []
@@ -155,9 +156,19 @@ def _classified(
         if lower == lemma and title_ending(context, noun, start) >= 0 and _office_noun(context, noun):
             return None
         return _state_spot(context, cast, states, first, noun, f"{lower} stand for {', '.join(states)}")
+    if lemma in lexicon.equipment and _acting(context, noun):
+        return _state_spot(context, cast, states, first, noun, f"{lower} act for {', '.join(states)}")
     if (lemma in lexicon.nationals or lower in lexicon.nationals) and len(states) == 1:
         return _group(context, cast, owners[-1], start, noun, first)
     return None
+
+
+def _acting(context: Context, noun: int) -> bool:
+    """Whether a vessel or weapon does something here: it is a subject, or behind "by"."""
+    sheet = context.sheet
+    if sheet.dep[noun] in ("nsubj", "nsubjpass", "conj"):
+        return True
+    return sheet.dep[noun] == "pobj" and sheet.lower[sheet.head[noun]] == "by"
 
 
 def _office_word(word: str) -> bool:

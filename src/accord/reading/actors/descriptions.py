@@ -84,7 +84,8 @@ def read_phrase(memory: Memory, at: int) -> Phrase:
     after = at + 1
     if state is None and after + 1 < len(sheet) and sheet.lower[after] == "of":
         hit = context.hit(after + 2 if sheet.lower[after + 1] == "the" and after + 2 < len(sheet) else after + 1)
-        if hit is not None and hit.kind in ("state", "place") and hit.form != "demonym":
+        linked = hit is not None and hit.end < len(sheet) and sheet.words[hit.end] == "-"
+        if hit is not None and hit.kind == "state" and hit.form != "demonym" and not linked:
             state = hit.state
     return Phrase(
         start=start,

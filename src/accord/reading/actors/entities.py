@@ -91,11 +91,18 @@ def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | 
         return None
     if end - start == 1 and (len(sheet.words[start]) < 2 or sheet.tag[start] not in ("NNP", "NNPS", "NN")):  # noqa: PLR2004 (a letter)
         return None
+    state_named = _state_spot(context, cast, start, end)
+    if state_named is not None:
+        return state_named
+    if sheet.lemma[start] in lexicon.titles.heads and sheet.lower[start + 1 : start + 2] == ["of"]:
+        return None
     state = _state_inside(context, start, end) or _state_before(context, start)
     if sheet.lower[start] in lexicon.names.function_words:
         return None
     name = sheet.text(start, end)
-    key = f"org:{state or ''}/{fold(name)}"
+    canonical = lexicon.organisations.same.get(name.lower(), fold(name))
+    same = _same_name(cast, f"/{canonical}") if canonical.endswith("ministry") else None
+    key = same or f"org:{state or ''}/{canonical}"
     cast.put(Draft(key=key, name=name, type="organisation", state=state))
     head = head_of(sheet.head, start, end)
     return Spot(
@@ -106,6 +113,24 @@ def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | 
         why="name",
         also=tuple(at for at in range(start, end) if at != head and context.hit_at[at] < 0),
     )
+
+
+def _state_spot(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
+    """A state named in capitals within an ordinary line ("SERBIA. …")."""
+    sheet = context.sheet
+    if not sheet.words[start].isupper() or len(sheet.words[start]) < 4:  # noqa: PLR2004 (short capitals are abbreviations)
+        return None
+    state = context.world.state_named(sheet.text(start, end))
+    if state is None:
+        return None
+    put_known(context, cast, state.key)
+    return Spot(start=start, end=end, head=head_of(sheet.head, start, end), actors=(state.key,), why="name")
+
+
+def _same_name(cast: Cast, ending: str) -> str | None:
+    """The one organisation of this name that the report gives a state, or None."""
+    keys = [key for key in cast.drafts if key.startswith("org:") and key.endswith(ending)]
+    return keys[0] if len(keys) == 1 else None
 
 
 def _state_inside(context: Context, start: int, end: int) -> str | None:
@@ -137,11 +162,16 @@ def _place(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
     sheet = context.sheet
     if any(context.hit_at[at] >= 0 for at in range(start, end)) or not sheet.capital(start):
         return None
+    if sheet.lower[end - 1] in context.lexicon.organisations.no_actors:
+        return None
     if end - start == 1 and (
         sheet.lower[start] in context.lexicon.names.function_words
         or sheet.lower[start] in context.lexicon.places.directions
     ):
         return None
+    state_named = _state_spot(context, cast, start, end)
+    if state_named is not None:
+        return state_named
     first, stop, also = with_class(context, start, end)
     if not also and not _located(context, start, end):
         return _organisation(context, cast, start, end) if _state_before(context, start) else None
@@ -213,13 +243,12 @@ def _explained(context: Context, names: list[tuple[int, tuple[str, ...]]]) -> di
     sheet = context.sheet
     meant: dict[str, tuple[str, ...]] = {}
     for at, actors in names:
-        if (
-            at + 2 < len(sheet)
-            and sheet.words[at] == "("
-            and sheet.words[at + 2] == ")"
-            and sheet.words[at + 1].isupper()
-        ):
-            meant.setdefault(sheet.words[at + 1], actors)
+        behind = sheet.words[at : at + 4]
+        bracketed = len(behind) > 2 and behind[0] == "(" and behind[2] == ")"  # noqa: PLR2004 (both brackets)
+        named_or = len(behind) > 3 and behind[:2] == [",", "or"] and behind[3] in (",", ".")  # noqa: PLR2004 (", or X,")
+        short = behind[1] if bracketed else behind[2] if named_or else ""
+        if short.isupper():
+            meant.setdefault(short, actors)
     return meant
 
 

@@ -144,6 +144,8 @@ def _of_sort(memory: Memory, at: int, number: int, sort: str, *, sentences: int)
     if len(score) < number:
         return None
     sent = memory.context.sheet.sent[at]
+    if sort == "party" and any(trace.sort == "mixed" for trace in memory.recent(at, sentences)):
+        return None
     together: dict[tuple[str, ...], float] = {}
     for trace in memory.recent(at, sentences):
         if trace.sort == "many":

@@ -24,12 +24,15 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
     person_at = _covering(sheet, "PERSON")
     body_at = _covering(sheet, "ORG")
     named = _states_named(spans, world)
+    others = {found.key for _, found in spans}
     hits: list[Hit] = []
     for number, (span, found) in enumerate(spans):
         after = spans[number + 1] if number + 1 < len(spans) else None
         if _within_person(sheet, person_at, span, found, lexicon) or _within_body(sheet, body_at, span, found, lexicon):
             continue
-        hit = _settled(sheet, span, found, world, named, _comma_state(sheet, span, after), label_at)
+        if _names_more(sheet, span, found, lexicon):
+            continue
+        hit = _settled(sheet, span, found, world, named, _comma_state(sheet, span, after), label_at, others)
         if hit is not None:
             hits.append(hit)
     hit_at = [-1] * len(sheet)
@@ -107,6 +110,14 @@ def _within_body(
     )
 
 
+def _names_more(sheet: Sheet, span: tuple[int, int], found: Found, lexicon: Lexicon) -> bool:
+    """Whether one word of a body or an outlet begins another name ("Congress Center")."""
+    start, end = span
+    if found.kind not in ("organisation", "outlet") or end - start > 1 or end >= len(sheet):
+        return False
+    return sheet.capital(end) and sheet.lower[end] in lexicon.names.not_in_names and not sheet.words[start].isupper()
+
+
 def _states_named(spans: list[tuple[tuple[int, int], Found]], world: World) -> Counter[str]:
     """How often each state is named in a way that leaves no doubt."""
     named: Counter[str] = Counter()
@@ -152,6 +163,7 @@ def _settled(
     named: Counter[str],
     comma_state: str | None,
     label_at: list[str],
+    others: set[str],
 ) -> Hit | None:
     key = _supported(found, world, named, comma_state)
     start, end = span
@@ -168,10 +180,18 @@ def _settled(
         key=key,
         kind=kind,
         form=form,
-        seat=seats[0] if len(seats) == 1 else None,
+        seat=_seat(seats, others),
         state=state_of(key, world),
         alone=found.ambiguous,
     )
+
+
+def _seat(seats: tuple[str, ...], named: set[str]) -> str | None:
+    """Whose seat it is; of several the one that the report names."""
+    if len(seats) <= 1:
+        return seats[0] if seats else None
+    kept = [seat for seat in seats if seat in named]
+    return kept[0] if len(kept) == 1 else None
 
 
 def _supported(found: Found, world: World, named: Counter[str], comma_state: str | None) -> str | None:

@@ -78,6 +78,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     hyphen_actor: Words
     state_itself: Words
     representing: Words
+    equipment: Words
     nationals: Words
     voices: Words
     voice_modifiers: Words

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from accord.reading.actors.context import Context
     from accord.reading.actors.spot import Cast, Draft, Spot
 
-Sort = Literal["person", "state", "body", "many", "stranger", "thing", "things"]
+Sort = Literal["person", "state", "body", "many", "stranger", "thing", "things", "mixed"]
 
 _WEIGHTS = {
     "nsubj": 1.0,
@@ -42,7 +42,8 @@ class Trace(Struct, frozen=True, kw_only=True):
     Attributes:
         at: its head token.
         sent: its sentence.
-        sort: what it refers to; 'stranger' a person without a name, 'thing' and 'things' what is no actor.
+        sort: what it refers to; 'stranger' a person without a name, 'thing' and 'things' what is no actor; 'mixed' a
+            pair of which one is nobody named ("the government and the rebels").
         actors: keys; empty for strangers and things.
         weight: prominence at the time.
     """

@@ -139,13 +139,21 @@ def _introduced(context: Context, first: int, stop: int) -> bool:
     before = read_before(context, first)
     if (before is not None and before.title) or read_before_comma(context, first) is not None:
         return True
-    return any(given.title for given in read_after(context, stop))
+    sheet = context.sheet
+    led = (
+        first > 1
+        and sheet.lower[first - 1] == "by"
+        and sheet.lemma[first - 2] in ("lead", "head", "chair", "represent")
+    )
+    return led or any(given.title for given in read_after(context, stop))
 
 
 def _behind_title(context: Context, start: int, end: int) -> tuple[int, bool]:
     """Where the name begins behind the last title of a run, and whether there is one."""
     for at in range(end - 2, start - 1, -1):
-        if context.hit_at[at] < 0 and title_ending(context, at, max(0, start - 6)) >= 0:
+        if context.hit_at[at] >= 0 or title_ending(context, at, max(0, start - 6)) < 0:
+            continue
+        if context.sheet.lower[at] not in context.lexicon.titles.occupations or end - at > 2:  # noqa: PLR2004 (two names)
             return at + 1, True
     if start == 0:
         return start, False

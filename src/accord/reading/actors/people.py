@@ -146,6 +146,10 @@ def _trusted(context: Context, names: list[Name]) -> bool:
     if any(name.source != "entity" for name in names):
         return True
     start = names[0].start
+    if context.world.people(sheet.text(start, names[0].end), context.on):
+        return True
+    if len(names) == 1 and start == sheet.first[sheet.sent[start]]:
+        return False
     return sheet.tag[start] == "NNP" and len(sheet.words[start]) > 2  # noqa: PLR2004 (initials are no name)
 
 
@@ -346,6 +350,13 @@ def _known(context: Context, person: Person) -> tuple[Holding, ...]:
     rows = world.people(person.name, context.on) or world.people(person.folded, context.on)
     dated = bool(rows)
     rows = rows or world.people(person.name) or world.people(person.folded)
+    if not rows and person.state is not None:
+        rows = tuple(
+            row
+            for row in world.holders(person.state, None, context.on)
+            if sound(row.family) == person.tokens[-1] and any(_same_office(row, given) for given in person.given)
+        )
+        dated = bool(rows)
     if person.state is not None:
         rows = tuple(row for row in rows if row.state in (person.state, None))
     if len({row.person for row in rows}) > 1:

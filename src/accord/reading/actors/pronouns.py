@@ -54,7 +54,9 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     """The mention that a third-person pronoun makes, or None where two could be meant or none is in mind."""
     sheet = memory.context.sheet
     wanted, sex = PRONOUNS[sheet.lower[at]]
-    if sheet.lower[at] in ("it",) and _empty(memory, at):
+    if sheet.lower[at] == "it" and _empty(memory, at):
+        return None
+    if sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] in ("among", "of"):
         return None
     found = _by_tree(memory, at, wanted, sex)
     if found is _BLOCKED:

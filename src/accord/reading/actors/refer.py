@@ -83,6 +83,8 @@ def _note(memory: Memory, at: int, spot: Spot) -> None:
         first = memory.spot_at(sheet.head[at])
         if first is not None:
             _pair(memory, at, (*_coordinated(memory, sheet.head[at]), *spot.actors), weight)
+    elif _with_stranger(memory, at):
+        memory.note(at, (), sort="mixed")
     elif sheet.dep[at] in ("dobj", "pobj", "dative"):
         verb = sheet.head[at]
         if sheet.dep[at] == "pobj" and sheet.lower[verb] in ("with", "to"):
@@ -93,6 +95,17 @@ def _note(memory: Memory, at: int, spot: Spot) -> None:
             for child in sheet.children[verb]:
                 if sheet.dep[child] in ("nsubj", "nsubjpass") and (subject := memory.spot_at(child)) is not None:
                     _pair(memory, at, (*subject.actors, *spot.actors), 0.8)
+
+
+def _with_stranger(memory: Memory, at: int) -> bool:
+    """Whether a subject is coordinated with people who are no known actor."""
+    sheet = memory.context.sheet
+    if sheet.dep[at] not in ("nsubj", "nsubjpass"):
+        return False
+    return any(
+        sheet.dep[child] == "conj" and sheet.tag[child] in ("NN", "NNS") and memory.spot_at(child) is None
+        for child in sheet.children[at]
+    )
 
 
 def _coordinated(memory: Memory, at: int) -> tuple[str, ...]:

@@ -56,7 +56,9 @@ def title_ending(context: Context, at: int, lowest: int = 0) -> int:
     long = _phrase(context, at, lowest)
     if long >= 0:
         first = long
-    elif first < 0 and sheet.tag[at] in _NOUNS and context.world.title(sheet.lower[at]) is not None:
+    elif (
+        first < 0 and sheet.tag[at] in _NOUNS and sheet.capital(at) and context.world.title(sheet.lower[at]) is not None
+    ):
         first = at
     if first < 0 or (context.hit_at[at] >= 0 and first == at):
         return -1
@@ -72,6 +74,8 @@ def _phrase(context: Context, at: int, lowest: int) -> int:
         if not (word[0].isalpha() or word in ("-", "'s", "&")):
             break
         words = _words(context, first, at + 1)
+        if context.hit_at[first] >= 0:
+            continue
         if words in context.lexicon.titles.phrases or context.world.title(words) is not None:
             found = first
     return found
@@ -149,7 +153,7 @@ def _portfolio(context: Context, last: int, lowest: int) -> int:
     while at > lowest and (sheet.capital(at) or sheet.lower[at] in ("and", "&", "of", "for", "the")):
         if sheet.lower[at] in ("of", "for"):
             first = title_ending(context, at - 1, lowest)
-            if first >= 0 and sheet.capital(at - 1):
+            if first >= 0 and at < last:
                 return first
         at -= 1
     return -1
