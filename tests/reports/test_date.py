@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.reports.date import date_line, date_of, dates_in, glued_date, month_day
+from accord.reports.date import date_line, date_of, dates_in, glued_date, header_date, month_day
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,39 @@ def test_a_line_of_dates_is_known(line: str, edtf: str) -> None:
 def test_other_lines_are_not(line: str) -> None:
     """A sentence or headline with a date in it is no date line, nor is a day without a year."""
     assert date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("The Daily Post, Sunday July 14, 2024", "2024-07-14"),
+        ("Posted On: 23 AUG 2025 11:20AM by Press Bureau Delhi", "2025-08-23"),
+        ("Kingstown, 17 October 2024", "2024-10-17"),
+        ("Economy Daily (machine translation), input 2026-06-11 08:30", "2026-06-11"),
+        ("Updated 9:14 PM BOT, October 20, 2025", "2025-10-20"),
+        ("Baku, March 15, 2024, News Agency (translated from Azerbaijani)", "2024-03-15"),
+    ],
+)
+def test_a_header_line_of_names_and_a_date_is_known(line: str, edtf: str) -> None:
+    """Outlets, places and offices may stand beside the date."""
+    stated = header_date(line)
+    assert stated is not None
+    assert stated.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Talks set for August 19, 2024",
+        "The treaty of 3 May 2023 enters into force",
+        "Signed in Geneva on 3 May 2023.",
+        "Kingstown",
+        "",
+    ],
+)
+def test_a_standfirst_with_a_date_is_no_header(line: str) -> None:
+    """Words beside the names make it a sentence."""
+    assert header_date(line) is None
 
 
 @pytest.mark.parametrize(

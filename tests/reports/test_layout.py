@@ -104,6 +104,55 @@ def test_a_dateline_gives_the_day_where_the_year_is_told(outlets: KnownOutlets, 
     assert lay_out(text, outlets).published == Published(edtf, "dateline")
 
 
+def test_a_reprints_paper_is_its_outlet(outlets: KnownOutlets) -> None:
+    """The line below the headline names the paper, known or not; the dateline's agency is credited."""
+    text = "Minister quits over dock affair\n\nThe Continental Gazette, February 13, 2025\n\nPODGORICA (Reuters) - The minister resigned on Wednesday, his office said in a statement."
+    layout = lay_out(text, outlets)
+    assert (layout.outlet, layout.credits, layout.published.edtf) == (
+        "The Continental Gazette",
+        ("Reuters",),
+        "2025-02-13",
+    )
+
+
+def test_a_record_of_debates_has_no_dateline(outlets: KnownOutlets) -> None:
+    """A speaker in capitals with a state in brackets is no place with an agency."""
+    text = (
+        "Council meets\n\nANNA WOOD (United Kingdom) said that her delegation had voted for the text of the resolution."
+    )
+    assert lay_out(text, outlets).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "edtf"),
+    [
+        (
+            "MUSCAT, 15 Apr (AFP) - The state visit that was to begin on 20 April 2025 has been postponed, the ministry said.",
+            "2025-04-15",
+        ),
+        (
+            "MUSCAT, 15 Apr (AFP) - Two years ago, on 20 April 2023, the two states broke off relations, the ministry said.",
+            None,
+        ),
+        (
+            "MUSCAT, 15 Apr (AFP) - The treaty of 1 December 2023 enters into force, the ministry said in a statement.",
+            None,
+        ),
+    ],
+)
+def test_a_datelines_year_may_stand_in_the_lead(outlets: KnownOutlets, lead: str, edtf: str | None) -> None:
+    """A date of the same days gives it; one that the lead looks back to, or a far one, does not."""
+    assert lay_out(lead, outlets).published.edtf == edtf
+
+
+def test_an_agencys_bureau_is_a_credit(outlets: KnownOutlets) -> None:
+    """'AFP, Male' below the paper's name and day."""
+    text = "Muizzu puts off trip\n\nGulf Courier\n15 April 2025\n\nAFP, Male\n\nThe president has postponed a state visit that was to begin on Sunday, his office said."
+    layout = lay_out(text, outlets)
+    assert (layout.outlet, layout.credits, layout.published.edtf) == ("Gulf Courier", ("AFP",), "2025-04-15")
+    assert [one.why for one in layout.unread] == ["masthead", "date", "credit"]
+
+
 def test_a_date_of_publishing_goes_before_others(outlets: KnownOutlets) -> None:
     """'Published' before a bare date before 'Updated', wherever they stand in the header."""
     text = "Talks open\n\nUpdated: 5 May 2023\n\nPublished: 3 May 2023\n\nThe two sides met on Monday in the capital."
@@ -183,7 +232,23 @@ def test_paragraphs_in_another_language_are_not_read(outlets: KnownOutlets) -> N
 
 
 @pytest.mark.parametrize(
-    "piece", ["a / ", "( ", "Aug 19 ", "— ", "By A ", ": ", "© ", "A. ", "with ", "\nRelated\n", "A, ", "[Photo "]
+    "piece",
+    [
+        "a / ",
+        "( ",
+        "Aug 19 ",
+        "— ",
+        "By A ",
+        ": ",
+        "© ",
+        "A. ",
+        "with ",
+        "\nRelated\n",
+        "A, ",
+        "[Photo ",
+        "Word word\n",
+        "Word, 3 May 2023\n",
+    ],
 )
 def test_long_hostile_texts_are_gone_through(outlets: KnownOutlets, piece: str) -> None:
     """What tempts a pattern to look again and again is looked at once: quadratic work would not end."""

@@ -26,7 +26,7 @@ _FORMS = (
     _YEAR + r"-(?P<m{0}>[01]?\d)-" + _DAY + _CLOCK,
     _YEAR + r"(?P<s{0}>[/.])(?P<m{0}>[01]?\d)(?P=s{0})" + _DAY,
     _YEAR + r"\s?年\s?(?P<m{0}>[01]?\d)\s?月\s?" + _DAY + r"\s?日",
-    _DAY + r"(?:\s+of)?[\s-]+" + _MONTH + r",?[\s-]+" + _YEAR,
+    _DAY + r"(?:\s+of)?[\s-]+" + _MONTH + r"(?:,|\s+of)?[\s-]+" + _YEAR,
     _MONTH + r"[\s-]+" + _DAY + r",?[\s-]+" + _YEAR,
     r"(?P<a{0}>[0-3]?\d)(?P<s{0}>[/.-])(?P<b{0}>[0-3]?\d)(?P=s{0})" + _YEAR,
     _MONTH + r",?\s+" + _YEAR,
@@ -39,14 +39,20 @@ _MONTH_DAY = re.compile(
     rf"(?:{_MONTH.format(0)}\s+{_DAY.format(0)}|{_DAY.format(1)}\s+{_MONTH.format(1)})(?!\w)", re.IGNORECASE
 )
 _TIME = re.compile(
-    r"(?<![\w:])\d{1,2}(?:[:.]\d\d){1,2}(?:\s?[ap]\.?m\.?)?(?![\w:])|(?<!\w)\d{1,2}\s?[ap]\.?m\b\.?"
+    r"(?<![\w:])\d{1,2}(?:[:.]\d\d){1,2}(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{2,5})\b)?(?![\w:])|(?<!\w)\d{1,2}\s?[ap]\.?m\b\.?"
     r"|(?<!\w)\d{4}\s?(?=hrs|h\b|gmt|utc)|(?<=gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d\d)?\b"
     r"|(?<!\S)[+-]\d\d:?\d\d(?!\S)|\d{1,3}(?=\s?[- ]?min)",
     re.IGNORECASE,
 )
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _PARTS = re.compile(r"\s*[|•·∙●]\s*|\s+[–—-]\s+|\s*[–—]\s*|;\s+")
+_LOOKING_BACK = re.compile(
+    r"\b(?:since|anniversary|ago|years? (?:after|before|earlier)|last year|following the)\b", re.IGNORECASE
+)
+_MAX_LEAD = 1_500
+_NEAR_DAYS = 10
 _MAX_LINE = 200
+_MAX_HEADER = 16
 _MAX_WORDS = 30
 _MAX_OTHER = 9  # words of a part beside the date: a byline, an outlet
 
@@ -114,10 +120,33 @@ def date_line(text: str) -> Stated | None:
         stated = _only_dates(part, at) or _after_label(part, at)
         if stated is not None:
             best = _better(best, stated)
-        elif len(part.split()) > _MAX_OTHER or (part[:1].islower() and not part.casefold().startswith("by ")):
+        elif len(part.split()) > _MAX_OTHER or (
+            "|" not in text and part[:1].islower() and not part.casefold().startswith("by ")
+        ):
             return None  # the parts of a sentence with dashes in it
         at += len(part)
     return best
+
+
+def header_date(text: str) -> Stated | None:
+    """The date of a header line that else holds names only: 'The Daily Post, Sunday July 14, 2024'.
+
+    To be asked only below a headline: above the text such a line tells when and where the report came out.
+
+    >>> header_date("Posted On: 23 AUG 2025 11:20AM by Press Bureau Delhi").edtf
+    '2025-08-23'
+    >>> header_date("Talks set for August 19, 2024")
+    """
+    dates = list(dates_in(text))
+    if not dates or len(text.split()) > _MAX_HEADER or text.endswith((".", "?", "!", ":")):
+        return None
+    labels = lexicon().dates
+    known = labels.published | labels.updated | labels.beside | labels.header
+    rest = text[: dates[0].span.start] + " " + text[dates[0].span.end :]
+    words = re.findall(r"[^\W\d_][^\s,:;()\[\]/|]*", _TIME.sub(" ", rest))
+    if not all(word[:1].isupper() or word.strip(".").casefold() in known for word in words):
+        return None
+    return Stated(dates[0].span, dates[0].edtf, _label([word.casefold() for word in words]))
 
 
 def glued_date(text: str) -> tuple[Stated, int] | None:
@@ -160,6 +189,26 @@ def month_day(text: str) -> tuple[int, int] | None:
         return None
     month, day = found["mon0"] or found["mon1"], found["d0"] or found["d1"]
     return _MONTHS.index(month[:3].lower()) + 1, int(day)
+
+
+def year_beside(text: str, month: int, day: int) -> int | None:
+    """The year of a day that has none, by the full dates within ten days of it in the same paragraph.
+
+    None where there is no such date, where they differ, or where the paragraph looks back ('since', 'a year ago').
+
+    >>> year_beside("The visit of 20 April 2025 has been postponed.", 4, 15)
+    2025
+    >>> year_beside("A year ago, on 20 April 2025, talks failed.", 4, 15)
+    """
+    if _LOOKING_BACK.search(text):
+        return None
+    years: set[int] = set()
+    for stated in dates_in(text[:_MAX_LEAD]):
+        if len(stated.edtf) == 10 and (other := on(int(stated.edtf[:4]), month, day)):  # noqa: PLR2004 - to the day
+            apart = dt.date.fromisoformat(stated.edtf) - dt.date.fromisoformat(other)
+            if abs(apart.days) <= _NEAR_DAYS:
+                years.add(int(stated.edtf[:4]))
+    return years.pop() if len(years) == 1 else None
 
 
 def on(year: int, month: int, day: int) -> str | None:

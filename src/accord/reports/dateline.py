@@ -132,7 +132,9 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     capitals = first.isupper() and len(first) > 1
     if end["colon"]:
         return capitals and names == bare
-    return capitals or known or month is not None
+    # A speaker is so set too: 'ANNA WOOD (United Kingdom) said'. An agency that nobody knows has its dash.
+    marked = agency is None or known or end.end() > end.end("agency") + 1
+    return marked and (capitals or known or month is not None)
 
 
 def _without_date(place: str) -> str:

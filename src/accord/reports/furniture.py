@@ -22,6 +22,7 @@ _BIO = re.compile(
     r"(?:[^\W\d_][\w.'’-]*\s){2,4}(?:is|are|was|has been)\s.{0,120}?"
     r"\b(?:reporter|correspondent|journalist|editor|columnist|bureau chief|staff writer)\b"
 )
+_INITIALS = re.compile(r"[A-Z]{2,6}(?:/[^\W\d_][\w .'’-]{0,20}){1,3}")
 _REPORTED_FROM = re.compile(r"[^\W\d_][^.;:!?]{3,160}\s(?:reported|contributed reporting)\s(?:from|for)\s[A-Z]")
 _SENTENCE_END = re.compile(r"(?<=[.!?][”\"'’)])\s+(?=[A-Z“\"(©])|(?<=[.!?])\s+(?=[A-Z“\"(©])")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,40})$")
@@ -51,7 +52,9 @@ def why_unread(text: str, *, edge: bool) -> str | None:
         why = "boilerplate"
     elif _CLOCK.fullmatch(text):
         why = "date"
-    elif edge and words <= _LONG and (_BIO.match(text) or _REPORTED_FROM.match(text)):
+    elif (edge and _INITIALS.fullmatch(text)) or (
+        edge and words <= _LONG and (_BIO.match(text) or _REPORTED_FROM.match(text))
+    ):
         why = "byline"
     return why
 
@@ -101,6 +104,16 @@ def is_list_head(text: str) -> bool:
     (True, False)
     """
     return plain(text).strip(" :.>»-") in lexicon().lists.heads
+
+
+def is_outlets_name(text: str) -> bool:
+    """Whether a few words name an outlet by the words in them, known or not.
+
+    >>> is_outlets_name("The Continental Gazette"), is_outlets_name("Kingstown")
+    (True, False)
+    """
+    words = plain(text).replace(",", " ").split()
+    return 1 < len(words) <= _FEW and any(word in lexicon().mastheads.whole for word in words) and text[:1].isupper()
 
 
 def is_tag(text: str) -> bool:

@@ -8,12 +8,22 @@ from msgspec import Struct
 
 from accord.reports.byline import byline_in, signed
 from accord.reports.credit import copyright_year, credits_in, is_sign_off, photo_credit, tail_credit
-from accord.reports.date import Stated, date_line, glued_date, on
+from accord.reports.date import Stated, date_line, glued_date, header_date, on, year_beside
 from accord.reports.dateline import Dateline, dateline_at
-from accord.reports.furniture import bare_title, end_mark, has_notice, is_list_head, is_tag, sentences, why_unread
+from accord.reports.furniture import (
+    bare_title,
+    end_mark,
+    has_notice,
+    is_list_head,
+    is_outlets_name,
+    is_tag,
+    sentences,
+    why_unread,
+)
 from accord.reports.language import foreign_lines
+from accord.reports.lexicon import lexicon
 from accord.reports.line import Line, lines_of
-from accord.reports.outlets import Outlet, Outlets, agency_in, outlet_in
+from accord.reports.outlets import Outlets, agency_in, outlet_in
 from accord.reports.report import Published, Unread
 from accord.reports.span import Span
 
@@ -84,6 +94,7 @@ class _Survey:
         self.dates: list[Stated] = []
         self.credits: list[str] = []
         self.copyright: int | None = None
+        self.lead_year: int | None = None
         self.prose = 0
         self.in_list = 0
         # Where speakers are set in capitals with a colon, a place so set cannot be told from them.
@@ -130,7 +141,7 @@ class _Survey:
             return "boilerplate"
         if self._is_title(text):
             return None
-        if near_start and (why := self._header(line)):
+        if near_start and (why := self._header(at, line)):
             return why
         stated = date_line(text)
         if stated is not None:
@@ -183,34 +194,61 @@ class _Survey:
         span = Span(start + after, line.span.end)
         return Line(span, span.of(self.text), line.blank_after)
 
-    def _header(self, line: Line) -> str | None:
+    def _header(self, at: int, line: Line) -> str | None:
         text = line.text
         if field := _FIELD.match(text):
             return self._field(field["key"].casefold(), field["value"].strip(), line)
-        if stated := date_line(text):
+        names = byline_in(text)
+        if stated := date_line(text) or (None if names else self._header_date(line)):
             self.dates.append(stated)
-            self._note_byline(
-                next((names for part in re.split(r"[|•·]|\s[–—-]\s", text) if (names := byline_in(part))), None)
-            )
+            self._note_printed_outlet(text)
+            parts = re.split(r"[|•·]|\s[–—-]\s", text)
+            self._note_byline(next((names for part in parts if (names := byline_in(part))), None))
             return "date"
-        if names := byline_in(text):
-            self._note_byline(names)
+        if names or (self.known_byline and _same(text, self.known_byline)):
+            self._note_byline(names or text)
             return "byline"
-        if self.known_byline and _same(text, self.known_byline):
-            self._note_byline(text)
-            return "byline"
-        if outlet := self._masthead(line):
+        return self._masthead(at, line) or ("tag" if self.prose == 0 and is_tag(text) else None)
+
+    def _header_date(self, line: Line) -> Stated | None:
+        # Above the headline only a running head in capitals is one, for a headline may end in its event's date.
+        below = (self.title is not None or self.known_title is not None) and self.prose == 0
+        head = line.text.split(",")[0]
+        running = self.title is None and head.isupper() and len(head.split()) <= _MASTHEAD_WORDS
+        return header_date(line.text) if below or running else None
+
+    def _note_printed_outlet(self, text: str) -> None:
+        """The outlet in a header line: one that is known, or else one that is named like one."""
+        for part in re.split(r"[,|•·()]|\s[–—-]\s", text):
+            words = part.split()
+            while words and words[-1].casefold().strip(":") in lexicon().dates.beside:
+                words.pop()  # 'The Daily Post Monday'
+            name = " ".join(words)
+            known = outlet_in(name, self.outlets) if name else None
+            if known or (is_outlets_name(name) and not any(char.isdigit() for char in name)):
+                self.outlet = self.outlet or (known.name if known else name)
+                return
+
+    def _masthead(self, at: int, line: Line) -> str | None:
+        """Whether a line names the outlet, or an agency and its bureau: 'AFP, Nairobi'."""
+        # 'Print' and 'Independent' are outlets too, but a button is a button first.
+        if self.prose or line.words > _MASTHEAD_WORDS or why_unread(line.text, edge=True):
+            return None
+        if outlet := outlet_in(line.text, self.outlets):
             if outlet.agency_credits:
                 self.credits.append(outlet.name)
             self.outlet = self.outlet or outlet.name
             return "masthead"
-        return "tag" if self.prose == 0 and is_tag(text) else None
-
-    def _masthead(self, line: Line) -> Outlet | None:
-        # 'Print' and 'Independent' are outlets too, but a button is a button first.
-        if self.prose or line.words > _MASTHEAD_WORDS or why_unread(line.text, edge=True):
-            return None
-        return outlet_in(line.text, self.outlets)
+        first, _, bureau = line.text.partition(",")
+        if bureau and (agency := agency_in(first, self.outlets)) and bureau.strip()[:1].isupper():
+            self.credits.append(agency)
+            return "credit"
+        # A name that nobody knows is the outlet's where the next line is the date.
+        following = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+        if self.title and line.text.istitle() and is_outlets_name(line.text) and date_line(following):
+            self.outlet = self.outlet or line.text
+            return "masthead"
+        return None
 
     def _field(self, key: str, value: str, line: Line) -> str | None:
         if key in {"title", "headline"}:
@@ -254,7 +292,7 @@ class _Survey:
     # -- lines that are read --------------------------------------------------------------------------------------
 
     def _read(self, at: int, line: Line) -> None:
-        if self._take_title(line):
+        if self._take_title(at, line):
             return
         self._take_dateline(line)
         if _is_prose(line):
@@ -282,7 +320,9 @@ class _Survey:
                 self.credits += names
                 self._mark(Span(line.span.start + part.span.start, line.span.start + part.span.end), why)
 
-    def _take_title(self, line: Line) -> bool:
+    def _take_title(self, at: int, line: Line) -> bool:
+        if at >= _HEADER_LINES:
+            return False
         if self.title is not None or self.prose or self.dateline:
             return self.title is not None and line.span == self.title.span
         if self.known_title is not None:
@@ -290,7 +330,7 @@ class _Survey:
                 return False
             self.title = line
             return True
-        if not self._may_be_title(line):
+        if not self._may_be_title(at, line):
             return False
         self.title = line
         if found := bare_title(line.text, self.outlets):
@@ -300,10 +340,10 @@ class _Survey:
             self._mark(Span(self.title_end, line.span.end), "masthead")
         return True
 
-    def _may_be_title(self, line: Line) -> bool:
+    def _may_be_title(self, at: int, line: Line) -> bool:
         if not (line.text[0].isalnum() or line.text[0] in "“\"'‘([$€£¿¡"):
             return False
-        if not 2 <= line.words <= _TITLE_WORDS or line is self.lines[-1]:  # noqa: PLR2004 - one word is a tag
+        if not 2 <= line.words <= _TITLE_WORDS or at == len(self.lines) - 1:  # noqa: PLR2004 - one word is a tag
             return False
         ends_sentence = _SENTENCE_END.search(line.text) and not line.text.endswith(
             ("?", "!", "…", "...", "’", "'", "”", '"')
@@ -312,8 +352,8 @@ class _Survey:
             return False
         if dateline_at(line.text, self.outlets, colon=False):
             return False
-        following = next((one for one in self.lines if one.span.start > line.span.end), None)
-        return line.blank_after or (following is not None and following.words > line.words and _is_prose(following))
+        following = self.lines[at + 1]
+        return line.blank_after or (following.words > line.words and _is_prose(following))
 
     def _take_dateline(self, line: Line) -> None:
         if line.words < _SENTENCE_WORDS or (not line.text[0].isalpha() and line.text[0] not in "(["):
@@ -327,6 +367,8 @@ class _Survey:
         self._mark(Span(line.span.start, line.span.start + found.span.end), "dateline")
         if first:
             self.dateline = found
+            if found.month_day and found.edtf is None:
+                self.lead_year = year_beside(line.text, *found.month_day)
             if found.agency:
                 self.credits.append(found.agency)
 
@@ -341,8 +383,9 @@ class _Survey:
         if line is None:
             return Published()
         edtf = line.edtf
-        if edtf is None and line.month_day and self.copyright:
-            edtf = on(self.copyright, *line.month_day)
+        year = self.copyright or self.lead_year
+        if edtf is None and line.month_day and year:
+            edtf = on(year, *line.month_day)
         return Published(edtf, "dateline") if edtf else Published()
 
     def _mark(self, span: Span, why: str) -> None:

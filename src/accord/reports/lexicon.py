@@ -29,6 +29,7 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     published: frozenset[str] = frozenset()
     updated: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    header: frozenset[str] = frozenset()
 
 
 class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +44,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     bylines: Phrases
     dates: Phrases
     places: Phrases
+    mastheads: Phrases
     stops: Phrases
 
 
