@@ -10,6 +10,7 @@ from accord.reading.attribution import Attribution, Form
 from accord.reading.attributions.candidate import Candidate
 from accord.reading.attributions.features import Describer
 from accord.reading.attributions.generate import Generator
+from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.attributions.model import load_weights
 from accord.reading.attributions.select import select
 from accord.reading.attributions.source import Source
@@ -17,7 +18,12 @@ from accord.reading.attributions.stance import addressee_of, stance_of
 from accord.reading.attributions.tree import Range, Tree
 from accord.reports.span import Span
 
-CHAINED = 0.6  # a link of a chain is kept beside a likelier one from this probability on
+SURE = 0.99  # what a set phrase is worth
+CERTAIN = 0.85  # from this probability on the record takes a cue outside the lexicon with a plain object
+CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "copula"})
+PLAIN = frozenset({"say", "tell", "announce", "state", "declare"})  # verbs that do nothing but report
+PLAUSIBLE = 0.15
+CHAINED = 0.38  # a link of a chain is kept beside a likelier one from this probability on
 REACH = 4  # line ends between a free-standing quote and the attribution that it carries on
 
 
@@ -51,9 +57,35 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
     tree = Tree(doc, text)
     candidates = propose(tree, weights.cues)
     scores = weights.probabilities(describe(tree, candidates))
+    scores = [SURE if c.kind == "formula" else score for c, score in zip(candidates, scores, strict=True)]
+    if nested <= 1:
+        scores = [_for_record(tree, c, score, weights.threshold) for c, score in zip(candidates, scores, strict=True)]
     chosen = select(candidates, scores, weights.threshold, nested=nested)
     spoken = continue_speakers(tree, [candidates[number] for number in chosen])
     return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]
+
+
+def _for_record(tree: Tree, candidate: Candidate, score: float, threshold: float) -> float:
+    """A candidate's score for the record, which holds acts apart from reports and never leaves out plain saying."""
+    if not _reports(tree, candidate, score):
+        return 0.0
+    plain = candidate.kind == "verb" and candidate.source.head >= 0 and tree.lemma[candidate.cue] in PLAIN
+    if plain and PLAUSIBLE <= score < threshold:
+        return threshold + score * 0.01
+    return score
+
+
+def _reports(tree: Tree, candidate: Candidate, score: float) -> bool:
+    """Whether the record takes a candidate: an act with a plain object ("signed two documents") must be very likely."""
+    if candidate.kind not in {"verb", "noun", "adjective"} or score >= CERTAIN:
+        return True
+    shape = candidate.shape.split(":")[0]
+    if shape in CLAUSES or shape.startswith("quotes") or shape in {"host", "before", "after", "around"}:
+        return True
+    classes = cue_classes()
+    lemma = tree.lemma[candidate.cue]
+    known = lemma in classes["verbs"] or lemma in classes["nouns"] or lemma in classes["adjectives"]
+    return known and not (candidate.kind == "verb" and lemma in classes["loose"])
 
 
 def propose(tree: Tree, cues: frozenset[str]) -> list[Candidate]:
@@ -113,7 +145,8 @@ def _with_marks(tree: Tree, tokens: Range) -> Span:
     start, end = tree.start[tokens[0]], tree.end[tokens[1] - 1]
     for number in {tree.quote[tokens[0]], tree.quote[tokens[1] - 1]} - {-1}:
         first, last = tree.trim(*tree.quote_ranges[number])
-        if tokens[0] <= first and last <= tokens[1]:
+        held = min(last, tokens[1]) - max(first, tokens[0])
+        if held * 2 > last - first:  # more than half of a quote: the parse broke it, the quote is one
             quote = tree.quotes[number].span
             start, end = min(start, quote.start), max(end, quote.end)
     return Span(start, end)

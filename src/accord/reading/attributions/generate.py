@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.reading.attributions.candidate import Candidate
+from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.attributions.source import NOBODY, Source, is_passive, phrase, source_of_noun, source_of_verb
 from accord.reading.attributions.tree import Range, Tree
 
@@ -38,8 +39,10 @@ class Generator:
         for token in range(tree.size):
             pos = tree.pos[token]
             lower = tree.lower[token]
-            if lower == "according" or lower in ("per",):
+            if lower in {"according", "per"}:
                 yield from self._according(token)
+            elif lower in FORMULAS:
+                yield from self._formula(token)
             elif pos in VERBS:
                 if tree.lemma[token] in self.cues or not self.cues or any(tree.dep[c] == "ccomp" for c in tree.children[token]):
                     yield from self._unique(self._verb(token))
@@ -91,8 +94,11 @@ class Generator:
             if child in own:
                 continue
             if dep in CLAUSAL:
+                begin = tree.left[child]
+                if dep == "xcomp" and (wanted := self._asked_for(verb, child)) >= 0:
+                    begin = wanted
                 holes = [] if tree.left[child] > verb or tree.right[child] < verb else clause_holes
-                content = tree.without(tree.left[child], tree.right[child] + 1, holes)
+                content = tree.without(begin, tree.right[child] + 1, holes)
                 if dep == "ccomp" and tree.right[child] < verb:
                     content = self._whole_before(verb, content)
                 yield make(dep, content, child)
@@ -126,7 +132,8 @@ class Generator:
         if first_object >= 0 and last > first_object:
             yield make("object+", tree.without(tree.left[first_object], tree.right[last] + 1, []), first_object)
         if first_object >= 0:
-            yield make("object++", tree.without(tree.left[first_object], tree.right[verb] + 1, []), first_object)
+            edges = [tree.right[c] for c in children if tree.dep[c] not in {"conj", "cc", "punct", "advcl"}]
+            yield make("object++", tree.without(tree.left[first_object], max(edges) + 1, []), first_object)
         yield from self._host(verb, source, clause_holes, make)
         if tree.dep[verb] == "relcl":
             head = tree.head[verb]
@@ -134,6 +141,14 @@ class Generator:
                 yield make("relative", tree.without(tree.left[head], tree.left[verb], []), head)
         if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN":
             yield make("reduced", tree.without(tree.left[tree.head[verb]], tree.left[verb], []), tree.head[verb])
+
+    def _asked_for(self, verb: int, clause: int) -> int:
+        """Where what is asked for begins in 'asked Japan for loans to build a port', or -1."""
+        tree = self.tree
+        for child in tree.children[verb]:
+            if verb < child < clause and tree.dep[child] == "prep" and tree.lower[child] == "for" and tree.children[child]:
+                return tree.left[tree.children[child][0]]
+        return -1
 
     def _whole_before(self, verb: int, content: tuple[Range, ...]) -> tuple[Range, ...]:
         """A fronted clause goes back to its unit's start unless a conjunction divides."""
@@ -369,6 +384,8 @@ class Generator:
         if source_head < 0:
             return
         end = tree.right[source_head] + 1
+        if tree.left[source_head] == tree.right[source_head] and tree.lemma[source_head] in cue_classes()["formulas"]:
+            return
         source = Source(source_head, tree.trim(tree.left[source_head], end), "according")
         begin, finish = tree.units[tree.unit[token]]
         cut = (token, max(end, last + 1))
@@ -406,24 +423,117 @@ class Generator:
         out.append(make("right", tree.without(adverb + 1, tree.right[head] + 1, []), head))
         yield from self._unique(iter(out))
 
+    def _formula(self, token: int) -> Iterator[Candidate]:
+        """'as Lavrov put it', 'in the words of Macron': set phrases that always attribute."""
+        tree = self.tree
+        begin, finish = tree.units[tree.unit[token]]
+        if tree.lower[token] in {"put", "puts"}:
+            if token + 1 >= finish or tree.lower[token + 1] != "it":
+                yield from self._unique(self._verb(token))
+                return
+            first = token
+            while first > begin and token - first < REACH and tree.lower[first] != "as":
+                first -= 1
+            last = token + 1
+            source = source_of_verb(tree, token)
+            if tree.lower[first] != "as" or source.head < first:
+                return
+            cue = (token, token + 2)
+        else:
+            if tree.lower[max(token - 2, 0) : token] != ["in", "the"] or token + 1 >= finish or tree.lower[token + 1] != "of":
+                yield from self._unique(self._noun(token))
+                return
+            head = next((c for c in tree.children[token + 1] if tree.dep[c] == "pobj"), -1)
+            if head < 0:
+                return
+            source = Source(head, phrase(tree, head), "of")
+            first, last, cue = token - 2, max(source.range[1] - 1, token + 1), (token - 2, token + 2)
+        content = tree.without(begin, finish, [(first, last + 1)])
+        if content:
+            yield Candidate(token, "formula", "formula", source, content, content[0][0], cue)
+
     def _colon(self, colon: int) -> Iterator[Candidate]:
         """'Xi: ties must grow', 'MR. PRICE: …', 'Minister: deal is near': a short name, a colon, what is said."""
         tree = self.tree
         begin, finish = tree.units[tree.unit[colon]]
         first, last = tree.trim(begin, colon)
-        if first < last and last - first <= 9 and not any(tree.pos[t] in VERBS for t in range(first, last)):
-            head = last - 1
-            for token in range(first, last):
-                if not first <= tree.head[token] < last or tree.head[token] == token:
-                    head = token
-            source = Source(head, (first, last), "label")
-            content = tree.without(colon + 1, finish, [])
+        opening = colon
+        while opening > 0 and colon - opening < REACH and tree.paragraph[opening - 1] == tree.paragraph[colon] and not tree.space[opening - 1]:
+            opening -= 1
+        if opening < first and self._is_label(opening, colon):
+            first = opening  # 'MR.' ends a sentence for the parser
+        if colon < last or last - first > REACH or first >= last or any(tree.pos[t] in VERBS for t in range(first, last)):
+            return
+        opens = first == 0 or tree.paragraph[self._before(first)] != tree.paragraph[first]
+        head = last - 1
+        for token in range(first, last):
+            if not first <= tree.head[token] < last or tree.head[token] == token:
+                head = token
+        source = Source(head, (first, last), "label")
+        if opens and self._is_label(first, last):
+            content = self._turn(colon)
             if content:
-                yield Candidate(colon, "colon", "label", source, content, content[0][0], (colon, colon + 1))
-            elif (following := self._continuation(tree.unit[colon], over_paragraphs=True)):
-                yield Candidate(colon, "colon", "label-following", source, self._speech(following), following[0][0], (colon, colon + 1))
+                yield Candidate(colon, "formula", "transcript", source, content, content[0][0], (colon, colon + 1))
+            return
+        content = tree.without(colon + 1, finish, [])
+        if content:
+            pivot = next((t for t in range(*content[0]) if tree.pos[t] in VERBS), content[0][0])
+            sure = opens and tree.paragraph[colon] == tree.paragraph[0] and tree.pos[pivot] in VERBS and self._speaks(first, last)
+            yield Candidate(colon, "formula" if sure else "colon", "label", source, content, pivot, (colon, colon + 1))
+        elif following := self._continuation(tree.unit[colon], over_paragraphs=True):
+            speech = self._speech(following)
+            yield Candidate(colon, "colon", "label-following", source, speech, speech[0][0], (colon, colon + 1))
+
+    def _before(self, token: int) -> int:
+        """The last token before one that is no white space."""
+        token -= 1
+        while token > 0 and self.tree.space[token]:
+            token -= 1
+        return max(token, 0)
+
+    def _speaks(self, first: int, last: int) -> bool:
+        """Whether a headline's label may name somebody ('Xi', 'Defence minister'), not a sort of article ('Analysis')."""
+        tree = self.tree
+        named = tree.pos[last - 1] in {"PROPN", "NOUN", "X"} and last - first <= SHORT
+        return named and tree.is_title(first) and not any(tree.lower[t] in cue_classes()["formulas"] for t in range(first, last))
+
+    def _is_label(self, first: int, last: int) -> bool:
+        """A transcript's label is in capitals: 'MR. PRICE', 'QUESTION', 'SECRETARY BLINKEN'."""
+        words = [t for t in range(first, last) if self.tree.pos[t] != "PUNCT"]
+        return bool(words) and all(self.tree.is_capital(t) for t in words) and self.tree.end[words[-1]] - self.tree.start[words[0]] > 1
+
+    def _turn(self, colon: int) -> tuple[Range, ...]:
+        """What a transcript's speaker says: to the next label, paragraph by paragraph."""
+        tree = self.tree
+        pieces: list[Range] = []
+        begin = colon + 1
+        for token in range(colon + 1, tree.size + 1):
+            if token < tree.size and tree.paragraph[token] == tree.paragraph[begin if begin < tree.size else colon]:
+                continue
+            piece = tree.trim(begin, token)
+            if piece[0] < piece[1]:
+                pieces.append(piece)
+            begin = token
+            if token >= tree.size or self._label_at(token):
+                break
+        return tuple(pieces)
+
+    def _label_at(self, token: int) -> bool:
+        """Whether a transcript's label starts at a token (white space before it does not count)."""
+        tree = self.tree
+        while token < tree.size and tree.space[token]:
+            token += 1
+        for at in range(token, min(token + REACH, tree.size)):
+            if tree.lower[at] == ":":
+                return at > token and self._is_label(token, at)
+            if not (tree.is_capital(at) or tree.pos[at] == "PUNCT"):
+                return False
+        return False
 
 
+FORMULAS = frozenset({"put", "puts", "words"})
+REACH = 10
+SHORT = 5
 SPEECH = frozenset(
     """say tell add note write claim explain argue state declare insist announce report suggest warn stress reply
     respond answer tweet continue ask conclude observe recall remark comment think believe admit acknowledge confirm

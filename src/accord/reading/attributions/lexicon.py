@@ -8,12 +8,12 @@ from importlib import resources
 
 from accord.errors import DataError
 
-PARTS = ("verbs", "nouns", "adjectives")
+PARTS = ("verbs", "nouns", "adjectives", "formulas", "loose")
 
 
 @cache
 def cue_classes() -> dict[str, dict[str, tuple[str, ...]]]:
-    """For verbs, nouns and adjectives: the classes of every lemma of data/cues.toml.
+    """For verbs, nouns, adjectives, formulas and loose cues: the classes of every lemma of data/cues.toml.
 
     Raises:
         DataError: when the file lacks a part of speech.
@@ -33,3 +33,14 @@ def cue_classes() -> dict[str, dict[str, tuple[str, ...]]]:
                 lemmas[lemma] = (*lemmas.get(lemma, ()), name)
         found[part] = lemmas
     return found
+
+
+@cache
+def lexical_cues() -> frozenset[str]:
+    """The lemmas of verbs and nouns that attribute by what they mean, whether or not the training texts have them.
+
+    >>> "whisper" in lexical_cues()
+    True
+    """
+    classes = cue_classes()
+    return frozenset(classes["verbs"]) | frozenset(classes["nouns"])

@@ -15,6 +15,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from accord.errors import DataError
+from accord.reading.attributions.lexicon import lexical_cues
 
 Floats = NDArray[np.float32]
 
@@ -72,7 +73,7 @@ def load_weights() -> Weights:
                 out=arrays["out"].astype(np.float32),
                 out_bias=float(arrays["out_bias"][0]),
                 threshold=float(arrays["threshold"][0]),
-                cues=frozenset(arrays["cues"].tobytes().decode("utf-8").split("\n")),
+                cues=frozenset(arrays["cues"].tobytes().decode("utf-8").split("\n")) | lexical_cues(),
             )
         except KeyError as missing:
             raise DataError(f"weights.npz: expected an array {missing}, found {', '.join(arrays.files)}") from missing

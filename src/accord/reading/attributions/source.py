@@ -165,8 +165,8 @@ def _through(tree: Tree, head: int, way: str, depth: int) -> tuple[int, str]:
 
 
 LIGHT = frozenset(
-    """make give issue have express voice deliver offer hold raise release publish post send take keep lose share see
-    show sign face lodge file win get find put launch do read cite repeat renew reiterate reject echo announce write""".split()
+    """make give issue have express voice deliver offer hold raise release publish post send take keep share show sign
+    lodge file put launch do repeat renew reiterate announce write harbor harbour""".split()
 )
 
 

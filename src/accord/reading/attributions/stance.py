@@ -16,6 +16,7 @@ ADDRESSING = frozenset(
     """tell ask urge inform assure remind warn advise brief notify promise press order instruct invite encourage call
     thank congratulate request beg challenge persuade reassure alert""".split()
 )
+SAYING = frozenset("say speak explain announce write complain talk confirm repeat admit".split())
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -57,9 +58,11 @@ def addressee_of(tree: Tree, candidate: Candidate) -> Span | None:
             start, end = tree.trim(tree.left[child], _noun_end(tree, child))
             if tree.lower[child] not in {"that", "what", "which"} and start < end and not _inside(candidate, child):
                 return Span(tree.start[start], tree.end[end - 1])
-        if tree.dep[child] in {"prep", "dative"} and tree.lower[child] == "to" and not _inside(candidate, child):
+        calls = lemma == "call" and tree.lower[child] in {"on", "upon"}
+        if tree.dep[child] in {"prep", "dative"} and (tree.lower[child] == "to" or calls) and not _inside(candidate, child):
             for inner in tree.children[child]:
-                if tree.dep[inner] == "pobj" and (tree.entity[inner] in PEOPLE or tree.pos[inner] in {"NOUN", "PRON", "PROPN"}):
+                plain = tree.pos[inner] in {"NOUN", "PROPN"} and (calls or lemma in SAYING)
+                if tree.dep[inner] == "pobj" and (tree.entity[inner] in PEOPLE or tree.pos[inner] == "PRON" or plain):
                     start, end = tree.trim(tree.left[inner], _noun_end(tree, inner))
                     if start < end:
                         return Span(tree.start[start], tree.end[end - 1])

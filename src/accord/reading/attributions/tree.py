@@ -126,7 +126,8 @@ class Tree:
         if quote >= 0 and before == quote:
             return False
         if before >= 0:  # behind a quote: only where the quote ended its sentence
-            return self._ends_sentence(before) and not self._is_said(token)
+            stopped = self._text[self.quotes[before].inner.end - 1 : self.quotes[before].inner.end] == "."
+            return self._ends_sentence(before) and (stopped or not self._is_said(token))
         if quote >= 0:
             return self.lower[token - 1] not in {",", ":", "--", "—", "–"} and self.tag[token - 1] in {".", "NFP", "_SP", "''"}
         return True
@@ -138,7 +139,8 @@ class Tree:
             return False
         if self.lower[token] in {"and", "but", "or"}:
             return False
-        return self._text[self.quotes[before].inner.end - 1] == "." and not self._is_said(token)
+        ended = self._text[self.quotes[before].inner.end - 1] == "."
+        return ended and (self._text[self.start[token]].isupper() or not self._is_said(token))
 
     def _is_said(self, token: int) -> bool:
         """Whether 'Borger asked' or 'said the minister' follows: a quote may end in any mark before it."""
@@ -153,6 +155,15 @@ class Tree:
     def _ends_sentence(self, quote: int) -> bool:
         inner = self.quotes[quote].inner
         return inner.end > inner.start and self._text[inner.end - 1] in ".?!…"
+
+    def is_capital(self, token: int) -> bool:
+        """Whether a token is written in capitals ('MR.', 'PRICE', 'Q')."""
+        word = self._text[self.start[token] : self.end[token]]
+        return word.isupper()
+
+    def is_title(self, token: int) -> bool:
+        """Whether a token starts with a capital letter."""
+        return self._text[self.start[token] : self.start[token] + 1].isupper()
 
     def is_quoted(self, unit: int) -> bool:
         """Whether a unit is nothing but quotes."""
