@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from accord.checking.stories import borrowed_date, group_stories, name_story
 from accord.checking.stories_background import load_background
+from accord.checking.stories_followups import find_followups
 from accord.checking.stories_index import StoryIndex
 from accord.checking.stories_likeness import measure_likeness
 from accord.checking.stories_links import join_groups
@@ -143,6 +144,16 @@ def test_a_borrowed_date_is_not_lent_again() -> None:
     """Without a date of its own the story lends none."""
     borrowed = Report(id="b", text=FISH_WIRE, published=Published("2025-05-05", "story"))
     assert borrowed_date([borrowed, report("undated", FISH_PAPER)]) == Published()
+
+
+def test_a_later_story_of_the_same_people_follows_the_earlier() -> None:
+    """Stories that only their dates keep apart are linked, the later to the earlier; another matter is not."""
+    reports = [*TREATY, report("storm", STORM, "2025-05-20"), *FISH]
+    stories = group_stories(reports)
+    (link,) = find_followups(reports, stories)
+    assert [reports[at].id for at in stories[link.earlier]] == ["fish-wire", "fish-paper"]
+    assert [reports[at].id for at in stories[link.later]] == ["treaty-wire", "treaty-paper"]
+    assert "days later" in link.why
 
 
 def test_a_story_is_named_by_what_its_reports_share() -> None:

@@ -149,6 +149,15 @@ def test_a_rewrite_is_flagged_and_not_merged() -> None:
     assert "in the same order" in rewrite.why
 
 
+def test_a_retelling_after_months_is_no_rewrite() -> None:
+    """The same facts in the same order half a year later derive from no single report that is known."""
+    reports = [
+        report("wire", WIRE, published=Published("2025-05-06")),
+        report("later", REWRITE, published=Published("2025-11-07")),
+    ]
+    assert find_rewrites(reports, witnesses(*reports)) == ()
+
+
 def test_a_copied_paragraph_is_its_sources_witness() -> None:
     """Within a report of its own words, the paragraph taken from the wire is the wire's, the rest is its own."""
     taken = WIRE.split("\n\n")[3]

@@ -46,8 +46,8 @@ class Words:
         marks: the distinct window minima of the grams (winnowing): every run of 9 shared words shares a mark.
     """
 
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
     spoken: NDArray[np.bool_]
     grams: NDArray[np.uint64]
     distinct: NDArray[np.uint64]
@@ -66,8 +66,8 @@ def read_words(text: str, codes: WordCodes) -> Words:
     (10, 5)
     """
     matches = list(_WORD.finditer(text))
-    ends = np.fromiter((match.end() for match in matches), np.int64, len(matches))
-    starts = np.fromiter((match.start() for match in matches), np.int64, len(matches))
+    ends = np.fromiter((match.end() for match in matches), np.int32, len(matches))
+    starts = np.fromiter((match.start() for match in matches), np.int32, len(matches))
     coded = np.fromiter(map(codes.__getitem__, (match.group() for match in matches)), np.uint64, len(matches))
     spoken = _spoken(text, starts)
     grams = _hash_grams(coded)
@@ -77,7 +77,7 @@ def read_words(text: str, codes: WordCodes) -> Words:
     return Words(starts, ends, spoken, grams, distinct, prose, _winnow(grams))
 
 
-def _spoken(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _spoken(text: str, starts: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Per word, whether it starts within a quotation."""
     quotes = find_quotes(text)
     if not quotes:

@@ -12,6 +12,7 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _SCALE = 3.0
 _SAME = 2.0
+_NEAR = 5
 
 
 def find_day(published: Published) -> int | None:
@@ -42,3 +43,13 @@ def find_nearness(days: float) -> float:
     (1.0, 0.37, 0.0)
     """
     return math.exp(-max(0.0, days - _SAME) / _SCALE)
+
+
+def are_near(one: Published, two: Published) -> bool:
+    """Whether two reports came out within five days of each other; true where a date is missing.
+
+    >>> are_near(Published("2024-08-19"), Published("2024-08-23")), are_near(Published("2024-08-19"), Published())
+    (True, True)
+    """
+    days = find_day(one), find_day(two)
+    return days[0] is None or days[1] is None or abs(days[0] - days[1]) <= _NEAR

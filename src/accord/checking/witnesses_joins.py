@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from accord.checking.stories_background import load_background
-from accord.checking.stories_days import find_day, find_nearness
+from accord.checking.stories_days import are_near
 from accord.checking.witnesses_credits import Credits
 from accord.checking.witnesses_rewrites import count_retold, read_sentences
 from accord.checking.witnesses_shares import Shares
@@ -25,7 +25,6 @@ _MEMBERS = 64
 _BRIEF = 1500
 _RETOLD = 0.8
 _LEAST_RETOLD = 2
-_NEAR = 0.3
 _ONE_AGENCY = 40
 
 
@@ -96,7 +95,7 @@ def _retellings(
             told = [
                 (count_retold(sentences[brief.id], sentences[other.id]), other.id)
                 for other in kept
-                if len(other.text) > len(brief.text) and _are_near(brief, other)
+                if len(other.text) > len(brief.text) and are_near(brief.published, other.published)
             ]
             count, longer = max(told, default=(0, ""))
             total = len(sentences[brief.id])
@@ -104,9 +103,3 @@ def _retellings(
                 note = f"{count} of the {total} sentences of a brief item by {agency} retell a longer report by it"
                 found.append((brief.id, longer, note))
     return found
-
-
-def _are_near(one: Report, two: Report) -> bool:
-    """Whether two reports came out within days; true where a date is missing."""
-    days = find_day(one.published), find_day(two.published)
-    return None in days or find_nearness(abs((days[0] or 0) - (days[1] or 0))) >= _NEAR

@@ -13,6 +13,7 @@ from msgspec import Struct
 from accord.checking.reuse_direction import find_source
 from accord.checking.reuse_quotes import find_quotes
 from accord.checking.stories_background import Background, load_background
+from accord.checking.stories_days import are_near
 from accord.checking.stories_likeness import measure_likeness
 from accord.checking.stories_terms import read_terms
 from accord.checking.witness import Witness
@@ -49,7 +50,8 @@ def find_rewrites(reports: Sequence[Report], witnesses: Iterable[Witness]) -> tu
 
     Of the sentences of the report with fewer, six in ten find a like one in the other (cosine of weighed terms), and
     eight in ten of these stand in the same order. Sentences that are mostly quotation do not count: two outlets follow
-    one speech without following each other. Each report is compared with the five most like it.
+    one speech without following each other. Each report is compared with the five most like it that
+    came out within days.
 
     >>> find_rewrites([], [])
     ()
@@ -63,7 +65,7 @@ def find_rewrites(reports: Sequence[Report], witnesses: Iterable[Witness]) -> tu
         (min(one, int(two)), max(one, int(two)))
         for one in range(len(order))
         for two in np.argsort(-likeness[one], kind="stable")[:_NEAREST]
-        if likeness[one, two] >= _ALIKE
+        if likeness[one, two] >= _ALIKE and are_near(order[one].published, order[int(two)].published)
     }
     sentences = {number: read_sentences(order[number], background) for number in {n for pair in pairs for n in pair}}
     found = []
