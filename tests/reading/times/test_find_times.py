@@ -106,6 +106,8 @@ def test_relative_times_count_from_the_report(text: str, expression: str, value:
     ("text", "expression", "type_", "value"),
     [
         ("Trade grew over the past decade.", "the past", "DURATION", "P10Y"),
+        ("It will shrink over the next year.", "the next", "DURATION", "P1Y"),
+        ("It shrank over the last month.", "the last", "DURATION", "P1M"),
         ("He is on a three-day trip.", "three-day", "DURATION", "P3D"),
         ("The meeting lasted two and a half hours.", "two", "DURATION", "PT2H30M"),
         ("The meeting lasted two-and-a-half hours.", "two", "DURATION", "PT2H30M"),

@@ -169,10 +169,14 @@ def _period(unit_: str) -> str:
 
 
 def past_long(match: Match) -> Parts:
-    """The last decade, the past year: the period up to now, not the calendar unit before this one."""
+    """The last decade, the past year, "over the next month": the period up to or from now, not the calendar unit."""
     unit_ = unit_of(match)
     words = [word.lower() for word in match.tokens.words[match.first : match.last]]
-    if unit_ in {"10Y", "100Y"} or (words[1] == "past" and unit_ in {"Y", "M", "W"}):
+    before = match.tokens.words[match.first - 1].lower() if match.first else ""
+    lasting = words[1] == "past" or before in {"over", "during", "within", "throughout"}
+    if words[1] not in {"last", "past"} and not lasting:
+        return unit(match)
+    if (unit_ in {"10Y", "100Y"} and words[1] in {"last", "past"}) or (lasting and unit_ in {"Y", "M", "W", "10Y"}):
         return whole(match, Meaning(kind="value", type="DURATION", value=_period(unit_)))
     if unit_ in {"TM", "TH", "D", "1000Y"}:
         return ()

@@ -112,7 +112,10 @@ def duration(match: Match) -> Parts:
         return ()
     if count is not None and count > 100_000:  # noqa: PLR2004 (no count of days that a text would give)
         return ()
-    return whole(match, Meaning(kind="value", type="DURATION", value=period(count, unit), mod=quantity_mod(match)))
+    return whole(
+        match,
+        Meaning(kind="value", type="DURATION", value=period(count, unit), mod=quantity_mod(match) if count else None),
+    )
 
 
 def age(match: Match) -> Parts:

@@ -79,7 +79,10 @@ def _timex(each: Expression, resolution: Resolution) -> Timex:
         mod = None if meaning.type == "TIME" and meaning.mod == "APPROX" else meaning.mod
         # The months of a fiscal quarter depend on whose fiscal year it is: the record keeps the year.
         known = value[: -len("-Q1")] if meaning.fiscal and value else value
-        when = When(edtf=edtf_of(known, mod), text=each.text, basis=resolution.basis)
+        edtf = edtf_of(known, mod)
+        open_ = edtf is None and value is not None and "X" in value
+        basis = resolution.basis or ("open: nothing to count from" if open_ else None)
+        when = When(edtf=edtf, text=each.text, basis=basis)
     return Timex(
         span=each.span,
         text=each.text,
