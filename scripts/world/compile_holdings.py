@@ -271,6 +271,8 @@ def cased(word: str) -> str:
         return word
     if word.lower() in SMALL and word.isupper():
         return word.lower()
+    if re.fullmatch(r"[IVX]+", word):
+        return word
     parts = re.split(r"([-'’])", word)
     out = "".join(
         p if p in "-'’" else p.lower() if p.lower() in ("al", "el") else p[:1] + p[1:].lower() for p in parts if p

@@ -32,11 +32,11 @@ NO_DIVISIONS = set(
 # Where city and province share a name, the press means the city here (elsewhere only if the city is large).
 CITY_FIRST = set(
     "CHE AUT DEU ITA ESP FRA NLD BEL POL CZE SVK HUN ROU BGR HRV SRB GRC PRT SWE NOR DNK FIN GBR IRL USA CAN AUS NZL JPN KOR "
-    "BRA ARG CHL TUR RUS UKR BLR EGY TUN MAR DZA LBN JOR".split()
+    "ISR PSE BRA ARG CHL TUR RUS UKR BLR EGY TUN MAR DZA LBN JOR".split()
 )
 NO_DISTRICTS = {"SGP", "HKG", "MAC"}
 DISTRICT = re.compile(
-    r"\d|kerület|Sector|Arrondissement|New Town|Estate|Circo|Rayon|Estates|-Mitte$|-Nord$|Thana|Park$|Fort$|Centre$|"
+    r"\d|Chinatown|Downtown|kerület|Sector|Arrondissement|New Town|Estate|Circo|Rayon|Estates|-Mitte$|-Nord$|Thana|Park$|Fort$|Centre$|"
     r" Bay$|Marina$|County$|Gwanak|-gu$|Medina |Town$"
 )
 CITY_TYPES = re.compile(r"city|municipality|capital|^Land$|Autonomous city", re.IGNORECASE)
@@ -357,7 +357,7 @@ def main() -> None:  # noqa: C901, PLR0912, PLR0915 (a build script, read from t
             is_capital = (code, name) in capital
             if not is_capital and (
                 city["population"] < LEAST or code in NO_DISTRICTS or DISTRICT.search(city["name"]) or (code, fold(name)) in site_of
-                and site_of[code, fold(name)]["type"] == "city"
+                and site_of[code, fold(name)]["type"] in ("city", "place")
             ):  # fmt: skip
                 continue
             admin = city["admin1code"]

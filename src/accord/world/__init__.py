@@ -1,5 +1,6 @@
 """What is known before reading: states, places, organisations, outlets, offices and who held them."""
 
+from accord.world.extension import extend
 from accord.world.finder import Found
 from accord.world.holding import Holding
 from accord.world.organisation import Organisation
@@ -9,4 +10,4 @@ from accord.world.state import State
 from accord.world.title import Title
 from accord.world.world import World, load_world
 
-__all__ = ["Found", "Holding", "Organisation", "Outlet", "Place", "State", "Title", "World", "load_world"]
+__all__ = ["Found", "Holding", "Organisation", "Outlet", "Place", "State", "Title", "World", "extend", "load_world"]

@@ -13,7 +13,7 @@ Form = Literal["name", "demonym", "metonym", "alias", "abbreviation"]
 FoundKind = Literal["state", "place", "organisation", "outlet"]
 
 # One character for one, so that offsets stay: the data files are written with the straight apostrophe and hyphen.
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\t": " "})  # noqa: RUF001
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\t": " "})
 _CAPS_LINE = re.compile(r"^[^\na-zß-öø-ÿ]*[A-Z][^\na-zß-öø-ÿ]*$", re.MULTILINE)
 
 

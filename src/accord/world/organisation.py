@@ -18,6 +18,7 @@ class Organisation(Struct, frozen=True, kw_only=True):
         key: 'org:ASEAN', 'org:USA/State Department'.
         name: the name the English press uses ('Association of Southeast Asian Nations').
         names: other names and spellings, abbreviations included.
+        unsure_names: those of its names that others bear as well ('Congress', 'PA'): the name alone does not suffice.
         abbreviation: its usual abbreviation, or None.
         kind: what it is.
         state: code of the state whose organ or home it is, None for organisations of several states.
@@ -29,6 +30,7 @@ class Organisation(Struct, frozen=True, kw_only=True):
     key: str
     name: str
     names: tuple[str, ...] = ()
+    unsure_names: tuple[str, ...] = ()
     abbreviation: str | None = None
     kind: OrganisationKind
     state: str | None = None

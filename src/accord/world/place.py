@@ -16,12 +16,13 @@ class Place(Struct, frozen=True, array_like=True):
         key: 'place:CHN/Guangdong/Guangzhou', 'place:sea/South China Sea'.
         name: the name the English press uses.
         type: 'province' is any first-order division (province, state, oblast, emirate…); 'region' an area within or
-            across states; 'place' a site: a building, strait crossing, resort, island, river.
-        state: ISO 3166-1 alpha-3 of the state it lies in, None where none or several hold it or its status is in dispute.
+            across states; 'sea' any water at sea; 'place' a site: a building, crossing, resort, island, river.
+        state: ISO 3166-1 alpha-3 of the state it lies in by ISO 3166 and UN usage, None where none or several hold or
+            dispute it.
         within: key of the place or state that holds it ('place:CHN/Guangdong', 'state:CHN'), or None.
         names: other names and spellings.
-        population: inhabitants where known, else 0; for a division those of its cities. It ranks namesakes and is no
-            statistic: a division that shares its name with a city counts just below the city where the press means that.
+        population: inhabitants where known, else 0; for a division those of its cities. It ranks namesakes, no
+            statistic: a division named like its city counts just below the city where the press means that.
         ambiguous: its name is also an ordinary word or a person's name, so that the name alone does not suffice.
         historic: a division that no longer exists under this name (Vietnam's provinces before 1 July 2025).
     """

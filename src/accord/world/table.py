@@ -20,7 +20,18 @@ from accord.world.title import Title
 Row = TypeVar("Row", bound=Struct)
 
 _LISTS = frozenset(
-    {"names", "credit_names", "demonyms", "metonyms", "memberships", "domains", "aliases", "members", "states"}
+    {
+        "names",
+        "credit_names",
+        "unsure_names",
+        "demonyms",
+        "metonyms",
+        "memberships",
+        "domains",
+        "aliases",
+        "members",
+        "states",
+    }
 )
 _FLAGS = {"yes": True, "no": False}
 _PLACES = msgspec.json.Decoder(Place)
@@ -61,7 +72,7 @@ def shipped() -> Tables:
 
 
 def read_rows(name: str, text: str, row: type[Row]) -> Iterator[Row]:
-    """Read one TSV file: `#` comments, a header row of field names, ';' within list fields, empty for the default.
+    r"""Read one TSV file: `#` comments, a header row of field names, ';' within list fields, empty for the default.
 
     Args:
         name: the file's name, for messages.
@@ -72,7 +83,8 @@ def read_rows(name: str, text: str, row: type[Row]) -> Iterator[Row]:
         DataError: a line has too few or too many cells, or a cell breaks the struct's schema.
 
     >>> from accord.world.title import Title
-    >>> [title.office for title in read_rows("t.tsv", "words\\toffice\\tkind\\nfm\\tforeign minister\\toffice\\n", Title)]
+    >>> text = "words\toffice\tkind\nfm\tforeign minister\toffice\n"
+    >>> [title.office for title in read_rows("titles.tsv", text, Title)]
     ['foreign minister']
     """
     header: list[str] | None = None
@@ -97,7 +109,7 @@ def from_cells(where: str, cells: Mapping[str, str], row: type[Row]) -> Row:
         raise DataError(f"{where}: expected only columns of {row.__name__}, found {', '.join(sorted(unknown))}")
     try:
         if row.__struct_config__.array_like:
-            return msgspec.convert(_in_order(values, row), row, strict=False)
+            return msgspec.convert(in_order(values, row), row, strict=False)
         return msgspec.convert(values, row, strict=False)
     except msgspec.ValidationError as error:
         raise DataError(f"{where}: {error}") from error
@@ -124,7 +136,8 @@ def _places_by_line(name: str, text: str) -> Iterator[Place]:
                 raise DataError(f"{name}:{number}: {error}") from error
 
 
-def _in_order(values: Mapping[str, object], row: type[Struct]) -> list[object]:
+def in_order(values: Mapping[str, object], row: type[Struct]) -> list[object]:
+    """The values of an array-like struct in the order of its fields, with its defaults."""
     fields = row.__struct_fields__
     defaults = (None,) * (len(fields) - len(row.__struct_defaults__)) + row.__struct_defaults__
     return [values.get(field, default) for field, default in zip(fields, defaults, strict=True)]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
 import msgspec
 
-from accord.world.finder import Entry, Finder, Form, Found
+from accord.world.finder import Finder, Found
 from accord.world.holding import Holding
+from accord.world.naming import names_of
 from accord.world.organisation import Organisation
 from accord.world.outlet import Outlet
 from accord.world.place import Place
@@ -25,9 +26,6 @@ Row = TypeVar("Row")
 
 SITE_WEIGHT = 1_500_000
 """What a place without a population counts as among its namesakes: the hand-kept list holds what news names."""
-
-RIVAL = 5
-"""A namesake less than this many times smaller than the most prominent one may be meant as well."""
 
 
 class World:
@@ -285,82 +283,6 @@ def fold(name: str) -> str:
     straight = name.replace("’", "'").replace("đ", "d").replace("Đ", "D").replace("ø", "o").replace("ı", "i")
     bare = (letter for letter in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(letter))
     return " ".join("".join(bare).casefold().split())
-
-
-def names_of(world: World) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    """Every name and its readings, the most prominent first.
-
-    States come before places, capitals before other places, then by population. A name is ambiguous when its data row
-    says so, when it is of several states, or when places that do not hold one another share it and none of them is a
-    capital or ten times as large as the next.
-    """
-    readings: dict[str, list[Entry]] = defaultdict(list)
-    for name, entry in _entries(world):
-        readings[name].append(entry)
-    for name, entries in readings.items():
-        if len(entries) > 1:
-            entries = _settled(world, entries)  # noqa: PLW2901 (the same readings, their ambiguity told)
-        yield name, tuple(entries)
-
-
-def _entries(world: World) -> Iterator[tuple[str, Entry]]:
-    places = {(place.state, name) for place in world.tables.places for name in (place.name, *place.names)}
-    seats: dict[tuple[str | None, str], str] = {}
-    for state in world.tables.states:
-        for name, form in _state_forms(state):
-            if form != "metonym":
-                yield name, Entry(state.key, "state", form)
-            elif (state.code, name) in places:
-                seats[state.code, name] = state.key
-            else:
-                yield name, Entry(state.key, "state", form, stands_for=(state.key,))
-    for organisation in world.tables.organisations:
-        for name in (organisation.name, *organisation.names):
-            yield name, Entry(organisation.key, "organisation", _form(name, organisation.name))
-    for outlet in world.tables.outlets:
-        for name in sorted({outlet.name, *outlet.names} - set(outlet.credit_names)):
-            yield name, Entry(outlet.key, "outlet", _form(name, outlet.name))
-    for place in world.places_by_prominence:
-        for name in (place.name, *place.names):
-            form: Form = "name" if name == place.name else "alias"
-            seat = world.seat_of(place.key) or ((seats[place.state, name],) if (place.state, name) in seats else ())
-            yield name, Entry(place.key, "place", form, place.ambiguous, seat)
-
-
-def _settled(world: World, entries: Sequence[Entry]) -> list[Entry]:
-    """The readings of one name, the first of them marked where the name alone does not decide."""
-    first, *others = dict.fromkeys(entries)
-    if first.ambiguous or not any(_rivals(world, first, other) for other in others):
-        return [first, *others]
-    return [Entry(first.key, first.kind, first.form, True, first.stands_for), *others]  # noqa: FBT003 (ambiguous)
-
-
-def _rivals(world: World, first: Entry, other: Entry) -> bool:
-    """Whether the other reading is near enough in prominence to be meant."""
-    if other.key == first.key:
-        return False
-    if first.kind != "place" or other.kind != "place":
-        # A state's own city or organ of the same name (Singapore, Djibouti) is no rival of the state.
-        return first.key not in world.within(other.key)
-    if other.key in world.within(first.key) or first.key in world.within(other.key) or world.seat_of(first.key):
-        return False
-    larger, smaller = world.weight_of(first.key), world.weight_of(other.key)
-    return smaller * RIVAL > larger
-
-
-def _state_forms(state: State) -> Iterator[tuple[str, Form]]:
-    for name in (state.name, *state.names):
-        yield name, _form(name, state.name)
-    for name in state.demonyms:
-        yield name, "demonym"
-    for name in state.metonyms:
-        yield name, "metonym"
-
-
-def _form(name: str, usual: str) -> Form:
-    if name == usual:
-        return "name"
-    return "abbreviation" if name.replace(".", "").isupper() and " " not in name else "alias"
 
 
 def _with_memberships(state: State, memberships: Iterable[str]) -> State:
