@@ -115,9 +115,10 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
                 kept.append(msgspec.structs.replace(claim, parties=met.parties, why=(*claim.why, "parties of the talks told of before")))
         elif claim.kind != "agreement" or claim.frame not in DOCUMENT_FRAMES:
             kept.append(claim)
-        elif claim.parties:
+        elif claim.parties or claim.frame == "dated-document":
             kept.append(claim)
-            told.append(claim)
+            if claim.frame != "dated-document":
+                told.append(claim)
         elif told:
             kept.append(_after(claim, max(told, key=_antecedence)))
         elif claim.number is not None or claim.frame == "ceasefire":

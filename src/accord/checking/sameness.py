@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 # Dates of one occasion that two reports give differently lie near each other; further apart they are two occasions.
 NEAR_DAYS = 10
 MONTH_GRAIN_DAYS = 62
-ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "attack": "attack", "attack-noun": "attack"}  # fmt: skip
-DOCUMENT_FRAMES = frozenset({"sign", "put-names", "documents-among", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
+ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "attack": "attack", "attack-noun": "attack", "killed": "killed", "toll": "killed"}  # fmt: skip
+DOCUMENT_FRAMES = frozenset({"dated-document", "sign", "put-names", "documents-among", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
 LEAVING = frozenset({"leave-office", "remove", "resignation"})
 
 
@@ -380,6 +380,14 @@ def _dispute(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     return Verdict(_score("open", place), f"same sides ({_names(sides, ground)}), places {place}")
 
 
+def _at_odds(a: set[str], b: set[str]) -> bool:
+    """Whether two sets of sides are of different states; a person whose state is not known is at odds with nobody."""
+    left, right = ({side for side in sides if side.startswith("state:")} for sides in (a, b))
+    if left and right:
+        return not left & right
+    return bool(a and b) and not (left or right) and not a & b
+
+
 def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if ACT_FAMILIES.get(a.frame, a.frame) != ACT_FAMILIES.get(b.frame, b.frame) or not _status_fits(a, b):
         return None
@@ -389,12 +397,11 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     source_a, source_b = _sides(_keys(a, "source", "party"), ground), _sides(_keys(b, "source", "party"), ground)
     target_a, target_b = _sides(_keys(a, "target"), ground), _sides(_keys(b, "target"), ground)
-    if source_a and source_b and not source_a & source_b:
-        return None
-    if target_a and target_b and not target_a & target_b:
+    if _at_odds(source_a, source_b) or _at_odds(target_a, target_b):
         return None
     alike = likeness(about(a), about(b))
-    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5) + (time in ("same", "refines"))  # noqa: PLR2004
+    toll = a.report != b.report and ACT_FAMILIES.get(a.frame) == "killed"
+    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5) + (time in ("same", "refines")) + toll  # noqa: PLR2004
     if a.report == b.report and _numbers_clash(a, b):
         return None
     if linked < 2:  # noqa: PLR2004

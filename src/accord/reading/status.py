@@ -124,7 +124,8 @@ def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     for modal in ("will", "'ll", "wo", "shall", "would", "'d"):
         if modal in words and words[modal].dep_ in ("aux", "auxpass"):
             if any(
-                c.dep_ == "advcl" and any(m.dep_ in ("mark", "advmod") and m.lower_ in lists.conditional_marks for m in c.children)
+                c.dep_ == "advcl"
+                and any(m.dep_ in ("mark", "advmod") and m.lower_ in (*lists.conditional_marks, "when") for m in c.children)
                 for c in verb.children
             ):
                 return "conditional", f"'{words[modal].text} … if'"

@@ -41,6 +41,8 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         return [c for c in predicate.children if c.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod")]
     if relation == "complement":
         return grammar.complements(predicate)
+    if relation == "self":
+        return [predicate]
     if relation == "governor":
         verb = grammar.governing_verb(predicate)
         return [verb] if verb is not None and verb != predicate else []
@@ -90,6 +92,8 @@ def holds(condition: str, predicate: Token, context: Context) -> bool:
 
 
 def _holds(relation: str, test: str, predicate: Token, context: Context) -> bool:
+    if relation == "dated":
+        return any(head == predicate and timex.type == "DATE" for timex, head in context.sentence_times(predicate))
     for token in fillers(predicate, relation):
         for one in grammar.conjuncts(token):
             if passes(one, test, context):

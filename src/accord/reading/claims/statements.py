@@ -66,7 +66,7 @@ def _enriched(claim: Claim, act: Claim) -> Claim:
 
 def _statement(attribution: Attribution, context: Context) -> Claim | None:
     speaker = speaker_of(attribution, context)
-    if speaker is None or not attribution.content:
+    if not attribution.content or (speaker is None and not _unnamed(attribution, context)):
         return None
     title = context.report.title_span
     if title is not None and title.covers(attribution.content[0]):
@@ -75,16 +75,17 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
     said = " … ".join(" ".join(span.of(text).split()) for span in attribution.content)
     if len(said.split()) < LEAST_WORDS:
         return None
-    if context.actor(speaker).type == "outlet" and not _opinion(attribution):
+    if speaker is not None and context.actor(speaker).type == "outlet" and not _opinion(attribution):
         return None
     if attribution.stance == "intent" and attribution.form == "indirect" and attribution.cue is None:
         return None
     outer = [a for a in chain_of(attribution.content[0], context) if a is not attribution and _holds(a, attribution)]
-    if _told_already(speaker, outer, context) or (attribution.stance == "document" or _reports(speaker, context)) and _relays(attribution, context):
+    relays = attribution.stance == "document" or (speaker is not None and _reports(speaker, context))
+    if (speaker is not None and _told_already(speaker, outer, context)) or (relays and _relays(attribution, context)):
         return None
     tokens = _tokens(attribution, context)
     evidence = _evidence(attribution, context)
-    parties = [Party(speaker, "speaker")]
+    parties = [Party(speaker, "speaker")] if speaker is not None else []
     if attribution.addressee is not None:
         for mention in context.mentions:
             if attribution.addressee.covers(mention.span):
@@ -132,6 +133,14 @@ def _when(attribution: Attribution, context: Context) -> When | None:
         return None
     inside = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
     return when_of(token, context, inside)
+
+
+def _unnamed(attribution: Attribution, context: Context) -> bool:
+    """Whether somebody without a name says it: 'a senior official', 'the communiqué'; pronouns left open do not count."""
+    if attribution.head is None or attribution.stance == "intent":
+        return False
+    token = context.token_at.get(attribution.head)
+    return token is not None and token.lemma_.lower() in context.library.classes["voice"]
 
 
 def _opinion(attribution: Attribution) -> bool:
