@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from accord.reports.report import Published
 
@@ -36,13 +39,16 @@ def find_day(published: Published) -> int | None:
         return None
 
 
-def find_nearness(days: float) -> float:
-    """How near in time two reports are, from 1.0 within two days towards 0.0; a third is left after five.
+def find_nearness(days: ArrayLike) -> NDArray[np.floating[Any]]:
+    """How near in time two reports are that are so many days apart, of one pair or of an array of pairs.
 
-    >>> find_nearness(1), round(find_nearness(5), 2), round(find_nearness(366), 2)
-    (1.0, 0.37, 0.0)
+    1.0 within two days, a third is left after five, and then it goes towards 0.0.
+
+    >>> find_nearness([1, 5, 366]).round(2).tolist()
+    [1.0, 0.37, 0.0]
     """
-    return math.exp(-max(0.0, days - _SAME) / _SCALE)
+    late: NDArray[np.floating[Any]] = np.maximum(0, np.subtract(days, _SAME))
+    return np.exp(-late / _SCALE)
 
 
 def are_near(one: Published, two: Published) -> bool:

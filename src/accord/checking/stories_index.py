@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
+import numpy as np
 from msgspec import Struct
 
 from accord.checking.stories_background import load_background
@@ -86,7 +87,10 @@ class _Group:
         """How near in time a report is to the story's reports on average."""
         if day is None:
             return 1.0
-        return 1 - sum(held * (1 - find_nearness(abs(day - known))) for known, held in self.days.items()) / self.size
+        gaps = [abs(day - known) for known in self.days]
+        dated = sum(self.days.values())
+        near = float(np.dot(find_nearness(gaps), list(self.days.values()))) if gaps else 0.0
+        return (near + self.size - dated) / self.size
 
     def likeness(self, names: _Vector, words: _Vector, near: float) -> float:
         """The average likeness of a report to the story's, as `measure_likeness` tells it for two."""

@@ -17,6 +17,7 @@ FAR = 0.03
 LENGTH_RATIO = 4.0
 _DENSE = 24
 _BLOCK = 2048
+_LEAST = 1e-12
 
 Square = NDArray[np.float32]
 _Column = tuple[NDArray[np.int64], NDArray[np.float64]]
@@ -82,17 +83,18 @@ def _cosines(columns: Sequence[_Column], count: int) -> Square:
         for number, (holders, weights) in enumerate(common[first : first + _BLOCK]):
             block[holders, number] = weights
         products += block @ block.T
-    lengths = np.sqrt(np.maximum(squares, 1e-12))
-    ratios = np.maximum.outer(lengths, lengths) / np.minimum.outer(lengths, lengths)
-    cosines: Square = (products / np.outer(lengths, lengths) * np.sqrt(np.minimum(ratios, LENGTH_RATIO))).astype("f4")
-    return cosines
+    lengths = np.sqrt(np.maximum(squares, _LEAST)).astype(np.float32)
+    products /= lengths[:, None]
+    products /= lengths
+    roots = np.sqrt(lengths)
+    raised = roots[:, None] / roots
+    np.maximum(raised, 1 / raised, out=raised)
+    products *= np.minimum(raised, np.float32(LENGTH_RATIO**0.5), out=raised)
+    return products
 
 
 def _nearness(days: Sequence[int | None]) -> Square:
     """How near in time every two reports are; 1.0 where one has no date."""
-    known = np.array([day is not None for day in days])
-    numbers = np.array([day or 0 for day in days])
-    gaps = np.abs(np.subtract.outer(numbers, numbers))
-    distinct, where = np.unique(gaps, return_inverse=True)
-    near = np.array([find_nearness(float(gap)) for gap in distinct], np.float32)[where].reshape(gaps.shape)
-    return np.where(np.logical_and.outer(known, known), near, np.float32(1))
+    numbers = np.array([np.nan if day is None else day for day in days], np.float32)
+    near = find_nearness(np.abs(numbers[:, None] - numbers)).astype(np.float32)
+    return np.nan_to_num(near, copy=False, nan=1.0)

@@ -39,7 +39,7 @@ def join_groups(likeness: NDArray[np.float32]) -> list[list[int]]:
     [[0, 1], [2]]
     """
     count = len(likeness)
-    totals = likeness.astype(np.float64)
+    totals = likeness.astype(np.float32)
     np.fill_diagonal(totals, -np.inf)
     sizes = np.ones(count, np.int64)
     members = [[number] for number in range(count)]
