@@ -47,17 +47,20 @@ def iso(match: Match) -> Parts:
 
 def slashed(match: Match) -> Parts:
     """18/08/2024, 8/18/2024, 18.08.2024, 2024/8/18; what may be either day or month stays open, except for the year."""
-    first, second, third = (int(piece) for piece in re.split(r"[/.]", match.words("value")[0]))
-    separator = "." if "." in match.words("value")[0] else "/"
-    lengths = [len(piece) for piece in re.split(r"[/.]", match.words("value")[0])]
-    if lengths[0] == 4:  # noqa: PLR2004 (digits of a year)
+    word = match.words("value")[0]
+    pieces = re.split(r"[/.-]", word)
+    first, second, third = (int(piece) for piece in pieces)
+    if len(pieces[0]) == 4:  # noqa: PLR2004 (digits of a year)
         return _numeric(match, first, second, third)
-    if lengths[0] > 2 or lengths[2] == 3:  # noqa: PLR2004 (digits)
+    if len(pieces[0]) > 2 or len(pieces[2]) == 3:  # noqa: PLR2004 (digits)
         return ()
-    full = third if lengths[2] == 4 else full_year(third)  # noqa: PLR2004 (digits of a year)
-    if separator == "." or first > 12:  # noqa: PLR2004 (months of a year)
-        return _numeric(match, full, second, first) if separator == "/" or lengths[2] == 4 else ()  # noqa: PLR2004
-    if second > 12 or lengths[2] == 2 or first == second:  # noqa: PLR2004 (months of a year)
+    long = len(pieces[2]) == 4  # noqa: PLR2004 (digits of a year)
+    full = third if long else full_year(third)
+    if "/" not in word and not long:
+        return ()  # "10.5.24" may be a version or a section
+    if "." in word or first > 12:  # noqa: PLR2004 (months of a year)
+        return _numeric(match, full, second, first)
+    if second > 12 or first == second:  # noqa: PLR2004 (months of a year)
         return _numeric(match, full, first, second)
     # Either order makes a date: only the year is sure.
     return whole(match, Meaning(kind="calendar", year=full))

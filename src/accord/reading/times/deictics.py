@@ -196,6 +196,8 @@ def unit_end(match: Match) -> Parts:
 def weekend(match: Match) -> Parts:
     """The weekend; last weekend; this coming weekend."""
     way = direction(match)
+    if way == "next" and "this" in _words(match):
+        way = "this"  # "this coming weekend" is the nearest one
     return whole(
         match,
         Meaning(
@@ -222,10 +224,10 @@ def ago(match: Match) -> Parts:
     if "least" in words:
         mod = "EQUAL_OR_MORE"
     base: Base = "then" if back or match.has("later") else "now"
+    if count is not None and unit_ in {"10Y", "100Y"}:  # "two decades ago" is some year, no decade of the calendar
+        unit_, count, mod = "Y", count * int(unit_[:-1]), mod or "APPROX"
     if count is None or count != int(count):
         return whole(match, Meaning(kind="value", value="FUTURE_REF" if later else "PAST_REF"))
-    if unit_ in {"10Y", "100Y"}:  # "two decades ago" is some year, not a decade of the calendar
-        unit_, count, mod = "Y", count * int(unit_[:-1]), mod or "APPROX"
     return whole(
         match,
         Meaning(

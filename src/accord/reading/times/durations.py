@@ -22,6 +22,8 @@ def count_of(match: Match, name: str = "count") -> float | None:
     half = 0.5 if match.has("tail") else 0.0
     if match.has("half"):
         return 0.5
+    if match.has("fourth"):
+        return 0.25
     words = match.tokens.words[start:end]
     lowered = [word.lower() for word in words]
     if any(match.tokens.value(index, "VAGUE") is not None for index in range(start, end)):
@@ -104,7 +106,9 @@ def duration(match: Match) -> Parts:
         count = count_of(match, "count2")
     else:
         count = (
-            count_of(match) if match.has("count") or match.has("half") else 1.0 + (0.5 if match.has("tail") else 0.0)
+            count_of(match)
+            if match.has("count") or match.has("half") or match.has("fourth")
+            else 1.0 + (0.5 if match.has("tail") else 0.0)
         )
     if _is_rate(match):
         return whole(match, Meaning(kind="value", type="SET", value=period(count, unit), narrative_only=True))

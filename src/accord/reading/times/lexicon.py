@@ -51,6 +51,7 @@ class Lexicon(Struct, frozen=True):
     shapes: dict[str, str]
     sets: dict[str, str]
     not_year_before: frozenset[str]
+    amount_before: frozenset[str]
     not_year_after: frozenset[str]
     year_signs: frozenset[str]
     name_months: frozenset[str]
@@ -131,6 +132,7 @@ def lexicon() -> Lexicon:
         shapes=shapes,
         sets=codes.by_set(),
         not_year_before=frozenset(source["years"]["before"]),
+        amount_before=frozenset(source["years"]["amounts"]),
         not_year_after=frozenset(source["years"]["after"]),
         year_signs=frozenset(source["years"]["signs"]),
         name_months=frozenset(source["names"]["months"]),

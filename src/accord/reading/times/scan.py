@@ -15,10 +15,10 @@ _TOKEN = re.compile(
     r"|[AaPp]\.[mM]\b\.?|B\.C\.(?:E\.)?|A\.D\.|[Oo]['’]clock\b"
     r"|[^\W\d_]\w*"
     r"|\d{4}-\d\d-\d\d(?!\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
-    r"|\d{1,4}(?:/\d{1,2}/|\.\d{1,2}\.)\d{2,4}(?!\d)"
+    r"|\d{1,4}(?:/\d{1,2}/|\.\d{1,2}\.)\d{2,4}(?!\d)|\d\d-\d\d-\d{4}(?!\d)"
     r"|[1-3]/[2-4](?![\d/])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-    r"|\d{1,2}(?::\d\d)?(?:[ap]\.?m\b\.?|[AP]M\b|hrs?\b|h\b)"
+    r"|\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m\b\.?|[AP]M\b|hrs?\b|h\b)"
     r"|\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b"
     r"|\d{2,4}['’]?s\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d\w*"
@@ -96,7 +96,7 @@ def _kind(piece: str) -> str:  # noqa: PLR0911 (one return a shape)
     if ":" in piece:
         return "ISODATE" if "T" in piece else ("CLOCKAMPM" if piece[-1].isalpha() or piece[-1] == "." else "CLOCK")
     if "-" in piece:
-        return "ISODATE"
+        return "ISODATE" if piece[_DIGITS_OF_YEAR] == "-" else "NUMDATE"
     if len(piece) == len("1/2") and piece[1] == "/":
         return "FRACTION"
     if "/" in piece or piece.count(".") > 1:

@@ -35,7 +35,7 @@ def edtf_of(value: str | None, mod: str | None = None) -> str | None:
     plain = _in_year(year, rest)
     if plain is None:
         return None
-    if mod in _DAY_EDGES:
+    if mod in _DAY_EDGES and "X" not in (rest or ""):
         return _edge(plain, str(mod))
     # Level 1 qualifies dates, not seasons and not whole intervals.
     return f"{plain}~" if mod == "APPROX" and "/" not in plain and rest not in _SEASONS else plain

@@ -175,7 +175,7 @@ def _spelled_is_year(match: Match, value: int) -> bool:
     return value in _USUAL_YEARS and len(words) > 1 and after not in {"hundred", "thousand", "percent"}
 
 
-def _is_year(match: Match, value: int) -> bool:
+def _is_year(match: Match, value: int) -> bool:  # noqa: PLR0911 (one return a reason)
     """Whether four digits are a year, by the words on both sides."""
     words = lexicon()
     tokens = match.tokens
@@ -186,6 +186,8 @@ def _is_year(match: Match, value: int) -> bool:
     if before == "." and position[0] > 1 and tokens.words[position[0] - 2].lower() in {"no", "nos"}:
         return False
     if before in words.not_year_before or after in words.not_year_after:
+        return False
+    if before in words.amount_before and after[:1].isalpha() and after not in words.day_after:
         return False
     if glued and (after in {"-", "‐", "‑", "/"}) and _glued_word(tokens, position[1]):
         return False
