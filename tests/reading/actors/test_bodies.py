@@ -14,7 +14,11 @@ import pytest
         ("A Chinese vessel rammed the boat.", "Chinese vessel", "state:CHN"),
         ("The Egyptian side asked for guarantees.", "Egyptian side", "state:EGY"),
         ("Peru's foreign ministry denied it.", "Peru's foreign ministry", "org:PER/foreign ministry"),
-        ("The Ministry of Foreign Affairs of Peru denied it.", "Ministry of Foreign Affairs", "org:PER/foreign ministry"),
+        (
+            "The Ministry of Foreign Affairs of Peru denied it.",
+            "Ministry of Foreign Affairs",
+            "org:PER/foreign ministry",
+        ),
         ("The Peruvian Foreign Ministry denied it.", "Peruvian Foreign Ministry", "org:PER/foreign ministry"),
         ("Ghanaian state media reported the talks.", "Ghanaian state media", "outlet:GHA/state media"),
         ("A state-owned Ghanaian newspaper reported the talks.", "Ghanaian newspaper", "outlet:GHA/newspaper"),
@@ -39,17 +43,17 @@ def test_bodies_and_people_of_a_state(read: Callable, text: str, words: str, key
 )
 def test_things_of_a_state_are_not_the_state(read: Callable, text: str, words: str) -> None:
     """Goods, sides of a railway and food name no actor."""
-    noun = words.split()[-1]
+    noun = words.rsplit(maxsplit=1)[-1]
     assert read(text).resolve(noun) == ()
 
 
 def test_coordinated_demonyms_give_both_states(read: Callable) -> None:
-    """ "Vietnamese and Chinese officials" are of both."""
+    """As in "Vietnamese and Chinese officials" are of both."""
     assert set(read("Vietnamese and Chinese officials met on Monday.").at("officials")) == {"state:VNM", "state:CHN"}
 
 
 def test_a_ministry_named_again_is_the_same(read: Callable) -> None:
-    """ "The foreign ministry" is the one that the report has named, if it has named one."""
+    """As in "The foreign ministry" is the one that the report has named, if it has named one."""
     got = read("Peru's foreign ministry denied it. The foreign ministry said it would reply.")
     assert got.at("foreign ministry", 1) == ("org:PER/foreign ministry",)
 
@@ -61,5 +65,5 @@ def test_a_ministry_of_two_stays_open(read: Callable) -> None:
 
 
 def test_known_organs_of_organisations_act_for_them(read: Callable) -> None:
-    """ "NATO forces" are NATO."""
+    """As in "NATO forces" are NATO."""
     assert read("NATO forces left the valley.").at("NATO forces") == ("org:NATO",)

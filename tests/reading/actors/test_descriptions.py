@@ -44,12 +44,12 @@ def test_a_description_that_fits_nobody_or_two_stays_open(read: Callable, text: 
 
 
 def test_an_office_whose_holder_is_not_named_is_its_state(read: Callable) -> None:
-    """ "The Bhutanese foreign minister" acts for Bhutan where the report does not name the minister."""
+    """As in "The Bhutanese foreign minister" acts for Bhutan where the report does not name the minister."""
     got = read(TALKS + "The Bhutanese foreign minister sent a note.")
     assert got.at("The Bhutanese foreign minister") == ("state:BTN",)
 
 
 def test_a_regional_description_needs_a_member(read: Callable) -> None:
-    """ "The Southeast Asian country" is the one named state that is a member of its organisation."""
+    """As in "The Southeast Asian country" is the one named state that is a member of its organisation."""
     got = read("China and Vietnam signed a treaty. The Southeast Asian country will ratify it in May.")
     assert got.at("The Southeast Asian country") == ("state:VNM",)

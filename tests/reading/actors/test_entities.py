@@ -21,7 +21,7 @@ def test_an_unknown_village_has_the_state_that_the_text_gives(
 
 
 def test_the_world_wins_over_a_wrong_class_noun(read: Callable) -> None:
-    """ "The southern Chinese province of Guangzhou" stays a city within Guangdong."""
+    """As in "The southern Chinese province of Guangzhou" stays a city within Guangdong."""
     got = read("She arrived in the southern Chinese province of Guangzhou on Sunday.")
     actor = got.found.actor("place:CHN/Guangdong/Guangzhou")
     assert (actor.type, actor.within) == ("city", "place:CHN/Guangdong")
@@ -30,7 +30,7 @@ def test_the_world_wins_over_a_wrong_class_noun(read: Callable) -> None:
 
 
 def test_a_company_has_a_state_only_if_the_text_gives_it(read: Callable) -> None:
-    """ "Chilean miner Antakira" is of Chile; "Antakira" alone is of nowhere."""
+    """As in "Chilean miner Antakira" is of Chile; "Antakira" alone is of nowhere."""
     given = read("The ministry signed with Chilean mining company Antakira Corp. on Monday.")
     bare = read("The ministry signed with Antakira Corp. on Monday.")
     assert [a.state for a in given.found.actors if "Antakira" in a.name] == ["CHL"]
@@ -60,7 +60,7 @@ def test_an_outlet_is_an_outlet_throughout(read: Callable) -> None:
 
 
 def test_a_person_named_like_a_state_is_a_person(read: Callable) -> None:
-    """ "Israel Katz" is a man, "Israel" beside him the state."""
+    """As in "Israel Katz" is a man, "Israel" beside him the state."""
     got = read("Israeli Defense Minister Israel Katz warned that Israel would respond. Katz left.")
     assert got.at("Katz", 1) == ("person:ISR/israel katz",)
     assert got.at("Israel", 2) == ("state:ISR",)

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from accord.reports.span import Span
 
-TEXT = "Zambian President Mwila Chanda met Nepal's new leader Arjun Thapa in Lusaka. Peru's foreign ministry was silent."
+TEXT = (
+    "Zambian President Mwila Chanda met Nepal's new leader Arjun Thapa in Lusaka. Peru's foreign ministry was silent."
+)
 
 
 def test_a_mention_is_found_by_its_head(read: Callable) -> None:

@@ -28,7 +28,7 @@ def test_a_group_means_the_parties_in_mind(read: Callable, sentence: str, words:
 
 
 def test_a_group_that_is_spelt_out_means_what_follows(read: Callable) -> None:
-    """ "The two countries, Kenya and Uganda," are those, whoever was named before."""
+    """As in "The two countries, Kenya and Uganda," are those, whoever was named before."""
     got = read(TALKS + "The two countries, Kenya and Uganda, stayed away.")
     assert set(got.at("The two countries")) == {"state:KEN", "state:UGA"}
 

@@ -62,9 +62,17 @@ def test_a_state_is_given_by_the_text_or_not_at_all(read: Callable, text: str, w
     [
         ("Prime Minister Tran Van Hoa of Vietnam left. Hoa had arrived on Sunday.", "tran van hoa", "Hoa had"),
         ("South Korean President Bae Seung-ho spoke. Bae said trade would grow.", "bae seung ho", "Bae said"),
-        ("Mexican President Andrea Ruiz Ocampo spoke. Ruiz Ocampo said trade would grow.", "andrea ruiz ocampo", "Ruiz Ocampo said"),
+        (
+            "Mexican President Andrea Ruiz Ocampo spoke. Ruiz Ocampo said trade would grow.",
+            "andrea ruiz ocampo",
+            "Ruiz Ocampo said",
+        ),
         ("Libyan envoy Hamid al-Mansouri spoke. Mansouri said trade would grow.", "hamid al mansouri", "Mansouri said"),
-        ("Libyan envoy Hamid al-Mansouri spoke. El-Mansuri called it a start. Al-Mansouri left.", "hamid al mansouri", "Al-Mansouri left"),
+        (
+            "Libyan envoy Hamid al-Mansouri spoke. El-Mansuri called it a start. Al-Mansouri left.",
+            "hamid al mansouri",
+            "Al-Mansouri left",
+        ),
         ("Tô Lâm, Vietnam's president, spoke. To Lam said trade would grow.", "to lam", "To Lam said"),
         ("Ethiopian Prime Minister Dawit Bekele spoke. Dawit said trade would grow.", "dawit bekele", "Dawit said"),
     ],
@@ -87,7 +95,7 @@ def test_two_bearers_of_one_surname_are_kept_apart(read: Callable) -> None:
 
 
 def test_another_bearer_of_a_known_surname_is_somebody_else(read: Callable) -> None:
-    """ "Lena Chanda" is not President Mwila Chanda."""
+    """As in "Lena Chanda" is not President Mwila Chanda."""
     text = "Zambian President Mwila Chanda spoke. Lena Chanda, his daughter, was in London."
     assert "person:/lena chanda" in read(text).keys()
 
@@ -108,14 +116,14 @@ def test_a_name_within_other_words_is_no_mention(read: Callable, text: str, abse
 
 
 def test_plural_titles_are_shared(read: Callable) -> None:
-    """ "Presidents A and B" gives both the title."""
+    """As in "Presidents A and B" gives both the title."""
     got = read("Presidents Mwila Chanda and Joao Tavares met in Lusaka.")
     titles = [[office.title for office in actor.offices] for actor in got.found.actors if actor.type == "person"]
     assert titles == [["president"], ["president"]]
 
 
 def test_an_honorific_is_no_office(read: Callable) -> None:
-    """ "Mr." finds a name but gives no office."""
+    """As in "Mr." finds a name but gives no office."""
     got = read("Mr. Thapa left on Tuesday.")
     assert [actor.offices for actor in got.found.actors if actor.type == "person"] == [()]
 

@@ -36,7 +36,7 @@ def test_a_pronoun_means_the_clear_antecedent(
         ("It was reported that Zambia had signed.", "It"),
         ("Zambia welcomed the pact. The pact entered into force. It has ten articles.", "It"),
         (MET + "A spokesman said he was tired.", " he"),
-        (MET + "\"He is my friend,\" a guard said.", "He"),
+        (MET + '"He is my friend," a guard said.', "He"),
         ("Workers said they would strike in Zambia.", "they"),
         ("Chanda met Banda. Nobody knew it.", " it"),
     ],
@@ -48,7 +48,7 @@ def test_what_could_be_nobody_or_somebody_else_stays_open(read: Callable, text: 
 
 
 def test_a_pronoun_respects_a_known_sex(read: Callable) -> None:
-    """ "She" passes over a king."""
+    """As in "She" passes over a king."""
     text = "King Harald of Norway received Angolan Prime Minister Ana Neto. She praised the king."
     assert read(text).at("She") == ("person:AGO/ana neto",)
 
@@ -67,6 +67,6 @@ def test_a_clear_pronoun_establishes_the_sex(read: Callable) -> None:
 
 def test_speakers_pronouns_are_left_alone(read: Callable) -> None:
     """First and second persons make no mention."""
-    text = "\"We trust you and our allies,\" Zambian President Mwila Chanda said."
-    heads = {text[m.head :].split()[0].strip('",') for m in read(text).found.mentions}
+    text = '"We trust you and our allies," Zambian President Mwila Chanda said.'
+    heads = {text[m.head :].split(maxsplit=1)[0].strip('",') for m in read(text).found.mentions}
     assert not heads & {"We", "you", "our"}

@@ -42,14 +42,20 @@ def find_bodies(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
 
 
 def _of_organisation(context: Context, hit: Hit, owned: set[int]) -> list[Spot]:
-    """ "EU officials", "a coast guard vessel", "Hamas fighters": who acts for the organisation is the organisation."""
+    """As in "EU officials", "a coast guard vessel", "Hamas fighters": who acts for the organisation is the organisation."""
     noun = _noun_behind(context, hit, owned)
     if noun < 0 or noun + 1 in owned:
         return []
     lexicon = context.lexicon
     lemma, lower = context.sheet.lemma[noun], context.sheet.lower[noun]
     acting = lemma in lexicon.equipment and _acting(context, noun)
-    if acting or lemma in lexicon.representing or lower in lexicon.representing or lemma in lexicon.nationals:
+    if (
+        acting
+        or lower in lexicon.state_itself
+        or lemma in lexicon.representing
+        or lower in lexicon.representing
+        or lemma in lexicon.nationals
+    ):
         why = f"{lower} act for it"
         return [Spot(start=hit.start, end=noun + 1, head=noun, actors=(hit.key,), form="noun", why=why)]
     return []
@@ -94,9 +100,9 @@ def _noun_behind(context: Context, hit: Hit, owned: set[int]) -> int:
         return -1
     if sheet.lower[at] in ("'s", "'"):
         at += 1
-    elif hit.form != "demonym" and sheet.dep[hit.end - 1] not in ("compound", "nmod", "amod", "poss"):
-        return -1
-    elif sheet.words[at] == "-":
+    elif (hit.form != "demonym" and sheet.dep[hit.end - 1] not in ("compound", "nmod", "amod", "poss")) or sheet.words[
+        at
+    ] == "-":
         return -1
     last = -1
     stop = min(len(sheet), at + _REACH)
@@ -114,7 +120,7 @@ def _noun_behind(context: Context, hit: Hit, owned: set[int]) -> int:
 
 
 def _body_goes_on(context: Context, at: int) -> bool:
-    """ "Foreign and Trade Ministry"."""
+    """As in "Foreign and Trade Ministry"."""
     return at + 2 < len(context.sheet) and context.sheet.lower[at + 2] in ("ministry", "department")
 
 
@@ -263,7 +269,7 @@ def _group(context: Context, cast: Cast, owner: Hit, start: int, noun: int, firs
 
 
 def _of(context: Context, cast: Cast, owners: list[Hit], owned: set[int]) -> Spot | None:
-    """ "the government of China", "officials of both China and Vietnam", "the Ministry of Defence of Ukraine"."""
+    """As in "the government of China", "officials of both China and Vietnam", "the Ministry of Defence of Ukraine"."""
     sheet = context.sheet
     of = owners[0].start - 1
     if of > 0 and sheet.lower[of] == "the":

@@ -247,7 +247,7 @@ def _coloured(memory: Memory, key: str, phrase: Phrase) -> bool:
 
 
 def _other(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
-    """ "his host", "his Chinese counterpart": the other one of two."""
+    """As in "his host", "his Chinese counterpart": the other one of two."""
     anchor = memory.by_head.get(phrase.owner)
     if anchor is None or len(anchor.actors) != 1:
         return _office_of(memory, at, phrase) if phrase.state is not None else None
@@ -298,7 +298,7 @@ def _office_of(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
 
 
 def resolve_holders(memory: Memory, at: int, spot: Spot) -> Spot:
-    """ "the Chinese and Vietnamese presidents": the persons, where the report names one for each state."""
+    """As in "the Chinese and Vietnamese presidents": the persons, where the report names one for each state."""
     title = memory.context.sheet.lemma[at]
     found: list[str] = []
     for state in spot.actors:
@@ -316,7 +316,7 @@ def resolve_holders(memory: Memory, at: int, spot: Spot) -> Spot:
 
 
 def resolve_administration(memory: Memory, at: int) -> Spot | None:
-    """ "the Biden administration": its head's state."""
+    """As in "the Biden administration": its head's state."""
     sheet = memory.context.sheet
     for child in sheet.children[at]:
         if sheet.dep[child] in ("compound", "poss", "nmod") and (spot := memory.by_head.get(child)) is not None:
@@ -330,7 +330,7 @@ def resolve_administration(memory: Memory, at: int) -> Spot | None:
 
 
 def resolve_country(memory: Memory, at: int) -> Spot | None:
-    """ "his country", "their nations", "the Southeast Asian country", "the country"."""
+    """As in "his country", "their nations", "the Southeast Asian country", "the country"."""
     context = memory.context
     sheet, lexicon = context.sheet, context.lexicon
     if sheet.dep[at] in _PREDICATE or _named_beside(memory, at):

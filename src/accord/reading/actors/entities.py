@@ -28,6 +28,8 @@ def find_entities(context: Context, cast: Cast, owned: set[int], known: list[Spo
         begin, stop = _trimmed(context, start, end)
         if label == "PERSON" and explained_place(context, begin, stop):
             label = "LOC"
+        if label == "PERSON" and begin and context.sheet.lemma[begin - 1] in context.lexicon.voices:
+            label = "ORG"
         if label not in _LABELS:
             continue
         if stop <= begin or any(at in owned for at in range(begin, stop)):
@@ -82,6 +84,13 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
 def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
     sheet, lexicon = context.sheet, context.lexicon
     last = sheet.lower[end - 1]
+    if end - start == 1 and (last in lexicon.names.not_in_names or last == "state"):
+        return None
+    if any(sheet.words[at] in (":", "|", "/", "—", ";") for at in range(start, end)):
+        return None
+    voice = start > 0 and sheet.lemma[start - 1] in lexicon.voices and sheet.tag[start - 1] == "NN"
+    if not voice and start > 0 and sheet.lemma[start - 1] in lexicon.equipment:
+        return None
     if last in lexicon.organisations.no_actors or sheet.lower[start] in ("covid", "covid-19"):
         return None
     if not sheet.capital(start) or any("\n" in sheet.words[at] for at in range(start, end)):
@@ -102,8 +111,8 @@ def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | 
     name = sheet.text(start, end)
     canonical = lexicon.organisations.same.get(name.lower(), fold(name))
     same = _same_name(cast, f"/{canonical}") if canonical.endswith("ministry") else None
-    key = same or f"org:{state or ''}/{canonical}"
-    cast.put(Draft(key=key, name=name, type="organisation", state=state))
+    key = same or f"{'outlet' if voice else 'org'}:{state or ''}/{canonical}"
+    cast.put(Draft(key=key, name=name, type="outlet" if voice else "organisation", state=state))
     head = head_of(sheet.head, start, end)
     return Spot(
         start=start,

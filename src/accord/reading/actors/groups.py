@@ -92,7 +92,7 @@ def resolve_group(memory: Memory, at: int, asked: Asked) -> Spot | None:
 
 
 def _spelt_out(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
-    """ "the two countries, Vietnam and China": the names that follow directly."""
+    """As in "the two countries, Vietnam and China": the names that follow directly."""
     sheet = memory.context.sheet
     here = at + 1
     if here >= len(sheet) or sheet.words[here] not in (",", ":", "—", "–", "-", "(", "of"):
@@ -208,4 +208,4 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
         return not offices or any(
             title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices
         )
-    return any(title.split()[-1] == noun for title in offices if title)
+    return any(noun in title.split() for title in offices)

@@ -55,7 +55,7 @@ def _outer(context: Context, at: int) -> int:
 
 
 def _by_hyphen(context: Context, hit: Hit) -> bool | None:
-    """ "Beijing-based" is a place, "Beijing-backed" a government."""
+    """As in "Beijing-based" is a place, "Beijing-backed" a government."""
     sheet = context.sheet
     after = hit.end
     if after + 1 < len(sheet) and sheet.lower[after] == "-" and sheet.joined(hit.end - 1):
@@ -68,14 +68,14 @@ def _by_hyphen(context: Context, hit: Hit) -> bool | None:
 
 
 def _linked(context: Context, hit: Hit) -> bool:
-    """ "Hanoi-Moscow ties" are of governments, "the Hanoi-Haiphong railway" is of places."""
+    """As in "Hanoi-Moscow ties" are of governments, "the Hanoi-Haiphong railway" is of places."""
     sheet = context.sheet
     window = sheet.lemma[hit.end : hit.end + 5]
     return any(word in context.lexicon.government_compounds for word in window)
 
 
 def _of_institution(context: Context, hit: Hit) -> bool:
-    """ "Paris Agreement", "Georgetown University": the capital only names something else."""
+    """As in "Paris Agreement", "Georgetown University": the capital only names something else."""
     sheet, lexicon = context.sheet, context.lexicon
     after = hit.end
     if after >= len(sheet) or not sheet.capital(after) or context.titled[sheet.sent[after]]:

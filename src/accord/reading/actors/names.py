@@ -87,9 +87,7 @@ def _run(context: Context, start: int) -> int:
             at += 2
         elif sheet.sent[at] != sheet.sent[at - 1] and not sheet.words[at - 1].endswith("."):
             break
-        elif word[0].isupper() and not (titled and sheet.tag[at] not in _PROPER):
-            at += 1
-        elif (
+        elif (word[0].isupper() and not (titled and sheet.tag[at] not in _PROPER)) or (
             sheet.lower[at] in names.particles
             and at + 1 < count
             and (sheet.capital(at + 1) or sheet.lower[at + 1] in names.particles or sheet.words[at + 1] == "-")
@@ -120,7 +118,8 @@ def _onward(context: Context, start: int, end: int) -> int:
 def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name | None:
     """The name at the end of a run of capitalised words, if a title or the world says that it is a person."""
     first, titled = _behind_title(context, start, end)
-    while first < end - 1 and (hit := context.hit(first)) is not None and hit.kind != "place":
+    behind_of = start > 0 and context.sheet.lower[start - 1] in ("of", "to", "for")
+    while first < end - 1 and (hit := context.hit(first)) is not None and (behind_of or hit.kind != "place"):
         first += 1
     stop = _cut(context, first, end, keep_places=titled)
     if stop <= first or taken[first] or stop - first > _LONGEST:
@@ -184,6 +183,11 @@ def _cut(context: Context, first: int, end: int, *, keep_places: bool) -> int:
 def _plausible(context: Context, first: int, end: int) -> bool:
     sheet, names = context.sheet, context.lexicon.names
     last = sheet.lower[end - 1]
+    before = first - 2 if first > 1 and sheet.tag[first - 1] == "NNP" else first - 1
+    if before >= 0 and sheet.tag[before] == "NN":
+        # "the newspaper Dnevni Glasnik", "the frigate Marshal Vasilenko"
+        if sheet.lemma[before] in context.lexicon.voices or sheet.lemma[before] in context.lexicon.equipment:
+            return False
     if last in names.not_in_names or sheet.lower[first] in names.not_in_names or sheet.lower[first] in ("of", "and"):
         return False
     if last in context.lexicon.titles.heads and (
@@ -204,7 +208,8 @@ def _cleaned(context: Context, start: int, end: int) -> Name | None:
     while end > start and (sheet.lower[end - 1] in ("'s", "'", "-", ",", ".", '"') or sheet.words[end - 1].isspace()):
         end -= 1
     for at in range(end - 2, start - 1, -1):
-        if title_ending(context, at, start) >= 0:
+        head = sheet.lower[at] in context.lexicon.titles.heads or sheet.lower[at] in ("elect", "designate")
+        if head and title_ending(context, at, start) >= 0:
             start = at + 1
             break
     while start < end and (

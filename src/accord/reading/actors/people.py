@@ -171,7 +171,7 @@ def _matches(context: Context, persons: list[Person], index: dict[str, list[int]
     at, count = 0, len(sheet)
     common = _common_words(context)
     while at < count:
-        if not sheet.words[at][0].isupper() or context.hit_at[at] >= 0 and not _yields(context, at, index):
+        if not sheet.words[at][0].isupper() or (context.hit_at[at] >= 0 and not _yields(context, at, index)):
             at += 1
             continue
         near = index.get(sound(sheet.words[at]))
@@ -264,7 +264,7 @@ def _stands(context: Context, at: int, end: int, core: tuple[str, ...], common: 
 
 
 def _runs_on(context: Context, end: int) -> bool:
-    """ "Trump Tower", "Lam Dong": another capitalised word behind makes it another name."""
+    """As in "Trump Tower", "Lam Dong": another capitalised word behind makes it another name."""
     sheet = context.sheet
     if end >= len(sheet) or sheet.sent[end] != sheet.sent[end - 1]:
         return False
@@ -277,7 +277,7 @@ def _runs_on(context: Context, end: int) -> bool:
 
 
 def _runs_in(context: Context, at: int) -> bool:
-    """ "Eric Trump" is not Donald Trump: a capitalised word before that is no title makes it another name."""
+    """As in "Eric Trump" is not Donald Trump: a capitalised word before that is no title makes it another name."""
     sheet = context.sheet
     before = at - 1
     if before < 0 or sheet.sent[before] != sheet.sent[at] or context.shouted[sheet.sent[at]]:
@@ -318,7 +318,7 @@ def _is_plural(context: Context, given: Given) -> bool:
 
 
 def _shared(context: Context, seen: Seen, plural: Given | None) -> Given | None:
-    """ "Presidents Xi Jinping and To Lam": the title of the first name is the second one's too."""
+    """As in "Presidents Xi Jinping and To Lam": the title of the first name is the second one's too."""
     sheet = context.sheet
     if plural is None or seen.start < 1 or seen.start - plural.end > 16:  # noqa: PLR2004 (a list of names)
         return None

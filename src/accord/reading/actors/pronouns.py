@@ -56,6 +56,8 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     wanted, sex = PRONOUNS[sheet.lower[at]]
     if sheet.lower[at] == "it" and _empty(memory, at):
         return None
+    if at + 1 < len(sheet) and sheet.lower[at + 1] in ("excellency", "majesty", "highness", "holiness", "honour"):
+        return None
     if sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] in ("among", "of"):
         return None
     found = _by_tree(memory, at, wanted, sex)
@@ -71,7 +73,7 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
 
 
 def resolve_relative(memory: Memory, at: int) -> Spot | None:
-    """ "who", "which": what the relative clause hangs on."""
+    """As in "who", "which": what the relative clause hangs on."""
     sheet = memory.context.sheet
     word = sheet.lower[at]
     if sheet.tag[at] not in ("WP", "WDT", "WP$"):
@@ -132,7 +134,7 @@ def _fits(memory: Memory, actors: tuple[str, ...], wanted: str, sex: str | None)
 
 
 def _empty(memory: Memory, at: int) -> bool:
-    """ "it is expected that", "it was reported": nobody is meant."""
+    """As in "it is expected that", "it was reported": nobody is meant."""
     sheet = memory.context.sheet
     if sheet.dep[at] == "expl":
         return True
@@ -153,6 +155,7 @@ def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | N
     possessive = sheet.dep[at] == "poss"
     reflexive = sheet.lower[at].endswith(("self", "selves"))
     own_clause = True
+    barred: tuple[str, ...] = ()
     here = at
     for _ in range(_DEEP):
         above = sheet.head[here]
@@ -168,8 +171,9 @@ def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | N
             return _BLOCKED if sheet.tag[above] in ("NN", "NNS") else None
         subject = _subject(memory, above, here)
         if subject is not None and subject < at:
-            skip = own_clause and not possessive and not reflexive
-            if not skip:
+            if own_clause and not possessive and not reflexive:
+                barred = _referent(memory, subject)
+            else:
                 verdict = _judged(memory, at, subject, wanted, sex)
                 if verdict is not None:
                     return verdict
@@ -180,7 +184,7 @@ def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | N
                 return Found(actors=actors, why="the possessor above it")
         if sheet.dep[here] in ("acl", "relcl") and above < at:
             actors = _referent(memory, above)
-            if _fits(memory, actors, wanted, sex) and _same_side(memory, above, at):
+            if actors != barred and _fits(memory, actors, wanted, sex) and _same_side(memory, above, at):
                 return Found(actors=actors, why="what its clause hangs on")
         if sheet.dep[above] in ("ccomp", "advcl", "relcl", "ROOT", "parataxis", "csubj") or subject is not None:
             own_clause = False
@@ -248,7 +252,7 @@ def _only_one(memory: Memory, at: int, actors: tuple[str, ...]) -> bool:
 
 
 def _by_fronting(memory: Memory, at: int, wanted: str, sex: str | None, found: Found | None) -> Found | None:
-    """ "After his arrival, Lam met": a pronoun before the main clause's subject, which is named."""
+    """As in "After his arrival, Lam met": a pronoun before the main clause's subject, which is named."""
     if found is not None or memory.context.sheet.quoted[at]:
         return None
     sheet = memory.context.sheet
@@ -312,7 +316,7 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
 
 
 def _follows(memory: Memory, at: int, actors: tuple[str, ...]) -> bool:
-    """ "It" at the head of a sentence goes on with the subject of the sentence before."""
+    """As in "It" at the head of a sentence goes on with the subject of the sentence before."""
     sent = memory.context.sheet.sent[at]
     subjects = [trace for trace in memory.recent(at, 1) if trace.sent == sent - 1 and _leads_sentence(memory, trace)]
     return bool(subjects) and subjects[0].actors == actors

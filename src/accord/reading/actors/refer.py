@@ -126,7 +126,7 @@ def _coordinated(memory: Memory, at: int) -> tuple[str, ...]:
 def _pair(memory: Memory, at: int, actors: tuple[str, ...], weight: float) -> None:
     members = tuple(dict.fromkeys(actors))
     kinds = {memory.draft(key).type for key in members}
-    if len(members) > 1 and kinds <= {"person"} or len(members) > 1 and kinds <= {"state", "organisation"}:
+    if (len(members) > 1 and kinds <= {"person"}) or (len(members) > 1 and kinds <= {"state", "organisation"}):
         memory.note(at, members, sort="many", weight=weight)
 
 

@@ -92,6 +92,8 @@ def _extended(context: Context, first: int, lowest: int) -> int:
         word = sheet.lower[before]
         if context.hit_at[before] >= 0 or word in lexicon.titles.colour or word in lexicon.titles.past:
             break
+        if word in lexicon.titles.honorifics:
+            break
         if word in ("and", "&") and before > lowest and sheet.capital(before - 1) and sheet.capital(first):
             if context.hit_at[before - 1] >= 0 or sheet.tag[before - 1] not in _NOUNS:
                 break
@@ -174,6 +176,8 @@ def read_before_comma(context: Context, name: int) -> Given | None:
     last = end - 1
     first = title_ending(context, last, lowest)
     if first < 0:
+        first = _portfolio(context, last, lowest)
+    if first < 0:
         beside = sheet.lemma[last] in context.lexicon.titles.counterparts
         return _nationality(context, name - 1, lowest) if beside else None
     opening = first - 1
@@ -229,31 +233,46 @@ def _closes(context: Context, at: int) -> bool:
 
 
 def _title_at(context: Context, at: int, lowest: int, stop: int) -> Given | None:
-    """The title whose last word is `at`, if it is complete there."""
+    """The title whose head is `at`, if it is complete there or with its "of" behind it."""
     sheet = context.sheet
     if sheet.tag[at] not in ("NN", "NNP") and sheet.lower[at] not in context.lexicon.titles.heads:
         return None
     behind = _behind_title(context, at, stop)
     if behind is None:
         return None
+    hit, title_end, span_end = behind
     first = title_ending(context, at, lowest)
-    return _given(context, first, at + 1, lowest, behind[0], span_end=behind[1]) if first >= 0 else None
+    return _given(context, first, title_end, lowest, hit, span_end=span_end) if first >= 0 else None
 
 
-def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int] | None:
-    """What follows a title that may be complete: its "of", and the token behind; None where the noun goes on."""
+def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int, int] | None:
+    """What follows a title's head: its state or body, the title's end and the phrase's; None where the noun goes on."""
     sheet = context.sheet
     after = at + 1
-    if after >= stop:
-        return None, after
+    if after >= stop or _closes(context, after) or sheet.lower[after] in _BEHIND:
+        return None, after, after
     word = sheet.lower[after]
-    if word in ("of", "for", "to", "at"):
-        hit = _polity(context, _skip_the(context, after + 1))
-        end = hit.end if hit is not None else _phrase_end(context, after, stop)
-        if "PERSON" in context.label[after : end + 1]:
-            return None
-        return hit if word == "of" else None, end
-    return (None, after) if _closes(context, after) or word in _BEHIND else None
+    if word not in ("of", "for", "to", "at"):
+        return None
+    hit = _polity(context, _skip_the(context, after + 1))
+    end = hit.end if hit is not None else _phrase_end(context, after, stop)
+    if "PERSON" in context.label[after : end + 1]:
+        return None
+    if hit is not None:
+        return hit if word == "of" else None, after, end
+    if word in ("to", "at"):
+        return None, after, end
+    return _with_portfolio(context, after, end)
+
+
+def _with_portfolio(context: Context, after: int, end: int) -> tuple[Hit | None, int, int]:
+    """In "minister of foreign affairs of Bhutan" the portfolio belongs to the title, and what follows is the state."""
+    sheet = context.sheet
+    for at in range(end - 1, after, -1):
+        hit = _polity(context, _skip_the(context, at + 1)) if sheet.lower[at] in ("of", "in") else None
+        if hit is not None and hit.end <= end:
+            return hit, at, end
+    return None, end, end
 
 
 def _phrase_end(context: Context, at: int, stop: int) -> int:
@@ -342,13 +361,13 @@ def _left(context: Context, first: int, lowest: int) -> tuple[int, Hit | None, b
 
 
 def _negated(context: Context, start: int) -> bool:
-    """ "anti-Chinese", "pro-Russian": the word before a hyphen turns the nationality into a stance."""
+    """As in "anti-Chinese", "pro-Russian": the word before a hyphen turns the nationality into a stance."""
     sheet = context.sheet
     return sheet.words[start - 1] == "-" and sheet.joined(start - 1)
 
 
 def _nationality(context: Context, name: int, lowest: int) -> Given | None:
-    """ "Egyptian Mohamed Salah", "Israel's Netanyahu", "his Egyptian counterpart Abdel Fattah al-Sisi"."""
+    """As in "Egyptian Mohamed Salah", "Israel's Netanyahu", "his Egyptian counterpart Abdel Fattah al-Sisi"."""
     sheet = context.sheet
     at = name - 1
     while at >= lowest and context.hit_at[at] < 0 and sheet.tag[at] in ("NN", "JJ", "NNP"):
