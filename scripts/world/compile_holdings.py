@@ -8,6 +8,8 @@ gec, country, role, title_and_name (family name in capitals), since, first_editi
 SEEN.csv is a list of holders seen in 2026 (name, last_seen), used only to check that terms kept by hand still ran.
 """
 
+# ruff: noqa: E501, SIM905 (long tables of names, written as they are reviewed)
+
 from __future__ import annotations
 
 import csv
@@ -122,9 +124,9 @@ def fold(name: str) -> str:
 def main(chiefs_path: str, seen_path: str) -> None:
     """Write data/holdings.tsv."""
     own = table(HERE / "offices.tsv")
-    chiefs = [chief for row in csv.DictReader(Path(chiefs_path).open(encoding="utf-8")) if (chief := read(row))]
+    chiefs = [chief for row in rows_of(chiefs_path) if (chief := read(row))]
     seen = last_seen(chiefs)
-    lately = {fold(row["name"]): row["last_seen"][:7] for row in csv.DictReader(Path(seen_path).open(encoding="utf-8"))}
+    lately = {fold(row["name"]): row["last_seen"][:7] for row in rows_of(seen_path)}
     whole = {(row["of"], fold(row["family"])): row for row in own}
     lines = []
     for term in terms(chiefs, own):
@@ -150,6 +152,12 @@ def main(chiefs_path: str, seen_path: str) -> None:
     print(len(lines), "holdings,", len(own), "by hand")
 
 
+def rows_of(path: str) -> list[dict[str, str]]:
+    """The rows of a CSV file."""
+    with Path(path).open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
 HEAD = """# Who held which office of a state or organisation, and when.
 # Source: 'factbook' is the CIA World Factbook, editions of 2014 to January 2026 (public domain), compiled; 'review' is own review of 2026-11,
 # checked against the former and a snapshot of heads of state and government of August 2026. Dates are as precise as the source;
@@ -173,7 +181,9 @@ def line(
     source: str,
 ) -> str:
     """One line of holdings.tsv."""
-    return "\t".join((person, family, aliases, state, office, of, start, end, last_seen, sex, source)) + "\n"
+    return (
+        f"{person}\t{family}\t{aliases}\t{state}\t{office}\t{of}\t{start}\t{end}\t{last_seen}\t{sex}\t{source}" + "\n"
+    )
 
 
 def same_given(one: str, other: str, state: str) -> bool:
@@ -226,19 +236,18 @@ def read(row: dict[str, str]) -> Chief | None:
         or re.search(r"(?i)represented|vice|deput|vacant|caretaker prime minister after|acting", text)
     ):
         return None
-    for pattern, office, sex in OFFICES:
-        if m := re.match(rf"(?:{pattern})\s+", text):
-            break
-    else:
-        return None
-    if office is None or (state in REALMS and office in ("king", "queen")):
+    matches = ((re.match(rf"(?:{pattern})\s+", text), office, sex) for pattern, office, sex in OFFICES)
+    m, office, sex = next((match for match in matches if match[0]), (None, None, None))
+    if m is None or office is None or (state in REALMS and office in ("king", "queen")):
         return None
     name = RANKS.sub("", text[m.end() :].split(" (")[0]).strip()
     name = re.sub(r",? (?:Jr\.?|Sr\.?|III)$", "", name.split(", ")[0] if ", " in name else name)
     return named(state, office, sex or "", name, start, row)
 
 
-def named(state: str, office: str, sex: str, name: str, start: str, row: dict[str, str]) -> Chief | None:
+def named(  # noqa: PLR0917 (what a chief is made of)
+    state: str, office: str, sex: str, name: str, start: str, row: dict[str, str]
+) -> Chief | None:
     """The chief with the name in the order and case that the press prints."""
     words = name.split()
     capitals = [w for w in words if re.fullmatch(r"(?:al-|el-|Mc|Mac|d'|ul-)?[^\Wa-z\d_][^\Wa-z\d_.'’-]+(?:[-'’][^\Wa-z\d_]+|[-'’][a-z]+)*\.?", w) and len(w) > 1 and w.upper().lstrip("AL-") == w.lstrip("al-").upper().lstrip("AL-") and sum(c.isupper() for c in w) > 1]  # fmt: skip
@@ -261,6 +270,7 @@ def named(state: str, office: str, sex: str, name: str, start: str, row: dict[st
     return Chief(state, office, " ".join(order), family, sex, start, row["first_edition"], row["last_edition"])
 
 
+MOST_WORDS = 7  # more are a sentence
 SECOND_FAMILY = set("ARG BOL CHL COL CRI CUB DOM ECU SLV GTM HND MEX NIC PAN PRY PER ESP URY VEN".split())
 FAMILY_FIRST = set("CHN KOR PRK VNM TWN KHM".split())
 

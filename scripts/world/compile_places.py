@@ -6,6 +6,8 @@ holdings.tsv beside the result, and spellings.tsv beside itself.
     python scripts/world/compile_places.py
 """
 
+# ruff: noqa: E501, SIM905 (long tables of names, written as they are reviewed)
+
 from __future__ import annotations
 
 import json
@@ -243,7 +245,7 @@ def person_words() -> set[str]:
 def english(state: str, name: str, aliases: list[str], seat: str | None) -> tuple[str, list[str]]:
     """The English name of a division and the spellings to keep; `seat` is its largest city's English name."""
     fixed = DIVISION_NAMES.get((state, name)) or (RUSSIAN.get(name) if state == "RUS" else None)
-    if state == "RUS" and not fixed and (m := re.match(r"^(.+?)skaya oblast'$", name)) and m[1] in {"Vladimir"}:
+    if state == "RUS" and not fixed and (m := re.match(r"^(.+?)skaya oblast'$", name)) and m[1] == "Vladimir":
         fixed = m[1]
     latin = [a for a in aliases if re.fullmatch(r"[\w .,'’‘()-]+", ascii_of(a)) and len(ascii_of(a)) >= len(a) - 1]
     plain = [m["name"] for a in latin if a.isascii() and (m := SUFFIX.match(a) or PREFIX.match(a))]
@@ -360,8 +362,8 @@ def main() -> None:  # noqa: C901, PLR0912, PLR0915 (a build script, read from t
             name, spellings = spelled(code, city)
             is_capital = (code, name) in capital
             if not is_capital and (
-                city["population"] < LEAST or code in NO_DISTRICTS or DISTRICT.search(city["name"]) or (code, fold(name)) in site_of
-                and site_of[code, fold(name)]["type"] in ("city", "place")
+                city["population"] < LEAST or code in NO_DISTRICTS or DISTRICT.search(city["name"]) or ((code, fold(name)) in site_of
+                and site_of[code, fold(name)]["type"] in ("city", "place"))
             ):  # fmt: skip
                 continue
             admin = city["admin1code"]
