@@ -49,7 +49,7 @@ def _same_person(a: Actor, b: Actor) -> bool:
         return False
     # 'Blinken' in one report, 'Antony Blinken' in the other; 'Antony J Blinken' and 'Antony Blinken'.
     if len(short) == 1:
-        return short[0] in (long[0], long[-1])
+        return short[0] in long
     return all(part in long for part in short) and (short[0] == long[0] or short[-1] == long[-1])
 
 

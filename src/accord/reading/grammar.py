@@ -189,7 +189,8 @@ def patients(verb: Token, depth: int = 0) -> list[Token]:
         if verb.dep_ in ("acl", "relcl"):
             return [verb.head]
         if verb.dep_ == "conj":
-            return patients(first_conjunct(verb), depth + 1)
+            first = first_conjunct(verb)
+            return patients(first, depth + 1) if is_passive(first) else agents(first, depth + 1)
         if verb.dep_ in ("xcomp", "advcl"):
             return _agents_above(verb, depth + 1)
     if verb.dep_ == "relcl" and _own(verb, SUBJECTS):

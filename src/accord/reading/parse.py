@@ -24,6 +24,11 @@ MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm", "en_core_web_sm_
 # The small model was trained mostly on straight quotes. Each is replaced by one character: offsets stay.
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'})
 
+# Abbreviations that never end a sentence: what follows completes them.
+ABBREVIATIONS = frozenset(
+    """Mr. Mrs. Ms. Dr. Prof. H.E. Gen. Lt. Col. Maj. Capt. Sgt. Adm. Sen. Rep. Gov. Hon. Rev. St. Fr. Sr. Jan. Feb. Mar.
+    Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. No. Nos. vs. approx. Messrs. Amb. Brig. Cmdr. Pres. Shri. Smt.""".split()
+)
 ENDERS = frozenset([".", "!", "?", "…", "..."])
 CLOSERS = frozenset('"\')].,;:')
 
@@ -39,6 +44,8 @@ def _force_sentence_starts(doc: Doc) -> Doc:
             token.is_sent_start = False  # a mark that closes a quotation opens no sentence
         elif token.is_lower and token.is_alpha and doc[token.i - 1].text not in ENDERS and not after_line_end:
             token.is_sent_start = False  # nor does a word in lower case with no full stop before it
+        elif doc[token.i - 1].text in ABBREVIATIONS and not token.is_space and not after_line_end:
+            token.is_sent_start = False  # nor what stands behind 'Dr.' or 'Feb.'
         if "\n" in token.text:
             after_line_end = True
     return doc

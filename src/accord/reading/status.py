@@ -136,6 +136,10 @@ def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     return None
 
 
+AFTER_THE_FACT = frozenset({"after", "upon", "by", "since", "following", "through"})
+AGREEING = frozenset({"agree", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})
+
+
 def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:  # noqa: PLR0911 (one return a reading)
     own = _auxiliaries(verb, lists)
     if own is not None:
@@ -154,6 +158,8 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
                 return "planned", f"'{head.text}'"
             if head.lower_ == "without":
                 return "denied", "'without'"
+            if head.lower_ in AFTER_THE_FACT or (head.lower_ == "on" and head.head.lemma_.lower() not in AGREEING):
+                return "done", f"'{head.text}' presents it as a fact"
             governor = head.head
         lemma = governor.lemma_.lower()
         if verb.dep_ == "advcl" and not infinitive:

@@ -45,9 +45,9 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
             if fresh and role not in GATHERING:
                 break
     parties = list(found.values())
-    if frame.fallback and len(parties) < 2:  # noqa: PLR2004 (a dispute has two sides)
+    if frame.fallback and frame.kind != "meeting" and len(parties) < 2:  # noqa: PLR2004 (a dispute has two sides)
         parties = _from_sentence(predicate, parties, frame, context)
-    if frame.fallback and frame.kind == "agreement" and not parties:
+    if frame.fallback and frame.kind in ("agreement", "meeting") and not parties:
         role = next(iter(frame.roles))
         parties = [Party(state, role) for state in context.dyad]
     if frame.lift:
