@@ -75,4 +75,5 @@ def _look_up(keys: NDArray[np.uint64], owners: NDArray[np.int64], marks: NDArray
     lengths = np.searchsorted(keys, marks, "right") - first
     starts = np.cumsum(lengths) - lengths
     rows = np.arange(int(lengths.sum())) - np.repeat(starts - first, lengths)
-    return owners[rows]
+    found: NDArray[np.int64] = owners[rows]
+    return found

@@ -42,6 +42,7 @@ class Words:
         spoken: per word, whether it stands within quotation marks.
         grams: the hash of the 6-gram that starts at each word (6 - 1 fewer than words).
         distinct: the distinct grams, sorted.
+        first: per distinct gram, the word at which it first starts.
         prose: per distinct gram, whether most of it stands outside quotation marks wherever it occurs first.
         marks: the distinct window minima of the grams (winnowing): every run of 9 shared words shares a mark.
     """
@@ -51,6 +52,7 @@ class Words:
     spoken: NDArray[np.bool_]
     grams: NDArray[np.uint64]
     distinct: NDArray[np.uint64]
+    first: NDArray[np.int32]
     prose: NDArray[np.bool_]
     marks: NDArray[np.uint64]
 
@@ -74,7 +76,7 @@ def read_words(text: str, codes: WordCodes) -> Words:
     distinct, first = np.unique(grams, return_index=True)
     told = np.concatenate(([0], np.cumsum(spoken)))
     prose = told[first + GRAM] - told[first] <= GRAM // 2 if len(grams) else np.zeros(0, np.bool_)
-    return Words(starts, ends, spoken, grams, distinct, prose, _winnow(grams))
+    return Words(starts, ends, spoken, grams, distinct, first.astype(np.int32), prose, _winnow(grams))
 
 
 def _spoken(text: str, starts: NDArray[np.int32]) -> NDArray[np.bool_]:

@@ -36,7 +36,7 @@ class Background(Struct, frozen=True):
         if table >= 1:
             return 0.0
         part = (holders + table * _TRUST) / (documents + _TRUST)
-        return math.log(1 / min(1.0, max(part, 1 / self.documents))) ** _SHARPNESS
+        return math.pow(-math.log(min(1.0, max(part, 1 / self.documents))), _SHARPNESS)
 
     def is_name(self, term: str, holders: int, lower_holders: int) -> bool:
         """Whether a term names somebody or something, going by how the reports write it.

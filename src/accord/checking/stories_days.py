@@ -48,7 +48,8 @@ def find_nearness(days: ArrayLike) -> NDArray[np.floating[Any]]:
     [1.0, 0.37, 0.0]
     """
     late: NDArray[np.floating[Any]] = np.maximum(0, np.subtract(days, _SAME))
-    return np.exp(-late / _SCALE)
+    near: NDArray[np.floating[Any]] = np.exp(-late / _SCALE)
+    return near
 
 
 def are_near(one: Published, two: Published) -> bool:

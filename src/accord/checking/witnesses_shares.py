@@ -49,7 +49,7 @@ class Shares:
         for share in self._pairs.values():
             self._of[share.left].append(share)
             self._of[share.right].append(share)
-        self._older = defaultdict(int)
+        self._older: defaultdict[str, int] = defaultdict(int)
         for share in self._pairs.values():
             self._older[share.right] += 1
 
