@@ -6,8 +6,9 @@ TRAIN.jsonl holds one document a line: {"doc", "text", "attributions": [{"source
 PolNeAR's train half does. `--parses` keeps the parses (a spaCy DocBin) for the next run. The same input, model and
 library versions give the same weights: the one source of chance is a generator with a fixed seed.
 
-A candidate is right when its content shares more than half of its words (Dice) with an annotated content. Candidates
-whose cue stands within an annotated content are left out: PolNeAR does not say whether they attribute.
+A candidate is right when its content and an annotated content share enough words (Dice), its cue is part of the
+annotated cue and its source is the annotated one. Candidates whose cue stands within an annotated content are left out:
+PolNeAR does not say whether they attribute.
 """
 
 from __future__ import annotations
@@ -38,10 +39,9 @@ RATE = 0.05
 DROPPED = 0.15
 DECAY = 1e-5
 BATCH = 512
+AGREE = 0.5  # Dice of contents from which on they are the same
 THRESHOLD = 0.38
 WEIGHTS = Path(__file__).parent.parent / "src/accord/reading/attributions/data/weights.npz"
-import os
-MODE=os.environ.get("MODE","both")
 WORD = re.compile(r"\w+")
 
 Floats = NDArray[np.float32]
@@ -93,20 +93,14 @@ class Examples:
         counted: set[tuple[str, int]] = set()
         for candidate in candidates:
             best, at = _best(words.of(_spans(tree, candidate)), gold, holder)
-            cue = words.of([[tree.start[candidate.cue], tree.end[candidate.cue]]]) if candidate.cue >= 0 else frozenset()
+            cue = (
+                words.of([[tree.start[candidate.cue], tree.end[candidate.cue]]]) if candidate.cue >= 0 else frozenset()
+            )
             if count:
-                if best >= 0.5 and cue & gold[at][1]:
+                if best >= AGREE and cue & gold[at][1]:
                     counted.add((tree.lemma[candidate.cue], at))
                 continue
-            who = candidate.source.relative if candidate.source.relative >= 0 else -1
-            named = [[tree.start[who], tree.end[who]]] if who >= 0 else [_offsets(tree, candidate.source.range)] if candidate.source.head >= 0 else []
-            source = words.of(named)
-            if MODE=='content': ok = best>=.5
-            elif MODE=='source': ok = best>=.5 and (bool(source & gold[at][2]) or not source and not gold[at][2])
-            elif MODE=='cue': ok = best>=.5 and bool(cue & gold[at][1] or not cue)
-            elif MODE=='both': ok = best>=.5 if candidate.cue<0 else best>=.5 and bool(cue & gold[at][1] or not cue) and (bool(source & gold[at][2]) or not source and not gold[at][2])
-            else: ok = best>=.5 and (bool(cue & gold[at][1]) or (bool(source & gold[at][2]) or not source and not gold[at][2]))
-            self.right.append(ok)
+            self.right.append(best >= AGREE and (candidate.cue < 0 or _agrees(tree, words, candidate, gold[at])))
             self.open.append(not any(word in holder for word in cue))
         if count:
             for lemma, _ in counted:
@@ -120,12 +114,20 @@ def _spans(tree: Tree, candidate: Candidate) -> list[list[int]]:
     return [[tree.start[start], tree.end[end - 1]] for start, end in candidate.content]
 
 
-def _offsets(tree,r): return [tree.start[r[0]], tree.end[r[1]-1]]
+Gold = tuple[frozenset[int], frozenset[int], frozenset[int]]
+"""The words of an annotated content, cue and source."""
 
 
-def _best(
-    content: frozenset[int], gold: list[tuple[frozenset[int], frozenset[int]]], holder: dict[int, set[int]]
-) -> tuple[float, int]:
+def _agrees(tree: Tree, words: Words, candidate: Candidate, gold: Gold) -> bool:
+    """Whether the cue is part of the annotated cue, and the sources share a word or both are left out."""
+    cue = words.of([[tree.start[candidate.cue], tree.end[candidate.cue]]])
+    source, relative = candidate.source, candidate.source.relative
+    first, last = (relative, relative) if relative >= 0 else (source.range[0], source.range[1] - 1)
+    named = words.of([[tree.start[first], tree.end[last]]]) if source.head >= 0 else frozenset()
+    return bool(cue & gold[1] or candidate.kind == "colon") and bool(named & gold[2] or not (named or gold[2]))
+
+
+def _best(content: frozenset[int], gold: list[Gold], holder: dict[int, set[int]]) -> tuple[float, int]:
     """The largest Dice with an annotated content, and its number."""
     best, at = 0.0, -1
     for number in sorted(set().union(*(holder.get(word, set()) for word in content))):
@@ -146,7 +148,9 @@ class Network:
         self.bias: Floats = np.full(HIDDEN, 0.1, np.float32)
         self.out: Floats = (rng.standard_normal(HIDDEN) * 0.3).astype(np.float32)
         self.out_bias: Floats = np.array([-2.0], np.float32)
-        self.seen = [np.full_like(array, 1e-2) for array in (self.linear, self.hidden, self.bias, self.out, self.out_bias)]
+        self.seen = [
+            np.full_like(array, 1e-2) for array in (self.linear, self.hidden, self.bias, self.out, self.out_bias)
+        ]
 
     def train(self, numbers: Ints, ends: Ints, right: Floats, rows: Ints) -> None:
         """Walk the rows `EPOCHS` times in random order."""
@@ -177,10 +181,10 @@ class Network:
         self._sparse(self.linear, self.seen[0], used, linear / scale, rate)
         self._sparse(self.hidden, self.seen[1], used, hidden / scale, rate)
         dense = ((self.bias, back.sum(0)), (self.out, active.T @ error), (self.out_bias, np.array([error.sum()])))
-        for number, (array, gradient) in enumerate(dense, start=2):
+        for number, (weights, gradient) in enumerate(dense, start=2):
             step = gradient / scale
             self.seen[number] += step * step
-            array -= (rate * 0.5 * step / np.sqrt(self.seen[number])).astype(np.float32)
+            weights -= (rate * 0.5 * step / np.sqrt(self.seen[number])).astype(np.float32)
         self.linear[0] = 0
         self.hidden[0] = 0
 
@@ -231,7 +235,9 @@ def main() -> None:
     right = np.array(examples.right, np.float32)
     network.train(np.array(flat, np.int64), np.array(ends, np.int64), right, np.flatnonzero(examples.open))
     write(arguments.out, network, [names[number] for number in kept], cues)
-    print(f"{len(rows)} documents, {len(right)} candidates, {len(kept)} features, {len(cues)} cue lemmas → {arguments.out}")
+    print(
+        f"{len(rows)} documents, {len(right)} candidates, {len(kept)} features, {len(cues)} cue lemmas → {arguments.out}"
+    )
 
 
 def write(path: Path, network: Network, names: list[str], cues: frozenset[str]) -> None:

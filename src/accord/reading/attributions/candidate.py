@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from accord.reading.attributions.source import Source
@@ -11,9 +12,9 @@ from accord.reading.attributions.tree import Range
 class Candidate(NamedTuple):
     """One reading of one cue.
 
-    `cue` is the token that attributes, or -1 for a colon's absence of one; `kind` the sort of cue ('verb', 'noun',
-    'adjective', 'adverb', 'according', 'colon', 'quote'); `shape` how the content hangs on it ('ccomp', 'dobj',
-    'prep:for', 'host', 'quotes', …); `content` its token ranges; `pivot` the content's syntactic head.
+    `cue` is the token that attributes, or -1 where there is none; `kind` the sort of cue ('verb', 'noun', 'adjective',
+    'adverb', 'according', 'formula', 'colon', 'quote'); `shape` how the content hangs on it ('ccomp', 'dobj',
+    'pobj:for', 'host', 'quotes', …); `content` its token ranges; `pivot` the content's syntactic head.
     """
 
     cue: int
@@ -23,3 +24,25 @@ class Candidate(NamedTuple):
     content: tuple[Range, ...]
     pivot: int
     cue_range: Range
+
+
+class Cue(NamedTuple):
+    """A cue with its source: what the readings of one cue have in common."""
+
+    token: int
+    kind: str
+    source: Source
+    range: Range
+
+    def reading(self, shape: str, content: tuple[Range, ...], pivot: int) -> Candidate:
+        """One way to cut the content."""
+        return Candidate(self.token, self.kind, shape, self.source, content, pivot, self.range)
+
+
+def distinct(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates of one cue that have a content, each content once: the first name for it counts."""
+    seen: set[tuple[Range, ...]] = set()
+    for candidate in candidates:
+        if candidate.content and candidate.content not in seen:
+            seen.add(candidate.content)
+            yield candidate

@@ -105,7 +105,7 @@ def describe(tree: Tree, candidates: list[Candidate]) -> list[list[str]]:
 def continue_speakers(tree: Tree, accepted: list[Candidate]) -> list[Candidate]:
     """Join a free-standing quote to the quote before it in its paragraph; elsewhere give it that quote's speaker."""
     out: list[Candidate] = []
-    for candidate in sorted(accepted, key=lambda c: (c.content[0][0] if c.cue < 0 else c.cue)):
+    for candidate in sorted(accepted, key=lambda c: c.content[0][0] if c.cue < 0 else c.cue):
         near = next((n for n in range(len(out) - 1, -1, -1) if out[n].cue >= 0 and out[n].source.head >= 0), -1)
         start = candidate.content[0][0]
         if candidate.cue >= 0 or near < 0 or tree.paragraph[out[near].cue] < tree.paragraph[start] - REACH:
@@ -113,7 +113,11 @@ def continue_speakers(tree: Tree, accepted: list[Candidate]) -> list[Candidate]:
             continue
         speech = out[near]
         last = speech.content[-1][1] - 1
-        joins = tree.quote[last] >= 0 and last < start and tree.unit[start] - max(tree.unit[last], tree.unit[speech.cue]) <= 1
+        joins = (
+            tree.quote[last] >= 0
+            and last < start
+            and tree.unit[start] - max(tree.unit[last], tree.unit[speech.cue]) <= 1
+        )
         if joins and tree.paragraph[start] == tree.paragraph[last]:
             out[near] = speech._replace(content=(*speech.content, *candidate.content))
         else:

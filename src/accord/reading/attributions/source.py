@@ -33,7 +33,10 @@ def phrase(tree: Tree, head: int, avoid: int = -1) -> Range:
     """The tokens of a source: what its head governs, cut before whatever holds the token to avoid."""
     start, end = tree.left[head], tree.right[head] + 1
     for child in tree.children[head]:
-        if child > head and (tree.dep[child] in {"relcl", "acl", "cc", "parataxis", "punct"} or tree.left[child] <= avoid <= tree.right[child]):
+        if child > head and (
+            tree.dep[child] in {"relcl", "acl", "cc", "parataxis", "punct"}
+            or tree.left[child] <= avoid <= tree.right[child]
+        ):
             if tree.dep[child] in {"cc", "punct"} and not _cut_follows(tree, head, child, avoid):
                 continue
             end = min(end, tree.left[child])
@@ -238,7 +241,12 @@ def _beside_quote(tree: Tree, verb: int) -> int:
     if tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
         return -1
     first = verb
-    while first > 0 and verb - first < WIDE and tree.quote[first - 1] < 0 and tree.pos[first - 1] not in {"PUNCT", "SPACE"}:
+    while (
+        first > 0
+        and verb - first < WIDE
+        and tree.quote[first - 1] < 0
+        and tree.pos[first - 1] not in {"PUNCT", "SPACE"}
+    ):
         first -= 1
     if first == 0 or tree.quote[first - 1] < 0:
         return -1
@@ -275,7 +283,11 @@ def _topic(tree: Tree, verb: int) -> int:
     for _ in range(DEEP):
         above = tree.head[above]
         for child in tree.children[above]:
-            if child < verb and tree.dep[child] in {"nsubj", "nsubjpass"} and not tree.left[child] <= verb <= tree.right[child]:
+            if (
+                child < verb
+                and tree.dep[child] in {"nsubj", "nsubjpass"}
+                and not tree.left[child] <= verb <= tree.right[child]
+            ):
                 return antecedent(tree, child, above)
         if tree.head[above] == above:
             break

@@ -59,7 +59,11 @@ def addressee_of(tree: Tree, candidate: Candidate) -> Span | None:
             if tree.lower[child] not in {"that", "what", "which"} and start < end and not _inside(candidate, child):
                 return Span(tree.start[start], tree.end[end - 1])
         calls = lemma == "call" and tree.lower[child] in {"on", "upon"}
-        if tree.dep[child] in {"prep", "dative"} and (tree.lower[child] == "to" or calls) and not _inside(candidate, child):
+        if (
+            tree.dep[child] in {"prep", "dative"}
+            and (tree.lower[child] == "to" or calls)
+            and not _inside(candidate, child)
+        ):
             for inner in tree.children[child]:
                 plain = tree.pos[inner] in {"NOUN", "PROPN"} and (calls or lemma in SAYING)
                 if tree.dep[inner] == "pobj" and (tree.entity[inner] in PEOPLE or tree.pos[inner] == "PRON" or plain):

@@ -129,7 +129,12 @@ class Tree:
             stopped = self._text[self.quotes[before].inner.end - 1 : self.quotes[before].inner.end] == "."
             return self._ends_sentence(before) and (stopped or not self._is_said(token))
         if quote >= 0:
-            return self.lower[token - 1] not in {",", ":", "--", "—", "–"} and self.tag[token - 1] in {".", "NFP", "_SP", "''"}
+            return self.lower[token - 1] not in {",", ":", "--", "—", "–"} and self.tag[token - 1] in {
+                ".",
+                "NFP",
+                "_SP",
+                "''",
+            }
         return True
 
     def _follows_full_quote(self, token: int) -> bool:
@@ -160,6 +165,10 @@ class Tree:
         """Whether a token is written in capitals ('MR.', 'PRICE', 'Q')."""
         word = self._text[self.start[token] : self.end[token]]
         return word.isupper()
+
+    def is_word(self, token: int) -> bool:
+        """Whether a token holds a letter or a digit at its start."""
+        return self._text[self.start[token] : self.start[token] + 1].isalnum()
 
     def is_title(self, token: int) -> bool:
         """Whether a token starts with a capital letter."""

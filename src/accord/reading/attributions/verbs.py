@@ -1,0 +1,205 @@
+"""Candidates of verbs: said that, pledged to, described as, 'X,' Lam said, the deal, officials said, covers …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.reading.attributions.candidate import Candidate, Cue
+from accord.reading.attributions.source import Source, phrase, source_of_verb
+from accord.reading.attributions.speech import Speech
+from accord.reading.attributions.tree import Range, Tree
+
+VERBS = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+INVERTING = frozenset({"dobj", "attr", "npadvmod", "oprd", "dep", "appos"})
+OBJECTS = frozenset({"dobj", "oprd", "attr"})
+DEPENDENTS = OBJECTS | {"acomp", "npadvmod"}
+HOSTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
+CLOSE = 6  # tokens between a verb and an inverted subject
+BESIDE = 8  # tokens behind a verb that still belong to its clause
+FRONT = 3  # tokens before a fronted clause that belong to it
+TIGHT = 4  # tokens between the parts of 'the minister said'
+
+SPEECH = frozenset(
+    """say tell add note write claim explain argue state declare insist announce report suggest warn stress reply
+    respond answer tweet continue ask conclude observe recall remark comment think believe admit acknowledge confirm
+    assert maintain joke quip predict estimate show reveal point put describe call read promise vow pledge hope know
+    appear seem contend agree allege charge complain confess exclaim shout yell repeat reiterate underscore emphasize
+    emphasise opine posit muse concede deny urge lament post""".split()
+)
+
+
+class VerbCues:
+    """The readings of one tree's verbs."""
+
+    def __init__(self, tree: Tree, speech: Speech) -> None:
+        self.tree = tree
+        self.speech = speech
+
+    def readings(self, verb: int) -> Iterator[Candidate]:
+        """Every way to cut the content of a verb."""
+        tree = self.tree
+        if tree.dep[verb] in {"aux", "auxpass"}:
+            return
+        source = self._source(verb)
+        cue = Cue(verb, "verb", source, self._range(verb))
+        own = self._own(verb, source)
+        yield from self.speech.beside(cue)
+        for child in tree.children[verb]:
+            if child != source.head:
+                yield from self._dependent(cue, child, own)
+        yield from self._object(cue)
+        yield from self._host(cue)
+        if tree.lemma[verb] in SPEECH:
+            yield from self._rest(cue, own)
+        yield from self._modified(cue)
+
+    def _source(self, verb: int) -> Source:
+        """A verb's source; 'said Lam' is read by the parser as an object now and then."""
+        tree = self.tree
+        source = source_of_verb(tree, verb)
+        if source.head >= 0 or source.way in {"passive", "seeming"} or not self._ends_speech(verb):
+            return source
+        for child in tree.children[verb]:
+            near = verb < child <= verb + CLOSE
+            if near and tree.dep[child] in INVERTING and tree.pos[child] in NOMINAL:
+                return Source(child, phrase(tree, child, verb), "inverted")
+        return source
+
+    def _ends_speech(self, verb: int) -> bool:
+        tree = self.tree
+        begin = tree.units[tree.unit[verb]][0]
+        if any(tree.dep[child] == "ccomp" and child < verb for child in tree.children[verb]):
+            return True
+        return verb > begin and (tree.lower[verb - 1] in {",", '"', "'", "''"} or tree.quote[verb - 1] >= 0)
+
+    def _range(self, verb: int) -> Range:
+        """A verb with the auxiliaries, negation and particles that stand directly beside it."""
+        tree = self.tree
+        start, end = verb, verb + 1
+        for child in reversed(tree.children[verb]):
+            if child == start - 1 and tree.dep[child] in {"aux", "auxpass", "neg"}:
+                start = child
+        for child in tree.children[verb]:
+            if child == end and tree.dep[child] in {"prt", "neg"}:
+                end = child + 1
+        return start, end
+
+    def _own(self, verb: int, source: Source) -> list[Range]:
+        """What belongs to the attributing clause itself: the source, the verb, its adverbials."""
+        tree = self.tree
+        own = [(verb, verb + 1)]
+        if source.head >= 0:
+            own.append(source.range)
+        for child in tree.children[verb]:
+            if tree.dep[child] in {"ccomp", "xcomp", "conj", "cc"} or child == source.head:
+                continue
+            if not tree.left[child] <= verb <= tree.right[child]:
+                own.append((tree.left[child], tree.right[child] + 1))
+        return own
+
+    def _dependent(self, cue: Cue, child: int, own: list[Range]) -> Iterator[Candidate]:
+        """The readings that take one dependent of the verb for content."""
+        tree, verb, dep = self.tree, cue.token, self.tree.dep[child]
+        start, end = tree.left[child], tree.right[child] + 1
+        if dep in {"ccomp", "xcomp"}:
+            yield self._clause(cue, child, own)
+        elif dep in DEPENDENTS:
+            if tree.pos[child] != "SPACE" and not (dep == "npadvmod" and tree.entity[child] in {"DATE", "TIME"}):
+                yield cue.reading(dep, tree.without(start, end, []), child)
+        elif dep == "prep":
+            yield from self._prepositional(cue, child)
+        elif dep == "advcl" and child > verb:
+            marks = (tree.lower[c] for c in tree.children[child] if tree.dep[c] in {"mark", "advmod"})
+            yield cue.reading(f"advcl:{next(marks, '')}", tree.without(start, end, []), child)
+        elif dep in {"conj", "parataxis"} and child < verb and tree.pos[child] in VERBS:
+            begin = tree.units[tree.unit[verb]][0]
+            yield cue.reading("paratactic", tree.without(begin, verb, [cue.source.range]), child)
+        elif dep in {"nsubjpass", "csubjpass"}:
+            yield cue.reading("nsubjpass", tree.without(start, end, [(verb, verb + 1)]), child)
+            yield cue.reading("nsubjpass+", tree.without(start, tree.right[verb] + 1, [(end, verb + 1)]), child)
+
+    def _clause(self, cue: Cue, child: int, own: list[Range]) -> Candidate:
+        tree, verb = self.tree, cue.token
+        start, end = tree.left[child], tree.right[child] + 1
+        if tree.dep[child] == "xcomp":
+            start = self._asked_for(verb, child, start)
+        around = start <= verb < end
+        content = tree.without(start, end, own if around else [])
+        begin = tree.units[tree.unit[verb]][0]
+        if tree.dep[child] == "ccomp" and end <= verb and content and content[0][0] - begin <= FRONT:
+            first = tree.trim(begin, content[0][1])[0]  # a fronted clause goes back to its sentence's start
+            content = ((first, content[0][1]), *content[1:])
+        return cue.reading(tree.dep[child], content, child)
+
+    def _asked_for(self, verb: int, clause: int, otherwise: int) -> int:
+        """Where what is asked for begins in 'asked Japan for loans to build a port'."""
+        tree = self.tree
+        for child in tree.children[verb]:
+            between = verb < child < clause and tree.dep[child] == "prep" and tree.lower[child] == "for"
+            if between and tree.children[child]:
+                return tree.left[tree.children[child][0]]
+        return otherwise
+
+    def _prepositional(self, cue: Cue, preposition: int) -> Iterator[Candidate]:
+        tree = self.tree
+        word = tree.lower[preposition]
+        for inner in tree.children[preposition]:
+            if tree.dep[inner] in {"pobj", "pcomp"}:
+                content = tree.without(tree.left[inner], tree.right[inner] + 1, [])
+                yield cue.reading(f"{tree.dep[inner]}:{word}", content, inner)
+            elif tree.dep[inner] == "prep":
+                for deep in tree.children[inner]:
+                    if tree.dep[deep] == "pobj":
+                        content = tree.without(tree.left[deep], tree.right[deep] + 1, [])
+                        yield cue.reading(f"pobj:{word}", content, deep)
+
+    def _object(self, cue: Cue) -> Iterator[Candidate]:
+        """From the first object to the last complement ('described the ties as close'), and to the clause's end."""
+        tree, verb = self.tree, cue.token
+        behind = [child for child in tree.children[verb] if child != cue.source.head and child > verb]
+        first = next((child for child in behind if tree.dep[child] in OBJECTS), -1)
+        if first < 0:
+            return
+        wanted = DEPENDENTS | {"ccomp", "xcomp", "prep"}
+        last = max((child for child in behind if tree.dep[child] in wanted), default=first)
+        if last > first:
+            yield cue.reading("object+", tree.without(tree.left[first], tree.right[last] + 1, []), first)
+        edges = [tree.right[child] for child in behind if tree.dep[child] not in {"conj", "cc", "punct", "advcl"}]
+        yield cue.reading("object++", tree.without(tree.left[first], max(edges) + 1, []), first)
+
+    def _host(self, cue: Cue) -> Iterator[Candidate]:
+        """The clause that a parenthetical stands in: 'the deal, officials said, covers', 'as officials said'."""
+        tree, verb = self.tree, cue.token
+        dep, head = tree.dep[verb], tree.head[verb]
+        if dep not in HOSTED or head == verb:
+            return
+        marks = (tree.lower[c] for c in tree.children[verb] if c < verb and tree.dep[c] in {"mark", "advmod"})
+        introduced = next(marks, "") == "as"
+        if dep == "advcl" and not introduced:
+            return
+        begin, finish = tree.units[tree.unit[verb]]
+        left, right = max(tree.left[head], begin), min(tree.right[head] + 1, finish)
+        content = tree.without(left, right, [(tree.left[verb], tree.right[verb] + 1)])
+        yield cue.reading("host:as" if introduced else f"host:{dep}", content, head)
+
+    def _rest(self, cue: Cue, own: list[Range]) -> Iterator[Candidate]:
+        """What stands before, behind and around the attributing clause, whatever the parse made of it."""
+        tree, verb = self.tree, cue.token
+        begin, finish = tree.units[tree.unit[verb]]
+        low = min([verb, *(start for start, end in own if end <= verb + 1 and verb - end <= TIGHT)])
+        high = max([verb + 1, *(end for start, end in own if 0 < start - verb <= BESIDE)])
+        yield cue.reading("before", tree.without(begin, low, []), verb)
+        yield cue.reading("after", tree.without(verb + 1, finish, [r for r in own if r[0] == verb + 1]), verb)
+        if verb - begin > FRONT and finish - verb > FRONT + 1:
+            yield cue.reading("around", tree.without(begin, finish, [(low, high)]), verb)
+
+    def _modified(self, cue: Cue) -> Iterator[Candidate]:
+        """The noun that a relative or reduced clause stands behind: 'a deal that he called historic'."""
+        tree, verb = self.tree, cue.token
+        head = tree.head[verb]
+        content = tree.without(tree.left[head], tree.left[verb], [])
+        if tree.dep[verb] == "relcl" and cue.source.head != head:
+            yield cue.reading("relative", content, head)
+        if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN":
+            yield cue.reading("reduced", content, head)
