@@ -201,7 +201,12 @@ def covers(row: dict[str, str], term: dict[str, str]) -> bool:
 
 def near(one: str, other: str) -> bool:
     """Whether two dates lie within about two months."""
-    return bool(one) and bool(other) and abs(months(one) - months(other)) <= 1 and min(len(one), len(other)) >= 7  # noqa: PLR2004 (a month at least)
+    return (
+        bool(one)
+        and bool(other)
+        and abs(months(one) - months(other)) <= 1
+        and min(len(one), len(other)) >= len("2024-01")
+    )
 
 
 def months(edtf: str) -> int:

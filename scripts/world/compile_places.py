@@ -360,6 +360,8 @@ def main() -> None:  # noqa: C901, PLR0912, PLR0915 (a build script, read from t
     for code, listed in cities.items():
         for city in sorted(listed, key=lambda c: -c["population"]):
             name, spellings = spelled(code, city)
+            if len(name) < 3:  # noqa: PLR2004 (in running text two letters are a word or a person: Ho, Bo, Le)
+                continue
             is_capital = (code, name) in capital
             if not is_capital and (
                 city["population"] < LEAST or code in NO_DISTRICTS or DISTRICT.search(city["name"]) or ((code, fold(name)) in site_of
