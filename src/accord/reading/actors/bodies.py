@@ -2,19 +2,66 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from msgspec import Struct
 
+from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.fold import fold
 from accord.reading.actors.known import put_known
 from accord.reading.actors.spot import Cast, Draft, Form, Spot
 from accord.reading.actors.titles import title_ending
 
-if TYPE_CHECKING:
-    from accord.reading.actors.context import Context, Hit
-
 _PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "HYPH", "AFX"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_WHOLE = frozenset({"ministry", "department", "agency", "bureau", "commission", "council"})
 _REACH = 8
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """A noun phrase of one state or several: "[Vietnamese and Chinese] [foreign ministry officials]".
+
+    Attributes:
+        context, cast: the report and its actors.
+        owned: tokens that persons' names and titles cover.
+        owners: the known names that say whose it is.
+        first: the phrase's first token.
+        start: the first token of its own words, behind demonym or possessive.
+        noun: its head noun.
+    """
+
+    context: Context
+    cast: Cast
+    owned: set[int]
+    owners: list[Hit]
+    first: int
+    start: int
+    noun: int
+
+    @property
+    def lower(self) -> str:
+        """The noun as printed, in lower case."""
+        return self.context.sheet.lower[self.noun]
+
+    @property
+    def lemma(self) -> str:
+        """The noun's lemma."""
+        return self.context.sheet.lemma[self.noun]
+
+    @property
+    def owner(self) -> Hit:
+        """The last of the owners."""
+        return self.owners[-1]
+
+    def states(self) -> tuple[str, ...]:
+        """Keys of the states that it is of."""
+        return tuple(dict.fromkeys(f"state:{owner.state}" for owner in self.owners))
+
+    def printed(self) -> str:
+        """Its words."""
+        return self.context.sheet.text(self.first, self.noun + 1)
+
+    def is_of(self, words: frozenset[str]) -> bool:
+        """Whether its noun is among some words."""
+        return self.lemma in words or self.lower in words
 
 
 def find_bodies(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
@@ -25,148 +72,181 @@ def find_bodies(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
             continue
         if hit.kind == "organisation":
             spots.extend(_of_organisation(context, hit, owned))
-        if hit.state is None:
-            continue
         owners = _owners(context, number)
-        if owners is None:
+        if not owners:
             continue
-        noun = _noun_behind(context, hit, owned)
-        if noun >= 0 and len(owners) == 1:
-            spots.extend(_inner(context, cast, hit, noun, owned))
-        spot = _named_by(context, cast, owners, hit, noun, owned) if noun >= 0 else None
-        spot = spot or _of(context, cast, owners, owned)
+        behind = _behind(context, cast, owners, owned)
+        if behind is not None and len(owners) == 1:
+            spots.extend(_inner(behind))
+        spot = _classified(behind) if behind is not None else None
+        spot = spot or _before_of(context, cast, owners, owned)
         if spot is not None:
             spots.append(spot)
-    spots.extend(_ministries(context, cast, owned, {spot.head for spot in spots}))
-    return spots
+    return [*spots, *_ministries(context, cast, owned, {spot.head for spot in spots})]
 
 
-def _of_organisation(context: Context, hit: Hit, owned: set[int]) -> list[Spot]:
-    """As in "EU officials", "a coast guard vessel", "Hamas fighters": who acts for the organisation is the organisation."""
-    noun = _noun_behind(context, hit, owned)
-    if noun < 0 or noun + 1 in owned:
-        return []
-    lexicon = context.lexicon
-    lemma, lower = context.sheet.lemma[noun], context.sheet.lower[noun]
-    acting = lemma in lexicon.equipment and _acting(context, noun)
-    if (
-        acting
-        or lower in lexicon.state_itself
-        or lemma in lexicon.representing
-        or lower in lexicon.representing
-        or lemma in lexicon.nationals
-    ):
-        why = f"{lower} act for it"
-        return [Spot(start=hit.start, end=noun + 1, head=noun, actors=(hit.key,), form="noun", why=why)]
-    return []
-
-
-def _inner(context: Context, cast: Cast, hit: Hit, noun: int, owned: set[int]) -> list[Spot]:
-    """The organ within a longer phrase: "the Israeli Defense Ministry spokesman"."""
-    sheet = context.sheet
-    start = hit.end + (1 if sheet.lower[hit.end] in ("'s", "'") else 0)
-    spots = []
-    for at in range(start, noun):
-        if sheet.lower[at] == "ministry" and at not in owned and (organ := _organ(context, start, at)) is not None:
-            spots.append(_organ_spot(context, cast, hit, organ, hit.start, at))
-    return spots
-
-
-def _owners(context: Context, number: int) -> list[Hit] | None:
-    """The state with those coordinated before it ("Vietnamese and Chinese officials"), or None for no polity."""
+def _owners(context: Context, number: int) -> list[Hit]:
+    """The state with those coordinated before it ("Vietnamese and Chinese officials"); none for no polity."""
     hit = context.hits[number]
-    if hit.kind not in ("state", "place") or (hit.kind == "place" and hit.seat is None):
-        return None
+    if hit.state is None or hit.kind not in ("state", "place") or (hit.kind == "place" and hit.seat is None):
+        return []
     owners = [hit]
     while number > 0:
         before = context.hits[number - 1]
         between = context.sheet.lower[before.end : owners[0].start]
-        if (
-            between not in (["and"], [","], [",", "and"], ["-"], ["or"])
-            or before.state is None
-            or before.kind != "state"
-        ):
+        if between not in (["and"], [","], [",", "and"], ["-"], ["or"]) or before.kind != "state":
             break
         owners.insert(0, before)
         number -= 1
     return owners
 
 
+def _behind(context: Context, cast: Cast, owners: list[Hit], owned: set[int]) -> Body | None:
+    """The phrase that begins with the owners, if a noun follows."""
+    hit = owners[-1]
+    noun = _noun_behind(context, hit, owned)
+    if noun < 0:
+        return None
+    start = hit.end + (1 if context.sheet.lower[hit.end] in ("'s", "'") else 0)
+    return Body(context=context, cast=cast, owned=owned, owners=owners, first=owners[0].start, start=start, noun=noun)
+
+
 def _noun_behind(context: Context, hit: Hit, owned: set[int]) -> int:
     """The noun that a demonym, a possessive or a name used like an adjective describes, or -1."""
     sheet = context.sheet
     at = hit.end
-    if at >= len(sheet):
+    if at >= len(sheet) or sheet.words[at] == "-":
         return -1
     if sheet.lower[at] in ("'s", "'"):
         at += 1
-    elif (hit.form != "demonym" and sheet.dep[hit.end - 1] not in ("compound", "nmod", "amod", "poss")) or sheet.words[
-        at
-    ] == "-":
+    elif hit.form != "demonym" and sheet.dep[hit.end - 1] not in ("compound", "nmod", "amod", "poss"):
         return -1
     last = -1
     stop = min(len(sheet), at + _REACH)
-    while at < stop and sheet.sent[at] == sheet.sent[hit.start]:
-        if at in owned or context.hit_at[at] >= 0:
-            break
-        if sheet.tag[at] not in _PHRASE and not (sheet.lower[at] == "and" and last >= 0 and _body_goes_on(context, at)):
+    while at < stop and sheet.sent[at] == sheet.sent[hit.start] and at not in owned and context.hit_at[at] < 0:
+        if not _goes_on(context, at, last):
             break
         if sheet.tag[at] in _NOUNS:
             last = at
-        elif last >= 0 and sheet.tag[at] in ("VBN", "VBG"):
-            break
         at += 1
     return last
 
 
-def _body_goes_on(context: Context, at: int) -> bool:
-    """As in "Foreign and Trade Ministry"."""
-    return at + 2 < len(context.sheet) and context.sheet.lower[at + 2] in ("ministry", "department")
-
-
-def _named_by(context: Context, cast: Cast, owners: list[Hit], hit: Hit, noun: int, owned: set[int]) -> Spot | None:
+def _goes_on(context: Context, at: int, last: int) -> bool:
+    """Whether a noun phrase goes on with token `at`; `last` is its last noun so far."""
     sheet = context.sheet
-    start = hit.end + (1 if sheet.lower[hit.end] in ("'s", "'") else 0)
-    return _classified(context, cast, owners, start, noun, first=owners[0].start, owned=owned)
+    if sheet.lower[at] == "and":
+        # "Foreign and Trade Ministry"
+        return last >= 0 and sheet.lower[at + 2 : at + 3] in (["ministry"], ["department"])
+    if sheet.tag[at] in ("VBN", "VBG"):
+        return last < 0
+    return sheet.tag[at] in _PHRASE
 
 
-def _classified(
-    context: Context, cast: Cast, owners: list[Hit], start: int, noun: int, *, first: int, owned: set[int]
-) -> Spot | None:
+def _classified(body: Body) -> Spot | None:
     """The mention that a body's noun makes, by its class."""
-    sheet, lexicon = context.sheet, context.lexicon
-    lemma, lower = sheet.lemma[noun], sheet.lower[noun]
-    following = sheet.lower[noun + 1] if noun + 1 < len(sheet) else ""
-    if noun + 1 in owned and lower not in lexicon.state_itself:
+    sheet, noun = body.context.sheet, body.noun
+    if noun + 1 in body.owned and body.lower not in body.context.lexicon.state_itself:
         return None
-    if lower == "side" and following == "of":
+    if body.lower == "side" and sheet.lower[noun + 1 : noun + 2] == ["of"]:
         return None
-    states = tuple(dict.fromkeys(f"state:{owner.state}" for owner in owners))
-    voice = _voice(context, start, noun)
-    organ = _organ(context, start, noun)
-    if voice is not None:
-        return _voiced(context, cast, owners[-1], voice, first, noun)
-    if organ is not None and len(states) == 1:
-        return _organ_spot(context, cast, owners[-1], organ, first, noun)
-    if (
-        lower != lemma
-        and title_ending(context, noun, start) >= 0
-        and lemma in lexicon.titles.heads
-        and _office_word(lemma)
-    ):
-        spot = _state_spot(context, cast, states, first, noun, f"{lower} of {', '.join(states)}")
-        return Spot(start=spot.start, end=spot.end, head=spot.head, actors=spot.actors, form="office", why=spot.why)
-    if lemma in lexicon.state_itself or lower in lexicon.state_itself or organ is not None:
-        return _state_spot(context, cast, states, first, noun, f"{lower} of {', '.join(states)}")
-    if lemma in lexicon.representing or lower in lexicon.representing:
-        if lower == lemma and title_ending(context, noun, start) >= 0 and _office_noun(context, noun):
-            return None
-        return _state_spot(context, cast, states, first, noun, f"{lower} stand for {', '.join(states)}")
-    if lemma in lexicon.equipment and _acting(context, noun):
-        return _state_spot(context, cast, states, first, noun, f"{lower} act for {', '.join(states)}")
-    if (lemma in lexicon.nationals or lower in lexicon.nationals) and len(states) == 1:
-        return _group(context, cast, owners[-1], start, noun, first)
+    for reading in (_as_voice, _as_organ, _as_offices, _as_state, _as_people):
+        spot = reading(body)
+        if spot is not None:
+            return spot
     return None
+
+
+def _as_voice(body: Body) -> Spot | None:
+    """An unnamed voice: "state media", "state-owned newspaper"."""
+    context, noun = body.context, body.noun
+    words = context.sheet.lower[body.start : noun + 1]
+    if not body.is_of(context.lexicon.voices) or (body.lower == "agency" and "news" not in words):
+        return None
+    behind = context.hit(noun + 1) if noun + 1 < len(context.sheet) else None
+    if behind is not None and behind.kind == "outlet":
+        why = "in apposition to its name"
+        return Spot(start=body.first, end=behind.end, head=noun, actors=(behind.key,), form="noun", why=why)
+    modifiers = context.lexicon.voice_modifiers - {"run", "owned", "controlled"}
+    voice = " ".join([*(word for word in words[:-1] if word in modifiers), words[-1]])
+    put_known(context, body.cast, f"state:{body.owner.state}")
+    key = f"outlet:{body.owner.state}/{fold(voice)}"
+    body.cast.put(Draft(key=key, name=body.printed(), type="outlet", state=body.owner.state)).call(body.printed())
+    why = f"{voice} of {body.owner.state}"
+    return Spot(start=body.first, end=noun + 1, head=noun, actors=(key,), form="noun", why=why)
+
+
+def _as_organ(body: Body) -> Spot | None:
+    organ = _organ(body)
+    if organ is None:
+        return None
+    if len(body.owners) > 1:
+        return _state_spot(body, f"{body.lower} of {', '.join(body.states())}")
+    return _organ_spot(body, organ)
+
+
+def _organ(body: Body) -> str | None:
+    """The organ's own name, canonical ("foreign ministry"), or None."""
+    lexicon = body.context.lexicon
+    lower = body.context.sheet.lower[body.start : body.noun + 1]
+    words = [word for word in lower if word not in lexicon.titles.colour]
+    for first in range(len(words)):
+        suffix = " ".join(words[first:])
+        if suffix in lexicon.organisations.same:
+            return lexicon.organisations.same[suffix]
+        if suffix in lexicon.organisations.organs and suffix != "council":
+            return " ".join(words) if words[-1] in _WHOLE else suffix
+    return None
+
+
+def _organ_spot(body: Body, organ: str) -> Spot:
+    context, state = body.context, body.owner.state
+    put_known(context, body.cast, f"state:{state}")
+    named = context.world.organisation_named(body.printed())
+    if named is not None:
+        draft = put_known(context, body.cast, named.key)
+    else:
+        key = f"org:{state}/{fold(organ)}"
+        draft = body.cast.put(Draft(key=key, name=body.printed(), type="organisation", state=state))
+    draft.call(body.printed())
+    return Spot(
+        start=body.first,
+        end=body.noun + 1,
+        head=body.noun,
+        actors=(draft.key,),
+        why="organ of the state",
+        also=tuple(at for at in range(body.first, body.noun) if context.hit_at[at] < 0),
+    )
+
+
+def _as_offices(body: Body) -> Spot | None:
+    """As in "Chinese and Vietnamese presidents": looked at again when it is known who holds the offices."""
+    plural = body.lower != body.lemma and body.lemma in body.context.lexicon.titles.offices
+    if not plural or title_ending(body.context, body.noun, body.start) < 0:
+        return None
+    spot = _state_spot(body, f"{body.lower} of {', '.join(body.states())}")
+    return Spot(start=spot.start, end=spot.end, head=spot.head, actors=spot.actors, form="office", why=spot.why)
+
+
+def _as_state(body: Body) -> Spot | None:
+    """What is the state itself, or acts for it."""
+    lexicon = body.context.lexicon
+    if body.is_of(lexicon.state_itself):
+        return _state_spot(body, f"{body.lower} of {', '.join(body.states())}")
+    stands = body.is_of(lexicon.representing) and not _one_office(body)
+    if stands or (body.lemma in lexicon.equipment and _acting(body.context, body.noun)):
+        return _state_spot(body, f"{body.lower} act for {', '.join(body.states())}")
+    return None
+
+
+def _one_office(body: Body) -> bool:
+    """An office held by one person at a time: such phrases are read as descriptions of a person."""
+    lower = body.lower
+    if lower != body.lemma or title_ending(body.context, body.noun, body.start) < 0:
+        return False
+    title = body.context.world.title(lower)
+    represents = title is not None and title.represents and lower not in ("official", "diplomat")
+    return represents or lower in body.context.lexicon.titles.offices
 
 
 def _acting(context: Context, noun: int) -> bool:
@@ -177,164 +257,139 @@ def _acting(context: Context, noun: int) -> bool:
     return sheet.dep[noun] == "pobj" and sheet.lower[sheet.head[noun]] == "by"
 
 
-def _office_word(word: str) -> bool:
-    """Offices of which a state has one holder at a time."""
-    return word in ("president", "premier", "minister", "leader", "king", "queen", "monarch", "chancellor")
-
-
-def _office_noun(context: Context, noun: int) -> bool:
-    """An office held by one person at a time: such phrases are read as descriptions of a person."""
-    title = context.world.title(context.sheet.lower[noun])
-    return _office_word(context.sheet.lower[noun]) or (
-        title is not None and title.represents and context.sheet.lower[noun] not in ("official", "diplomat")
-    )
-
-
-def _state_spot(context: Context, cast: Cast, states: tuple[str, ...], first: int, noun: int, why: str) -> Spot:
+def _state_spot(body: Body, why: str) -> Spot:
+    states = body.states()
     for key in states:
-        put_known(context, cast, key)
-    hit = context.hit(first)
+        put_known(body.context, body.cast, key)
+    hit = body.context.hit(body.first)
     form: Form = "demonym" if len(states) == 1 and hit is not None and hit.form == "demonym" else "noun"
-    return Spot(start=first, end=noun + 1, head=noun, actors=states, form=form, why=why)
+    return Spot(start=body.first, end=body.noun + 1, head=body.noun, actors=states, form=form, why=why)
 
 
-def _organ(context: Context, start: int, noun: int) -> str | None:
-    """The organ's own name, canonical ("foreign ministry"), or None."""
-    sheet, lexicon = context.sheet, context.lexicon
-    words = [sheet.lower[at] for at in range(start, noun + 1) if sheet.lower[at] not in lexicon.titles.colour]
-    text = " ".join(words)
-    if text in lexicon.organisations.same:
-        return lexicon.organisations.same[text]
-    for first in range(len(words)):
-        suffix = " ".join(words[first:])
-        if suffix in lexicon.organisations.same:
-            return lexicon.organisations.same[suffix]
-        if suffix in lexicon.organisations.organs and suffix != "council":
-            return (
-                text if words[-1] in ("ministry", "department", "agency", "bureau", "commission", "council") else suffix
-            )
-    return None
-
-
-def _organ_spot(context: Context, cast: Cast, owner: Hit, organ: str, first: int, noun: int) -> Spot:
-    sheet = context.sheet
-    put_known(context, cast, f"state:{owner.state}")
-    named = context.world.organisation_named(sheet.text(first, noun + 1))
-    if named is not None:
-        draft = put_known(context, cast, named.key)
-    else:
-        key = f"org:{owner.state}/{fold(organ)}"
-        draft = cast.put(Draft(key=key, name=sheet.text(first, noun + 1), type="organisation", state=owner.state))
-    draft.call(sheet.text(first, noun + 1))
-    also = tuple(at for at in range(first, noun) if context.hit_at[at] < 0)
-    return Spot(
-        start=first, end=noun + 1, head=noun, actors=(draft.key,), form="name", why="organ of the state", also=also
-    )
-
-
-def _voice(context: Context, start: int, noun: int) -> str | None:
-    """An unnamed voice: "state media", "state-owned newspaper"."""
-    sheet, lexicon = context.sheet, context.lexicon
-    if sheet.lemma[noun] not in lexicon.voices and sheet.lower[noun] not in lexicon.voices:
+def _as_people(body: Body) -> Spot | None:
+    """People and firms of one state that do not act for it."""
+    state = body.owner.state
+    if not body.is_of(body.context.lexicon.nationals) or len(body.owners) > 1:
         return None
-    words = [sheet.lower[at] for at in range(start, noun + 1)]
-    if sheet.lower[noun] == "agency" and "news" not in words:
-        return None
-    kept = [
-        word for word in words[:-1] if word in lexicon.voice_modifiers and word not in ("run", "owned", "controlled")
-    ]
-    return " ".join([*kept, words[-1]])
+    put_known(body.context, body.cast, f"state:{state}")
+    key = f"group:{state}/{fold(body.lower)}"
+    name = body.context.sheet.text(body.first, max(body.noun + 1, body.owner.end))
+    body.cast.put(Draft(key=key, name=name, type="group", state=state)).call(name)
+    why = f"people of {state}"
+    return Spot(start=body.first, end=body.noun + 1, head=body.noun, actors=(key,), form="noun", why=why)
 
 
-def _voiced(context: Context, cast: Cast, owner: Hit, voice: str, first: int, noun: int) -> Spot | None:
-    behind = context.hit(noun + 1) if noun + 1 < len(context.sheet) else None
-    if behind is not None and behind.kind == "outlet":
-        return Spot(
-            start=first, end=behind.end, head=noun, actors=(behind.key,), form="noun", why="in apposition to its name"
+def _of_organisation(context: Context, hit: Hit, owned: set[int]) -> list[Spot]:
+    """As in "EU officials", "Hamas fighters": who acts for an organisation is the organisation."""
+    noun = _noun_behind(context, hit, owned)
+    if noun < 0 or noun + 1 in owned:
+        return []
+    lexicon = context.lexicon
+    names = {context.sheet.lemma[noun], context.sheet.lower[noun]}
+    acting = bool(names & lexicon.equipment) and _acting(context, noun)
+    if not acting and not names & (lexicon.state_itself | lexicon.representing | lexicon.nationals):
+        return []
+    why = f"{context.sheet.lower[noun]} act for it"
+    return [Spot(start=hit.start, end=noun + 1, head=noun, actors=(hit.key,), form="noun", why=why)]
+
+
+def _inner(body: Body) -> list[Spot]:
+    """The organ within a longer phrase: "the Israeli Defense Ministry spokesman"."""
+    spots = []
+    for at in range(body.start, body.noun):
+        if body.context.sheet.lower[at] != "ministry" or at in body.owned:
+            continue
+        shorter = Body(
+            context=body.context,
+            cast=body.cast,
+            owned=body.owned,
+            owners=body.owners,
+            first=body.first,
+            start=body.start,
+            noun=at,
         )
-    put_known(context, cast, f"state:{owner.state}")
-    key = f"outlet:{owner.state}/{fold(voice)}"
-    draft = cast.put(Draft(key=key, name=context.sheet.text(first, noun + 1), type="outlet", state=owner.state))
-    draft.call(context.sheet.text(first, noun + 1))
-    return Spot(start=first, end=noun + 1, head=noun, actors=(key,), form="noun", why=f"{voice} of {owner.state}")
+        organ = _organ(shorter)
+        if organ is not None:
+            spots.append(_organ_spot(shorter, organ))
+    return spots
 
 
-def _group(context: Context, cast: Cast, owner: Hit, start: int, noun: int, first: int) -> Spot:
-    put_known(context, cast, f"state:{owner.state}")
-    kind = context.sheet.lower[noun]
-    key = f"group:{owner.state}/{fold(kind)}"
-    name = context.sheet.text(first, max(noun + 1, owner.end))
-    cast.put(Draft(key=key, name=name, type="group", state=owner.state)).call(name)
-    return Spot(start=first, end=noun + 1, head=noun, actors=(key,), form="noun", why=f"people of {owner.state}")
-
-
-def _of(context: Context, cast: Cast, owners: list[Hit], owned: set[int]) -> Spot | None:
+def _before_of(context: Context, cast: Cast, owners: list[Hit], owned: set[int]) -> Spot | None:
     """As in "the government of China", "officials of both China and Vietnam", "the Ministry of Defence of Ukraine"."""
     sheet = context.sheet
     of = owners[0].start - 1
-    if of > 0 and sheet.lower[of] == "the":
+    while of > 0 and sheet.lower[of] in ("the", "both"):
         of -= 1
-    if of > 0 and sheet.lower[of] == "both":
-        of -= 1
-    if of < 1 or sheet.lower[of] != "of" or owners[0].form == "demonym":
-        return None
     noun = of - 1
-    if noun in owned or sheet.tag[noun] not in _NOUNS or context.hit_at[noun] >= 0:
+    if of < 1 or sheet.lower[of] != "of" or owners[0].form == "demonym" or noun in owned:
         return None
+    if sheet.tag[noun] not in _NOUNS or context.hit_at[noun] >= 0:
+        return None
+    start = _first_of(context, noun)
+    body = Body(context=context, cast=cast, owned=owned, owners=owners, first=start, start=start, noun=noun)
+    if start > 1 and sheet.lower[start - 1] == "of" and sheet.lower[start - 2] in ("ministry", "department"):
+        return _ministry_of(body, start - 2)
+    return _classified(body)
+
+
+def _first_of(context: Context, noun: int) -> int:
+    """The first of the nouns and adjectives that end with a noun."""
+    sheet = context.sheet
     start = noun
-    while start > 0 and sheet.tag[start - 1] in ("NN", "NNP", "JJ", "NNPS") and context.hit_at[start - 1] < 0:
+    lowest = max(1, noun - _REACH)
+    while start >= lowest and sheet.tag[start - 1] in ("NN", "NNP", "JJ", "NNPS") and context.hit_at[start - 1] < 0:
         start -= 1
-    if sheet.lower[start - 1] == "of" and start > 1 and sheet.lower[start - 2] in ("ministry", "department"):
-        start -= 2
-        organ = " ".join(sheet.lower[start : noun + 1])
-        organ = context.lexicon.organisations.same.get(organ, organ)
-        return _organ_spot_of(context, cast, owners[-1], organ, start, noun)
-    return _classified(context, cast, owners, start, noun, first=start, owned=owned)
+    return start
 
 
-def _organ_spot_of(context: Context, cast: Cast, owner: Hit, organ: str, start: int, noun: int) -> Spot:
-    spot = _organ_spot(context, cast, owner, organ, start, noun)
-    return Spot(
+def _ministry_of(body: Body, start: int) -> Spot:
+    """As in "Ministry of Foreign Affairs of Vietnam": the head is the first word."""
+    sheet = body.context.sheet
+    organ = " ".join(sheet.lower[start : body.noun + 1])
+    organ = body.context.lexicon.organisations.same.get(organ, organ)
+    whole = Body(
+        context=body.context,
+        cast=body.cast,
+        owned=body.owned,
+        owners=body.owners,
+        first=start,
         start=start,
-        end=noun + 1,
-        head=start,
-        actors=spot.actors,
-        why=spot.why,
-        also=tuple(range(start + 1, noun + 1)),
+        noun=body.noun,
     )
+    spot = _organ_spot(whole, organ)
+    also = tuple(range(start + 1, body.noun + 1))
+    return Spot(start=start, end=body.noun + 1, head=start, actors=spot.actors, why=spot.why, also=also)
 
 
 def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -> list[Spot]:
-    """Ministries without a state at hand are those of the one state whose ministry of that name the text has named."""
-    sheet = context.sheet
+    """A ministry without a state at hand is that of the one state whose ministry of that name the text has named."""
     spots: list[Spot] = []
-    for at, word in enumerate(sheet.lower):
+    for at, word in enumerate(context.sheet.lower):
         if word != "ministry" or at in done or at in owned or context.hit_at[at] >= 0:
             continue
-        start, end = at, at + 1
-        if end < len(sheet) and sheet.lower[end] == "of":
-            end += 1
-            while end < len(sheet) and (sheet.tag[end] in ("NNP", "NNPS") or sheet.lower[end] in ("and", "the")):
-                if context.hit_at[end] >= 0:
-                    break
-                end += 1
-            while sheet.lower[end - 1] in ("and", "the", "of"):
-                end -= 1
-        while start > 0 and sheet.tag[start - 1] in ("NN", "NNP", "JJ") and context.hit_at[start - 1] < 0:
-            start -= 1
-        organ = " ".join(sheet.lower[start:end])
+        start, end = _first_of(context, at), _ministry_end(context, at)
+        organ = " ".join(context.sheet.lower[start:end])
         organ = context.lexicon.organisations.same.get(organ, organ)
         keys = [key for key in cast.drafts if key.startswith("org:") and key.endswith(f"/{fold(organ)}")]
-        if any(done_at in done for done_at in range(start, end)) or len(keys) != 1 or organ == "ministry":
-            continue
-        spots.append(
-            Spot(
-                start=start,
-                end=end,
-                head=at,
-                actors=(keys[0],),
-                why="the only one of this name in the report",
-                also=tuple(other for other in range(start, end) if other != at),
-            )
-        )
+        if len(keys) == 1 and organ != "ministry" and done.isdisjoint(range(start, end)):
+            also = tuple(other for other in range(start, end) if other != at)
+            why = "the only one of this name in the report"
+            spots.append(Spot(start=start, end=end, head=at, actors=(keys[0],), why=why, also=also))
     return spots
+
+
+def _ministry_end(context: Context, at: int) -> int:
+    """The token behind "Ministry of Foreign Affairs"."""
+    sheet = context.sheet
+    end = at + 1
+    if sheet.lower[end : end + 1] != ["of"]:
+        return end
+    end += 1
+    stop = min(len(sheet), end + _REACH)
+    while end < stop and context.hit_at[end] < 0:
+        if sheet.tag[end] not in ("NNP", "NNPS") and sheet.lower[end] not in ("and", "the"):
+            break
+        end += 1
+    while sheet.lower[end - 1] in ("and", "the", "of"):
+        end -= 1
+    return end

@@ -16,26 +16,37 @@ if TYPE_CHECKING:
     from accord.reading.mention import ActorType
 
 _LABELS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
-_COMPANY = frozenset({"company", "giant", "firm", "maker", "group", "carrier", "bank", "conglomerate", "startup"})
+_BREAKS = frozenset({":", "|", "/", "—", ";"})
+_SCRAPS = frozenset({"covid", "covid-19"})
 
 
 def find_entities(context: Context, cast: Cast, owned: set[int], known: list[Spot]) -> list[Spot]:
     """Mentions of unknown organisations and places; one name is of one kind throughout the report."""
+    found, votes = _candidates(context, owned)
+    short = _explained(context, [(spot.end, spot.actors) for spot in known])
+    spots: list[Spot] = []
+    for begin, stop, name in found:
+        if stop - begin == 1 and context.sheet.words[begin] in short:
+            continue
+        reading = _organisation if votes[name].most_common(1)[0][0] == "organisation" else _place
+        spot = _state_spot(context, cast, begin, stop) or reading(context, cast, begin, stop)
+        if spot is not None:
+            spots.append(spot)
+    explained = short | _explained(context, [(spot.end, spot.actors) for spot in spots])
+    return [*_abbreviations(context, explained), *spots]
+
+
+def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int, str]], dict[str, Counter[str]]]:
+    """Stretches that may be names, with the folded name, and how often each name is of each kind."""
     found: list[tuple[int, int, str]] = []
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for start, end, given in context.sheet.entities:
-        label = given
+    for start, end, label in context.sheet.entities:
         begin, stop = _trimmed(context, start, end)
-        if label == "PERSON" and explained_place(context, begin, stop):
-            label = "LOC"
-        if label == "PERSON" and begin and context.sheet.lemma[begin - 1] in context.lexicon.voices:
-            label = "ORG"
-        if label not in _LABELS:
-            continue
-        if stop <= begin or any(at in owned for at in range(begin, stop)):
+        kind = _LABELS.get(_relabelled(context, begin, stop, label)) if stop > begin else None
+        if kind is None or not owned.isdisjoint(range(begin, stop)):
             continue
         name = fold(context.sheet.text(begin, stop))
-        votes[name][_LABELS[label]] += 1
+        votes[name][kind] += 1
         found.append((begin, stop, name))
     seen = {begin for begin, _, _ in found}
     for begin, stop in _explained_places(context, owned):
@@ -43,20 +54,16 @@ def find_entities(context: Context, cast: Cast, owned: set[int], known: list[Spo
         votes[name]["place"] += 2
         if begin not in seen:
             found.append((begin, stop, name))
-    spots: list[Spot] = []
-    short = _explained(context, [(spot.end, spot.actors) for spot in known])
-    for begin, stop, name in found:
-        if stop - begin == 1 and context.sheet.words[begin] in short:
-            continue
-        kind = votes[name].most_common(1)[0][0]
-        if kind == "organisation":
-            spot = _organisation(context, cast, begin, stop)
-        else:
-            spot = _place(context, cast, begin, stop)
-        if spot is not None:
-            spots.append(spot)
-    explained = short | _explained(context, [(spot.end, spot.actors) for spot in spots])
-    return [*_abbreviations(context, explained), *spots]
+    return found, votes
+
+
+def _relabelled(context: Context, start: int, end: int, label: str) -> str:
+    """The label, with what the recogniser took for a person though the words around say village or newspaper."""
+    if label != "PERSON":
+        return label
+    if explained_place(context, start, end):
+        return "LOC"
+    return "ORG" if start and context.sheet.lemma[start - 1] in context.lexicon.voices else label
 
 
 def _explained_places(context: Context, owned: set[int]) -> Iterator[tuple[int, int]]:
@@ -82,46 +89,47 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
 
 
 def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
-    sheet, lexicon = context.sheet, context.lexicon
-    last = sheet.lower[end - 1]
-    if end - start == 1 and (last in lexicon.names.not_in_names or last == "state"):
+    sheet = context.sheet
+    if not _may_be_body(context, start, end):
         return None
-    if any(sheet.words[at] in (":", "|", "/", "—", ";") for at in range(start, end)):
-        return None
-    voice = start > 0 and sheet.lemma[start - 1] in lexicon.voices and sheet.tag[start - 1] == "NN"
-    if not voice and start > 0 and sheet.lemma[start - 1] in lexicon.equipment:
-        return None
-    if last in lexicon.organisations.no_actors or sheet.lower[start] in ("covid", "covid-19"):
-        return None
-    if not sheet.capital(start) or any("\n" in sheet.words[at] for at in range(start, end)):
-        return None
-    inside = [context.hits[index] for index in {context.hit_at[at] for at in range(start, end)} if index >= 0]
-    if any(hit.start <= start and hit.end >= end for hit in inside) or last in lexicon.places.directions:
-        return None
-    if end - start == 1 and (len(sheet.words[start]) < 2 or sheet.tag[start] not in ("NNP", "NNPS", "NN")):  # noqa: PLR2004 (a letter)
-        return None
-    state_named = _state_spot(context, cast, start, end)
-    if state_named is not None:
-        return state_named
-    if sheet.lemma[start] in lexicon.titles.heads and sheet.lower[start + 1 : start + 2] == ["of"]:
+    voice = start > 0 and sheet.lemma[start - 1] in context.lexicon.voices and sheet.tag[start - 1] == "NN"
+    if start > 0 and not voice and sheet.lemma[start - 1] in context.lexicon.equipment:
         return None
     state = _state_inside(context, start, end) or _state_before(context, start)
-    if sheet.lower[start] in lexicon.names.function_words:
-        return None
     name = sheet.text(start, end)
-    canonical = lexicon.organisations.same.get(name.lower(), fold(name))
+    canonical = context.lexicon.organisations.same.get(name.lower(), fold(name))
     same = _same_name(cast, f"/{canonical}") if canonical.endswith("ministry") else None
     key = same or f"{'outlet' if voice else 'org'}:{state or ''}/{canonical}"
     cast.put(Draft(key=key, name=name, type="outlet" if voice else "organisation", state=state))
     head = head_of(sheet.head, start, end)
-    return Spot(
-        start=start,
-        end=end,
-        head=head,
-        actors=(key,),
-        why="name",
-        also=tuple(at for at in range(start, end) if at != head and context.hit_at[at] < 0),
-    )
+    also = tuple(at for at in range(start, end) if at != head and context.hit_at[at] < 0)
+    return Spot(start=start, end=end, head=head, actors=(key,), why="name", also=also)
+
+
+def _may_be_body(context: Context, start: int, end: int) -> bool:
+    """Whether a stretch that the recogniser calls an organisation may be one: no plan, no office, no odd scrap."""
+    sheet, lexicon = context.sheet, context.lexicon
+    words = sheet.lower[start:end]
+    if not sheet.capital(start) or words[0] in lexicon.names.function_words or words[0] in _SCRAPS:
+        return False
+    if any(word in _BREAKS or "\n" in word for word in words):
+        return False
+    if words[-1] in lexicon.organisations.no_actors or words[-1] in lexicon.places.directions:
+        return False
+    if sheet.lemma[start] in lexicon.titles.heads and words[1:2] == ["of"]:
+        return False
+    hit = context.hit(start)
+    if hit is not None and hit.start <= start and hit.end >= end:
+        return False
+    return end - start > 1 or _may_stand_alone(context, start)
+
+
+def _may_stand_alone(context: Context, at: int) -> bool:
+    """Whether one word may name a body."""
+    sheet = context.sheet
+    if sheet.lower[at] in context.lexicon.names.not_in_names or sheet.lower[at] == "state":
+        return False
+    return len(sheet.words[at]) > 1 and sheet.tag[at] in ("NNP", "NNPS", "NN")
 
 
 def _state_spot(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
@@ -178,9 +186,6 @@ def _place(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
         or sheet.lower[start] in context.lexicon.places.directions
     ):
         return None
-    state_named = _state_spot(context, cast, start, end)
-    if state_named is not None:
-        return state_named
     first, stop, also = with_class(context, start, end)
     if not also and not _located(context, start, end):
         return _organisation(context, cast, start, end) if _state_before(context, start) else None

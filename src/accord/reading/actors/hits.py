@@ -3,36 +3,59 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from accord.reading.actors.context import Context, Hit
-
-if TYPE_CHECKING:
-    from accord.reading.actors.lexicon import Lexicon
-    from accord.reading.actors.sheet import Sheet
-    from accord.world import Found, World
+from accord.reading.actors.lexicon import Lexicon
+from accord.reading.actors.sheet import Sheet
+from accord.world import Found, World
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _TITLED_SHARE = 0.7
 _TITLED_LEAST = 4
 
 
+class Clues(Struct, frozen=True, kw_only=True):
+    """What a report tells about its ambiguous names.
+
+    Attributes:
+        sheet, world, lexicon: see there.
+        label: the entity recogniser's label of each token.
+        persons, bodies: for each token within an entity of a person or an organisation that entity's tokens.
+        states: how often each state is named in a way that leaves no doubt.
+        keys: everything named.
+    """
+
+    sheet: Sheet
+    world: World
+    lexicon: Lexicon
+    label: list[str]
+    persons: dict[int, tuple[int, int]]
+    bodies: dict[int, tuple[int, int]]
+    states: Counter[str]
+    keys: set[str]
+
+
 def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: str | None) -> Context:
     """Find the known names in the text that the model saw and settle the ambiguous ones."""
     spans = [(span, found) for found in world.find(text) if (span := _tokens(sheet, found)) is not None]
-    label_at = _labels(sheet)
-    person_at = _covering(sheet, "PERSON")
-    body_at = _covering(sheet, "ORG")
-    named = _states_named(spans, world)
-    others = {found.key for _, found in spans}
+    clues = Clues(
+        sheet=sheet,
+        world=world,
+        lexicon=lexicon,
+        label=_labels(sheet),
+        persons=_covering(sheet, "PERSON"),
+        bodies=_covering(sheet, "ORG"),
+        states=_states_named(spans, world),
+        keys={found.key for _, found in spans},
+    )
     hits: list[Hit] = []
     for number, (span, found) in enumerate(spans):
         after = spans[number + 1] if number + 1 < len(spans) else None
-        if _within_person(sheet, person_at, span, found, lexicon) or _within_body(sheet, body_at, span, found, lexicon):
+        if _within_person(clues, span, found) or _within_body(clues, span, found) or _names_more(clues, span, found):
             continue
-        if _names_more(sheet, span, found, lexicon):
-            continue
-        hit = _settled(sheet, span, found, world, named, _comma_state(sheet, span, after), label_at, others)
+        hit = _settled(clues, span, found, _comma_state(sheet, span, after))
         if hit is not None:
             hits.append(hit)
     hit_at = [-1] * len(sheet)
@@ -47,7 +70,7 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
         on=on,
         hits=hits,
         hit_at=hit_at,
-        label=label_at,
+        label=clues.label,
         titled=titled,
         shouted=shouted,
     )
@@ -95,11 +118,10 @@ def _covering(sheet: Sheet, wanted: str) -> dict[int, tuple[int, int]]:
     return covered
 
 
-def _within_body(
-    sheet: Sheet, body_at: dict[int, tuple[int, int]], span: tuple[int, int], found: Found, lexicon: Lexicon
-) -> bool:
+def _within_body(clues: Clues, span: tuple[int, int], found: Found) -> bool:
     """Whether a place or an outlet only names an institution ("Eastern Highlands Liberation Army")."""
-    body = body_at.get(span[0])
+    sheet, lexicon = clues.sheet, clues.lexicon
+    body = clues.bodies.get(span[0])
     if body is None or found.kind not in ("place", "outlet") or body[1] <= span[1]:
         return False
     last = body[1] - 1
@@ -110,8 +132,9 @@ def _within_body(
     )
 
 
-def _names_more(sheet: Sheet, span: tuple[int, int], found: Found, lexicon: Lexicon) -> bool:
+def _names_more(clues: Clues, span: tuple[int, int], found: Found) -> bool:
     """Whether one word of a body or an outlet begins another name ("Congress Center")."""
+    sheet, lexicon = clues.sheet, clues.lexicon
     start, end = span
     if found.kind not in ("organisation", "outlet") or end - start > 1 or end >= len(sheet):
         return False
@@ -136,15 +159,10 @@ def _comma_state(sheet: Sheet, span: tuple[int, int], after: tuple[tuple[int, in
     return after[1].key.removeprefix("state:") if after[1].kind == "state" else None
 
 
-def _within_person(
-    sheet: Sheet,
-    person_at: dict[int, tuple[int, int]],
-    span: tuple[int, int],
-    found: Found,
-    lexicon: Lexicon,
-) -> bool:
+def _within_person(clues: Clues, span: tuple[int, int], found: Found) -> bool:
     """Whether the name is a part of a longer name of a person ("Israel Katz", "Jordan Bardella")."""
-    person = person_at.get(span[0])
+    sheet, lexicon = clues.sheet, clues.lexicon
+    person = clues.persons.get(span[0])
     if person is None or person[0] > span[0] or person[1] < span[1] or found.form == "demonym":
         return False
     rest = [at for at in range(*person) if not span[0] <= at < span[1] and sheet.words[at] not in ("'s", "'", "-")]
@@ -155,24 +173,15 @@ def _within_person(
     return span[0] > person[0] or len(rest) == 1 or found.kind == "place"
 
 
-def _settled(
-    sheet: Sheet,
-    span: tuple[int, int],
-    found: Found,
-    world: World,
-    named: Counter[str],
-    comma_state: str | None,
-    label_at: list[str],
-    others: set[str],
-) -> Hit | None:
-    key = _supported(found, world, named, comma_state)
+def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str | None) -> Hit | None:
+    key = _supported(found, clues.world, clues.states, comma_state)
     start, end = span
     if key is None:
         return None
     kind = {"state": "state", "place": "place", "org": "organisation", "outlet": "outlet"}[key.partition(":")[0]]
-    if found.ambiguous and not _backed(sheet, start, kind, label_at, comma_state):
+    if found.ambiguous and not _backed(clues, start, kind, comma_state):
         return None
-    seats = found.stands_for if key == found.key else world.seat_of(key)
+    seats = found.stands_for if key == found.key else clues.world.seat_of(key)
     form = "demonym" if found.form == "demonym" else "metonym" if found.form == "metonym" else "name"
     return Hit(
         start=start,
@@ -180,8 +189,8 @@ def _settled(
         key=key,
         kind=kind,
         form=form,
-        seat=_seat(seats, others),
-        state=state_of(key, world),
+        seat=_seat(seats, clues.keys),
+        state=state_of(key, clues.world),
         alone=found.ambiguous,
     )
 
@@ -213,9 +222,9 @@ def _supported(found: Found, world: World, named: Counter[str], comma_state: str
     return found.key
 
 
-def _backed(sheet: Sheet, start: int, kind: str, label_at: list[str], comma_state: str | None) -> bool:
+def _backed(clues: Clues, start: int, kind: str, comma_state: str | None) -> bool:
     """Whether more than the bare word speaks for an ambiguous name."""
-    label = label_at[start]
+    sheet, label = clues.sheet, clues.label[start]
     if kind in ("place", "state"):
         if label in _PLACE_LABELS or comma_state is not None:
             return True

@@ -29,6 +29,7 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     colour: Words
     heads: Words
     counterparts: Words
+    offices: Words
     phrases: Words
     ranks: Words
     honorifics: Words

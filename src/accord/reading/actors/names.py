@@ -102,7 +102,7 @@ def _onward(context: Context, start: int, end: int) -> int:
     """An entity that stops within a name goes on to its last capitalised word."""
     sheet = context.sheet
     while (
-        start < end < len(sheet)
+        start < end < min(len(sheet), start + _LONGEST)
         and sheet.tag[end] == "NNP"
         and sheet.capital(end)
         and context.hit_at[end] < 0

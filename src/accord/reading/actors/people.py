@@ -58,6 +58,15 @@ class Seen(Struct, frozen=True, kw_only=True):
     persons: tuple[int, ...]
 
 
+class Sight(Struct, frozen=True, kw_only=True):
+    """A mention of one person: where, who, the title before it, and the tokens of titles beside it."""
+
+    seen: Seen
+    number: int
+    before: Given | None
+    beside: frozenset[int]
+
+
 def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, frozenset[str]]]:
     """Every mention of a person by name, and by person the adjectives before titles ("new", "visiting").
 
@@ -66,7 +75,7 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
     names = list(candidate_names(context))
     persons = _brought_together(context, names)
     index = _index(context, persons)
-    spots: list[tuple[Seen, int, Given | None, frozenset[int]]] = []
+    sights: list[Sight] = []
     plural: Given | None = None
     for seen in _matches(context, persons, index):
         own = read_before(context, seen.start)
@@ -81,11 +90,12 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
         givens = [given for given in (before, comma, *read_after(context, seen.end)) if given is not None]
         person.given.extend(givens)
         beside = {at for given in givens if given is not before for at in range(given.start, given.end)}
-        spots.append((seen, number, own, frozenset(at for at in beside if context.hit_at[at] < 0)))
+        named = frozenset(at for at in beside if context.hit_at[at] < 0)
+        sights.append(Sight(seen=seen, number=number, before=own, beside=named))
     for person in persons:
         _settle(context, person)
     _merge_by_key(persons)
-    found = [_spot(context, cast, persons[number], seen, own, beside) for seen, number, own, beside in spots]
+    found = [_spot(context, cast, persons[sight.number], sight) for sight in sights]
     return found, {person.key: _colours(context, person) for person in persons}
 
 
@@ -392,10 +402,9 @@ def _merge_by_key(persons: list[Person]) -> None:
             person.name = same.name
 
 
-def _spot(
-    context: Context, cast: Cast, person: Person, seen: Seen, before: Given | None, beside: frozenset[int]
-) -> Spot:
+def _spot(context: Context, cast: Cast, person: Person, sight: Sight) -> Spot:
     sheet = context.sheet
+    seen, before = sight.seen, sight.before
     draft = cast.drafts.get(person.key)
     if draft is None:
         draft = cast.put(_draft(context, person))
@@ -406,7 +415,7 @@ def _spot(
     also = tuple(at for at in (*range(start, seen.start), *range(seen.start, seen.end)) if at != head)
     if before is not None:
         also = tuple(at for at in also if context.hit_at[at] < 0)
-    also = (*also, *sorted(beside))
+    also = (*also, *sorted(sight.beside))
     full = len(_core(context, seen.start, seen.end)) == len(person.tokens)
     return Spot(
         start=start,

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _OPENING = {"“", "«", "„"}
+# Sentences of thousands of words hang on one verb; nobody's subject comes after this many dependents.
+_DEPENDENTS = 64
 _CLOSING = {"”", "»"}
 
 
@@ -86,7 +88,7 @@ def make_sheet(doc: Doc, text: str) -> Sheet:
     head = [_signed(value) + at for at, value in enumerate(offset)]
     children: list[list[int]] = [[] for _ in words]
     for at, its_head in enumerate(head):
-        if its_head != at:
+        if its_head != at and len(children[its_head]) < _DEPENDENTS:
             children[its_head].append(at)
     sent, first = _sentences(sent_start)
     return Sheet(
