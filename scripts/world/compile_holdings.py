@@ -259,7 +259,7 @@ def named(  # noqa: PLR0917 (what a chief is made of)
     if (
         not capitals
         or words[0] in ("and", "of", "the")
-        or len(words) > 7
+        or len(words) > 7  # noqa: PLR2004 (more words are a sentence)
         or any(re.search(r"[\d:;]", w) for w in words)
     ):
         return None
