@@ -48,6 +48,8 @@ def one(text: str, expression: str, published: str | None = FRIDAY) -> tuple[str
         ("In the summer of 2012 he came.", "the summer", "2012-SU", "2012-22"),
         ("In nineteen ninety-six he came.", "nineteen", "1996", "1996"),
         ("Walls of 480 BC still stand.", "480", "BC0480", "-0479"),
+        ("The army marched in April 480 BC.", "April", "BC0480-04", "-0479-04"),
+        ("Throughout the 470s BC they raided.", "the 470s", "BC047", "-0478/-0469"),
         ("The class of '92 governs.", "'92", "1992", "1992"),
         ("It fell on Christmas Eve 2021.", "Christmas", "2021-12-24", "2021-12-24"),
         ("On Easter Sunday 2024 the guns fell silent.", "Easter", "2024-03-31", "2024-03-31"),
@@ -201,6 +203,7 @@ def test_found_once_resolved_under_another_date() -> None:
         ("He ruled from 2014 to 2018.", "2014 to 2018", "2014/2018"),
         ("He ruled in 2014-18.", "2014-18", "2014/2018"),
         ("It took place between 2014 and 2016.", "2014 and 2016", "2014/2016"),
+        ("The revolt of 499-493 BC failed.", "499-493 BC", "-0498/-0492"),
         ("They met Monday-Wednesday.", "Monday-Wednesday", "2024-08-19/2024-08-21"),
     ],
 )

@@ -35,6 +35,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "decade": years.decade,
     "season": years.season,
     "year": years.year_alone,
+    "era_range": years.era_range,
     "year_pair": years.year_pair,
     "clock": clocks.clock,
     "noon": clocks.noon,

@@ -87,6 +87,8 @@ def year_fields(match: Match) -> dict[str, object]:
         shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(way or "", 0)
         base: Base = "then" if way in {"that", "previous", "following"} else "now"
         return {"year_shift": shift, "year_base": base}
+    if match.has("bc"):
+        return {"year": -(number(match, "bc") or 1)}
     return {"year": year(match), "short_year": is_short(match)}
 
 

@@ -23,6 +23,8 @@ def placed(each: Expression, anchors: Anchors) -> Resolution:  # noqa: PLR0911 (
     if meaning.century is not None:
         digits = f"{meaning.century:02}"
         return Resolution(f"BC{digits}" if meaning.year is not None else digits, None, "stated in full", "absolute")
+    if meaning.decade is not None and meaning.year is not None:
+        return Resolution(f"BC{meaning.decade:03}", None, "stated in full", "absolute")
     if meaning.decade is not None:
         return _decade(meaning.decade, anchors)
     if meaning.year is not None:

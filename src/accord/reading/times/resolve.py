@@ -66,6 +66,7 @@ def _first_told(items: tuple[Expression, ...]) -> Point | None:
             and year is not None
             and not each.meaning.short_year
             and each.meaning.century is None
+            and each.meaning.decade is None
         ):
             return Point(year, 1, 1, "Y")
     return None

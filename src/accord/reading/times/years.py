@@ -75,7 +75,7 @@ def century(match: Match) -> Parts:
     return whole(match, Meaning(kind="calendar", century=which - 1, year=sign if sign < 0 else None, mod=edge(match)))
 
 
-def decade(match: Match) -> Parts:
+def decade(match: Match) -> Parts:  # noqa: PLR0911 (one return a reason)
     """The 1990s; the late '80s; the nineties; the nineteen eighties."""
     mod = edge(match)
     if mod is None:
@@ -91,6 +91,8 @@ def decade(match: Match) -> Parts:
         value = number(match, "word", "DECADEWORD") or 0
     else:
         digits = "".join(c for c in match.words("digits")[0] if c.isdigit())
+        if match.has("era"):
+            return whole(match, Meaning(kind="calendar", decade=int(digits) // 10, year=-1, mod=mod))
         if len(digits) == 3 or not digits.endswith("0"):  # noqa: PLR2004 (neither "90s" nor "1990s")
             return ()
         if len(digits) == 4 and not FIRST_YEAR <= int(digits) <= LAST_YEAR:  # noqa: PLR2004
@@ -226,6 +228,19 @@ def _range_year(tokens: Tokens, index: int, value: int) -> bool:
     if before[:1].isdigit():
         return before.isdecimal() and FIRST_YEAR <= int(before) <= value
     return before.lower() in {"mid", "pre", "post", "early", "late", "the", "then", "since"}
+
+
+def era_range(match: Match) -> Parts:
+    """499-493 BC; from 218 to 201 BC."""
+    first, last = number(match, "day"), number(match, "last")
+    cut = match.groups["join"]
+    if not first or not last or first <= last:
+        return ()
+    joined = match.words("join")[0].lower() not in {"and", "or"}
+    return (
+        Part(match.first, cut[0], Meaning(kind="calendar", year=-first, mod=edge(match)), joined),
+        Part(cut[1], match.last, Meaning(kind="calendar", year=-last)),
+    )
 
 
 def year_pair(match: Match) -> Parts:
