@@ -14,7 +14,7 @@ from accord.checking.people import rekeyed, unify
 from accord.checking.reuse import find_copies
 from accord.checking.sameness import Ground
 from accord.checking.witness import Copy, Witness
-from accord.checking.witnesses import find_witnesses, passage_witness
+from accord.checking.witnesses import Passages, find_witnesses
 from accord.ids import content_id
 from accord.reading.mention import Actor
 from accord.reports.span import Span
@@ -53,7 +53,8 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
     facts: list[Fact] = []
     stories: list[Story] = []
     claims = bridged(rekeyed((claim for reading in readings for claim in reading.claims), canonical))
-    voices = Voices(witness={c.id: passage_witness(copies, witnesses, c.report, _span(c)) for c in claims}, published=published)
+    passages = Passages(copies, witnesses)
+    voices = Voices(witness={c.id: passages.witness(c.report, _span(c)) for c in claims}, published=published)
     story_of: dict[str, str] = {}
     for group in groups:
         ids = tuple(readings[at].report.id for at in group)
@@ -86,10 +87,15 @@ def _order(fact: Fact) -> tuple[int, int, int, str]:
     return (kinds_in_order().index(fact.kind), -fact.witnesses, fact.claims[0].trigger.start, fact.id)
 
 
+def _leading(fact: Fact) -> tuple[int, bool, int, int, str]:
+    """What a story is named for: what most witnesses tell as done, of the weightiest kind, most told."""
+    return fact.witnesses, fact.status == "done", -kinds_in_order().index(fact.kind), len(fact.claims), fact.id
+
+
 def _story(story: str, ids: tuple[str, ...], facts: list[Fact], readings: Sequence[Reading], group: Sequence[int]) -> Story:
     """The story's label is the fact that the most witnesses and claims tell, done or planned, statements apart."""
     told = [f for f in facts if f.kind not in ("statement", "dispute", "appointment", "death")] or facts
-    lead = max(told, key=lambda f: (f.witnesses, f.status == "done", len(f.claims), f.when is not None, f.id), default=None)
+    lead = max(told, key=_leading, default=None)
     title = next((readings[at].report.title for at in group if readings[at].report.title), None)
     return Story(
         id=story,

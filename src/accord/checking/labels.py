@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 PREFIX: dict[str, str] = {"planned": "planned: ", "conditional": "conditional: ", "denied": "denied: ", "alleged": "alleged: ", "done": "", "ongoing": ""}
 QUOTED = 140
+COMING = frozenset({"planned", "conditional"})
+HOSTILE_FRAMES = frozenset({"impose-sanctions", "sanction", "hit-with-sanctions", "attack", "attack-noun", "open-fire", "expel", "persona-non-grata", "protest-lodge", "protest-act", "violate"})  # fmt: skip
+
+
+class Names(Protocol):
+    """The names of the parties in some roles, as a list in words."""
+
+    def __call__(self, *roles: str) -> str: ...
 
 
 def label_of(
@@ -41,42 +49,90 @@ def label_of(
 
     place = f" in {actors[where].name}" if where in actors else ""
     topic = f" on {_list(list(topics[:3]))}" if topics else ""
-    text = _body(claim, names, place, topic, number, office)
+    text = _body(claim, names, status, place, topic, number, office)
     return PREFIX[status] + text
 
 
-def _body(claim, names, place, topic, number, office) -> str:  # type: ignore[no-untyped-def]  # noqa: ANN001, PLR0911, C901
-    kind = claim.kind
-    if kind == "meeting":
-        return f"{names()} meet{place}{topic}"
-    if kind == "visit":
-        to = place.replace(" in ", " to ", 1)
-        return f"{names('visitor')}: visit{to}"
-    if kind == "agreement":
-        count = f"{number.text} {number.unit}" if number is not None and number.unit else "agreement"
-        return f"{names() or 'agreement'}: {count}{topic}{place}"
-    if kind in ("commitment", "request"):
-        verb = "commits" if kind == "commitment" else "asks"
-        to = names("target")
-        amount = f" {number.text}" if number is not None else ""
-        return f"{names('source')} {verb}{' ' + to if to else ''}:{amount}{topic or ' ' + _short(claim.evidence[0].quote)}"
-    if kind == "statement":
-        to = names("addressee")
-        return f"{names('speaker')}{' to ' + to if to else ''}: {_short(claim.said or claim.evidence[0].quote)}"
-    if kind == "appointment":
-        if claim.frame == "former-office":
-            return f"{names('holder')} was {office}"
-        verb = "leaves office" if claim.frame in ("leave-office", "remove", "resignation") else "takes office"
-        return f"{names('holder')} {verb}{' as ' + office if office else ''}"
-    if kind == "death":
-        age = f" at {number.value}" if number is not None and number.value is not None else ""
-        return f"death of {names('holder')}{age}{place}"
-    if kind == "dispute":
-        return f"dispute between {names()}{topic}{place}"
-    amount = f": {number.text} {number.unit or ''}".rstrip() if number is not None else ""
+def _body(claim: Claim, names: Names, status: Status, where: str, topic: str, number: Number | None, office: str | None) -> str:
+    """The line by kind; the verb's form tells whether it is done or to come."""
+    write = _WRITERS.get(claim.kind, _act)
+    return write(claim, names, status in COMING, where, topic, number, office)
+
+
+def _meeting(_: Claim, names: Names, coming: bool, where: str, topic: str, __: Number | None, ___: str | None) -> str:
+    return f"{names()} {'to meet' if coming else 'met'}{where or topic}"
+
+
+def _visit(_: Claim, names: Names, coming: bool, where: str, __: str, ___: Number | None, ____: str | None) -> str:
+    place = where.removeprefix(" in ")
+    verb = "to visit" if coming else "visited"
+    return f"{names('visitor')} {verb} {place}" if place else f"visit of {names('visitor')}"
+
+
+def _agreement(claim: Claim, names: Names, coming: bool, where: str, topic: str, number: Number | None, _: str | None) -> str:
+    count = f"{number.text} {number.unit}" if number is not None and number.unit and number.text else ""
+    who = names()
+    if claim.frame in ("agree-to", "put-names") and who and not count:
+        return f"{who} {'to agree' if coming else 'agreed'}{topic}"
+    if claim.frame in ("ratify", "approve-it") and who:
+        return f"{who} {'to ratify' if coming else 'ratified'} an agreement{topic}"
+    if not who:
+        return f"{count or 'agreement'}{topic}{where}"
+    return f"{who} {'to sign' if coming else 'signed'} {count or 'an agreement'}{topic}{where}"
+
+
+def _commitment(claim: Claim, names: Names, _: bool, __: str, topic: str, number: Number | None, ___: str | None) -> str:
+    to = names("target")
+    amount = f" {number.text}" if number is not None and number.text else ""
+    what = topic.removeprefix(" on ") or _short(claim.evidence[0].quote)
+    source = names("source") or "somebody"
+    return f"{source} pledged{amount}{' to ' + to if to else ''}: {what}"
+
+
+def _request(claim: Claim, names: Names, _: bool, __: str, topic: str, ___: Number | None, ____: str | None) -> str:
+    what = topic.removeprefix(" on ") or _short(claim.evidence[0].quote)
+    source = names("source") or "somebody"
+    target = names("target")
+    return f"{source} asked {target} for {what}" if target else f"{source} asked for {what}"
+
+
+def _statement(claim: Claim, names: Names, _: bool, __: str, ___: str, ____: Number | None, _____: str | None) -> str:
+    to = names("addressee")
+    who = names("speaker") or next((link.source for link in claim.attribution if link.source), "somebody")
+    return f"{who}{' to ' + to if to else ''}: {_short(claim.said or claim.evidence[0].quote)}"
+
+
+def _appointment(claim: Claim, names: Names, coming: bool, _: str, __: str, ___: Number | None, office: str | None) -> str:
+    who = names("holder")
+    if claim.frame == "former-office":
+        return f"{who} was {office}"
+    if claim.frame in ("leave-office", "remove", "resignation"):
+        return f"{who} {'to leave' if coming else 'left'} office{' as ' + office if office else ''}"
+    if claim.frame == "win-election":
+        return f"{who} {'to win' if coming else 'won'} {'as ' + office if office else 'the election'}"
+    return f"{who} {'to become' if coming else 'became'} {office or 'an office-holder'}"
+
+
+def _death(_: Claim, names: Names, __: bool, where: str, ___: str, number: Number | None, ____: str | None) -> str:
+    age = f" at {number.value}" if number is not None and number.value is not None else ""
+    return f"{names('holder')} died{age}{where}"
+
+
+def _dispute(claim: Claim, names: Names, _: bool, where: str, topic: str, __: Number | None, ___: str | None) -> str:
+    word = "clash" if claim.frame in ("clash", "clash-noun") else "dispute"
+    return f"{word} between {names()}{topic if word == 'dispute' else ''}{where}"
+
+
+def _act(claim: Claim, names: Names, _: bool, where: str, topic: str, number: Number | None, __: str | None) -> str:
+    amount = f"{number.text} {number.unit or ''}".strip() if number is not None and number.text else ""
+    if claim.frame in ("killed", "toll", "wounded"):
+        side = names("target")
+        return f"{amount or 'people ' + claim.frame}{' (' + side + ')' if side else ''}{where}"
     source, target = names("source", "party"), names("target")
     what = claim.frame.replace("-", " ")
-    return f"{source + ' — ' if source else ''}{what}{' — ' + target if target else ''}{amount}{topic}{place}"
+    parts = [f"{source}: {what}" if source else what]
+    parts += [f"against {target}" if claim.frame in HOSTILE_FRAMES else f"to {target}"] if target else []
+    return f"{' '.join(parts)}{' (' + amount + ')' if amount else ''}{'' if amount else topic}{where}"
 
 
 def _list(names: list[str]) -> str:
@@ -86,3 +142,16 @@ def _list(names: list[str]) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
+
+
+_WRITERS = {
+    "meeting": _meeting,
+    "visit": _visit,
+    "agreement": _agreement,
+    "commitment": _commitment,
+    "request": _request,
+    "statement": _statement,
+    "appointment": _appointment,
+    "death": _death,
+    "dispute": _dispute,
+}

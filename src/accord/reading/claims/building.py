@@ -8,9 +8,9 @@ from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.claim import Claim, Evidence, Number, Party, Plover, Status
 from accord.reading.claims.matching import Match, matches
-from accord.reading.claims.relations import fillers
+from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
-from accord.reading.claims.speakers import chain_of, link_of
+from accord.reading.claims.speakers import chain_of, link_of, speaker_of
 from accord.reading.claims.timing import when_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.numbers import first_number, money_in, quantity
@@ -80,6 +80,8 @@ def build(match: Match, context: Context) -> Claim | None:
     trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
     chain = chain_of(trigger, context)
     doers = {party.actor for party in parties if party.role in ("source", "speaker", "party")}
+    if "*" in frame.verbs and _foretold(chain, parties, context):
+        return None
     status, reason = _status(predicate, frame, chain, doers, context)
     if frame.done_only and status not in ("done", "ongoing", "alleged"):
         return None
@@ -108,6 +110,17 @@ def build(match: Match, context: Context) -> Claim | None:
         attribution=links,
         why=tuple(why),
     )
+
+
+def _foretold(chain: tuple[Attribution, ...], parties: tuple[Party, ...], context: Context) -> bool:
+    """Whether another side says that somebody will do something: a hope or a forecast, and no commitment."""
+    for attribution in chain[:1]:
+        speaker = speaker_of(attribution, context)
+        if speaker is None or context.actor(speaker).type == "outlet":
+            return False
+        sides = {speaker, context.state_key(speaker)} - {None}
+        return not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
+    return False
 
 
 def _heads(predicate: Token, relation: str) -> list[Token]:
@@ -178,8 +191,10 @@ def _place_before(noun: Token, context: Context) -> Mention | None:
 
 def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
     for relation in frame.number:
-        heads = [predicate] if relation == "self" else fillers(predicate, relation)
-        for token in heads:
+        relation, _, test = relation.partition(":")  # noqa: PLW2901 (the rest of the loop wants the bare relation)
+        for token in fillers(predicate, relation):
+            if test and not passes(token, test, context):
+                continue
             raw = _uncounted(predicate, token)
             number = quantity(raw, context.text) or quantity(token, context.text)
             if number is not None:
