@@ -34,6 +34,19 @@ def test_news_with_some_history_stays_news() -> None:
     assert find_times(text, published="2024-08-23")[-1].value == "2024-06"
 
 
+def test_a_story_told_up_to_today_counts_this_week_from_the_report() -> None:
+    """A time line that reaches the report's own year is news at its end."""
+    text = (
+        HISTORY.replace("191", "201")
+        + " "
+        + HISTORY.replace("191", "202")
+        + " On Monday a new envoy came, and last month the bridge was closed."
+    )
+    assert find_expressions(text).mode == "narrative"
+    values = {time.text: time.value for time in find_times(text, published="2026-08-21")}
+    assert (values["Monday"], values["last month"], values["January"]) == ("2026-08-17", "2026-07", "2022-01")
+
+
 def test_an_aside_does_not_move_the_story() -> None:
     """A year in parentheses, behind "since" or far off is told in passing."""
     text = HISTORY + " In September the last forts were razed (rebuilt in 2003), and in November the army went home."

@@ -11,6 +11,7 @@ from accord.reading.times.calendars import Point
 from accord.reading.times.edtf import edtf_bounds
 from accord.reading.times.mode import Mode
 
+_SHORT = ("D", "W", "2W", "WE", "M", "TH", "TM", "TS")
 _FINE = ("D", "W", "WE", "M", "S", "3M", "6M", "Y")
 
 
@@ -19,6 +20,7 @@ class Anchors(Struct):
 
     mode: Mode
     published: Point | None
+    live: bool = False  # a story told up to the report's own day: "this week" is the report's week
     told: Point | None = None
     told_day: Point | None = None
     quarter: Point | None = None
@@ -27,9 +29,9 @@ class Anchors(Struct):
     sentence: int = -1
     day_sentence: int = -2
 
-    def now(self) -> Point | None:
-        """What "last", "next" and "ago" count from."""
-        if self.mode == "narrative" and self.told is not None:
+    def now(self, unit: str = "Y") -> Point | None:
+        """What "last", "next" and "ago" count from, in days, weeks, months or years."""
+        if self.mode == "narrative" and self.told is not None and not (self.live and unit in _SHORT):
             return self.told
         return self.published
 

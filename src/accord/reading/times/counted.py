@@ -42,7 +42,7 @@ def counted(each: Expression, anchors: Anchors) -> Resolution:
     """Resolve an expression that counts units from the report's date or from the time that the text has reached."""
     meaning = each.meaning
     unit, count = str(meaning.unit), meaning.count
-    if anchors.mode == "narrative" and each.text.lower() == "today":
+    if anchors.mode == "narrative" and not anchors.live and each.text.lower() == "today":
         return Resolution("PRESENT_REF")
     if unit == "WE":
         return _weekend(each, anchors)
@@ -75,7 +75,7 @@ def _base(meaning: Meaning, anchors: Anchors) -> Point | None:
     if meaning.unit == "3M" and meaning.base == "then" and anchors.quarter is not None:
         return anchors.quarter
     if meaning.base == "now":
-        return anchors.now()
+        return anchors.now(str(meaning.unit))
     if meaning.unit == "D" and meaning.count == 0:
         if (
             meaning.part is not None
@@ -119,7 +119,7 @@ def _shift_basis(unit: str, count: int, anchor: str) -> str:
 
 
 def _weekend(each: Expression, anchors: Anchors) -> Resolution:
-    base = anchors.now() if each.meaning.base == "now" else anchors.then()
+    base = anchors.now("WE") if each.meaning.base == "now" else anchors.then()
     if base is None or base.unit != "D" or base.year < 1:
         return Resolution(_OPEN["WE"])
     count = each.meaning.count

@@ -140,7 +140,7 @@ def _weekday(each: Expression, anchors: Anchors) -> Resolution:
     meaning = each.meaning
     weekday = meaning.weekday or 1
     name = _WEEKDAYS[weekday - 1]
-    base = anchors.told_day if anchors.mode == "narrative" else anchors.published
+    base = anchors.told_day if anchors.mode == "narrative" and not anchors.live else anchors.published
     if meaning.direction in {"previous", "following", "that"}:
         base = anchors.told_day or base
     if base is None or base.unit != "D" or not 1 < base.year < LAST_KNOWN_YEAR:
@@ -160,7 +160,7 @@ def _weekday(each: Expression, anchors: Anchors) -> Resolution:
         case "this":
             looks_back = each.tense == "past"
         case _:
-            looks_back = each.tense != "future" and anchors.mode == "news"
+            looks_back = each.tense != "future" and base is anchors.published
     if looks_back:
         return on(today - timedelta(days=behind), f"the {name} on or before {anchors.name(base)}", anchors.kind(base))
     return on(today + timedelta(days=ahead), f"the {name} on or after {anchors.name(base)}", anchors.kind(base))

@@ -27,6 +27,7 @@ def resolve(found: Expressions, published: str | None) -> tuple[Timex, ...]:
     anchors = Anchors(mode=found.mode, published=published_point(published))
     if found.mode == "narrative":
         anchors.told = _first_told(found.items)
+        anchors.live = anchors.published is not None and anchors.published.year - _last_told(found.items) <= 1
     times: list[Timex] = []
     for each in found.items:
         if each.sentence != anchors.sentence:
@@ -70,6 +71,11 @@ def _first_told(items: tuple[Expression, ...]) -> Point | None:
         ):
             return Point(year, 1, 1, "Y")
     return None
+
+
+def _last_told(items: tuple[Expression, ...]) -> int:
+    """The latest year that a story gives a month or day of."""
+    return max((each.meaning.year or 0 for each in items if each.meaning.month is not None), default=0)
 
 
 def _timex(each: Expression, resolution: Resolution) -> Timex:
