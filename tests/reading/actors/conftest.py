@@ -40,7 +40,7 @@ class Read:
         mention = self.found.resolve(token)
         return mention.actors if mention is not None else ()
 
-    def keys(self) -> set[str]:
+    def all_keys(self) -> set[str]:
         """The keys of every actor found."""
         return {actor.key for actor in self.found.actors}
 

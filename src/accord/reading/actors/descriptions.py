@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SENTENCES = 10
 _MARGIN = 1.5
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
+_DEFINITE = frozenset({"the", "this", "that"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -46,34 +47,43 @@ class Phrase(Struct, frozen=True, kw_only=True):
 
 def read_phrase(memory: Memory, at: int) -> Phrase:
     """The phrase that ends with the noun `at`."""
+    sheet = memory.context.sheet
+    lowest = max(sheet.first[sheet.sent[at]], at - 10)
+    first = title_ending(memory.context, at, lowest)
+    title_start = first if first >= 0 else at
+    left = _read_left(memory, title_start, lowest)
+    return Phrase(
+        start=left.start,
+        title=sheet.text(title_start, at + 1).lower(),
+        owner=left.owner,
+        state=left.state or _state_of_phrase(memory, at),
+        colour=left.colour,
+        definite=left.definite,
+        former=left.former,
+    )
+
+
+def _read_left(memory: Memory, title_start: int, lowest: int) -> Phrase:
+    """What stands before a title: determiner or owner, adjectives, and the state that a name there gives."""
     context = memory.context
     sheet, titles = context.sheet, context.lexicon.titles
-    lowest = max(sheet.first[sheet.sent[at]], at - 10)
-    first = title_ending(context, at, lowest)
-    title_start = first if first >= 0 else at
-    here, owner, state, definite, former = title_start - 1, -1, None, False, False
+    here, start = title_start - 1, title_start
+    state, definite, former = None, False, False
     colour: list[str] = []
-    start = title_start
     while here >= lowest:
         word = sheet.lower[here]
-        hit = context.hit(here)
-        if hit is not None:
-            possessive = here + 1 < len(sheet) and sheet.lower[here + 1] in ("'s", "'")
-            if (
-                hit.kind not in ("state", "place")
-                or state is not None
-                or not (possessive or hit.form == "demonym" or hit.kind == "state")
-            ):
+        if context.hit_at[here] >= 0:
+            hit = context.hits[context.hit_at[here]]
+            possessive = sheet.lower[here + 1] in ("'s", "'")
+            if state is not None or not (hit.kind == "state" or (hit.kind == "place" and possessive)):
                 break
-            state = hit.state
-            definite = definite or possessive
+            state, definite = hit.state, definite or possessive
             here = start = hit.start
-        elif word in _OWN:
-            owner, start, definite = here, here, True
-            break
-        elif word in ("the", "this", "that"):
-            start, definite = here, True
-            break
+        elif word in _OWN or word in _DEFINITE:
+            owner = here if word in _OWN else -1
+            return Phrase(
+                start=here, title="", owner=owner, state=state, colour=tuple(colour), definite=True, former=former
+            )
         elif word in titles.past:
             former = True
         elif word in titles.colour or sheet.tag[here] in ("JJ", "VBG", "VBN", "NN", "NNP"):
@@ -81,21 +91,20 @@ def read_phrase(memory: Memory, at: int) -> Phrase:
         elif word not in ("'s", "'", "-"):
             break
         here -= 1
-    after = at + 1
-    if state is None and after + 1 < len(sheet) and sheet.lower[after] == "of":
-        hit = context.hit(after + 2 if sheet.lower[after + 1] == "the" and after + 2 < len(sheet) else after + 1)
-        linked = hit is not None and hit.end < len(sheet) and sheet.words[hit.end] == "-"
-        if hit is not None and hit.kind == "state" and hit.form != "demonym" and not linked:
-            state = hit.state
-    return Phrase(
-        start=start,
-        title=sheet.text(title_start, at + 1).lower(),
-        owner=owner,
-        state=state,
-        colour=tuple(colour),
-        definite=definite,
-        former=former,
-    )
+    return Phrase(start=start, title="", state=state, colour=tuple(colour), definite=definite, former=former)
+
+
+def _state_of_phrase(memory: Memory, at: int) -> str | None:
+    """In "the president of Egypt" the state."""
+    context = memory.context
+    sheet = context.sheet
+    if sheet.lower[at + 1 : at + 2] != ["of"]:
+        return None
+    of = at + 3 if sheet.lower[at + 2 : at + 3] == ["the"] else at + 2
+    hit = context.hit(of) if of < len(sheet) else None
+    if hit is None or hit.kind != "state" or hit.form == "demonym":
+        return None
+    return None if sheet.words[hit.end : hit.end + 1] == ["-"] else hit.state
 
 
 def resolve_person(memory: Memory, at: int) -> Spot | None:
@@ -103,30 +112,29 @@ def resolve_person(memory: Memory, at: int) -> Spot | None:
 
     Where the text names nobody of that state and office, the mention is the office's state.
     """
-    sheet, lexicon = memory.context.sheet, memory.context.lexicon
+    sheet, titles = memory.context.sheet, memory.context.lexicon.titles
     if sheet.dep[at] in _PREDICATE or _named_beside(memory, at) or _under_as(memory, at):
         return None
     phrase = read_phrase(memory, at)
-    if not phrase.definite:
-        return _office_of(memory, at, phrase) if phrase.state is not None and sheet.tag[at] == "NN" else None
-    if phrase.owner >= 0 and sheet.lemma[at] in lexicon.titles.other_nouns:
+    if phrase.definite and phrase.owner >= 0 and sheet.lemma[at] in titles.other_nouns:
         return _other(memory, at, phrase)
-    if sheet.lemma[at] in ("counterpart",):
-        return _office_of(memory, at, phrase) if phrase.state is not None else None
-    owner_state = _owner_state(memory, phrase)
-    state = phrase.state or owner_state
+    if not phrase.definite or sheet.lemma[at] == "counterpart":
+        return _office_of(memory, at, phrase) if sheet.tag[at] == "NN" else None
+    return _holder(memory, at, phrase)
+
+
+def _holder(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
+    """Who holds the office that a definite phrase names."""
+    state = phrase.state or _owner_state(memory, phrase)
     if phrase.owner >= 0 and state is None:
         return None
     score = _candidates(memory, at, phrase, state)
-    coloured = {key: value for key, value in score.items() if _coloured(memory, key, phrase)}
-    best = (
-        clear_best(coloured or score, _MARGIN)
-        if state is None
-        else clear_best(score, 1.0 if len(score) == 1 else _MARGIN)
-    )
+    if state is None:
+        score = {key: value for key, value in score.items() if _coloured(memory, key, phrase)} or score
+    best = clear_best(score, _MARGIN)
     if best is not None:
         return Spot(start=phrase.start, end=at + 1, head=at, actors=(best,), form="office", why=_why(phrase, state))
-    return _office_of(memory, at, phrase) if phrase.state is not None and not score else None
+    return None if score else _office_of(memory, at, phrase)
 
 
 def _why(phrase: Phrase, state: str | None) -> str:
@@ -331,30 +339,23 @@ def resolve_administration(memory: Memory, at: int) -> Spot | None:
 
 def resolve_country(memory: Memory, at: int) -> Spot | None:
     """As in "his country", "their nations", "the Southeast Asian country", "the country"."""
-    context = memory.context
-    sheet, lexicon = context.sheet, context.lexicon
+    sheet = memory.context.sheet
     if sheet.dep[at] in _PREDICATE or _named_beside(memory, at):
         return None
     owner = next((child for child in sheet.children[at] if sheet.dep[child] == "poss"), -1)
     if owner < 0 and at and sheet.lower[at - 1] in _OWN:
         owner = at - 1
-    if owner >= 0:
-        return _owned(memory, at, owner)
-    if sheet.lemma[at] not in lexicon.country_nouns or sheet.tag[at] not in ("NN", "NNP"):
-        return None
+    return _owned(memory, at, owner) if owner >= 0 else _named_country(memory, at)
+
+
+def _named_country(memory: Memory, at: int) -> Spot | None:
+    """The one state in mind that "the country", "the Southeast Asian nation" fits."""
+    context = memory.context
+    sheet = context.sheet
     start = sheet.left(at, sheet.first[sheet.sent[at]])
-    words = sheet.lower[start:at]
-    if (
-        not words
-        or words[0] not in ("the", "that", "this")
-        or any(context.hit_at[one] >= 0 for one in range(start, at))
-    ):
+    if not _is_country_phrase(memory, start, at):
         return None
-    if at + 1 < len(sheet) and sheet.lower[at + 1] in ("of", "'s") and sheet.lower[at + 1] == "of":
-        return None
-    if any(sheet.dep[child] == "relcl" for child in sheet.children[at]):
-        return None
-    fits = _of_region(memory, " ".join(words[1:]), sheet.lemma[at])
+    fits = _of_region(memory, " ".join(sheet.lower[start + 1 : at]), sheet.lemma[at])
     if fits is None:
         return None
 
@@ -365,6 +366,19 @@ def resolve_country(memory: Memory, at: int) -> Spot | None:
     if best is None:
         return None
     return Spot(start=start, end=at + 1, head=at, actors=(best,), form="noun", why="the state most in mind that fits")
+
+
+def _is_country_phrase(memory: Memory, start: int, at: int) -> bool:
+    """Whether a noun phrase is definite and names no state by itself."""
+    context = memory.context
+    sheet = context.sheet
+    if sheet.lemma[at] not in context.lexicon.country_nouns or sheet.tag[at] not in ("NN", "NNP"):
+        return False
+    if start == at or sheet.lower[start] not in _DEFINITE or sheet.lower[at + 1 : at + 2] == ["of"]:
+        return False
+    if any(context.hit_at[one] >= 0 for one in range(start, at)):
+        return False
+    return all(sheet.dep[child] != "relcl" for child in sheet.children[at])
 
 
 def _owned(memory: Memory, at: int, owner: int) -> Spot | None:

@@ -192,7 +192,7 @@ def _place(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
     kind: ActorType = "place"
     for at in (*also, end - 1):
         kind = class_of(context, at) or kind
-    state = _state_around(context, start, stop, first)
+    state = _state_around(context, first, stop)
     name = sheet.text(start, stop)
     key = f"place:{state}/{name}" if state else f"place:/{name}"
     within = f"state:{state}" if state else None
@@ -218,38 +218,42 @@ def _located(context: Context, start: int, end: int) -> bool:
     return end + 1 < len(sheet) and sheet.words[end] == "," and context.hit(end + 1) is not None
 
 
-def _state_around(context: Context, start: int, end: int, first: int) -> str | None:
+def _state_around(context: Context, first: int, end: int) -> str | None:
     """The state in "Tessalit, a village in northern Mali", "Mali's Kidal region", "the Malian town of Tessalit"."""
-    sheet, directions = context.sheet, context.lexicon.places.directions
+    return _state_left(context, first) or _state_right(context, end)
+
+
+def _state_left(context: Context, first: int) -> str | None:
+    sheet = context.sheet
     before = first - 1
     possessive = before >= 0 and sheet.lower[before] in ("'s", "'")
     if possessive:
         before -= 1
-    while before >= 0 and (
-        sheet.lower[before] in directions or class_of(context, before) is not None or sheet.lower[before] == "-"
-    ):
+    while before >= 0 and (_describes(context, before) or sheet.lower[before] == "-"):
         before -= 1
     hit = context.hit(before) if before >= 0 else None
-    if hit is not None and hit.kind == "state" and (possessive or hit.form == "demonym"):
-        return hit.state
+    if hit is None or hit.kind != "state" or not (possessive or hit.form == "demonym"):
+        return None
+    return hit.state
+
+
+def _state_right(context: Context, end: int) -> str | None:
+    sheet = context.sheet
     at = end
-    count = len(sheet)
-    if at < count and sheet.words[at] in (",", "("):
+    if sheet.words[at : at + 1] in ([","], ["("]):
+        at += 2 if sheet.lower[at + 1 : at + 2] in (["a"], ["an"], ["the"]) else 1
+        while at < len(sheet) and context.hit_at[at] < 0 and (_describes(context, at) or sheet.tag[at] == "JJ"):
+            at += 1
+    if sheet.lower[at : at + 1] == ["in"]:
         at += 1
-        if at < count and sheet.lower[at] in ("a", "an", "the"):
+        while at < len(sheet) and (sheet.lower[at] in context.lexicon.places.directions or sheet.lower[at] == "the"):
             at += 1
-        while at < count and (
-            sheet.lower[at] in directions or class_of(context, at) is not None or sheet.tag[at] == "JJ"
-        ):
-            if context.hit_at[at] >= 0:
-                break
-            at += 1
-    if at < count and sheet.lower[at] == "in":
-        at += 1
-        while at < count and (sheet.lower[at] in directions or sheet.lower[at] == "the"):
-            at += 1
-    hit = context.hit(at) if at < count and at > end else None
-    return hit.state if hit is not None and (hit.kind == "place" or (hit.kind == "state")) else None
+    hit = context.hit(at) if end < at < len(sheet) else None
+    return hit.state if hit is not None and hit.kind in ("place", "state") else None
+
+
+def _describes(context: Context, at: int) -> bool:
+    return context.sheet.lower[at] in context.lexicon.places.directions or class_of(context, at) is not None
 
 
 def _explained(context: Context, names: list[tuple[int, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory, Trace
 
 _DETERMINERS = frozenset({"the", "these", "those", "their", "our", "both", "all"})
+_PAIRS = frozenset({"two", "pair", "duo", "trio"})
 _SENTENCES = 8
 _FADE = 0.75
 _MARGIN = 1.4
@@ -31,34 +32,45 @@ class Asked(Struct, frozen=True, kw_only=True):
 def group_at(memory: Memory, at: int) -> Asked | None:
     """The group phrase whose noun is token `at`."""
     sheet, lexicon = memory.context.sheet, memory.context.lexicon
-    lower, lemma = sheet.lower[at], sheet.lemma[at]
-    sort = (
-        "state"
-        if lemma in lexicon.group_states
-        else "leader"
-        if lemma in lexicon.group_leaders
-        else "either"
-        if lemma in lexicon.group_either
-        else None
-    )
-    if sort is None or (sheet.tag[at] not in ("NNS", "NNPS", "CD") and lower not in ("pair", "duo", "trio", "two")):
+    lower = sheet.lower[at]
+    sort = _sort(memory, at)
+    if sort is None:
         return None
+    if lower in _PAIRS:
+        determined = at > 0 and sheet.lower[at - 1] in _DETERMINERS - {"both"}
+        return (
+            Asked(start=at - 1, end=at + 1, number=lexicon.numerals[lower], sort=sort)
+            if determined and not _modifies(memory, at)
+            else None
+        )
     number, start = _counted(memory, at)
-    if lower in ("two", "pair", "duo", "trio"):
-        if at + 1 < len(sheet) and (
-            sheet.tag[at + 1].startswith(("NN", "JJ", "CD", "HYPH")) or sheet.lower[at + 1] == "of"
-        ):
-            return None
-        if at == 0 or sheet.lower[at - 1] not in _DETERMINERS - {"both"}:
-            return None
-        return Asked(start=at - 1, end=at + 1, number=lexicon.numerals[lower], sort=sort)
     if number is not None:
         return Asked(start=start, end=at + 1, number=number, sort=sort)
-    if lower in lexicon.bare_groups and at and sheet.lower[at - 1] == "the":
-        if at + 1 < len(sheet) and sheet.lower[at + 1] == "of":
-            return None
+    bare = lower in lexicon.bare_groups and at > 0 and sheet.lower[at - 1] == "the"
+    if bare and sheet.lower[at + 1 : at + 2] != ["of"]:
         return Asked(start=at - 1, end=at + 1, number=2, sort=sort)
     return None
+
+
+def _sort(memory: Memory, at: int) -> str | None:
+    """What a group noun asks for; None for other words."""
+    sheet, lexicon = memory.context.sheet, memory.context.lexicon
+    if sheet.tag[at] not in ("NNS", "NNPS", "CD") and sheet.lower[at] not in _PAIRS:
+        return None
+    lemma = sheet.lemma[at]
+    if lemma in lexicon.group_states:
+        return "state"
+    if lemma in lexicon.group_leaders:
+        return "leader"
+    return "either" if lemma in lexicon.group_either else None
+
+
+def _modifies(memory: Memory, at: int) -> bool:
+    """Whether "two" or "pair" goes on: "the two ships", "the pair of"."""
+    sheet = memory.context.sheet
+    if at + 1 >= len(sheet):
+        return False
+    return sheet.tag[at + 1].startswith(("NN", "JJ", "CD", "HYPH")) or sheet.lower[at + 1] == "of"
 
 
 def _counted(memory: Memory, at: int) -> tuple[int | None, int]:

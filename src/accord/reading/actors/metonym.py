@@ -17,33 +17,35 @@ def acts(context: Context, hit: Hit) -> bool:
     The word's grammar decides: what it depends on, the preposition before it and what governs that. In doubt it is
     the place.
     """
-    sheet, lexicon = context.sheet, context.lexicon
-    last = hit.end - 1
     by_hyphen = _by_hyphen(context, hit)
     if by_hyphen is not None:
         return by_hyphen
-    if last + 1 < len(sheet) and sheet.lower[last + 1] == "-" and sheet.joined(last):
+    last = hit.end - 1
+    if context.sheet.lower[last + 1 : last + 2] == ["-"] and context.sheet.joined(last):
         return _linked(context, hit)
-    if _of_institution(context, hit):
-        return False
-    head = _outer(context, last)
-    for _ in range(_DEPTH):
-        dep = sheet.dep[head]
-        if dep != "conj":
-            break
-        head = sheet.head[head]
+    return not _of_institution(context, hit) and _by_grammar(context, _first_conjunct(context, _outer(context, last)))
+
+
+def _by_grammar(context: Context, head: int) -> bool:
+    sheet, lexicon = context.sheet, context.lexicon
     dep, governor = sheet.dep[head], sheet.head[head]
+    lemma = sheet.lemma[governor]
     if dep in _SUBJECT:
-        return sheet.lemma[governor] != "be" or not _place_predicate(context, governor)
-    if dep == "poss":
-        return sheet.lemma[governor] not in lexicon.city_nouns
-    if dep in ("dobj", "dative"):
-        return sheet.lemma[governor] not in lexicon.place_objects
+        return lemma != "be" or not _place_predicate(context, governor)
+    if dep in ("poss", "dobj", "dative"):
+        return lemma not in (lexicon.city_nouns if dep == "poss" else lexicon.place_objects)
     if dep == "pobj":
         return _behind(context, governor, head)
-    if dep in ("compound", "nmod", "amod"):
-        return _compound(context, governor)
-    return False
+    return dep in ("compound", "nmod", "amod") and _compound(context, governor)
+
+
+def _first_conjunct(context: Context, at: int) -> int:
+    """In "Hanoi and Moscow" what holds of the first name holds of the second."""
+    for _ in range(_DEPTH):
+        if context.sheet.dep[at] != "conj":
+            break
+        at = context.sheet.head[at]
+    return at
 
 
 def _outer(context: Context, at: int) -> int:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 7
 _NEVER = frozenset({"DT", "PRP", "PRP$", "MD", "WP", "WDT", "WRB", "CC"})
+_BEFORE = frozenset({"'s", "the", '"', "-", "elect", "designate"})
+_NO_NAME = frozenset({",", '"', "(", ")", "/", "'s", "'"})
 _PROPER = frozenset({"NNP", "NNPS", "FW", "HYPH", "XX", "NFP"})
 
 
@@ -184,10 +186,10 @@ def _plausible(context: Context, first: int, end: int) -> bool:
     sheet, names = context.sheet, context.lexicon.names
     last = sheet.lower[end - 1]
     before = first - 2 if first > 1 and sheet.tag[first - 1] == "NNP" else first - 1
-    if before >= 0 and sheet.tag[before] == "NN":
-        # "the newspaper Dnevni Glasnik", "the frigate Marshal Vasilenko"
-        if sheet.lemma[before] in context.lexicon.voices or sheet.lemma[before] in context.lexicon.equipment:
-            return False
+    # "the newspaper Dnevni Glasnik", "the frigate Marshal Vasilenko"
+    other = context.lexicon.voices | context.lexicon.equipment
+    if before >= 0 and sheet.tag[before] == "NN" and sheet.lemma[before] in other:
+        return False
     if last in names.not_in_names or sheet.lower[first] in names.not_in_names or sheet.lower[first] in ("of", "and"):
         return False
     if last in context.lexicon.titles.heads and (
@@ -202,31 +204,38 @@ def _plausible(context: Context, first: int, end: int) -> bool:
 def _cleaned(context: Context, start: int, end: int) -> Name | None:
     """An entity without titles before and possessives behind; None where a known name covers it."""
     sheet = context.sheet
-    names = context.lexicon.names
     if context.shouted[sheet.sent[start]]:
         return None
-    while end > start and (sheet.lower[end - 1] in ("'s", "'", "-", ",", ".", '"') or sheet.words[end - 1].isspace()):
-        end -= 1
-    for at in range(end - 2, start - 1, -1):
-        head = sheet.lower[at] in context.lexicon.titles.heads or sheet.lower[at] in ("elect", "designate")
-        if head and title_ending(context, at, start) >= 0:
-            start = at + 1
-            break
-    while start < end and (
-        context.hit_at[start] >= 0 or sheet.lower[start] in ("'s", "the", '"', "-", "elect", "designate")
-    ):
-        start += 1
-    for at in range(start, end):
-        word = sheet.words[at]
-        if context.hit_at[at] >= 0 or word in (",", '"', "(", ")", "/") or word.isspace() or word[0].isdigit():
-            end = at
-            break
-        if word[0].islower() and sheet.lower[at] not in names.particles and not (at and sheet.words[at - 1] == "-"):
-            end = at
-            break
+    start, end = _name_within(context, start, end)
     end = _onward(context, start, end)
     if end <= start or end - start > _LONGEST or not any(sheet.capital(at) for at in range(start, end)):
         return None
     if (start > 0 and sheet.words[start - 1] in ("@", "#")) or explained_place(context, start, end):
         return None
     return Name(start=start, end=end, source="entity") if _plausible(context, start, end) else None
+
+
+def _name_within(context: Context, start: int, end: int) -> tuple[int, int]:
+    """An entity without its titles, and up to the first word that is of no name."""
+    sheet = context.sheet
+    for at in range(end - 2, start - 1, -1):
+        head = sheet.lower[at] in context.lexicon.titles.heads or sheet.lower[at] in ("elect", "designate")
+        if head and title_ending(context, at, start) >= 0:
+            start = at + 1
+            break
+    while start < end and (context.hit_at[start] >= 0 or sheet.lower[start] in _BEFORE):
+        start += 1
+    stop = next((at for at in range(start, end) if _foreign(context, at)), end)
+    while stop > start and sheet.words[stop - 1] in ("-", "."):
+        stop -= 1
+    return start, stop
+
+
+def _foreign(context: Context, at: int) -> bool:
+    """Whether a word cannot stand within a name: a known name of something else, punctuation, a small word."""
+    sheet = context.sheet
+    word = sheet.words[at]
+    if context.hit_at[at] >= 0 or word in _NO_NAME or word.isspace() or word[0].isdigit():
+        return True
+    joined = at > 0 and sheet.words[at - 1] == "-"
+    return word[0].islower() and sheet.lower[at] not in context.lexicon.names.particles and not joined

@@ -34,6 +34,7 @@ RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
 _SORTS = {"person": ("person",), "body": ("state", "body"), "many": ("many",)}
 _RIVALS = {"person": ("stranger",), "body": ("thing",), "many": ("things",)}
 _SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "ROOT", "parataxis", "csubj"})
 _SENTENCES = 3
 _MARGIN = 1.25
 _DEEP = 40
@@ -63,7 +64,7 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     found = _by_tree(memory, at, wanted, sex)
     if found is _BLOCKED:
         return None
-    found = _by_fronting(memory, at, wanted, sex, found) or found or _by_salience(memory, at, wanted, sex)
+    found = found or _by_fronting(memory, at, wanted, sex) or _by_salience(memory, at, wanted, sex)
     if found is None:
         return None
     if wanted == "person" and found.certain:
@@ -152,43 +153,53 @@ def _empty(memory: Memory, at: int) -> bool:
 def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
     """The nearest subject or possessor above the pronoun; `_BLOCKED` where it is somebody or something else."""
     sheet = memory.context.sheet
-    possessive = sheet.dep[at] == "poss"
-    reflexive = sheet.lower[at].endswith(("self", "selves"))
-    own_clause = True
+    own_clause = sheet.dep[at] != "poss" and not sheet.lower[at].endswith(("self", "selves"))
     barred: tuple[str, ...] = ()
     here = at
     for _ in range(_DEEP):
         above = sheet.head[here]
         if above == here:
             return None
-        if (
-            sheet.dep[here] == "conj"
-            and above < at
-            and wanted == "body"
-            and possessive
-            and memory.spot_at(above) is None
-        ):
+        if _joined_to_thing(memory, at, here, wanted):
             return _BLOCKED if sheet.tag[above] in ("NN", "NNS") else None
         subject = _subject(memory, above, here)
         if subject is not None and subject < at:
-            if own_clause and not possessive and not reflexive:
+            if own_clause:
                 barred = _referent(memory, subject)
-            else:
-                verdict = _judged(memory, at, subject, wanted, sex)
-                if verdict is not None:
-                    return verdict
-        owner = next((child for child in sheet.children[above] if sheet.dep[child] == "poss" and child != here), None)
-        if owner is not None and owner < at and owner != at and not (possessive and sheet.head[at] == above):
-            actors = _referent(memory, owner)
-            if _fits(memory, actors, wanted, sex) and _same_side(memory, owner, at):
-                return Found(actors=actors, why="the possessor above it")
-        if sheet.dep[here] in ("acl", "relcl") and above < at:
-            actors = _referent(memory, above)
-            if actors != barred and _fits(memory, actors, wanted, sex) and _same_side(memory, above, at):
-                return Found(actors=actors, why="what its clause hangs on")
-        if sheet.dep[above] in ("ccomp", "advcl", "relcl", "ROOT", "parataxis", "csubj") or subject is not None:
+            elif (verdict := _judged(memory, at, subject, wanted, sex)) is not None:
+                return verdict
+        found = _hung_on(memory, at, here, wanted, sex)
+        if found is not None and found.actors != barred:
+            return found
+        if subject is not None or sheet.dep[above] in _CLAUSES:
             own_clause = False
         here = above
+    return None
+
+
+def _joined_to_thing(memory: Memory, at: int, here: int, wanted: str) -> bool:
+    """As in "the pact and its annexes": the thing before "and" is the owner."""
+    sheet = memory.context.sheet
+    above = sheet.head[here]
+    if wanted != "body" or sheet.dep[at] != "poss" or sheet.dep[here] != "conj":
+        return False
+    return above < at and memory.spot_at(above) is None
+
+
+def _hung_on(memory: Memory, at: int, here: int, wanted: str, sex: str | None) -> Found | None:
+    """The possessor of what stands above, or what the pronoun's clause hangs on."""
+    sheet = memory.context.sheet
+    above = sheet.head[here]
+    owner = next((child for child in sheet.children[above] if sheet.dep[child] == "poss" and child != here), None)
+    own_noun = sheet.dep[at] == "poss" and sheet.head[at] == above
+    if owner is not None and owner < at and not own_noun:
+        actors = _referent(memory, owner)
+        if _fits(memory, actors, wanted, sex) and _same_side(memory, owner, at):
+            return Found(actors=actors, why="the possessor above it")
+    if sheet.dep[here] in ("acl", "relcl") and above < at:
+        actors = _referent(memory, above)
+        if _fits(memory, actors, wanted, sex) and _same_side(memory, above, at):
+            return Found(actors=actors, why="what its clause hangs on")
     return None
 
 
@@ -251,30 +262,13 @@ def _only_one(memory: Memory, at: int, actors: tuple[str, ...]) -> bool:
     return near == {actors}
 
 
-def _by_fronting(memory: Memory, at: int, wanted: str, sex: str | None, found: Found | None) -> Found | None:
+def _by_fronting(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
     """As in "After his arrival, Lam met": a pronoun before the main clause's subject, which is named."""
-    if found is not None or memory.context.sheet.quoted[at]:
-        return None
     sheet = memory.context.sheet
-    here = at
-    passed = False
-    for _ in range(_DEEP):
-        above = sheet.head[here]
-        if above == here:
-            return None
-        if sheet.dep[here] in ("prep", "advcl", "npadvmod"):
-            passed = True
-            subject = _subject(memory, above, here)
-            if subject is not None and subject > at:
-                break
-        here = above
-    else:
+    if sheet.quoted[at] or sheet.lemma[sheet.head[at]] in memory.context.lexicon.endings:
         return None
-    if not passed or sheet.lemma[sheet.head[at]] in memory.context.lexicon.endings:
-        return None
+    subject = _subject_ahead(memory, at)
     spot = memory.by_head.get(subject)
-    if spot is None and _group_ahead(memory, subject, wanted):
-        return None
     if spot is None or spot.form == "pronoun":
         return None
     actors = _referent(memory, subject)
@@ -283,8 +277,20 @@ def _by_fronting(memory: Memory, at: int, wanted: str, sex: str | None, found: F
     return Found(actors=actors, why="the subject that follows", certain=_only_one(memory, at, actors))
 
 
-def _group_ahead(memory: Memory, subject: int, wanted: str) -> bool:
-    return wanted == "many" and memory.context.sheet.tag[subject] == "NNS"
+def _subject_ahead(memory: Memory, at: int) -> int:
+    """The subject behind the fronted phrase that a pronoun stands in, or -1."""
+    sheet = memory.context.sheet
+    here = at
+    for _ in range(_DEEP):
+        above = sheet.head[here]
+        if above == here:
+            break
+        if sheet.dep[here] in ("prep", "advcl", "npadvmod"):
+            subject = _subject(memory, above, here)
+            if subject is not None and subject > at:
+                return subject
+        here = above
+    return -1
 
 
 def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from accord.reading.actors.spot import Cast, Spot
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_REFERRING = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "JJ"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "attr", "agent", "poss"})
 
 
@@ -47,27 +48,29 @@ def refer_back(context: Context, cast: Cast, spots: list[Spot], colours: dict[st
 
 def _resolved(memory: Memory, at: int) -> Spot | None:
     context = memory.context
-    sheet, lexicon = context.sheet, context.lexicon
-    lower, tag = sheet.lower[at], sheet.tag[at]
+    lower, tag = context.sheet.lower[at], context.sheet.tag[at]
     if lower in PRONOUNS:
         return resolve_pronoun(memory, at) if tag in ("PRP", "PRP$") else None
     if lower in RELATIVES:
         return resolve_relative(memory, at)
-    if at in memory.lead or context.hit_at[at] >= 0 or tag not in ("NN", "NNS", "NNP", "NNPS", "CD", "JJ"):
+    if at in memory.lead or context.hit_at[at] >= 0 or tag not in _REFERRING:
         return None
     asked = group_at(memory, at)
-    if asked is not None:
-        return resolve_group(memory, at, asked)
-    if tag == "NNS":
-        return resolve_country(memory, at) if sheet.lemma[at] in lexicon.own_state else None
+    return resolve_group(memory, at, asked) if asked is not None else _described(memory, at)
+
+
+def _described(memory: Memory, at: int) -> Spot | None:
+    """What a noun other than a group noun refers back to."""
+    sheet, lexicon = memory.context.sheet, memory.context.lexicon
     lemma = sheet.lemma[at]
-    if lemma in ("administration", "government", "regime"):
-        headed = resolve_administration(memory, at)
-        if headed is not None:
-            return headed
+    if sheet.tag[at] == "NNS":
+        return resolve_country(memory, at) if lemma in lexicon.own_state else None
+    headed = resolve_administration(memory, at) if lemma in ("administration", "government", "regime") else None
+    if headed is not None:
+        return headed
     if lemma in lexicon.own_state or lemma in lexicon.country_nouns:
         return resolve_country(memory, at)
-    if lower in lexicon.titles.heads or lemma in lexicon.titles.other_nouns:
+    if sheet.lower[at] in lexicon.titles.heads or lemma in lexicon.titles.other_nouns:
         return resolve_person(memory, at)
     return None
 
@@ -80,21 +83,27 @@ def _note(memory: Memory, at: int, spot: Spot) -> None:
     memory.note(at, spot.actors, weight=weight)
     sheet = memory.context.sheet
     if sheet.dep[at] == "conj" and not any(sheet.dep[child] == "conj" for child in sheet.children[at]):
-        first = memory.spot_at(sheet.head[at])
-        if first is not None:
+        if memory.spot_at(sheet.head[at]) is not None:
             _pair(memory, at, (*_coordinated(memory, sheet.head[at]), *spot.actors), weight)
     elif _with_stranger(memory, at):
         memory.note(at, (), sort="mixed")
     elif sheet.dep[at] in ("dobj", "pobj", "dative"):
-        verb = sheet.head[at]
-        if sheet.dep[at] == "pobj" and sheet.lower[verb] in ("with", "to"):
+        _note_meeting(memory, at, spot)
+
+
+def _note_meeting(memory: Memory, at: int, spot: Spot) -> None:
+    """Who meets whom are "they" afterwards."""
+    sheet = memory.context.sheet
+    verb = sheet.head[at]
+    if sheet.dep[at] == "pobj" and sheet.lower[verb] in ("with", "to"):
+        verb = sheet.head[verb]
+        if sheet.tag[verb] in _NOUNS:
             verb = sheet.head[verb]
-            if sheet.tag[verb] in _NOUNS:
-                verb = sheet.head[verb]
-        if sheet.lemma[verb] in memory.context.lexicon.joining:
-            for child in sheet.children[verb]:
-                if sheet.dep[child] in ("nsubj", "nsubjpass") and (subject := memory.spot_at(child)) is not None:
-                    _pair(memory, at, (*subject.actors, *spot.actors), 0.8)
+    if sheet.lemma[verb] not in memory.context.lexicon.joining:
+        return
+    for child in sheet.children[verb]:
+        if sheet.dep[child] in ("nsubj", "nsubjpass") and (subject := memory.spot_at(child)) is not None:
+            _pair(memory, at, (*subject.actors, *spot.actors), 0.8)
 
 
 def _with_stranger(memory: Memory, at: int) -> bool:
@@ -136,7 +145,7 @@ def _note_other(memory: Memory, at: int) -> None:
     sheet, lexicon = context.sheet, context.lexicon
     if sheet.dep[at] not in _ARGUMENTS or at in memory.lead or context.hit_at[at] >= 0:
         return
-    if sheet.dep[at] == "appos" or sheet.lemma[at] in ("%",):
+    if sheet.dep[at] == "appos" or sheet.lemma[at] == "%":
         return
     if sheet.tag[at] in ("NNS", "NNPS"):
         memory.note(at, (), sort="things")

@@ -86,39 +86,49 @@ def _words(context: Context, start: int, end: int) -> str:
 
 
 def _extended(context: Context, first: int, lowest: int) -> int:
-    sheet, lexicon = context.sheet, context.lexicon
+    """Where a title begins that ends with a head at `first`: with the modifiers that belong to it."""
     while first > lowest:
         before = first - 1
-        word = sheet.lower[before]
-        if context.hit_at[before] >= 0 or word in lexicon.titles.colour or word in lexicon.titles.past:
-            break
-        if word in lexicon.titles.honorifics:
-            break
-        if word in ("and", "&") and before > lowest and sheet.capital(before - 1) and sheet.capital(first):
-            if context.hit_at[before - 1] >= 0 or sheet.tag[before - 1] not in _NOUNS:
-                break
-            if context.label[before - 1] == "PERSON" or sheet.lower[before - 2] in lexicon.titles.heads:
-                break
+        if _coordinates(context, before, lowest) or (before > lowest and _hyphenates(context, before)):
             first = before - 1
-            continue
-        if (
-            word == "-"
-            and before > lowest
-            and sheet.joined(before)
-            and sheet.lower[before - 1] not in lexicon.titles.past
-        ):
-            first = before - 1
-            continue
-        if sheet.tag[before] not in ("NN", "NNP", "NNPS", "JJ", "NNS") or not word[0].isalpha():
-            break
-        if sheet.dep[before] in ("nsubj", "dobj", "pobj", "nsubjpass"):
-            break
-        if sheet.capital(before) and not sheet.capital(first):
-            # "Kyiv mayor": the body's name is read for its own sake, but "EU foreign policy chief" stops before it.
+        elif _modifies(context, before):
             first = before
-            continue
-        first = before
+        else:
+            break
     return first
+
+
+def _coordinates(context: Context, at: int, lowest: int) -> bool:
+    """As in "Trade and Industry Minister", but not "President Xi and Foreign Minister Wang"."""
+    sheet = context.sheet
+    one = at - 1
+    if (
+        sheet.lower[at] not in ("and", "&")
+        or one < lowest
+        or not sheet.capital(one)
+        or not sheet.capital(at + 1)
+        or context.hit_at[one] >= 0
+    ):
+        return False
+    if sheet.tag[one] not in _NOUNS or context.label[one] == "PERSON":
+        return False
+    return one == 0 or sheet.lower[one - 1] not in context.lexicon.titles.heads
+
+
+def _hyphenates(context: Context, at: int) -> bool:
+    sheet = context.sheet
+    return sheet.words[at] == "-" and sheet.joined(at) and sheet.lower[at - 1] not in context.lexicon.titles.past
+
+
+def _modifies(context: Context, at: int) -> bool:
+    """Whether a word before a title belongs to it."""
+    sheet, titles = context.sheet, context.lexicon.titles
+    word = sheet.lower[at]
+    if context.hit_at[at] >= 0 or word in titles.colour or word in titles.past or word in titles.honorifics:
+        return False
+    if sheet.tag[at] not in ("NN", "NNP", "NNPS", "JJ", "NNS") or not word[0].isalpha():
+        return False
+    return sheet.dep[at] not in ("nsubj", "dobj", "pobj", "nsubjpass")
 
 
 def read_before(context: Context, name: int) -> Given | None:
@@ -314,12 +324,13 @@ def _given(context: Context, first: int, end: int, lowest: int, hit_of: Hit | No
     owner = hit_of or hit
     if owner is not None and owner.kind == "outlet":
         owner = None
+    giver = hit or owner
     words = _words(context, first, end)
     known = context.world.title(words) or context.world.title(context.sheet.lower[end - 1])
     return Given(
         title=words,
         of=_owner_key(owner),
-        state=(hit or owner).state if owner is not None else None,  # type: ignore[union-attr]
+        state=giver.state if owner is not None and giver is not None else None,
         former=former,
         start=start,
         end=span_end,
