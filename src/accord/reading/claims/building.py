@@ -252,7 +252,8 @@ def _office_words(noun: Token, context: Context) -> str:
     for child in noun.lefts:
         if child.dep_ in ("amod", "compound", "nmod") and child.tag_ not in ("DT", "PRP$") and child.lower_ not in ("new", "former", "current", "next", "late"):
             edge = child.left_edge
-            if context.book.resolve(child) is not None and child.tag_ == "JJ":
+            mention = context.book.mention_at(child.idx)
+            if mention is not None and (child.tag_ == "JJ" or context.actor(mention.actors[0]).type == "person"):
                 continue
             start = edge if edge.i < start.i else start
     for child in noun.rights:

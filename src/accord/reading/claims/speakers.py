@@ -90,7 +90,7 @@ def _people_of(noun: Token, context: Context) -> list[str]:
     """The state whose people, forces or offices a noun names: '36 Belarusian individuals', 'the ambassador of Ghana'."""
     found: list[str] = []
     for child in noun.children:
-        inner = [child] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
+        inner = [child, *child.lefts] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
         if child.lower_ == "of" and noun.lemma_.lower() in context.library.classes["stands-for"]:
             inner = [c for c in child.children if c.dep_ == "pobj"]
         for token in inner:

@@ -51,11 +51,14 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
 
 
 def _enriched(claim: Claim, act: Claim) -> Claim:
-    speakers = {p.actor for p in claim.parties}
-    more = tuple(p for p in act.parties if p.role == "target" and p.actor not in speakers)
+    targets = tuple(p for p in act.parties if p.role == "target")
+    aimed = {p.actor for p in targets}
+    kept = tuple(p for p in claim.parties if p.role == "speaker" or p.actor not in aimed)
+    more = tuple(p for p in targets if p.actor not in {k.actor for k in kept})
     return msgspec.structs.replace(
         claim,
-        parties=(*claim.parties, *more),
+        frame=act.frame,
+        parties=(*kept, *more),
         plover=act.plover,
         status=act.status if act.status in ("denied", "alleged") else claim.status,
         when=claim.when or act.when,

@@ -67,7 +67,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     types: dict[Role, tuple[str, ...]] = {}
     least: int = 1
     lift: bool = False
-    where: tuple[str, ...] = ("in", "at", "near", "outside", "on")
+    where: tuple[str, ...] = ("in", "at", "near", "outside", "on", "object.in", "object.at", "with.in", "object.of.in")
     number: tuple[str, ...] = ()
     unit: str | None = None
     topics: tuple[str, ...] = ()
