@@ -67,3 +67,22 @@ def test_a_ministry_of_two_stays_open(read: Callable) -> None:
 def test_known_organs_of_organisations_act_for_them(read: Callable) -> None:
     """As in "NATO forces" are NATO."""
     assert read("NATO forces left the valley.").at("NATO forces") == ("org:NATO",)
+
+
+def test_a_continent_is_no_state(read: Callable) -> None:
+    """Continental adjectives ("South American", "Latin American") do not name the United States."""
+    got = read("It is the first South American country to join. Latin American leaders agreed.")
+    assert "state:USA" not in got.all_keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Japan objected to the purchase of Russian drones.", ()),
+        ("A Russian drone crossed the border.", ("state:RUS",)),
+    ],
+)
+def test_arms_act_for_their_state_only_where_they_act(read: Callable, text: str, keys: tuple[str, ...]) -> None:
+    """Drones that are bought are goods; a drone that crosses a border is its state's act."""
+    word = "drones" if "drones" in text else "drone"
+    assert read(text).resolve(word) == keys

@@ -36,3 +36,9 @@ def test_mentions_in_a_span_are_those_with_their_head_in_it(read: Callable) -> N
     got = read(TEXT)
     second = Span(TEXT.index("Peru"), len(TEXT))
     assert [m.actors for m in got.found.mentions_in(second)] == [("state:PER",), ("org:PER/foreign ministry",)]
+
+
+def test_the_sole_state_is_the_only_one_named(read: Callable) -> None:
+    """A report that names two states has no sole one."""
+    assert read("Kenyan lawmakers met. The president spoke in Nairobi.").found.sole_state() == "KEN"
+    assert read(TEXT).found.sole_state() is None

@@ -70,3 +70,14 @@ def test_speakers_pronouns_are_left_alone(read: Callable) -> None:
     text = '"We trust you and our allies," Zambian President Mwila Chanda said.'
     heads = {text[m.head :].split(maxsplit=1)[0].strip('",') for m in read(text).found.mentions}
     assert not heads & {"We", "you", "our"}
+
+
+def test_officials_are_they(read: Callable) -> None:
+    """A plural body of one state is "they", and the state is meant."""
+    assert read("Kenyan officials said they would sign.").at("they") == ("state:KEN",)
+
+
+def test_an_object_is_not_the_subject_of_its_clause(read: Callable) -> None:
+    """In "who told him" the one who told is not the one told."""
+    text = "Ambassador Paul Okello was summoned by Foreign Minister Jane Otieno, who told him to leave."
+    assert read(text).at("him") == ("person:/paul okello",)

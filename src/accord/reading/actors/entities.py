@@ -127,6 +127,9 @@ def _may_be_body(context: Context, start: int, end: int) -> bool:
 def _may_stand_alone(context: Context, at: int) -> bool:
     """Whether one word may name a body."""
     sheet = context.sheet
+    parts = sheet.words[at].split("-")
+    if len(parts) > 1 and all(context.world.state_named(part) is not None for part in parts):
+        return False
     if sheet.lower[at] in context.lexicon.names.not_in_names or sheet.lower[at] == "state":
         return False
     return len(sheet.words[at]) > 1 and sheet.tag[at] in ("NNP", "NNPS", "NN")

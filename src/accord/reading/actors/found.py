@@ -72,6 +72,14 @@ class Actors(Struct, frozen=True, kw_only=True, dict=True):
         actor = self._by_key.get(key)
         return actor.state if actor is not None else None
 
+    def sole_state(self) -> str | None:
+        """ISO3 code of the one state that the report names, None where it names none or several.
+
+        It gives nobody a state; it tells where "the president" of a report on one state's own affairs is at home.
+        """
+        named = {key for mention in self.mentions for key in mention.actors if key.startswith("state:")}
+        return named.pop().removeprefix("state:") if len(named) == 1 else None
+
     def resolve(self, token: Token) -> Mention | None:
         """The mention that a word refers by: its own, or that of what it is in apposition or compounded with.
 

@@ -53,6 +53,8 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
     hits: list[Hit] = []
     for number, (span, found) in enumerate(spans):
         after = spans[number + 1] if number + 1 < len(spans) else None
+        if found.form == "demonym" and span[0] and sheet.lower[span[0] - 1] in lexicon.places.continents:
+            continue
         if _within_person(clues, span, found) or _within_body(clues, span, found) or _names_more(clues, span, found):
             continue
         hit = _settled(clues, span, found, _comma_state(sheet, span, after))

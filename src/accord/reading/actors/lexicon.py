@@ -59,6 +59,7 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     sea: Words
     place: Words
     settlements: Words
+    continents: Words
     directions: Words
 
 

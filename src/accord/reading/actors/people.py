@@ -160,6 +160,8 @@ def _trusted(context: Context, names: list[Name]) -> bool:
         return True
     if len(names) == 1 and start == sheet.first[sheet.sent[start]]:
         return False
+    if all(name.start and sheet.lower[name.start - 1] in ("the", "(", "a") for name in names):
+        return False
     return sheet.tag[start] == "NNP" and len(sheet.words[start]) > 2  # noqa: PLR2004 (initials are no name)
 
 
@@ -295,6 +297,8 @@ def _runs_in(context: Context, at: int) -> bool:
     if sheet.words[before] == "-" and sheet.joined(before) and before:
         before -= 1
         if sheet.lower[before] in context.lexicon.names.articles:
+            before -= 1
+        if before < 0:
             return False
     if not sheet.capital(before) or context.hit_at[before] >= 0 or sheet.tag[before] not in ("NNP", "NNPS"):
         return False

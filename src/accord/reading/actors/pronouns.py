@@ -221,6 +221,8 @@ def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None)
             return _BLOCKED
         alone = wanted == "person" and sheet.dep[at] == "poss" and sheet.head[subject] == sheet.head[sheet.head[at]]
         return Found(actors=actors, why="subject above it", certain=alone or _only_one(memory, at, actors))
+    if actors and wanted == "many" and sheet.tag[subject] in ("NNS", "NNPS") and _same_side(memory, subject, at):
+        return Found(actors=actors, why="subject above it")
     if actors:
         return None
     return _BLOCKED if _rival(memory, subject, wanted) else None

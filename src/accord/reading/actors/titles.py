@@ -162,6 +162,8 @@ def _portfolio(context: Context, last: int, lowest: int) -> int:
     """The first token of "Deputy Assistant Secretary of State for Levant Affairs" that ends at `last`, or -1."""
     sheet = context.sheet
     at = last
+    if sheet.lower[last] in ("of", "for", "the", "and", "&"):
+        return -1
     while at > lowest and (sheet.capital(at) or sheet.lower[at] in ("and", "&", "of", "for", "the")):
         if sheet.lower[at] in ("of", "for"):
             first = title_ending(context, at - 1, lowest)
@@ -287,7 +289,7 @@ def _with_portfolio(context: Context, after: int, end: int) -> tuple[Hit | None,
 
 def _phrase_end(context: Context, at: int, stop: int) -> int:
     sheet = context.sheet
-    while at < stop and sheet.words[at] not in _ENDS and sheet.tag[at] not in ("VBD", "VBZ", "MD", "CC"):
+    while at < stop and not _closes(context, at) and sheet.tag[at] not in ("VBD", "VBZ", "MD", "CC"):
         at += 1
     return at
 
