@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
-from accord.checking.sameness import DOCUMENT_FRAMES, Ground, same
+from accord.checking.meaning import content_words
+from accord.checking.sameness import DOCUMENT_FRAMES, Ground, amounts, same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +37,11 @@ def align(claims: Sequence[Claim], ground: Ground) -> tuple[Group, ...]:
     occasions stays two.
     """
     groups: list[tuple[list[Claim], list[str]]] = []
-    buckets: dict[tuple[str, str], list[int]] = {}
+    buckets: dict[tuple[str, ...], dict[int, None]] = {}
     ordered = sorted(claims, key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
     for claim in ordered:
         best: tuple[float, int, str] | None = None
-        for at in dict.fromkeys(at for bucket in _buckets(claim, ground) for at in buckets.get(bucket, ())):
+        for at in _candidates(claim, ground, buckets):
             fit = _fit(claim, groups[at][0], ground)
             if fit is not None and (best is None or fit[0] > best[0]):
                 best = (fit[0], at, fit[1])
@@ -52,14 +54,34 @@ def align(claims: Sequence[Claim], ground: Ground) -> tuple[Group, ...]:
             members.append(claim)
             why.append(best[2])
         for bucket in _buckets(claim, ground):
-            if not buckets.setdefault(bucket, []) or joined not in buckets[bucket]:
-                buckets[bucket].append(joined)
+            held = buckets.setdefault(bucket, {})
+            held.setdefault(joined)
     return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in groups)
 
 
-def _buckets(claim: Claim, ground: Ground) -> list[tuple[str, str]]:
-    """Where groups that a claim could join are found: by kind and by each side; a claim without sides by its place."""
+# Two wordings that share fewer words than this are never held against each other.
+LEAST_SHARED = 2
+
+
+def _candidates(claim: Claim, ground: Ground, buckets: dict[tuple[str, ...], dict[int, None]]) -> list[int]:
+    """The groups that a claim could join, in order of their making."""
+    hits: Counter[int] = Counter()
+    for bucket in _buckets(claim, ground):
+        hits.update(buckets.get(bucket, {}).keys())
+    least = LEAST_SHARED if claim.kind == "statement" else 1
+    return sorted(at for at, count in hits.items() if count >= least)
+
+
+def _buckets(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
+    """Where groups that a claim could join are found: by kind and by each side; a claim without sides by its place.
+
+    Statements, of which one side makes thousands, are found by what they say: by each content word of its speaker's.
+    """
     kind = FAMILY.get(claim.kind, claim.kind)
+    if claim.kind == "statement":
+        sides = dict.fromkeys(ground.side(p.actor) for p in claim.parties if p.role == "speaker") or {"": None}
+        words = sorted(content_words(claim.said or "") | amounts(claim.said or ""))
+        return [(kind, side, word) for side in sides for word in words]
     sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
     keys = list(sides) or [claim.where or ""]
     return [(kind, key) for key in keys] + ([(kind, claim.where)] if claim.where and sides else [])

@@ -136,6 +136,11 @@ def _same_unit(a: str | None, b: str | None) -> bool:
     return any(a in units and b in units for units in unit_groups())
 
 
+def document_units() -> frozenset[str]:
+    """Words for documents that are counted."""
+    return next(units for units in unit_groups() if "treaties" in units)
+
+
 @functools.cache
 def unit_groups() -> tuple[frozenset[str], ...]:
     """Words for one kind of counted thing, from `data/units.toml`."""

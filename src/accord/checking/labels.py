@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from accord.checking.differences import document_units
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -70,7 +72,8 @@ def _visit(_: Claim, names: Names, coming: bool, where: str, __: str, ___: Numbe
 
 
 def _agreement(claim: Claim, names: Names, coming: bool, where: str, topic: str, number: Number | None, _: str | None) -> str:
-    count = f"{number.text} {number.unit}" if number is not None and number.unit and number.text else ""
+    counted = number is not None and number.text and number.unit in document_units()
+    count = f"{number.text} {number.unit}" if number is not None and counted else ""
     who = names()
     if claim.frame in ("agree-to", "put-names") and who and not count:
         return f"{who} {'to agree' if coming else 'agreed'}{topic}"
@@ -125,7 +128,7 @@ def _dispute(claim: Claim, names: Names, _: bool, where: str, topic: str, __: Nu
 
 def _act(claim: Claim, names: Names, _: bool, where: str, topic: str, number: Number | None, __: str | None) -> str:
     amount = f"{number.text} {number.unit or ''}".strip() if number is not None and number.text else ""
-    if claim.frame in ("killed", "toll", "wounded"):
+    if claim.frame in ("killed", "toll", "lives-lost", "wounded"):
         side = names("target")
         return f"{amount or 'people ' + claim.frame}{' (' + side + ')' if side else ''}{where}"
     source, target = names("source", "party"), names("target")

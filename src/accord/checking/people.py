@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from accord.reading.reading import Reading
 
 
+@functools.lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
     """A name for comparison: no accents, no case, no hyphens or dots.
 
@@ -65,17 +67,18 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
             actors[actor.key] = actor if known is None else _merged(known, actor)
     canonical = {key: key for key in actors}
     people = sorted((a for a in actors.values() if a.type == "person"), key=lambda a: (-len(folded(a.name).split()), a.state is None, a.key))
-    kept: list[Actor] = []
+    by_word: dict[str, list[str]] = {}
     for person in people:
-        fits = [other for other in kept if _same_person(person, other)]
+        words = folded(person.name).split()
+        near = dict.fromkeys(key for word in words for key in by_word.get(word, ()))
+        fits = [key for key in near if _same_person(person, actors[key])]
         if len(fits) == 1:
-            canonical[person.key] = fits[0].key
-            merged = _merged(actors[fits[0].key], person)
-            actors[fits[0].key] = merged
-            kept[kept.index(fits[0])] = merged
+            canonical[person.key] = fits[0]
+            actors[fits[0]] = _merged(actors[fits[0]], person)
             del actors[person.key]
         else:
-            kept.append(person)
+            for word in words:
+                by_word.setdefault(word, []).append(person.key)
     return actors, canonical
 
 

@@ -6,6 +6,7 @@ never across different occasions: this year's visit is not last year's.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 # Dates of one occasion that two reports give differently lie near each other; further apart they are two occasions.
 NEAR_DAYS = 10
 MONTH_GRAIN_DAYS = 62
-ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "attack": "attack", "attack-noun": "attack", "killed": "killed", "toll": "killed"}  # fmt: skip
+ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "attack": "attack", "attack-noun": "attack", "killed": "killed", "toll": "killed", "lives-lost": "killed"}  # fmt: skip
 DOCUMENT_FRAMES = frozenset({"dated-document", "sign", "put-names", "documents-among", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
 LEAVING = frozenset({"leave-office", "remove", "resignation"})
 
@@ -295,19 +296,32 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
 
 
 RUN = 4
+MOST_PLACES = 4  # of one run in one wording: a text that repeats itself costs no more
+_BARE = str.maketrans("’", "'", "“”\"',.;:()")
+
+
+@functools.lru_cache(maxsize=65_536)
+def _bare_words(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().translate(_BARE).split())
+
+
+@functools.lru_cache(maxsize=65_536)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    words = _bare_words(text)
+    return frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
 
 
 def shared_run(a: str, b: str) -> str | None:
-    """The longest run of words that two wordings share, where it is of at least four with two content words."""
-    left, right = a.lower().replace("’", "'").split(), b.lower().replace("’", "'").split()
-    strip = str.maketrans("", "", "“”\"',.;:()")
-    left, right = [w.translate(strip) for w in left], [w.translate(strip) for w in right]
+    """The longest run of words that two wordings share, where it is of at least four with three content words."""
+    if _runs(a).isdisjoint(_runs(b)):
+        return None
+    left, right = _bare_words(a), _bare_words(b)
     where: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(left) - RUN + 1):
-        where.setdefault(tuple(left[i : i + RUN]), []).append(i)
-    best: list[str] = []
+        where.setdefault(left[i : i + RUN], []).append(i)
+    best: tuple[str, ...] = ()
     for j in range(len(right) - RUN + 1):
-        for i in where.get(tuple(right[j : j + RUN]), ()):
+        for i in where.get(right[j : j + RUN], ())[:MOST_PLACES]:
             length = RUN
             while i + length < len(left) and j + length < len(right) and left[i + length] == right[j + length]:
                 length += 1
@@ -320,6 +334,7 @@ def shared_run(a: str, b: str) -> str | None:
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
+@functools.lru_cache(maxsize=65_536)
 def amounts(text: str) -> frozenset[str]:
     """Figures that tell one statement from another: sums of money, and numbers of three digits or more, years apart."""
     found: set[str] = set()

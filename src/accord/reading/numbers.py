@@ -189,7 +189,7 @@ def _is_starting_point(token: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == "from" and any(c.lower_ == "to" for c in noun.head.head.children)
 
 
-def first_number(tokens: list[Token], text: str, skip: set[int]) -> Number | None:
+def first_number(tokens: list[Token], text: str, skip: frozenset[int]) -> Number | None:
     """The first quantity among some tokens; offsets in `skip` (dates) do not count."""
     for token in tokens:
         if token.idx in skip or _is_starting_point(token):

@@ -207,13 +207,12 @@ def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
 
 def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number | None:
     """What is promised or asked for is counted below it: 'will work on rail links, naming three projects'."""
-    dated = {o for t in context.times if t.type in ("DATE", "TIME") for o in range(t.span.start, t.span.end)}
     tops = [t for relation in frame.topics for t in fillers(predicate, relation)]
     tops += [c for c in predicate.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > predicate.i]
     for top in tops:
         tokens = [t for t in top.subtree if not any(a.dep_ in ("relcl", "advcl") and a != top and a in top.subtree for a in t.ancestors)]
         start, end = tokens[0].idx if tokens else 0, tokens[-1].idx + len(tokens[-1].text) if tokens else 0
-        number = money_in(context.text, start, end) or first_number(tokens, context.text, dated)
+        number = money_in(context.text, start, end) or first_number(tokens, context.text, context.dated)
         if number is not None:
             return number
     return None

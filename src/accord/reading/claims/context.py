@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,6 +65,28 @@ class Context:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the parse that hold a word."""
         return tuple(s for s in self.doc.sents if any(not t.is_space for t in s))
+
+    @cached_property
+    def speakers(self) -> dict[Attribution, str | None]:
+        """Who speaks in each attribution, as far as asked."""
+        return {}
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """Offsets that belong to dates and times: their figures count nothing."""
+        spans = [t.span for t in self.times if t.type in ("DATE", "TIME")]
+        return frozenset(offset for span in spans for offset in range(span.start, span.end))
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[Mention]]:
+        ordered = sorted(self.mentions, key=lambda mention: mention.span.start)
+        return [mention.span.start for mention in ordered], ordered
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The mentions that stand within a span, in order."""
+        starts, ordered = self._starts
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return [mention for mention in ordered[first:last] if mention.span.end <= span.end]
 
     @cached_property
     def token_at(self) -> dict[int, Token]:

@@ -8,6 +8,7 @@ from accord.reading.claim import Party
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.speakers import named_by
+from accord.reports.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,12 +74,11 @@ def _from_sentence(predicate: Token, parties: list[Party], frame: Frame, context
     role = next(iter(frame.roles))
     sentence = predicate.sent
     states: dict[str, None] = {}
-    for mention in context.mentions:
-        if sentence.start_char <= mention.span.start < sentence.end_char:
-            for key in mention.actors:
-                state = context.state_key(key) if context.actor(key).type != "state" else key
-                if state is not None:
-                    states.setdefault(state)
+    for mention in context.mentions_in(Span(sentence.start_char, sentence.end_char)):
+        for key in mention.actors:
+            state = context.state_key(key) if context.actor(key).type != "state" else key
+            if state is not None:
+                states.setdefault(state)
     if len(states) != 2:  # noqa: PLR2004
         return parties
     have = {party.actor for party in parties} | {context.state_key(party.actor) for party in parties}

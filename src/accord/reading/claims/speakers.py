@@ -21,13 +21,20 @@ WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 def speaker_of(attribution: Attribution, context: Context) -> str | None:
     """The key of the actor that an attribution's source is, or stands for; None where the text leaves it open."""
+    known = context.speakers
+    if attribution not in known:
+        known[attribution] = _speaker_of(attribution, context)
+    return known[attribution]
+
+
+def _speaker_of(attribution: Attribution, context: Context) -> str | None:
     if attribution.source is None:
         return None
     if attribution.head is not None and (token := context.token_at.get(attribution.head)) is not None:
         mention = context.book.resolve(token)
         if mention is not None and len(mention.actors) == 1 and _speaks(mention.actors[0], context):
             return mention.actors[0]
-    inside = [m for m in context.mentions if attribution.source.covers(m.span) and len(m.actors) == 1]
+    inside = [m for m in context.mentions_in(attribution.source) if len(m.actors) == 1]
     # 'the CCTV readout', 'a statement on the Vietnamese government's website': the issuer named inside the source.
     for form in (("name", "office"), ("demonym", "metonym", "noun", "pronoun")):
         for mention in inside:

@@ -80,7 +80,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
         return None
     if speaker is not None and context.actor(speaker).type == "outlet" and not _opinion(attribution):
         return None
-    if attribution.stance == "intent" and attribution.form == "indirect" and attribution.cue is None:
+    if attribution.stance == "intent" and attribution.form == "indirect" and not _utters(attribution, context):
         return None
     outer = [a for a in chain_of(attribution.content[0], context) if a is not attribution and _holds(a, attribution)]
     relays = attribution.stance == "document" or (speaker is not None and _reports(speaker, context))
@@ -90,11 +90,9 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
     evidence = _evidence(attribution, context)
     parties = [Party(speaker, "speaker")] if speaker is not None else []
     if attribution.addressee is not None:
-        for mention in context.mentions:
-            if attribution.addressee.covers(mention.span):
-                parties += [Party(key, "addressee") for key in mention.actors if key != speaker]
+        for mention in context.mentions_in(attribution.addressee):
+            parties += [Party(key, "addressee") for key in mention.actors if key != speaker]
     trigger = attribution.cue or attribution.source or attribution.content[0]
-    dated = {offset for timex in context.times for offset in range(timex.span.start, timex.span.end) if timex.type in ("DATE", "TIME")}
     return Claim(
         id=content_id("c", context.report.id, "statement", str(trigger.start), str(attribution.content[0].start)),
         report=context.report.id,
@@ -103,7 +101,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
         kind="statement",
         evidence=evidence,
         parties=tuple(dict.fromkeys(parties)),
-        number=first_number(tokens, text, dated),
+        number=first_number(tokens, text, context.dated),
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
         when=_when(attribution, context),
         said=said,
@@ -136,6 +134,12 @@ def _when(attribution: Attribution, context: Context) -> When | None:
         return None
     inside = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
     return when_of(token, context, inside)
+
+
+def _utters(attribution: Attribution, context: Context) -> bool:
+    """Whether an intent is put into words by a verb ('hopes that …'), not read into a noun ('his decision to …')."""
+    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    return token is not None and token.pos_ == "VERB"
 
 
 def _unnamed(attribution: Attribution, context: Context) -> bool:

@@ -56,7 +56,7 @@ def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token
     """
     best: tuple[int, int, When] | None = None
     for timex, head in timexes:
-        rank = _link(predicate, head, timex)
+        rank = _link(predicate, head, timex, context)
         if rank is None or timex.when is None:
             continue
         distance = abs(timex.span.start - predicate.idx)
@@ -65,9 +65,9 @@ def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token
     return None if best is None else best[2]
 
 
-def _link(predicate: Token, head: Token, timex: Timex) -> int | None:  # noqa: PLR0911 (a table of grammatical links)
+def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int | None:  # noqa: PLR0911 (a table of grammatical links)
     own = {predicate}
-    if _next_when(timex, head, predicate):
+    if _next_when(timex, predicate, context):
         return 0
     carrier = support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else None
     if carrier is not None:
@@ -90,11 +90,12 @@ def _link(predicate: Token, head: Token, timex: Timex) -> int | None:  # noqa: P
     return _clause_link(above, head, timex)
 
 
-def _next_when(timex: Timex, head: Token, predicate: Token) -> bool:
+def _next_when(timex: Timex, predicate: Token, context: Context) -> bool:
     """'last year when Xi visited Hanoi': the clause that 'when' opens right behind a time is of that time."""
-    for token in head.sent:
-        if token.lower_ == "when" and 0 <= token.idx - timex.span.end <= 2:  # noqa: PLR2004 (a space, a comma)
-            return token.head == predicate
+    for at in range(timex.span.end, timex.span.end + 3):  # a space, a comma
+        token = context.token_at.get(at)
+        if token is not None and token.lower_ == "when":
+            return bool(token.head == predicate)
     return False
 
 
