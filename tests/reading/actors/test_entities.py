@@ -64,3 +64,9 @@ def test_a_person_named_like_a_state_is_a_person(read: Callable) -> None:
     got = read("Israeli Defense Minister Israel Katz warned that Israel would respond. Katz left.")
     assert got.at("Katz", 1) == ("person:ISR/israel katz",)
     assert got.at("Israel", 2) == ("state:ISR",)
+
+
+def test_a_common_name_is_not_of_a_state_that_the_report_is_not_about(read: Callable) -> None:
+    """A bare "Congress" in a report on Bolivia is not the one in Washington."""
+    got = read("Bolivia's president said Bolivia would sign if Congress agreed. The United States was silent.")
+    assert not any(key.startswith("org:USA") for key in got.all_keys())

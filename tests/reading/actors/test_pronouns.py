@@ -81,3 +81,17 @@ def test_an_object_is_not_the_subject_of_its_clause(read: Callable) -> None:
     """In "who told him" the one who told is not the one told."""
     text = "Ambassador Paul Okello was summoned by Foreign Minister Jane Otieno, who told him to leave."
     assert read(text).at("him") == ("person:/paul okello",)
+
+
+def test_two_people_of_different_sex_are_kept_apart(read: Callable) -> None:
+    """Once "he" was one candidate, "her" and "she" are the other."""
+    text = (
+        "Julia Quenta won the runoff. Hernan Salas conceded defeat and said he had telephoned her. "
+        "She will take office in May."
+    )
+    got = read(text)
+    assert [got.at("he", 1), got.at("her"), got.at("She")] == [
+        ("person:/hernan salas",),
+        ("person:/julia quenta",),
+        ("person:/julia quenta",),
+    ]

@@ -12,6 +12,9 @@ from accord.reading.actors.sheet import Sheet
 from accord.world import Found, World
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_TOWARDS = frozenset({"in", "near", "to", "from", "at"})
+# A city of a million is meant by its bare name even where its state is not named.
+_GREAT = 1_000_000
 _TITLED_SHARE = 0.7
 _TITLED_LEAST = 4
 
@@ -181,7 +184,9 @@ def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str
     if key is None:
         return None
     kind = {"state": "state", "place": "place", "org": "organisation", "outlet": "outlet"}[key.partition(":")[0]]
-    if found.ambiguous and not _backed(clues, start, kind, comma_state):
+    if _elsewhere(clues, span, found, key):
+        return None
+    if found.ambiguous and not _backed(clues, start, key, kind, comma_state):
         return None
     seats = found.stands_for if key == found.key else clues.world.seat_of(key)
     form = "demonym" if found.form == "demonym" else "metonym" if found.form == "metonym" else "name"
@@ -195,6 +200,18 @@ def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str
         state=state_of(key, clues.world),
         alone=found.ambiguous,
     )
+
+
+def _elsewhere(clues: Clues, span: tuple[int, int], found: Found, key: str) -> bool:
+    """Whether a common name ("Congress", "Santa Cruz") would be of a state that this report is not about."""
+    state = state_of(key, clues.world)
+    if found.kind == "organisation":
+        generic = clues.sheet.text(*span).lower() in clues.lexicon.organisations.organs
+        return generic and state is not None and [code for code, _ in clues.states.most_common(1)] != [state]
+    if found.kind != "place" or not found.alternatives or found.stands_for or clues.states[state or ""]:
+        return False
+    place = clues.world.place(key)
+    return bool(clues.states) and place is not None and place.population < _GREAT
 
 
 def _seat(seats: tuple[str, ...], named: set[str]) -> str | None:
@@ -224,12 +241,14 @@ def _supported(found: Found, world: World, named: Counter[str], comma_state: str
     return found.key
 
 
-def _backed(clues: Clues, start: int, kind: str, comma_state: str | None) -> bool:
+def _backed(clues: Clues, start: int, key: str, kind: str, comma_state: str | None) -> bool:
     """Whether more than the bare word speaks for an ambiguous name."""
     sheet, label = clues.sheet, clues.label[start]
     if kind in ("place", "state"):
         if label in _PLACE_LABELS or comma_state is not None:
             return True
+        if clues.states[state_of(key, clues.world) or ""]:
+            return kind == "state" or (start > 0 and sheet.lower[start - 1] in _TOWARDS)
         return label == "" and start > 0 and sheet.lower[start - 1] in ("in", "near") and sheet.tag[start] == "NNP"
     return label in ("ORG", "WORK_OF_ART", "PRODUCT")
 

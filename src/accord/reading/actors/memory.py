@@ -62,6 +62,8 @@ class Memory(Struct, kw_only=True):
         context, cast: the report and its actors.
         by_head: mentions by head token, those by name from the start, the others as they are resolved.
         lead: title words and class nouns to the head of their mention.
+        called: the sex of the first pronoun that was taken for each person: a later pronoun has to agree, though it is
+            not put on record unless the antecedent was clear.
         traces: mentions in mind, oldest first.
         colours: adjectives that the text gave with each person's titles ("new", "visiting").
     """
@@ -71,6 +73,7 @@ class Memory(Struct, kw_only=True):
     by_head: dict[int, Spot]
     lead: dict[int, int]
     colours: dict[str, frozenset[str]]
+    called: dict[str, str] = msgspec.field(default_factory=dict)
     traces: deque[Trace] = msgspec.field(default_factory=lambda: deque(maxlen=_KEPT))
 
     def spot_at(self, at: int) -> Spot | None:

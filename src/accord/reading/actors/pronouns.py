@@ -67,9 +67,11 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     found = found or _by_fronting(memory, at, wanted, sex) or _by_salience(memory, at, wanted, sex)
     if found is None:
         return None
-    if wanted == "person" and found.certain:
-        draft = memory.draft(found.actors[0])
-        draft.sex = draft.sex or sex
+    if wanted == "person" and sex is not None:
+        memory.called.setdefault(found.actors[0], sex)
+        if found.certain:
+            draft = memory.draft(found.actors[0])
+            draft.sex = draft.sex or sex
     return Spot(start=at, end=at + 1, head=at, actors=found.actors, form="pronoun", why=found.why)
 
 
@@ -130,7 +132,8 @@ def _fits(memory: Memory, actors: tuple[str, ...], wanted: str, sex: str | None)
     if sort not in _SORTS[wanted]:
         return False
     if wanted == "person":
-        return memory.draft(actors[0]).sex in (None, sex)
+        known = memory.draft(actors[0]).sex or memory.called.get(actors[0])
+        return known in (None, sex)
     return True
 
 
@@ -166,8 +169,10 @@ def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | N
         if subject is not None and subject < at:
             if own_clause:
                 barred = _referent(memory, subject)
-            elif (verdict := _judged(memory, at, subject, wanted, sex)) is not None:
-                return verdict
+            else:
+                verdict = _judged(memory, at, subject, wanted, sex)
+                if verdict is not None and (verdict is _BLOCKED or verdict.actors != barred):
+                    return verdict
         found = _hung_on(memory, at, here, wanted, sex)
         if found is not None and found.actors != barred:
             return found

@@ -50,6 +50,8 @@ def title_ending(context: Context, at: int, lowest: int = 0) -> int:
     sheet, lexicon = context.sheet, context.lexicon
     if sheet.lower[at] in ("elect", "designate") and at - 2 >= lowest and sheet.words[at - 1] == "-":
         return title_ending(context, at - 2, lowest)
+    if sheet.lower[at] == "pm" and at and sheet.tag[at - 1] == "CD":
+        return -1
     first = -1
     if sheet.lower[at] in lexicon.titles.heads or sheet.lemma[at] in lexicon.titles.heads:
         first = at
