@@ -95,7 +95,8 @@ class Describer:
     def _place(self, cue: int, lemma: str) -> list[str]:
         """Where a cue stands: what it hangs on, in a quote, in a headline, early or late in its sentence."""
         tree, head, dep = self.tree, self.tree.head[cue], self.tree.dep[cue]
-        out = [f"h:{dep}~{tree.lemma[head]}", f"hp:{dep}~{tree.pos[head]}"] if head != cue else ["root"]
+        word = tree.lemma[head] if tree.pos[head] != "PROPN" else tree.entity[head]
+        out = [f"h:{dep}~{word}", f"hp:{dep}~{tree.pos[head]}"] if head != cue else ["root"]
         if tree.quote[cue] >= 0:
             out.append("cue-quoted")
         if tree.paragraph[cue] == 0:
@@ -116,7 +117,7 @@ class Describer:
         inside = sum(self.quoted[end] - self.quoted[start] for start, end in content)
         quoted = "all" if inside >= length else "none" if not inside else "most" if inside * 2 > length else "some"
         start = content[0][0]
-        opener = tree.lower[start]
+        opener = tree.lower[start] if tree.pos[start] not in {"PROPN", "NUM"} else tree.entity[start] or tree.pos[start]
         word = tree.lemma[pivot] if tree.pos[pivot] not in {"PROPN", "NUM"} else tree.entity[pivot] or tree.pos[pivot]
         side = "after" if start > cue else "before"
         what = tree.entity[pivot] or tree.pos[pivot]

@@ -41,7 +41,7 @@ class Generator:
             if pos in {"VERB", "AUX"}:
                 if self._may_attribute(token) or any(tree.dep[child] == "ccomp" for child in tree.children[token]):
                     yield from distinct(self.verbs.readings(token))
-            elif pos in {"NOUN", "PROPN"} and self._may_attribute(token):
+            elif pos == "NOUN" and self._may_attribute(token):
                 yield from distinct(self.nouns.noun(token))
             elif pos == "ADJ" and self._may_attribute(token):
                 yield from distinct(self.nouns.adjective(token))

@@ -1,8 +1,8 @@
 """Quotation marks paired by direction and paragraph, never by parity.
 
 A mark opens or closes by its own shape (“ ” ‘ ’ « »), or, where one shape serves both (" '), by what stands beside it.
-Pairs never reach over a paragraph's end, with the one exception that printers make: a quote that goes on is opened again
-at the head of every paragraph, and only its last paragraph closes it.
+Pairs never reach over a paragraph's end, with one exception that printers make: a quote that goes on is opened again
+at the head of each paragraph, and only its last paragraph closes it.
 """
 
 from __future__ import annotations
@@ -116,18 +116,17 @@ def _role(text: str, at: int, start: int, end: int, stack: list[_Open]) -> str:
     mark, family = text[at], FAMILY[text[at]]
     waiting = any(opened.family == family for opened in stack)
     opens, closes = _opens(text, at, start), _closes(text, at, start, end)
-    if family == "'":
-        if waiting and closes and mark != "‘" and not (opens and not _plainly_ends(text, at)):
-            return "" if _is_possessive(text, at, end) else "close"
-        return "open" if opens and not ELISIONS.match(text, at + 1) and mark != "’" else ""
     if mark in "“„‟«":
-        if waiting and not opens and closes:
-            return "close"  # a mark turned the wrong way
-        return "open"
+        return "close" if waiting and closes and not opens else "open"  # it may be turned the wrong way
     if mark in "”»":
         return "close" if waiting or not opens else "open"
-    if waiting and (closes or not opens):
-        return "close" if not (opens and not _plainly_ends(text, at)) else "open"
+    ends = closes and not (opens and not _plainly_ends(text, at))
+    if family == "'":
+        if waiting and ends and mark != "‘":
+            return "" if _is_possessive(text, at, end) else "close"
+        return "open" if opens and mark != "’" and not ELISIONS.match(text, at + 1) else ""
+    if waiting and (ends or not opens):
+        return "close"
     return "open" if opens else ""
 
 

@@ -9,6 +9,8 @@ from accord.reading.attributions.tree import Range
 
 SAME = 0.5  # contents that share more than this part of the smaller one are readings of the same words
 
+BLOCK = 64  # tokens; only candidates that touch a common block are compared
+
 
 def _size(ranges: Sequence[Range]) -> int:
     return sum(end - start for start, end in ranges)
@@ -49,20 +51,28 @@ def select(candidates: Sequence[Candidate], scores: Sequence[float], threshold: 
     nothing nests.
     """
     accepted: list[int] = []
+    near: dict[int, list[int]] = {}  # accepted candidates by the blocks of the text that they touch
     for number in best_readings(candidates, scores, threshold):
         mine = candidates[number]
-        low, high = mine.content[0][0], mine.content[-1][1]
-        for other in accepted:
-            theirs = candidates[other]
-            if (theirs.content[-1][1] <= low or theirs.content[0][0] >= high) and not (low <= theirs.cue < high):
-                if not theirs.content[0][0] <= mine.cue < theirs.content[-1][1]:
-                    continue
-            within, around = holds(theirs.content, mine.cue), holds(mine.content, theirs.cue)
-            if within != around:
-                if scores[number] < nested:
-                    break
-            elif _shared(mine.content, theirs.content) > SAME * min(_size(mine.content), _size(theirs.content)):
-                break
-        else:
+        blocks = _blocks(mine)
+        rivals = {other for block in blocks for other in near.get(block, ())}
+        if all(_agree(mine, candidates[other], likely=scores[number] >= nested) for other in rivals):
             accepted.append(number)
+            for block in blocks:
+                near.setdefault(block, []).append(number)
     return sorted(accepted)
+
+
+def _blocks(candidate: Candidate) -> range:
+    low, high = candidate.content[0][0], candidate.content[-1][1]
+    if candidate.cue >= 0:
+        low, high = min(low, candidate.cue), max(high, candidate.cue + 1)
+    return range(low // BLOCK, (high - 1) // BLOCK + 1)
+
+
+def _agree(mine: Candidate, theirs: Candidate, *, likely: bool) -> bool:
+    """Whether a candidate may stand beside a likelier one: as a link of a chain when `likely`, or apart from it."""
+    within, around = holds(theirs.content, mine.cue), holds(mine.content, theirs.cue)
+    if within != around:
+        return likely
+    return _shared(mine.content, theirs.content) <= SAME * min(_size(mine.content), _size(theirs.content))

@@ -12,6 +12,9 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 DEEP = 8
 WIDE = 10
+NONE = (-1, "none")
+CLAUSAL = frozenset({"conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"})
+WAYS = {"conj": "conjunct", "xcomp": "control"}
 
 
 class Source(NamedTuple):
@@ -59,16 +62,16 @@ def _child(tree: Tree, token: int, labels: frozenset[str]) -> int:
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb stands in the passive, reduced relatives included."""
-    if any(tree.dep[child] in {"auxpass", "nsubjpass", "csubjpass"} for child in tree.children[verb]):
-        return True
-    if tree.tag[verb] != "VBN":
-        return False
-    if any(tree.dep[child] in {"aux", "nsubj"} for child in tree.children[verb]):
-        return False
-    if tree.dep[verb] == "conj":
-        return is_passive(tree, tree.head[verb])
-    return tree.dep[verb] in {"acl", "advcl"}
+    """Whether a verb stands in the passive, reduced relatives included; coordinated verbs share their auxiliary."""
+    for _ in range(DEEP):
+        if any(tree.dep[child] in {"auxpass", "nsubjpass", "csubjpass"} for child in tree.children[verb]):
+            return True
+        if tree.tag[verb] != "VBN" or any(tree.dep[child] in {"aux", "nsubj"} for child in tree.children[verb]):
+            return False
+        if tree.dep[verb] != "conj":
+            return tree.dep[verb] in {"acl", "advcl"}
+        verb = tree.head[verb]
+    return False
 
 
 def antecedent(tree: Tree, token: int, verb: int) -> int:
@@ -100,39 +103,51 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[int, str]:
 
 
 def _above(tree: Tree, verb: int, depth: int) -> tuple[int, str]:
+    """The subject of a verb that has none of its own, by what the verb hangs on."""
     dep, head = tree.dep[verb], tree.head[verb]
     if head == verb:
-        return -1, "none"
+        return NONE
     if dep == "relcl":
         return head, "relative"
     if dep == "acl":
-        if tree.tag[verb] == "VBG":
-            return _speaker_of_document(tree, head, depth)
-        if tree.tag[verb] == "VB":
-            owner = owner_of(tree, head, depth + 1)
-            return (owner[0], "owner") if owner[0] >= 0 else (-1, "none")
-        return head, "participle"
-    if dep in {"prep", "agent", "pcomp", "mark"} or dep == "pobj":
-        above = head
-        while tree.pos[above] in {"ADP", "SCONJ", "PART"} and tree.head[above] != above:
-            above = tree.head[above]
-        if tree.pos[above] in {"VERB", "AUX"}:
-            return _through(tree, above, "participle", depth)
-        if tree.pos[above] in {"NOUN"}:
-            return owner_of(tree, above, depth + 1)
-        return -1, "none"
-    if dep in {"conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"}:
-        if dep == "xcomp":
-            controller = _child(tree, head, frozenset({"dobj", "dative"}))
-            if controller >= 0 and tree.tag[verb] == "VB":
-                return controller, "object"
-        way = {"conj": "conjunct", "xcomp": "control"}.get(dep, "participle")
-        if dep == "advcl" and tree.tag[verb] == "VBG" and tree.lower[tree.left[verb] - 1] == "," and verb > head:
-            head = _speaking(tree, head)
-        if tree.pos[head] in {"ADJ"}:
-            head = tree.head[head] if tree.dep[head] in {"acomp", "oprd"} else head
-        return _through(tree, head, way, depth)
-    return -1, "none"
+        return _of_noun_clause(tree, verb, depth)
+    if dep in {"prep", "agent", "pcomp", "mark", "pobj"}:
+        return _of_prepositional(tree, head, depth)
+    return _of_clause(tree, verb, depth) if dep in CLAUSAL else NONE
+
+
+def _of_noun_clause(tree: Tree, verb: int, depth: int) -> tuple[int, str]:
+    """'A statement saying …', 'the decision to travel', 'documents signed …'."""
+    head = tree.head[verb]
+    if tree.tag[verb] == "VBG":
+        return _speaker_of_document(tree, head, depth)
+    if tree.tag[verb] == "VB":
+        owner, _ = owner_of(tree, head, depth + 1)
+        return (owner, "owner") if owner >= 0 else NONE
+    return head, "participle"
+
+
+def _of_prepositional(tree: Tree, above: int, depth: int) -> tuple[int, str]:
+    """'Was quoted as saying', 'before traveling', 'a plan for sending'."""
+    while tree.pos[above] in {"ADP", "SCONJ", "PART"} and tree.head[above] != above:
+        above = tree.head[above]
+    if tree.pos[above] in {"VERB", "AUX"}:
+        return _through(tree, above, "participle", depth)
+    return owner_of(tree, above, depth + 1) if tree.pos[above] == "NOUN" else NONE
+
+
+def _of_clause(tree: Tree, verb: int, depth: int) -> tuple[int, str]:
+    """Coordination, control and participles: 'told reporters and added', 'wants to say', '…, adding that'."""
+    dep, head = tree.dep[verb], tree.head[verb]
+    if dep == "xcomp" and tree.tag[verb] == "VB":
+        controller = _child(tree, head, frozenset({"dobj", "dative"}))
+        if controller >= 0:
+            return controller, "object"
+    if dep == "advcl" and tree.tag[verb] == "VBG" and verb > head and tree.lower[tree.left[verb] - 1] == ",":
+        head = _speaking(tree, head)
+    if tree.pos[head] == "ADJ" and tree.dep[head] in {"acomp", "oprd"}:
+        head = tree.head[head]
+    return _through(tree, head, WAYS.get(dep, "participle"), depth)
 
 
 def _speaker_of_document(tree: Tree, noun: int, depth: int) -> tuple[int, str]:
@@ -169,49 +184,65 @@ def _through(tree: Tree, head: int, way: str, depth: int) -> tuple[int, str]:
 
 LIGHT = frozenset(
     """make give issue have express voice deliver offer hold raise release publish post send take keep share show sign
-    lodge file put launch do repeat renew reiterate announce write harbor harbour""".split()
+    lodge file put launch do repeat renew reiterate announce write harbor harbour""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
 
 
 def owner_of(tree: Tree, noun: int, depth: int = 0) -> tuple[int, str]:
-    """Who utters what a noun names: 'Lam's pledge', 'a pledge by Lam', 'Lam made a pledge', 'the Chinese statement'."""
+    """Who utters what a noun names: 'Lam's pledge', 'a pledge by Lam', 'Lam made a pledge', 'the Hanoi statement'."""
+    if depth > DEEP:
+        return NONE
+    for find in (_possessor, _author, _supporter):
+        found = find(tree, noun, depth)
+        if found[0] >= 0:
+            return found
+    for child in tree.children[noun]:
+        if child < noun and tree.dep[child] in {"compound", "nmod", "amod"} and tree.pos[child] == "PROPN":
+            return child, "compound"
+    return NONE
+
+
+def _possessor(tree: Tree, noun: int, depth: int) -> tuple[int, str]:
+    """'Lam's hope'; in 'Lam voiced his hope' the subject stands for the pronoun."""
     owner = _child(tree, noun, frozenset({"poss"}))
-    if owner >= 0 and tree.tag[owner] == "PRP$" and tree.dep[noun] in {"dobj", "pobj"} and depth <= DEEP:
+    if owner < 0:
+        return NONE
+    if tree.lower[owner] in {"his", "her", "their", "its"} and tree.dep[noun] in {"dobj", "pobj"}:
         verb = tree.head[noun] if tree.dep[noun] == "dobj" else tree.head[tree.head[noun]]
-        if tree.pos[verb] in {"VERB", "AUX"} and tree.lower[owner] in {"his", "her", "their", "its"}:
-            found = subject_of(tree, verb, depth + 1)
-            if found[0] >= 0 and not tree.left[noun] <= found[0] <= tree.right[noun]:
-                return found[0], "own"
-    if owner >= 0:
-        return owner, "poss"
+        if tree.pos[verb] in {"VERB", "AUX"}:
+            subject, _ = subject_of(tree, verb, depth + 1)
+            if subject >= 0 and not tree.left[noun] <= subject <= tree.right[noun]:
+                return subject, "own"
+    return owner, "poss"
+
+
+def _author(tree: Tree, noun: int, _depth: int) -> tuple[int, str]:
+    """'A pledge by Lam', 'a statement from Hanoi'."""
     for child in tree.children[noun]:
         if tree.lower[child] in {"by", "from"} and tree.dep[child] in {"prep", "agent"}:
             inner = _child(tree, child, frozenset({"pobj"}))
             if inner >= 0:
                 return inner, "by"
-    if depth <= DEEP:
-        top, dep = noun, tree.dep[noun]
-        if dep == "conj":
-            top = tree.head[noun]
-            dep = tree.dep[top]
-        verb = tree.head[top]
-        if dep in {"dobj", "attr"} and (tree.lemma[verb] in LIGHT or tree.pos[verb] == "AUX"):
-            found = subject_of(tree, verb, depth + 1)
-            if found[0] >= 0 and found[0] != noun:
-                return found[0], "support"
-        if dep == "pobj" and tree.pos[tree.head[verb]] in {"VERB", "AUX"}:
-            found = subject_of(tree, tree.head[verb], depth + 1)
-            if found[0] >= 0 and found[0] != noun:
-                return found[0], "setting"
-        if dep == "nsubjpass" and tree.lemma[verb] in LIGHT:
-            agent = _child(tree, verb, frozenset({"agent"}))
-            by = _child(tree, agent, frozenset({"pobj"})) if agent >= 0 else -1
-            if by >= 0:
-                return by, "agent"
-    for child in tree.children[noun]:
-        if child < noun and tree.dep[child] in {"compound", "nmod", "amod"} and tree.pos[child] == "PROPN":
-            return child, "compound"
-    return -1, "none"
+    return NONE
+
+
+def _supporter(tree: Tree, noun: int, depth: int) -> tuple[int, str]:
+    """The subject of the verb that carries a noun: 'Lam made a pledge', 'it was made by Lam', 'said in a note'."""
+    top = tree.head[noun] if tree.dep[noun] == "conj" else noun
+    dep, verb = tree.dep[top], tree.head[top]
+    if dep in {"dobj", "attr"} and (tree.lemma[verb] in LIGHT or tree.pos[verb] == "AUX"):
+        subject, _ = subject_of(tree, verb, depth + 1)
+        if subject not in {-1, noun}:
+            return subject, "support"
+    if dep == "pobj" and tree.pos[tree.head[verb]] in {"VERB", "AUX"}:
+        subject, _ = subject_of(tree, tree.head[verb], depth + 1)
+        if subject not in {-1, noun}:
+            return subject, "setting"
+    if dep == "nsubjpass" and tree.lemma[verb] in LIGHT:
+        agent = _child(tree, verb, frozenset({"agent"}))
+        by = _child(tree, agent, frozenset({"pobj"})) if agent >= 0 else -1
+        return by, "agent"
+    return NONE
 
 
 SEEMING = frozenset({"seem", "appear", "look", "sound"})  # the reporter's own guess: the subject says nothing

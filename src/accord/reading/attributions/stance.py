@@ -11,12 +11,11 @@ from accord.reports.span import Span
 
 Stance = Literal["said", "intent", "document"]
 
-ADDRESSED = frozenset({"to", "with"})
 ADDRESSING = frozenset(
     """tell ask urge inform assure remind warn advise brief notify promise press order instruct invite encourage call
-    thank congratulate request beg challenge persuade reassure alert""".split()
+    thank congratulate request beg challenge persuade reassure alert""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
-SAYING = frozenset("say speak explain announce write complain talk confirm repeat admit".split())
+SAYING = frozenset({"say", "speak", "explain", "announce", "write", "complain", "talk", "confirm", "repeat", "admit"})
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -40,37 +39,44 @@ def stance_of(tree: Tree, candidate: Candidate) -> Stance:
 
 
 # Held in mind although some dictionary sense speaks.
-SILENT = frozenset("hope believe fear worry wonder expect want seek choose decide agree_to trust".split())
+SILENT = frozenset(
+    {"hope", "believe", "fear", "worry", "wonder", "expect", "want", "seek", "choose", "decide", "trust"}
+)
 
 
 def addressee_of(tree: Tree, candidate: Candidate) -> Span | None:
-    """Who is spoken to: 'told Xi', 'said to reporters', 'asked China', 'in talks with …' is none."""
+    """Who is spoken to: 'told Xi', 'said to reporters', 'asked China', 'called on both sides'."""
     if candidate.kind != "verb":
         return None
-    verb = candidate.cue
-    lemma = tree.lemma[verb]
-    for child in tree.children[verb]:
-        if child == candidate.source.head:
+    for child in tree.children[candidate.cue]:
+        if child == candidate.source.head or _inside(candidate, child):
             continue
-        if tree.dep[child] in {"dobj", "dative", "nsubjpass"} and lemma in ADDRESSING and tree.dep[child] != "prep":
-            if tree.lower[child] == "to":
-                continue
-            start, end = tree.trim(tree.left[child], _noun_end(tree, child))
-            if tree.lower[child] not in {"that", "what", "which"} and start < end and not _inside(candidate, child):
-                return Span(tree.start[start], tree.end[end - 1])
-        calls = lemma == "call" and tree.lower[child] in {"on", "upon"}
-        if (
-            tree.dep[child] in {"prep", "dative"}
-            and (tree.lower[child] == "to" or calls)
-            and not _inside(candidate, child)
-        ):
-            for inner in tree.children[child]:
-                plain = tree.pos[inner] in {"NOUN", "PROPN"} and (calls or lemma in SAYING)
-                if tree.dep[inner] == "pobj" and (tree.entity[inner] in PEOPLE or tree.pos[inner] == "PRON" or plain):
-                    start, end = tree.trim(tree.left[inner], _noun_end(tree, inner))
-                    if start < end:
-                        return Span(tree.start[start], tree.end[end - 1])
+        person = child if _is_addressed(tree, candidate.cue, child) else _after_preposition(tree, candidate.cue, child)
+        if person >= 0:
+            start, end = tree.trim(tree.left[person], _noun_end(tree, person))
+            return Span(tree.start[start], tree.end[end - 1]) if start < end else None
     return None
+
+
+def _is_addressed(tree: Tree, verb: int, child: int) -> bool:
+    """The object of a verb that speaks to somebody."""
+    if tree.lemma[verb] not in ADDRESSING or tree.dep[child] not in {"dobj", "dative", "nsubjpass"}:
+        return False
+    return tree.lower[child] not in {"to", "that", "what", "which"}
+
+
+def _after_preposition(tree: Tree, verb: int, child: int) -> int:
+    """The noun behind 'to' ('said to reporters') or behind 'call on', or -1."""
+    lemma = tree.lemma[verb]
+    calls = lemma == "call" and tree.lower[child] in {"on", "upon"}
+    if tree.dep[child] not in {"prep", "dative"} or not (calls or tree.lower[child] == "to"):
+        return -1
+    for inner in tree.children[child]:
+        if tree.dep[inner] == "pobj":
+            plain = tree.pos[inner] in {"NOUN", "PROPN"} and (calls or lemma in SAYING)
+            if plain or tree.entity[inner] in PEOPLE or tree.pos[inner] == "PRON":
+                return inner
+    return -1
 
 
 def _inside(candidate: Candidate, token: int) -> bool:

@@ -1,4 +1,4 @@
-"""Candidates of verbs: said that, pledged to, described as, 'X,' Lam said, the deal, officials said, covers …"""
+"""Candidates of verbs: said that, pledged to, described as; '…,' Lam said; the deal, officials said, covers it all."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ INVERTING = frozenset({"dobj", "attr", "npadvmod", "oprd", "dep", "appos"})
 OBJECTS = frozenset({"dobj", "oprd", "attr"})
 DEPENDENTS = OBJECTS | {"acomp", "npadvmod"}
 HOSTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
+TELLING = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "brief", "ask"})
 CLOSE = 6  # tokens between a verb and an inverted subject
 BESIDE = 8  # tokens behind a verb that still belong to its clause
 FRONT = 3  # tokens before a fronted clause that belong to it
@@ -25,7 +26,7 @@ SPEECH = frozenset(
     respond answer tweet continue ask conclude observe recall remark comment think believe admit acknowledge confirm
     assert maintain joke quip predict estimate show reveal point put describe call read promise vow pledge hope know
     appear seem contend agree allege charge complain confess exclaim shout yell repeat reiterate underscore emphasize
-    emphasise opine posit muse concede deny urge lament post""".split()
+    emphasise opine posit muse concede deny urge lament post""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
 
 
@@ -105,6 +106,8 @@ class VerbCues:
         if dep in {"ccomp", "xcomp"}:
             yield self._clause(cue, child, own)
         elif dep in DEPENDENTS:
+            if self._is_told(verb, child):
+                return
             if tree.pos[child] != "SPACE" and not (dep == "npadvmod" and tree.entity[child] in {"DATE", "TIME"}):
                 yield cue.reading(dep, tree.without(start, end, []), child)
         elif dep == "prep":
@@ -118,6 +121,13 @@ class VerbCues:
         elif dep in {"nsubjpass", "csubjpass"}:
             yield cue.reading("nsubjpass", tree.without(start, end, [(verb, verb + 1)]), child)
             yield cue.reading("nsubjpass+", tree.without(start, tree.right[verb] + 1, [(end, verb + 1)]), child)
+
+    def _is_told(self, verb: int, child: int) -> bool:
+        """Whether an object is who is told, not what: 'told reporters', 'informed Congress', but 'told the truth'."""
+        tree = self.tree
+        if tree.lemma[verb] not in TELLING or tree.dep[child] != "dobj":
+            return False
+        return tree.pos[child] in {"PRON", "PROPN"} or bool(tree.entity[child]) or tree.tag[child] == "NNS"
 
     def _clause(self, cue: Cue, child: int, own: list[Range]) -> Candidate:
         tree, verb = self.tree, cue.token
@@ -159,7 +169,7 @@ class VerbCues:
         tree, verb = self.tree, cue.token
         behind = [child for child in tree.children[verb] if child != cue.source.head and child > verb]
         first = next((child for child in behind if tree.dep[child] in OBJECTS), -1)
-        if first < 0:
+        if first < 0 or self._is_told(verb, first):
             return
         wanted = DEPENDENTS | {"ccomp", "xcomp", "prep"}
         last = max((child for child in behind if tree.dep[child] in wanted), default=first)
