@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from accord.reading.claim import Claim
     from accord.reading.reading import Reading
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 # A Friday: relative dates in tests are resolved against it.
 TOLD_ON = "2025-03-14"
+CODE = 3  # letters of a state's code
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -70,14 +72,82 @@ def parsed(model: Language) -> Callable[[str], Doc]:
     return parsing
 
 
-@pytest.fixture(scope="session")
-def told(model: Language) -> Callable[..., Reading]:
-    """The reading of a text published on a day, made once a session: `told(text, date=…)`."""
-    kept: dict[tuple[str, str | None], Reading] = {}
+class Told:
+    """What was read from a text, asked by names and words; tests speak of states by ISO code, of others by name."""
 
-    def reading(text: str, *, date: str | None = TOLD_ON) -> Reading:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.report.text
+        self.claims = reading.claims
+        self._actors = {actor.key: actor for actor in reading.actors}
+
+    def stands_for(self, key: str | None, name: str) -> bool:
+        """Whether an actor is of that name, or is of the state of that code."""
+        actor = self._actors.get(key or "")
+        if actor is None:
+            return False
+        if len(name) == CODE and name.isupper():
+            return name == actor.state
+        return any(name.lower() in known.lower() for known in (actor.name, *actor.aliases))
+
+    def find(self, kind: str | None = None, **want: Any) -> list[Claim]:
+        """The claims that satisfy everything that is asked.
+
+        Args:
+            kind: kinds, separated by `|`.
+            want: `trigger`, `status` (separated by `|`), `where`, `number`, `unit`, `office`, `said` and `topic`
+                (substrings), `when` (a prefix; None for no time), `by` (who is said to say so; None for the outlet), or a
+                role with a name or a list of names.
+        """
+        return [
+            claim for claim in self.claims if kind is None or claim.kind in kind.split("|") if self._fits(claim, want)
+        ]
+
+    def _fits(self, claim: Claim, want: dict[str, Any]) -> bool:
+        return all(self._meets(claim, field, value) for field, value in want.items())
+
+    def _meets(self, claim: Claim, field: str, value: Any) -> bool:  # noqa: PLR0911 (one return a field)
+        if field == "trigger":
+            return claim.trigger.of(self.text).lower() == value
+        if field == "status":
+            return claim.status in value.split("|")
+        if field == "where":
+            return claim.where is None if value is None else self.stands_for(claim.where, value)
+        if field in ("number", "unit"):
+            number = None if claim.number is None else claim.number.value if field == "number" else claim.number.unit
+            return number == value
+        if field == "when":
+            edtf = claim.when.edtf if claim.when is not None else None
+            return edtf is None if value is None else (edtf or "").startswith(value)
+        if field == "by":
+            if value is None:
+                return not claim.attribution
+            return any(self.stands_for(link.actor, value) or value in (link.source or "") for link in claim.attribution)
+        if field in ("office", "said"):
+            return value in ((claim.office if field == "office" else claim.said) or "")
+        if field == "topic":
+            return any(value in topic for topic in claim.topics)
+        names = [value] if isinstance(value, str) else value
+        held = [party.actor for party in claim.parties if party.role == field]
+        return all(any(self.stands_for(key, name) for key in held) for name in names)
+
+    def shown(self) -> str:
+        """The claims in lines, for the message of a test that fails."""
+        return "\n".join(
+            f"{c.kind} {c.frame} {c.status} {[(p.role, p.actor) for p in c.parties]} when {c.when and c.when.edtf} where {c.where} "
+            f"number {c.number and c.number.value} by {[link.source for link in c.attribution]}"
+            for c in self.claims
+        )
+
+
+@pytest.fixture(scope="session")
+def told(model: Language) -> Callable[..., Told]:
+    """The reading of a text published on a day, made once a session: `told(text, date=…)`."""
+    kept: dict[tuple[str, str | None], Told] = {}
+
+    def reading(text: str, *, date: str | None = TOLD_ON) -> Told:
         if (text, date) not in kept:
-            kept[text, date] = read(report_of(text, date=date), model=model)
+            kept[text, date] = Told(read(report_of(text, date=date), model=model))
         return kept[text, date]
 
     return reading
