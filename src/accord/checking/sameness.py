@@ -262,11 +262,15 @@ def _directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     return Verdict(0.3 + alike.score / 2, f"same side ({_names(source, ground)}), shared words: {', '.join(alike.shared)}")
 
 
+def _quotes_alike(a: Claim, b: Claim) -> Likeness:
+    return likeness(*(" ".join(e.quote for e in c.evidence) for c in (a, b)))
+
+
 def _loosely(a: Claim, b: Claim, targets: set[str]) -> Likeness:
     """Sentences held against each other where side and target are the same: half the likeness is enough."""
     if not targets or a.report == b.report:
         return Likeness(0.0, ())
-    whole = likeness(*(" ".join(e.quote for e in c.evidence) for c in (a, b)))
+    whole = _quotes_alike(a, b)
     return Likeness(min(1.0, whole.score * 1.5), whole.shared)
 
 
@@ -415,8 +419,8 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if _at_odds(source_a, source_b) or _at_odds(target_a, target_b):
         return None
     alike = likeness(about(a), about(b))
-    toll = a.report != b.report and ACT_FAMILIES.get(a.frame) == "killed"
-    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5) + (time in ("same", "refines")) + toll  # noqa: PLR2004
+    toll = a.report != b.report and ACT_FAMILIES.get(a.frame) == "killed" and len(_quotes_alike(a, b).shared) > 1
+    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5) + (time in ("same", "refines")) + 2 * toll  # noqa: PLR2004
     if a.report == b.report and _numbers_clash(a, b):
         return None
     if linked < 2:  # noqa: PLR2004

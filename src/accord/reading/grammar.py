@@ -132,7 +132,7 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     modifiers = [child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()]
     if modifiers:
         return modifiers
-    verb = support(noun) or _occasion(noun)
+    verb = support(noun) or _occasion(noun) or _ordered(noun)
     if verb is not None:
         found: list[Token] = []
         for token in agents(verb, depth + 1):
@@ -140,6 +140,19 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
             found += noun_agents(token, depth + 1) if token.pos_ == "NOUN" and not _names_somebody(token) else [token]
         return found
     return []
+
+
+def _ordered(noun: Token) -> Token | None:
+    """'signed a decree on the pardon of 15', 'announced a package of sanctions': the verb of the paper that orders it."""
+    top = first_conjunct(noun)
+    if top.dep_ == "pobj" and top.head.lower_ in ("on", "for", "of"):
+        paper = top.head.head
+        if paper.pos_ == "NOUN" and paper.dep_ in ("dobj", "nsubjpass") and paper.head.lemma_.lower() in ORDERING:
+            return paper.head
+    return None
+
+
+ORDERING = frozenset({"sign", "issue", "announce", "order", "approve", "adopt", "unveil", "pass", "impose", "introduce"})
 
 
 def _occasion(noun: Token) -> Token | None:

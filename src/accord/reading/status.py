@@ -27,6 +27,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     prevented: frozenset[str]
     alleged: frozenset[str]
     alleged_adverbs: frozenset[str]
+    alleged_nouns: frozenset[str]
     conditional_marks: frozenset[str]
     before_marks: frozenset[str]
     possible: frozenset[str]
@@ -90,6 +91,8 @@ def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
 
 def _verb_over_noun(noun: Token) -> Token | None:
     top = first_conjunct(noun)
+    if top.dep_ == "pobj" and top.head.lower_ not in ("for", "of", "on", "to", "about", "with"):
+        return None
     if top.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj"):
         head = top.head.head if top.dep_ == "pobj" else top.head
         return head if head.pos_ in ("VERB", "AUX") else None
@@ -162,6 +165,11 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
                 return "done", f"'{head.text}' presents it as a fact"
             governor = head.head
         lemma = governor.lemma_.lower()
+        if governor.pos_ == "NOUN":
+            if governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_.lower() in lists.denied:
+                return "denied", f"'{governor.head.text} {governor.text}'"
+            if lemma in lists.alleged_nouns:
+                return "alleged", f"'{governor.text}'"
         if verb.dep_ == "advcl" and not infinitive:
             return _tense(verb)
         if lemma in lists.denied or lemma in lists.prevented:

@@ -10,7 +10,7 @@ from accord.reading.claim import Claim, Evidence, Number, Party, Plover, Status
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
-from accord.reading.claims.speakers import chain_of, link_of, speaker_of
+from accord.reading.claims.speakers import chain_of, link_of, said_at, speaker_of
 from accord.reading.claims.timing import when_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.numbers import first_number, money_in, quantity
@@ -86,6 +86,8 @@ def build(match: Match, context: Context) -> Claim | None:
     if frame.done_only and status not in ("done", "ongoing", "alleged"):
         return None
     when = when_of(predicate, context, context.sentence_times(predicate))
+    if when is None and frame.kind in WANTING and chain:
+        when = said_at(chain[0], context)  # a promise is made when it is said
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
@@ -106,7 +108,7 @@ def build(match: Match, context: Context) -> Claim | None:
         office=_office(predicate, frame, context) or (_held(parties, context) if frame.kind == "appointment" else None),
         topics=topics_of((t for relation in frame.topics for t in _heads(predicate, relation)), context),
         status=status,
-        plover=Plover(frame.plover, frame.mode) if frame.plover else None,
+        plover=coded(frame, status),
         attribution=links,
         why=tuple(why),
     )
@@ -116,11 +118,32 @@ def _foretold(chain: tuple[Attribution, ...], parties: tuple[Party, ...], contex
     """Whether another side says that somebody will do something: a hope or a forecast, and no commitment."""
     for attribution in chain[:1]:
         speaker = speaker_of(attribution, context)
-        if speaker is None or context.actor(speaker).type == "outlet":
+        if speaker is None or context.actor(speaker).type == "outlet" or attribution.stance != "intent":
             return False
         sides = {speaker, context.state_key(speaker)} - {None}
         return not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
     return False
+
+
+COOPERATIVE = frozenset({"AID", "CONSULT", "RETREAT", "CONCEDE", "SUPPORT", "COOPERATE"})
+HOSTILE = frozenset({"SANCTION", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+
+
+def coded(frame: Frame, status: Status) -> Plover | None:
+    """The PLOVER code of a frame's act under a status: an act announced is AGREE or THREATEN, an accord denied REJECT.
+
+    After the PLOVER codebook (Halterman et al. 2023): what is announced is coded, not what is meant to follow.
+    """
+    if frame.plover is None:
+        return None
+    if status in ("planned", "conditional"):
+        if frame.plover in COOPERATIVE:
+            return Plover("AGREE", frame.mode)
+        if frame.plover in HOSTILE:
+            return Plover("THREATEN", frame.mode)
+    if status == "denied":
+        return Plover("REJECT") if frame.plover in {"AGREE", "CONSULT"} else None
+    return Plover(frame.plover, frame.mode)
 
 
 def _heads(predicate: Token, relation: str) -> list[Token]:

@@ -26,7 +26,8 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         if predicate.pos_ == "ADJ" or predicate.dep_ == "acomp":
             verb = predicate.head
             return grammar.agents(verb) if verb.pos_ in ("VERB", "AUX") else ([verb] if predicate.dep_ == "amod" else [])
-        return grammar.noun_agents(predicate) if noun else grammar.agents(predicate)
+        agents = grammar.noun_agents(predicate) if noun else grammar.agents(predicate)
+        return [through_partitive(t) for t in agents]
     if relation == "surface":  # whatever stands before the verb, passive or not
         return [c for c in predicate.children if c.dep_ in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS]
     if relation == "object":
@@ -43,6 +44,8 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         return grammar.complements(predicate)
     if relation == "self":
         return [predicate]
+    if relation == "inside":
+        return _inside(predicate)
     if relation == "governor":
         verb = grammar.governing_verb(predicate)
         return [verb] if verb is not None and verb != predicate else []
@@ -58,6 +61,21 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
     if relation == "particle":
         return [c for c in predicate.children if c.dep_ == "prt"]
     return _by_preposition(predicate, relation, noun=noun)
+
+
+def _inside(predicate: Token) -> list[Token]:
+    """Whoever is named below the complement, the object or a preposition: 'threatened to break relations with X'."""
+    tops = [*grammar.complements(predicate), *grammar.patients(predicate)]
+    tops += [g for c in predicate.children if c.dep_ in ("prep", "dative") for g in c.children]
+    found: list[Token] = []
+    for top in tops:
+        skip: set[int] = set()
+        for token in top.subtree:
+            if token != top and (token.dep_ in ("relcl", "advcl") or token.head.i in skip):
+                skip.add(token.i)
+            elif token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ != "conj":
+                found.append(token)
+    return found
 
 
 def _by_preposition(predicate: Token, preposition: str, *, noun: bool) -> list[Token]:

@@ -33,13 +33,7 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
     for role, relations in frame.roles.items():
         types = frame.types.get(role, ())
         for relation in relations:
-            keys = [
-                key
-                for token in fillers(predicate, relation)
-                for key in named_by(token, context)
-                if _accepts(key, types, context)
-            ]
-            fresh = [key for key in keys if key not in taken]
+            fresh = _fresh(fillers(predicate, relation), types, taken, context, first_only=relation == "inside")
             for key in fresh:
                 found.setdefault((key, role), Party(key, role))
                 taken.add(key)
@@ -54,6 +48,21 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
     if frame.lift:
         parties += _states_of(parties, context)
     return tuple(parties)
+
+
+def _fresh(
+    tokens: list[Token], types: tuple[str, ...], taken: set[str], context: Context, *, first_only: bool
+) -> list[str]:
+    """Keys that some tokens name, of the right types and not yet of another role; of the first token only, if so asked."""
+    own = {context.state_key(key) for key in taken} if first_only else set()
+    found: list[str] = []
+    for token in tokens:
+        keys = [k for k in named_by(token, context) if k not in taken and _accepts(k, types, context)]
+        keys = [k for k in keys if context.state_key(k) not in own or context.state_key(k) is None]
+        found += keys
+        if first_only and keys:
+            break
+    return list(dict.fromkeys(found))
 
 
 def _states_of(parties: list[Party], context: Context) -> list[Party]:

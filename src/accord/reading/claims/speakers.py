@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.attributions import attribution_chain
 from accord.reading.claim import Link
-from accord.reading.claims.context import AGENTS
+from accord.reading.claims.context import AGENTS, PLACES
+from accord.reading.claims.timing import when_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
+    from accord.reading.when import When
     from spacy.tokens import Token
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
@@ -30,6 +32,9 @@ def speaker_of(attribution: Attribution, context: Context) -> str | None:
 def _speaker_of(attribution: Attribution, context: Context) -> str | None:
     if attribution.source is None:
         return None
+    quoted = _quoted_person(attribution, context)
+    if quoted is not None:
+        return quoted
     if attribution.head is not None and (token := context.token_at.get(attribution.head)) is not None:
         mention = context.book.resolve(token)
         if mention is not None and len(mention.actors) == 1 and _speaks(mention.actors[0], context):
@@ -45,6 +50,24 @@ def _speaker_of(attribution: Attribution, context: Context) -> str | None:
 
 def _speaks(key: str, context: Context) -> bool:
     return context.actor(key).type in AGENTS
+
+
+def _quoted_person(attribution: Attribution, context: Context) -> str | None:
+    """'the statement quoted the Prime Minister as saying': the speaker is whom it quotes."""
+    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    if token is None or token.lemma_ not in ("quote", "cite"):
+        return None
+    keys = [key for one in grammar.patients(token) for key in named_by(one, context)]
+    return keys[0] if len(keys) == 1 else None
+
+
+def said_at(attribution: Attribution, context: Context) -> When | None:
+    """When it was said: the time that hangs on the cue and lies outside what is said."""
+    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    if token is None:
+        return None
+    times = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
+    return when_of(token, context, times)
 
 
 def link_of(attribution: Attribution, context: Context) -> Link:
@@ -98,14 +121,22 @@ def _people_of(noun: Token, context: Context) -> list[str]:
     found: list[str] = []
     for child in noun.children:
         inner = [child, *child.lefts] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
-        if child.lower_ == "of" and noun.lemma_.lower() in context.library.classes["stands-for"]:
+        lemma = noun.lemma_.lower()
+        if child.lower_ == "of" and lemma in context.library.classes["stands-for"]:
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+        if child.lower_ in ("in", "from", "of") and lemma in context.library.classes["people"]:
             inner = [c for c in child.children if c.dep_ == "pobj"]
         for token in inner:
             mention = context.book.mention_at(token.idx)
             if mention is None or len(mention.actors) != 1:
                 continue
             kind = context.actor(mention.actors[0]).type
-            if kind == "state" or (kind in ("organisation", "group") and noun.lemma_.lower() in context.library.classes["stands-for"]):
+            state = context.state_key(mention.actors[0])
+            if child.dep_ == "prep" and kind in PLACES and state is not None:
+                found.append(state)
+                continue
+            people = noun.lemma_.lower() in context.library.classes["stands-for"] or noun.lemma_.lower() in context.library.classes["people"]
+            if kind == "state" or (kind in ("organisation", "group") and people):
                 found.append(mention.actors[0])
     return found
 

@@ -8,8 +8,7 @@ import msgspec
 
 from accord.ids import content_id
 from accord.reading.claim import Claim, Evidence, Party, Status
-from accord.reading.claims.speakers import chain_of, link_of, speaker_of
-from accord.reading.claims.timing import when_of
+from accord.reading.claims.speakers import chain_of, link_of, said_at, speaker_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.numbers import first_number
 from accord.reading.status import load_modality, status_of
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
-    from accord.reading.when import When
 
 LEAST_WORDS = 3
 WILLED = frozenset({"will", "would", "wo", "can", "ca", "should", "must"})
@@ -103,7 +101,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
         parties=tuple(dict.fromkeys(parties)),
         number=first_number(tokens, text, context.dated),
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
-        when=_when(attribution, context),
+        when=said_at(attribution, context),
         said=said,
         status=_status(attribution, tokens),
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),
@@ -125,15 +123,6 @@ def _status(attribution: Attribution, tokens: list[Token]) -> Status:
         if status == "denied" and not any(c.dep_ == "aux" and c.lower_ in WILLED for c in root.children):
             return "denied"
     return "done"
-
-
-def _when(attribution: Attribution, context: Context) -> When | None:
-    """When it was said: the time that hangs on the cue."""
-    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
-    if token is None:
-        return None
-    inside = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
-    return when_of(token, context, inside)
 
 
 def _utters(attribution: Attribution, context: Context) -> bool:
