@@ -137,3 +137,19 @@ def test_headline_capitals_are_matched_by_known_names(read: Callable) -> None:
 def test_world_data_at_the_date_tell_who_a_surname_is(read: Callable) -> None:
     """A leader named by surname only is known by the office held at the report's date."""
     assert read("Putin met Russian troops on Friday.", "2023-03-01").at("Putin") == ("person:RUS/vladimir putin",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prime Minister Datuk Seri Rahman Yusof, in a post, welcomed it.", "Rahman Yusof"),
+        ("H.E. Salem bin Nasser Al Ketbi, Minister of Trade, welcomed it.", "Salem bin Nasser Al Ketbi"),
+        ("Minister of Foreign Affairs, the Hon. Peter Grant, welcomed it.", "Peter Grant"),
+        ("Secretary of State Helen B. Marsh welcomed it.", "Helen B. Marsh"),
+        ("Deputy Assistant Secretary of State for Levant Affairs Helen Marsh welcomed it.", "Helen Marsh"),
+        ("The talks were led by Helen Marsh and others.", "Helen Marsh"),
+    ],
+)
+def test_forms_of_address_and_portfolios_are_no_part_of_a_name(read: Callable, text: str, name: str) -> None:
+    """A name begins behind the last word of its titles, however many there are."""
+    assert [actor.name for actor in read(text).found.actors if actor.type == "person"] == [name]

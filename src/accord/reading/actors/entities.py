@@ -116,7 +116,7 @@ def _may_be_body(context: Context, start: int, end: int) -> bool:
         return False
     if words[-1] in lexicon.organisations.no_actors or words[-1] in lexicon.places.directions:
         return False
-    if sheet.lemma[start] in lexicon.titles.heads and words[1:2] == ["of"]:
+    if words[0].removesuffix("s") in lexicon.titles.heads and words[1:2] == ["of"]:
         return False
     hit = context.hit(start)
     if hit is not None and hit.start <= start and hit.end >= end:

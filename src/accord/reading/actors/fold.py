@@ -21,7 +21,10 @@ def fold(word: str) -> str:
     """
     if word.isascii() and word.isalpha():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
+    # Small letters may decompose, and what they decompose into may have to be made small again (Unicode 3.13, D145).
+    plain = word
+    for _ in range(3):
+        plain = unicodedata.normalize("NFKD", plain).casefold().translate(_LETTERS)
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_DROPPED)
 
 

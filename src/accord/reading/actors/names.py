@@ -101,20 +101,25 @@ def _run(context: Context, start: int) -> int:
 
 
 def _onward(context: Context, start: int, end: int) -> int:
-    """An entity that stops within a name goes on to its last capitalised word."""
+    """An entity that stops within a name goes on to its last capitalised word, over "bin", "de" and the like."""
     sheet = context.sheet
-    while (
-        start < end < min(len(sheet), start + _LONGEST)
-        and sheet.tag[end] == "NNP"
-        and sheet.capital(end)
-        and context.hit_at[end] < 0
-        and sheet.sent[end] == sheet.sent[start]
-        and not context.titled[sheet.sent[end]]
-        and sheet.lower[end] not in context.lexicon.names.not_in_names
-        and sheet.lower[end] not in context.lexicon.titles.heads
-    ):
-        end += 1
+    stop = min(len(sheet), start + _LONGEST)
+    while start < end < stop and sheet.sent[end] == sheet.sent[start] and not context.titled[sheet.sent[end]]:
+        particle = sheet.words[end].islower() and sheet.lower[end] in context.lexicon.names.particles
+        after = end + 1 if particle else end
+        if after >= stop or not _continues(context, after):
+            break
+        end = after + 1
     return end
+
+
+def _continues(context: Context, at: int) -> bool:
+    """Whether a capitalised word behind a name may belong to it."""
+    sheet = context.sheet
+    if sheet.tag[at] != "NNP" or not sheet.capital(at) or context.hit_at[at] >= 0:
+        return False
+    word = sheet.lower[at]
+    return word not in context.lexicon.names.not_in_names and word not in context.lexicon.titles.heads
 
 
 def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name | None:
@@ -183,22 +188,30 @@ def _cut(context: Context, first: int, end: int, *, keep_places: bool) -> int:
 
 
 def _plausible(context: Context, first: int, end: int) -> bool:
+    """Whether words may be a person's name by themselves and by the noun before them."""
     sheet, names = context.sheet, context.lexicon.names
-    last = sheet.lower[end - 1]
+    if sheet.words[first].islower() and sheet.lower[first] not in names.articles:
+        return False
+    if _of_thing(context, first) or any(sheet.words[at][0].isdigit() for at in range(first, end)):
+        return False
+    opening, last = sheet.lower[first], sheet.lower[end - 1]
+    if last in names.not_in_names or opening in names.not_in_names or opening in ("of", "and"):
+        return False
+    if last in context.lexicon.organisations.no_actors:
+        return last in names.surnames
+    titles = context.lexicon.titles
+    if last in titles.heads and (opening in titles.ranks or opening in titles.heads):
+        return False
+    return end - first > 1 or (last not in names.function_words and last not in titles.heads)
+
+
+def _of_thing(context: Context, first: int) -> bool:
+    """As in "the newspaper Dnevni Glasnik", "the frigate Marshal Vasilenko": the noun before says what is named."""
+    sheet = context.sheet
     before = first - 2 if first > 1 and sheet.tag[first - 1] == "NNP" else first - 1
-    # "the newspaper Dnevni Glasnik", "the frigate Marshal Vasilenko"
-    other = context.lexicon.voices | context.lexicon.equipment
-    if before >= 0 and sheet.tag[before] == "NN" and sheet.lemma[before] in other:
+    if before < 0 or sheet.tag[before] != "NN":
         return False
-    if last in names.not_in_names or sheet.lower[first] in names.not_in_names or sheet.lower[first] in ("of", "and"):
-        return False
-    if last in context.lexicon.titles.heads and (
-        sheet.lower[first] in context.lexicon.titles.ranks or sheet.lower[first] in context.lexicon.titles.heads
-    ):
-        return False
-    if end - first == 1 and (last in names.function_words or last in context.lexicon.titles.heads):
-        return False
-    return not any(context.sheet.words[at][0].isdigit() for at in range(first, end))
+    return sheet.lemma[before] in context.lexicon.voices or sheet.lemma[before] in context.lexicon.equipment
 
 
 def _cleaned(context: Context, start: int, end: int) -> Name | None:
@@ -207,6 +220,8 @@ def _cleaned(context: Context, start: int, end: int) -> Name | None:
     if context.shouted[sheet.sent[start]]:
         return None
     start, end = _name_within(context, start, end)
+    if end > start and sheet.lower[end - 1] in context.lexicon.titles.heads and sheet.tag[end : end + 1] == ["NNP"]:
+        return None  # an entity of titles alone, the name follows
     end = _onward(context, start, end)
     if end <= start or end - start > _LONGEST or not any(sheet.capital(at) for at in range(start, end)):
         return None
@@ -220,6 +235,7 @@ def _name_within(context: Context, start: int, end: int) -> tuple[int, int]:
     sheet = context.sheet
     for at in range(end - 2, start - 1, -1):
         head = sheet.lower[at] in context.lexicon.titles.heads or sheet.lower[at] in ("elect", "designate")
+        head = head or " ".join(sheet.lower[max(start, at - 1) : at + 1]) in context.lexicon.titles.phrases
         if head and title_ending(context, at, start) >= 0:
             start = at + 1
             break

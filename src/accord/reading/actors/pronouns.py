@@ -41,11 +41,12 @@ _DEEP = 40
 
 
 class Found(Struct, frozen=True, kw_only=True):
-    """An antecedent, why it is the one, and whether nobody else could be meant."""
+    """An antecedent, why it is the one, whether nobody else could be meant, and whether it is the governing subject."""
 
     actors: tuple[str, ...] = ()
     why: str = ""
     certain: bool = False
+    governs: bool = False
 
 
 _BLOCKED = Found()
@@ -68,7 +69,8 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     if found is None:
         return None
     if wanted == "person" and sex is not None:
-        memory.called.setdefault(found.actors[0], sex)
+        if found.governs:
+            memory.called.setdefault(found.actors[0], sex)
         if found.certain:
             draft = memory.draft(found.actors[0])
             draft.sex = draft.sex or sex
@@ -225,7 +227,8 @@ def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None)
         if wanted == "body" and _between(memory, subject, at, actors):
             return _BLOCKED
         alone = wanted == "person" and sheet.dep[at] == "poss" and sheet.head[subject] == sheet.head[sheet.head[at]]
-        return Found(actors=actors, why="subject above it", certain=alone or _only_one(memory, at, actors))
+        certain = alone or _only_one(memory, at, actors)
+        return Found(actors=actors, why="subject above it", certain=certain, governs=True)
     if actors and wanted == "many" and sheet.tag[subject] in ("NNS", "NNPS") and _same_side(memory, subject, at):
         return Found(actors=actors, why="subject above it")
     if actors:

@@ -70,6 +70,8 @@ def _described(memory: Memory, at: int) -> Spot | None:
         return headed
     if lemma in lexicon.own_state or lemma in lexicon.country_nouns:
         return resolve_country(memory, at)
+    if sheet.dep[at] == "compound" or sheet.lower[at + 1 : at + 2] == ["-"]:
+        return None
     if sheet.lower[at] in lexicon.titles.heads or lemma in lexicon.titles.other_nouns:
         return resolve_person(memory, at)
     return None
