@@ -188,7 +188,7 @@ def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) 
                     kind = context.actor(key).type
                     if kind in PLACE_TYPES and (kind != "state" or key not in parties or relation in ("in", "to")):
                         return key
-    return None
+    return _city_below(predicate, context) if frame.kind in ("agreement", "meeting") else None
 
 
 CLASS_NOUNS = frozenset({"city", "town", "village", "port", "province", "region", "district", "capital", "island", "resort", "suburb"})
@@ -197,6 +197,21 @@ CLASS_NOUNS = frozenset({"city", "town", "village", "port", "province", "region"
 def _named_of(noun: Token) -> list[Token]:
     """'the Silk Road city of Samarkand': the place is what stands behind 'of'."""
     return grammar.prepositional(noun, "of") if noun.lemma_.lower() in CLASS_NOUNS else []
+
+
+def _city_below(predicate: Token, context: Context) -> str | None:
+    """'signed a treaty on mining in Lima': a city behind 'in' or 'at' anywhere below the act, clauses left out."""
+    for token in predicate.subtree:
+        if token.lower_ not in ("in", "at") or token.dep_ != "prep" or token.i < predicate.i:
+            continue
+        between = {a for a in token.ancestors if a.i > predicate.i}
+        if any(a.dep_ in ("relcl", "advcl", "ccomp", "xcomp", "acl") for a in between):
+            continue
+        for place in grammar.prepositional(token.head, token.lower_):
+            mention = context.book.resolve(place)
+            if mention is not None and len(mention.actors) == 1 and context.actor(mention.actors[0]).type == "city":
+                return mention.actors[0]
+    return None
 
 
 def _place_before(noun: Token, context: Context) -> Mention | None:

@@ -28,6 +28,8 @@ def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
                 continue
             if token.ent_type_ in ("DATE", "TIME", "PERSON", "MONEY", "CARDINAL", "PERCENT", "ORDINAL"):
                 continue
+            if token == top and token.lemma_.lower() in context.library.classes["document"]:
+                continue  # what is signed says nothing of what it is on
             if token.lemma_.lower() in vague or through_partitive(token) != token:
                 continue
             mention = context.book.resolve(token)
