@@ -1,0 +1,113 @@
+"""Names that look like function words: disguised for the parser, restored in the parse, no offset moved."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from accord.reading.disguise import STAND_INS, disguised
+from accord.reading.parse import parse
+from accord.reports.report import Report
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "met",
+            "To",
+            "Lam",
+            "An",
+            "Kim",
+            "in",
+            "Paris.",
+            "He",
+            "said,",
+            "“Will",
+            "Smith’s",
+            "May",
+            "5",
+            "No",
+            "Tae-woo",
+            "\n",
+            "🙂",
+            "and",
+        ]
+    ),
+    max_size=25,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("The host greeted To Lam at noon.", "Bo Lam"),
+        ("His deputy, An Tong-chun, stayed.", "Bo Tong-chun"),
+        ("Talks with In Guk-chol ended.", "Bo Guk-chol"),
+        ("She thanked Will Harris for it.", "John Harris"),
+        ("A call with May Haddad followed.", "Ben Haddad"),
+    ],
+)
+def test_a_name_in_mid_sentence_is_disguised(text: str, hidden: str) -> None:
+    """A capitalised function word before another name becomes a name that the model knows."""
+    changed, any_changed = disguised(text)
+    assert any_changed
+    assert hidden in changed
+    assert len(changed) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in May 2024 in Oslo.",
+        "To Paris they went, and to Lyon.",
+        "On Monday talks began. In Rome they ended.",
+        "No deal was signed. We hope so.",
+        "it may rain in Hanoi",
+        "",
+    ],
+)
+def test_function_words_stay_what_they_are(text: str) -> None:
+    """Sentence openings, months and plain function words are left alone."""
+    assert disguised(text) == (text, False)
+
+
+def test_stand_ins_have_the_length_of_what_they_stand_for() -> None:
+    """Offsets could not stay otherwise."""
+    assert [word for word, other in STAND_INS.items() if len(word) != len(other)] == []
+
+
+@given(WORDS, st.booleans())
+def test_a_disguise_keeps_every_offset(words: list[str], glued: bool) -> None:
+    """Whatever the text, its length stays, and only stand-ins differ."""
+    text = ("" if glued else " ").join(words)
+    hidden, changed = disguised(text)
+    assert len(hidden) == len(text)
+    assert changed or hidden == text
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_disguised(text: str) -> None:
+    """Odd Unicode does no harm."""
+    assert len(disguised(text)[0]) == len(text)
+
+
+@settings(max_examples=25, deadline=None)
+@given(WORDS)
+def test_the_restored_parse_has_the_texts_own_words(model: Language, words: list[str]) -> None:
+    """After parsing nothing is left of the disguise: the words and their offsets are the text's."""
+    text = " ".join(words)
+    doc = parse(Report(id="r_x", text=text), model)
+    plain = text.replace("“", '"').replace("’", "'")
+    assert doc.text == plain
+    assert all(plain[token.idx : token.idx + len(token.text)] == token.text for token in doc)
+
+
+def test_a_restored_parse_keeps_grammar_and_names(model: Language) -> None:
+    """The host is still the subject and To Lam the object, under his own name."""
+    doc = parse(Report(id="r_x", text="The president received his counterpart To Lam in Hanoi on Monday."), model)
+    words = {token.text: token for token in doc}
+    assert words["president"].dep_ == "nsubj"
+    assert words["To"].head.text == "Lam"
+    assert words["Lam"].pos_ == "PROPN"
+    assert list(doc.sents)[0].root.text == "received"

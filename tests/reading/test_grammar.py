@@ -1,0 +1,181 @@
+"""Grammar: who does it and to whom, seen through passives, coordination, control, relatives and nouns of events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from spacy.tokens import Doc, Token
+
+from accord.reading import grammar
+
+Parsing = Callable[[str], Doc]
+
+
+def weak(*values: Any, reason: str) -> Any:
+    """A row that is known to fail, kept until it does not."""
+    return pytest.param(*values, marks=pytest.mark.xfail(reason=reason, strict=False))
+
+
+def word(doc: Doc, text: str) -> Token:
+    """The first token with these letters."""
+    return next(token for token in doc if token.text == text)
+
+
+def names(tokens: list[Token]) -> list[str]:
+    """The words of some tokens and of what is coordinated with them."""
+    return [one.text for token in tokens for one in grammar.conjuncts(token)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "doers", "done_to"),
+    [
+        ("Ghana expelled two diplomats.", "expelled", ["Ghana"], ["diplomats"]),
+        ("Two diplomats were expelled by Ghana.", "expelled", ["Ghana"], ["diplomats"]),
+        ("The treaty was signed.", "signed", [], ["treaty"]),
+        ("Peru and Chile signed a treaty.", "signed", ["Peru", "Chile"], ["treaty"]),
+        ("Norway condemned the strike and recalled its envoy.", "recalled", ["Norway"], ["envoy"]),
+        ("Malta promised to release the crew.", "release", ["Malta"], ["crew"]),
+        ("Egypt urged Libya to withdraw its troops.", "withdraw", ["Libya"], ["troops"]),
+        ("Libya was urged to withdraw its troops.", "withdraw", ["Libya"], ["troops"]),
+        ("The minister who signed the accord left.", "signed", ["minister"], ["accord"]),
+        weak(
+            "The accord that the minister signed was short.",
+            "signed",
+            ["minister"],
+            ["accord"],
+            reason="an object relative that the parser calls acl",
+        ),
+        ("Documents signed by Angola were lost.", "signed", ["Angola"], ["Documents"]),
+        ("The president left Rome after meeting the pope.", "meeting", ["president"], ["pope"]),
+        ("Iraq began withdrawing troops.", "withdrawing", ["Iraq"], ["troops"]),
+        ("Cuba is ready to free the prisoners.", "free", ["Cuba"], ["prisoners"]),
+        ("Turkey's decision to send troops was criticised.", "send", ["Turkey"], ["troops"]),
+        ("Kenya, which hosted the talks, thanked Uganda.", "hosted", ["Kenya"], ["talks"]),
+        ("Arriving in Bern, the envoy met reporters.", "Arriving", ["envoy"], []),
+        ("The embassy was attacked and burned by the crowd.", "burned", ["crowd"], ["embassy"]),
+        ("Fiji agreed on sending a ship.", "sending", ["Fiji"], ["ship"]),
+    ],
+)
+def test_doers_and_done_to_are_logical(
+    parsed: Parsing, text: str, verb: str, doers: list[str], done_to: list[str]
+) -> None:
+    """The same act has the same doer however the sentence turns it."""
+    predicate = word(parsed(text), verb)
+    assert names(grammar.agents(predicate)) == doers
+    assert names(grammar.patients(predicate)) == done_to
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "nobody"),
+    [
+        ("The treaty was signed in Paris.", "signed", "Paris"),
+        ("The treaty was signed on Monday by Chad.", "signed", "Monday"),
+        ("Serbia said Kosovo had closed the bridge.", "closed", "Serbia"),
+        ("Egypt urged Libya to withdraw its troops.", "withdraw", "Egypt"),
+        ("Japan warned that Russia would close the strait.", "close", "Japan"),
+        ("The tanker was seized near Oman.", "seized", "Oman"),
+        weak(
+            "Azerbaijan accused Armenia of shelling a village.",
+            "shelling",
+            "Azerbaijan",
+            reason="of what somebody is accused the accused is the doer",
+        ),
+        weak(
+            "Spain blamed Morocco for closing the border.",
+            "closing",
+            "Spain",
+            reason="for what somebody is blamed the blamed is the doer",
+        ),
+        ("Latvia suspected Russia of jamming signals.", "jamming", "Latvia"),
+    ],
+)
+def test_a_bystander_is_no_doer(parsed: Parsing, text: str, verb: str, nobody: str) -> None:
+    """Venues, days, speakers and those who urge or accuse do not do it."""
+    assert nobody not in names(grammar.agents(word(parsed(text), verb)))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "doers"),
+    [
+        ("Ruto's visit ended.", "visit", ["Ruto"]),
+        ("A visit by Ruto ended.", "visit", ["Ruto"]),
+        ("The Chinese offer stands.", "offer", ["Chinese"]),
+        ("Modi made his first trip abroad.", "trip", ["his"]),
+        ("Modi paid a visit to Nepal.", "visit", ["Modi"]),
+        ("Talks were held by Oman and Iran.", "Talks", ["Oman", "Iran"]),
+        ("Oman announced it after talks with Iran.", "talks", ["Oman"]),
+        ("The rain destroyed the offer.", "offer", []),
+    ],
+)
+def test_a_noun_of_an_event_has_its_doer(parsed: Parsing, text: str, noun: str, doers: list[str]) -> None:
+    """Possessor, 'by', demonym, or the subject of the verb that carries the noun."""
+    assert names(grammar.noun_agents(word(parsed(text), noun))) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        ("They held talks in Minsk.", "talks", "held"),
+        ("Talks were held in Minsk.", "Talks", "held"),
+        ("She paid a visit to Quito.", "visit", "paid"),
+        ("A round of talks was held.", "talks", "held"),
+        ("They criticised the talks.", "talks", None),
+        ("Prices fell during the visit.", "visit", None),
+    ],
+)
+def test_light_verbs_carry_a_nouns_event(parsed: Parsing, text: str, noun: str, verb: str | None) -> None:
+    """'Held talks' is one event; 'criticised the talks' is not the talks."""
+    carrier = grammar.support(word(parsed(text), noun))
+    assert (carrier.text if carrier is not None else None) == verb
+
+
+def test_coordination_keeps_its_order(parsed: Parsing) -> None:
+    """Everybody in a list is found, in the order of the text, from its head."""
+    doc = parsed("Chad, Niger, Benin and Togo signed the pact.")
+    assert [t.text for t in grammar.conjuncts(word(doc, "Chad"))] == ["Chad", "Niger", "Benin", "Togo"]
+    assert {grammar.first_conjunct(word(doc, name)).text for name in ("Chad", "Niger", "Benin", "Togo")} == {"Chad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "passive"),
+    [
+        ("The accord was signed.", "signed", True),
+        ("Papers signed in Oslo vanished.", "signed", True),
+        ("The envoy had signed.", "signed", False),
+        ("The bridge was bombed and closed.", "closed", True),
+        ("They bombed and closed the bridge.", "closed", False),
+    ],
+)
+def test_passives_are_known(parsed: Parsing, text: str, verb: str, passive: bool) -> None:
+    """Full and reduced passives, and those coordinated with one."""
+    assert grammar.is_passive(word(parsed(text), verb)) is passive
+
+
+def test_prepositions_name_their_objects(parsed: Parsing) -> None:
+    """'With' on the noun of the event names the other side, and only that preposition does."""
+    doc = parsed("The minister held talks with Laos on dams in Hue.")
+    assert names(grammar.prepositional(word(doc, "talks"), "with")) == ["Laos"]
+    assert grammar.prepositional(word(doc, "talks"), "against") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "clause"),
+    [
+        ("Iran pledged to free the crew.", "pledged", ["free"]),
+        ("They agreed that troops would leave.", "agreed", ["leave"]),
+        ("Mali is committed to holding a vote.", "committed", ["holding"]),
+        ("Mali left.", "left", []),
+    ],
+)
+def test_a_predicate_knows_the_clause_it_takes(parsed: Parsing, text: str, verb: str, clause: list[str]) -> None:
+    """What is pledged or agreed stands in the clause below."""
+    assert [t.text for t in grammar.complements(word(parsed(text), verb))] == clause
+
+
+def test_clauses_without_end_stop_the_search(parsed: Parsing) -> None:
+    """A chain of clauses ends in an answer, not in a loop."""
+    doc = parsed("He said " + "that she thought that he hoped " * 12 + "to sign.")
+    assert grammar.agents(word(doc, "sign")) is not None
+    assert all(grammar.governing_verb(token) is None or grammar.governing_verb(token) is not None for token in doc)

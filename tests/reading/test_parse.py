@@ -1,0 +1,85 @@
+"""Parses: token offsets are offsets in the report's text, line ends end sentences, unread stretches are not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from accord.errors import ModelError
+from accord.reading.parse import load_model, parse, parse_all, readable_text
+from accord.reports.report import Report, Unread
+from accord.reports.span import Span
+
+Parsing = Callable[[str], Doc]
+
+
+def sentences(doc: Doc) -> list[str]:
+    """The sentences that hold a word."""
+    return [s.text.strip() for s in doc.sents if s.text.strip()]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Talks opened in Bern\nMinisters arrive on Monday\nThe talks are the first in a year.", 3),
+        ("The accord was signed.\n\nIt runs to 40 pages.", 2),
+        ("Gen. Horta met Dr. Alves and Prime Minister Joao Silva in St. Lucia on Feb. 3.", 1),
+        ("“We will sign,” he said. “We will not wait.”", 2),
+        ("Lt. Col. Amadou Keita arrived at noon.", 1),
+        ("H.E. Mr. Tariq Aziz thanked No. 10.", 1),
+    ],
+)
+def test_sentences_end_at_stops_and_at_line_ends(parsed: Parsing, text: str, count: int) -> None:
+    """A line end always ends a sentence; an abbreviation or a closing quotation mark never opens one."""
+    assert len(sentences(parsed(text))) == count, sentences(parsed(text))
+
+
+def test_unread_stretches_are_not_seen(model: Language) -> None:
+    """A caption is blanked before the model reads, and everything behind it keeps its offset."""
+    text = "Ministers pose in Lagos © Wire\nTalks ended."
+    report = Report(id="r_x", text=text, unread=(Unread(Span(0, 30), "caption"),))
+    doc = parse(report, model)
+    assert "Lagos" not in doc.text
+    assert next(token for token in doc if token.text == "Talks").idx == text.index("Talks")
+
+
+@pytest.mark.parametrize("text", ["“Yes”", "it’s", "«oui»", "„ja‟", "‘so’"])
+def test_quotes_are_straightened_one_for_one(text: str) -> None:
+    """Typographic quotes become straight ones of the same length."""
+    assert len(readable_text(Report(id="r_x", text=text))) == len(text)
+    assert not set("“”‘’«»„‟") & set(readable_text(Report(id="r_x", text=text)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_parses_with_its_own_offsets(model: Language, text: str) -> None:
+    """Odd Unicode parses, and every token stands where it says."""
+    report = Report(id="r_x", text=text)
+    doc, seen = parse(report, model), readable_text(report)
+    assert len(doc.text) == len(text)
+    assert all(seen[token.idx : token.idx + len(token.text)] == token.text for token in doc)
+
+
+def test_many_reports_parse_as_each_alone(model: Language) -> None:
+    """Batches change nothing, and the order is kept."""
+    texts = ["Oman hosted talks.", "", "To Lam met An Kim in Rome.", "Fiji signed.\nTonga did not."]
+    reports = [Report(id=f"r_{at}", text=text) for at, text in enumerate(texts)]
+    together = [(doc.text, [t.dep_ for t in doc]) for doc in parse_all(reports, model)]
+    assert together == [(doc.text, [t.dep_ for t in doc]) for doc in (parse(report, model) for report in reports)]
+
+
+def test_a_missing_model_is_told_with_the_command_that_installs_one() -> None:
+    """The error says which model was looked for and how to get one."""
+    with pytest.raises(ModelError, match=r"en_core_web_none.*pip install"):
+        load_model("en_core_web_none")
+
+
+def test_a_sentence_of_five_thousand_words_parses(model: Language) -> None:
+    """A text without a stop is slow reading and no crash."""
+    text = "the minister of the minister and " * 830 + "left"
+    assert len(parse(Report(id="r_x", text=text), model).text) == len(text)

@@ -1,0 +1,135 @@
+"""Status: done, planned, ongoing, conditional, denied or alleged, by grammar and reviewed words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from accord.reading.parse import parse
+from accord.reading.status import load_modality, status_of
+from accord.reports.report import Report
+
+Parsing = Callable[[str], Doc]
+STATUSES = {"done", "planned", "ongoing", "conditional", "denied", "alleged"}
+
+
+def weak(*values: Any, reason: str) -> Any:
+    """A row that is known to fail, kept until it does not."""
+    return pytest.param(*values, marks=pytest.mark.xfail(reason=reason, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        # done
+        ("Ghana signed the treaty on Monday.", "signed", "done"),
+        ("The treaty was signed in Accra.", "signed", "done"),
+        ("Oman has released the crew.", "released", "done"),
+        ("After signing the pact, the minister left.", "signing", "done"),
+        ("The signing of the pact pleased both capitals.", "signing", "done"),
+        ("Ministers held talks in Riga.", "talks", "done"),
+        ("Mali did sign the accord.", "sign", "done"),
+        ("The accord, signed in 2019, has lapsed.", "signed", "done"),
+        ("The two sides succeeded in signing a truce.", "signing", "done"),
+        weak("Kuwait managed to free the sailors.", "free", "done", reason="managing to do it is doing it"),
+        # planned
+        ("Ghana will sign the treaty on Monday.", "sign", "planned"),
+        ("Ghana is expected to sign the treaty.", "sign", "planned"),
+        weak("The treaty is to be signed in May.", "signed", "planned", reason="'is to be signed' is still to come"),
+        ("Chad agreed to withdraw its troops.", "withdraw", "planned"),
+        ("Ahead of talks in Doha, both sides were silent.", "talks", "planned"),
+        ("The upcoming visit was announced.", "visit", "planned"),
+        ("A plan to expel the envoy leaked.", "expel", "planned"),
+        ("Laos urged Thailand to sign the accord.", "sign", "planned"),
+        ("The king is going to visit Rabat.", "visit", "planned"),
+        # ongoing
+        ("Ministers are holding talks in Riga.", "talks", "ongoing"),
+        ("The president is visiting Lima.", "visiting", "ongoing"),
+        weak(
+            "Soldiers have been fighting along the river since May.",
+            "fighting",
+            "ongoing",
+            reason="the perfect progressive goes on",
+        ),
+        # conditional
+        ("If Ghana signs the treaty, trade will grow.", "signs", "conditional"),
+        ("Peru may sign the treaty.", "sign", "conditional"),
+        ("Unless Chad withdraws its troops, talks will end.", "withdraws", "conditional"),
+        ("Cuba would sign the treaty if Spain paid.", "sign", "conditional"),
+        ("A possible visit was discussed.", "visit", "conditional"),
+        # denied
+        ("Ghana did not sign the treaty.", "sign", "denied"),
+        ("Ghana denied signing the treaty.", "signing", "denied"),
+        ("Ghana refused to sign the treaty.", "sign", "denied"),
+        ("No talks were held.", "talks", "denied"),
+        ("They parted without signing a pact.", "signing", "denied"),
+        ("Rwanda denied that its troops had crossed the border.", "crossed", "denied"),
+        ("The visit was cancelled.", "visit", "denied"),
+        ("Nauru never signed the treaty.", "signed", "denied"),
+        weak("Neither side signed the treaty.", "signed", "denied", reason="'neither' before the subject negates"),
+        weak("Nobody signed the treaty.", "signed", "denied", reason="'nobody' negates"),
+        # alleged
+        ("Troops allegedly attacked a convoy.", "attacked", "alleged"),
+        ("The alleged attack took place in May.", "attack", "alleged"),
+        ("Troops reportedly crossed the river.", "crossed", "alleged"),
+        ("Spain accused Morocco of closing the border.", "closing", "alleged"),
+        ("Gabon is suspected of arming the rebels.", "arming", "alleged"),
+    ],
+)
+def test_the_status_of_an_act_is_read_from_what_governs_it(parsed: Parsing, text: str, word: str, status: str) -> None:
+    """The act's own auxiliaries, its governor and its modifiers say whether it happened; the reason comes in words."""
+    found, reason = status_of(next(token for token in parsed(text) if token.text == word))
+    assert found == status, reason
+    assert reason
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister who will retire in May signed the treaty.", "signed"),
+        ("Ghana signed a treaty that may never be ratified.", "signed"),
+        ("Ghana signed the treaty, and Togo will follow.", "signed"),
+        ("Ghana signed the treaty although Togo did not.", "signed"),
+        ("He denied the report before he signed the treaty.", "signed"),
+        ("Officials not at the talks said Ghana signed the treaty.", "signed"),
+        ("The envoy, expected to leave in May, met the king.", "met"),
+    ],
+)
+def test_what_stands_elsewhere_in_the_sentence_changes_nothing(parsed: Parsing, text: str, word: str) -> None:
+    """A plan, a negation or a doubt about something else leaves the act done."""
+    assert status_of(next(token for token in parsed(text) if token.text == word))[0] == "done"
+
+
+def test_word_lists_do_not_contradict_each_other() -> None:
+    """One governing word cannot both deny an act and leave it to come, nor prevent and allege it."""
+    lists = load_modality()
+    assert not lists.denied & lists.planned
+    assert not lists.prevented & lists.planned
+    assert not (lists.denied | lists.prevented) & lists.alleged
+    for name in lists.__struct_fields__:
+        assert all(word == word.lower() for word in getattr(lists, name)), name
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "Ghana signed to sign the treaty not if will deny denied that may talks no was by and , .".split()
+        ),
+        min_size=1,
+        max_size=14,
+    )
+)
+def test_every_token_of_any_sentence_has_a_status(model: Language, words: list[str]) -> None:
+    """However broken the grammar, there is an answer and a reason."""
+    for token in parse(Report(id="r_x", text=" ".join(words)), model):
+        if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+            status, reason = status_of(token)
+            assert status in STATUSES
+            assert reason
