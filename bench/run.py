@@ -1,0 +1,73 @@
+"""Take every measure and write docs/accuracy.md and docs/speed.md.
+
+usage: python bench/run.py [--quick] [--dry]
+
+`--quick` leaves the 1,000 synthetic reports out; `--dry` prints the tables and writes nothing. What needs the
+development data beside the checkout is left out without it, and the pages then say so.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+
+from row import Row, table
+from scores import ROOT, SHARED, score_rows
+from speed import speed_rows
+
+ACCURACY = """# Accuracy
+
+Written by `make bench` on {day}. Figures are taken by the code that `accord brief` runs, from the texts alone; F1,
+recall and precision are in hundredths. Peers' figures are quoted from measurements on machines like these, not run
+here.
+{missing}
+{table}
+
+{short}
+"""
+SPEED = """# Speed
+
+Written by `make bench` on {day}, on {cores} cores. Ratios are of medians of alternating runs within one process; CPU
+time. Peers' figures are quoted from measurements on machines like these, not run here.
+{missing}
+{table}
+
+{short}
+
+The reports of the load rows are synthetic: `bench/synthetic.py` makes them from templates, and nothing else uses them.
+"""
+MISSING = "\nThe development data were not beside the checkout: the rows that need them are left out.\n"
+
+
+def short_of(rows: list[Row]) -> str:
+    """What is met and what is not, in a line each."""
+    wanted = [row for row in rows if row.target is not None]
+    lines = [f"{sum(row.met for row in wanted)} of {len(wanted)} targets are met."]
+    lines += [f"- {row.what}: {row.shown(row.figure)}, {row.verdict}" for row in wanted if not row.met]
+    return "\n".join(lines)
+
+
+def page(template: str, rows: list[Row], cores: int) -> str:
+    """A page of the documentation."""
+    missing = "" if SHARED.exists() else MISSING
+    day = datetime.now(UTC).date().isoformat()
+    return template.format(day=day, cores=cores, missing=missing, table=table(rows), short=short_of(rows))
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print, write."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    pages = {
+        "speed.md": page(SPEED, speed_rows(quick="--quick" in arguments), cores),
+        "accuracy.md": page(ACCURACY, score_rows(), cores),
+    }
+    for name, text in pages.items():
+        print(text)
+        if "--dry" not in arguments:
+            (ROOT / "docs" / name).write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,210 @@
+"""Accuracy on tests/corpus and, where ../shared is, on its gold through predict.py and its scoring scripts.
+
+The scripts are run as they are and their words are read; a figure that they do not print is told as missing.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from row import Row
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+BENCH = ROOT / "bench"
+
+
+class Figure(Struct, frozen=True):
+    """One figure of a scoring script: what it is, the pattern that finds it in what is printed, target, peers."""
+
+    what: str
+    pattern: str
+    target: float | None = None
+    peers: str = ""
+    digits: int = 1
+    percent: bool = False  # printed as a share; told in hundredths
+
+
+class Task(Struct, frozen=True):
+    """One gold file: the task of predict.py, the file, the scoring script, the figures."""
+
+    task: str
+    gold: str
+    script: str
+    figures: tuple[Figure, ...]
+    told: str = ""
+
+
+EXTENT = r"P [\d.]+ R [\d.]+ F1 ([\d.]+)"
+VALUE = r"(?<!strict\+)value F1 ([\d.]+)"
+TRIPLE_PEERS = "UniversalPetrarch hit .29, precision .29 · petrarch2 hit .24, precision .42 (dev half)"
+CONTENT_PEERS = "Citron retrained 61.9 · GenderGapTracker 54.8 · textacy 31.4 · a second human 72 to 82 (test half)"
+WHOLE_PEERS = "Citron retrained 55.7 · GenderGapTracker 45.8 · textacy 28.6 · a second human 69 to 77 (test half)"
+
+TASKS = (
+    Task(
+        "events",
+        "events/plover-gsr.dev.jsonl",
+        "score_events.py",
+        (
+            Figure("triple F1", r"triple F1 ([\d.]+)", 60, percent=True),
+            Figure("triple hit", r"triple hit ([\d.]+)", peers=TRIPLE_PEERS, percent=True),
+            Figure("triple precision", r"triple precision ([\d.]+)", percent=True),
+            Figure("type hit", r"type hit ([\d.]+)", 75, "49 · NLI model, actors given, 83", percent=True),
+            Figure("type precision", r"type precision ([\d.]+)", percent=True),
+        ),
+        "events, plover-gsr.dev",
+    ),
+    Task(
+        "time",
+        "time/timebank.jsonl",
+        "score_timex.py",
+        (
+            Figure("value F1", VALUE, 84, "HeidelTime 79.5 · SUTime 69.3 · recognizers-text 51.6"),
+            Figure("relaxed extent F1", rf"relaxed\s+{EXTENT}", peers="HeidelTime 91.9 · SUTime 91.4"),
+            Figure("strict extent F1", rf"strict\s+{EXTENT}", peers="HeidelTime 85.3 · SUTime 82.0"),
+        ),
+        "times, TimeBank",
+    ),
+    Task(
+        "time",
+        "time/wikiwars.train.jsonl",
+        "score_timex.py",
+        (Figure("value F1", VALUE, 85, "HeidelTime 82.9 in narrative mode, 60.5 in news mode · SUTime 49.5"),),
+        "times, WikiWars train",
+    ),
+    Task(
+        "time",
+        "time/aquaint.jsonl",
+        "score_timex.py",
+        (Figure("value F1", VALUE),),
+        "times, AQUAINT",
+    ),
+    Task(
+        "attribution",
+        "attribution/polnear.dev.jsonl",
+        "score_attribution.py",
+        (
+            Figure("content@50 F1", r"attr_content@50 .*?([\d.]+)\s*$", 72, CONTENT_PEERS),
+            Figure("content and source F1", r"attr_source@50 .*?([\d.]+)\s*$", 67, WHOLE_PEERS),
+            Figure(
+                "recall of indirect content",
+                r"indirect\s+gold \d+ content@50 recall ([\d.]+)",
+                62,
+                "Citron 39 · GenderGapTracker 26 · textacy 1 · a second human 70 to 80",
+            ),
+        ),
+        "attribution, PolNeAR dev",
+    ),
+    Task(
+        "stories",
+        "stories/news-cluster.dev.jsonl",
+        "score_stories.py",
+        (Figure("B-cubed F1", r"B-cubed .*F1 ([\d.]+)", 97, "TF-IDF single pass 95, other half 91.2", percent=True),),
+        "stories, news-cluster dev",
+    ),
+    Task(
+        "stories",
+        "stories/basil.jsonl",
+        "score_stories.py",
+        (Figure("B-cubed F1", r"B-cubed .*F1 ([\d.]+)", 95, "TF-IDF single pass 89", percent=True),),
+        "stories, BASIL",
+    ),
+    Task(
+        "reuse",
+        "reuse/helsinki.jsonl",
+        "score_reuse.py",
+        (
+            Figure("recall", r"pairs P [\d.]+ R ([\d.]+)", 99.5, "LSHEnsemble 95 to 99.6 · MinHash 49", percent=True),
+            Figure("precision", r"pairs P ([\d.]+)", 98, "exact index 100", percent=True),
+        ),
+        "shared text, Helsinki reports",
+    ),
+)
+
+
+def printed(*command: str) -> str:
+    """What a script prints.
+
+    Raises:
+        subprocess.CalledProcessError: when it fails.
+    """
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def task_rows(task: Task) -> Iterator[Row]:
+    """The figures of one gold file."""
+    gold = SHARED / "gold" / task.gold
+    if not gold.exists():
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        out = str(Path(folder) / "predictions")
+        try:
+            printed(sys.executable, str(BENCH / "predict.py"), task.task, str(gold), out)
+            told = printed(sys.executable, str(SHARED / "score" / task.script), str(gold), out)
+        except subprocess.CalledProcessError as error:
+            last = (error.stderr or "failed").strip().splitlines()[-1]
+            told, why = "", f"the run failed: {last[:80]}"
+        else:
+            why = ""
+    for figure in task.figures:
+        found = re.search(figure.pattern, told, re.MULTILINE)
+        value = None if found is None else float(found[1]) * (100 if figure.percent else 1)
+        yield Row(
+            what=f"{task.told}: {figure.what}",
+            figure=value,
+            target=figure.target,
+            digits=figure.digits,
+            peers=figure.peers,
+            note=why if found is None else "",
+        )
+
+
+def corpus_rows() -> Iterator[Row]:
+    """The project's own corpus, by bench/corpus.py."""
+    told = printed(sys.executable, str(BENCH / "corpus.py"))
+    found = re.search(r"^all\s+met (\d+)/(\d+) .*violations (\d+)", told, re.MULTILINE)
+    met, expected, violations = (int(part) for part in found.groups()) if found else (None, 0, None)
+    events = len(re.findall(r"^\d", told, re.MULTILINE))
+    yield Row(
+        what="own corpus: expected facts met",
+        figure=None if met is None else 100 * met / max(1, expected),
+        target=90,
+        unit=" %",
+        note=f"{met} of {expected}, {events} events",
+    )
+    yield Row(what="own corpus: violations", figure=violations, target=0, most=True, digits=0)
+
+
+def seed_rows() -> Iterator[Row]:
+    """The seeds, by their own scoring script."""
+    seeds = SHARED / "seeds"
+    if not seeds.exists():
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        record = Path(folder) / "record.json"
+        paths = [str(path) for path in sorted(seeds.glob("*.txt"))]
+        record.write_text(
+            printed(str(Path(sys.executable).with_name("accord")), "brief", *paths, "--json", "--quiet"), "utf-8"
+        )
+        script = (sys.executable, str(SHARED / "score" / "score_record.py"), str(seeds / "expected.json"), str(record))
+        told = subprocess.run(script, check=False, capture_output=True, text=True).stdout  # status 1: not all is met
+    found = re.search(r"met (\d+)/(\d+)  facts (\d+)  violations (\d+)", told)
+    if found is not None:
+        met, expected, facts, violations = (int(part) for part in found.groups())
+        yield Row(
+            what="the two seeds: expected facts met", figure=met, target=expected, digits=0, note=f"{facts} facts told"
+        )
+        yield Row(what="the two seeds: violations", figure=violations, target=0, most=True, digits=0)
+
+
+def score_rows() -> list[Row]:
+    """Every accuracy row that can be taken here."""
+    return [*seed_rows(), *corpus_rows(), *(row for task in TASKS for row in task_rows(task))]
