@@ -1,7 +1,8 @@
-"""Attributions in the format of score_attribution.py.
+"""Attributions in the format of score_attribution.py, under PolNeAR's conventions.
 
-PolNeAR's annotations never nest: of attributions within attributions only the outermost is annotated. So those whose
-cue stands in the content of another are left out here; `accord brief` keeps them, they are the links of its chains.
+PolNeAR's annotations never nest: of attributions within attributions one is annotated. So nothing nests here either
+(of two, the likelier one stays), while `accord brief` keeps both as links of a chain. And PolNeAR takes a relative
+pronoun for the source ("a minister *who* said …"), where the record names what it stands for.
 """
 
 from __future__ import annotations
@@ -9,8 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from accord.reading.attribution import Attribution
-from accord.reading.attributions import find_attributions
+from accord.reading.attributions.find import weigh_attributions
 from accord.reading.parse import STRAIGHT, load_model
 from accord.reports.span import Span
 
@@ -21,28 +21,16 @@ def predict(rows: Iterable[dict[str, object]]) -> Iterator[str]:
     """One JSON line for each attribution of each row."""
     pairs = ((str(row["text"]).translate(STRAIGHT), row) for row in rows)
     for doc, row in load_model().pipe(pairs, as_tuples=True, batch_size=16):
-        text = str(row["text"])
-        for found in outermost(find_attributions(doc, text)):
-            yield json.dumps(
-                {
-                    "doc": row["doc"],
-                    "source": _pair(found.source),
-                    "cue": _pair(found.cue),
-                    "content": [_pair(piece) for piece in found.content],
-                }
-            )
-
-
-def outermost(attributions: tuple[Attribution, ...]) -> list[Attribution]:
-    """The attributions whose cue stands in no other's content."""
-    return [
-        found
-        for found in attributions
-        if found.cue is None
-        or not any(
-            piece.covers(found.cue) for other in attributions if other is not found for piece in other.content
-        )
-    ]
+        for found, source in weigh_attributions(doc, str(row["text"])):
+            pronoun = doc[source.relative] if source.relative >= 0 else None
+            named = found.source if pronoun is None else Span(pronoun.idx, pronoun.idx + len(pronoun))
+            line = {
+                "doc": row["doc"],
+                "source": _pair(named),
+                "cue": _pair(found.cue),
+                "content": [_pair(piece) for piece in found.content],
+            }
+            yield json.dumps(line)
 
 
 def _pair(span: Span | None) -> list[int] | None:

@@ -20,8 +20,10 @@ from accord.reports.span import Span
 
 SURE = 0.99  # what a set phrase is worth
 CERTAIN = 0.85  # from this probability on the record takes a cue outside the lexicon with a plain object
+LIKELY = 0.6  # the same for one with a clause
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "copula"})
 PLAIN = frozenset({"say", "tell", "announce", "state", "declare"})  # verbs that do nothing but report
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PLAUSIBLE = 0.15
 CHAINED = 0.38  # a link of a chain is kept beside a likelier one from this probability on
 REACH = 4  # line ends between a free-standing quote and the attribution that it carries on
@@ -61,7 +63,10 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
     if nested <= 1:
         scores = [_for_record(tree, c, score, weights.threshold) for c, score in zip(candidates, scores, strict=True)]
     chosen = select(candidates, scores, weights.threshold, nested=nested)
-    spoken = continue_speakers(tree, [candidates[number] for number in chosen])
+    accepted = [candidates[number] for number in chosen]
+    if nested <= 1:
+        accepted = [_with_paraphrase(tree, candidate) for candidate in accepted]
+    spoken = continue_speakers(tree, accepted)
     return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]
 
 
@@ -75,16 +80,31 @@ def _for_record(tree: Tree, candidate: Candidate, score: float, threshold: float
     return score
 
 
+def _with_paraphrase(tree: Tree, candidate: Candidate) -> Candidate:
+    """For the record 'said the talks were "cordial"' is said as a whole, not in the quoted word alone."""
+    first = candidate.content[0][0]
+    plain = candidate.kind == "verb" and tree.lemma[candidate.cue] in PLAIN and candidate.shape.startswith("quotes")
+    if not plain or first < candidate.cue or tree.unit[first] != tree.unit[candidate.cue]:
+        return candidate
+    if not any(tree.tag[token] in FINITE for token in range(candidate.cue + 1, first)):
+        return candidate
+    start, end = tree.trim(candidate.cue + 1, tree.units[tree.unit[first]][1])
+    behind = tuple(piece for piece in candidate.content if piece[0] >= end)
+    return candidate._replace(content=((start, end), *behind))
+
+
 def _reports(tree: Tree, candidate: Candidate, score: float) -> bool:
     """Whether the record takes a candidate: an act with a plain object ("signed two documents") must be very likely."""
     if candidate.kind not in {"verb", "noun", "adjective"} or score >= CERTAIN:
         return True
     shape = candidate.shape.split(":")[0]
-    if shape in CLAUSES or shape.startswith("quotes") or shape in {"host", "before", "after", "around"}:
-        return True
     classes = cue_classes()
     lemma = tree.lemma[candidate.cue]
     known = lemma in classes["verbs"] or lemma in classes["nouns"] or lemma in classes["adjectives"]
+    if shape.startswith("quotes") or shape in {"host", "before", "after", "around"}:
+        return True
+    if shape in CLAUSES:
+        return known or score >= LIKELY
     return known and not (candidate.kind == "verb" and lemma in classes["loose"])
 
 

@@ -52,6 +52,9 @@ class PhraseCues:
         head = tree.head[token]
         while tree.pos[head] not in {"VERB", "AUX"} and tree.head[head] != head and tree.dep[head] in ATTACHING:
             head = tree.head[head]
+        if tree.lower[token - 1] == "," and token - begin > FRONT:  # '…, according to': all that was said, not its end
+            while tree.dep[head] in {"ccomp", "xcomp"} and begin <= tree.head[head] < token:
+                head = tree.head[head]
         if head != token:
             left, right = max(tree.left[head], begin), min(tree.right[head] + 1, finish)
             yield cue.reading("clause", tree.without(left, right, [hole]), head)

@@ -21,6 +21,7 @@ SAYING = frozenset(
     wonder""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
 COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE", "IDX", "LENGTH", "SENT_START"]
+MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hopes" and "hoping"; nobody hops in the news
 PUNCTUATION = frozenset({"punct", "space"})
 
 
@@ -55,7 +56,7 @@ class Tree:
         self.tag = [string(key) for key in tags]
         self.pos = [string(key) for key in poses]
         self.lower = [string(key) for key in lowers]
-        self.lemma = [string(key).lower() for key in lemmas]
+        self.lemma = [MISREAD.get(word, word) for word in (string(key).lower() for key in lemmas)]
         self.entity = [string(key) for key in entities]
         self.start: list[int] = starts
         self.end = [start + length for start, length in zip(starts, lengths, strict=True)]

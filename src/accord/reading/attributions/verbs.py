@@ -36,6 +36,12 @@ class VerbCues:
     def __init__(self, tree: Tree, speech: Speech) -> None:
         self.tree = tree
         self.speech = speech
+        # ', according to Z' ends what X said, wherever the parser hangs it: Z vouches for all of it
+        self.asides = [
+            (token, tree.right[token] + 1)
+            for token in range(1, tree.size)
+            if tree.lower[token] == "according" and tree.lower[token - 1] == "," and tree.right[token] > token
+        ]
 
     def readings(self, verb: int) -> Iterator[Candidate]:
         """Every way to cut the content of a verb."""
@@ -46,8 +52,12 @@ class VerbCues:
         cue = Cue(verb, "verb", source, self._range(verb))
         own = self._own(verb, source)
         yield from self.speech.beside(cue)
+        clauses = [child for child in tree.children[verb] if tree.dep[child] == "ccomp" and child != source.head]
+        if len(clauses) > 1:  # the parser split what was said in two
+            start, end = tree.left[clauses[0]], max(tree.right[child] for child in clauses) + 1
+            yield cue.reading("ccomp", tree.without(start, end, own if start <= verb < end else []), clauses[0])
         for child in tree.children[verb]:
-            if child != source.head:
+            if child != source.head and not (len(clauses) > 1 and child in clauses):
                 yield from self._dependent(cue, child, own)
         yield from self._object(cue)
         yield from self._host(cue)
@@ -135,7 +145,8 @@ class VerbCues:
         if tree.dep[child] == "xcomp":
             start = self._asked_for(verb, child, start)
         around = start <= verb < end
-        content = tree.without(start, end, own if around else [])
+        asides = [aside for aside in self.asides if start <= aside[0] < end] if self.asides else []
+        content = tree.without(start, end, [*own, *asides] if around else asides)
         begin = tree.units[tree.unit[verb]][0]
         if tree.dep[child] == "ccomp" and end <= verb and content and content[0][0] - begin <= FRONT:
             first = tree.trim(begin, content[0][1])[0]  # a fronted clause goes back to its sentence's start
@@ -156,13 +167,21 @@ class VerbCues:
         word = tree.lower[preposition]
         for inner in tree.children[preposition]:
             if tree.dep[inner] in {"pobj", "pcomp"}:
-                content = tree.without(tree.left[inner], tree.right[inner] + 1, [])
-                yield cue.reading(f"{tree.dep[inner]}:{word}", content, inner)
+                end = self._purpose(cue.token, tree.right[inner] + 1) if word == "for" else tree.right[inner] + 1
+                yield cue.reading(f"{tree.dep[inner]}:{word}", tree.without(tree.left[inner], end, []), inner)
             elif tree.dep[inner] == "prep":
                 for deep in tree.children[inner]:
                     if tree.dep[deep] == "pobj":
                         content = tree.without(tree.left[deep], tree.right[deep] + 1, [])
                         yield cue.reading(f"pobj:{word}", content, deep)
+
+    def _purpose(self, verb: int, end: int) -> int:
+        """The end of an infinitive that follows what is asked for: 'asked for loans to build a port'."""
+        tree = self.tree
+        for child in tree.children[verb]:
+            if tree.left[child] == end and tree.dep[child] in {"xcomp", "advcl"} and tree.tag[child] == "VB":
+                return tree.right[child] + 1
+        return end
 
     def _object(self, cue: Cue) -> Iterator[Candidate]:
         """From the first object to the last complement ('described the ties as close'), and to the clause's end."""

@@ -1,0 +1,224 @@
+"""Source, cue and content on sentences as reports of relations between states write them."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from accord.reading.attribution import Attribution
+from accord.reading.attributions import attribution_chain, find_attributions
+from accord.reading.parse import STRAIGHT, load_model
+from accord.reports.span import Span
+
+
+def found(text: str) -> tuple[Attribution, ...]:
+    """The attributions of a text, parsed as a report is."""
+    return find_attributions(load_model()(text.translate(STRAIGHT)), text)
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Source and content of each attribution, in words."""
+    return [
+        (a.source.of(text) if a.source else None, " … ".join(piece.of(text) for piece in a.content))
+        for a in found(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Egypt said Israel had violated the agreement.", "Egypt", "Israel had violated the agreement"),
+        ("Iran will not yield, says minister", "minister", "Iran will not yield"),
+        ("“We will not sign,” said Lam.", "Lam", "“We will not sign,”"),
+        ("“Not now,” he whispered.", "he", "“Not now,”"),
+        ("The deal, officials said, covers three provinces.", "officials", "The deal … covers three provinces"),
+        ("As Lavrov put it, the talks “went nowhere”.", "Lavrov", "the talks “went nowhere”"),
+        ("In the words of Macron, the pact is “a turning point”.", "Macron", "the pact is “a turning point”"),
+        ("He was quoted as saying the border was closed.", "He", "the border was closed"),
+        ("It was reported that two soldiers had died.", None, "that two soldiers had died"),
+        ("The general is said to have fled to Chad.", None, "to have fled to Chad"),
+        ("Japan’s foreign ministry denied the report.", "Japan’s foreign ministry", "the report"),
+        ("Peru, which says the island is its own, has sent a ship.", "Peru", "the island is its own"),
+        ("She described the ties as a “top priority”.", "She", "the ties as a “top priority”"),
+        ("Analysts believe the talks will fail.", "Analysts", "the talks will fail"),
+        ("State media reported that Kim had inspected the site.", "State media", "that Kim had inspected the site"),
+        ("Minister: deal is near", "Minister", "deal is near"),
+        ("Xi: ties must grow", "Xi", "ties must grow"),
+        ("Turkey expressed hope that Sweden would keep its word.", "Turkey", "that Sweden would keep its word"),
+        ("The spokesman vowed to protect the country’s borders.", "The spokesman", "to protect the country’s borders"),
+        (
+            "The two leaders agreed to resume flights, according to a joint statement issued after the talks.",
+            "a joint statement issued after the talks",
+            "The two leaders agreed to resume flights",
+        ),
+        (
+            "Oman asked Japan for loans and advice to build a second port.",
+            "Oman",
+            "loans and advice to build a second port",
+        ),
+    ],
+)
+def test_source_and_content_are_found(text: str, source: str | None, content: str) -> None:
+    """Speech, thought, wish and report are tied to who they are of, whatever form they take."""
+    assert (source, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty entered into force on Monday.",
+        "The launch went according to plan.",
+        "The train from Hanoi arrived at 4 p.m.",
+        "The ministers met in Oslo and signed the accord.",
+        "The two sides continued talks in Doha.",
+        "Analysis: why the treaty matters to Chile",
+        "Score: 3-2",
+    ],
+)
+def test_plain_acts_attribute_nothing(text: str) -> None:
+    """What nobody is said to have said has no source: acts, times, plans, the names of sorts of article."""
+    assert said(text) == []
+
+
+def test_a_chain_has_the_inner_speaker_first() -> None:
+    """In "X told Y …, according to Z" the nearest speaker is X and the one behind is Z."""
+    text = "Xi told Lam that the two sides had built close ties, according to Chinese state broadcaster CCTV."
+    at = text.index("close ties")
+    chain = attribution_chain(found(text), Span(at, at + 10))
+    assert [a.source.of(text) for a in chain if a.source] == ["Xi", "Chinese state broadcaster CCTV"]
+
+
+def test_a_readout_reports_what_one_leader_told_the_other() -> None:
+    """Speech within speech is kept with both of its speakers."""
+    text = "The Kremlin said in a statement that Mr. Putin had told Mr. Erdogan that grain shipments would resume."
+    at = text.index("grain")
+    chain = attribution_chain(found(text), Span(at, at + 5))
+    assert [a.source.of(text) for a in chain if a.source] == ["Mr. Putin", "The Kremlin"]
+    assert chain[0].addressee is not None
+    assert chain[0].addressee.of(text) == "Mr. Erdogan"
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("The envoy told reporters that the talks would go on.", "reporters"),
+        ("Lam asked China for soft loans.", "China"),
+        ("Qatar called on both sides to show restraint.", "both sides"),
+        ("The ministry did not respond to a request for comment.", None),
+    ],
+)
+def test_addressee(text: str, addressee: str | None) -> None:
+    """Who is spoken to is named, what is answered is not."""
+    [first, *_] = [*found(text), Attribution(content=())]
+    assert (first.addressee.of(text) if first.addressee else None) == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kenya said its troops had left.", "said"),
+        ("Kenya hopes that the talks will resume.", "intent"),
+        ("France plans to send 2,000 troops.", "intent"),
+        ("Two roads were closed, according to a statement on the ministry’s website.", "document"),
+        ("The report found that two bridges had fallen.", "document"),
+    ],
+)
+def test_stance(text: str, stance: str) -> None:
+    """Saying, wishing and a document's telling are told apart."""
+    assert found(text)[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("“We will sign,” the envoy said.", "direct"),
+        ("The envoy said the deal was “close to done”.", "mixed"),
+        ("The envoy said the deal was close.", "indirect"),
+    ],
+)
+def test_form(text: str, form: str) -> None:
+    """Direct words, mixed ones and paraphrase are told apart."""
+    assert found(text)[0].form == form
+
+
+def test_free_standing_quotes_belong_to_the_speaker_before() -> None:
+    """A quote without words of the reporter between belongs to the quote before it; the next sentence does not."""
+    text = "“We will not accept this,” Foreign Minister Wong said. “It is a breach.” She added that Canberra would act."
+    assert ("Foreign Minister Wong", "“We will not accept this,” … “It is a breach.”") in said(text)
+    assert ("She", "that Canberra would act") in said(text)
+
+
+def test_a_quote_over_paragraphs_is_one_content() -> None:
+    """A speech that is quoted over paragraphs is one content with a piece a paragraph."""
+    text = "Speaking in Geneva, he said: “The first part.\n\n“The second part.\n\n“The last.”\n\nThe talks go on."
+    assert ("he", "“The first part. … “The second part. … “The last.”") in said(text)
+
+
+def test_transcript_labels_are_speakers() -> None:
+    """In a transcript everything up to the next label is said by the one whom the label names."""
+    text = "MR. PRICE: We welcome the news.\nWe will consult.\nQUESTION: Sanctions?\nMR. PRICE: Nothing to announce."
+    assert said(text)[0] == ("MR. PRICE", "We welcome the news … We will consult")
+    assert ("QUESTION", "Sanctions") in said(text)
+
+
+def test_participles_share_the_matrix_subject() -> None:
+    """'Adding that' and 'pledging to' have the subject of the sentence for source."""
+    text = "Turkey welcomed the offer, adding that a vote was possible in May."
+    assert ("Turkey", "that a vote was possible in May") in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n ",
+        "said",
+        "“",
+        ": : :",
+        "according to",
+        "\u200b\ufeff“\U0001f600” said \u202e",
+        "he said " * 300,
+        "A: " * 200,
+        "SAID THE MINISTER THAT ALL WAS WELL " * 50,
+    ],
+)
+def test_odd_texts_pass(text: str) -> None:
+    """Nothing in a text makes reading it fail, and every span lies in it."""
+    for attribution in found(text):
+        for span in (*attribution.content, attribution.source, attribution.cue, attribution.addressee):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+WORDS = [
+    "said",
+    "“",
+    "”",
+    "Lam",
+    "the",
+    "deal",
+    ",",
+    ".",
+    "\n",
+    "that",
+    "will",
+    "fail",
+    "according",
+    "to",
+    ":",
+    "told",
+    "Xi",
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_spans_are_ordered(words: list[str]) -> None:
+    """Contents come in order without overlap, and the same text gives the same attributions."""
+    text = " ".join(words)
+    attributions = found(text)
+    for attribution in attributions:
+        pieces = attribution.content
+        assert pieces
+        assert all(left.end <= right.start for left, right in pairwise(pieces))
+    assert found(text) == attributions
