@@ -110,4 +110,4 @@ def test_a_restored_parse_keeps_grammar_and_names(model: Language) -> None:
     assert words["president"].dep_ == "nsubj"
     assert words["To"].head.text == "Lam"
     assert words["Lam"].pos_ == "PROPN"
-    assert list(doc.sents)[0].root.text == "received"
+    assert next(iter(doc.sents)).root.text == "received"

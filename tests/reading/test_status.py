@@ -120,7 +120,28 @@ def test_word_lists_do_not_contradict_each_other() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "Ghana signed to sign the treaty not if will deny denied that may talks no was by and , .".split()
+            [
+                "Ghana",
+                "signed",
+                "to",
+                "sign",
+                "the",
+                "treaty",
+                "not",
+                "if",
+                "will",
+                "deny",
+                "denied",
+                "that",
+                "may",
+                "talks",
+                "no",
+                "was",
+                "by",
+                "and",
+                ",",
+                ".",
+            ]
         ),
         min_size=1,
         max_size=14,
