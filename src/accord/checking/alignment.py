@@ -9,7 +9,8 @@ import msgspec
 from msgspec import Struct
 
 from accord.checking.meaning import content_words
-from accord.checking.sameness import DOCUMENT_FRAMES, Ground, amounts, same
+from accord.checking.sameness import DOCUMENT_FRAMES, Ground, same
+from accord.checking.wordings import amounts, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,9 @@ def _buckets(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     if claim.kind == "statement":
         sides = dict.fromkeys(ground.side(p.actor) for p in claim.parties if p.role == "speaker") or {"": None}
         words = sorted(content_words(claim.said or "") | amounts(claim.said or ""))
-        return [(kind, side, word) for side in sides for word in words]
+        quoted = claim.attribution and claim.attribution[0].kind == "direct"
+        runs = [(kind, "quoted", " ".join(run)) for run in sorted(runs_of(claim.said or ""))] if quoted else []
+        return [(kind, side, word) for side in sides for word in words] + runs
     sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
     keys = list(sides) or [claim.where or ""]
     return [(kind, key) for key in keys] + ([(kind, claim.where)] if claim.where and sides else [])

@@ -6,15 +6,13 @@ never across different occasions: this year's visit is not last year's.
 
 from __future__ import annotations
 
-import functools
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.checking.meaning import Likeness, content_words, function_words, likeness
+from accord.checking.meaning import Likeness, likeness
 from accord.checking.offices import same_office
-from accord.reading.numbers import money_in
+from accord.checking.wordings import amounts, shared_quote, shared_run
 from accord.reading.times import edtf_bounds, edtf_relation
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 # Dates of one occasion that two reports give differently lie near each other; further apart they are two occasions.
 NEAR_DAYS = 10
 MONTH_GRAIN_DAYS = 62
-ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "attack": "attack", "attack-noun": "attack", "killed": "killed", "toll": "killed", "lives-lost": "killed"}  # fmt: skip
+ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "exchange-prisoners": "release", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "called-in": "recall", "recall": "recall", "attack": "attack", "attack-noun": "attack", "killed": "killed", "toll": "killed", "lives-lost": "killed"}  # fmt: skip
 DOCUMENT_FRAMES = frozenset({"dated-document", "sign", "put-names", "documents-among", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
 LEAVING = frozenset({"leave-office", "remove", "resignation"})
 
@@ -266,6 +264,20 @@ def _quotes_alike(a: Claim, b: Claim) -> Likeness:
     return likeness(*(" ".join(e.quote for e in c.evidence) for c in (a, b)))
 
 
+LONG_RUN = 7
+
+
+def _one_quote(a: Claim, b: Claim) -> Verdict | None:
+    """The same direct words in the mouths of two: one statement, whose speaker the reports dispute."""
+    direct = all(c.attribution and c.attribution[0].kind == "direct" for c in (a, b))
+    if not direct or a.report == b.report:
+        return None
+    run = shared_run(a.said or "", b.said or "")
+    if run is None or len(run.split()) < LONG_RUN:
+        return None
+    return Verdict(0.5, f"the same words, “{run}”, given to two speakers")
+
+
 def _loosely(a: Claim, b: Claim, targets: set[str]) -> Likeness:
     """Sentences held against each other where side and target are the same: half the likeness is enough."""
     if not targets or a.report == b.report:
@@ -280,7 +292,7 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         people = _people(_keys(a, "speaker") | _keys(b, "speaker"), ground)
         sides = _sides(_keys(a, "speaker"), ground) & _sides(_keys(b, "speaker"), ground)
         if not sides or len(people) > 1 or a.report == b.report:
-            return None
+            return _one_quote(a, b)
     alike = likeness(a.said or "", b.said or "")
     needed = 0.6 if speakers else 0.75
     if a.report == b.report:
@@ -297,80 +309,6 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         both = shared_quote(a.said or "", b.said or "")
         return None if both is None else Verdict(0.6, f"same speaker, both quote “{both}”")
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
-
-
-RUN = 4
-MOST_PLACES = 4  # of one run in one wording: a text that repeats itself costs no more
-_BARE = str.maketrans("’", "'", "“”\"',.;:()")
-
-
-@functools.lru_cache(maxsize=65_536)
-def _bare_words(text: str) -> tuple[str, ...]:
-    return tuple(text.lower().translate(_BARE).split())
-
-
-@functools.lru_cache(maxsize=65_536)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = _bare_words(text)
-    return frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
-
-
-def shared_run(a: str, b: str) -> str | None:
-    """The longest run of words that two wordings share, where it is of at least four with three content words."""
-    if _runs(a).isdisjoint(_runs(b)):
-        return None
-    left, right = _bare_words(a), _bare_words(b)
-    where: dict[tuple[str, ...], list[int]] = {}
-    for i in range(len(left) - RUN + 1):
-        where.setdefault(left[i : i + RUN], []).append(i)
-    best: tuple[str, ...] = ()
-    for j in range(len(right) - RUN + 1):
-        for i in where.get(right[j : j + RUN], ())[:MOST_PLACES]:
-            length = RUN
-            while i + length < len(left) and j + length < len(right) and left[i + length] == right[j + length]:
-                length += 1
-            if length > len(best):
-                best = left[i : i + length]
-    words = " ".join(best)
-    return words if len(content_words(words)) >= 3 else None  # noqa: PLR2004
-
-
-_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
-
-
-@functools.lru_cache(maxsize=65_536)
-def amounts(text: str) -> frozenset[str]:
-    """Figures that tell one statement from another: sums of money, and numbers of three digits or more, years apart."""
-    found: set[str] = set()
-    at = 0
-    while (money := money_in(text, at, len(text))) is not None and money.text:
-        found.add(f"{money.value} {money.unit}")
-        at = text.index(money.text, at) + len(money.text)
-    found |= {m for m in _FIGURE.findall(text) if len(m.replace(",", "")) >= 3 and not re.fullmatch(r"(19|20)\d\d", m)}  # noqa: PLR2004
-    return frozenset(found)
-
-
-_QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]")
-
-
-def shared_quote(a: str, b: str) -> str | None:
-    """Two or more words in a row, of content, that both wordings have between quotation marks; None if there are none.
-
-    >>> shared_quote("called it a “strategic choice and top priority”", "“top priority in our policy”, he said")
-    'top priority'
-    """
-    best = ""
-    skip = function_words()
-    for left in _QUOTED.findall(a):
-        words = [w.strip(".,;:'’").lower() for w in left.split()]
-        for right in _QUOTED.findall(b):
-            other = " " + " ".join(w.strip(".,;:'’").lower() for w in right.split()) + " "
-            for size in (4, 3, 2):
-                for at in range(len(words) - size + 1):
-                    run = words[at : at + size]
-                    if not any(w in skip for w in run) and f" {' '.join(run)} " in other and len(run) > len(best.split()):
-                        best = " ".join(run)
-    return best or None
 
 
 def _appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:

@@ -101,6 +101,8 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
             head = head.head
         if head.pos_ == "NOUN":
             return noun_agents(head, depth + 1)
+        if head.lemma_.lower() in OBJECT_DOES:  # 'accused Armenia of shelling': the object is said to do it
+            return patients(head)
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
         controllers = _own(head, frozenset({"dobj", "dative"})) if head.lemma_ in OBJECT_CONTROL else []
         if controllers:
@@ -113,6 +115,10 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
     return agents(head, depth + 1)
 
 
+OBJECT_DOES = frozenset(
+    """accuse blame charge suspect condemn criticise criticize denounce praise thank commend convict acquit slam fault
+    prevent stop dissuade keep bar discourage excuse rebuke congratulate punish""".split()
+)
 OBJECT_CONTROL = frozenset(
     """ask urge tell order call invite force allow press push want expect require warn persuade encourage authorize
     authorise instruct direct enable help let request implore beg compel pressure""".split()
@@ -160,6 +166,9 @@ def _occasion(noun: Token) -> Token | None:
     top = first_conjunct(noun)
     if top.dep_ == "pobj" and top.head.lower_ in OCCASIONS and top.lemma_.lower() in EVENT_NOUNS:
         above = top.head.head
+        return above if above.pos_ in ("VERB", "AUX") else None
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in ("ahead", "advance"):
+        above = top.head.head.head if top.head.head.lower_ == "ahead" else top.head.head.head.head
         return above if above.pos_ in ("VERB", "AUX") else None
     return None
 

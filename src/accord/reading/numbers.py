@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from accord.reading.claim import Number
+from accord.reading.currencies import currency, sum_pattern
 from accord.reading.grammar import first_conjunct
 
 if TYPE_CHECKING:
@@ -29,14 +30,7 @@ BOUNDS: tuple[tuple[str, Bound], ...] = (
     ("about", "about"), ("around", "about"), ("some", "about"), ("nearly", "about"), ("almost", "about"), ("roughly", "about"),
     ("approximately", "about"), ("close to", "about"), ("an estimated", "about"),
 )  # fmt: skip
-CURRENCIES = {
-    "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "C$": "CAD", "A$": "AUD", "dollar": "USD", "euro": "EUR",
-    "pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "won": "KRW", "franc": "CHF",
-    "riyal": "SAR", "dirham": "AED", "lira": "TRY", "real": "BRL", "rand": "ZAR", "kronor": "SEK", "krone": "NOK", "kroner": "NOK", "usd": "USD", "eur": "EUR", "gbp": "GBP",
-}  # fmt: skip
 PARTITIVES = VAGUE | frozenset({"group", "total", "round", "pair", "package", "list", "lot", "couple", "kind", "type", "majority", "rest", "tranche"})
-
-_FIGURE = re.compile(r"(?:US\$|C\$|A\$|[$€£¥₹₽])?\s?\d[\d,]*(?:\.\d+)?")
 
 
 def words_value(words: list[str]) -> float | int | None:
@@ -52,7 +46,10 @@ def words_value(words: list[str]) -> float | int | None:
     seen = False
     for word in words:
         lower = word.lower().strip("-").lstrip("$€£¥₹₽")
-        if lower in ("", "-", "and", "a", "us", "us$"):
+        if lower in ("", "-", "and", "us", "us$"):
+            continue
+        if lower == "a":
+            current, seen = current or 1, True
             continue
         if lower in SMALL:
             current += SMALL[lower]
@@ -147,32 +144,29 @@ def _money(noun: Token, text: str) -> Number | None:
     return money_in(text, start, end)
 
 
-_SUM = re.compile(
-    r"(?P<sign>US\$|(?<![A-Za-z])[A-Z]{1,3}\$|[$€£¥₹₽]|(?<![\w.])(?:Rs\.?|K|Sh|KSh|R|N|GH₵|₦|₴|₩)(?=\s?\d))\s?(?P<figure>\d[\d,]*(?:\.\d+)?)(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn|m|b|k|crore|lakh)\b)?"
-    r"|(?P<figure2>\d[\d,]*(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a))"
-    r"(?:[ -](?P<scale2>hundred|thousand|million|billion|trillion|mn|bn|tn|crore|lakh))?[ -](?:U\.?S\.? )?"
-    r"(?:[A-Z][a-z]+ )?(?P<unit>dollars?|euros?|pounds?|yen|yuan|renminbi|rou?bles?|rupees?|won|francs?|riyals?|dirhams?|lira|rand|kronor|krone|kroner|crowns?|shillings?|kwacha|birr|nairas?|pesos?|reais|baht|ringgit|rupiah|tenge|som|zlotys?|forints?|dinars?|taka|USD|EUR|GBP)\b"
-)
-
-
 def money_in(text: str, start: int, end: int) -> Number | None:
     """The first sum of money in a stretch of text.
 
     >>> money_in("pledged nearly $1.5 billion in aid", 0, 34)
     Number(value=1500000000, unit='USD', text='$1.5 billion', bound='about')
-    >>> money_in("a 20 million euro grant", 0, 23).value
-    20000000
+    >>> money_in("a 20 million euro grant", 0, 23).value, money_in("half a billion dollars", 0, 22).value
+    (20000000, 500000000)
     """
-    for found in _SUM.finditer(text, start, end):
-        sign = found["sign"]
+    for found in sum_pattern().finditer(text, start, end):
         figure = found["figure"] or found["figure2"]
         scale = found["scale"] or found["scale2"]
-        value = words_value([w for w in (figure, scale) if w])
+        value = _sum_value(figure, scale)
         if value is None:
             continue
-        unit = CURRENCIES.get(sign, sign) if sign else CURRENCIES.get(found["unit"].lower()) or CURRENCIES.get(found["unit"].lower().rstrip("s"), found["unit"].lower())
+        unit = currency(found["sign"], found["adjective"], found["unit"])
         return Number(value=value, unit=unit, text=found[0], bound=_bound(text, found.start()))
     return None
+
+
+def _sum_value(figure: str, scale: str | None) -> float | int | None:
+    if figure.lower() == "half a" and scale:
+        return SCALES[scale.lower()] // 2
+    return words_value([*re.split(r"[ -]", figure), *([scale] if scale else [])])
 
 
 def unit_of(noun: Token) -> str:

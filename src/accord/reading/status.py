@@ -28,6 +28,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     alleged: frozenset[str]
     alleged_adverbs: frozenset[str]
     alleged_nouns: frozenset[str]
+    implicative: frozenset[str]
     conditional_marks: frozenset[str]
     before_marks: frozenset[str]
     possible: frozenset[str]
@@ -119,7 +120,7 @@ def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     conditional = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks]
     if conditional:
         return "conditional", f"'{conditional[0].text}'"
-    if negated or any(c.lower_ == "no" for s in verb.children if s.dep_ in ("nsubj", "nsubjpass", "dobj") for c in s.children):
+    if negated or _nobody(verb):
         return "denied", "negated"
     adverbs = [child for child in verb.children if child.dep_ == "advmod" and child.lower_ in lists.alleged_adverbs]
     if adverbs:
@@ -128,7 +129,7 @@ def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
         if modal in words and words[modal].dep_ in ("aux", "auxpass"):
             if any(
                 c.dep_ == "advcl"
-                and any(m.dep_ in ("mark", "advmod") and m.lower_ in (*lists.conditional_marks, "when") for m in c.children)
+                and any(m.dep_ in ("mark", "advmod", "aux") and m.lower_ in (*lists.conditional_marks, "when") for m in c.children)
                 for c in verb.children
             ):
                 return "conditional", f"'{words[modal].text} … if'"
@@ -143,6 +144,18 @@ AFTER_THE_FACT = frozenset({"after", "upon", "by", "since", "following", "throug
 AGREEING = frozenset({"agree", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})
 
 
+def _nobody(verb: Token) -> bool:
+    """'nobody signed', 'neither side signed', 'no agreement was signed'."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            if child.lower_ in NOBODY or any(c.lower_ in ("no", "neither") for c in child.children):
+                return True
+    return False
+
+
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+
+
 def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:  # noqa: PLR0911 (one return a reading)
     own = _auxiliaries(verb, lists)
     if own is not None:
@@ -153,7 +166,7 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     if verb.dep_ == "conj":
         bare = verb.tag_ in ("VB", "VBG", "VBN") and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)
         return _verb_status(head, lists, depth + 1) if bare and head.pos_ in ("VERB", "AUX") else _tense(verb)
-    infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp"):
         governor = head
         if verb.dep_ == "pcomp":
@@ -180,6 +193,8 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
             return "planned", f"'{governor.text}'"
         if infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
             return "planned", "'is to'"
+        if infinitive and lemma in lists.implicative:
+            return _verb_status(governor, lists, depth + 1)
         if infinitive:
             if verb.dep_ == "advcl" and any(c.lower_ == "only" for c in verb.children):
                 return _tense(governor)
@@ -190,7 +205,10 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
 
 
 def _tense(verb: Token) -> tuple[Status, str]:
-    progressive = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+    auxiliaries = [(c.lemma_, c.tag_) for c in verb.children if c.dep_ == "aux"]
+    present = any(lemma == "be" and tag in ("VBZ", "VBP") for lemma, tag in auxiliaries)
+    since = ("be", "VBN") in auxiliaries and any(lemma == "have" and tag in ("VBZ", "VBP") for lemma, tag in auxiliaries)
+    progressive = verb.tag_ == "VBG" and (present or since)
     if progressive:
         return "ongoing", "present progressive"
     if verb.tag_ == "VB" and not any(c.dep_ in ("aux",) and c.lower_ in ("did", "do", "does") for c in verb.children):

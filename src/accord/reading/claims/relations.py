@@ -27,7 +27,8 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
             verb = predicate.head
             return grammar.agents(verb) if verb.pos_ in ("VERB", "AUX") else ([verb] if predicate.dep_ == "amod" else [])
         agents = grammar.noun_agents(predicate) if noun else grammar.agents(predicate)
-        return [through_partitive(t) for t in agents]
+        beside = [t for agent in agents for t in _along_with(agent)]
+        return [*(through_partitive(t) for t in agents), *beside]
     if relation == "surface":  # whatever stands before the verb, passive or not
         return [c for c in predicate.children if c.dep_ in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS]
     if relation == "object":
@@ -61,6 +62,13 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
     if relation == "particle":
         return [c for c in predicate.children if c.dep_ == "prt"]
     return _by_preposition(predicate, relation, noun=noun)
+
+
+def _along_with(agent: Token) -> list[Token]:
+    """'Algeria and Tunisia, along with Libya': who stands beside the subject."""
+    beside = [c for c in agent.children if c.lower_ in ("along", "together", "alongside", "with")]
+    found = [g for c in beside for g in c.children if g.dep_ == "pobj"]
+    return found + [p for c in beside for g in c.children if g.lower_ == "with" for p in g.children if p.dep_ == "pobj"]
 
 
 def _inside(predicate: Token) -> list[Token]:

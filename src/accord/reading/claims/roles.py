@@ -78,16 +78,22 @@ def _states_of(parties: list[Party], context: Context) -> list[Party]:
     return added
 
 
+def _sentence_states(predicate: Token, context: Context, types: frozenset[str]) -> list[str]:
+    """The states that a sentence names, by themselves or by actors (and places) of some types."""
+    states: dict[str, None] = {}
+    for mention in context.mentions_in(Span(predicate.sent.start_char, predicate.sent.end_char)):
+        for key in mention.actors:
+            if context.actor(key).type in types and (state := context.state_key(key)) is not None:
+                states.setdefault(state)
+    return list(states)
+
+
 def _from_sentence(predicate: Token, parties: list[Party], frame: Frame, context: Context) -> list[Party]:
     """Parties that grammar leaves open, where the sentence names just two states, by themselves or by their people."""
     role = next(iter(frame.roles))
-    sentence = predicate.sent
-    states: dict[str, None] = {}
-    for mention in context.mentions_in(Span(sentence.start_char, sentence.end_char)):
-        for key in mention.actors:
-            state = context.state_key(key) if context.actor(key).type != "state" else key
-            if state is not None:
-                states.setdefault(state)
+    states = _sentence_states(predicate, context, AGENTS)
+    if len(states) != 2:  # noqa: PLR2004
+        states = _sentence_states(predicate, context, AGENTS | PLACES)
     if len(states) != 2:  # noqa: PLR2004
         return parties
     have = {party.actor for party in parties} | {context.state_key(party.actor) for party in parties}

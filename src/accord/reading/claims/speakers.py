@@ -116,6 +116,9 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     return context.dyad if before & BOTH and not before - BOTH else ()
 
 
+OFFICES_OF = frozenset({"ministry", "government", "country", "side", "administration", "cabinet", "nation"})
+
+
 def _people_of(noun: Token, context: Context) -> list[str]:
     """The state whose people, forces or offices a noun names: '36 Belarusian individuals', 'the ambassador of Ghana'."""
     found: list[str] = []
@@ -126,12 +129,15 @@ def _people_of(noun: Token, context: Context) -> list[str]:
             inner = [c for c in child.children if c.dep_ == "pobj"]
         if child.lower_ in ("in", "from", "of") and lemma in context.library.classes["people"]:
             inner = [c for c in child.children if c.dep_ == "pobj"]
-        for token in inner:
+        for token in (t for one in inner for t in grammar.conjuncts(one)):
             mention = context.book.mention_at(token.idx)
             if mention is None or len(mention.actors) != 1:
                 continue
             kind = context.actor(mention.actors[0]).type
             state = context.state_key(mention.actors[0])
+            if kind == "person" and child.dep_ == "poss" and state is not None and noun.lemma_.lower() in OFFICES_OF:
+                found.append(state)  # 'Okano's ministry', 'her government'
+                continue
             if child.dep_ == "prep" and kind in PLACES and state is not None:
                 found.append(state)
                 continue

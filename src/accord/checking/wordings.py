@@ -1,0 +1,83 @@
+"""What two wordings of one saying share: runs of words, words between quotation marks, figures."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from accord.checking.meaning import content_words, function_words
+from accord.reading.numbers import money_in
+
+RUN = 4
+MOST_PLACES = 4  # of one run in one wording: a text that repeats itself costs no more
+_BARE = str.maketrans("’", "'", "“”\"',.;:()")
+
+
+@functools.lru_cache(maxsize=65_536)
+def _bare_words(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().translate(_BARE).split())
+
+
+@functools.lru_cache(maxsize=65_536)
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    """Every run of four words of a wording, bare of marks and case."""
+    words = _bare_words(text)
+    return frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
+
+
+def shared_run(a: str, b: str) -> str | None:
+    """The longest run of words that two wordings share, where it is of at least four with three content words."""
+    if runs_of(a).isdisjoint(runs_of(b)):
+        return None
+    left, right = _bare_words(a), _bare_words(b)
+    where: dict[tuple[str, ...], list[int]] = {}
+    for i in range(len(left) - RUN + 1):
+        where.setdefault(left[i : i + RUN], []).append(i)
+    best: tuple[str, ...] = ()
+    for j in range(len(right) - RUN + 1):
+        for i in where.get(right[j : j + RUN], ())[:MOST_PLACES]:
+            length = RUN
+            while i + length < len(left) and j + length < len(right) and left[i + length] == right[j + length]:
+                length += 1
+            if length > len(best):
+                best = left[i : i + length]
+    words = " ".join(best)
+    return words if len(content_words(words)) >= 3 else None  # noqa: PLR2004
+
+
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+@functools.lru_cache(maxsize=65_536)
+def amounts(text: str) -> frozenset[str]:
+    """Figures that tell one statement from another: sums of money, and numbers of three digits or more, years apart."""
+    found: set[str] = set()
+    at = 0
+    while (money := money_in(text, at, len(text))) is not None and money.text:
+        found.add(f"{money.value} {money.unit}")
+        at = text.index(money.text, at) + len(money.text)
+    found |= {m for m in _FIGURE.findall(text) if len(m.replace(",", "")) >= 3 and not re.fullmatch(r"(19|20)\d\d", m)}  # noqa: PLR2004
+    return frozenset(found)
+
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]")
+
+
+def shared_quote(a: str, b: str) -> str | None:
+    """Two or more words in a row, of content, that both wordings have between quotation marks; None if there are none.
+
+    >>> shared_quote("called it a “strategic choice and top priority”", "“top priority in our policy”, he said")
+    'top priority'
+    """
+    best = ""
+    skip = function_words()
+    for left in _QUOTED.findall(a):
+        words = [w.strip(".,;:'’").lower() for w in left.split()]
+        for right in _QUOTED.findall(b):
+            other = " " + " ".join(w.strip(".,;:'’").lower() for w in right.split()) + " "
+            for size in (4, 3, 2):
+                for at in range(len(words) - size + 1):
+                    run = words[at : at + size]
+                    if not any(w in skip for w in run) and f" {' '.join(run)} " in other and len(run) > len(best.split()):
+                        best = " ".join(run)
+    return best or None

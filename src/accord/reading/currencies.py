@@ -1,0 +1,62 @@
+"""Currencies as the press writes them, and the shape of a sum of money; the words are data (`data/currencies.toml`)."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from importlib import resources
+
+from msgspec import Struct, convert
+
+FIGURE = r"\d[\d,]*(?:\.\d+)?"
+WORDS = (
+    r"half a|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+)
+SCALE = r"hundred|thousand|million|billion|trillion|mn|bn|tn|crore|lakh"
+
+
+class Currencies(Struct, frozen=True):
+    """Codes by sign, by name in the singular, and by name with the adjective that tells whose it is."""
+
+    signs: dict[str, str]
+    names: dict[str, str]
+    adjectives: dict[str, str]
+
+
+@functools.cache
+def load_currencies() -> Currencies:
+    """The shipped currencies."""
+    text = resources.files("accord.reading").joinpath("data/currencies.toml").read_text("utf-8")
+    return convert(tomllib.loads(text), Currencies)
+
+
+@functools.cache
+def sum_pattern() -> re.Pattern[str]:
+    """A sum of money: sign, figure, scale; or figure, scale, whose, unit."""
+    known = load_currencies()
+    signs = "|".join(sorted((re.escape(s) for s in known.signs), key=len, reverse=True))
+    units = "|".join(sorted((re.escape(n) for n in known.names), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.])(?P<sign>{signs})\s?(?P<figure>{FIGURE})(?:[ -]?(?P<scale>{SCALE}|m|b|k)\b)?"
+        rf"|(?<![\w.])(?P<figure2>{FIGURE}|(?:{WORDS}))(?:[ -](?P<scale2>{SCALE}))?[ -](?:U\.?S\.? )?"
+        rf"(?:(?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) )?(?P<unit>(?:{units})s?|USD|EUR|GBP)\b"
+    )
+
+
+def currency(sign: str | None, adjective: str | None, unit: str | None) -> str | None:
+    """The code of a currency, or its name where the text leaves open whose it is.
+
+    >>> currency("$", None, None), currency(None, "Pakistani", "rupees"), currency(None, None, "crowns")
+    ('USD', 'PKR', 'crowns')
+    """
+    known = load_currencies()
+    if sign:
+        return known.signs.get(sign, sign)
+    if unit is None:
+        return None
+    name = unit.lower() if unit.lower() in known.names else unit.lower().removesuffix("s")
+    if adjective and (code := known.adjectives.get(f"{adjective.lower()} {name}")):
+        return code
+    return known.names.get(name, unit.lower())
