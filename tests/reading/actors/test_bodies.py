@@ -86,3 +86,11 @@ def test_arms_act_for_their_state_only_where_they_act(read: Callable, text: str,
     """Drones that are bought are goods; a drone that crosses a border is its state's act."""
     word = "drones" if "drones" in text else "drone"
     assert read(text).resolve(word) == keys
+
+
+def test_a_long_list_of_names_owns_nothing_together(read: Callable) -> None:
+    """Owners are coordinated names before a noun, at most a dozen; of a longer list the last dozen."""
+    names = ["Kenyan", "Ghanaian", "Nepalese", "Chadian", "Malian", "Swiss", "Danish", "Greek", "Czech", "Polish"]
+    got = read(", ".join(names * 3) + " and Peruvian officials met.")
+    keys = next(mention.actors for mention in got.found.mentions if "state:PER" in mention.actors)
+    assert len(keys) <= 12

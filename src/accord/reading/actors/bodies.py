@@ -14,6 +14,8 @@ _PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _WHOLE = frozenset({"ministry", "department", "agency", "bureau", "commission", "council"})
 _REACH = 8
+# No body has more owners; what lists more names is a list.
+_OWNERS = 12
 
 
 class Body(Struct, frozen=True, kw_only=True):
@@ -91,14 +93,14 @@ def _owners(context: Context, number: int) -> list[Hit]:
     if hit.state is None or hit.kind not in ("state", "place") or (hit.kind == "place" and hit.seat is None):
         return []
     owners = [hit]
-    while number > 0:
+    while number > 0 and len(owners) < _OWNERS:
         before = context.hits[number - 1]
-        between = context.sheet.lower[before.end : owners[0].start]
+        between = context.sheet.lower[before.end : owners[-1].start]
         if between not in (["and"], [","], [",", "and"], ["-"], ["or"]) or before.kind != "state":
             break
-        owners.insert(0, before)
+        owners.append(before)
         number -= 1
-    return owners
+    return owners[::-1]
 
 
 def _behind(context: Context, cast: Cast, owners: list[Hit], owned: set[int]) -> Body | None:

@@ -113,7 +113,7 @@ def resolve_person(memory: Memory, at: int) -> Spot | None:
     Where the text names nobody of that state and office, the mention is the office's state.
     """
     sheet, titles = memory.context.sheet, memory.context.lexicon.titles
-    if sheet.dep[at] in _PREDICATE or _named_beside(memory, at) or _under_as(memory, at):
+    if sheet.dep[at] in _PREDICATE or named_beside(memory, at) or _under_as(memory, at):
         return None
     phrase = read_phrase(memory, at)
     if phrase.definite and phrase.owner >= 0 and sheet.lemma[at] in titles.other_nouns:
@@ -146,7 +146,7 @@ def _under_as(memory: Memory, at: int) -> bool:
     return sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] == "as"
 
 
-def _named_beside(memory: Memory, at: int) -> bool:
+def named_beside(memory: Memory, at: int) -> bool:
     """Whether the phrase stands in apposition to a name, which then is the mention."""
     sheet = memory.context.sheet
     if sheet.dep[at] == "appos" and memory.spot_at(sheet.head[at]) is not None:
@@ -321,109 +321,3 @@ def resolve_holders(memory: Memory, at: int, spot: Spot) -> Spot:
     return Spot(
         start=spot.start, end=spot.end, head=at, actors=tuple(found), form="office", why=f"{title}s of their states"
     )
-
-
-def resolve_administration(memory: Memory, at: int) -> Spot | None:
-    """As in "the Biden administration": its head's state."""
-    sheet = memory.context.sheet
-    for child in sheet.children[at]:
-        if sheet.dep[child] in ("compound", "poss", "nmod") and (spot := memory.by_head.get(child)) is not None:
-            state = memory.draft(spot.actors[0]).state
-            if memory.draft(spot.actors[0]).type != "person" or state is None:
-                continue
-            put_known(memory.context, memory.cast, f"state:{state}")
-            key = f"state:{state}"
-            return Spot(start=spot.start, end=at + 1, head=at, actors=(key,), form="noun", why="its head's state")
-    return None
-
-
-def resolve_country(memory: Memory, at: int) -> Spot | None:
-    """As in "his country", "their nations", "the Southeast Asian country", "the country"."""
-    sheet = memory.context.sheet
-    if sheet.dep[at] in _PREDICATE or _named_beside(memory, at):
-        return None
-    owner = next((child for child in sheet.children[at] if sheet.dep[child] == "poss"), -1)
-    if owner < 0 and at and sheet.lower[at - 1] in _OWN:
-        owner = at - 1
-    return _owned(memory, at, owner) if owner >= 0 else _named_country(memory, at)
-
-
-def _named_country(memory: Memory, at: int) -> Spot | None:
-    """The one state in mind that "the country", "the Southeast Asian nation" fits."""
-    context = memory.context
-    sheet = context.sheet
-    start = sheet.left(at, sheet.first[sheet.sent[at]])
-    if not _is_country_phrase(memory, start, at):
-        return None
-    fits = _of_region(memory, " ".join(sheet.lower[start + 1 : at]), sheet.lemma[at])
-    if fits is None:
-        return None
-
-    def keys(trace: Trace) -> tuple[str, ...]:
-        return tuple(state for key in trace.actors for state in _state_key(memory, key, trace) if state in fits)
-
-    best = clear_best(memory.salience(at, 4, keys, fade=0.6), 2.0)
-    if best is None:
-        return None
-    return Spot(start=start, end=at + 1, head=at, actors=(best,), form="noun", why="the state most in mind that fits")
-
-
-def _is_country_phrase(memory: Memory, start: int, at: int) -> bool:
-    """Whether a noun phrase is definite and names no state by itself."""
-    context = memory.context
-    sheet = context.sheet
-    if sheet.lemma[at] not in context.lexicon.country_nouns or sheet.tag[at] not in ("NN", "NNP"):
-        return False
-    if start == at or sheet.lower[start] not in _DEFINITE or sheet.lower[at + 1 : at + 2] == ["of"]:
-        return False
-    if any(context.hit_at[one] >= 0 for one in range(start, at)):
-        return False
-    return all(sheet.dep[child] != "relcl" for child in sheet.children[at])
-
-
-def _owned(memory: Memory, at: int, owner: int) -> Spot | None:
-    sheet = memory.context.sheet
-    spot = memory.by_head.get(owner)
-    if spot is None or sheet.lemma[at] not in memory.context.lexicon.own_state:
-        return None
-    states = tuple(dict.fromkeys(state for key in spot.actors if (state := memory.draft(key).state) is not None))
-    itself = all(memory.draft(key).type == "state" for key in spot.actors)
-    if not states or (itself and sheet.lemma[at] not in ("government", "administration", "military", "army")):
-        return None
-    keys = tuple(f"state:{state}" for state in states)
-    for key in keys:
-        put_known(memory.context, memory.cast, key)
-    return Spot(
-        start=owner,
-        end=at + 1,
-        head=at,
-        actors=keys,
-        form="noun",
-        why=f"{sheet.lower[at]} of {spot.why or 'its owner'}",
-    )
-
-
-def _of_region(memory: Memory, adjectives: str, noun: str) -> set[str] | None:
-    """Keys of the named states that an adjective allows; None where it says what is not known."""
-    context = memory.context
-    states = {key for key, draft in memory.cast.drafts.items() if draft.type == "state"}
-    if noun in ("kingdom", "republic", "sultanate", "emirate", "federation"):
-        return {key for key in states if _styled(memory, key, noun)}
-    region = context.lexicon.regions.get(adjectives)
-    if region is not None:
-        return {key for key in states if region in context.world.states[key.partition(":")[2]].memberships}
-    return states if adjectives in ("", "entire", "whole") else None
-
-
-def _styled(memory: Memory, key: str, noun: str) -> bool:
-    state = memory.context.world.states[key.partition(":")[2]]
-    return any(noun in name.lower() for name in (state.name, *state.names))
-
-
-def _state_key(memory: Memory, key: str, trace: Trace) -> tuple[str, ...]:
-    draft = memory.draft(key)
-    if draft.type == "state":
-        return (key,)
-    if draft.state is not None and trace.weight > 0.45 and f"state:{draft.state}" in memory.cast.drafts:  # noqa: PLR2004 (a mention in passing)
-        return (f"state:{draft.state}",)
-    return ()

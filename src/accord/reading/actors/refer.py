@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.descriptions import (
-    resolve_administration,
-    resolve_country,
-    resolve_holders,
-    resolve_person,
-)
+from accord.reading.actors.countries import resolve_administration, resolve_country
+from accord.reading.actors.descriptions import resolve_holders, resolve_person
 from accord.reading.actors.groups import group_at, resolve_group
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative

@@ -1,0 +1,174 @@
+"""A person being learnt: titles read, state, sex and key settled by the text first and world data after it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from accord.reading.actors.fold import fold, sound
+from accord.reading.actors.spot import Draft
+from accord.reading.actors.titles import Given
+from accord.reading.mention import Office
+from accord.reports.span import Span
+from accord.world import Holding
+
+if TYPE_CHECKING:
+    from accord.reading.actors.context import Context
+
+
+class Person(Struct, kw_only=True):
+    """A person being learnt.
+
+    Attributes:
+        tokens: the fullest name, as sounds, without initials.
+        folded: the fullest name, folded, for the key.
+        name: the fullest name as printed.
+        printed: other names as printed.
+        given: titles that the text gives.
+        holdings: what world data know of the same person.
+        state, sex, key: settled at the end.
+        at: tokens of the mentions.
+    """
+
+    tokens: tuple[str, ...]
+    folded: str
+    name: str
+    printed: list[str] = msgspec.field(default_factory=list)
+    given: list[Given] = msgspec.field(default_factory=list)
+    holdings: tuple[Holding, ...] = ()
+    state: str | None = None
+    sex: str | None = None
+    key: str = ""
+    seen: int = -1
+
+
+def core_of(context: Context, start: int, end: int) -> tuple[str, ...]:
+    """A name's words as sounds, without articles, initials and hyphens."""
+    articles = context.lexicon.names.articles
+    words = [sound(context.sheet.words[at]) for at in range(start, end) if context.sheet.words[at] != "-"]
+    kept = [word for word in words if len(word) > 1 and word not in articles and word.isalnum()]
+    return tuple(kept or [word for word in words if word])
+
+
+def folded(printed: str) -> str:
+    """A printed name, folded, hyphens as blanks: the last part of a person's key."""
+    return " ".join(fold(printed.replace("-", " ")).split())
+
+
+def settle(context: Context, person: Person) -> None:
+    """State, sex and key from the text's titles first, then from world data that agree with them."""
+    stated = Counter(given.state for given in person.given if given.state is not None)
+    person.state = stated.most_common(1)[0][0] if stated else None
+    person.holdings = _known(context, person)
+    if person.holdings:
+        first = person.holdings[0]
+        person.state = person.state or first.state
+        person.sex = first.sex
+        person.folded = folded(first.person)
+        if len(person.tokens) == 1:
+            person.printed.append(person.name)
+            person.name = first.person
+    for given in person.given:
+        if person.sex is None and given.known is not None:
+            person.sex = given.known.sex
+    person.key = f"person:{person.state or ''}/{person.folded}"
+
+
+def _known(context: Context, person: Person) -> tuple[Holding, ...]:
+    """What world data hold of this person, if they mean one person only and agree with the text."""
+    world = context.world
+    rows = world.people(person.name, context.on) or world.people(person.folded, context.on)
+    dated = bool(rows)
+    rows = rows or world.people(person.name) or world.people(person.folded)
+    if not rows and person.state is not None:
+        rows = tuple(
+            row
+            for row in world.holders(person.state, None, context.on)
+            if sound(row.family) == person.tokens[-1] and any(_same_office(row, given) for given in person.given)
+        )
+        dated = bool(rows)
+    if person.state is not None:
+        rows = tuple(row for row in rows if row.state in (person.state, None))
+    if len({row.person for row in rows}) > 1:
+        rows = tuple(row for row in rows if any(_same_office(row, given) for given in person.given))
+    if len({(row.person, row.state) for row in rows}) != 1:
+        return ()
+    if len(person.tokens) == 1 and not _supported(context, person, rows):
+        return ()
+    # Terms that did not run at the report's date still tell who it is, not what is held.
+    return rows if dated else tuple(msgspec.structs.replace(row, office="") for row in rows[:1])
+
+
+def _same_office(row: Holding, given: Given) -> bool:
+    office = given.known.office if given.known is not None else given.title
+    return bool(office) and (row.office == office or row.office.endswith(office) or office.endswith(row.office))
+
+
+def _supported(context: Context, person: Person, rows: tuple[Holding, ...]) -> bool:
+    """A surname alone is the known holder's if the text's title fits, or his state is named in the report."""
+    if any(_same_office(row, given) for row in rows for given in person.given):
+        return True
+    return any(hit.state == rows[0].state for hit in context.hits)
+
+
+def merge_by_key(persons: list[Person]) -> None:
+    """Two spellings that world data know as one person get one key; the first one's name stays."""
+    first: dict[str, Person] = {}
+    for person in persons:
+        same = first.setdefault(person.key, person)
+        if same is not person:
+            same.printed.append(person.name)
+            same.given.extend(person.given)
+            person.name = same.name
+
+
+def is_plural(context: Context, given: Given) -> bool:
+    """Whether a title is of several people ("Presidents")."""
+    last = given.end - 1
+    return bool(given.title) and context.sheet.lemma[last] != context.sheet.lower[last]
+
+
+def _is_office(context: Context, given: Given) -> bool:
+    titles = context.lexicon.titles
+    if not given.title or (given.known is not None and given.known.kind == "honorific"):
+        return False
+    return given.title not in titles.honorifics and given.title not in titles.occupations
+
+
+def _singular(context: Context, given: Given) -> str:
+    """The title of each of "Presidents Xi Jinping and To Lam"."""
+    if not given.title.endswith("s") or not is_plural(context, given):
+        return given.title
+    return given.title[:-1]
+
+
+def draft_of(context: Context, person: Person) -> Draft:
+    """The actor that a settled person is, with the offices of the text and of world data."""
+    offices: dict[tuple[str, str | None, bool], Office] = {}
+    for given in person.given:
+        if _is_office(context, given):
+            of = given.of or (
+                f"state:{person.state}" if person.state and given.known and given.known.represents else None
+            )
+            span = Span(context.sheet.start[given.start], context.sheet.end[given.end - 1])
+            title = _singular(context, given)
+            offices.setdefault((title, of, given.former), Office(title=title, of=of, former=given.former, span=span))
+    for row in person.holdings:
+        if row.office:
+            offices.setdefault(
+                (row.office, row.of, False), Office(title=row.office, of=row.of, start=row.start, end=row.end)
+            )
+    draft = Draft(
+        key=person.key,
+        name=person.name,
+        type="person",
+        state=person.state,
+        offices=list(offices.values()),
+        sex=person.sex,
+    )
+    for printed in person.printed:
+        draft.call(printed)
+    return draft
