@@ -17,6 +17,7 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
+from accord import brief
 from accord.reading.frames.frame import Frame
 from accord.views.cli import accord
 
@@ -170,6 +171,15 @@ def test_every_field_of_the_record_is_told() -> None:
     schema = msgspec.json.decode((ROOT / "docs" / "record.schema.json").read_bytes())
     fields = {field for type_ in schema["$defs"].values() for field in type_.get("properties", {})}
     assert {field for field in fields if not re.search(rf"[`\[\]\w.:]*\b{field}\b", text)} == set()
+
+
+@pytest.mark.parametrize("name", ["docs/guide.md", "docs/pictures/brief.svg"])
+def test_facts_that_are_shown_are_on_the_record(name: str, place: Path) -> None:
+    """A fact's id in the guide or in the picture is one of the shipped example's; else run scripts/picture.py."""
+    shown = set(re.findall(r"\bf_[0-9a-f]{4,12}\b", (ROOT / name).read_text("utf-8")))
+    known = {fact.id for fact in brief(place / "examples" / "nairobi-visit").record.facts}
+    assert shown
+    assert {beginning for beginning in shown if not any(fact.startswith(beginning) for fact in known)} == set()
 
 
 def test_pictures_are_small_and_ask_nothing_of_the_web() -> None:
