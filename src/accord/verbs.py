@@ -49,7 +49,7 @@ def brief(*paths: str | Path, progress: Callable[[Progress], None] | None = None
         The record; `problems` names each input that could not be read, `notes` what else the user should know.
 
     >>> brief("no-such-file.txt").problems[0].found
-    'nothing there'
+    'nothing of that name'
     """
     from accord.reports import load_reports  # noqa: PLC0415 (imports stay cheap for `accord --help`)
 

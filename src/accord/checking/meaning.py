@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from importlib import resources
 
 from msgspec import Struct
@@ -18,21 +19,23 @@ def function_words() -> frozenset[str]:
     return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
 
 
+@functools.cache
+def _stemmer() -> Callable[[str], str]:
+    import snowballstemmer  # noqa: PLC0415 (only comparing needs it)
+
+    stemmed: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+    return stemmed
+
+
 @functools.lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """A crude English stem: enough to bring 'deepening' and 'deepen', 'railways' and 'railway' together.
+    """The stem of an English word (Porter 2, Snowball), British and American spellings alike.
 
     >>> stem("deepening") == stem("deepen"), stem("ties") == stem("tie"), stem("defence") == stem("defense")
     (True, True, True)
     """
-    word = word.lower().replace("defence", "defense").replace("isation", "ization").replace("our", "or")
-    for ending in ("ization", "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ness", "ally", "ers", "es", "ed", "ly", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:  # noqa: PLR2004 (a stem keeps three letters)
-            word = word[: -len(ending)]
-            break
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":  # noqa: PLR2004
-        word = word[:-1]
-    return word.removesuffix("i") if len(word) > 3 else word  # noqa: PLR2004
+    word = word.lower().replace("defence", "defense").replace("isation", "ization").replace("ise", "ize")
+    return _stemmer()(word.replace("our", "or"))
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -40,7 +43,7 @@ def content_words(text: str) -> frozenset[str]:
     """The stems of a text's content words.
 
     >>> sorted(content_words("They agreed to deepen the ties on railways."))
-    ['deep', 'railwa']
+    ['deepen', 'railway']
     """
     skip = function_words()
     return frozenset(stem(w) for w in (m[0].lower() for m in _WORD.finditer(text)) if w not in skip and len(w) > 1)

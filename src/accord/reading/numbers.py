@@ -49,7 +49,7 @@ def words_value(words: list[str]) -> float | int | None:
         if lower in ("", "-", "and", "us", "us$"):
             continue
         if lower == "a":
-            current, seen = current or 1, True
+            current = current or 1  # 'a hundred'; alone it counts nothing
             continue
         if lower in SMALL:
             current += SMALL[lower]
@@ -57,7 +57,8 @@ def words_value(words: list[str]) -> float | int | None:
         elif re.fullmatch(r"\d[\d,]*(\.\d+)?", lower):
             current += float(lower.replace(",", ""))
             seen = True
-        elif lower in SCALES and seen:
+        elif lower in SCALES and (seen or current):
+            seen = True
             scale = SCALES[lower]
             if scale == SCALES["hundred"]:
                 current *= scale
