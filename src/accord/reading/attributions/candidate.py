@@ -8,6 +8,8 @@ from typing import NamedTuple
 from accord.reading.attributions.source import Source
 from accord.reading.attributions.tree import Range
 
+WIDEST = 400
+
 
 class Candidate(NamedTuple):
     """One reading of one cue.
@@ -40,9 +42,15 @@ class Cue(NamedTuple):
 
 
 def distinct(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates of one cue that have a content, each content once: the first name for it counts."""
+    """The candidates of one cue that have a content, each content once: the first name for it counts.
+
+    A content of more than `WIDEST` tokens that no quotes mark is a parse gone wrong.
+    """
     seen: set[tuple[Range, ...]] = set()
     for candidate in candidates:
-        if candidate.content and candidate.content not in seen:
+        if not candidate.content or candidate.content in seen:
+            continue
+        wide = candidate.content[-1][1] - candidate.content[0][0] > WIDEST
+        if not (wide and "quotes" not in candidate.shape):
             seen.add(candidate.content)
             yield candidate

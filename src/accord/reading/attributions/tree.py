@@ -20,6 +20,7 @@ SAYING = frozenset(
     """say tell add note ask reply respond answer tweet write continue explain shout yell exclaim joke declare quip
     wonder""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
+LONGEST = 300  # tokens of a unit; what has no end by then is a table or an attack, and is cut
 COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE", "IDX", "LENGTH", "SENT_START"]
 MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hopes" and "hoping"; nobody hops in the news
 PUNCTUATION = frozenset({"punct", "space"})
@@ -113,7 +114,7 @@ class Tree:
                 number += 1
             self.paragraph[token] = number
             new = number != before or (sentences[token] and self._may_begin(token)) or self._follows_full_quote(token)
-            if new and token > begin:
+            if (new or token - begin >= LONGEST) and token > begin:
                 self.units.append((begin, token))
                 begin = token
             self.unit[token] = len(self.units)

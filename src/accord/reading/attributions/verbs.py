@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from accord.reading.attributions.candidate import Candidate, Cue
@@ -145,7 +146,7 @@ class VerbCues:
         if tree.dep[child] == "xcomp":
             start = self._asked_for(verb, child, start)
         around = start <= verb < end
-        asides = [aside for aside in self.asides if start <= aside[0] < end] if self.asides else []
+        asides = self.asides[bisect_left(self.asides, (start, 0)) : bisect_left(self.asides, (end, 0))]
         content = tree.without(start, end, [*own, *asides] if around else asides)
         begin = tree.units[tree.unit[verb]][0]
         if tree.dep[child] == "ccomp" and end <= verb and content and content[0][0] - begin <= FRONT:
