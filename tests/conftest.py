@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
+from accord.checking.sameness import Ground
 from accord.ids import content_id
+from accord.reading.claim import Claim, Evidence, Kind, Link, Number, Party, Role
+from accord.reading.mention import Actor
 from accord.reading.parse import load_model, parse
 from accord.reading.read import read
+from accord.reading.when import When
 from accord.reports.report import Published, Report
+from accord.reports.span import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from accord.reading.claim import Claim
     from accord.reading.reading import Reading
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -151,3 +155,77 @@ def told(model: Language) -> Callable[..., Told]:
         return kept[text, date]
 
     return reading
+
+
+def claim_of(
+    kind: Kind,
+    *,
+    report: str = "r_a",
+    at: int = 0,
+    words: str = "as the report has it",
+    when: str | None = None,
+    number: tuple[float | None, str, str] | None = None,
+    by: str | None = None,
+    **fields: Any,
+) -> Claim:
+    """A claim by hand: roles take an actor key or a list of them, `when` an EDTF value, `number` value, unit and bound."""
+    roles: dict[str, Any] = {role: fields.pop(role) for role in get_args(Role) if role in fields}
+    parties = [Party(key, role) for role, keys in roles.items() for key in ([keys] if isinstance(keys, str) else keys)]
+    text = None if number is None else "dozens" if number[0] is None else str(number[0])
+    frame = fields.pop("frame", FRAMES[kind])
+    return Claim(
+        id=content_id("c", report, frame, str(at), kind, words),
+        report=report,
+        frame=frame,
+        trigger=Span(at, at + 4),
+        kind=kind,
+        evidence=(Evidence(start=at, end=at + len(words), quote=words),),
+        parties=tuple(parties),
+        when=When(edtf=when, text=when) if when else None,
+        number=Number(value=number[0], unit=number[1], text=text, bound=number[2]) if number else None,  # type: ignore[arg-type]
+        attribution=(Link(source=by, actor=by, cue="said"),) if by else (),
+        why=("by hand",),
+        **fields,
+    )
+
+
+FRAMES: dict[str, str] = {
+    "meeting": "meet",
+    "visit": "visit",
+    "agreement": "sign",
+    "commitment": "pledge",
+    "request": "ask",
+    "statement": "statement",
+    "appointment": "appoint",
+    "death": "die",
+    "dispute": "clash",
+    "act": "expel",
+}
+
+# Actors of claims made by hand, of states that are far from one another.
+CAST = (
+    Actor(key="state:KEN", name="Kenya", type="state", state="KEN"),
+    Actor(key="state:NOR", name="Norway", type="state", state="NOR"),
+    Actor(key="state:PER", name="Peru", type="state", state="PER"),
+    Actor(key="state:JPN", name="Japan", type="state", state="JPN"),
+    Actor(key="person:KEN/william ruto", name="William Ruto", type="person", state="KEN"),
+    Actor(key="person:KEN/musalia mudavadi", name="Musalia Mudavadi", type="person", state="KEN"),
+    Actor(key="person:NOR/jonas store", name="Jonas Gahr Store", type="person", state="NOR"),
+    Actor(key="person:NOR/espen eide", name="Espen Barth Eide", type="person", state="NOR"),
+    Actor(key="person:/jane doe", name="Jane Doe", type="person"),
+    Actor(key="place:NOR/Oslo", name="Oslo", type="city", state="NOR", within="state:NOR"),
+    Actor(key="place:NOR/Bergen", name="Bergen", type="city", state="NOR", within="state:NOR"),
+    Actor(key="place:KEN/Nairobi", name="Nairobi", type="city", state="KEN", within="state:KEN"),
+)
+
+
+@pytest.fixture(scope="session")
+def make_claim() -> Callable[..., Claim]:
+    """A claim by hand; see `claim_of`."""
+    return claim_of
+
+
+@pytest.fixture(scope="session")
+def ground() -> Ground:
+    """What rules of sameness look actors up in."""
+    return Ground({actor.key: actor for actor in CAST})
