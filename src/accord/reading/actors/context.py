@@ -42,6 +42,7 @@ class Context(Struct, frozen=True, kw_only=True):
         label: the entity recogniser's label of each token, '' for none.
         titled: for each sentence whether it is written in title case (most words capitalised).
         shouted: for each sentence whether it has capitals only.
+        home: ISO3 code of the state whose offices the report names bare ("the foreign minister"), or None.
     """
 
     sheet: Sheet
@@ -53,6 +54,7 @@ class Context(Struct, frozen=True, kw_only=True):
     label: list[str]
     titled: list[bool]
     shouted: list[bool]
+    home: str | None = None
 
     def hit(self, at: int) -> Hit | None:
         """The known name that covers token `at`."""

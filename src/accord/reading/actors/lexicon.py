@@ -41,6 +41,10 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     other_nouns: Words
     diplomats: Words
     monarchs: Words
+    governing: Words
+    ruling: Words
+    leading: Words
+    led: Words
 
 
 class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):

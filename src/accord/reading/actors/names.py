@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.actors.apposition import read_after, read_before_comma
 from accord.reading.actors.known import explained_place
-from accord.reading.actors.titles import read_after, read_before, read_before_comma, title_ending
+from accord.reading.actors.titles import read_before, title_ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +152,7 @@ def _introduced(context: Context, first: int, stop: int) -> bool:
         and sheet.lower[first - 1] == "by"
         and sheet.lemma[first - 2] in ("lead", "head", "chair", "represent")
     )
-    return led or any(given.title for given in read_after(context, stop))
+    return led or any(given.title or sheet.lower[given.start] == "," for given in read_after(context, stop))
 
 
 def _behind_title(context: Context, start: int, end: int) -> tuple[int, bool]:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.actors.apposition import read_after, read_before_comma, read_led
 from accord.reading.actors.names import candidate_names
 from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key, settle
 from accord.reading.actors.seen import Seen, index_of, matches_of, part_of
 from accord.reading.actors.spot import Spot, head_of
-from accord.reading.actors.titles import Given, read_after, read_before, read_before_comma
+from accord.reading.actors.titles import Given, read_before
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
@@ -48,8 +49,9 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
         person = persons[number]
         person.seen = seen.end
         comma = None if before is not None and before.title else read_before_comma(context, seen.start)
+        led = read_led(context, own.start if own is not None else seen.start)
         givens = [given for given in (before, comma, *read_after(context, seen.end)) if given is not None]
-        person.given.extend(givens)
+        person.given.extend(givens if led is None else [*givens, led])
         beside = {at for given in givens if given is not before for at in range(given.start, given.end)}
         named = frozenset(at for at in beside if context.hit_at[at] < 0)
         sights.append(Sight(seen=seen, number=number, before=own, beside=named))

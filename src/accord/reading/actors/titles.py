@@ -13,11 +13,8 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "RB", "AFX"})
-_REACH = 14
+REACH = 24
 _PHRASE = 6
-_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB"})
-_BEHIND = frozenset({"and", "or", "in", "since", "from", "under", "until", "during"})
-_ENDS = frozenset({",", ".", ")", ";", ":", "—", "–", "-", "--", "]"})
 
 
 class Given(Struct, frozen=True, kw_only=True):
@@ -136,31 +133,26 @@ def _modifies(context: Context, at: int) -> bool:
 def read_before(context: Context, name: int) -> Given | None:
     """The title directly before the name that begins at token `name`."""
     sheet = context.sheet
-    lowest = max(0, name - _REACH, sheet.first[sheet.sent[name]] if name else 0)
+    lowest = max(0, name - REACH, sheet.first[sheet.sent[name]] if name else 0)
     if name <= lowest:
         return None
     last = name - 1
     if sheet.lower[last] == '"' and last > lowest:
         last -= 1
-    of = _of_phrase(context, last, lowest)
-    hit_of: Hit | None = None
-    end = name
-    if of is not None:
-        hit_of, end = of
-        last = end - 1
-        if sheet.lower[end] != "of":
-            hit_of = None
+    hit_of, end = before_phrases(context, last, lowest)
+    bare = end == last
+    last = end
     first = title_ending(context, last, lowest)
-    if first < 0 and of is None:
-        portfolio = _portfolio(context, last, lowest)
+    if first < 0 and bare:
+        portfolio = portfolio_ending(context, last, lowest)
         if portfolio >= 0:
-            return _given(context, portfolio, name, lowest, None, span_end=name)
+            return given_at(context, portfolio, name, lowest, organ_owner(context, portfolio, name), span_end=name)
     if first < 0:
-        return _nationality(context, name, lowest) if of is None else None
-    return _given(context, first, last + 1, lowest, hit_of, span_end=name)
+        return nationality_before(context, name, lowest) if bare else None
+    return given_at(context, first, last + 1, lowest, hit_of, span_end=name)
 
 
-def _portfolio(context: Context, last: int, lowest: int) -> int:
+def portfolio_ending(context: Context, last: int, lowest: int) -> int:
     """The first token of "Deputy Assistant Secretary of State for Levant Affairs" that ends at `last`, or -1."""
     sheet = context.sheet
     at = last
@@ -175,171 +167,99 @@ def _portfolio(context: Context, last: int, lowest: int) -> int:
     return -1
 
 
-def read_before_comma(context: Context, name: int) -> Given | None:
-    """The title in "Russia's top diplomat, Sergei Lavrov," when the name stands in apposition to it."""
+def before_phrases(context: Context, last: int, lowest: int) -> tuple[Hit | None, int]:
+    """The last token of a title without the phrases behind it, and whose it is by them.
+
+    In "charge d'affaires of the United Kingdom in the Republic of Belarus" that is "charge d'affaires" of the state it
+    is "of", whatever it is "in" or "to"; in "top diplomat in the country" nobody's.
+    """
+    owner: Hit | None = None
+    for _ in range(3):
+        phrase = _phrase_ending(context, last, lowest)
+        if phrase is None or (owner is None and _phrase(context, last, lowest) >= 0 and context.hit_at[last] < 0):
+            break
+        hit, at = phrase
+        if context.sheet.lower[at] == "of":
+            owner = hit
+        last = at - 1
+    return owner, last
+
+
+def _phrase_ending(context: Context, last: int, lowest: int) -> tuple[Hit | None, int] | None:
+    """A preposition with a state or body that ends at a token, "in the country" too, and where it stands."""
     sheet = context.sheet
-    if name < 2 or sheet.words[name - 1] != ",":  # noqa: PLR2004 (a title and a comma)
-        return None
-    lowest = max(0, name - _REACH, sheet.first[sheet.sent[name]])
-    last = name - 2
-    if last < lowest:
-        return None
-    hit_of, end = _of_phrase(context, last, lowest) or (None, name - 1)
-    if sheet.lower[end] != "of":
-        hit_of = None
-    last = end - 1
-    first = title_ending(context, last, lowest)
-    if first < 0:
-        first = _portfolio(context, last, lowest)
-    if first < 0:
-        beside = sheet.lemma[last] in context.lexicon.titles.counterparts
-        return _nationality(context, name - 1, lowest) if beside else None
-    opening = first - 1
-    if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN"):
-        return None
-    return _given(context, first, last + 1, lowest, hit_of, span_end=name - 1)
-
-
-def read_after(context: Context, end: int) -> list[Given]:
-    """Titles behind a name: "of Hungary", ", the EU's foreign policy chief,", ", a former minister,"."""
-    sheet = context.sheet
-    if end >= len(sheet):
-        return []
-    if sheet.lower[end] == "of":
-        hit = _polity(context, _skip_the(context, end + 1))
-        return [Given(title="", of=hit.key, state=hit.state, start=end, end=hit.end)] if hit is not None else []
-    if sheet.words[end] not in (",", "(", "-", "—", "–") or (sheet.words[end] == "-" and sheet.joined(end)):
-        return []
-    start = _apposition(context, end + 1)
-    return _in_apposition(context, start) if start >= 0 else []
-
-
-def _apposition(context: Context, at: int) -> int:
-    """Where an apposition's noun phrase begins: behind "who is" or at once; -1 for a list or another clause."""
-    sheet = context.sheet
-    if at >= len(sheet) or sheet.lower[at] in ("and", "or", "but"):
-        return -1
-    if sheet.lower[at] != "who":
-        return at
-    if at + 2 >= len(sheet) or sheet.lemma[at + 1] not in ("be", "serve", "become"):
-        return -1
-    return at + 3 if sheet.lower[at + 2] == "as" else at + 2
-
-
-def _in_apposition(context: Context, at: int) -> list[Given]:
-    sheet = context.sheet
-    stop = min(len(sheet), at + _REACH * 2)
-    lowest = at
-    given: list[Given] = []
-    while at < stop and not _closes(context, at) and sheet.tag[at] not in _CLAUSE:
-        one = _title_at(context, at, lowest, stop)
-        if one is None:
-            at += 1
-        else:
-            given.append(one)
-            at = lowest = max(one.end, at + 1)
-    return given if at >= len(sheet) or _closes(context, at) else []
-
-
-def _closes(context: Context, at: int) -> bool:
-    word = context.sheet.words[at]
-    return word in _ENDS or "\n" in word
-
-
-def _title_at(context: Context, at: int, lowest: int, stop: int) -> Given | None:
-    """The title whose head is `at`, if it is complete there or with its "of" behind it."""
-    sheet = context.sheet
-    if sheet.tag[at] not in ("NN", "NNP") and sheet.lower[at] not in context.lexicon.titles.heads:
-        return None
-    behind = _behind_title(context, at, stop)
-    if behind is None:
-        return None
-    hit, title_end, span_end = behind
-    first = title_ending(context, at, lowest)
-    return _given(context, first, title_end, lowest, hit, span_end=span_end) if first >= 0 else None
-
-
-def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int, int] | None:
-    """What follows a title's head: its state or body, the title's end and the phrase's; None where the noun goes on."""
-    sheet = context.sheet
-    after = at + 1
-    if after >= stop or _closes(context, after) or sheet.lower[after] in _BEHIND:
-        return None, after, after
-    word = sheet.lower[after]
-    if word not in ("of", "for", "to", "at"):
-        return None
-    hit = _polity(context, _skip_the(context, after + 1))
-    end = hit.end if hit is not None else _phrase_end(context, after, stop)
-    if "PERSON" in context.label[after : end + 1]:
-        return None
-    if hit is not None:
-        return hit if word == "of" else None, after, end
-    if word in ("to", "at"):
-        return None, after, end
-    return _with_portfolio(context, after, end)
-
-
-def _with_portfolio(context: Context, after: int, end: int) -> tuple[Hit | None, int, int]:
-    """In "minister of foreign affairs of Bhutan" the portfolio belongs to the title, and what follows is the state."""
-    sheet = context.sheet
-    for at in range(end - 1, after, -1):
-        hit = _polity(context, _skip_the(context, at + 1)) if sheet.lower[at] in ("of", "in") else None
-        if hit is not None and hit.end <= end:
-            return hit, at, end
-    return None, end, end
-
-
-def _phrase_end(context: Context, at: int, stop: int) -> int:
-    sheet = context.sheet
-    while at < stop and not _closes(context, at) and sheet.tag[at] not in ("VBD", "VBZ", "MD", "CC"):
-        at += 1
-    return at
-
-
-def _skip_the(context: Context, at: int) -> int:
-    return at + 1 if at < len(context.sheet) and context.sheet.lower[at] == "the" else at
-
-
-def _polity(context: Context, at: int) -> Hit | None:
-    """The state or body whose name begins at a token."""
-    if at >= len(context.sheet):
-        return None
-    hit = context.hit(at)
-    if hit is None or hit.start != at or hit.form == "demonym" or hit.kind == "outlet":
-        return None
-    return hit
-
-
-def _of_phrase(context: Context, last: int, lowest: int) -> tuple[Hit, int] | None:
-    """In "President of Egypt" the state, and the token at which "of" stands."""
     hit = context.hit(last)
-    if hit is None or hit.form == "demonym" or hit.start <= lowest:
+    if hit is not None and hit.form != "demonym":
+        at = hit.start - 1
+    elif hit is None and sheet.lemma[last] in context.lexicon.country_nouns:
+        at = last - 1
+    else:
         return None
-    before = hit.start - 1
-    if context.sheet.lower[before] == "the":
-        before -= 1
-    if before > lowest and context.sheet.lower[before] in ("of", "for", "to"):
-        return hit, before
+    while at > lowest and (sheet.lower[at] == "the" or (sheet.tag[at] == "NNP" and context.hit_at[at] < 0)):
+        at -= 1
+    if at > lowest and sheet.lower[at] in ("of", "for", "to", "in", "at"):
+        return hit, at
     return None
 
 
-def _given(context: Context, first: int, end: int, lowest: int, hit_of: Hit | None, *, span_end: int) -> Given:
+def organ_owner(context: Context, first: int, end: int) -> Hit | None:
+    """The state in "president of the Spanish Congress", an organ's; none in "envoy for Levant Affairs"."""
+    organs = context.lexicon.organisations
+    for at in range(first + 1, end - 1):
+        hit = context.hit(at)
+        if hit is not None and hit.kind == "state":
+            behind = hit.end + (context.sheet.lower[hit.end] in ("'s", "'"))
+            words = _words(context, behind, end)
+            return hit if words in organs.organs or words in organs.same else None
+    return None
+
+
+def given_at(context: Context, first: int, end: int, lowest: int, hit_of: Hit | None, *, span_end: int) -> Given:
+    """The title at tokens [first, end) with whose it is: by `hit_of` behind it or by what stands before it."""
     start, hit, former = _left(context, first, lowest)
     owner = hit_of or hit
     if owner is not None and owner.kind == "outlet":
         owner = None
     giver = hit or owner
+    state = giver.state if owner is not None and giver is not None else None
+    if state is None and (country := _the_countrys(context, start, first)) >= 0:
+        state = state_in_mind(context, country)
     words = _words(context, first, end)
     known = context.world.title(words) or context.world.title(context.sheet.lower[end - 1])
     return Given(
         title=words,
-        of=_owner_key(owner),
-        state=giver.state if owner is not None and giver is not None else None,
+        of=_owner_key(owner) or (f"state:{state}" if state is not None else None),
+        state=state,
         former=former,
         start=start,
         end=span_end,
         known=known,
     )
+
+
+def _the_countrys(context: Context, start: int, first: int) -> int:
+    """The noun in "the country's ambassador to Italy" with its title at `first`, or -1."""
+    sheet = context.sheet
+    for at in range(start, first - 1):
+        if sheet.lemma[at] in context.lexicon.country_nouns and sheet.lower[at + 1] in ("'s", "'"):
+            return at
+    return -1
+
+
+def state_in_mind(context: Context, at: int) -> str | None:
+    """The state that "the country" means at a token: the only one named lately, of several the report's home.
+
+    The sentence so far is asked first, then it with the two sentences before.
+    """
+    sheet = context.sheet
+    number = sheet.sent[at]
+    for back in (0, 2):
+        lowest = sheet.first[max(0, number - back)]
+        near = {hit.state for hit in context.hits if lowest <= hit.start < at and hit.kind in ("state", "place")}
+        near.discard(None)
+        if near:
+            return near.pop() if len(near) == 1 else context.home if context.home in near else None
+    return context.home
 
 
 def _owner_key(hit: Hit | None) -> str | None:
@@ -381,7 +301,7 @@ def _negated(context: Context, start: int) -> bool:
     return sheet.words[start - 1] == "-" and sheet.joined(start - 1)
 
 
-def _nationality(context: Context, name: int, lowest: int) -> Given | None:
+def nationality_before(context: Context, name: int, lowest: int) -> Given | None:
     """As in "Egyptian Mohamed Salah", "Israel's Netanyahu", "his Egyptian counterpart Abdel Fattah al-Sisi"."""
     sheet = context.sheet
     at = name - 1

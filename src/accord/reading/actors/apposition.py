@@ -1,0 +1,204 @@
+"""Titles in apposition to a name, before its comma and behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.actors.titles import (
+    REACH,
+    Given,
+    before_phrases,
+    given_at,
+    nationality_before,
+    organ_owner,
+    portfolio_ending,
+    state_in_mind,
+    title_ending,
+)
+
+if TYPE_CHECKING:
+    from accord.reading.actors.context import Context, Hit
+
+_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB"})
+_BEHIND = frozenset({"and", "or", "in", "since", "from", "under", "until", "during"})
+_ENDS = frozenset({",", ".", ")", ";", ":", "—", "–", "-", "--", "]"})
+
+
+def read_before_comma(context: Context, name: int) -> Given | None:
+    """The title in "Russia's top diplomat, Sergei Lavrov," when the name stands in apposition to it."""
+    sheet = context.sheet
+    if name < 2 or sheet.words[name - 1] != ",":  # noqa: PLR2004 (a title and a comma)
+        return None
+    lowest = max(0, name - REACH, sheet.first[sheet.sent[name]])
+    if name - 2 < lowest:
+        return None
+    hit_of, last = before_phrases(context, name - 2, lowest)
+    first = title_ending(context, last, lowest)
+    if first < 0:
+        first = portfolio_ending(context, last, lowest)
+        hit_of = hit_of or (organ_owner(context, first, last + 1) if first >= 0 else None)
+    if first < 0:
+        beside = sheet.lemma[last] in context.lexicon.titles.counterparts
+        return nationality_before(context, name - 1, lowest) if beside else None
+    opening = first - 1
+    if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN"):
+        return None
+    return given_at(context, first, last + 1, lowest, hit_of, span_end=name - 1)
+
+
+def read_after(context: Context, end: int) -> list[Given]:
+    """Titles behind a name: "of Hungary", ", the EU's foreign policy chief,", ", a former minister,"."""
+    sheet = context.sheet
+    if end >= len(sheet):
+        return []
+    if sheet.lower[end] == "of":
+        hit = _polity(context, _skip_the(context, end + 1))
+        return [Given(title="", of=hit.key, state=hit.state, start=end, end=hit.end)] if hit is not None else []
+    if sheet.words[end] not in (",", "(", "-", "—", "–") or (sheet.words[end] == "-" and sheet.joined(end)):
+        return []
+    ruled = _ruled(context, end)
+    if ruled is not None:
+        return [ruled]
+    start = _apposition(context, end + 1)
+    return _in_apposition(context, start) if start >= 0 else []
+
+
+def _ruled(context: Context, end: int) -> Given | None:
+    """As in ", who has represented Montenegro in Rome", ", who had ruled the country": whose he or she is."""
+    sheet = context.sheet
+    at = end + 2
+    if sheet.lower[end + 1 : at] != ["who"]:
+        return None
+    while at < len(sheet) and at < end + 6 and (sheet.lemma[at] in ("have", "be") or sheet.tag[at] == "RB"):
+        at += 1
+    if at + 1 >= len(sheet) or sheet.lemma[at] not in context.lexicon.titles.ruling:
+        return None
+    noun = _skip_the(context, at + 1)
+    hit = _polity(context, noun)
+    if hit is not None and hit.kind == "state":
+        return None if sheet.lower[hit.end : hit.end + 1] == ["'s"] else _of_state(hit.state, end, hit.end)
+    if noun > at + 1 and noun < len(sheet) and sheet.lemma[noun] in context.lexicon.country_nouns:
+        return _of_state(state_in_mind(context, noun), end, noun + 1)
+    return None
+
+
+def _of_state(state: str | None, start: int, end: int) -> Given | None:
+    return Given(title="", state=state, start=start, end=end) if state is not None else None
+
+
+def read_led(context: Context, name: int) -> Given | None:
+    """As in "India's delegation, headed by Additional Secretary X", "the Indian delegation was led by X".
+
+    Args:
+        context: the report.
+        name: the first token of the name or of the title before it.
+    """
+    sheet = context.sheet
+    lowest = max(sheet.first[sheet.sent[name]], name - REACH)
+    led = name - 2
+    if led < lowest or sheet.lower[name - 1] != "by" or sheet.lemma[led] not in context.lexicon.titles.leading:
+        return None
+    for at in range(led - 1, lowest, -1):
+        if sheet.lemma[at] in context.lexicon.titles.led:
+            hit = context.hit(at - 1) or (context.hit(at - 2) if at - 2 >= lowest else None)
+            owned = hit is not None and (hit.form == "demonym" or sheet.lower[hit.end] in ("'s", "'"))
+            return _of_state(hit.state, hit.start, at + 1) if hit is not None and owned else None
+        if sheet.tag[at] in ("NN", "NNS", "NNP") or sheet.words[at] in (";", '"'):
+            return None
+    return None
+
+
+def _apposition(context: Context, at: int) -> int:
+    """Where an apposition's noun phrase begins: behind "who is" or at once; -1 for a list or another clause."""
+    sheet = context.sheet
+    if at >= len(sheet) or sheet.lower[at] in ("and", "or", "but"):
+        return -1
+    if sheet.lower[at] != "who":
+        return at
+    if at + 2 >= len(sheet) or sheet.lemma[at + 1] not in ("be", "serve", "become"):
+        return -1
+    return at + 3 if sheet.lower[at + 2] == "as" else at + 2
+
+
+def _in_apposition(context: Context, at: int) -> list[Given]:
+    sheet = context.sheet
+    stop = min(len(sheet), at + REACH * 2)
+    lowest = at
+    given: list[Given] = []
+    while at < stop and not _closes(context, at) and sheet.tag[at] not in _CLAUSE:
+        one = _title_at(context, at, lowest, stop)
+        if one is None:
+            at += 1
+        else:
+            given.append(one)
+            at = lowest = max(one.end, at + 1)
+    return given if at >= len(sheet) or _closes(context, at) else []
+
+
+def _closes(context: Context, at: int) -> bool:
+    word = context.sheet.words[at]
+    return word in _ENDS or "\n" in word
+
+
+def _title_at(context: Context, at: int, lowest: int, stop: int) -> Given | None:
+    """The title whose head is `at`, if it is complete there or with its "of" behind it."""
+    sheet = context.sheet
+    if sheet.tag[at] not in ("NN", "NNP") and sheet.lower[at] not in context.lexicon.titles.heads:
+        return None
+    behind = _behind_title(context, at, stop)
+    if behind is None:
+        return None
+    hit, title_end, span_end = behind
+    first = title_ending(context, at, lowest)
+    return given_at(context, first, title_end, lowest, hit, span_end=span_end) if first >= 0 else None
+
+
+def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int, int] | None:
+    """What follows a title's head: its state or body, the title's end and the phrase's; None where the noun goes on."""
+    sheet = context.sheet
+    after = at + 1
+    if after >= stop or _closes(context, after) or sheet.lower[after] in _BEHIND:
+        return None, after, after
+    word = sheet.lower[after]
+    if word not in ("of", "for", "to", "at"):
+        return None
+    hit = _polity(context, _skip_the(context, after + 1))
+    end = hit.end if hit is not None else _phrase_end(context, after, stop)
+    if "PERSON" in context.label[after : end + 1]:
+        return None
+    if hit is not None:
+        return hit if word == "of" else None, after, end
+    if word in ("to", "at"):
+        return None, after, end
+    return _with_portfolio(context, after, end)
+
+
+def _with_portfolio(context: Context, after: int, end: int) -> tuple[Hit | None, int, int]:
+    """In "minister of foreign affairs of Bhutan" the portfolio belongs to the title, and what follows is the state."""
+    sheet = context.sheet
+    for at in range(end - 1, after, -1):
+        hit = _polity(context, _skip_the(context, at + 1)) if sheet.lower[at] in ("of", "in") else None
+        if hit is not None and hit.end <= end:
+            return hit, at, end
+    return None, end, end
+
+
+def _phrase_end(context: Context, at: int, stop: int) -> int:
+    sheet = context.sheet
+    while at < stop and not _closes(context, at) and sheet.tag[at] not in ("VBD", "VBZ", "MD", "CC"):
+        at += 1
+    return at
+
+
+def _skip_the(context: Context, at: int) -> int:
+    return at + 1 if at < len(context.sheet) and context.sheet.lower[at] == "the" else at
+
+
+def _polity(context: Context, at: int) -> Hit | None:
+    """The state or body whose name begins at a token."""
+    if at >= len(context.sheet):
+        return None
+    hit = context.hit(at)
+    if hit is None or hit.start != at or hit.form == "demonym" or hit.kind == "outlet":
+        return None
+    return hit
