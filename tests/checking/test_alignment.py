@@ -1,0 +1,123 @@
+"""Alignment: groups do not hang on the order of the input, and grouping what is grouped changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.checking.alignment import align, bridged
+from accord.checking.sameness import Ground
+from accord.reading.claim import Claim
+
+Make = Callable[..., Claim]
+RUTO, STORE, EIDE = "person:KEN/william ruto", "person:NOR/jonas store", "person:NOR/espen eide"
+OSLO, BERGEN = "place:NOR/Oslo", "place:NOR/Bergen"
+DAYS = st.sampled_from([None, "2025-03", "2025-03-11", "2025-03-12", "2024-03-11", "2025"])
+
+
+def partition(claims: list[Claim], ground: Ground) -> set[frozenset[str]]:
+    """The groups, as sets of claim ids."""
+    return {frozenset(claim.id for claim in group.claims) for group in align(claims, ground)}
+
+
+@st.composite
+def drawn(draw: st.DrawFn) -> list[dict[str, object]]:
+    """Claims of a few persons, days and places by three reports."""
+    rows: list[dict[str, object]] = []
+    for at in range(draw(st.integers(0, 9))):
+        row: dict[str, object] = {
+            "report": draw(st.sampled_from(["r_a", "r_b", "r_c"])),
+            "at": at * 50,
+            "when": draw(DAYS),
+        }
+        if draw(st.booleans()):
+            row |= {
+                "kind": "visit",
+                "visitor": draw(st.sampled_from([RUTO, EIDE])),
+                "where": draw(st.sampled_from([None, OSLO, BERGEN, "state:NOR"])),
+            }
+        else:
+            row |= {
+                "kind": "meeting",
+                "party": draw(st.sampled_from([[RUTO, STORE], [RUTO, EIDE], ["state:KEN", "state:NOR"]])),
+            }
+        rows.append(row)
+    return rows
+
+
+@given(drawn(), st.randoms(use_true_random=False))
+def test_the_order_of_claims_changes_no_group(
+    make_claim: Make, ground: Ground, rows: list[dict[str, object]], shuffler: object
+) -> None:
+    """Any permutation of the input gives the same groups."""
+    claims = [make_claim(**row) for row in rows]
+    shuffled = list(claims)
+    shuffler.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert partition(claims, ground) == partition(shuffled, ground)
+
+
+@given(drawn())
+def test_every_claim_is_in_one_group(make_claim: Make, ground: Ground, rows: list[dict[str, object]]) -> None:
+    """Nothing is lost and nothing told twice, and every joining has its reason."""
+    claims = [make_claim(**row) for row in rows]
+    groups = align(claims, ground)
+    assert sorted(c.id for g in groups for c in g.claims) == sorted(c.id for c in claims)
+    assert all(group.why for group in groups if len(group.claims) > 1)
+
+
+@given(drawn())
+def test_grouping_again_changes_nothing(make_claim: Make, ground: Ground, rows: list[dict[str, object]]) -> None:
+    """The claims of one group, aligned alone, are one group again; all groups' claims give the same groups."""
+    claims = [make_claim(**row) for row in rows]
+    groups = align(claims, ground)
+    assert partition([c for g in groups for c in g.claims], ground) == {
+        frozenset(c.id for c in g.claims) for g in groups
+    }
+
+
+def test_accounts_of_one_meeting_join_and_last_years_stays_out(make_claim: Make, ground: Ground) -> None:
+    """Three reports of this year's meeting are one group; the background of last year is another."""
+    now = [
+        make_claim("meeting", report="r_a", party=[RUTO, STORE], when="2025-03-11", where=OSLO),
+        make_claim("meeting", report="r_b", party=[STORE, RUTO], when="2025-03"),
+        make_claim("meeting", report="r_c", party=[RUTO, STORE], when="2025-03-11"),
+    ]
+    before = make_claim("meeting", report="r_a", at=300, party=[RUTO, STORE], when="2024-05")
+    assert partition([*now, before], ground) == {frozenset(c.id for c in now), frozenset([before.id])}
+
+
+def test_what_one_report_tells_as_two_occasions_stays_two(make_claim: Make, ground: Ground) -> None:
+    """A vague third account cannot glue two visits that a report dates apart."""
+    first = make_claim("visit", report="r_a", visitor=RUTO, where=OSLO, when="2025-03-03")
+    second = make_claim("visit", report="r_a", at=200, visitor=RUTO, where=OSLO, when="2025-03-11")
+    vague = make_claim("visit", report="r_b", visitor=RUTO, where=OSLO, when="2025-03")
+    groups = partition([first, second, vague], ground)
+    assert not any({first.id, second.id} <= group for group in groups)
+    assert len(groups) == 2
+
+
+def test_many_claims_of_one_pair_do_not_run_together(make_claim: Make, ground: Ground) -> None:
+    """Yearly visits over two decades are as many facts."""
+    visits = [
+        make_claim("visit", report=f"r_{year % 3}", at=year, visitor=RUTO, where=OSLO, when=str(year))
+        for year in range(1990, 2026, 3)
+    ]
+    assert len(partition(visits, ground)) == len(visits)
+
+
+def test_no_claims_make_no_groups(ground: Ground) -> None:
+    """Nothing in, nothing out."""
+    assert align([], ground) == ()
+
+
+def test_a_document_told_of_without_parties_takes_those_told_before(make_claim: Make) -> None:
+    """'The pacts include …' is of the pacts that the report has just told of; parties are never taken from another report."""
+    told = make_claim("agreement", party=["state:KEN", "state:NOR"], when="2025-03-11")
+    bare = make_claim("agreement", at=200, number=(14, "pacts", "exact"), frame="documents-among")
+    alone = make_claim("agreement", report="r_b", at=200, frame="documents-among")
+    kept = {c.id: c for c in bridged([bare, told, alone])}
+    assert {p.actor for p in kept[bare.id].parties} == {"state:KEN", "state:NOR"}
+    assert kept[bare.id].why[-1] != bare.why[-1]
+    assert alone.id not in kept or kept[alone.id].parties == ()

@@ -1,0 +1,123 @@
+"""Differences: values side by side, related as conflict, refinement, update or wording, with who says which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from accord.checking.differences import differences_of
+from accord.checking.sameness import Ground
+from accord.reading.claim import Claim
+
+Make = Callable[..., Claim]
+PUBLISHED = {"r_a": "2025-03-11", "r_b": "2025-03-12"}
+RUTO, STORE = "person:KEN/william ruto", "person:NOR/jonas store"
+OSLO, BERGEN = "place:NOR/Oslo", "place:NOR/Bergen"
+
+
+@pytest.mark.parametrize(
+    ("want", "left", "right"),
+    [
+        (("when", "conflict"), {"when": "2025-03-11"}, {"when": "2025-03-12"}),
+        (("when", "refines"), {"when": "2025-03-11"}, {"when": "2025-03"}),
+        (("where", "conflict"), {"where": OSLO}, {"where": BERGEN}),
+        (("where", "refines"), {"where": OSLO}, {"where": "state:NOR"}),
+        (("number", "conflict"), {"number": (14, "documents", "exact")}, {"number": (16, "agreements", "exact")}),
+        (("number", "conflict"), {"number": (40, "USD", "exact")}, {"number": (52, "USD", "exact")}),
+        (("number", "refines"), {"number": (14, "documents", "exact")}, {"number": (None, "documents", "dozens")}),
+        (("number", "refines"), {"number": (14, "documents", "exact")}, {"number": (10, "documents", "at least")}),
+        (("number", "refines"), {"number": (980, "USD", "exact")}, {"number": (1000, "USD", "about")}),
+        (("number", "refines"), {"number": (8, "killed", "exact")}, {"number": (10, "killed", "at most")}),
+        (("number", "conflict"), {"number": (14, "documents", "exact")}, {"number": (20, "documents", "at least")}),
+        (
+            ("number", "update"),
+            {"kind": "act", "number": (3, "killed", "exact")},
+            {"kind": "act", "number": (5, "killed", "exact")},
+        ),
+        (
+            ("number", "conflict"),
+            {"kind": "act", "number": (5, "killed", "exact")},
+            {"kind": "act", "number": (3, "killed", "exact")},
+        ),
+        (("status", "conflict"), {"status": "done"}, {"status": "denied"}),
+        (("status", "update"), {"status": "planned"}, {"status": "done"}),
+        (("status", "wording"), {"status": "done"}, {"status": "alleged"}),
+        (
+            ("office", "wording"),
+            {"kind": "appointment", "office": "premier"},
+            {"kind": "appointment", "office": "prime minister"},
+        ),
+        (("speaker", "conflict"), {"kind": "statement", "speaker": RUTO}, {"kind": "statement", "speaker": STORE}),
+        (("speaker", "refines"), {"kind": "statement", "speaker": RUTO}, {"kind": "statement", "speaker": "state:KEN"}),
+        (("number", "conflict"), {"number": (14, "documents", "exact")}, {"number": (20, "documents", "about")}),
+    ],
+)
+def test_values_relate(
+    make_claim: Make, ground: Ground, want: tuple[str, str], left: dict[str, Any], right: dict[str, Any]
+) -> None:
+    """Both values stand side by side, each with the claims that give it, and the reason in words."""
+    a, b = (
+        make_claim(**{"kind": "agreement", "report": report, **fields})
+        for report, fields in (("r_a", left), ("r_b", right))
+    )
+    (found,) = differences_of([a, b], ground, PUBLISHED)
+    assert (found.field, found.relation) == want, found.why
+    assert found.why
+    assert sorted(one for value in found.values for one in value.claims) == sorted([a.id, b.id])
+    assert len({value.value for value in found.values}) == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ({}, {}),
+        ({"when": "2025-03-11"}, {}),
+        ({"when": "2025-03-11"}, {"when": "2025-03-11"}),
+        ({"where": OSLO}, {}),
+        ({"number": (14, "documents", "exact")}, {"number": (14, "agreements", "exact")}),
+        ({"number": (14, "documents", "exact")}, {"number": (3, "projects", "exact")}),
+        ({"number": (40, "GBP", "exact")}, {"number": (52, "USD", "exact")}),
+        ({"number": (40, "km", "exact")}, {"number": (25, "miles", "exact")}),
+        ({"status": "planned"}, {"status": "conditional"}),
+        ({"topics": ("rail",)}, {"topics": ("ports",)}),
+    ],
+)
+def test_what_can_stand_together_is_no_difference(
+    make_claim: Make, ground: Ground, left: dict[str, Any], right: dict[str, Any]
+) -> None:
+    """Silence, equal values, and figures in other units contradict nobody."""
+    a, b = make_claim("agreement", report="r_a", **left), make_claim("agreement", report="r_b", **right)
+    assert differences_of([a, b], ground, PUBLISHED) == ()
+
+
+def test_one_voice_does_not_contradict_itself(make_claim: Make, ground: Ground) -> None:
+    """Two figures of one report in its own voice are not two accounts; two sources within it are."""
+    own = [make_claim("act", at=at, number=(value, "killed", "exact")) for at, value in ((0, 3), (90, 5))]
+    assert differences_of(own, ground, PUBLISHED) == ()
+    sides = [
+        make_claim("act", at=at, number=(value, "killed", "exact"), by=who)
+        for at, value, who in ((0, 3, "state:KEN"), (90, 5, "state:NOR"))
+    ]
+    assert [(d.field, d.relation) for d in differences_of(sides, ground, PUBLISHED)] == [("number", "conflict")]
+
+
+def test_values_that_agree_are_gathered(make_claim: Make, ground: Ground) -> None:
+    """Of three accounts two agree: two values, one with two claims."""
+    claims = [
+        make_claim("agreement", report=r, number=(n, "documents", "exact"))
+        for r, n in (("r_a", 14), ("r_b", 14), ("r_c", 16))
+    ]
+    (difference,) = differences_of(claims, ground, PUBLISHED)
+    assert {value.value: len(value.claims) for value in difference.values} == {14: 2, 16: 1}
+
+
+def test_the_worst_relation_names_the_difference(make_claim: Make, ground: Ground) -> None:
+    """Where one account refines and another clashes, the clash is told."""
+    claims = [
+        make_claim("agreement", report=r, when=w)
+        for r, w in (("r_a", "2025-03"), ("r_b", "2025-03-11"), ("r_c", "2025-03-12"))
+    ]
+    (difference,) = differences_of(claims, ground, PUBLISHED)
+    assert difference.relation == "conflict"

@@ -1,0 +1,117 @@
+"""Labels: a fact in one line, from its own values only, that never tells a plan as a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.checking.labels import label_of
+from accord.checking.sameness import Ground
+from accord.reading.claim import Claim, Kind, Status
+
+Make = Callable[..., Claim]
+RUTO, STORE = "person:KEN/william ruto", "person:NOR/jonas store"
+OSLO = "place:NOR/Oslo"
+
+
+def line(claim: Claim, ground: Ground) -> str:
+    """The label of a fact that has one claim."""
+    return label_of(
+        claim,
+        claim.parties,
+        ground.actors,
+        where=claim.where,
+        number=claim.number,
+        office=claim.office,
+        topics=claim.topics,
+        status=claim.status,
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "words"),
+    [
+        ("meeting", {"party": [RUTO, STORE], "where": OSLO}, ["William Ruto", "Jonas Gahr Store", "met", "Oslo"]),
+        ("meeting", {"party": [RUTO, STORE], "status": "planned"}, ["planned", "to meet"]),
+        ("visit", {"visitor": RUTO, "where": OSLO}, ["William Ruto", "visited Oslo"]),
+        ("visit", {"visitor": RUTO}, ["visit of William Ruto"]),
+        (
+            "agreement",
+            {"party": ["state:KEN", "state:NOR"], "number": (14, "documents", "exact")},
+            ["Kenya and Norway", "signed 14 documents"],
+        ),
+        ("agreement", {"party": ["state:KEN", "state:NOR"], "status": "denied"}, ["denied:"]),
+        (
+            "commitment",
+            {"source": "state:NOR", "target": "state:KEN", "number": (40, "USD", "exact"), "topics": ("food aid",)},
+            ["Norway pledged", "40", "Kenya", "food aid"],
+        ),
+        (
+            "request",
+            {"source": "state:NOR", "target": "state:KEN", "topics": ("tanker crew",)},
+            ["Norway asked Kenya", "tanker crew"],
+        ),
+        ("statement", {"speaker": RUTO, "said": "the port is ours"}, ["William Ruto", "the port is ours"]),
+        ("appointment", {"holder": RUTO, "office": "president"}, ["William Ruto became president"]),
+        (
+            "appointment",
+            {"holder": RUTO, "office": "president", "frame": "leave-office"},
+            ["William Ruto left office", "president"],
+        ),
+        ("death", {"holder": RUTO, "number": (67, "years", "exact")}, ["William Ruto died at 67"]),
+        ("dispute", {"party": ["state:KEN", "state:NOR"]}, ["clash between Kenya and Norway"]),
+        ("act", {"source": "state:NOR", "target": "state:KEN"}, ["Norway", "expel", "against Kenya"]),
+        ("act", {"source": "state:NOR", "target": "state:KEN", "status": "alleged"}, ["alleged:"]),
+    ],
+)
+def test_a_fact_in_a_line(
+    make_claim: Make, ground: Ground, kind: str, fields: dict[str, Any], words: list[str]
+) -> None:
+    """Who did what with whom, where and how much, in plain words."""
+    label = line(make_claim(kind, **fields), ground)
+    assert [word for word in words if word not in label] == [], label
+
+
+def test_a_state_beside_its_own_person_is_not_said_twice(make_claim: Make, ground: Ground) -> None:
+    """The president met; that his state is a party too adds nothing to the line."""
+    label = line(make_claim("meeting", party=[RUTO, "state:KEN", STORE, "state:NOR"]), ground)
+    assert "Kenya" not in label
+    assert "Norway" not in label
+
+
+KEYS = ["state:KEN", "state:NOR", RUTO, STORE, "person:/jane doe", "person:/unknown to all"]
+
+
+ROWS = st.tuples(
+    st.sampled_from(get_args(Kind)),
+    st.sampled_from(get_args(Status)),
+    st.lists(
+        st.tuples(
+            st.sampled_from(["party", "source", "target", "speaker", "visitor", "holder"]), st.sampled_from(KEYS)
+        ),
+        max_size=4,
+    ),
+    st.sampled_from([None, OSLO, "place:XX/Nowhere"]),
+)
+
+
+@given(ROWS)
+def test_every_fact_has_a_line(
+    make_claim: Make, ground: Ground, row: tuple[str, str, list[tuple[str, str]], str | None]
+) -> None:
+    """Whatever is missing, the line is one line, without keys or None, and its status is told."""
+    kind, status, parties, where = row
+    roles: dict[str, list[str]] = {}
+    for role, key in parties:
+        roles.setdefault(role, []).append(key)
+    label = line(make_claim(kind, status=status, where=where, **roles), ground)
+    assert label.strip()
+    assert "\n" not in label
+    assert "None" not in label
+    assert "state:" not in label
+    assert "person:" not in label
+    assert status in ("done", "ongoing") or label.startswith(f"{status}: ")
