@@ -24,6 +24,12 @@ EVERYWHERE = frozenset({"verbs", "__init__"})
 LONGEST = 430
 VAGUE = re.compile(r"^(utils?|helpers?|misc|common|tools?|stuff)$")
 PUBLIC = {
+    "Difference",
+    "Progress",
+    "Published",
+    "Reading",
+    "Story",
+    "Witness",
     "brief",
     "record_of",
     "read",

@@ -38,12 +38,19 @@ class Brief(Struct, frozen=True, kw_only=True):
         return record_html(self.record)
 
 
-def brief(*paths: str | Path, progress: Callable[[Progress], None] | None = None) -> Brief:
+def brief(
+    *paths: str | Path, progress: Callable[[Progress], None] | None = None, frames: Path | None = None
+) -> Brief:
     """Read reports from files and folders and check them against each other.
 
     Args:
         paths: text, HTML, JSON and JSONL files, or folders of them.
         progress: called as the work goes on.
+        frames: a folder of frames of one's own (`*.toml`), tried before the shipped ones.
+
+    Raises:
+        DataError: when a frame of one's own breaks the schema.
+        ModelError: when no language model is installed.
 
     Returns:
         The record; `problems` names each input that could not be read, `notes` what else the user should know.
@@ -58,13 +65,22 @@ def brief(*paths: str | Path, progress: Callable[[Progress], None] | None = None
     notes = tuple(loaded.doubles)
     if not loaded.reports:
         return Brief(record=Record(), problems=loaded.problems, notes=notes)
-    return Brief(record=record_of(loaded.reports, progress=progress), problems=loaded.problems, notes=notes)
+    return Brief(record=record_of(loaded.reports, progress=progress, frames=frames), problems=loaded.problems, notes=notes)
 
 
-def record_of(reports: Sequence[Report], *, progress: Callable[[Progress], None] | None = None) -> Record:
-    """The record of some reports: grouped into stories, dates borrowed where a report has none, read, checked."""
+def record_of(
+    reports: Sequence[Report], *, progress: Callable[[Progress], None] | None = None, frames: Path | None = None
+) -> Record:
+    """The record of some reports: grouped into stories, dates borrowed where a report has none, read, checked.
+
+    Args:
+        reports: at least one.
+        progress: called as the work goes on.
+        frames: see `brief`.
+    """
     from accord.checking.check import check  # noqa: PLC0415
     from accord.checking.stories import borrowed_date, group_stories  # noqa: PLC0415
+    from accord.reading.frames import library_with, load_library  # noqa: PLC0415
     from accord.reading.read import read_all  # noqa: PLC0415
     from accord.record.build import build_record  # noqa: PLC0415
     from accord.world import load_world  # noqa: PLC0415
@@ -77,7 +93,8 @@ def record_of(reports: Sequence[Report], *, progress: Callable[[Progress], None]
             if reports[at].published.edtf is None:
                 dated[at] = msgspec.structs.replace(reports[at], published=borrowed_date([reports[other] for other in group], reports[at]))
     readings = []
-    for reading in read_all(dated):
+    library = load_library() if frames is None else library_with(frames)
+    for reading in read_all(dated, library=library):
         readings.append(reading)
         step(Progress(stage="reading", done=len(readings), total=len(dated)))
     step(Progress(stage="checking", done=0, total=len(groups)))

@@ -26,7 +26,7 @@ def run(monkeypatch: pytest.MonkeyPatch, record: Record) -> Callable[..., Result
     """Runs `accord` with a reader that gives the visit to Accra, or what the test asks for."""
 
     def runs(*arguments: str, result: Brief | BaseException | None = None) -> Result:
-        def fake(*_: str, progress: Callable[[Progress], None]) -> Brief:
+        def fake(*_: str, progress: Callable[[Progress], None], frames: Path | None = None) -> Brief:  # noqa: ARG001
             progress(Progress(stage="reading", done=2, total=3))
             if isinstance(result, BaseException):
                 raise result
@@ -205,7 +205,7 @@ def test_a_closed_pipe_is_no_traceback(command: str, record: Record, tmp_path: P
     code = (
         f"import sys; sys.argv = {arguments!r}\n"
         "import accord.verbs as verbs; from accord.record.record import Record; from pathlib import Path\n"
-        f"read = lambda *_, progress: verbs.Brief(record=Record.from_json(Path({str(kept)!r}).read_bytes()))\n"
+        f"read = lambda *_, progress, frames: verbs.Brief(record=Record.from_json(Path({str(kept)!r}).read_bytes()))\n"
         "verbs.brief = read\n"
         "from accord.views.cli import main; main()"
     )

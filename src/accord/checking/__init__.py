@@ -1,1 +1,1 @@
-"""checking."""
+"""From claims to facts: witnesses, stories, same-fact alignment and differences."""

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from accord.checking.meaning import content_words
-from accord.checking.sameness import DOCUMENT_FRAMES, Ground, same
+from accord.checking.sameness import DOCUMENT_FRAMES, Ground, same, time_relation
 from accord.checking.wordings import amounts, runs_of
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def _fit(claim: Claim, members: list[Claim], ground: Ground) -> tuple[float, str
         return None
     if any(v is None and m.report == claim.report and _apart(m, claim) for v, m in verdicts):
         return None
+    if any(time_relation(m.when, claim.when) == "far" for m in members):
+        return None  # this year's is not last year's, however bare the claims between them
     share = len(yes) / len(verdicts)
     if share < 0.5 and len(verdicts) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
         return None

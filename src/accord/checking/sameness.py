@@ -202,7 +202,7 @@ def _agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: P
     if documents == {True}:
         if not left or not right:
             return Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}") if time != "near" and alike.score > 0 else None
-        if len(shared) < 2 and alike.score < 0.4:  # noqa: PLR2004
+        if len(shared) < 2 and (alike.score < 0.25 or len(alike.shared) < 2) and time != "same":  # noqa: PLR2004
             return None
         if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
             return None  # what did not come about is another document, unless both tell what it is on
@@ -252,8 +252,8 @@ def _directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if time == "far":
         return None
     alike = max(likeness(about(a), about(b)), _loosely(a, b, target_a & target_b), key=lambda one: one.score)
-    money = a.number and b.number and a.number.unit == b.number.unit and a.report != b.report and bool(target_a & target_b)
-    if money:
+    sums = a.number is not None and b.number is not None and a.number.unit == b.number.unit and a.report != b.report
+    if sums and (target_a & target_b or not _numbers_clash(a, b) or len(alike.shared) > 1):
         return Verdict(0.6 + alike.score / 4, f"same side ({_names(source, ground)}), sums in the same currency")
     if alike.score < 0.5 or len(alike.shared) < 2:  # noqa: PLR2004
         return None
@@ -357,8 +357,10 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if _at_odds(source_a, source_b) or _at_odds(target_a, target_b):
         return None
     alike = likeness(about(a), about(b))
+    # An envoy is sent home once: the same target is enough.
+    once = ACT_FAMILIES.get(a.frame) in ("expulsion", "recall") and bool(target_a & target_b)
     toll = a.report != b.report and ACT_FAMILIES.get(a.frame) == "killed" and len(_quotes_alike(a, b).shared) > 1
-    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5) + (time in ("same", "refines")) + 2 * toll  # noqa: PLR2004
+    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5) + (time in ("same", "refines")) + 2 * toll + once  # noqa: PLR2004
     if a.report == b.report and _numbers_clash(a, b):
         return None
     if linked < 2:  # noqa: PLR2004

@@ -1,1 +1,1 @@
-"""record."""
+"""The record: the type that is handed over, and how what was checked becomes it."""

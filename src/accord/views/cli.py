@@ -1,6 +1,6 @@
 """`accord`: the command line.
 
-    accord brief PATH... [--json] [--markdown FILE] [--html FILE] [--limit N | --all] [--quiet]
+    accord brief PATH... [--json] [--markdown FILE] [--html FILE] [--frames FOLDER] [--limit N | --all] [--quiet]
         Read reports and print what is on the record.
     accord explain FACT (PATH... | --record FILE) [--quiet]
         Show how a fact came about.

@@ -21,6 +21,7 @@ class LabelCues:
     def __init__(self, tree: Tree, speech: Speech) -> None:
         self.tree = tree
         self.speech = speech
+        self._transcript: bool | None = None
 
     def readings(self, colon: int) -> Iterator[Candidate]:
         """What a short name before a colon says, if it is a name."""
@@ -30,7 +31,7 @@ class LabelCues:
             return
         cue = Cue(colon, "formula", Source(self._head(first, last), (first, last), "label"), (colon, colon + 1))
         opens = self._opens(first)
-        if opens and self._is_capital(first, last):
+        if opens and self._is_capital(first, last) and self._is_transcript():
             content = self._turn(colon)
             if content:
                 yield cue.reading("transcript", content, content[0][0])
@@ -44,6 +45,16 @@ class LabelCues:
         elif following := self.speech.continued(tree.unit[colon], over_paragraphs=True):
             content = self.speech.trimmed(following)
             yield cue._replace(kind="colon").reading("label-following", content, content[0][0])
+
+    def _is_transcript(self) -> bool:
+        """Whether the text is a transcript: two lines at least open with a label. One is a headline's: 'MFA: …'."""
+        if self._transcript is None:
+            tree = self.tree
+            colons = [at for at in range(tree.size) if tree.lower[at] == ":"]
+            labels = [self._label(at) for at in colons]
+            turns = [label for label in labels if 0 < label[1] - label[0] <= REACH and self._opens(label[0])]
+            self._transcript = sum(self._is_capital(*label) for label in turns) > 1
+        return self._transcript
 
     def _label(self, colon: int) -> Range:
         """What stands before a colon in its sentence; from the line's start when that is all in capitals."""

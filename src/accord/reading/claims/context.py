@@ -125,12 +125,9 @@ class Context:
     def sentence_span(self, token: Token) -> Span:
         """The sentence of a token, as it stands in the report's text, without the white space around it."""
         sentence = token.sent
-        start, end = sentence.start_char, sentence.end_char
+        words = [t for t in sentence if not t.is_space]
         text = self.text
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+        start, end = words[0].idx, words[-1].idx + len(words[-1].text)
         # A closing quotation mark that the model cut off belongs to the sentence.
         while end < len(text) and text[end] in "”’\"'»":
             end += 1

@@ -32,7 +32,9 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
     if relation == "surface":  # whatever stands before the verb, passive or not
         return [c for c in predicate.children if c.dep_ in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS]
     if relation == "object":
-        return grammar.prepositional(predicate, "of") if noun else [through_partitive(t) for t in grammar.patients(predicate)]
+        if noun:
+            return grammar.prepositional(predicate, "of")
+        return [u for t in grammar.patients(predicate) for u in (through_partitive(t), *_held_by(t, predicate))]
     if relation == "dative":
         return [c for c in predicate.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if relation == "oprd":
@@ -62,6 +64,18 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
     if relation == "particle":
         return [c for c in predicate.children if c.dep_ == "prt"]
     return _by_preposition(predicate, relation, noun=noun)
+
+
+def _held_by(antecedent: Token, verb: Token) -> list[Token]:
+    """'the treaty on rivers with Bolivia, which they signed': a relative clause may hang on the phrase's last noun."""
+    if verb.dep_ != "relcl" or verb.head != antecedent:
+        return []
+    found: list[Token] = []
+    token = antecedent
+    while token.dep_ == "pobj" and token.head.head.pos_ in ("NOUN", "PROPN") and len(found) < 3:  # noqa: PLR2004
+        token = token.head.head
+        found.append(token)
+    return found
 
 
 def _along_with(agent: Token) -> list[Token]:
@@ -102,7 +116,7 @@ def _by_preposition(predicate: Token, preposition: str, *, noun: bool) -> list[T
                 found = grammar.prepositional(top.head.head, preposition)
         return found
     # a chain of prepositions that the parser hung one on another: 'met in Paris with Macron'
-    for child in predicate.children:
+    for child in predicate.children if preposition not in ("in", "at", "near", "to", "of") else ():
         if child.dep_ in ("dobj", "prep"):
             inner = [g for c in child.children if c.dep_ == "pobj" for g in grammar.prepositional(c, preposition)] if child.dep_ == "prep" else []
             if inner:

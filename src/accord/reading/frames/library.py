@@ -130,7 +130,7 @@ def load_library() -> Library:
 
 
 def library_with(folder: Path) -> Library:
-    """The shipped frames and an analyst's own: every `*.toml` in a folder.
+    """An analyst's own frames, every `*.toml` in a folder, and behind them the shipped ones.
 
     Raises:
         DataError: naming the file and the fault.
@@ -138,4 +138,4 @@ def library_with(folder: Path) -> Library:
     own: list[Frame] = []
     for file in sorted(folder.glob("*.toml")):
         own += read_frames(file.read_text("utf-8"), str(file))
-    return build_library([*load_library().frames, *own], load_classes())
+    return build_library([*own, *load_library().frames], load_classes())

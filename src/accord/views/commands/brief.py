@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print the record as JSON (accord/record/1).")
 @click.option("--markdown", metavar="FILE", help="Write the brief as Markdown; '-' for stdout.")
 @click.option("--html", metavar="FILE", help="Write the brief as one HTML page that works offline; '-' for stdout.")
+@click.option(
+    "--frames",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False),
+    help="Frames of your own (*.toml), tried before the shipped ones.",
+)
 @click.option("--limit", type=click.IntRange(min=1), default=12, show_default=True, help="Lines shown of each section.")
 @click.option("--all", "show_all", is_flag=True, help="Show every line of every section.")
 @click.option("--quiet", is_flag=True, help="No progress and no notes; problems are still told.")
@@ -34,6 +40,7 @@ def brief(
     as_json: bool,
     markdown: str | None,
     html: str | None,
+    frames: str | None,
     limit: int,
     show_all: bool,
     quiet: bool,
@@ -45,7 +52,7 @@ def brief(
     """
     if [as_json, markdown == "-", html == "-"].count(True) > 1:
         raise click.UsageError("expected one output on stdout at most, found several")
-    result = read_paths(paths, quiet=quiet)
+    result = read_paths(paths, quiet=quiet, frames=frames)
     tell_problems(result.problems)
     if not quiet:
         for note in result.notes:

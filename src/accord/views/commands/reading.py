@@ -42,7 +42,7 @@ def tell_problems(problems: Sequence[InputError]) -> None:
         tell(str(problem))
 
 
-def read_paths(paths: Sequence[str], *, quiet: bool) -> Brief:
+def read_paths(paths: Sequence[str], *, quiet: bool, frames: str | None = None) -> Brief:
     """Read and check what the paths hold; progress goes to stderr where that is a terminal.
 
     Ctrl-C ends the process with status 130 after a line that says how far the reading was.
@@ -52,7 +52,7 @@ def read_paths(paths: Sequence[str], *, quiet: bool) -> Brief:
 
     meter = Meter(sys.stderr, silent=quiet or not sys.stderr.isatty())
     try:
-        return brief(*paths, progress=meter)
+        return brief(*paths, progress=meter, frames=Path(frames) if frames else None)
     except KeyboardInterrupt:
         meter.clear()
         tell(f"stopped by Ctrl-C: {meter.told()}; nothing was written")
