@@ -12,8 +12,10 @@ from accord.checking.meaning import content_words
 from accord.checking.sameness import DOCUMENT_FRAMES, Ground, same, time_relation
 from accord.checking.wordings import amounts, runs_of
 
+from accord.reading.when import When
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from accord.reading.claim import Claim
 
@@ -30,20 +32,28 @@ class Group(Struct, frozen=True):
     why: tuple[str, ...]
 
 
-def align(claims: Sequence[Claim], ground: Ground) -> tuple[Group, ...]:
+def align(
+    claims: Sequence[Claim], ground: Ground, published: Mapping[str, str | None] | None = None
+) -> tuple[Group, ...]:
     """Group claims by what they are of.
 
     Claims that say more come first, so that a bare one joins the group that fits it best. A claim joins a group when
     it is the same as some of its claims and contradicts none of its own report's: what one report tells as two
-    occasions stays two.
+    occasions stays two. What a report tells without a date is of its own days: it never joins what lies far from them.
+
+    Args:
+        claims: of any number of reports, actors under canonical keys.
+        ground: what actors are looked up in.
+        published: EDTF dates of the reports by id, where known.
     """
+    days = published or {}
     groups: list[tuple[list[Claim], list[str]]] = []
     buckets: dict[tuple[str, ...], dict[int, None]] = {}
     ordered = sorted(claims, key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
     for claim in ordered:
         best: tuple[float, int, str] | None = None
         for at in _candidates(claim, ground, buckets):
-            fit = _fit(claim, groups[at][0], ground)
+            fit = _fit(claim, groups[at][0], ground, days)
             if fit is not None and (best is None or fit[0] > best[0]):
                 best = (fit[0], at, fit[1])
         if best is None:
@@ -101,20 +111,34 @@ def _weight(claim: Claim) -> int:
     )
 
 
-def _fit(claim: Claim, members: list[Claim], ground: Ground) -> tuple[float, str] | None:
+def _fit(
+    claim: Claim, members: list[Claim], ground: Ground, published: Mapping[str, str | None]
+) -> tuple[float, str] | None:
     verdicts = [(same(member, claim, ground), member) for member in members[:HELD_AGAINST]]
     yes = [(v.score, v.why) for v, _ in verdicts if v is not None]
     if not yes:
         return None
     if any(v is None and m.report == claim.report and _apart(m, claim) for v, m in verdicts):
         return None
-    if any(time_relation(m.when, claim.when) == "far" for m in members):
+    told = _told_on(claim, published)
+    if any(time_relation(_told_on(m, published), told) == "far" for m in members):
         return None  # this year's is not last year's, however bare the claims between them
     share = len(yes) / len(verdicts)
     if share < 0.5 and len(verdicts) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
         return None
     top = max(yes)
     return top[0] * (0.5 + share / 2), top[1]
+
+
+OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "request"})
+
+
+def _told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
+    """When it was, or about when it is told as being: for an undated occasion, the report's own date."""
+    if claim.when is not None and claim.when.edtf:
+        return claim.when
+    day = published.get(claim.report)
+    return When(edtf=day[:7]) if day and claim.kind in OCCASIONS and claim.status in ("done", "ongoing") else None
 
 
 def _apart(a: Claim, b: Claim) -> bool:

@@ -61,7 +61,7 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
         story_of.update(dict.fromkeys(ids, content_id("s", *sorted(ids))))
     told: dict[str, list[Fact]] = {story: [] for story in story_of.values()}
     # Over all stories at once: what one story tells as news the next one tells as background.
-    for one in align(claims, ground):
+    for one in align(claims, ground, published):
         story = Counter(story_of[claim.report] for claim in one.claims).most_common(1)[0][0]
         told[story].append(fact_of(one, story, ground, voices))
     for group in groups:

@@ -87,16 +87,18 @@ def _agreement(claim: Claim, names: Names, coming: bool, where: str, topic: str,
 def _commitment(claim: Claim, names: Names, _: bool, __: str, topic: str, number: Number | None, ___: str | None) -> str:
     to = names("target")
     amount = f" {number.text}" if number is not None and number.text else ""
-    what = topic.removeprefix(" on ") or _short(claim.evidence[0].quote)
+    what = _short(claim.said) if claim.said else topic.removeprefix(" on ") or _short(claim.evidence[0].quote)
     source = names("source") or "somebody"
+    if any("a promise not to" in reason for reason in claim.why):
+        return f"{source} will not: {what}"
     return f"{source} pledged{amount}{' to ' + to if to else ''}: {what}"
 
 
 def _request(claim: Claim, names: Names, _: bool, __: str, topic: str, ___: Number | None, ____: str | None) -> str:
-    what = topic.removeprefix(" on ") or _short(claim.evidence[0].quote)
+    what = _short(claim.said) if claim.said else "for " + (topic.removeprefix(" on ") or _short(claim.evidence[0].quote))
     source = names("source") or "somebody"
     target = names("target")
-    return f"{source} asked {target} for {what}" if target else f"{source} asked for {what}"
+    return f"{source} asked {target} {what}" if target else f"{source} asked {what}"
 
 
 def _statement(claim: Claim, names: Names, _: bool, __: str, ___: str, ____: Number | None, _____: str | None) -> str:

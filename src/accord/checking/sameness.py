@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 # Dates of one occasion that two reports give differently lie near each other; further apart they are two occasions.
 NEAR_DAYS = 10
 MONTH_GRAIN_DAYS = 62
-ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "exchange-prisoners": "release", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "called-in": "recall", "recall": "recall", "attack": "attack", "attack-noun": "attack", "killed": "killed", "toll": "killed", "lives-lost": "killed"}  # fmt: skip
-DOCUMENT_FRAMES = frozenset({"dated-document", "sign", "put-names", "documents-among", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
+ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "exchange-prisoners": "release", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "called-in": "recall", "recall": "recalled", "summon": "recall", "attack": "attack", "attack-noun": "attack", "killed": "killed", "toll": "killed", "lives-lost": "killed"}  # fmt: skip
+DOCUMENT_FRAMES = frozenset({"issue-declaration", "dated-document", "sign", "put-names", "documents-among", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
 LEAVING = frozenset({"leave-office", "remove", "resignation"})
 
 

@@ -97,6 +97,12 @@ def through_partitive(noun: Token) -> Token:
     return noun
 
 
+# 'the two sides', 'both leaders' count nobody; 'three times' counts nothing that is on the record.
+NO_QUANTITY = frozenset(
+    "side leader country nation president minister premier government neighbour neighbor koreas time party one".split()
+)
+
+
 def _bound(text: str, start: int) -> Bound:
     before = text[max(0, start - 18) : start].lower().rstrip()
     for words, bound in BOUNDS:
@@ -112,6 +118,8 @@ def quantity(noun: Token, text: str) -> Number | None:
     """
     top = noun
     noun = through_partitive(noun)
+    if noun.lemma_.lower() in NO_QUANTITY or noun.lower_ in NO_QUANTITY:
+        return None
     money = _money(noun, text)
     if money is not None:
         return money

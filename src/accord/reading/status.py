@@ -29,6 +29,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     alleged_adverbs: frozenset[str]
     alleged_nouns: frozenset[str]
     implicative: frozenset[str]
+    purposeful: frozenset[str]
     conditional_marks: frozenset[str]
     before_marks: frozenset[str]
     possible: frozenset[str]
@@ -193,7 +194,7 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
             return "planned", f"'{governor.text}'"
         if infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
             return "planned", "'is to'"
-        if infinitive and lemma in lists.implicative:
+        if infinitive and (lemma in lists.implicative or (verb.dep_ == "advcl" and lemma in lists.purposeful)):
             return _verb_status(governor, lists, depth + 1)
         if infinitive:
             if verb.dep_ == "advcl" and any(c.lower_ == "only" for c in verb.children):

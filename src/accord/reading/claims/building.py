@@ -106,6 +106,7 @@ def build(match: Match, context: Context) -> Claim | None:
         where=_where(predicate, frame, context, {party.actor for party in parties}),
         number=_number(predicate, frame, context),
         office=_office(predicate, frame, context) or (_held(parties, context) if frame.kind == "appointment" else None),
+        said=_wanted_words(predicate, context) if frame.kind in WANTING else None,
         topics=topics_of((t for relation in frame.topics for t in _heads(predicate, relation)), context),
         status=status,
         plover=coded(frame, status),
@@ -118,7 +119,7 @@ def _foretold(chain: tuple[Attribution, ...], parties: tuple[Party, ...], contex
     """Whether another side says that somebody will do something: a hope or a forecast, and no commitment."""
     for attribution in chain[:1]:
         speaker = speaker_of(attribution, context)
-        if speaker is None or context.actor(speaker).type == "outlet" or attribution.stance != "intent":
+        if speaker is None or context.actor(speaker).type == "outlet":
             return False
         sides = {speaker, context.state_key(speaker)} - {None}
         return not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
@@ -197,6 +198,23 @@ CLASS_NOUNS = frozenset({"city", "town", "village", "port", "province", "region"
 def _named_of(noun: Token) -> list[Token]:
     """'the Silk Road city of Samarkand': the place is what stands behind 'of'."""
     return grammar.prepositional(noun, "of") if noun.lemma_.lower() in CLASS_NOUNS else []
+
+
+def _wanted_words(predicate: Token, context: Context) -> str | None:
+    """What is asked for or promised, in the text's words: the complement, without what hangs behind it."""
+    for clause in grammar.complements(predicate):
+        tokens = [t for t in clause.subtree if not t.is_space]
+        cut = next((t.i for t in tokens if t.dep_ in ("advcl", "relcl") and t.i > clause.i), None)
+        kept = [t for t in tokens if cut is None or t.i < _left_of(cut, clause)]
+        if len(kept) > 1:
+            start, end = kept[0].idx, kept[-1].idx + len(kept[-1].text)
+            return " ".join(context.text[start:end].split()).strip(" ,;")
+    return None
+
+
+def _left_of(position: int, clause: Token) -> int:
+    """Where the clause at a position begins, with the mark or comma before it."""
+    return int(clause.doc[position].left_edge.i)
 
 
 def _city_below(predicate: Token, context: Context) -> str | None:

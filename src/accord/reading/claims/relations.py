@@ -59,6 +59,8 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         return [token for token in predicate.sent if token.lemma_.lower() in words or token.lower_ in words]
     if relation == "sentence":
         return list(predicate.sent)
+    if relation == "modal":
+        return [c for c in predicate.children if c.dep_ == "advmod"]
     if relation == "aux":
         return [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
     if relation == "particle":

@@ -116,12 +116,17 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     return context.dyad if before & BOTH and not before - BOTH else ()
 
 
+# Nouns that stand for those whose they are; 'his meeting', 'the Chinese proposal' stand for nobody.
+BODIES = ("people", "stands-for", "casualty", "envoy", "force", "captive", "office-head", "ballot-body", "weapon")
 OFFICES_OF = frozenset({"ministry", "government", "country", "side", "administration", "cabinet", "nation"})
 
 
 def _people_of(noun: Token, context: Context) -> list[str]:
     """The state whose people, forces or offices a noun names: '36 Belarusian individuals', 'the ambassador of Ghana'."""
     found: list[str] = []
+    classes = context.library.classes
+    if not any(noun.lemma_.lower() in classes[name] for name in BODIES):
+        return []
     for child in noun.children:
         inner = [child, *child.lefts] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
         lemma = noun.lemma_.lower()

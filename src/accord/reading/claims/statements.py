@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
 
 LEAST_WORDS = 3
-WILLED = frozenset({"will", "would", "wo", "can", "ca", "should", "must"})
+MINDFUL = frozenset({"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need"})
 
 
 def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
@@ -72,6 +72,8 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
     title = context.report.title_span
     if title is not None and title.covers(attribution.content[0]):
         return None
+    if not _is_saying(attribution, context):
+        return None
     text = context.text
     said = " … ".join(" ".join(span.of(text).split()) for span in attribution.content)
     if len(said.split()) < LEAST_WORDS:
@@ -109,6 +111,13 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
     )
 
 
+def _denies(root: Token) -> bool:
+    """Whether a negated clause denies an act: 'has not supplied', 'did not sell'; not 'is not a threat', 'do not think'."""
+    auxiliaries = {c.lower_ for c in root.children if c.dep_ in ("aux", "auxpass")}
+    past = bool(auxiliaries & {"did", "has", "had", "have", "was", "were", "been"})
+    return root.pos_ == "VERB" and past and root.lemma_.lower() not in MINDFUL
+
+
 def _status(attribution: Attribution, tokens: list[Token]) -> Status:
     """What a statement makes of what it tells: denied under a denying cue or when negated, conditional under 'if'."""
     inside = {token.i for token in tokens}
@@ -118,11 +127,32 @@ def _status(attribution: Attribution, tokens: list[Token]) -> Status:
         return "denied"
     for root in roots[:1]:
         status, _ = status_of(root)
-        if status == "conditional" and any(c.dep_ == "advcl" for c in root.children):
+        if status == "conditional" and attribution.form != "direct" and any(c.dep_ == "advcl" for c in root.children):
             return "conditional"
-        if status == "denied" and not any(c.dep_ == "aux" and c.lower_ in WILLED for c in root.children):
+        if status == "denied" and _denies(root):
             return "denied"
     return "done"
+
+
+def _is_saying(attribution: Attribution, context: Context) -> bool:
+    """Whether words are attributed: quoted, in a clause, by a set phrase, or as the object of a verb that judges.
+
+    'did not respond', 'ordered a strike' and 'chose to leave' say nothing.
+    """
+    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    if token is None:
+        return True
+    words = [context.token_at[at] for at in range(attribution.cue.start, attribution.cue.end) if at in context.token_at] if attribution.cue else []
+    if any(word.dep_ == "neg" for word in words) or any(c.dep_ == "neg" for word in words for c in word.children if word.pos_ == "VERB"):
+        return False
+    head = next((word for word in words if word.pos_ == "VERB"), token)
+    lemma = head.lemma_.lower()
+    if lemma in context.library.classes["no-saying"]:
+        return False
+    if attribution.form != "indirect" or head.pos_ != "VERB" or lemma in context.library.classes["judging"]:
+        return True
+    inside = [t for t in _tokens(attribution, context)]
+    return any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
 
 
 def _utters(attribution: Attribution, context: Context) -> bool:
