@@ -35,7 +35,7 @@ def read_before_comma(context: Context, name: int) -> Given | None:
     hit_of, last = before_phrases(context, name - 2, lowest)
     first = title_ending(context, last, lowest)
     if first < 0:
-        first = portfolio_ending(context, last, lowest)
+        first = portfolio_ending(context, last, lowest, small=True)
         hit_of = hit_of or (organ_owner(context, first, last + 1) if first >= 0 else None)
     if first < 0:
         beside = sheet.lemma[last] in context.lexicon.titles.counterparts

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from accord.reading.actors.bodies import find_bodies
 from accord.reading.actors.entities import find_entities
 from accord.reading.actors.found import Actors
 from accord.reading.actors.hits import make_context
+from accord.reading.actors.home import home_of
 from accord.reading.actors.known import find_known
 from accord.reading.actors.lexicon import load_lexicon
 from accord.reading.actors.people import find_people
@@ -39,6 +42,7 @@ def find_actors(doc: Doc, report: Report, world: World) -> Actors:
     """
     sheet = make_sheet(doc, report.text)
     context = make_context(sheet, doc.text, world, load_lexicon(), report.published.edtf)
+    context = structs.replace(context, home=home_of(context, report))
     cast = Cast()
     spots, colours = _named(context, cast)
     spots = _one_per_head([*refer_back(context, cast, spots, colours), *spots])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.actors.apposition import read_after, read_before_comma, read_led
+from accord.reading.actors.home import owners_by_noun
 from accord.reading.actors.names import candidate_names
 from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key, settle
 from accord.reading.actors.seen import Seen, index_of, matches_of, part_of
@@ -48,18 +49,27 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
             continue
         person = persons[number]
         person.seen = seen.end
-        comma = None if before is not None and before.title else read_before_comma(context, seen.start)
+        comma = _before_comma(context, seen, before, own)
         led = read_led(context, own.start if own is not None else seen.start)
         givens = [given for given in (before, comma, *read_after(context, seen.end)) if given is not None]
         person.given.extend(givens if led is None else [*givens, led])
         beside = {at for given in givens if given is not before for at in range(given.start, given.end)}
         named = frozenset(at for at in beside if context.hit_at[at] < 0)
         sights.append(Sight(seen=seen, number=number, before=own, beside=named))
+    owners = owners_by_noun(context)
     for person in persons:
-        settle(context, person)
+        settle(context, person, owners)
     merge_by_key(persons)
     found = [_spot(context, cast, persons[sight.number], sight) for sight in sights]
     return found, {person.key: _colours(context, person) for person in persons}
+
+
+def _before_comma(context: Context, seen: Seen, before: Given | None, own: Given | None) -> Given | None:
+    """The title before a comma: of "the commander, Admiral X" both count, of "the premier, Minister X" the last."""
+    if before is None or not before.title:
+        return read_before_comma(context, seen.start)
+    addressed = before.known is not None and before.known.kind in ("military", "honorific")
+    return read_before_comma(context, own.start) if own is not None and addressed else None
 
 
 def _colours(context: Context, person: Person) -> frozenset[str]:
@@ -154,6 +164,6 @@ def _spot(context: Context, cast: Cast, person: Person, sight: Sight) -> Spot:
         head=head,
         actors=(person.key,),
         form="name",
-        why="name" if full else f"short for {person.name}",
+        why="; ".join(filter(None, ("name" if full else f"short for {person.name}", person.ground))),
         also=also,
     )

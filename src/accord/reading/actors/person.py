@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from accord.reading.actors.fold import fold, sound
+from accord.reading.actors.home import at_home, state_of_noun
 from accord.reading.actors.spot import Draft
 from accord.reading.actors.titles import Given
 from accord.reading.mention import Office
@@ -30,7 +31,7 @@ class Person(Struct, kw_only=True):
         given: titles that the text gives.
         holdings: what world data know of the same person.
         state, sex, key: settled at the end.
-        at: tokens of the mentions.
+        ground: why it is of its state, where no title says it.
     """
 
     tokens: tuple[str, ...]
@@ -42,6 +43,7 @@ class Person(Struct, kw_only=True):
     state: str | None = None
     sex: str | None = None
     key: str = ""
+    ground: str = ""
     seen: int = -1
 
 
@@ -58,11 +60,13 @@ def folded(printed: str) -> str:
     return " ".join(fold(printed.replace("-", " ")).split())
 
 
-def settle(context: Context, person: Person) -> None:
+def settle(context: Context, person: Person, owners: dict[str, set[str]]) -> None:
     """State, sex and key from the text's titles first, then from world data that agree with them."""
     stated = Counter(given.state for given in person.given if given.state is not None)
     person.state = stated.most_common(1)[0][0] if stated else None
     person.holdings = _known(context, person)
+    if person.state is None and not person.holdings:
+        _placed(context, person, owners)
     if person.holdings:
         first = person.holdings[0]
         person.state = person.state or first.state
@@ -75,6 +79,21 @@ def settle(context: Context, person: Person) -> None:
         if person.sex is None and given.known is not None:
             person.sex = given.known.sex
     person.key = f"person:{person.state or ''}/{person.folded}"
+
+
+def _placed(context: Context, person: Person, owners: dict[str, set[str]]) -> None:
+    """Whose a bare title is: of the one state whose body it names, or of the state at home in the report."""
+    by_noun = {state for given in person.given if (state := state_of_noun(context, given, owners)) is not None}
+    if len(by_noun) == 1:
+        person.state = by_noun.pop()
+        person.ground = f"of {person.state}, whose body the title names"
+    elif any(at_home(context, given) for given in person.given):
+        person.state = context.home
+        person.ground = f"of {person.state}, at home in the report"
+        person.given = [
+            msgspec.structs.replace(given, of=f"state:{context.home}") if at_home(context, given) else given
+            for given in person.given
+        ]
 
 
 def _known(context: Context, person: Person) -> tuple[Holding, ...]:

@@ -152,13 +152,20 @@ def read_before(context: Context, name: int) -> Given | None:
     return given_at(context, first, last + 1, lowest, hit_of, span_end=name)
 
 
-def portfolio_ending(context: Context, last: int, lowest: int) -> int:
-    """The first token of "Deputy Assistant Secretary of State for Levant Affairs" that ends at `last`, or -1."""
+def portfolio_ending(context: Context, last: int, lowest: int, *, small: bool = False) -> int:
+    """The first token of "Deputy Assistant Secretary of State for Levant Affairs" that ends at `last`, or -1.
+
+    With `small` the portfolio may be in small letters: "commander of the fleet", "facilitator of the peace process".
+    """
     sheet = context.sheet
     at = last
     if sheet.lower[last] in ("of", "for", "the", "and", "&"):
         return -1
-    while at > lowest and (sheet.capital(at) or sheet.lower[at] in ("and", "&", "of", "for", "the")):
+    while at > lowest and (
+        sheet.capital(at)
+        or sheet.lower[at] in ("and", "&", "of", "for", "the")
+        or (small and sheet.tag[at] in ("NN", "NNS", "JJ"))
+    ):
         if sheet.lower[at] in ("of", "for"):
             first = title_ending(context, at - 1, lowest)
             if first >= 0 and at < last:
