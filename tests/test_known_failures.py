@@ -22,21 +22,13 @@ Want = dict[str, Any]
 
 # Sentences that are not read right yet, each with what is wrong; a row leaves this list when it is read right.
 WEAK = {
-    "Colombia and Venezuela signed": "the place hangs on the matter that was signed on, and is not found",
     "The foreign ministers of Rwanda and Congo": "'the foreign ministers of A and B' stand for nobody",
     "Armenia and Azerbaijan initialled": "a sentence-initial Armenia is taken for an organisation",
-    "In Geneva, Cuba and Spain": "the parties behind a fronted place are lost",
     "The foreign ministers of Greece": "'the foreign ministers of A and B' stand for nobody",
-    "Ahead of a planned visit": "the visitor of 'a planned visit' is the subject behind the comma",
     "Jordan's king": "a postponed trip is no act of cancelling an agreement, it is a visit still to come",
-    "The Philippines accused": "the doer of what somebody is accused of is the accused, not the accuser",
     "Azerbaijan accused": "the doer of what somebody is accused of is the accused, not the accuser",
     "According to Sudan's army": "sending weapons to rebels fires no frame",
-    "Algeria and Tunisia, along": "'along with' adds a party",
-    "Bangladeshi officials": "officials of a state stand for it as parties",
-    "Russia and Ukraine exchanged": "an exchange is reciprocal: parties, not sources",
     "Burundi rejected": "'rejected claims that' denies what stands below",
-    "Neither Laos": "'neither … nor' negates",
 }
 
 

@@ -44,7 +44,7 @@ def weak(*values: Any, reason: str) -> Any:
         ("0.5", 0.5),
         ("zero", 0),
         ("2 million 300 thousand", 2_300_000),
-        weak("a hundred", 100, reason="'a' counts as one before a scale"),
+        ("a hundred", 100),
         weak("half a million", 500_000, reason="'half a' counts as one half"),
     ],
 )
@@ -98,10 +98,10 @@ def test_any_words_are_taken(words: list[str]) -> None:
         ("C$90 million", 90_000_000, "CAD", "exact"),
         ("2 million U.S. dollars", 2_000_000, "USD", "exact"),
         ("₹500 crore", 5_000_000_000, "INR", "exact"),
-        weak("half a billion dollars", 500_000_000, "USD", "exact", reason="'half a' counts as one half"),
-        weak("twenty-five million euros", 25_000_000, "EUR", "exact", reason="compound number words before a scale"),
-        weak("3 billion Pakistani rupees", 3_000_000_000, "PKR", "exact", reason="rupees are of more than one state"),
-        weak("40 million Australian dollars", 40_000_000, "AUD", "exact", reason="dollars are of more than one state"),
+        ("half a billion dollars", 500_000_000, "USD", "exact"),
+        ("twenty-five million euros", 25_000_000, "EUR", "exact"),
+        ("3 billion Pakistani rupees", 3_000_000_000, "PKR", "exact"),
+        ("40 million Australian dollars", 40_000_000, "AUD", "exact"),
     ],
 )
 def test_a_sum_of_money_has_value_currency_and_bound(text: str, value: float, unit: str, bound: str) -> None:

@@ -37,11 +37,11 @@ def weak(*values: Any, reason: str) -> Any:
         ("Mali did sign the accord.", "sign", "done"),
         ("The accord, signed in 2019, has lapsed.", "signed", "done"),
         ("The two sides succeeded in signing a truce.", "signing", "done"),
-        weak("Kuwait managed to free the sailors.", "free", "done", reason="managing to do it is doing it"),
+        ("Kuwait managed to free the sailors.", "free", "done"),
         # planned
         ("Ghana will sign the treaty on Monday.", "sign", "planned"),
         ("Ghana is expected to sign the treaty.", "sign", "planned"),
-        weak("The treaty is to be signed in May.", "signed", "planned", reason="'is to be signed' is still to come"),
+        ("The treaty is to be signed in May.", "signed", "planned"),
         ("Chad agreed to withdraw its troops.", "withdraw", "planned"),
         ("Ahead of talks in Doha, both sides were silent.", "talks", "planned"),
         ("The upcoming visit was announced.", "visit", "planned"),
@@ -51,12 +51,7 @@ def weak(*values: Any, reason: str) -> Any:
         # ongoing
         ("Ministers are holding talks in Riga.", "talks", "ongoing"),
         ("The president is visiting Lima.", "visiting", "ongoing"),
-        weak(
-            "Soldiers have been fighting along the river since May.",
-            "fighting",
-            "ongoing",
-            reason="the perfect progressive goes on",
-        ),
+        ("Soldiers have been fighting along the river since May.", "fighting", "ongoing"),
         # conditional
         ("If Ghana signs the treaty, trade will grow.", "signs", "conditional"),
         ("Peru may sign the treaty.", "sign", "conditional"),
@@ -72,8 +67,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("Rwanda denied that its troops had crossed the border.", "crossed", "denied"),
         ("The visit was cancelled.", "visit", "denied"),
         ("Nauru never signed the treaty.", "signed", "denied"),
-        weak("Neither side signed the treaty.", "signed", "denied", reason="'neither' before the subject negates"),
-        weak("Nobody signed the treaty.", "signed", "denied", reason="'nobody' negates"),
+        ("Neither side signed the treaty.", "signed", "denied"),
+        ("Nobody signed the treaty.", "signed", "denied"),
         # alleged
         ("Troops allegedly attacked a convoy.", "attacked", "alleged"),
         ("The alleged attack took place in May.", "attack", "alleged"),

@@ -94,6 +94,124 @@ def test_a_sentence_gives_its_claim(told: Callable[..., Any], text: str, want: W
     assert read.find(**want), read.shown()
 
 
+MORE = [
+    ("Sudan severed diplomatic ties with the United Arab Emirates.", {"kind": "act", "source": "SDN", "target": "ARE"}),
+    ("Bulgaria summoned the Russian ambassador over the incident.", {"kind": "act", "source": "BGR", "target": "RUS"}),
+    (
+        "The Dominican Republic deported 300 Haitians last week.",
+        {"kind": "act", "source": "DOM", "target": "HTI", "number": 300},
+    ),
+    (
+        "Saudi Arabia's crown prince Mohammed bin Salman received Syrian President Ahmed al-Sharaa in Riyadh.",
+        {"kind": "meeting", "party": ["Mohammed bin Salman", "Sharaa"], "where": "Riyadh"},
+    ),
+    (
+        "Vietnam's top leader To Lam will pay a state visit to Mongolia from September 30 to October 1.",
+        {"kind": "visit", "visitor": "To Lam", "status": "planned", "when": "2025-09-30/2025-10-01"},
+    ),
+    (
+        "North Macedonian voters elected Gordana Siljanovska-Davkova president in May 2024.",
+        {"kind": "appointment", "holder": "Siljanovska", "when": "2024-05"},
+    ),
+    (
+        "Guinea-Bissau's President Umaro Sissoco Embalo met Vladimir Putin at the Kremlin on Wednesday.",
+        {"kind": "meeting", "party": ["Embalo", "Putin"], "when": "2025-03-12"},
+    ),
+    (
+        "Ecuador's parliament approved a free trade agreement with South Korea.",
+        {"kind": "agreement", "party": ["ECU", "KOR"]},
+    ),
+    (
+        "“We never fired a single shot,” a Tajik border commander said.",
+        {"kind": "act", "status": "denied", "by": "TJK"},
+    ),
+    weak(
+        "The prime ministers of Estonia, Latvia and Lithuania met in Riga.",
+        {"kind": "meeting", "party": ["EST", "LVA", "LTU"], "where": "Riga"},
+        reason="plural office-holders of several states",
+    ),
+    weak(
+        "Israel and Hamas agreed to a ceasefire of six weeks, Qatar announced on Wednesday.",
+        {"kind": "agreement", "party": "ISR", "status": "done", "by": "QAT"},
+        reason="agreeing to a thing is done",
+    ),
+    weak(
+        "The United Nations Security Council adopted a resolution on Haiti on Friday.",
+        {"kind": "act|agreement", "when": "2025-03-14"},
+        reason="adopting a resolution fires no frame",
+    ),
+    weak(
+        "Gabon lent Equatorial Guinea $10 million.",
+        {"kind": "act|commitment", "source": "GAB", "target": "GNQ", "number": 10_000_000},
+        reason="lending fires no frame",
+    ),
+    weak(
+        "The Dutch government apologised to Indonesia for colonial-era violence.",
+        {"kind": "statement", "speaker": "NLD"},
+        reason="apologising fires no frame",
+    ),
+    weak(
+        "Taiwan said 12 Chinese warplanes had crossed the median line of the strait.",
+        {"kind": "act", "source": "CHN", "by": "TWN"},
+        reason="crossing a line fires no frame",
+    ),
+    weak(
+        "A Colombian drone struck a Venezuelan village, Caracas said, a charge Bogota denied.",
+        {"kind": "act", "source": "COL", "status": "alleged", "by": "VEN"},
+        reason="'a charge Bogota denied' is taken for a source",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), MORE)
+def test_news_of_all_sorts_is_read(told: Callable[..., Any], text: str, want: Want) -> None:
+    """Ties cut, envoys summoned, people deported, guests received, heads elected, resolutions adopted, loans given."""
+    read = told(text)
+    assert read.find(**want), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        weak(
+            "Vietnam's top leader To Lam will pay a state visit to Mongolia in May.",
+            "commitment",
+            reason="a light verb under 'will' pledges nothing",
+        ),
+        ("Turkish President Recep Tayyip Erdogan will visit Cairo next month.", "commitment"),
+        weak(
+            "Chile and Bolivia will hold talks in Arica on Monday.",
+            "commitment",
+            reason="a light verb under 'will' pledges nothing",
+        ),
+        ("Peru and Chile signed a treaty in Lima.", "commitment|request|meeting|visit"),
+    ],
+)
+def test_one_act_is_told_once(told: Callable[..., Any], text: str, kinds: str) -> None:
+    """A visit to come is no pledge beside, and a signing no meeting beside."""
+    read = told(text)
+    assert read.find(kinds) == [], read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        weak(
+            "Hungary vetoed a joint statement by the European Union on Ukraine.",
+            "act|statement",
+            reason="'on' a state is about it",
+        ),
+        ("Norway and Japan signed an agreement on Antarctica.", "agreement"),
+        ("Oman and Iran held talks on Gaza.", "meeting"),
+    ],
+)
+def test_what_it_is_on_is_no_place(told: Callable[..., Any], text: str, kind: str) -> None:
+    """Talks on Gaza are not held there."""
+    read = told(text)
+    assert read.find(kind, where=None), read.shown()
+    assert len(read.find(kind, where=None)) == len(read.find(kind)), read.shown()
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -101,7 +219,7 @@ def test_a_sentence_gives_its_claim(told: Callable[..., Any], text: str, want: W
         ("The report met the requirements of the World Bank.", "meeting"),
         ("Grain worth $3 million arrived in Egypt.", "visit"),
         ("France's economy signed off the year with growth.", "agreement"),
-        weak("Sweden struck gold at the championships in Doha.", "agreement|act", reason="'struck gold' is no strike"),
+        ("Sweden struck gold at the championships in Doha.", "agreement|act"),
         ("Prices in Turkey fell after the election.", "act|dispute|agreement"),
         ("Officials visited by the flu stayed at home.", "visit"),
         ("Tunisia beat Mali 2-1 in Rabat on Sunday.", "act|dispute|meeting"),
