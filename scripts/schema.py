@@ -15,7 +15,11 @@ TARGET = Path(__file__).resolve().parent.parent / "docs" / "record.schema.json"
 
 def main(arguments: list[str]) -> int:
     """Generate, or compare."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "accord/record/1", **msgspec.json.schema(Record)}
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "accord/record/1",
+        **msgspec.json.schema(Record),
+    }
     text = json.dumps(schema, indent=1, sort_keys=True) + "\n"
     if "--check" in arguments:
         if TARGET.read_text("utf-8") != text:

@@ -38,9 +38,7 @@ class Brief(Struct, frozen=True, kw_only=True):
         return record_html(self.record)
 
 
-def brief(
-    *paths: str | Path, progress: Callable[[Progress], None] | None = None, frames: Path | None = None
-) -> Brief:
+def brief(*paths: str | Path, progress: Callable[[Progress], None] | None = None, frames: Path | None = None) -> Brief:
     """Read reports from files and folders and check them against each other.
 
     Args:
@@ -61,11 +59,15 @@ def brief(
     from accord.reports import load_reports  # noqa: PLC0415 (imports stay cheap for `accord --help`)
 
     step = progress or (lambda _: None)
-    loaded = load_reports([str(p) for p in paths], on_progress=lambda done, total: step(Progress(stage="loading", done=done, total=total)))
+    loaded = load_reports(
+        [str(p) for p in paths], on_progress=lambda done, total: step(Progress(stage="loading", done=done, total=total))
+    )
     notes = tuple(loaded.doubles)
     if not loaded.reports:
         return Brief(record=Record(), problems=loaded.problems, notes=notes)
-    return Brief(record=record_of(loaded.reports, progress=progress, frames=frames), problems=loaded.problems, notes=notes)
+    return Brief(
+        record=record_of(loaded.reports, progress=progress, frames=frames), problems=loaded.problems, notes=notes
+    )
 
 
 def record_of(
@@ -91,7 +93,9 @@ def record_of(
     for group in groups:
         for at in group:
             if reports[at].published.edtf is None:
-                dated[at] = msgspec.structs.replace(reports[at], published=borrowed_date([reports[other] for other in group], reports[at]))
+                dated[at] = msgspec.structs.replace(
+                    reports[at], published=borrowed_date([reports[other] for other in group], reports[at])
+                )
     readings = []
     library = load_library() if frames is None else library_with(frames)
     for reading in read_all(dated, library=library):

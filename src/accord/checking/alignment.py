@@ -11,7 +11,6 @@ from msgspec import Struct
 from accord.checking.meaning import content_words
 from accord.checking.sameness import DOCUMENT_FRAMES, Ground, same, time_relation
 from accord.checking.wordings import amounts, runs_of
-
 from accord.reading.when import When
 
 if TYPE_CHECKING:
@@ -94,10 +93,12 @@ def _buckets(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
         words = sorted(content_words(claim.said or "") | amounts(claim.said or ""))
         quoted = claim.attribution and claim.attribution[0].kind == "direct"
         runs = [(kind, "quoted", " ".join(run)) for run in sorted(runs_of(claim.said or ""))] if quoted else []
-        return [(kind, side, word) for side in sides for word in words] + runs
+        found: list[tuple[str, ...]] = [(kind, side, word) for side in sides for word in words]
+        return found + runs
     sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
     keys = list(sides) or [claim.where or ""]
-    return [(kind, key) for key in keys] + ([(kind, claim.where)] if claim.where and sides else [])
+    places = [claim.where] if claim.where and sides else []
+    return [(kind, key) for key in (*keys, *places)]
 
 
 def _weight(claim: Claim) -> int:
@@ -143,6 +144,8 @@ def _told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
 
 def _apart(a: Claim, b: Claim) -> bool:
     """Whether one report tells two claims as two things: it dates both, differently, or counts both, differently."""
+    if a.attribution and b.attribution and a.attribution[0].source != b.attribution[0].source:
+        return False  # two sides' accounts within one report differ as two reports would
     dated = a.when is not None and b.when is not None and a.when.edtf and b.when.edtf
     return bool(dated) or (a.number is not None and b.number is not None and a.number.value != b.number.value)
 
@@ -163,7 +166,11 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
                 met = claim
                 kept.append(claim)
             elif met is not None and met.report == claim.report:
-                kept.append(msgspec.structs.replace(claim, parties=met.parties, why=(*claim.why, "parties of the talks told of before")))
+                kept.append(
+                    msgspec.structs.replace(
+                        claim, parties=met.parties, why=(*claim.why, "parties of the talks told of before")
+                    )
+                )
         elif claim.kind != "agreement" or claim.frame not in DOCUMENT_FRAMES:
             kept.append(claim)
         elif claim.parties or claim.frame == "dated-document":
@@ -184,10 +191,10 @@ def _antecedence(claim: Claim) -> tuple[bool, str, int]:
 
 def _after(claim: Claim, antecedent: Claim) -> Claim:
     """The claim as one of its antecedent: parties taken over, and time where it tells none."""
-
-
     if claim.when is not None and claim.when.edtf and claim.when != antecedent.when:
-        return msgspec.structs.replace(claim, parties=antecedent.parties, why=(*claim.why, "parties of the document told of before"))
+        return msgspec.structs.replace(
+            claim, parties=antecedent.parties, why=(*claim.why, "parties of the document told of before")
+        )
     return msgspec.structs.replace(
         claim,
         parties=antecedent.parties,

@@ -92,7 +92,9 @@ def _leading(fact: Fact) -> tuple[int, bool, int, int, str]:
     return fact.witnesses, fact.status == "done", -kinds_in_order().index(fact.kind), len(fact.claims), fact.id
 
 
-def _story(story: str, ids: tuple[str, ...], facts: list[Fact], readings: Sequence[Reading], group: Sequence[int]) -> Story:
+def _story(
+    story: str, ids: tuple[str, ...], facts: list[Fact], readings: Sequence[Reading], group: Sequence[int]
+) -> Story:
     """The story's label is the fact that the most witnesses and claims tell, done or planned, statements apart."""
     told = [f for f in facts if f.kind not in ("statement", "dispute", "appointment", "death")] or facts
     lead = max(told, key=_leading, default=None)

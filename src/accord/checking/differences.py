@@ -20,7 +20,9 @@ Judge = "Callable[[Slot, Slot], tuple[Relation, str] | None]"
 RANK: dict[Relation, int] = {"conflict": 0, "update": 1, "refines": 2, "wording": 3}
 
 
-def differences_of(claims: Sequence[Claim], ground: Ground, published: Mapping[str, str | None]) -> tuple[Difference, ...]:
+def differences_of(
+    claims: Sequence[Claim], ground: Ground, published: Mapping[str, str | None]
+) -> tuple[Difference, ...]:
     """The differences among claims of one fact, one a field, values in the order of their reports' claims.
 
     `published` maps report ids to EDTF dates: a number that a later report raises is an update.
@@ -44,7 +46,9 @@ def _comparable(a: Claim, b: Claim) -> bool:
 
 
 def _difference(
-    field: str, entries: list[tuple[Slot, Claim]], judge: Callable[[tuple[Slot, Claim], tuple[Slot, Claim]], tuple[Relation, str] | None]
+    field: str,
+    entries: list[tuple[Slot, Claim]],
+    judge: Callable[[tuple[Slot, Claim], tuple[Slot, Claim]], tuple[Relation, str] | None],
 ) -> Difference | None:
     worst: tuple[int, Relation, str] | None = None
     involved: set[Slot] = set()
@@ -92,7 +96,9 @@ def _where(claims: Sequence[Claim], ground: Ground) -> Difference | None:
 
     def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
         relation = place_relation(str(left[0]), str(right[0]), ground)
-        names = " and ".join(ground.actors[str(k)].name if str(k) in ground.actors else str(k) for k in (left[0], right[0]))
+        names = " and ".join(
+            ground.actors[str(k)].name if str(k) in ground.actors else str(k) for k in (left[0], right[0])
+        )
         if relation == "within":
             return "refines", f"{names}: one lies within the other"
         return ("conflict", f"{names}: neither lies within the other") if relation == "apart" else None
@@ -120,7 +126,13 @@ def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
             if wide or bounded or under:
                 return "refines", f"{words}: one is approximate or a bound"
         first, second = published.get(left[1].report), published.get(right[1].report)
-        if first and second and first != second and left[1].report != right[1].report and a.unit in ("killed", "wounded"):
+        if (
+            first
+            and second
+            and first != second
+            and left[1].report != right[1].report
+            and a.unit in ("killed", "wounded")
+        ):
             later, earlier = (b, a) if second > first else (a, b)
             if (later.value or 0) > (earlier.value or 0):
                 return "update", f"{words}: the later report gives the higher toll"
@@ -169,7 +181,13 @@ def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
 
 def _office(claims: Sequence[Claim]) -> Difference | None:
     entries: list[tuple[Slot, Claim]] = [(c.office, c) for c in claims if c.office]
-    return _difference("office", entries, lambda a, b: ("wording", f"'{a[0]}' and '{b[0]}' name one office") if str(a[0]).lower() != str(b[0]).lower() else None)
+    return _difference(
+        "office",
+        entries,
+        lambda a, b: (
+            ("wording", f"'{a[0]}' and '{b[0]}' name one office") if str(a[0]).lower() != str(b[0]).lower() else None
+        ),
+    )
 
 
 def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
@@ -178,7 +196,9 @@ def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
     entries: list[tuple[Slot, Claim]] = [(p.actor, c) for c in claims for p in c.parties if p.role == "speaker"]
 
     def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
-        if ground.side(str(left[0])) == ground.side(str(right[0])) and not (ground.person(str(left[0])) and ground.person(str(right[0]))):
+        if ground.side(str(left[0])) == ground.side(str(right[0])) and not (
+            ground.person(str(left[0])) and ground.person(str(right[0]))
+        ):
             return "refines", "one account names the speaker, the other the side"
         return "conflict", "one wording, two speakers"
 

@@ -38,13 +38,25 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     differences = differences_of(claims, ground, voices.published)
     support = _support(voices)
     status = _most(((c.status, c) for c in claims), support, lambda s: -STATUS_ORDER.index(s)) or "done"
-    when = _most(((c.when, c) for c in claims if c.when is not None and c.when.edtf), support, lambda w: len(w.edtf or ""))
+    when = _most(
+        ((c.when, c) for c in claims if c.when is not None and c.when.edtf), support, lambda w: len(w.edtf or "")
+    )
     where = _most(((c.where, c) for c in claims if c.where), support, lambda k: len(ground.chain(k)))
     number = _most(((c.number, c) for c in claims if c.number is not None), support, lambda n: n.value is not None)
     office = _most(((c.office, c) for c in claims if c.office), support, len)
     parties = _parties(claims)
     topics = tuple(dict.fromkeys(t for c in claims for t in c.topics))
-    lead = max(claims, key=lambda c: (c.status == status, len(c.parties), c.when is not None, c.number is not None, c.kind != "statement" or len(c.said or ""), -c.trigger.start))
+    lead = max(
+        claims,
+        key=lambda c: (
+            c.status == status,
+            len(c.parties),
+            c.when is not None,
+            c.number is not None,
+            c.kind != "statement" or len(c.said or ""),
+            -c.trigger.start,
+        ),
+    )
     witnesses = {voices.witness[c.id] for c in claims}
     standing, reason = _standing(len(witnesses), differences)
     coded = next((c.plover for c in claims if c.plover is not None), None)
@@ -53,7 +65,9 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         story=story,
         kind=Counter(c.kind for c in claims).most_common(1)[0][0],
         plover=coded,
-        label=label_of(lead, parties, ground.actors, where=where, number=number, office=office, topics=topics, status=status),
+        label=label_of(
+            lead, parties, ground.actors, where=where, number=number, office=office, topics=topics, status=status
+        ),
         parties=parties,
         when=when,
         where=where,
@@ -115,4 +129,15 @@ def _parties(claims: tuple[Claim, ...]) -> tuple[Party, ...]:
 
 def kinds_in_order() -> tuple[Kind, ...]:
     """Kinds as an analyst reads them, weightiest first."""
-    return ("agreement", "meeting", "visit", "commitment", "request", "act", "dispute", "appointment", "death", "statement")
+    return (
+        "agreement",
+        "meeting",
+        "visit",
+        "commitment",
+        "request",
+        "act",
+        "dispute",
+        "appointment",
+        "death",
+        "statement",
+    )

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from accord.reading.claim import Claim, Number, Party, Status
     from accord.reading.mention import Actor
 
-PREFIX: dict[str, str] = {"planned": "planned: ", "conditional": "conditional: ", "denied": "denied: ", "alleged": "alleged: ", "done": "", "ongoing": ""}
+PREFIX: dict[str, str] = {
+    "planned": "planned: ",
+    "conditional": "conditional: ",
+    "denied": "denied: ",
+    "alleged": "alleged: ",
+    "done": "",
+    "ongoing": "",
+}
 QUOTED = 140
 COMING = frozenset({"planned", "conditional"})
 HOSTILE_FRAMES = frozenset({"impose-sanctions", "sanction", "hit-with-sanctions", "attack", "attack-noun", "open-fire", "expel", "persona-non-grata", "protest-lodge", "protest-act", "violate"})  # fmt: skip
@@ -55,7 +62,9 @@ def label_of(
     return PREFIX[status] + text
 
 
-def _body(claim: Claim, names: Names, status: Status, where: str, topic: str, number: Number | None, office: str | None) -> str:
+def _body(
+    claim: Claim, names: Names, status: Status, where: str, topic: str, number: Number | None, office: str | None
+) -> str:
     """The line by kind; the verb's form tells whether it is done or to come."""
     write = _WRITERS.get(claim.kind, _act)
     return write(claim, names, status in COMING, where, topic, number, office)
@@ -71,7 +80,9 @@ def _visit(_: Claim, names: Names, coming: bool, where: str, __: str, ___: Numbe
     return f"{names('visitor')} {verb} {place}" if place else f"visit of {names('visitor')}"
 
 
-def _agreement(claim: Claim, names: Names, coming: bool, where: str, topic: str, number: Number | None, _: str | None) -> str:
+def _agreement(
+    claim: Claim, names: Names, coming: bool, where: str, topic: str, number: Number | None, _: str | None
+) -> str:
     counted = number is not None and number.text and number.unit in document_units()
     count = f"{number.text} {number.unit}" if number is not None and counted else ""
     who = names()
@@ -84,7 +95,9 @@ def _agreement(claim: Claim, names: Names, coming: bool, where: str, topic: str,
     return f"{who} {'to sign' if coming else 'signed'} {count or 'an agreement'}{topic}{where}"
 
 
-def _commitment(claim: Claim, names: Names, _: bool, __: str, topic: str, number: Number | None, ___: str | None) -> str:
+def _commitment(
+    claim: Claim, names: Names, _: bool, __: str, topic: str, number: Number | None, ___: str | None
+) -> str:
     to = names("target")
     amount = f" {number.text}" if number is not None and number.text else ""
     what = _short(claim.said) if claim.said else topic.removeprefix(" on ") or _short(claim.evidence[0].quote)
@@ -95,7 +108,9 @@ def _commitment(claim: Claim, names: Names, _: bool, __: str, topic: str, number
 
 
 def _request(claim: Claim, names: Names, _: bool, __: str, topic: str, ___: Number | None, ____: str | None) -> str:
-    what = _short(claim.said) if claim.said else "for " + (topic.removeprefix(" on ") or _short(claim.evidence[0].quote))
+    what = (
+        _short(claim.said) if claim.said else "for " + (topic.removeprefix(" on ") or _short(claim.evidence[0].quote))
+    )
     source = names("source") or "somebody"
     target = names("target")
     return f"{source} asked {target} {what}" if target else f"{source} asked {what}"
@@ -107,7 +122,9 @@ def _statement(claim: Claim, names: Names, _: bool, __: str, ___: str, ____: Num
     return f"{who}{' to ' + to if to else ''}: {_short(claim.said or claim.evidence[0].quote)}"
 
 
-def _appointment(claim: Claim, names: Names, coming: bool, _: str, __: str, ___: Number | None, office: str | None) -> str:
+def _appointment(
+    claim: Claim, names: Names, coming: bool, _: str, __: str, ___: Number | None, office: str | None
+) -> str:
     who = names("holder")
     if claim.frame == "former-office":
         return f"{who} was {office}"

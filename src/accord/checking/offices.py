@@ -27,7 +27,9 @@ def canonical_office(office: str) -> str | None:
     best: tuple[int, str] | None = None
     for name, words in office_groups():
         for word in words:
-            if (lower == word or lower.endswith(" " + word) or lower.startswith(word + " ")) and (best is None or len(word) > best[0]):
+            if (lower == word or lower.endswith(" " + word) or lower.startswith(word + " ")) and (
+                best is None or len(word) > best[0]
+            ):
                 best = (len(word), name)
     return None if best is None else best[1]
 

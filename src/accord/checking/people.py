@@ -66,7 +66,10 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
             known = actors.get(actor.key)
             actors[actor.key] = actor if known is None else _merged(known, actor)
     canonical = {key: key for key in actors}
-    people = sorted((a for a in actors.values() if a.type == "person"), key=lambda a: (-len(folded(a.name).split()), a.state is None, a.key))
+    people = sorted(
+        (a for a in actors.values() if a.type == "person"),
+        key=lambda a: (-len(folded(a.name).split()), a.state is None, a.key),
+    )
     by_word: dict[str, list[str]] = {}
     for person in people:
         words = folded(person.name).split()
@@ -105,7 +108,9 @@ def rekeyed(claims: Iterable[Claim], canonical: dict[str, str]) -> list[Claim]:
     return [
         msgspec.structs.replace(
             claim,
-            parties=tuple(dict.fromkeys(msgspec.structs.replace(p, actor=canonical.get(p.actor, p.actor)) for p in claim.parties)),
+            parties=tuple(
+                dict.fromkeys(msgspec.structs.replace(p, actor=canonical.get(p.actor, p.actor)) for p in claim.parties)
+            ),
             where=key(claim.where),
             attribution=tuple(msgspec.structs.replace(link, actor=key(link.actor)) for link in claim.attribution),
         )

@@ -26,7 +26,19 @@ if TYPE_CHECKING:
 NEAR_DAYS = 10
 MONTH_GRAIN_DAYS = 62
 ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "exchange-prisoners": "release", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "called-in": "recall", "recall": "recalled", "summon": "recall", "attack": "attack", "attack-noun": "attack", "killed": "killed", "toll": "killed", "lives-lost": "killed"}  # fmt: skip
-DOCUMENT_FRAMES = frozenset({"issue-declaration", "dated-document", "sign", "put-names", "documents-among", "reach-agreement", "agreement-signed", "agreement-covers", "ceasefire"})
+DOCUMENT_FRAMES = frozenset(
+    {
+        "issue-declaration",
+        "dated-document",
+        "sign",
+        "put-names",
+        "documents-among",
+        "reach-agreement",
+        "agreement-signed",
+        "agreement-covers",
+        "ceasefire",
+    }
+)
 LEAVING = frozenset({"leave-office", "remove", "resignation"})
 
 
@@ -141,7 +153,11 @@ def _status_fits(a: Claim, b: Claim) -> bool:
     coming = {"planned", "conditional"}
     if (a.status in coming) == (b.status in coming):
         return True
-    return time_relation(a.when, b.when) in ("same", "refines") and a.when is not None and len(a.when.edtf or "") >= len("2024-08-01")
+    return (
+        time_relation(a.when, b.when) in ("same", "refines")
+        and a.when is not None
+        and len(a.when.edtf or "") >= len("2024-08-01")
+    )
 
 
 def _meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -156,7 +172,11 @@ def _meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
-    if time == "far" or (time == "near" and (place == "apart" or a.report == b.report)) or (place == "apart" and time != "same"):
+    if (
+        time == "far"
+        or (time == "near" and (place == "apart" or a.report == b.report))
+        or (place == "apart" and time != "same")
+    ):
         return None
     phone = {c.plover.mode if c.plover else None for c in (a, b)}
     if len(phone) == 2 and "phone" in phone:  # noqa: PLR2004
@@ -165,7 +185,11 @@ def _meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
 
 
 def _score(time: str, place: str, base: float = 0.5) -> float:
-    return base + {"same": 0.3, "refines": 0.2, "overlaps": 0.15, "open": 0.05, "near": 0.0}.get(time, 0) + {"same": 0.2, "within": 0.15, "open": 0.05}.get(place, 0)
+    return (
+        base
+        + {"same": 0.3, "refines": 0.2, "overlaps": 0.15, "open": 0.05, "near": 0.0}.get(time, 0)
+        + {"same": 0.2, "within": 0.15, "open": 0.05}.get(place, 0)
+    )
 
 
 def _visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -178,7 +202,9 @@ def _visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     place = place_relation(a.where, b.where, ground)
     if time == "far" or place == "apart" or (time == "near" and (a.report == b.report or place != "same")):
         return None
-    return Verdict(_score(time, place), f"same visitor ({_names(visitors_a & visitors_b, ground)}), times {time}, places {place}")
+    return Verdict(
+        _score(time, place), f"same visitor ({_names(visitors_a & visitors_b, ground)}), times {time}, places {place}"
+    )
 
 
 def _state_visit(a: set[str], b: set[str], ground: Ground) -> bool:
@@ -190,7 +216,11 @@ def _agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: P
     if len(documents) == 2 and a.report == b.report:  # noqa: PLR2004
         return None
     left, right = _states(_keys(a), ground), _states(_keys(b), ground)
-    if not _status_fits(a, b) or (a.frame != b.frame and "ratify" in (a.frame, b.frame)) or (a.frame != b.frame and "withdraw-from-agreement" in (a.frame, b.frame)):
+    if (
+        not _status_fits(a, b)
+        or (a.frame != b.frame and "ratify" in (a.frame, b.frame))
+        or (a.frame != b.frame and "withdraw-from-agreement" in (a.frame, b.frame))
+    ):
         return None
     shared = left & right
     if left and right and len(shared) < min(len(left), len(right), 2):
@@ -201,17 +231,26 @@ def _agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: P
     alike = likeness(about(a), about(b))
     if documents == {True}:
         if not left or not right:
-            return Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}") if time != "near" and alike.score > 0 else None
+            return (
+                Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}")
+                if time != "near" and alike.score > 0
+                else None
+            )
         if len(shared) < 2 and (alike.score < 0.25 or len(alike.shared) < 2) and time != "same":  # noqa: PLR2004
             return None
         if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
             return None  # what did not come about is another document, unless both tell what it is on
         if _numbers_clash(a, b) and a.report == b.report:
             return None
-        return Verdict(_score(time, "open", 0.45) + alike.score / 10, f"same parties ({_names(shared, ground)}) conclude documents, times {time}")
+        return Verdict(
+            _score(time, "open", 0.45) + alike.score / 10,
+            f"same parties ({_names(shared, ground)}) conclude documents, times {time}",
+        )
     if alike.score < (0.5 if a.report == b.report else 0.4) or len(alike.shared) < 2:  # noqa: PLR2004
         return None
-    return Verdict(0.4 + alike.score / 2, f"same parties ({_names(shared, ground)}), shared words: {', '.join(alike.shared)}")
+    return Verdict(
+        0.4 + alike.score / 2, f"same parties ({_names(shared, ground)}), shared words: {', '.join(alike.shared)}"
+    )
 
 
 def _pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -224,11 +263,19 @@ def _pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     alike = likeness(about(a), about(b))
     if not shared or alike.score < 0.4 or len(alike.shared) < 2:  # noqa: PLR2004
         return None
-    return Verdict(0.3 + alike.score / 2, f"same side ({_names(shared, ground)}) binds itself, shared words: {', '.join(alike.shared)}")
+    return Verdict(
+        0.3 + alike.score / 2,
+        f"same side ({_names(shared, ground)}) binds itself, shared words: {', '.join(alike.shared)}",
+    )
 
 
 def _numbers_clash(a: Claim, b: Claim) -> bool:
-    return a.number is not None and b.number is not None and None not in (a.number.value, b.number.value) and a.number.value != b.number.value
+    return (
+        a.number is not None
+        and b.number is not None
+        and None not in (a.number.value, b.number.value)
+        and a.number.value != b.number.value
+    )
 
 
 def about(claim: Claim) -> str:
@@ -257,7 +304,9 @@ def _directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return Verdict(0.6 + alike.score / 4, f"same side ({_names(source, ground)}), sums in the same currency")
     if alike.score < 0.5 or len(alike.shared) < 2:  # noqa: PLR2004
         return None
-    return Verdict(0.3 + alike.score / 2, f"same side ({_names(source, ground)}), shared words: {', '.join(alike.shared)}")
+    return Verdict(
+        0.3 + alike.score / 2, f"same side ({_names(source, ground)}), shared words: {', '.join(alike.shared)}"
+    )
 
 
 def _quotes_alike(a: Claim, b: Claim) -> Likeness:
@@ -313,7 +362,11 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
 
 def _appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     holders = _keys(a, "holder") & _keys(b, "holder")
-    if not holders or (a.frame in LEAVING) != (b.frame in LEAVING) or (a.frame == "former-office") != (b.frame == "former-office"):
+    if (
+        not holders
+        or (a.frame in LEAVING) != (b.frame in LEAVING)
+        or (a.frame == "former-office") != (b.frame == "former-office")
+    ):
         return None
     if time_relation(a.when, b.when) == "far":
         return None
@@ -335,6 +388,11 @@ def _dispute(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if len(sides) < 2 or place == "apart" or time == "far":  # noqa: PLR2004
         return None
     return Verdict(_score("open", place), f"same sides ({_names(sides, ground)}), places {place}")
+
+
+def _two_voices(a: Claim, b: Claim) -> bool:
+    """Whether one report gives two sides' accounts."""
+    return bool(a.attribution and b.attribution) and a.attribution[0].source != b.attribution[0].source
 
 
 def _at_odds(a: set[str], b: set[str]) -> bool:
@@ -359,13 +417,28 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     alike = likeness(about(a), about(b))
     # An envoy is sent home once: the same target is enough.
     once = ACT_FAMILIES.get(a.frame) in ("expulsion", "recall") and bool(target_a & target_b)
-    toll = a.report != b.report and ACT_FAMILIES.get(a.frame) == "killed" and len(_quotes_alike(a, b).shared) > 1
-    linked = bool(source_a & source_b) + bool(target_a & target_b) + (place in ("same", "within")) + (alike.score >= 0.5) + (time in ("same", "refines")) + 2 * toll + once  # noqa: PLR2004
-    if a.report == b.report and _numbers_clash(a, b):
+    toll = (
+        (a.report != b.report or _two_voices(a, b))
+        and ACT_FAMILIES.get(a.frame) == "killed"
+        and len(_quotes_alike(a, b).shared) > 1
+    )
+    linked = (
+        bool(source_a & source_b)
+        + bool(target_a & target_b)
+        + (place in ("same", "within"))
+        + (alike.score >= 0.5)
+        + (time in ("same", "refines"))
+        + 2 * toll
+        + once
+    )
+    if a.report == b.report and _numbers_clash(a, b) and not _two_voices(a, b):
         return None
     if linked < 2:  # noqa: PLR2004
         return None
-    return Verdict(_score(time, place, 0.3) + alike.score / 4, f"same act ({a.frame}), times {time}, places {place}, shared words: {', '.join(alike.shared[:6])}")
+    return Verdict(
+        _score(time, place, 0.3) + alike.score / 4,
+        f"same act ({a.frame}), times {time}, places {place}, shared words: {', '.join(alike.shared[:6])}",
+    )
 
 
 RULES: dict[str, Callable[[Claim, Claim, Ground], Verdict | None]] = {
@@ -380,4 +453,3 @@ RULES: dict[str, Callable[[Claim, Claim, Ground], Verdict | None]] = {
     "dispute": _dispute,
     "act": _act,
 }
-

@@ -78,6 +78,10 @@ def shared_quote(a: str, b: str) -> str | None:
             for size in (4, 3, 2):
                 for at in range(len(words) - size + 1):
                     run = words[at : at + size]
-                    if not any(w in skip for w in run) and f" {' '.join(run)} " in other and len(run) > len(best.split()):
+                    if (
+                        not any(w in skip for w in run)
+                        and f" {' '.join(run)} " in other
+                        and len(run) > len(best.split())
+                    ):
                         best = " ".join(run)
     return best or None

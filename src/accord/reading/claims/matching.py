@@ -61,7 +61,12 @@ def matches(context: Context, sentence_tokens: list[Token]) -> Iterator[Match]:
             if word == "adjective" and token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBD"):
                 continue
             fired = index.get((word, lemma), ()) or (index.get((word, token.lower_), ()) if word != "verb" else ())
-            if word == "verb" and token.pos_ == "VERB" and lemma not in context.library.classes["stative"] and _willed(token):
+            if (
+                word == "verb"
+                and token.pos_ == "VERB"
+                and lemma not in context.library.classes["stative"]
+                and _willed(token)
+            ):
                 fired = (*fired, *index.get(("verb", "*"), ()))
             for trigger in fired:
                 if trigger.with_word is not None and not _has_word(token, trigger.with_word):
@@ -71,7 +76,9 @@ def matches(context: Context, sentence_tokens: list[Token]) -> Iterator[Match]:
                     continue  # 'will not attack' is a promise
                 if (token.i, frame.kind) in used or ("*" in trigger.frame.verbs and any(i == token.i for i, _ in used)):
                     continue
-                if all(holds(c, token, context) for c in frame.needs) and not any(holds(c, token, context) for c in frame.unless):
+                if all(holds(c, token, context) for c in frame.needs) and not any(
+                    holds(c, token, context) for c in frame.unless
+                ):
                     used.add((token.i, frame.kind))
                     if word == "verb":
                         for relation in ("object", "with", "to", "for"):

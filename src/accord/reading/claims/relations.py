@@ -20,12 +20,18 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
     """The tokens that stand in a relation to a predicate, without their coordination."""
     if "." in relation and depth < 3:  # noqa: PLR2004
         first, _, rest = relation.partition(".")
-        return [t for one in fillers(predicate, first, depth=depth + 1) for t in fillers(through_partitive(one), rest, depth=depth + 1)]
+        return [
+            t
+            for one in fillers(predicate, first, depth=depth + 1)
+            for t in fillers(through_partitive(one), rest, depth=depth + 1)
+        ]
     noun = predicate.pos_ in ("NOUN", "PROPN")
     if relation == "subject":
         if predicate.pos_ == "ADJ" or predicate.dep_ == "acomp":
             verb = predicate.head
-            return grammar.agents(verb) if verb.pos_ in ("VERB", "AUX") else ([verb] if predicate.dep_ == "amod" else [])
+            return (
+                grammar.agents(verb) if verb.pos_ in ("VERB", "AUX") else ([verb] if predicate.dep_ == "amod" else [])
+            )
         agents = grammar.noun_agents(predicate) if noun else grammar.agents(predicate)
         beside = [t for agent in agents for t in _along_with(agent)]
         return [*(through_partitive(t) for t in agents), *beside]
@@ -106,7 +112,11 @@ def _by_preposition(predicate: Token, preposition: str, *, noun: bool) -> list[T
     found = grammar.prepositional(predicate, preposition)
     if found:
         return found
-    if preposition in ("in", "at") and predicate.dep_ == "relcl" and any(c.lower_ == "where" for c in predicate.children):
+    if (
+        preposition in ("in", "at")
+        and predicate.dep_ == "relcl"
+        and any(c.lower_ == "where" for c in predicate.children)
+    ):
         return [predicate.head]
     if noun:
         verb = grammar.support(predicate)
@@ -120,7 +130,11 @@ def _by_preposition(predicate: Token, preposition: str, *, noun: bool) -> list[T
     # a chain of prepositions that the parser hung one on another: 'met in Paris with Macron'
     for child in predicate.children if preposition not in ("in", "at", "near", "to", "of") else ():
         if child.dep_ in ("dobj", "prep"):
-            inner = [g for c in child.children if c.dep_ == "pobj" for g in grammar.prepositional(c, preposition)] if child.dep_ == "prep" else []
+            inner = (
+                [g for c in child.children if c.dep_ == "pobj" for g in grammar.prepositional(c, preposition)]
+                if child.dep_ == "prep"
+                else []
+            )
             if inner:
                 return inner
     if predicate.dep_ == "conj" and predicate.head.pos_ == "VERB" and predicate.tag_ == predicate.head.tag_:
@@ -152,8 +166,12 @@ def passes(token: Token, test: str, context: Context) -> bool:
     if test.startswith("@"):
         words = context.library.classes[test[1:]]
         noun = through_partitive(token)
-        return noun.lemma_.lower() in words or noun.lower_ in words or any(
-            f"{c.lower_} {noun.lemma_.lower()}" in words for c in noun.children if c.dep_ in ("compound", "amod")
+        return (
+            noun.lemma_.lower() in words
+            or noun.lower_ in words
+            or any(
+                f"{c.lower_} {noun.lemma_.lower()}" in words for c in noun.children if c.dep_ in ("compound", "amod")
+            )
         )
     if test.startswith("#"):
         kinds = {context.actor(key).type for key in named_by(token, context)}

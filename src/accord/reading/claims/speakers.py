@@ -12,10 +12,11 @@ from accord.reading.claims.timing import when_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
     from accord.reading.when import When
-    from spacy.tokens import Token
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -146,7 +147,10 @@ def _people_of(noun: Token, context: Context) -> list[str]:
             if child.dep_ == "prep" and kind in PLACES and state is not None:
                 found.append(state)
                 continue
-            people = noun.lemma_.lower() in context.library.classes["stands-for"] or noun.lemma_.lower() in context.library.classes["people"]
+            people = (
+                noun.lemma_.lower() in context.library.classes["stands-for"]
+                or noun.lemma_.lower() in context.library.classes["people"]
+            )
             if kind == "state" or (kind in ("organisation", "group") and people):
                 found.append(mention.actors[0])
     return found

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
 
 LEAST_WORDS = 3
-MINDFUL = frozenset({"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need"})
+MINDFUL = frozenset(
+    {"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need"}
+)
 
 
 def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
@@ -67,7 +69,9 @@ def _enriched(claim: Claim, act: Claim) -> Claim:
 
 def _statement(attribution: Attribution, context: Context) -> Claim | None:
     speaker = speaker_of(attribution, context)
-    if not attribution.content or (speaker is None and not _unnamed(attribution, context)):
+    if not attribution.content or (
+        speaker is None and not _unnamed(attribution, context) and not _in_chain(attribution, context)
+    ):
         return None
     title = context.report.title_span
     if title is not None and title.covers(attribution.content[0]):
@@ -105,7 +109,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
         when=said_at(attribution, context),
         said=said,
-        status=_status(attribution, tokens),
+        status=_status(attribution, tokens, context),
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),
         why=(f"attributed by '{trigger.of(text)}'",),
     )
@@ -118,12 +122,12 @@ def _denies(root: Token) -> bool:
     return root.pos_ == "VERB" and past and root.lemma_.lower() not in MINDFUL
 
 
-def _status(attribution: Attribution, tokens: list[Token]) -> Status:
+def _status(attribution: Attribution, tokens: list[Token], context: Context) -> Status:
     """What a statement makes of what it tells: denied under a denying cue or when negated, conditional under 'if'."""
     inside = {token.i for token in tokens}
     roots = [t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head == t or t.head.i not in inside)]
-    cue = roots[0].head.lemma_.lower() if roots and roots[0].head != roots[0] else ""
-    if cue in load_modality().denied:
+    cue = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    if cue is not None and cue.lemma_.lower() in load_modality().denied:
         return "denied"
     for root in roots[:1]:
         status, _ = status_of(root)
@@ -142,8 +146,14 @@ def _is_saying(attribution: Attribution, context: Context) -> bool:
     token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
     if token is None:
         return True
-    words = [context.token_at[at] for at in range(attribution.cue.start, attribution.cue.end) if at in context.token_at] if attribution.cue else []
-    if any(word.dep_ == "neg" for word in words) or any(c.dep_ == "neg" for word in words for c in word.children if word.pos_ == "VERB"):
+    words = (
+        [context.token_at[at] for at in range(attribution.cue.start, attribution.cue.end) if at in context.token_at]
+        if attribution.cue
+        else []
+    )
+    if any(word.dep_ == "neg" for word in words) or any(
+        c.dep_ == "neg" for word in words for c in word.children if word.pos_ == "VERB"
+    ):
         return False
     head = next((word for word in words if word.pos_ == "VERB"), token)
     lemma = head.lemma_.lower()
@@ -159,6 +169,15 @@ def _utters(attribution: Attribution, context: Context) -> bool:
     """Whether an intent is put into words by a verb ('hopes that …'), not read into a noun ('his decision to …')."""
     token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
     return token is not None and token.pos_ == "VERB"
+
+
+def _in_chain(attribution: Attribution, context: Context) -> bool:
+    """Whether it is told within somebody's words: a link of a chain counts, whoever it is."""
+    if attribution.source is None or attribution.stance == "intent":
+        return False
+    return any(
+        _holds(outer, attribution) for outer in chain_of(attribution.content[0], context) if outer is not attribution
+    )
 
 
 def _unnamed(attribution: Attribution, context: Context) -> bool:
@@ -188,7 +207,9 @@ def _reports(speaker: str, context: Context) -> bool:
 def _relays(attribution: Attribution, context: Context) -> bool:
     """Whether what is attributed is itself somebody's saying: then this is a link of that one's chain."""
     return any(
-        inner is not attribution and inner.cue is not None and any(span.covers(inner.cue) for span in attribution.content)
+        inner is not attribution
+        and inner.cue is not None
+        and any(span.covers(inner.cue) for span in attribution.content)
         and speaker_of(inner, context) is not None
         for inner in context.attributions
     )
@@ -217,7 +238,11 @@ def _evidence(attribution: Attribution, context: Context) -> tuple[Evidence, ...
             spans.append(context.sentence_span(sentence[0]))
     merged: list[Span] = []
     for span in sorted(set(spans)):
-        if merged and not context.text[merged[-1].end : span.start].strip() and "\n" not in context.text[merged[-1].end : span.start]:
+        if (
+            merged
+            and not context.text[merged[-1].end : span.start].strip()
+            and "\n" not in context.text[merged[-1].end : span.start]
+        ):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)

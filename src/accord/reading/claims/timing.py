@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 # A clause under one of these tells of the same time as the clause above it.
 SIMULTANEOUS = frozenset({"as", "when", "while", "where", "after", "during"})
-SIMULTANEOUS_PREPOSITIONS = frozenset({"during", "at", "on", "in", "amid", "for", "to", "of", "with", "after", "following"})
+SIMULTANEOUS_PREPOSITIONS = frozenset(
+    {"during", "at", "on", "in", "amid", "for", "to", "of", "with", "after", "following"}
+)
 
 
 def attachment(timex: Timex, context: Context) -> Token | None:
@@ -72,6 +74,8 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     carrier = support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else None
     if carrier is not None:
         own.add(carrier)
+    if predicate.dep_ == "acomp":
+        own.add(predicate.head)
     if head in own:
         return 0
     if head.head in own and head.dep_ in ("dobj", "pobj", "nsubjpass", "nsubj", "oprd", "attr", "npadvmod"):

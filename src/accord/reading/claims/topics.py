@@ -55,7 +55,7 @@ def _phrase(noun: Token, context: Context) -> str:
             if child.dep_ == "punct" and child.text != "-":
                 continue
             edge = child.left_edge
-            if edge.tag_ in ("DT", "PRP$") or edge.text in '"“”\'':
+            if edge.tag_ in ("DT", "PRP$") or edge.text in "\"“”'":
                 edge = child
             start = edge if edge.i < start.i else start
     words = context.text[start.idx : noun.idx + len(noun.text)]

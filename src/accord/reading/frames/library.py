@@ -93,7 +93,11 @@ def build_library(frames: Iterable[Frame], classes: dict[str, frozenset[str]]) -
 
 
 def _enter(
-    index: dict[tuple[Word, str], list[Trigger]], kind: Word, entry: str, frame: Frame, classes: dict[str, frozenset[str]]
+    index: dict[tuple[Word, str], list[Trigger]],
+    kind: Word,
+    entry: str,
+    frame: Frame,
+    classes: dict[str, frozenset[str]],
 ) -> None:
     if entry.startswith("@"):
         if entry[1:] not in classes:
