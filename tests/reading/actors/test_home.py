@@ -46,6 +46,7 @@ def state_of(text: str, outlet: str | None = None, dateline: str | None = None) 
         # What must stay open: two states, a state's agency abroad, a foreign paper, no government's office, an envoy.
         (BARE, None, None, None),
         (BARE, "Xinhua", "THIMPHU", None),
+        ("Bhutan and a rebel group met. Its foreign minister, Dorji Lepcha, welcomed it.", None, "THIMPHU", None),
         ("Nepal and Bhutan held talks. Foreign Minister Dorji Lepcha welcomed them.", "Reuters", "THIMPHU", None),
         ("Bhutan and Nepal met. Managing director Dorji Lepcha welcomed it.", None, "THIMPHU", None),
         ("Bhutan and Nepal met. Ambassador Dorji Lepcha welcomed it.", None, "THIMPHU", None),

@@ -61,6 +61,8 @@ def at_home(context: Context, given: Given) -> bool:
     if context.home is None or given.of is not None or given.state is not None or not _governing(context, given):
         return False
     sheet = context.sheet
+    if given.start and sheet.tag[given.start - 1] == "PRP$":
+        return False
     lowest = sheet.first[sheet.sent[given.start]]
     near = {hit.state for hit in context.hits if lowest <= hit.start < given.end and hit.state is not None}
     return not near or context.home in near
