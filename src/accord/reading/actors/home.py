@@ -103,5 +103,7 @@ def state_of_noun(context: Context, given: Given, owners: dict[str, set[str]]) -
         return None
     if words[-1] not in context.lexicon.organisations.organs and words[-1] not in context.lexicon.representing:
         return None
-    states = owners.get(words[-1]) or {context.home}
+    states = owners.get(words[-1])
+    if states is None:
+        return context.home
     return next(iter(states)) if len(states) == 1 else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.actors.apposition import read_after, read_before_comma
+from accord.reading.actors.given import is_given_name
 from accord.reading.actors.known import explained_place
 from accord.reading.actors.titles import read_before, title_ending
 
@@ -135,10 +136,22 @@ def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name
     if titled:
         return Name(start=first, end=stop, source="title") if _plausible(context, first, stop) else None
     if stop - first > 1 and (
-        _introduced(context, first, stop) or context.world.people(context.sheet.text(first, stop))
+        _introduced(context, first, stop)
+        or context.world.people(context.sheet.text(first, stop))
+        or _begins_given(context, first, stop)
     ):
         return Name(start=first, end=stop, source="world") if _plausible(context, first, stop) else None
     return None
+
+
+def _begins_given(context: Context, first: int, stop: int) -> bool:
+    """Whether a run of two to five words in running text begins with a known given name: "Julia Quispe Arancibia"."""
+    sheet = context.sheet
+    if stop - first > 5 or context.titled[sheet.sent[first]] or not is_given_name(sheet.words[first]):  # noqa: PLR2004 (a longer run is no name)
+        return False
+    if first and sheet.lower[first - 1] in ("the", "a", "an"):
+        return False
+    return all(sheet.tag[at] in _PROPER or sheet.words[at].islower() for at in range(first, stop))
 
 
 def _introduced(context: Context, first: int, stop: int) -> bool:
