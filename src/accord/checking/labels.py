@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Protocol
 
 from accord.checking.differences import document_units
+from accord.reading.frames.library import load_library
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +24,6 @@ PREFIX: dict[str, str] = {
 }
 QUOTED = 140
 COMING = frozenset({"planned", "conditional"})
-HOSTILE_FRAMES = frozenset({"impose-sanctions", "sanction", "hit-with-sanctions", "attack", "attack-noun", "open-fire", "expel", "persona-non-grata", "protest-lodge", "protest-act", "violate"})  # fmt: skip
 
 
 class Names(Protocol):
@@ -145,15 +146,25 @@ def _dispute(claim: Claim, names: Names, _: bool, where: str, topic: str, __: Nu
     return f"{word} between {names()}{topic if word == 'dispute' else ''}{where}"
 
 
+@functools.cache
+def _phrases() -> dict[str, str]:
+    return {frame.name: frame.says for frame in load_library().frames if frame.says}
+
+
+def _says(frame: str) -> str:
+    """The verb phrase of a frame's line; a user's own frame without one goes by its name."""
+    return _phrases().get(frame, frame.replace("-", " "))
+
+
 def _act(claim: Claim, names: Names, _: bool, where: str, topic: str, number: Number | None, __: str | None) -> str:
     amount = f"{number.text} {number.unit or ''}".strip() if number is not None and number.text else ""
     if claim.frame in ("killed", "toll", "lives-lost", "wounded"):
         side = names("target")
         return f"{amount or 'people ' + claim.frame}{' (' + side + ')' if side else ''}{where}"
     source, target = names("source", "party"), names("target")
-    what = claim.frame.replace("-", " ")
-    parts = [f"{source}: {what}" if source else what]
-    parts += [f"against {target}" if claim.frame in HOSTILE_FRAMES else f"to {target}"] if target else []
+    what = _says(claim.frame)
+    parts = [f"{source} {what}" if source else what]
+    parts += [target] if target else []
     return f"{' '.join(parts)}{' (' + amount + ')' if amount else ''}{'' if amount else topic}{where}"
 
 

@@ -158,6 +158,26 @@ AFTER_THE_FACT = frozenset({"after", "upon", "by", "since", "following", "throug
 AGREEING = frozenset({"agree", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})
 
 
+REPORTING = frozenset({"report", "believe", "say", "think", "claim", "allege", "understand", "suspect", "rumour", "rumor"})
+ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next-to-last"})
+FACTIVE = frozenset({"quick", "slow", "proud", "happy", "pleased", "glad", "honoured", "honored", "delighted", "sorry", "wrong", "right"})
+
+
+def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status, str] | None:
+    """What stands below a noun or verb and yet is told as done: 'the first to visit', 'reported to have been killed'."""
+    if infinitive and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
+        hearsay = governor.lemma_.lower() in REPORTING
+        return ("alleged" if hearsay else "done"), f"a perfect infinitive under '{governor.text}'"
+    if infinitive and governor.pos_ == "NOUN" and any(c.lower_ in ORDINALS for c in governor.children):
+        return "done", f"'{governor.text}', the first or last to do it"
+    if infinitive and governor.lower_ in FACTIVE | ORDINALS:
+        return "done", f"'{governor.text}'"
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ == "aux" and c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children)
+    if not infinitive and verb.dep_ in ("acl", "relcl") and finite and governor.pos_ != "VERB":
+        return None if governor.lemma_.lower() in load_modality().alleged_nouns else _tense(verb)
+    return None
+
+
 def _nobody(verb: Token) -> bool:
     """'nobody signed', 'neither side signed', 'no agreement was signed'."""
     for child in verb.children:
@@ -211,6 +231,9 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
             return "planned", f"'{governor.text}'"
         if infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
             return "planned", "'is to'"
+        settled = _settled(verb, governor, infinitive=infinitive)
+        if settled is not None:
+            return settled
         if infinitive and (lemma in lists.implicative or (verb.dep_ == "advcl" and lemma in lists.purposeful)):
             return _verb_status(governor, lists, depth + 1)
         if infinitive:

@@ -77,12 +77,17 @@ def build(match: Match, context: Context) -> Claim | None:
     parties = parties_of(predicate, frame, context)
     if len({party.actor for party in parties}) < frame.least:
         return None
+    office = _office(predicate, frame, context) or (_held(parties, context) if frame.kind == "appointment" else None)
+    if frame.needs_office and office is None:
+        return None
     trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
     chain = chain_of(trigger, context)
     doers = {party.actor for party in parties if party.role in ("source", "speaker", "party")}
-    if "*" in frame.verbs and _foretold(chain, parties, context):
+    if "*" in frame.verbs and _foretold(predicate, frame, chain, parties, context):
         return None
     status, reason = _status(predicate, frame, chain, doers, context)
+    if frame.kind == "statement" and frame.status != "denied" and status == "denied":
+        return None  # 'refrained from condemning' condemns nobody
     if frame.done_only and status not in ("done", "ongoing", "alleged"):
         return None
     when = when_of(predicate, context, context.sentence_times(predicate))
@@ -105,7 +110,7 @@ def build(match: Match, context: Context) -> Claim | None:
         when=when,
         where=_where(predicate, frame, context, {party.actor for party in parties}),
         number=_number(predicate, frame, context),
-        office=_office(predicate, frame, context) or (_held(parties, context) if frame.kind == "appointment" else None),
+        office=office,
         said=_wanted_words(predicate, context) if frame.kind in WANTING else None,
         topics=topics_of((t for relation in frame.topics for t in _heads(predicate, relation)), context),
         status=status,
@@ -115,15 +120,23 @@ def build(match: Match, context: Context) -> Claim | None:
     )
 
 
-def _foretold(chain: tuple[Attribution, ...], parties: tuple[Party, ...], context: Context) -> bool:
+def _foretold(
+    predicate: Token, frame: Frame, chain: tuple[Attribution, ...], parties: tuple[Party, ...], context: Context
+) -> bool:
     """Whether another side says that somebody will do something: a hope or a forecast, and no commitment."""
     for attribution in chain[:1]:
         speaker = speaker_of(attribution, context)
         if speaker is None or context.actor(speaker).type == "outlet":
-            return False
+            return not _plainly_willed(predicate, frame)
         sides = {speaker, context.state_key(speaker)} - {None}
         return not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
-    return False
+    return not _plainly_willed(predicate, frame)
+
+
+def _plainly_willed(predicate: Token, frame: Frame) -> bool:
+    """'will provide', of verbs that the frame names: then nobody need say it."""
+    willed = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll") for c in predicate.children)
+    return willed and (predicate.lemma_.lower() in frame.verbs or any(n.startswith("condition:") for n in frame.needs))
 
 
 COOPERATIVE = frozenset({"AID", "CONSULT", "RETREAT", "CONCEDE", "SUPPORT", "COOPERATE"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.claim import Party
+from accord.reading.claim import Party, Role
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.speakers import named_by
@@ -80,8 +80,12 @@ def _states_of(parties: list[Party], context: Context) -> list[Party]:
 
 def _sentence_states(predicate: Token, context: Context, types: frozenset[str]) -> list[str]:
     """The states that a sentence names, by themselves or by actors (and places) of some types."""
+    return _states_between(predicate.sent.start_char, predicate.sent.end_char, context, types)
+
+
+def _states_between(start: int, end: int, context: Context, types: frozenset[str]) -> list[str]:
     states: dict[str, None] = {}
-    for mention in context.mentions_in(Span(predicate.sent.start_char, predicate.sent.end_char)):
+    for mention in context.mentions_in(Span(start, end)):
         for key in mention.actors:
             if context.actor(key).type in types and (state := context.state_key(key)) is not None:
                 states.setdefault(state)
@@ -91,10 +95,18 @@ def _sentence_states(predicate: Token, context: Context, types: frozenset[str]) 
 def _from_sentence(predicate: Token, parties: list[Party], frame: Frame, context: Context) -> list[Party]:
     """Parties that grammar leaves open, where the sentence names just two states, by themselves or by their people."""
     role = next(iter(frame.roles))
-    states = _sentence_states(predicate, context, AGENTS)
+    agents = AGENTS - {"outlet"}
+    if frame.kind == "agreement":
+        states = _states_between(predicate.left_edge.idx, predicate.right_edge.idx + 1, context, agents | PLACES)
+        return parties if len(states) != 2 else _with(parties, states, role, context)  # noqa: PLR2004
+    states = _sentence_states(predicate, context, agents)
     if len(states) != 2:  # noqa: PLR2004
-        states = _sentence_states(predicate, context, AGENTS | PLACES)
+        states = _sentence_states(predicate, context, agents | PLACES)
     if len(states) != 2:  # noqa: PLR2004
         return parties
+    return _with(parties, states, role, context)
+
+
+def _with(parties: list[Party], states: list[str], role: Role, context: Context) -> list[Party]:
     have = {party.actor for party in parties} | {context.state_key(party.actor) for party in parties}
     return parties + [Party(state, role) for state in states if state not in have]

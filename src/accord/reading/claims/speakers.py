@@ -39,7 +39,10 @@ def _speaker_of(attribution: Attribution, context: Context) -> str | None:
     if attribution.head is not None and (token := context.token_at.get(attribution.head)) is not None:
         mention = context.book.resolve(token)
         if mention is not None and len(mention.actors) == 1 and _speaks(mention.actors[0], context):
-            return mention.actors[0]
+            unnamed = token.lemma_.lower() in context.library.classes["unnamed"]
+            return None if unnamed and context.actor(mention.actors[0]).type != "person" else mention.actors[0]
+        if token.lemma_.lower() in context.library.classes["unnamed"]:
+            return None
     inside = [m for m in context.mentions_in(attribution.source) if len(m.actors) == 1]
     # 'the CCTV readout', 'a statement on the Vietnamese government's website': the issuer named inside the source.
     for form in (("name", "office"), ("demonym", "metonym", "noun", "pronoun")):

@@ -40,7 +40,7 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
     for attribution in context.attributions:
         cue = attribution.cue
         words = range(cue.start, cue.end) if cue is not None else ()
-        if attribution.form == "indirect" and any(at in triggers for at in words):
+        if attribution.form == "indirect" and (any(at in triggers for at in words) or _echoes(attribution, triggers, context)):
             continue
         claim = _statement(attribution, context)
         if claim is None:
@@ -48,6 +48,18 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
         act = next((speech.pop(at) for at in words if at in speech), None)
         found.append(claim if act is None else _enriched(claim, act))
     return [*found, *speech.values()]
+
+
+def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Context) -> bool:
+    """Whether all that is said is an act that stands on the record already, in this speaker's words."""
+    tokens = _tokens(attribution, context)
+    inside = {token.i for token in tokens}
+    roots = [t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head == t or t.head.i not in inside)]
+    if len(roots) != 1 or roots[0].idx not in triggers or any(t.dep_ == "conj" and t.head == roots[0] for t in tokens):
+        return False
+    told = triggers[roots[0].idx]
+    source = attribution.source.of(context.text) if attribution.source is not None else None
+    return bool(told.attribution) and told.attribution[0].source == (None if source is None else " ".join(source.split()))
 
 
 def _enriched(claim: Claim, act: Claim) -> Claim:
@@ -138,6 +150,15 @@ def _status(attribution: Attribution, tokens: list[Token], context: Context) -> 
     return "done"
 
 
+WITHHOLDING = frozenset({"stop", "refrain", "decline", "refuse", "avoid", "fail", "without", "short"})
+
+
+def _withheld(cue: Token) -> bool:
+    """'stopped short of saying', 'declined to comment', 'without saying': it was not said."""
+    above = [cue.head, cue.head.head] if cue.dep_ == "pcomp" else [cue.head]
+    return any(token.lemma_.lower() in WITHHOLDING for token in above)
+
+
 def _is_saying(attribution: Attribution, context: Context) -> bool:
     """Whether words are attributed: quoted, in a clause, by a set phrase, or as the object of a verb that judges.
 
@@ -156,6 +177,8 @@ def _is_saying(attribution: Attribution, context: Context) -> bool:
     ):
         return False
     head = next((word for word in words if word.pos_ == "VERB"), token)
+    if head.dep_ in ("xcomp", "pcomp", "advcl") and _withheld(head):
+        return False
     lemma = head.lemma_.lower()
     if lemma in context.library.classes["no-saying"]:
         return False

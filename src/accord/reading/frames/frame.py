@@ -49,6 +49,8 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         status: overrides what grammar says where grammar says done ('ongoing' for disputes).
         done_only: drop the claim unless it is told as done.
         hostile: in somebody else's mouth the act is alleged, not done.
+        needs_office: drop the claim unless an office is named.
+        says: the verb phrase of a fact's line, in the past tense ("imposed sanctions on"); by default the frame's name.
         fallback: parties that grammar leaves open are taken from the sentence where it names just two states.
         plover: PLOVER event type, and mode.
         examples, never: sentences that must and must not fire.
@@ -75,6 +77,8 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     status: Status | None = None
     done_only: bool = False
     hostile: bool = False
+    needs_office: bool = False
+    says: str | None = None
     fallback: bool = False
     plover: str | None = None
     mode: str | None = None
