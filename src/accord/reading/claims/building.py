@@ -10,7 +10,7 @@ from accord.reading.claim import Claim, Evidence, Number, Party, Plover, Status
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
-from accord.reading.claims.speakers import chain_of, link_of, said_at, speaker_of
+from accord.reading.claims.speakers import chain_of, link_of, said_at, speakers_of
 from accord.reading.claims.timing import when_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.numbers import first_number, money_in, quantity
@@ -125,10 +125,10 @@ def _foretold(
 ) -> bool:
     """Whether another side says that somebody will do something: a hope or a forecast, and no commitment."""
     for attribution in chain[:1]:
-        speaker = speaker_of(attribution, context)
-        if speaker is None or context.actor(speaker).type == "outlet":
+        speakers = speakers_of(attribution, context)
+        if not speakers or context.actor(speakers[0]).type == "outlet":
             return not _plainly_willed(predicate, frame)
-        sides = {speaker, context.state_key(speaker)} - {None}
+        sides = {key for one in speakers for key in (one, context.state_key(one))} - {None}
         return not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
     return not _plainly_willed(predicate, frame)
 

@@ -30,6 +30,18 @@ def speaker_of(attribution: Attribution, context: Context) -> str | None:
     return known[attribution]
 
 
+def speakers_of(attribution: Attribution, context: Context) -> list[str]:
+    """Everybody who speaks: one actor, or the several that 'both countries' or 'the two ministers' are."""
+    one = speaker_of(attribution, context)
+    if one is not None:
+        return [one]
+    token = context.token_at.get(attribution.head) if attribution.head is not None else None
+    if token is None or token.lemma_.lower() in context.library.classes["unnamed"]:
+        return []
+    keys = named_by(token, context)
+    return keys if len(keys) > 1 and all(_speaks(key, context) for key in keys) else []
+
+
 def _speaker_of(attribution: Attribution, context: Context) -> str | None:
     if attribution.source is None:
         return None

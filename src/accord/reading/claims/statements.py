@@ -8,7 +8,7 @@ import msgspec
 
 from accord.ids import content_id
 from accord.reading.claim import Claim, Evidence, Party, Status
-from accord.reading.claims.speakers import chain_of, link_of, said_at, speaker_of
+from accord.reading.claims.speakers import chain_of, link_of, said_at, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.numbers import first_number
 from accord.reading.status import load_modality, status_of
@@ -80,7 +80,8 @@ def _enriched(claim: Claim, act: Claim) -> Claim:
 
 
 def _statement(attribution: Attribution, context: Context) -> Claim | None:
-    speaker = speaker_of(attribution, context)
+    speakers = speakers_of(attribution, context)
+    speaker = speakers[0] if speakers else None
     if not attribution.content or (
         speaker is None and not _unnamed(attribution, context) and not _in_chain(attribution, context)
     ):
@@ -104,10 +105,10 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
         return None
     tokens = _tokens(attribution, context)
     evidence = _evidence(attribution, context)
-    parties = [Party(speaker, "speaker")] if speaker is not None else []
+    parties = [Party(key, "speaker") for key in speakers]
     if attribution.addressee is not None:
         for mention in context.mentions_in(attribution.addressee):
-            parties += [Party(key, "addressee") for key in mention.actors if key != speaker]
+            parties += [Party(key, "addressee") for key in mention.actors if key not in speakers]
     trigger = attribution.cue or attribution.source or attribution.content[0]
     return Claim(
         id=content_id("c", context.report.id, "statement", str(trigger.start), str(attribution.content[0].start)),
