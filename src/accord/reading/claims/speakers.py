@@ -116,6 +116,8 @@ def named_by(token: Token, context: Context) -> list[str]:
         mention = context.book.resolve(one)
         if mention is not None:
             keys.update(dict.fromkeys(mention.actors))
+            if mention.form in ("office", "noun") and one.tag_ == "NNS":
+                keys.update(dict.fromkeys(_people_of(one, context)))  # 'the foreign ministers of Rwanda and Congo'
         elif one.pos_ in ("NOUN", "PROPN"):
             keys.update(dict.fromkeys(_people_of(one, context) or _both_sides(one, context)))
     return list(keys)

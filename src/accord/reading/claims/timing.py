@@ -82,7 +82,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return 1
-    if head.dep_ in ("acl", "relcl") and head.head.head in own and head.head.dep_ in ("dobj", "nsubjpass", "nsubj"):
+    if head.dep_ == "acl" and head.tag_ == "VBN" and head.head.head in own and head.head.dep_ in ("dobj", "nsubjpass", "nsubj"):
         return 2
     above = carrier or predicate
     first = first_conjunct(above)
