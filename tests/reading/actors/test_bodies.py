@@ -94,3 +94,8 @@ def test_a_long_list_of_names_owns_nothing_together(read: Callable) -> None:
     got = read(", ".join(names * 3) + " and Peruvian officials met.")
     keys = next(mention.actors for mention in got.found.mentions if "state:PER" in mention.actors)
     assert len(keys) <= 12
+
+
+def test_drones_of_an_organisation_act_for_it(read: Callable) -> None:
+    """Weapons with an organisation's name act for it where they are a subject."""
+    assert read("Hezbollah drones struck a base in Israel.").at("drones") == ("org:Hezbollah",)

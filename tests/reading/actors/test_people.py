@@ -171,3 +171,35 @@ def test_world_data_at_the_date_tell_who_a_surname_is(read: Callable) -> None:
 def test_forms_of_address_and_portfolios_are_no_part_of_a_name(read: Callable, text: str, name: str) -> None:
     """A name begins behind the last word of its titles, however many there are."""
     assert [actor.name for actor in read(text).found.actors if actor.type == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Jordan's King Abdullah II received envoys.", "person:JOR/abdullah ii"),
+        ("Foreign Minister Mawlawi Hamid Karwan of Nepal spoke.", "person:NPL/hamid karwan"),
+        ("The army commander of Nepal, Mawlawi Hamid Karwan, spoke.", "person:NPL/hamid karwan"),
+        ("President of the Republic Kwame Mensah spoke. Zambia applauded.", "person:ZMB/kwame mensah"),
+    ],
+)
+def test_numerals_honorifics_and_republics_are_read_for_what_they_are(read: Callable, text: str, key: str) -> None:
+    """A ruler's numeral belongs to the name; a form of address and "of the Republic" do not."""
+    assert key in read(text).all_keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The frigate Marshal Orlenko came near.", "He saw the destroyer Harukaze.", "The newspaper Danas wrote so."],
+)
+def test_ships_and_papers_are_no_persons(read: Callable, text: str) -> None:
+    """What a class noun explains is no person, though it has a rank in its name."""
+    assert [actor.key for actor in read(text).found.actors if actor.type == "person"] == []
+
+
+def test_two_surnames_with_a_hyphen_are_two_persons(read: Callable) -> None:
+    """As in "the Chanda-Thapa summit" both are meant and nobody else."""
+    text = "Zambian President Mwila Chanda met Nepalese Prime Minister Arjun Thapa. The Chanda-Thapa talks failed."
+    got = read(text)
+    assert got.at("Chanda", 1) == ("person:ZMB/mwila chanda",)
+    assert got.at("Thapa", 1) == ("person:NPL/arjun thapa",)
+    assert len([actor for actor in got.found.actors if actor.type == "person"]) == 2

@@ -95,3 +95,8 @@ def test_two_people_of_different_sex_are_kept_apart(read: Callable) -> None:
         ("person:/julia quenta",),
         ("person:/julia quenta",),
     ]
+
+
+def test_a_subject_with_its_title_in_front_is_not_its_own_object(read: Callable) -> None:
+    """In "President of the Republic X told him" somebody else was told."""
+    assert read("President of the Republic Kwame Mensah told him so.").at("him") == ()

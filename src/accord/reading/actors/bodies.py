@@ -236,7 +236,7 @@ def _as_state(body: Body) -> Spot | None:
     if body.is_of(lexicon.state_itself):
         return _state_spot(body, f"{body.lower} of {', '.join(body.states())}")
     stands = body.is_of(lexicon.representing) and not _one_office(body)
-    if stands or (body.lemma in lexicon.equipment and _acting(body.context, body.noun)):
+    if stands or (body.lemma in lexicon.equipment and acting(body.context, body.noun)):
         return _state_spot(body, f"{body.lower} act for {', '.join(body.states())}")
     return None
 
@@ -251,7 +251,7 @@ def _one_office(body: Body) -> bool:
     return represents or lower in body.context.lexicon.titles.offices
 
 
-def _acting(context: Context, noun: int) -> bool:
+def acting(context: Context, noun: int) -> bool:
     """Whether a vessel or weapon does something here: it is a subject, or behind "by"."""
     sheet = context.sheet
     if sheet.dep[noun] in ("nsubj", "nsubjpass", "conj"):
@@ -288,8 +288,8 @@ def _of_organisation(context: Context, hit: Hit, owned: set[int]) -> list[Spot]:
         return []
     lexicon = context.lexicon
     names = {context.sheet.lemma[noun], context.sheet.lower[noun]}
-    acting = bool(names & lexicon.equipment) and _acting(context, noun)
-    if not acting and not names & (lexicon.state_itself | lexicon.representing | lexicon.nationals):
+    acts = bool(names & lexicon.equipment) and acting(context, noun)
+    if not acts and not names & (lexicon.state_itself | lexicon.representing | lexicon.nationals):
         return []
     why = f"{context.sheet.lower[noun]} act for it"
     return [Spot(start=hit.start, end=noun + 1, head=noun, actors=(hit.key,), form="noun", why=why)]

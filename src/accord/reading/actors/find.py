@@ -17,6 +17,7 @@ from accord.reading.actors.people import find_people
 from accord.reading.actors.refer import refer_back
 from accord.reading.actors.sheet import make_sheet
 from accord.reading.actors.spot import Cast, Spot
+from accord.reading.actors.vessels import find_vessels
 from accord.reading.mention import Mention
 from accord.reports.span import Span
 
@@ -55,9 +56,10 @@ def _named(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, frozense
     owned = {at for spot in people for at in (spot.head, *spot.also)}
     bodies = find_bodies(context, cast, owned)
     known = find_known(context, cast, owned)
-    covered = owned | {at for spot in (*bodies, *known) for at in (spot.head, *spot.also)}
+    vessels = find_vessels(context, cast, owned | {at for spot in bodies for at in (spot.head, *spot.also)})
+    covered = owned | {at for spot in (*bodies, *vessels, *known) for at in (spot.head, *spot.also)}
     entities = find_entities(context, cast, covered, known)
-    return _one_per_head([*people, *bodies, *known, *entities]), colours
+    return _one_per_head([*people, *bodies, *vessels, *known, *entities]), colours
 
 
 def _one_per_head(spots: list[Spot]) -> list[Spot]:

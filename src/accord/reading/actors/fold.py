@@ -37,3 +37,22 @@ def sound(word: str) -> str:
     """
     folded = fold(word)
     return "".join(c for at, c in enumerate(folded) if at == 0 or c != folded[at - 1])
+
+
+@functools.lru_cache(maxsize=65536)
+def heard(word: str) -> str:
+    """A word of a name as it is compared: by sound, but a ruler's numeral by its letters.
+
+    >>> heard("Abdullah"), heard("II"), heard("XIV")
+    ('abdulah', 'ii', 'xiv')
+    """
+    return word.lower() if is_numeral(word) else sound(word)
+
+
+def is_numeral(word: str) -> bool:
+    """Whether a word is a ruler's numeral: "II", "XIV".
+
+    >>> is_numeral("VI"), is_numeral("I"), is_numeral("Xi")
+    (True, False, False)
+    """
+    return 1 < len(word) < 6 and all(letter in "IVX" for letter in word)  # noqa: PLR2004 ("I" is an initial, too)

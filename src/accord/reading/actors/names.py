@@ -223,9 +223,11 @@ def _of_thing(context: Context, first: int) -> bool:
     """As in "the newspaper Dnevni Glasnik", "the frigate Marshal Vasilenko": the noun before says what is named."""
     sheet = context.sheet
     before = first - 2 if first > 1 and sheet.tag[first - 1] == "NNP" else first - 1
-    if before < 0 or sheet.tag[before] != "NN":
+    if before < 0 or sheet.capital(before):
         return False
-    return sheet.lemma[before] in context.lexicon.voices or sheet.lemma[before] in context.lexicon.equipment
+    if sheet.lower[before] in context.lexicon.equipment:
+        return True
+    return sheet.tag[before] == "NN" and sheet.lemma[before] in context.lexicon.voices
 
 
 def _cleaned(context: Context, start: int, end: int) -> Name | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.actors.apposition import read_after, read_before_comma, read_led
+from accord.reading.actors.fold import heard
 from accord.reading.actors.home import owners_by_noun
 from accord.reading.actors.names import candidate_names
 from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key, settle
@@ -68,7 +69,8 @@ def _before_comma(context: Context, seen: Seen, before: Given | None, own: Given
     """The title before a comma: of "the commander, Admiral X" both count, of "the premier, Minister X" the last."""
     if before is None or not before.title:
         return read_before_comma(context, seen.start)
-    addressed = before.known is not None and before.known.kind in ("military", "honorific")
+    kind = before.known.kind if before.known is not None else ""
+    addressed = kind in ("military", "honorific", "religious") or before.title in context.lexicon.titles.honorifics
     return read_before_comma(context, own.start) if own is not None and addressed else None
 
 
@@ -96,11 +98,21 @@ def _brought_together(context: Context, names: list[Name]) -> list[Person]:
             continue
         if len(core) == 1 and not _trusted(context, forms[core]):
             continue
+        if _pairs(context, printed, by_word):
+            continue
         number = len(persons)
         persons.append(Person(tokens=core, folded=folded(printed), name=printed))
         for word in core:
             by_word[word].append(number)
     return persons
+
+
+def _pairs(context: Context, printed: str, by_word: dict[str, list[int]]) -> bool:
+    """As in "the Trump-Kim summit": two surnames, each of a person of the report or of the world."""
+    parts = printed.split("-")
+    if len(parts) != 2 or " " in printed:  # noqa: PLR2004 (two names and a hyphen)
+        return False
+    return all(heard(part) in by_word or context.world.people(part, context.on) for part in parts)
 
 
 def _trusted(context: Context, names: list[Name]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from accord.reading.actors.fold import fold, sound
+from accord.reading.actors.fold import fold, heard, sound
 from accord.reading.actors.home import at_home, state_of_noun
 from accord.reading.actors.spot import Draft
 from accord.reading.actors.titles import Given
@@ -50,7 +50,7 @@ class Person(Struct, kw_only=True):
 def core_of(context: Context, start: int, end: int) -> tuple[str, ...]:
     """A name's words as sounds, without articles, initials and hyphens."""
     articles = context.lexicon.names.articles
-    words = [sound(context.sheet.words[at]) for at in range(start, end) if context.sheet.words[at] != "-"]
+    words = [heard(context.sheet.words[at]) for at in range(start, end) if context.sheet.words[at] != "-"]
     kept = [word for word in words if len(word) > 1 and word not in articles and word.isalnum()]
     return tuple(kept or [word for word in words if word])
 

@@ -363,4 +363,4 @@ def _coarguments(memory: Memory, at: int) -> set[int]:
         if sheet.dep[child] == "prep":
             barred.update(sheet.children[child])
         barred.update(one for one in sheet.children[child] if sheet.dep[one] == "conj")
-    return barred
+    return barred | {memory.lead[one] for one in barred if one in memory.lead}

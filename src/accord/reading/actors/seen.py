@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reading.actors.fold import sound
+from accord.reading.actors.fold import heard
 from accord.reading.actors.person import core_of
 from accord.reading.actors.titles import title_ending
 
@@ -45,7 +45,7 @@ def matches_of(context: Context, persons: list[Person], index: dict[str, list[in
         if not sheet.words[at][0].isupper() or (context.hit_at[at] >= 0 and not _yields(context, at, index)):
             at += 1
             continue
-        near = index.get(sound(sheet.words[at]))
+        near = index.get(heard(sheet.words[at]))
         if near is None:
             at += 1
             continue
@@ -55,7 +55,7 @@ def matches_of(context: Context, persons: list[Person], index: dict[str, list[in
         if end <= at:
             at += 1
             continue
-        if _stands(context, at, end, core, common):
+        if _paired(context, at, index) or _stands(context, at, end, core, common):
             found.append(Seen(start=_with_article(context, at), end=end, persons=whose))
         at = end
     return found
@@ -64,7 +64,13 @@ def matches_of(context: Context, persons: list[Person], index: dict[str, list[in
 def _yields(context: Context, at: int, index: dict[str, list[int]]) -> bool:
     """A place known only by a person's name gives way to the person ("Salem", "Sydney")."""
     hit = context.hit(at)
-    return hit is not None and hit.kind == "place" and hit.alone and sound(context.sheet.words[at]) in index
+    return hit is not None and hit.kind == "place" and hit.alone and heard(context.sheet.words[at]) in index
+
+
+def _paired(context: Context, at: int, index: dict[str, list[int]]) -> bool:
+    """The second of "Trump-Kim", where the one beside the hyphen is another person of the report."""
+    sheet = context.sheet
+    return at > 1 and sheet.words[at - 1] == "-" and sheet.joined(at - 1) and heard(sheet.words[at - 2]) in index
 
 
 def _with_article(context: Context, at: int) -> int:
@@ -92,10 +98,10 @@ def _stretch(context: Context, at: int, index: dict[str, list[int]]) -> tuple[in
         if word == "-" and sheet.joined(end - 1):
             end += 1
             continue
-        heard = sound(word)
-        if heard in index and (sheet.capital(end) or sheet.words[end - 1] == "-"):
+        part = heard(word)
+        if part in index and (sheet.capital(end) or sheet.words[end - 1] == "-"):
             last = end + 1
-        elif not (heard in particles or heard in articles or (len(heard) == 1 and sheet.capital(end))):
+        elif not (part in particles or part in articles or (len(part) == 1 and sheet.capital(end))):
             break
         end += 1
     return last, core_of(context, at, last)
