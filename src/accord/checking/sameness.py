@@ -281,7 +281,7 @@ def _numbers_clash(a: Claim, b: Claim) -> bool:
 def about(claim: Claim) -> str:
     """The words that say what a claim is about: what was said, its topics, or its evidence."""
     if claim.said:
-        return claim.said
+        return " ".join((claim.said, *claim.topics)) if claim.kind != "statement" else claim.said
     if claim.topics:
         return " ".join(claim.topics)
     return " ".join(e.quote for e in claim.evidence)
@@ -300,7 +300,7 @@ def _directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     alike = max(likeness(about(a), about(b)), _loosely(a, b, target_a & target_b), key=lambda one: one.score)
     sums = a.number is not None and b.number is not None and a.number.unit == b.number.unit and a.report != b.report
-    if sums and (target_a & target_b or not _numbers_clash(a, b) or len(alike.shared) > 1):
+    if sums and (target_a & target_b or not _numbers_clash(a, b) or len(_quotes_alike(a, b).shared) > 2):  # noqa: PLR2004
         return Verdict(0.6 + alike.score / 4, f"same side ({_names(source, ground)}), sums in the same currency")
     if alike.score < 0.5 or len(alike.shared) < 2:  # noqa: PLR2004
         return None

@@ -34,7 +34,7 @@ PLACE_TYPES = frozenset({"province", "city", "sea", "region", "place", "state"})
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
 WANTING = frozenset({"request", "commitment"})
 WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
-WANTED = frozenset({"act", "commitment", "request"})
+WANTED = frozenset({"act", "commitment", "request", "statement"})
 
 
 def _wanted_of(predicate: Token) -> int:
@@ -126,7 +126,8 @@ def _foretold(
     """Whether another side says that somebody will do something: a hope or a forecast, and no commitment."""
     for attribution in chain[:1]:
         speakers = speakers_of(attribution, context)
-        if not speakers or context.actor(speakers[0]).type == "outlet":
+        stateless = all(context.state_key(one) is None for one in speakers)
+        if stateless or context.actor(speakers[0]).type == "outlet":
             return not _plainly_willed(predicate, frame)
         sides = {key for one in speakers for key in (one, context.state_key(one))} - {None}
         return not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
