@@ -171,7 +171,7 @@ def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
         words = f"{left[0]} by one account, {right[0]} by another"
         if "denied" in pair and pair & {"done", "ongoing", "alleged", "planned"}:
             return "conflict", words
-        if "planned" in pair and pair & {"done", "ongoing"}:
+        if "planned" in pair and pair & {"done", "ongoing"} and left[1].kind != "commitment":
             first, second = published.get(left[1].report), published.get(right[1].report)
             return ("update" if first and second and first != second else "wording"), words
         if "alleged" in pair and pair & {"done", "ongoing"}:
