@@ -58,6 +58,8 @@ def status_of(predicate: Token) -> tuple[Status, str]:
             verb = _verb_over_noun(predicate)
             if verb is None:
                 return "done", "a noun that presents it as a fact"
+            if first_conjunct(predicate).dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
+                return _verb_status(verb, lists, 0)
             above = _governed(predicate, verb, lists)
             return above or ("done", "a noun that presents it as a fact")
     assert verb is not None
@@ -158,6 +160,8 @@ AFTER_THE_FACT = frozenset({"after", "upon", "by", "since", "following", "throug
 AGREEING = frozenset({"agree", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})
 
 
+# Verbs by which an event comes about: 'the trip would take place in October'.
+HAPPENING = frozenset({"take", "begin", "start", "happen", "proceed", "go", "occur", "resume", "end", "be", "last"})
 REPORTING = frozenset({"report", "believe", "say", "think", "claim", "allege", "understand", "suspect", "rumour", "rumor"})
 ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next-to-last"})
 FACTIVE = frozenset({"quick", "slow", "proud", "happy", "pleased", "glad", "honoured", "honored", "delighted", "sorry", "wrong", "right"})

@@ -86,7 +86,9 @@ def _sentence_states(predicate: Token, context: Context, types: frozenset[str]) 
 def _states_between(start: int, end: int, context: Context, types: frozenset[str]) -> list[str]:
     states: dict[str, None] = {}
     for mention in context.mentions_in(Span(start, end)):
-        for key in mention.actors:
+        token = context.token_at.get(mention.head)
+        venue = token is not None and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near")
+        for key in () if venue else mention.actors:
             if context.actor(key).type in types and (state := context.state_key(key)) is not None:
                 states.setdefault(state)
     return list(states)
