@@ -57,3 +57,24 @@ def test_an_armed_group_is_a_side(read: Callable) -> None:
     """The sides of a truce may be a state and an armed group."""
     got = read("Israel and Hamas agreed to a truce on Friday. Both sides will free captives.")
     assert set(got.at("Both sides")) == {"state:ISR", "org:Hamas"}
+
+
+MINISTERS = "Nepalese Foreign Minister Arjun Thapa and Zambia's Foreign Minister Mwila Chanda met. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "keys"),
+    [
+        (MINISTERS + "The Ministers agreed to meet again.", "The Ministers", {"NPL/arjun thapa", "ZMB/mwila chanda"}),
+        (MINISTERS + "The Parties agreed to meet again.", "The Parties", {"state:NPL", "state:ZMB"}),
+        (MINISTERS + "Both praised the accord.", "Both", {"NPL/arjun thapa", "ZMB/mwila chanda"}),
+        # Parties of another kind and a "both" that goes on.
+        (MINISTERS + "The parties of the left protested.", "The parties", set()),
+        (MINISTERS + "Both Kenyan drivers were hurt.", "Both", set()),
+    ],
+)
+def test_capitalised_parties_are_those_just_named(read: Callable, text: str, words: str, keys: set[str]) -> None:
+    """In joint statements "The Ministers", "The Parties" and "Both" are the two just named, never an organisation."""
+    got = read(text)
+    assert {key.removeprefix("person:") for key in got.at(words)} == keys
+    assert not any(key.startswith("org:") and "minister" in key for key in got.all_keys())

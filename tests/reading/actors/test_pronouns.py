@@ -100,3 +100,12 @@ def test_two_people_of_different_sex_are_kept_apart(read: Callable) -> None:
 def test_a_subject_with_its_title_in_front_is_not_its_own_object(read: Callable) -> None:
     """In "President of the Republic X told him" somebody else was told."""
     assert read("President of the Republic Kwame Mensah told him so.").at("him") == ()
+
+
+def test_a_given_name_keeps_a_pronoun_from_the_wrong_person(read: Callable) -> None:
+    """A listed given name is only ever held against a pronoun, says so, and puts no sex on record."""
+    text = "Angolan President Pedro Neto told Nepalese President Jelena Thapa that her cabinet would have to wait."
+    got = read(text)
+    assert got.at("her") == ("person:NPL/jelena thapa",)
+    assert any("by the given name" in mention.why for mention in got.found.mentions)
+    assert got.found.actor("person:NPL/jelena thapa").sex is None

@@ -132,6 +132,8 @@ def _may_stand_alone(context: Context, at: int) -> bool:
         return False
     if sheet.lower[at] in context.lexicon.names.not_in_names or sheet.lower[at] == "state":
         return False
+    if sheet.lower[at] in context.lexicon.bare_groups or sheet.lower[at] in ("parties", "participants"):
+        return False
     return len(sheet.words[at]) > 1 and sheet.tag[at] in ("NNP", "NNPS", "NN")
 
 

@@ -40,3 +40,13 @@ def is_given_name(word: str) -> bool:
     (True, False)
     """
     return fold(word) in given_names()
+
+
+def listed_sex(name: str) -> str | None:
+    """The sex that a full name's first word tells, None for one name alone and where the list leaves it open.
+
+    >>> listed_sex("Jelena Radunović"), listed_sex("Nikita Orlov"), listed_sex("Jelena")
+    ('female', None, None)
+    """
+    first, _, rest = name.partition(" ")
+    return given_names().get(fold(first)) if rest else None

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _DETERMINERS = frozenset({"the", "these", "those", "their", "our", "both", "all"})
 _PAIRS = frozenset({"two", "pair", "duo", "trio"})
+_ANYBODY = frozenset(
+    {"man", "men", "woman", "women", "politician", "counterpart", "official", "pair", "duo", "trio", "two", "both"}
+)
 _SENTENCES = 8
 _FADE = 0.75
 _MARGIN = 1.4
@@ -46,10 +49,29 @@ def group_at(memory: Memory, at: int) -> Asked | None:
     number, start = _counted(memory, at)
     if number is not None:
         return Asked(start=start, end=at + 1, number=number, sort=sort)
-    bare = lower in lexicon.bare_groups and at > 0 and sheet.lower[at - 1] == "the"
+    formal = lower in ("parties", "participants") and sheet.tag[at] == "NNPS"
+    bare = (lower in lexicon.bare_groups or formal) and at > 0 and sheet.lower[at - 1] == "the"
     if bare and sheet.lower[at + 1 : at + 2] != ["of"]:
         return Asked(start=at - 1, end=at + 1, number=2, sort=sort)
     return None
+
+
+def both_alone(memory: Memory, at: int) -> Asked | None:
+    """A bare "both" that is a subject or an object: "Both praised the deal"."""
+    sheet = memory.context.sheet
+    if sheet.dep[at] not in ("nsubj", "nsubjpass", "dobj", "pobj") or sheet.tag[at] not in ("DT", "PDT", "CC", "NN"):
+        return None
+    if sheet.lower[at + 1 : at + 2] in (["of"], ["and"]) or sheet.tag[at + 1 : at + 2] in (["NNS"], ["NNP"], ["JJ"]):
+        return None
+    return Asked(start=at, end=at + 1, number=2, sort="either")
+
+
+def singular(memory: Memory, at: int) -> str:
+    """The lemma of a group noun, which the tagger leaves plural where it is capitalised ("The Ministers")."""
+    sheet = memory.context.sheet
+    if sheet.tag[at] != "NNPS" or not sheet.lower[at].endswith("s"):
+        return sheet.lemma[at]
+    return sheet.lower[at].removesuffix("ies") + "y" if sheet.lower[at].endswith("ies") else sheet.lower[at][:-1]
 
 
 def _sort(memory: Memory, at: int) -> str | None:
@@ -57,7 +79,7 @@ def _sort(memory: Memory, at: int) -> str | None:
     sheet, lexicon = memory.context.sheet, memory.context.lexicon
     if sheet.tag[at] not in ("NNS", "NNPS", "CD") and sheet.lower[at] not in _PAIRS:
         return None
-    lemma = sheet.lemma[at]
+    lemma = singular(memory, at)
     if lemma in lexicon.group_states:
         return "state"
     if lemma in lexicon.group_leaders:
@@ -135,7 +157,7 @@ def _is_of(memory: Memory, key: str, sort: str) -> bool:
 def _best(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
     sort = asked.sort
     if sort == "either":
-        persons = memory.context.sheet.lower[at] in ("pair", "duo", "two", "trio")
+        persons = memory.context.sheet.lower[at] in ("pair", "duo", "two", "trio", "both")
         sorts = ("leader", "state") if persons else ("party",)
         for one in sorts:
             found = _of_sort(memory, at, asked.number, one, sentences=2 if one == "leader" else _SENTENCES)
@@ -147,7 +169,7 @@ def _best(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
 
 def _of_sort(memory: Memory, at: int, number: int, sort: str, *, sentences: int) -> tuple[str, ...] | None:
     """The `number` most prominent, those that were named together first."""
-    noun = memory.context.sheet.lemma[at]
+    noun = singular(memory, at)
 
     def keys(trace: Trace) -> tuple[str, ...]:
         return _counts_for(memory, trace, sort, noun)
@@ -212,7 +234,20 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
         return False
     titles = memory.context.lexicon.titles
     offices = [office.title for office in draft.offices if not office.former]
-    if noun in ("man", "men", "woman", "women", "politician", "counterpart", "official", "pair", "duo", "trio", "two"):
+    if noun in (
+        "man",
+        "men",
+        "woman",
+        "women",
+        "politician",
+        "counterpart",
+        "official",
+        "pair",
+        "duo",
+        "trio",
+        "two",
+        "both",
+    ):
         return True
     if noun == "diplomat":
         return any(title in titles.diplomats for title in offices)

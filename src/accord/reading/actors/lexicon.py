@@ -101,6 +101,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     endings: Words
     own_state: Words
     country_nouns: Words
+    contests: Words
     regions: dict[str, str]
     names: Names
     titles: Titles

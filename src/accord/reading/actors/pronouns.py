@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
 from accord.reading.actors.spot import Spot
 
@@ -71,10 +72,28 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     if wanted == "person" and sex is not None:
         if found.governs:
             memory.called.setdefault(found.actors[0], sex)
-        if found.certain:
+        if found.certain and not _kept_out(memory, at, sex):
             draft = memory.draft(found.actors[0])
             draft.sex = draft.sex or sex
-    return Spot(start=at, end=at + 1, head=at, actors=found.actors, form="pronoun", why=found.why)
+    why = found.why
+    if (
+        wanted == "person"
+        and memory.draft(found.actors[0]).sex is None
+        and listed_sex(memory.draft(found.actors[0]).name)
+    ):
+        why = f"{why}; {sex} by the given name"
+    return Spot(start=at, end=at + 1, head=at, actors=found.actors, form="pronoun", why=why)
+
+
+def _kept_out(memory: Memory, at: int, sex: str) -> bool:
+    """Whether somebody in mind is passed over for nothing but a given name: then the pronoun proves no sex."""
+    near = {key for trace in _window(memory, at) if trace.sort == "person" for key in trace.actors}
+    return any(
+        memory.draft(key).sex is None
+        and key not in memory.called
+        and listed_sex(memory.draft(key).name) not in (None, sex)
+        for key in near
+    )
 
 
 def resolve_relative(memory: Memory, at: int) -> Spot | None:
@@ -134,7 +153,7 @@ def _fits(memory: Memory, actors: tuple[str, ...], wanted: str, sex: str | None)
     if sort not in _SORTS[wanted]:
         return False
     if wanted == "person":
-        known = memory.draft(actors[0]).sex or memory.called.get(actors[0])
+        known = memory.draft(actors[0]).sex or memory.called.get(actors[0]) or listed_sex(memory.draft(actors[0]).name)
         return known in (None, sex)
     return True
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors.countries import resolve_administration, resolve_country
 from accord.reading.actors.descriptions import resolve_holders, resolve_person
-from accord.reading.actors.groups import group_at, resolve_group
+from accord.reading.actors.elects import resolve_elect
+from accord.reading.actors.groups import both_alone, group_at, resolve_group
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
 
@@ -49,9 +50,13 @@ def _resolved(memory: Memory, at: int) -> Spot | None:
         return resolve_pronoun(memory, at) if tag in ("PRP", "PRP$") else None
     if lower in RELATIVES:
         return resolve_relative(memory, at)
-    if at in memory.lead or context.hit_at[at] >= 0 or tag not in _REFERRING:
+    if at in memory.lead or context.hit_at[at] >= 0:
         return None
-    asked = group_at(memory, at)
+    if lower in ("elect", "designate", "winner"):
+        return resolve_elect(memory, at)
+    asked = both_alone(memory, at) if lower == "both" else group_at(memory, at) if tag in _REFERRING else None
+    if asked is None and tag not in _REFERRING:
+        return None
     return resolve_group(memory, at, asked) if asked is not None else _described(memory, at)
 
 
