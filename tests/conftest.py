@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
-from accord.checking.sameness import Ground
+from accord.checking.ground import Ground
 from accord.ids import content_id
 from accord.reading.claim import Claim, Evidence, Kind, Link, Number, Party, Role
 from accord.reading.mention import Actor

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.checking.alignment import align, bridged
-from accord.checking.sameness import Ground
+from accord.checking.ground import Ground
 from accord.reading.claim import Claim
 
 Make = Callable[..., Claim]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from accord.checking.differences import differences_of
-from accord.checking.sameness import Ground
+from accord.checking.ground import Ground
 from accord.reading.claim import Claim
 
 Make = Callable[..., Claim]

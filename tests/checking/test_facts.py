@@ -8,7 +8,7 @@ import pytest
 
 from accord.checking.alignment import Group
 from accord.checking.facts import Voices, fact_of, kinds_in_order
-from accord.checking.sameness import Ground
+from accord.checking.ground import Ground
 from accord.reading.claim import Claim
 
 Make = Callable[..., Claim]

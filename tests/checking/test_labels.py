@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.checking.labels import label_of
-from accord.checking.sameness import Ground
+from accord.checking.ground import Ground
 from accord.reading.claim import Claim, Kind, Status
 
 Make = Callable[..., Claim]

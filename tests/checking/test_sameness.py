@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.checking.sameness import Ground, amounts, place_relation, same, shared_quote, shared_run, time_relation
+from accord.checking.ground import Ground, place_relation, time_relation
+from accord.checking.sameness import same
+from accord.checking.wordings import amounts, shared_quote, shared_run
 from accord.reading.claim import Claim
 from accord.reading.when import When
 

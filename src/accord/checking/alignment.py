@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from accord.checking.ground import Ground, family_of, time_relation
 from accord.checking.meaning import content_words
-from accord.checking.sameness import DOCUMENT_FRAMES, Ground, same, time_relation
+from accord.checking.sameness import same
 from accord.checking.wordings import amounts, runs_of
 from accord.reading.when import When
 
@@ -171,7 +172,7 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
                         claim, parties=met.parties, why=(*claim.why, "parties of the talks told of before")
                     )
                 )
-        elif claim.kind != "agreement" or claim.frame not in DOCUMENT_FRAMES:
+        elif claim.kind != "agreement" or family_of(claim) != "document":
             kept.append(claim)
         elif claim.parties or claim.frame == "dated-document":
             kept.append(claim)

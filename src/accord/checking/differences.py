@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from accord.checking.fact import Difference, Relation, Value
-from accord.checking.sameness import Ground, place_relation, time_relation
+from accord.checking.ground import Ground, place_relation, time_relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from accord.checking.alignment import Group
-    from accord.checking.sameness import Ground
+    from accord.checking.ground import Ground
     from accord.reading.claim import Claim, Kind, Party, Status
 
 Value = TypeVar("Value")

@@ -10,36 +10,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import Likeness, likeness
 from accord.checking.offices import same_office
 from accord.checking.wordings import amounts, shared_quote, shared_run
-from accord.reading.times import edtf_bounds, edtf_relation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from accord.reading.claim import Claim
-    from accord.reading.mention import Actor
-    from accord.reading.when import When
-
-# Dates of one occasion that two reports give differently lie near each other; further apart they are two occasions.
-NEAR_DAYS = 10
-MONTH_GRAIN_DAYS = 62
-ACT_FAMILIES = {"impose-sanctions": "sanctions", "sanction": "sanctions", "designate-sanctions": "sanctions", "hit-with-sanctions": "sanctions", "exchange-prisoners": "release", "release": "release", "release-noun": "release", "expel": "expulsion", "persona-non-grata": "expulsion", "called-in": "recall", "recall": "recalled", "summon": "recall", "attack": "attack", "attack-noun": "attack", "killed": "killed", "toll": "killed", "lives-lost": "killed"}  # fmt: skip
-DOCUMENT_FRAMES = frozenset(
-    {
-        "issue-declaration",
-        "dated-document",
-        "sign",
-        "put-names",
-        "documents-among",
-        "reach-agreement",
-        "agreement-signed",
-        "agreement-covers",
-        "ceasefire",
-    }
-)
-LEAVING = frozenset({"leave-office", "remove", "resignation"})
 
 
 class Verdict(Struct, frozen=True):
@@ -47,63 +26,6 @@ class Verdict(Struct, frozen=True):
 
     score: float
     why: str
-
-
-class Ground(Struct, frozen=True):
-    """What the rules look actors up in."""
-
-    actors: Mapping[str, Actor]
-
-    def side(self, key: str) -> str:
-        """The state an actor stands for, or the actor itself."""
-        actor = self.actors.get(key)
-        if actor is None:
-            return key
-        return f"state:{actor.state}" if actor.state else key
-
-    def chain(self, key: str | None) -> list[str]:
-        """A place and the places that hold it, inmost first."""
-        found: list[str] = []
-        while key is not None and key not in found:
-            found.append(key)
-            actor = self.actors.get(key)
-            key = actor.within if actor else None
-        return found
-
-    def person(self, key: str) -> bool:
-        """Whether a key is a person's."""
-        actor = self.actors.get(key)
-        return actor is not None and actor.type == "person"
-
-
-def time_relation(a: When | None, b: When | None) -> str:
-    """'same', 'refines', 'overlaps', 'near', 'far' or 'open' (one of them is not known)."""
-    if a is None or b is None or not a.edtf or not b.edtf:
-        return "open"
-    relation = edtf_relation(a.edtf, b.edtf)
-    if relation != "disjoint":
-        return relation
-    left, right = edtf_bounds(a.edtf), edtf_bounds(b.edtf)
-    gap = max(_days(right.earliest) - _days(left.latest), _days(left.earliest) - _days(right.latest))
-    coarse = min(len(a.edtf.strip("~?")), len(b.edtf.strip("~?"))) <= len("2024-08")
-    return "near" if gap <= (MONTH_GRAIN_DAYS if coarse else NEAR_DAYS) else "far"
-
-
-def _days(day: tuple[int, int, int]) -> float:
-    """A day's place in time, good to a day or two: it only tells near from far."""
-    year, month, date = day
-    return year * 365.25 + month * 30.44 + date
-
-
-def place_relation(a: str | None, b: str | None, ground: Ground) -> str:
-    """'same', 'within', 'apart' or 'open'."""
-    if a is None or b is None:
-        return "open"
-    if a == b:
-        return "same"
-    if a in ground.chain(b) or b in ground.chain(a):
-        return "within"
-    return "apart"
 
 
 def _keys(claim: Claim, *roles: str) -> set[str]:
@@ -212,7 +134,7 @@ def _state_visit(a: set[str], b: set[str], ground: Ground) -> bool:
 
 
 def _agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a rule a line)
-    documents = {c.frame in DOCUMENT_FRAMES for c in (a, b)}
+    documents = {family_of(c) == "document" for c in (a, b)}
     if len(documents) == 2 and a.report == b.report:  # noqa: PLR2004
         return None
     left, right = _states(_keys(a), ground), _states(_keys(b), ground)
@@ -257,7 +179,7 @@ def _pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """An agreement to do something in one report, a pledge to do it in the other."""
     if a.report == b.report or not _status_fits(a, b) or time_relation(a.when, b.when) == "far":
         return None
-    if any(c.frame in DOCUMENT_FRAMES or c.frame in ("ratify", "withdraw-from-agreement") for c in (a, b)):
+    if any(family_of(c) == "document" or c.frame in ("ratify", "withdraw-from-agreement") for c in (a, b)):
         return None
     shared = _states(_keys(a), ground) & _states(_keys(b), ground)
     alike = likeness(about(a), about(b))
@@ -364,7 +286,7 @@ def _appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     holders = _keys(a, "holder") & _keys(b, "holder")
     if (
         not holders
-        or (a.frame in LEAVING) != (b.frame in LEAVING)
+        or (family_of(a) == "leaving") != (family_of(b) == "leaving")
         or (a.frame == "former-office") != (b.frame == "former-office")
     ):
         return None
@@ -404,7 +326,7 @@ def _at_odds(a: set[str], b: set[str]) -> bool:
 
 
 def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
-    if ACT_FAMILIES.get(a.frame, a.frame) != ACT_FAMILIES.get(b.frame, b.frame) or not _status_fits(a, b):
+    if family_of(a) != family_of(b) or not _status_fits(a, b):
         return None
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
@@ -416,11 +338,9 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     alike = likeness(about(a), about(b))
     # An envoy is sent home once: the same target is enough.
-    once = ACT_FAMILIES.get(a.frame) in ("expulsion", "recall") and bool(target_a & target_b)
+    once = family_of(a) in ("expulsion", "summons") and bool(target_a & target_b)
     toll = (
-        (a.report != b.report or _two_voices(a, b))
-        and ACT_FAMILIES.get(a.frame) == "killed"
-        and len(_quotes_alike(a, b).shared) > 1
+        (a.report != b.report or _two_voices(a, b)) and family_of(a) == "toll" and len(_quotes_alike(a, b).shared) > 1
     )
     linked = (
         bool(source_a & source_b)

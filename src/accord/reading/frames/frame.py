@@ -50,6 +50,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         done_only: drop the claim unless it is told as done.
         hostile: in somebody else's mouth the act is alleged, not done.
         needs_office: drop the claim unless an office is named.
+        family: frames that tell one thing in several ways share one ("document", "toll"); by default the frame's name.
         says: the verb phrase of a fact's line, in the past tense ("imposed sanctions on"); by default the frame's name.
         fallback: parties that grammar leaves open are taken from the sentence where it names just two states.
         plover: PLOVER event type, and mode.
@@ -79,6 +80,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hostile: bool = False
     needs_office: bool = False
     says: str | None = None
+    family: str | None = None
     fallback: bool = False
     plover: str | None = None
     mode: str | None = None

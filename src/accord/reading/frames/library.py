@@ -36,6 +36,10 @@ class Library(Struct, frozen=True):
     classes: dict[str, frozenset[str]]
     index: dict[tuple[Word, str], tuple[Trigger, ...]]
 
+    def family(self, name: str) -> str:
+        """The family of the frame of that name; a frame that this library does not know is its own."""
+        return next((f.family or f.name for f in self.frames if f.name == name), name)
+
     def frame(self, name: str) -> Frame:
         """The frame of that name.
 

@@ -1,0 +1,88 @@
+"""What claims are held against: actors looked up, times and places related."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.reading.frames.library import load_library
+from accord.reading.mention import Actor
+from accord.reading.times import edtf_bounds, edtf_relation
+
+if TYPE_CHECKING:
+    from accord.reading.claim import Claim
+    from accord.reading.when import When
+
+# Dates of one occasion that two reports give differently lie near each other; further apart they are two occasions.
+NEAR_DAYS = 10
+MONTH_GRAIN_DAYS = 62
+
+
+class Ground(Struct, frozen=True):
+    """What the rules look actors up in."""
+
+    actors: Mapping[str, Actor]
+
+    def side(self, key: str) -> str:
+        """The state an actor stands for, or the actor itself."""
+        actor = self.actors.get(key)
+        if actor is None:
+            return key
+        return f"state:{actor.state}" if actor.state else key
+
+    def chain(self, key: str | None) -> list[str]:
+        """A place and the places that hold it, inmost first."""
+        found: list[str] = []
+        while key is not None and key not in found:
+            found.append(key)
+            actor = self.actors.get(key)
+            key = actor.within if actor else None
+        return found
+
+    def person(self, key: str) -> bool:
+        """Whether a key is a person's."""
+        actor = self.actors.get(key)
+        return actor is not None and actor.type == "person"
+
+
+def time_relation(a: When | None, b: When | None) -> str:
+    """'same', 'refines', 'overlaps', 'near', 'far' or 'open' (one of them is not known)."""
+    if a is None or b is None or not a.edtf or not b.edtf:
+        return "open"
+    relation = edtf_relation(a.edtf, b.edtf)
+    if relation != "disjoint":
+        return relation
+    left, right = edtf_bounds(a.edtf), edtf_bounds(b.edtf)
+    gap = max(_days(right.earliest) - _days(left.latest), _days(left.earliest) - _days(right.latest))
+    coarse = min(len(a.edtf.strip("~?")), len(b.edtf.strip("~?"))) <= len("2024-08")
+    return "near" if gap <= (MONTH_GRAIN_DAYS if coarse else NEAR_DAYS) else "far"
+
+
+def _days(day: tuple[int, int, int]) -> float:
+    """A day's place in time, good to a day or two: it only tells near from far."""
+    year, month, date = day
+    return year * 365.25 + month * 30.44 + date
+
+
+def place_relation(a: str | None, b: str | None, ground: Ground) -> str:
+    """'same', 'within', 'apart' or 'open'."""
+    if a is None or b is None:
+        return "open"
+    if a == b:
+        return "same"
+    if a in ground.chain(b) or b in ground.chain(a):
+        return "within"
+    return "apart"
+
+
+@functools.cache
+def _families() -> dict[str, str]:
+    return {frame.name: frame.family for frame in load_library().frames if frame.family}
+
+
+def family_of(claim: Claim) -> str:
+    """The family of a claim's frame: one thing told in several ways ("document", "toll"); else the frame's name."""
+    return _families().get(claim.frame, claim.frame)
