@@ -39,3 +39,31 @@ def test_a_capital_that_locates_is_a_place(read: Callable, text: str, words: str
     """Behind a locating preposition, as the object of a visit, or before "-based" a capital is a city."""
     assert read(text).at(words)[0].startswith(key.rsplit("/", 1)[0])
     assert read(text).at(words)[0].rsplit("/", 1)[-1] == key.rsplit("/", 1)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The European Union met. Brussels rejected the claim.", ("org:EU",)),
+        ("Kenya protested. Brussels rejected the claim.", ("state:BEL",)),
+        ("The European Union and Belgium met. Brussels rejected the claim.", ("state:BEL",)),
+        ("The European Union met in Brussels.", ("place:BEL/Brussels",)),
+    ],
+)
+def test_a_bloc_acts_by_its_capital(read: Callable, text: str, key: tuple[str, ...]) -> None:
+    """Brussels that acts is the bloc where the report names the bloc and not the state; where it is a place, a place."""
+    assert read(text).at("Brussels") == key
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "keys"),
+    [
+        ("The U.S.-Kuwait accord was signed.", "U.S.-Kuwait", {"state:USA", "state:KWT"}),
+        ("The In-Out vote was held.", "In-Out", set()),
+        ("The U.S.-backed group left.", "U.S.-backed", set()),
+    ],
+)
+def test_two_states_in_one_word_are_both_meant(read: Callable, text: str, words: str, keys: set[str]) -> None:
+    """Two states with a hyphen between them are both named, though they are one token."""
+    got = read(text)
+    assert {key for mention in got.found.mentions if mention.span.of(text) == words for key in mention.actors} == keys

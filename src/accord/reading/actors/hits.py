@@ -28,6 +28,7 @@ class Clues(Struct, frozen=True, kw_only=True):
         persons, bodies: for each token within an entity of a person or an organisation that entity's tokens.
         states: how often each state is named in a way that leaves no doubt.
         keys: everything named.
+        places: how often each place is named in a way that leaves no doubt.
     """
 
     sheet: Sheet
@@ -38,6 +39,7 @@ class Clues(Struct, frozen=True, kw_only=True):
     bodies: dict[int, tuple[int, int]]
     states: Counter[str]
     keys: set[str]
+    places: Counter[str]
 
 
 def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: str | None) -> Context:
@@ -52,6 +54,7 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
         bodies=_covering(sheet, "ORG"),
         states=_states_named(spans, world),
         keys={found.key for _, found in spans},
+        places=Counter(found.key for _, found in spans if not found.ambiguous and not found.alternatives),
     )
     hits: list[Hit] = []
     for number, (span, found) in enumerate(spans):
@@ -189,6 +192,7 @@ def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str
     if found.ambiguous and not _backed(clues, start, key, kind, comma_state):
         return None
     seats = found.stands_for if key == found.key else clues.world.seat_of(key)
+    seat = _bloc(clues, key) or _seat(seats, clues.keys)
     form = "demonym" if found.form == "demonym" else "metonym" if found.form == "metonym" else "name"
     return Hit(
         start=start,
@@ -196,8 +200,8 @@ def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str
         key=key,
         kind=kind,
         form=form,
-        seat=_seat(seats, clues.keys),
-        state=state_of(key, clues.world),
+        seat=seat,
+        state=None if (seat or "").startswith("org:") else state_of(key, clues.world),
         alone=found.ambiguous,
     )
 
@@ -212,6 +216,14 @@ def _elsewhere(clues: Clues, span: tuple[int, int], found: Found, key: str) -> b
         return False
     place = clues.world.place(key)
     return bool(clues.states) and place is not None and place.population < _GREAT
+
+
+def _bloc(clues: Clues, key: str) -> str | None:
+    """The bloc that a capital stands for ("Brussels" for the EU), where the report names it and not the state."""
+    bloc = clues.lexicon.blocs.get(key)
+    if bloc is None or bloc not in clues.keys or clues.states[state_of(key, clues.world) or ""] > clues.places[key]:
+        return None
+    return bloc
 
 
 def _seat(seats: tuple[str, ...], named: set[str]) -> str | None:

@@ -19,7 +19,28 @@ def find_known(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
         if any(at in owned for at in range(hit.start, hit.end)):
             continue
         spots.append(_spot(context, cast, hit))
+    return [*spots, *_joined(context, cast, owned)]
+
+
+def _joined(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
+    """Two states in one token, as the tokenizer leaves "U.S.-Kuwait"."""
+    spots: list[Spot] = []
+    for at, word in enumerate(context.sheet.words):
+        parts = word.split("-")
+        if len(parts) != 2 or at in owned or context.hit_at[at] >= 0 or not all(map(_like_state, parts)):  # noqa: PLR2004 (two states and a hyphen)
+            continue
+        states = [context.world.state_named(part) for part in parts]
+        keys = tuple(state.key for state in states if state is not None)
+        if len(set(keys)) == 2:  # noqa: PLR2004 (likewise)
+            for key in keys:
+                put_known(context, cast, key)
+            spots.append(Spot(start=at, end=at + 1, head=at, actors=keys, form="name", why="name; two with a hyphen"))
     return spots
+
+
+def _like_state(part: str) -> bool:
+    """Whether a part is written as a state is: "Kuwait", "U.S.", "UK", but not "In"."""
+    return part[:1].isupper() and (len(part) > 3 or part.isupper())  # noqa: PLR2004 (short ones are abbreviations)
 
 
 def put_known(context: Context, cast: Cast, key: str) -> Draft:
