@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,11 +12,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from accord.errors import ModelError
-from accord.reading.parse import load_model, parse, parse_all, readable_text
+from accord.reading.lexicon import abbreviations
+from accord.reading.parse import CLOSERS, ENDERS, force_sentence_starts, load_model, parse, parse_all, readable_text
+from accord.reports import load_reports
 from accord.reports.report import Report, Unread
 from accord.reports.span import Span
 
 Parsing = Callable[[str], Doc]
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 
 
 def sentences(doc: Doc) -> list[str]:
@@ -37,6 +41,90 @@ def sentences(doc: Doc) -> list[str]:
 def test_sentences_end_at_stops_and_at_line_ends(parsed: Parsing, text: str, count: int) -> None:
     """A line end always ends a sentence; an abbreviation or a closing quotation mark never opens one."""
     assert len(sentences(parsed(text))) == count, sentences(parsed(text))
+
+
+def starts_by_token(doc: Doc) -> list[bool | None]:
+    """The rules of `force_sentence_starts` token by token, as slow as they are plain."""
+    new_line = True
+    for token in doc:
+        before = doc[max(0, token.i - 1)]
+        if new_line and not token.is_space:
+            token.is_sent_start = True
+            new_line = False
+        elif (token.text in CLOSERS and not before.whitespace_ and not before.is_space) or (
+            not new_line
+            and (
+                (token.is_lower and token.is_alpha and before.text not in ENDERS)
+                or (before.text in abbreviations() and not token.is_space)
+            )
+        ):
+            token.is_sent_start = False
+        new_line = new_line or "\n" in token.text
+    return [token.is_sent_start for token in doc]
+
+
+ODD = [
+    "",
+    " ",
+    "\n",
+    "\n\n\n",
+    "  \n \n a",
+    "a\n",
+    "\n)",
+    "x )\n.\n",
+    "  b",
+    "\tA b. c\r\nd",
+    "Mr.\n\n x",
+    "No.  x",
+    "\u2028a b",
+]
+PIECES = [
+    "Gen.",
+    "Feb.",
+    "the",
+    "Rome",
+    ".",
+    "…",
+    "...",
+    ")",
+    '"',
+    "'",
+    ",",
+    " ",
+    "  ",
+    "\n",
+    "\r\n",
+    "\t",
+    "\u2028",
+    "3",
+    "é",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_sentence_starts_of_odd_texts_are_those_of_the_plain_rules(model: Language, text: str) -> None:
+    """Empty texts, blanks alone and runs of line ends are no exception."""
+    assert [t.is_sent_start for t in force_sentence_starts(model.make_doc(text))] == starts_by_token(
+        model.make_doc(text)
+    )
+
+
+def test_sentence_starts_of_the_corpus_are_those_of_the_plain_rules(model: Language) -> None:
+    """Reports as they come: the quick way and the plain way agree on every token."""
+    for report in load_reports([str(CORPUS)]).reports:
+        text = readable_text(report)
+        quick = [token.is_sent_start for token in force_sentence_starts(model.make_doc(text))]
+        assert quick == starts_by_token(model.make_doc(text)), report.path
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from(["", " "]))
+def test_sentence_starts_of_any_text_are_those_of_the_plain_rules(
+    model: Language, pieces: list[str], between: str
+) -> None:
+    """However marks, blanks and words meet."""
+    text = between.join(pieces)
+    quick = [token.is_sent_start for token in force_sentence_starts(model.make_doc(text))]
+    assert quick == starts_by_token(model.make_doc(text))
 
 
 def test_unread_stretches_are_not_seen(model: Language) -> None:

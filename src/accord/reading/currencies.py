@@ -11,7 +11,8 @@ from msgspec import Struct, convert
 
 FIGURE = r"\d[\d,]*(?:\.\d+)?"
 WORDS = (
-    r"half a|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"half a"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
 )
 SCALE = r"hundred|thousand|million|billion|trillion|mn|bn|tn|crore|lakh"
@@ -27,14 +28,22 @@ class Currencies(Struct, frozen=True):
 
 @functools.cache
 def load_currencies() -> Currencies:
-    """The shipped currencies."""
+    """The shipped currencies.
+
+    >>> load_currencies().signs["€"], load_currencies().adjectives["swiss franc"]
+    ('EUR', 'CHF')
+    """
     text = resources.files("accord.reading").joinpath("data/currencies.toml").read_text("utf-8")
     return convert(tomllib.loads(text), Currencies)
 
 
 @functools.cache
 def sum_pattern() -> re.Pattern[str]:
-    """A sum of money: sign, figure, scale; or figure, scale, whose, unit."""
+    """A sum of money, by named groups: sign, figure, scale; or figure2, scale2, adjective (whose it is), unit.
+
+    >>> sum_pattern().search("some 3 billion Pakistani rupees").group("figure2", "scale2", "adjective", "unit")
+    ('3', 'billion', 'Pakistani', 'rupees')
+    """
     known = load_currencies()
     signs = "|".join(sorted((re.escape(s) for s in known.signs), key=len, reverse=True))
     units = "|".join(sorted((re.escape(n) for n in known.names), key=len, reverse=True))

@@ -1,25 +1,27 @@
 """Names that look like function words, disguised before parsing and restored after.
 
-A small model reads 'To' in 'his counterpart To Lam' as a preposition and the sentence falls apart. A capitalised function
-word in mid-sentence before another capitalised word is a name: it is replaced by a name of the same length that the
-model knows, so that every offset stays, and the words are put back into the parse.
+A small model reads 'To' in 'his counterpart To Lam' as a preposition and the sentence falls apart. A capitalised
+function word in mid-sentence before another capitalised word is a name: it is replaced by a name of the same length
+that the model knows, so that every offset stays, and the words are put back into the parse. The names are data
+(`data/disguise.toml`).
 """
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
+
+from accord.reading.lexicon import stand_ins
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# Names that are English function words or verbs too; their stand-ins are common given names of the same length.
-STAND_INS = {
-    "To": "Bo", "An": "Bo", "In": "Bo", "No": "Bo", "So": "Bo", "He": "Bo", "Do": "Bo", "My": "Bo", "On": "Bo", "Am": "Bo", "Or": "Bo", "As": "Bo",
-    "It": "Bo", "Be": "Bo", "Us": "Bo", "We": "Bo", "Than": "John", "Will": "John", "May": "Ben", "Can": "Ben", "Has": "Ben", "Did": "Ben", "Are": "Ben",
-    "Any": "Ben", "Own": "Ben", "Per": "Ben",
-}  # fmt: skip
-_NAME = re.compile(rf"(?<=[a-z,’'] )({'|'.join(STAND_INS)}) (?=((?:[A-Z][\w’'-]*)(?: [A-Z][\w-]+)?))")
+
+@functools.cache
+def _name_pattern() -> re.Pattern[str]:
+    """Such a name in mid-sentence, and the one or two capitalised words behind it."""
+    return re.compile(rf"(?<=[a-z,’'] )({'|'.join(stand_ins())}) (?=((?:[A-Z][\w’'-]*)(?: [A-Z][\w-]+)?))")
 
 
 def disguised(text: str) -> tuple[str, bool]:
@@ -30,15 +32,23 @@ def disguised(text: str) -> tuple[str, bool]:
     >>> disguised("He went. To Paris in May we go.")
     ('He went. To Paris in May we go.', False)
     """
-    names = {(found[1], found[2].split()[0].removesuffix("’s").removesuffix("'s")) for found in _NAME.finditer(text)}
+    names = {
+        (found[1], found[2].split()[0].removesuffix("’s").removesuffix("'s"))
+        for found in _name_pattern().finditer(text)
+    }
     names = {(first, second) for first, second in names if not (first == "May" and second.isdigit())}
     for first, second in sorted(names):
-        text = re.sub(rf"\b{first}(?= {re.escape(second)}\b)", STAND_INS[first], text)
+        text = re.sub(rf"\b{first}(?= {re.escape(second)}\b)", stand_ins()[first], text)
     return text, bool(names)
 
 
 def restored(doc: Doc, text: str) -> Doc:
-    """The parse with the words that the text really has."""
+    """The parse with the words that the text really has.
+
+    Args:
+        doc: the parse of the disguised text.
+        text: the undisguised text, of the same length.
+    """
     from spacy.tokens import Doc as DocClass  # noqa: PLC0415 (spaCy takes most of a second to import)
 
     words = [text[token.idx : token.idx + len(token.text)] for token in doc]

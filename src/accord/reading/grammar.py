@@ -1,12 +1,15 @@
 """The grammar that frames speak of: who fills which place of a predicate, by the parse alone.
 
 Labels are those of the CLEAR style that spaCy's English models are trained on (Choi & Palmer 2012). A *predicate* is
-the verb, noun or adjective that fires a frame. Everything here takes and gives tokens; who they are is not its business.
+the verb, noun or adjective that fires a frame. Everything here takes and gives tokens of one parse; who they are is not
+its business. A parse that goes wrong gives fewer tokens, never an error. The words are data (`data/grammar.toml`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +19,12 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis"})
-RELATIVES = frozenset({"who", "which", "that", "whom", "where"})
-
-# Verbs that carry a noun's event without adding one: their subject is the noun's.
-LIGHT_VERBS = frozenset(
-    ["hold", "have", "conduct", "make", "pay", "begin", "start", "open", "resume", "continue", "attend", "include", "conclude", "end", "launch", "wrap", "finish", "take", "undertake", "kick", "host", "plan", "schedule", "stage", "feature", "involve", "complete", "cut", "extend", "embark", "lead", "join", "witness", "see", "arrange", "give", "deliver", "offer", "provide", "reach", "strike", "secure", "accept", "answer", "respond", "retaliate", "reply"]
-)
+# Links of a clause to what it hangs on, through which a subject is shared.
+SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
+# A chain of clauses longer than that is a parse gone wrong.
+DEEPEST = 6
+DEEPEST_OBJECT = 4
+HIGHEST = 40  # steps up a tree
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -58,7 +60,7 @@ def _own(token: Token, labels: frozenset[str]) -> list[Token]:
 
 def _antecedent(token: Token) -> Token:
     """What a relative pronoun stands for."""
-    if token.lower_ in RELATIVES and token.tag_ in ("WDT", "WP", "WP$", "IN", "WRB"):
+    if token.lower_ in grammar_words().relatives and token.tag_ in ("WDT", "WP", "WP$", "IN", "WRB"):
         verb = token.head
         while verb.dep_ not in ("relcl", "ROOT") and verb.head != verb:
             verb = verb.head
@@ -69,25 +71,22 @@ def _antecedent(token: Token) -> Token:
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:
     """Who does it: the logical subject of a verb, through coordination, control, relatives and participles."""
-    if depth > 6:  # noqa: PLR2004 (a chain of clauses longer than that is a parse gone wrong)
+    if depth > DEEPEST:
         return []
     by = [c for child in verb.children if child.dep_ == "agent" for c in child.children if c.dep_ == "pobj"]
-    if by:
+    if by or is_passive(verb):
         return by
-    if is_passive(verb):
-        return []
     own = _own(verb, SUBJECTS)
-    if own:
-        return [_antecedent(token) for token in own]
+    return [_antecedent(token) for token in own] if own else _agents_outside(verb, depth)
+
+
+def _agents_outside(verb: Token, depth: int) -> list[Token]:
+    """The subject of a verb that has none of its own."""
     if verb.dep_ == "relcl":
-        return [] if any(c.dep_ in SUBJECTS for c in verb.children) else [verb.head]
-    if verb.dep_ == "acl":
-        if verb.tag_ == "VB":  # "his decision to travel", "a plan to send": the noun's own agent
-            return noun_agents(verb.head, depth + 1)
         return [verb.head]
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis") and verb.head != verb:
-        return _agents_above(verb, depth)
-    return []
+    if verb.dep_ == "acl":  # "his decision to travel", "a plan to send": the noun's own agent
+        return noun_agents(verb.head, depth + 1) if verb.tag_ == "VB" else [verb.head]
+    return _agents_above(verb, depth) if verb.dep_ in SHARING and verb.head != verb else []
 
 
 def _agents_above(verb: Token, depth: int) -> list[Token]:
@@ -99,10 +98,12 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
             head = head.head
         if head.pos_ == "NOUN":
             return noun_agents(head, depth + 1)
-        if head.lemma_.lower() in OBJECT_DOES:  # 'accused Armenia of shelling': the object is said to do it
+        if (
+            head.lemma_.lower() in grammar_words().object_does
+        ):  # 'accused Armenia of shelling': the object is said to do it
             return patients(head)
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
-        controllers = _own(head, frozenset({"dobj", "dative"})) if head.lemma_ in OBJECT_CONTROL else []
+        controllers = _own(head, frozenset({"dobj", "dative"})) if head.lemma_ in grammar_words().object_control else []
         if controllers:
             return controllers
         if head.pos_ == "ADJ" and head.dep_ == "acomp":
@@ -113,17 +114,9 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
     return agents(head, depth + 1)
 
 
-OBJECT_DOES = frozenset(
-    ["accuse", "blame", "charge", "suspect", "condemn", "criticise", "criticize", "denounce", "praise", "thank", "commend", "convict", "acquit", "slam", "fault", "prevent", "stop", "dissuade", "keep", "bar", "discourage", "excuse", "rebuke", "congratulate", "punish"]
-)
-OBJECT_CONTROL = frozenset(
-    ["ask", "urge", "tell", "order", "call", "invite", "force", "allow", "press", "push", "want", "expect", "require", "warn", "persuade", "encourage", "authorize", "authorise", "instruct", "direct", "enable", "help", "let", "request", "implore", "beg", "compel", "pressure"]
-)
-
-
 def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     """Who does what a noun names: 'Lam's visit', 'a visit by Lam', 'the Chinese offer', 'Lam made his first trip'."""
-    if depth > 6:  # noqa: PLR2004
+    if depth > DEEPEST:
         return []
     possessors = [child for child in noun.children if child.dep_ == "poss"]
     if possessors:
@@ -147,24 +140,24 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
 
 
 def _ordered(noun: Token) -> Token | None:
-    """'signed a decree on the pardon of 15', 'announced a package of sanctions': the verb of the paper that orders it."""
+    """The verb of the paper that orders it: 'signed a decree on the pardon of 15'."""
     top = first_conjunct(noun)
     if top.dep_ == "pobj" and top.head.lower_ in ("on", "for", "of"):
         paper = top.head.head
-        if paper.pos_ == "NOUN" and paper.dep_ in ("dobj", "nsubjpass") and paper.head.lemma_.lower() in ORDERING:
+        if (
+            paper.pos_ == "NOUN"
+            and paper.dep_ in ("dobj", "nsubjpass")
+            and paper.head.lemma_.lower() in grammar_words().ordering
+        ):
             return paper.head
     return None
 
 
-ORDERING = frozenset(
-    {"sign", "issue", "announce", "order", "approve", "adopt", "unveil", "pass", "impose", "introduce"}
-)
-
-
 def occasion(noun: Token) -> Token | None:
-    """The verb beside whose subject an event is told: 'announced it after talks with X', 'died during a visit to Y'."""
+    """The verb beside whose subject an event is told, or None: 'announced it after talks with X'."""
+    words = grammar_words()
     top = first_conjunct(noun)
-    if top.dep_ == "pobj" and top.head.lower_ in OCCASIONS and top.lemma_.lower() in EVENT_NOUNS:
+    if top.dep_ == "pobj" and top.head.lower_ in words.occasions and top.lemma_.lower() in words.event_nouns:
         above = top.head.head
         return above if above.pos_ in ("VERB", "AUX") else None
     if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in ("ahead", "advance"):
@@ -173,17 +166,9 @@ def occasion(noun: Token) -> Token | None:
     return None
 
 
-OCCASIONS = frozenset({"after", "following", "during", "in", "at", "before", "on", "for", "amid"})
-
-
 def _names_somebody(noun: Token) -> bool:
     """Rough: a noun that stands for people, not for an event; events take possessors that act."""
-    return noun.lemma_.lower() not in EVENT_NOUNS
-
-
-EVENT_NOUNS = frozenset(
-    ["trip", "visit", "tour", "journey", "agenda", "schedule", "itinerary", "talk", "talks", "meeting", "summit", "stay", "plan", "stop", "call", "round"]
-)
+    return noun.lemma_.lower() not in grammar_words().event_nouns
 
 
 def support(noun: Token) -> Token | None:
@@ -197,12 +182,12 @@ def support(noun: Token) -> Token | None:
             return support(verb) if top.head.lower_ == "of" else None
     else:
         return None
-    return verb if verb.lemma_.lower() in LIGHT_VERBS else None
+    return verb if verb.lemma_.lower() in grammar_words().light_verbs else None
 
 
 def patients(verb: Token, depth: int = 0) -> list[Token]:
     """What or whom it is done to: objects, passive subjects, heads of object relatives."""
-    if depth > 4:  # noqa: PLR2004
+    if depth > DEEPEST_OBJECT:
         return []
     found = [
         _antecedent(token)
@@ -212,20 +197,22 @@ def patients(verb: Token, depth: int = 0) -> list[Token]:
     if found:
         return found
     if is_passive(verb):
-        if verb.dep_ in ("acl", "relcl"):
-            return [verb.head]
-        if verb.dep_ == "conj":
-            first = first_conjunct(verb)
-            return patients(first, depth + 1) if is_passive(first) else agents(first, depth + 1)
-        if verb.dep_ in ("xcomp", "advcl"):
-            return _agents_above(verb, depth + 1)
-    if verb.dep_ == "relcl" and _own(verb, SUBJECTS):
+        return _patients_outside(verb, depth)
+    return [verb.head] if verb.dep_ == "relcl" and _own(verb, SUBJECTS) else []
+
+
+def _patients_outside(verb: Token, depth: int) -> list[Token]:
+    """The logical object of a passive verb that has no subject of its own."""
+    if verb.dep_ in ("acl", "relcl"):
         return [verb.head]
-    return []
+    if verb.dep_ == "conj":
+        first = first_conjunct(verb)
+        return patients(first, depth + 1) if is_passive(first) else agents(first, depth + 1)
+    return _agents_above(verb, depth + 1) if verb.dep_ in ("xcomp", "advcl") else []
 
 
 def prepositional(token: Token, preposition: str) -> list[Token]:
-    """Objects of a preposition that hangs on the token ('with' → 'talks with Putin'); doubled prepositions too."""
+    """Objects of a preposition that hangs on the token: 'with' → 'talks with Putin'; doubled prepositions too."""
     return list(_prepositional(token, preposition))
 
 
@@ -246,7 +233,7 @@ def prepositions(token: Token) -> list[Token]:
 
 
 def complements(token: Token) -> list[Token]:
-    """The heads of the clauses that a predicate takes: 'pledged to expand', 'agreed that …', 'committed to deepening'."""
+    """The heads of the clauses that a predicate takes: 'pledged to expand', 'committed to deepening'."""
     out = [child for child in token.children if child.dep_ in ("xcomp", "ccomp")]
     out += [child for child in token.children if child.dep_ == "advcl" and child.tag_ == "VB"]
     out += [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VB"]
@@ -263,7 +250,7 @@ def clause_span(token: Token) -> tuple[int, int]:
 
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above a token (itself, when it is one)."""
-    for _ in range(40):
+    for _ in range(HIGHEST):
         if token.pos_ in ("VERB", "AUX"):
             return token
         if token.head == token:

@@ -1,84 +1,31 @@
-"""Quantities as a text gives them: '14 documents', 'nearly $1.5 billion', 'at least three soldiers', 'dozens of deals'."""
+"""Quantities as a text gives them: '14 documents', 'nearly $1.5 billion', 'at least three soldiers', 'dozens of deals'.
+
+The words are data (`data/quantities.toml`, `data/currencies.toml`).
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from accord.reading.claim import Number
 from accord.reading.currencies import currency, sum_pattern
 from accord.reading.grammar import first_conjunct
+from accord.reading.lexicon import quantity_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
-Bound = Literal["exact", "about", "at least", "at most", "dozens"]
+    from accord.reading.lexicon import Bound
 
-SMALL = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-} | {word: 10 * value for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
-SCALES = {
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "m": 10**6,
-    "mn": 10**6,
-    "bn": 10**9,
-    "b": 10**9,
-    "tn": 10**12,
-    "k": 1000,
-    "lakh": 10**5,
-    "crore": 10**7,
-}
-VAGUE = frozenset(
-    {
-        "dozen",
-        "score",
-        "hundred",
-        "thousand",
-        "million",
-        "slew",
-        "raft",
-        "handful",
-        "series",
-        "number",
-        "host",
-        "several",
-        "string",
-        "batch",
-        "set",
-        "range",
-    }
-)
-BOUNDS: tuple[tuple[str, Bound], ...] = (
-    ("at least", "at least"), ("more than", "at least"), ("over", "at least"), ("upwards of", "at least"), ("no fewer than", "at least"),
-    ("no less than", "at least"), ("in excess of", "at least"),
-    ("up to", "at most"), ("at most", "at most"), ("less than", "at most"), ("fewer than", "at most"), ("under", "at most"),
-    ("about", "about"), ("around", "about"), ("some", "about"), ("nearly", "about"), ("almost", "about"), ("roughly", "about"),
-    ("approximately", "about"), ("close to", "about"), ("an estimated", "about"),
-)  # fmt: skip
-PARTITIVES = VAGUE | frozenset(
-    {
-        "group",
-        "total",
-        "round",
-        "pair",
-        "package",
-        "list",
-        "lot",
-        "couple",
-        "kind",
-        "type",
-        "majority",
-        "rest",
-        "tranche",
-    }
-)
+_FIGURE = re.compile(r"\d[\d,]*(\.\d+)?")
+_FUSED = re.compile(r"(\d[\d,]*(?:\.\d+)?)(m|mn|bn|b|tn|k)")
+_EMPTY = frozenset({"", "-", "and", "us", "us$"})
+_HUNDRED, _DOZEN = 100, 12
+_BEFORE = 18  # characters in which the words stand that make a figure less than exact
+_LONGEST = 200  # characters of a noun phrase with a clause behind it: a sum further on is somebody else's
 
 
 def words_value(words: list[str]) -> float | int | None:
@@ -89,54 +36,77 @@ def words_value(words: list[str]) -> float | int | None:
     >>> words_value(["dozens"]) is None
     True
     """
-    total: float = 0
-    current: float = 0
-    seen = False
+    tally = _Tally()
     for word in words:
         lower = word.lower().strip("-").lstrip("$€£¥₹₽")
-        if lower in ("", "-", "and", "us", "us$"):
-            continue
-        if lower == "a":
-            current = current or 1  # 'a hundred'; alone it counts nothing
-            continue
-        if lower in SMALL:
-            current += SMALL[lower]
-            seen = True
-        elif re.fullmatch(r"\d[\d,]*(\.\d+)?", lower):
-            current += float(lower.replace(",", ""))
-            seen = True
-        elif lower in SCALES and (seen or current):
-            seen = True
-            scale = SCALES[lower]
-            if scale == SCALES["hundred"]:
-                current *= scale
-            else:
-                total += current * scale
-                current = 0
-        elif lower == "dozen":
-            current = (current or 1) * 12
-            seen = True
+        if lower not in _EMPTY and not tally.take(lower):
+            return None
+    return tally.value()
+
+
+class _Tally:
+    """Number words added up one by one."""
+
+    def __init__(self) -> None:
+        self._total: float = 0
+        self._current: float = 0  # what a scale may still multiply
+        self._seen = False
+
+    def take(self, word: str) -> bool:
+        """Add a word in lower case; False when it is no number word."""
+        if word == "a":
+            self._current = self._current or 1  # 'a hundred'; alone it counts nothing
+            return True
+        known = self._add(word) or self._multiply(word) or self._add_fused(word)
+        self._seen = self._seen or known
+        return known
+
+    def value(self) -> float | int | None:
+        """The sum, an int where it is whole; None when no number word was taken."""
+        if not self._seen:
+            return None
+        value = round(self._total + self._current, 6)
+        return int(value) if float(value).is_integer() else value
+
+    def _add(self, word: str) -> bool:
+        """A figure, a number word, or some of them hyphened: 'twenty-three'."""
+        numbers = quantity_words().numbers
+        if _FIGURE.fullmatch(word):
+            self._current += float(word.replace(",", ""))
+        elif all(part in numbers for part in word.split("-")):
+            self._current += sum(numbers[part] for part in word.split("-"))
         else:
-            fused = re.fullmatch(r"(\d[\d,]*(?:\.\d+)?)(m|mn|bn|b|tn|k)", lower)
-            parts = lower.split("-")
-            if fused:
-                total += float(fused[1].replace(",", "")) * SCALES[fused[2]]
-                seen = True
-            elif len(parts) > 1 and all(p in SMALL for p in parts):
-                current += sum(SMALL[p] for p in parts)
-                seen = True
-            else:
-                return None
-    if not seen:
-        return None
-    value = round(total + current, 6)
-    return int(value) if float(value).is_integer() else value
+            return False
+        return True
+
+    def _multiply(self, word: str) -> bool:
+        """'hundred' and 'dozen' multiply what stands before them; greater scales end it."""
+        scale = quantity_words().scales.get(word)
+        if word == "dozen":
+            self._current = (self._current or 1) * _DOZEN
+        elif scale is None or not (self._seen or self._current):
+            return False
+        elif scale == _HUNDRED:
+            self._current *= scale
+        else:
+            self._total += self._current * scale
+            self._current = 0
+        return True
+
+    def _add_fused(self, word: str) -> bool:
+        """A figure with its scale as one word: '350m'."""
+        fused = _FUSED.fullmatch(word)
+        if fused is None:
+            return False
+        self._total += float(fused[1].replace(",", "")) * quantity_words().scales[fused[2]]
+        return True
 
 
 def through_partitive(noun: Token) -> Token:
     """The noun that is counted: 'a slew of agreements' → agreements, 'dozens of deals' → deals."""
+    words = quantity_words()
     for _ in range(4):
-        if noun.lemma_.lower() not in PARTITIVES and noun.lower_ not in ("dozens", "hundreds", "thousands", "millions"):
+        if noun.lemma_.lower() not in words.partitives and noun.lower_ not in words.orders:
             return noun
         inner = [c for child in noun.children if child.lower_ == "of" for c in child.children if c.dep_ == "pobj"]
         if not inner:
@@ -145,17 +115,12 @@ def through_partitive(noun: Token) -> Token:
     return noun
 
 
-# 'the two sides', 'both leaders' count nobody; 'three times' counts nothing that is on the record.
-NO_QUANTITY = frozenset(
-    ["side", "leader", "country", "nation", "president", "minister", "premier", "government", "neighbour", "neighbor", "koreas", "time", "party", "one"]
-)
-
-
 def _bound(text: str, start: int) -> Bound:
-    before = text[max(0, start - 18) : start].lower().rstrip()
-    for words, bound in BOUNDS:
-        if before.endswith(" " + words) or before == words or before.endswith("\n" + words):
-            return bound
+    before = text[max(0, start - _BEFORE) : start].lower().rstrip()
+    for bound, listed in quantity_words().bounds.items():
+        for words in listed:
+            if before == words or before.endswith((" " + words, "\n" + words)):
+                return bound
     return "exact"
 
 
@@ -164,47 +129,60 @@ def quantity(noun: Token, text: str) -> Number | None:
 
     `text` is the report's own text, for the wording.
     """
-    top = noun
-    noun = through_partitive(noun)
-    if noun.lemma_.lower() in NO_QUANTITY or noun.lower_ in NO_QUANTITY:
+    counted = through_partitive(noun)
+    uncounted = quantity_words().uncounted
+    if counted.lemma_.lower() in uncounted or counted.lower_ in uncounted:
         return None
-    money = _money(noun, text)
-    if money is not None:
-        return money
-    if noun.like_num and noun.pos_ == "NUM":
-        value = words_value([noun.text])
-        if value is not None:
-            return Number(
-                value=value, unit=None, text=text[noun.idx : noun.idx + len(noun.text)], bound=_bound(text, noun.idx)
-            )
+    return (
+        _money(counted, text)
+        or _bare_figure(counted, text)
+        or next(_counts(counted, text), None)
+        or _order_of_magnitude(noun, counted, text)
+    )
+
+
+def _bare_figure(token: Token, text: str) -> Number | None:
+    """A figure that stands as a noun: 'the 36 were freed'."""
+    value = words_value([token.text]) if token.like_num and token.pos_ == "NUM" else None
+    if value is None:
+        return None
+    return Number(value=value, unit=None, text=_written(token, token, text), bound=_bound(text, token.idx))
+
+
+def _counts(noun: Token, text: str) -> Iterator[Number]:
+    """The figures and number words that modify a noun."""
+    scales = quantity_words().scales
     for child in noun.children:
-        if child.dep_ == "nummod" or (
-            child.dep_ in ("amod", "compound", "nmod") and child.like_num and child.tag_ == "CD"
-        ):
-            if child.i > noun.i and noun.pos_ != "SYM":
-                continue
-            words = [
-                t for t in child.subtree if t.like_num or t.lower_ in SCALES or t.text in ("-", "and") or t == child
-            ]
-            value = words_value([w.text for w in words])
-            if value is None:
-                continue
-            start, end = words[0].idx, words[-1].idx + len(words[-1].text)
-            return Number(value=value, unit=unit_of(noun), text=text[start:end], bound=_bound(text, start))
-    if top != noun or top.lower_ in ("dozens", "hundreds", "thousands", "scores"):
-        if top.lower_ in ("dozens", "scores", "hundreds", "thousands", "millions"):
-            return Number(value=None, unit=unit_of(noun), text=text[top.idx : top.idx + len(top.text)], bound="dozens")
-        if top.lemma_ in ("total", "group", "number"):
-            return quantity(top, text) if through_partitive(top) == top else None
-    return None
+        figure = child.dep_ in ("amod", "compound", "nmod") and child.like_num and child.tag_ == "CD"
+        if not (child.dep_ == "nummod" or figure) or (child.i > noun.i and noun.pos_ != "SYM"):
+            continue
+        words = [t for t in child.subtree if t.like_num or t.lower_ in scales or t.text in ("-", "and") or t == child]
+        value = words_value([word.text for word in words])
+        if value is not None:
+            yield Number(
+                value=value,
+                unit=unit_of(noun),
+                text=_written(words[0], words[-1], text),
+                bound=_bound(text, words[0].idx),
+            )
+
+
+def _order_of_magnitude(noun: Token, counted: Token, text: str) -> Number | None:
+    """'dozens of deals', 'thousands fled'."""
+    if noun.lower_ not in quantity_words().orders:
+        return None
+    return Number(value=None, unit=unit_of(counted), text=_written(noun, noun, text), bound="dozens")
+
+
+def _written(first: Token, last: Token, text: str) -> str:
+    """What stands in the report from one token to another."""
+    return text[first.idx : last.idx + len(last.text)]
 
 
 def _money(noun: Token, text: str) -> Number | None:
     """A sum of money at or inside a noun phrase: '$1.5 billion', '20 million euros', 'a 50-million-euro loan'."""
     start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text)
-    if end - start > 200:  # noqa: PLR2004 (a noun with a clause behind it: the sum would be somebody else's)
-        end = start + 200
-    return money_in(text, start, end)
+    return money_in(text, start, min(end, start + _LONGEST))
 
 
 def money_in(text: str, start: int, end: int) -> Number | None:
@@ -228,7 +206,7 @@ def money_in(text: str, start: int, end: int) -> Number | None:
 
 def _sum_value(figure: str, scale: str | None) -> float | int | None:
     if figure.lower() == "half a" and scale:
-        return SCALES[scale.lower()] // 2
+        return quantity_words().scales[scale.lower()] // 2
     return words_value([*re.split(r"[ -]", figure), *([scale] if scale else [])])
 
 

@@ -1,0 +1,92 @@
+"""Reviewed word lists that reading rests on; each file in `data` says what its lists are for."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib import resources
+from typing import Any, Literal
+
+from msgspec import Struct, convert
+
+Bound = Literal["exact", "about", "at least", "at most", "dozens"]
+
+
+class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that decide who fills which place of a predicate; see `data/grammar.toml`."""
+
+    light_verbs: frozenset[str]
+    object_does: frozenset[str]
+    object_control: frozenset[str]
+    ordering: frozenset[str]
+    occasions: frozenset[str]
+    event_nouns: frozenset[str]
+    relatives: frozenset[str]
+
+
+class QuantityWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Number words and what stands around them; see `data/quantities.toml`."""
+
+    numbers: dict[str, int]
+    scales: dict[str, int]
+    bounds: dict[Bound, tuple[str, ...]]
+    partitives: frozenset[str]
+    orders: frozenset[str]
+    uncounted: frozenset[str]
+
+
+class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Abbreviations behind which no sentence begins; see `data/abbreviations.toml`."""
+
+    abbreviations: frozenset[str]
+
+
+class Disguise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Names that look like function words, by the name that stands in for them; see `data/disguise.toml`."""
+
+    stand_ins: dict[str, frozenset[str]]
+
+
+@functools.cache
+def grammar_words() -> GrammarWords:
+    """The words of `data/grammar.toml`.
+
+    >>> "hold" in grammar_words().light_verbs
+    True
+    """
+    return convert(_shipped("grammar.toml"), GrammarWords)
+
+
+@functools.cache
+def quantity_words() -> QuantityWords:
+    """The words of `data/quantities.toml`.
+
+    >>> quantity_words().numbers["eleven"], quantity_words().scales["crore"]
+    (11, 10000000)
+    """
+    return convert(_shipped("quantities.toml"), QuantityWords)
+
+
+@functools.cache
+def abbreviations() -> frozenset[str]:
+    """The abbreviations of `data/abbreviations.toml`.
+
+    >>> "Lt." in abbreviations()
+    True
+    """
+    return convert(_shipped("abbreviations.toml"), Abbreviations).abbreviations
+
+
+@functools.cache
+def stand_ins() -> dict[str, str]:
+    """Each name of `data/disguise.toml` with the name of the same length that stands in for it.
+
+    >>> stand_ins()["To"], stand_ins()["Will"]
+    ('Bo', 'John')
+    """
+    listed = convert(_shipped("disguise.toml"), Disguise).stand_ins
+    return {name: stand_in for stand_in, names in listed.items() for name in names}
+
+
+def _shipped(file: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("accord.reading").joinpath("data", file).read_text("utf-8"))
