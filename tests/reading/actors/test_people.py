@@ -60,6 +60,8 @@ def test_offices_come_from_titles_and_appositions(read: Callable) -> None:
         ("Dorji Lepcha, who has represented Bhutan in Rome, left.", "Dorji Lepcha", "BTN"),
         ("Bhutan is small. It grew after Dorji Lepcha, who had ruled the country, died.", "Dorji Lepcha", "BTN"),
         ("Bhutan acted. It recalled Dorji Lepcha, the country's ambassador to Italy.", "Dorji Lepcha", "BTN"),
+        ("Bhutan and Nepal met. State Department spokeswoman Karen Holt said so.", "Karen Holt", "USA"),
+        ("Bhutan and Nepal met. Senate spokeswoman Karen Holt said so.", "Karen Holt", None),
         ("Maria Lopez said Bhutan and Nepal would talk.", "Maria Lopez", None),
         ("Bhutan received a delegation, headed by Dorji Lepcha, on Monday.", "Dorji Lepcha", None),
         ("Bhutan and Nepal met after Dorji Lepcha, who had ruled the country, died.", "Dorji Lepcha", None),

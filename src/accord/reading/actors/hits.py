@@ -210,7 +210,8 @@ def _elsewhere(clues: Clues, span: tuple[int, int], found: Found, key: str) -> b
     """Whether a common name ("Congress", "Santa Cruz") would be of a state that this report is not about."""
     state = state_of(key, clues.world)
     if found.kind == "organisation":
-        generic = clues.sheet.text(*span).lower() in clues.lexicon.organisations.organs
+        words = clues.sheet.text(*span).lower()
+        generic = words in clues.lexicon.organisations.organs and (found.ambiguous or " " not in words)
         return generic and state is not None and [code for code, _ in clues.states.most_common(1)] != [state]
     if found.kind != "place" or not found.alternatives or found.stands_for or clues.states[state or ""]:
         return False
