@@ -64,7 +64,7 @@ def line(claim: Claim, ground: Ground) -> str:
         ),
         ("death", {"holder": RUTO, "number": (67, "years", "exact")}, ["William Ruto died at 67"]),
         ("dispute", {"party": ["state:KEN", "state:NOR"]}, ["clash between Kenya and Norway"]),
-        ("act", {"source": "state:NOR", "target": "state:KEN"}, ["Norway", "expel", "against Kenya"]),
+        ("act", {"source": "state:NOR", "target": "state:KEN"}, ["Norway expelled Kenya"]),
         ("act", {"source": "state:NOR", "target": "state:KEN", "status": "alleged"}, ["alleged:"]),
     ],
 )
