@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from accord.reading.actors.context import Context, Hit
 
 _CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB"})
-_BEHIND = frozenset({"and", "or", "in", "since", "from", "under", "until", "during"})
+_BEHIND = frozenset({"and", "or", "in", "on", "since", "from", "under", "until", "during"})
 _ENDS = frozenset({",", ".", ")", ";", ":", "—", "–", "-", "--", "]"})
 
 
@@ -167,10 +167,20 @@ def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int
     if "PERSON" in context.label[after : end + 1]:
         return None
     if hit is not None:
-        return hit if word == "of" else None, after, end
+        return hit if word == "of" or _of_organ(context, hit) else None, after, end
     if word in ("to", "at"):
         return None, after, end
     return _with_portfolio(context, after, end)
+
+
+def _of_organ(context: Context, hit: Hit) -> bool:
+    """As in "a spokesman for South Korea's defense ministry": an organ of the state follows its name."""
+    sheet, organs = context.sheet, context.lexicon.organisations
+    start = hit.end + 1
+    if sheet.lower[hit.end : start] not in (["'s"], ["'"]):
+        return False
+    phrases = (" ".join(sheet.lower[start:end]) for end in range(start + 1, start + 5))
+    return any(words in organs.organs or words in organs.same or words.endswith(" ministry") for words in phrases)
 
 
 def _with_portfolio(context: Context, after: int, end: int) -> tuple[Hit | None, int, int]:

@@ -281,6 +281,9 @@ def _left(context: Context, first: int, lowest: int) -> tuple[int, Hit | None, b
     """What stands before a title: its first token, the nearest state or body, and whether a word calls it past."""
     sheet, titles = context.sheet, context.lexicon.titles
     at, start, hit, former = first - 1, first, None, False
+    stacked = title_ending(context, at, lowest) if at >= lowest else -1
+    if stacked >= 0:
+        at, start = stacked - 1, stacked
     while at >= lowest:
         word = sheet.lower[at]
         found = context.hit(at)
