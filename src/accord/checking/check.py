@@ -10,9 +10,9 @@ from msgspec import Struct
 from accord.checking.alignment import align, bridged
 from accord.checking.fact import Fact, Story
 from accord.checking.facts import Voices, fact_of, kinds_in_order
+from accord.checking.ground import Ground
 from accord.checking.people import rekeyed, unify
 from accord.checking.reuse import find_copies
-from accord.checking.ground import Ground
 from accord.checking.witness import Copy, Witness
 from accord.checking.witnesses import Passages, find_witnesses
 from accord.ids import content_id

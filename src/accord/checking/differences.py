@@ -13,10 +13,13 @@ from accord.checking.ground import Ground, place_relation, time_relation
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from accord.reading.claim import Claim
+    from accord.reading.claim import Claim, Number
 
 Slot = str | float | int
-Judge = "Callable[[Slot, Slot], tuple[Relation, str] | None]"
+Entry = tuple[Slot, "Claim"]
+Verdict = tuple[Relation, str]
+TOLLS = frozenset({"killed", "wounded"})  # counts that rise as more becomes known
+WIDE = 0.1  # how far 'about' reaches, as a share of the greater figure
 RANK: dict[Relation, int] = {"conflict": 0, "update": 1, "refines": 2, "wording": 3}
 
 
@@ -47,8 +50,8 @@ def _comparable(a: Claim, b: Claim) -> bool:
 
 def _difference(
     field: str,
-    entries: list[tuple[Slot, Claim]],
-    judge: Callable[[tuple[Slot, Claim], tuple[Slot, Claim]], tuple[Relation, str] | None],
+    entries: list[Entry],
+    judge: Callable[[Entry, Entry], Verdict | None],
 ) -> Difference | None:
     worst: tuple[int, Relation, str] | None = None
     involved: set[Slot] = set()
@@ -77,9 +80,9 @@ def _difference(
 
 
 def _when(claims: Sequence[Claim]) -> Difference | None:
-    entries: list[tuple[Slot, Claim]] = [(c.when.edtf, c) for c in claims if c.when is not None and c.when.edtf]
+    entries: list[Entry] = [(c.when.edtf, c) for c in claims if c.when is not None and c.when.edtf]
 
-    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+    def judge(left: Entry, right: Entry) -> Verdict | None:
         relation = time_relation(left[1].when, right[1].when)
         words = f"{left[0]} and {right[0]}"
         if relation in ("near", "far"):
@@ -92,9 +95,9 @@ def _when(claims: Sequence[Claim]) -> Difference | None:
 
 
 def _where(claims: Sequence[Claim], ground: Ground) -> Difference | None:
-    entries: list[tuple[Slot, Claim]] = [(c.where, c) for c in claims if c.where is not None]
+    entries: list[Entry] = [(c.where, c) for c in claims if c.where is not None]
 
-    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+    def judge(left: Entry, right: Entry) -> Verdict | None:
         relation = place_relation(str(left[0]), str(right[0]), ground)
         names = " and ".join(
             ground.actors[str(k)].name if str(k) in ground.actors else str(k) for k in (left[0], right[0])
@@ -107,38 +110,49 @@ def _where(claims: Sequence[Claim], ground: Ground) -> Difference | None:
 
 
 def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
-    entries: list[tuple[Slot, Claim]] = []
-    for claim in claims:
-        if claim.number is not None and claim.kind != "statement":
-            entries.append((claim.number.value if claim.number.value is not None else claim.number.text or "", claim))
+    entries: list[Entry] = [
+        (c.number.text or "" if c.number.value is None else c.number.value, c)
+        for c in claims
+        if c.number is not None and c.kind != "statement"
+    ]
 
-    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+    def judge(left: Entry, right: Entry) -> Verdict | None:
         a, b = left[1].number, right[1].number
         if a is None or b is None or not _same_unit(a.unit, b.unit):
             return None
         words = f"{a.text} {a.unit} and {b.text} {b.unit}"
         if a.value is None or b.value is None:
             return "refines", f"{words}: one gives the order of magnitude only"
-        if a.bound != "exact" or b.bound != "exact":
-            wide = abs(a.value - b.value) <= 0.1 * max(abs(a.value), abs(b.value))
-            bounded = (a.bound == "at least" and b.value >= a.value) or (b.bound == "at least" and a.value >= b.value)
-            under = (a.bound == "at most" and b.value <= a.value) or (b.bound == "at most" and a.value <= b.value)
-            if wide or bounded or under:
-                return "refines", f"{words}: one is approximate or a bound"
-        first, second = published.get(left[1].report), published.get(right[1].report)
-        if (
-            first
-            and second
-            and first != second
-            and left[1].report != right[1].report
-            and a.unit in ("killed", "wounded")
-        ):
-            later, earlier = (b, a) if second > first else (a, b)
-            if (later.value or 0) > (earlier.value or 0):
-                return "update", f"{words}: the later report gives the higher toll"
+        if _fits(a.value, a, b.value, b):
+            return "refines", f"{words}: one is approximate or a bound"
+        if a.unit in TOLLS and _raised(left, right, published):
+            return "update", f"{words}: the later report gives the higher toll"
         return "conflict", f"{words} cannot both hold"
 
     return _difference("number", entries, judge)
+
+
+def _fits(first: float, a: Number, second: float, b: Number) -> bool:
+    """Whether one of two figures is approximate or a bound, and the other lies within it."""
+    if a.bound == b.bound == "exact":
+        return False
+    wide = abs(first - second) <= WIDE * max(abs(first), abs(second))
+    over = (a.bound == "at least" and second >= first) or (b.bound == "at least" and first >= second)
+    under = (a.bound == "at most" and second <= first) or (b.bound == "at most" and first <= second)
+    return wide or over or under
+
+
+def _raised(left: Entry, right: Entry, published: Mapping[str, str | None]) -> bool:
+    """Whether the report that came out later gives the higher number."""
+    first, second = published.get(left[1].report), published.get(right[1].report)
+    if not first or not second or first == second or left[1].report == right[1].report:
+        return False
+    later, earlier = (right[1], left[1]) if second > first else (left[1], right[1])
+    return _value(later) > _value(earlier)
+
+
+def _value(claim: Claim) -> float:
+    return (claim.number.value if claim.number is not None else None) or 0
 
 
 def _same_unit(a: str | None, b: str | None) -> bool:
@@ -164,9 +178,9 @@ def unit_groups() -> tuple[frozenset[str], ...]:
 def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
     if claims[0].kind == "statement":
         return None  # what is said may be put with 'not' or without
-    entries: list[tuple[Slot, Claim]] = [(c.status, c) for c in claims]
+    entries: list[Entry] = [(c.status, c) for c in claims]
 
-    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+    def judge(left: Entry, right: Entry) -> Verdict | None:
         pair = {left[0], right[0]}
         words = f"{left[0]} by one account, {right[0]} by another"
         if "denied" in pair and pair & {"done", "ongoing", "alleged", "planned"}:
@@ -182,7 +196,7 @@ def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
 
 
 def _office(claims: Sequence[Claim]) -> Difference | None:
-    entries: list[tuple[Slot, Claim]] = [(c.office, c) for c in claims if c.office]
+    entries: list[Entry] = [(c.office, c) for c in claims if c.office]
     return _difference(
         "office",
         entries,
@@ -195,9 +209,9 @@ def _office(claims: Sequence[Claim]) -> Difference | None:
 def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
     if claims[0].kind != "statement":
         return None
-    entries: list[tuple[Slot, Claim]] = [(p.actor, c) for c in claims for p in c.parties if p.role == "speaker"]
+    entries: list[Entry] = [(p.actor, c) for c in claims for p in c.parties if p.role == "speaker"]
 
-    def judge(left: tuple[Slot, Claim], right: tuple[Slot, Claim]) -> tuple[Relation, str] | None:
+    def judge(left: Entry, right: Entry) -> Verdict | None:
         if ground.side(str(left[0])) == ground.side(str(right[0])) and not (
             ground.person(str(left[0])) and ground.person(str(right[0]))
         ):

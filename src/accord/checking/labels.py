@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from accord.checking.differences import document_units
+from accord.reading.claim import Claim, Kind, Number
 from accord.reading.frames.library import load_library
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from accord.reading.claim import Claim, Number, Party, Status
+    from accord.reading.claim import Party, Status
     from accord.reading.mention import Actor
 
 PREFIX: dict[str, str] = {
@@ -26,10 +28,16 @@ QUOTED = 140
 COMING = frozenset({"planned", "conditional"})
 
 
-class Names(Protocol):
-    """The names of the parties in some roles, as a list in words."""
+class _Line(Struct, frozen=True, kw_only=True):
+    """What a line is written from: the leading claim, the fact's own values, and whether it is still to come."""
 
-    def __call__(self, *roles: str) -> str: ...
+    claim: Claim
+    names: Callable[..., str]  # of the parties in some roles, or in all
+    coming: bool
+    where: str  # ' in Oslo'
+    topic: str  # ' on trade and fisheries'
+    number: Number | None
+    office: str | None
 
 
 def label_of(
@@ -43,107 +51,115 @@ def label_of(
     topics: tuple[str, ...],
     status: Status,
 ) -> str:
-    """The line for a fact; `claim` is the one that the line is drawn from."""
+    """The line for a fact.
+
+    Args:
+        claim: the one that the line is drawn from.
+        parties: the fact's own.
+        actors: by key; a party that is not among them is left out.
+        where: the key of a place.
+        number: a quantity.
+        office: in words.
+        topics: of which three are told.
+        status: told in the verb's form, and in a word before the line unless it is done.
+    """
 
     def names(*roles: str) -> str:
-        keys = [p.actor for p in parties if not roles or p.role in roles]
-        people = [k for k in keys if k in actors]
-        # A state named beside its own representative adds nothing to a line.
-        held = {actors[k].state for k in people if actors[k].type in ("person", "organisation")}
-        if claim.kind != "agreement":
-            people = [k for k in people if not (actors[k].type == "state" and actors[k].state in held)]
-        else:
-            states = [k for k in people if actors[k].type == "state"]
-            people = states if len(states) >= 2 else people  # noqa: PLR2004
-        return _list([actors[k].name for k in people])
+        keys = [p.actor for p in parties if p.actor in actors and (not roles or p.role in roles)]
+        return _list([actors[key].name for key in _telling(keys, actors, claim.kind)])
 
-    place = f" in {actors[where].name}" if where in actors else ""
-    topic = f" on {_list(list(topics[:3]))}" if topics else ""
-    text = _body(claim, names, status, place, topic, number, office)
-    return PREFIX[status] + text
+    line = _Line(
+        claim=claim,
+        names=names,
+        coming=status in COMING,
+        where=f" in {actors[where].name}" if where is not None and where in actors else "",
+        topic=f" on {_list(list(topics[:3]))}" if topics else "",
+        number=number,
+        office=office,
+    )
+    return PREFIX[status] + _WRITERS.get(claim.kind, _act)(line)
 
 
-def _body(
-    claim: Claim, names: Names, status: Status, where: str, topic: str, number: Number | None, office: str | None
-) -> str:
-    """The line by kind; the verb's form tells whether it is done or to come."""
-    write = _WRITERS.get(claim.kind, _act)
-    return write(claim, names, status in COMING, where, topic, number, office)
+def _telling(keys: list[str], actors: Mapping[str, Actor], kind: Kind) -> list[str]:
+    """Who is named: states in an agreement; otherwise no state beside its own representative."""
+    states = [key for key in keys if actors[key].type == "state"]
+    if kind == "agreement":
+        return states if len(states) > 1 else keys
+    represented = {actors[key].state for key in keys if actors[key].type in ("person", "organisation")}
+    return [key for key in keys if key not in states or actors[key].state not in represented]
 
 
-def _meeting(_: Claim, names: Names, coming: bool, where: str, topic: str, __: Number | None, ___: str | None) -> str:
-    return f"{names()} {'to meet' if coming else 'met'}{where or topic}"
+def _meeting(line: _Line) -> str:
+    return f"{line.names()} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
 
 
-def _visit(_: Claim, names: Names, coming: bool, where: str, __: str, ___: Number | None, ____: str | None) -> str:
-    place = where.removeprefix(" in ")
-    verb = "to visit" if coming else "visited"
-    return f"{names('visitor')} {verb} {place}" if place else f"visit of {names('visitor')}"
+def _visit(line: _Line) -> str:
+    place = line.where.removeprefix(" in ")
+    verb = "to visit" if line.coming else "visited"
+    return f"{line.names('visitor')} {verb} {place}" if place else f"visit of {line.names('visitor')}"
 
 
-def _agreement(
-    claim: Claim, names: Names, coming: bool, where: str, topic: str, number: Number | None, _: str | None
-) -> str:
+def _agreement(line: _Line) -> str:
+    number, topic = line.number, line.topic
     counted = number is not None and number.text and number.unit in document_units()
     count = f"{number.text} {number.unit}" if number is not None and counted else ""
-    who = names()
-    if claim.frame in ("agree-to", "put-names") and who and not count:
-        return f"{who} {'to agree' if coming else 'agreed'}{topic}"
-    if claim.frame in ("ratify", "approve-it") and who:
-        return f"{who} {'to ratify' if coming else 'ratified'} an agreement{topic}"
+    who = line.names()
+    if line.claim.frame in ("agree-to", "put-names") and who and not count:
+        return f"{who} {'to agree' if line.coming else 'agreed'}{topic}"
+    if line.claim.frame in ("ratify", "approve-it") and who:
+        return f"{who} {'to ratify' if line.coming else 'ratified'} an agreement{topic}"
     if not who:
-        return f"{count or 'agreement'}{topic}{where}"
-    return f"{who} {'to sign' if coming else 'signed'} {count or 'an agreement'}{topic}{where}"
+        return f"{count or 'agreement'}{topic}{line.where}"
+    return f"{who} {'to sign' if line.coming else 'signed'} {count or 'an agreement'}{topic}{line.where}"
 
 
-def _commitment(
-    claim: Claim, names: Names, _: bool, __: str, topic: str, number: Number | None, ___: str | None
-) -> str:
-    to = names("target")
-    amount = f" {number.text}" if number is not None and number.text else ""
-    what = _short(claim.said) if claim.said else topic.removeprefix(" on ") or _short(claim.evidence[0].quote)
-    source = names("source") or "somebody"
-    if any("a promise not to" in reason for reason in claim.why):
+def _asked(line: _Line) -> str:
+    """What is pledged or asked for, in a noun phrase or in the report's words."""
+    return line.topic.removeprefix(" on ") or _short(line.claim.evidence[0].quote)
+
+
+def _commitment(line: _Line) -> str:
+    to = line.names("target")
+    amount = f" {line.number.text}" if line.number is not None and line.number.text else ""
+    what = _short(line.claim.said) if line.claim.said else _asked(line)
+    source = line.names("source") or "somebody"
+    if any("a promise not to" in reason for reason in line.claim.why):
         return f"{source} will not: {what}"
     return f"{source} pledged{amount}{' to ' + to if to else ''}: {what}"
 
 
-def _request(claim: Claim, names: Names, _: bool, __: str, topic: str, ___: Number | None, ____: str | None) -> str:
-    what = (
-        _short(claim.said) if claim.said else "for " + (topic.removeprefix(" on ") or _short(claim.evidence[0].quote))
-    )
-    source = names("source") or "somebody"
-    target = names("target")
+def _request(line: _Line) -> str:
+    what = _short(line.claim.said) if line.claim.said else f"for {_asked(line)}"
+    source = line.names("source") or "somebody"
+    target = line.names("target")
     return f"{source} asked {target} {what}" if target else f"{source} asked {what}"
 
 
-def _statement(claim: Claim, names: Names, _: bool, __: str, ___: str, ____: Number | None, _____: str | None) -> str:
-    to = names("addressee")
-    who = names("speaker") or next((link.source for link in claim.attribution if link.source), "somebody")
+def _statement(line: _Line) -> str:
+    claim, to = line.claim, line.names("addressee")
+    who = line.names("speaker") or next((link.source for link in claim.attribution if link.source), "somebody")
     return f"{who}{' to ' + to if to else ''}: {_short(claim.said or claim.evidence[0].quote)}"
 
 
-def _appointment(
-    claim: Claim, names: Names, coming: bool, _: str, __: str, ___: Number | None, office: str | None
-) -> str:
-    who = names("holder")
-    if claim.frame == "former-office":
+def _appointment(line: _Line) -> str:
+    who, office, frame = line.names("holder"), line.office, line.claim.frame
+    if frame == "former-office":
         return f"{who} was {office}"
-    if claim.frame in ("leave-office", "remove", "resignation"):
-        return f"{who} {'to leave' if coming else 'left'} office{' as ' + office if office else ''}"
-    if claim.frame == "win-election":
-        return f"{who} {'to win' if coming else 'won'} {'as ' + office if office else 'the election'}"
-    return f"{who} {'to become' if coming else 'became'} {office or 'an office-holder'}"
+    if frame in ("leave-office", "remove", "resignation"):
+        return f"{who} {'to leave' if line.coming else 'left'} office{' as ' + office if office else ''}"
+    if frame == "win-election":
+        return f"{who} {'to win' if line.coming else 'won'} {'as ' + office if office else 'the election'}"
+    return f"{who} {'to become' if line.coming else 'became'} {office or 'an office-holder'}"
 
 
-def _death(_: Claim, names: Names, __: bool, where: str, ___: str, number: Number | None, ____: str | None) -> str:
-    age = f" at {number.value}" if number is not None and number.value is not None else ""
-    return f"{names('holder')} died{age}{where}"
+def _death(line: _Line) -> str:
+    age = f" at {line.number.value}" if line.number is not None and line.number.value is not None else ""
+    return f"{line.names('holder')} died{age}{line.where}"
 
 
-def _dispute(claim: Claim, names: Names, _: bool, where: str, topic: str, __: Number | None, ___: str | None) -> str:
-    word = "clash" if claim.frame in ("clash", "clash-noun") else "dispute"
-    return f"{word} between {names()}{topic if word == 'dispute' else ''}{where}"
+def _dispute(line: _Line) -> str:
+    word = "clash" if line.claim.frame in ("clash", "clash-noun") else "dispute"
+    return f"{word} between {line.names()}{line.topic if word == 'dispute' else ''}{line.where}"
 
 
 @functools.cache
@@ -156,16 +172,17 @@ def _says(frame: str) -> str:
     return _phrases().get(frame, frame.replace("-", " "))
 
 
-def _act(claim: Claim, names: Names, _: bool, where: str, topic: str, number: Number | None, __: str | None) -> str:
+def _act(line: _Line) -> str:
+    number, where, frame = line.number, line.where, line.claim.frame
     amount = f"{number.text} {number.unit or ''}".strip() if number is not None and number.text else ""
-    if claim.frame in ("killed", "toll", "lives-lost", "wounded"):
-        side = names("target")
-        return f"{amount or 'people ' + claim.frame}{' (' + side + ')' if side else ''}{where}"
-    source, target = names("source", "party"), names("target")
-    what = _says(claim.frame)
+    if frame in ("killed", "toll", "lives-lost", "wounded"):
+        side = line.names("target")
+        return f"{amount or 'people ' + frame}{' (' + side + ')' if side else ''}{where}"
+    source, target = line.names("source", "party"), line.names("target")
+    what = _says(frame)
     parts = [f"{source} {what}" if source else what]
     parts += [target] if target else []
-    return f"{' '.join(parts)}{' (' + amount + ')' if amount else ''}{'' if amount else topic}{where}"
+    return f"{' '.join(parts)}{' (' + amount + ')' if amount else ''}{'' if amount else line.topic}{where}"
 
 
 def _list(names: list[str]) -> str:

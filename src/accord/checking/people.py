@@ -35,21 +35,28 @@ TRANSLITERATED = 60.0
 
 
 def _same_person(a: Actor, b: Actor) -> bool:
+    """Whether two names, which share a word, can be one person's."""
     if a.state is not None and b.state is not None and a.state != b.state:
         return False
-    left, right = folded(a.name).split(), folded(b.name).split()
-    if left == right:
-        return True
-    left, right = [w for w in left if w not in HONORIFICS] or left, [w for w in right if w not in HONORIFICS] or right
+    left, right = _words(a), _words(b)
     if left == right:
         return True
     if len(left) > 1 and len(right) > 1 and left[-1] == right[-1] and a.state is not None and a.state == b.state:
         # one name under two transliterations: Shavkat and Şevket Mirziyoyev
         return ratio(left[0], right[0]) >= TRANSLITERATED
-    short, long = sorted((left, right), key=len)
-    if len(short) == len(long) or not short:
+    return _shortened(*sorted((left, right), key=len))
+
+
+def _words(person: Actor) -> list[str]:
+    """The words of a name without honorifics, unless it has no others."""
+    words = folded(person.name).split()
+    return [word for word in words if word not in HONORIFICS] or words
+
+
+def _shortened(short: list[str], long: list[str]) -> bool:
+    """'Blinken' in one report, 'Antony Blinken' in the other; 'Antony J Blinken' and 'Antony Blinken'."""
+    if not short or len(short) == len(long):
         return False
-    # 'Blinken' in one report, 'Antony Blinken' in the other; 'Antony J Blinken' and 'Antony Blinken'.
     if len(short) == 1:
         return short[0] in long
     return all(part in long for part in short) and (short[0] == long[0] or short[-1] == long[-1])

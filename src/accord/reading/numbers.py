@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(r"\d[\d,]*(\.\d+)?")
 _FUSED = re.compile(r"(\d[\d,]*(?:\.\d+)?)(m|mn|bn|b|tn|k)")
 _EMPTY = frozenset({"", "-", "and", "us", "us$"})
+_OPENING = {"a": 1, "half": 0.5}  # 'a hundred', 'half a million'; alone they count nothing
 _HUNDRED, _DOZEN = 100, 12
 _BEFORE = 18  # characters in which the words stand that make a figure less than exact
 _LONGEST = 200  # characters of a noun phrase with a clause behind it: a sum further on is somebody else's
@@ -54,8 +55,8 @@ class _Tally:
 
     def take(self, word: str) -> bool:
         """Add a word in lower case; False when it is no number word."""
-        if word == "a":
-            self._current = self._current or 1  # 'a hundred'; alone it counts nothing
+        if word in _OPENING:
+            self._current = self._current or _OPENING[word]
             return True
         known = self._add(word) or self._multiply(word) or self._add_fused(word)
         self._seen = self._seen or known
@@ -196,18 +197,12 @@ def money_in(text: str, start: int, end: int) -> Number | None:
     for found in sum_pattern().finditer(text, start, end):
         figure = found["figure"] or found["figure2"]
         scale = found["scale"] or found["scale2"]
-        value = _sum_value(figure, scale)
+        value = words_value([*re.split(r"[ -]", figure), *([scale] if scale else [])])
         if value is None:
             continue
         unit = currency(found["sign"], found["adjective"], found["unit"])
         return Number(value=value, unit=unit, text=found[0], bound=_bound(text, found.start()))
     return None
-
-
-def _sum_value(figure: str, scale: str | None) -> float | int | None:
-    if figure.lower() == "half a" and scale:
-        return quantity_words().scales[scale.lower()] // 2
-    return words_value([*re.split(r"[ -]", figure), *([scale] if scale else [])])
 
 
 def unit_of(noun: Token) -> str:
