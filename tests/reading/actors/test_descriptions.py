@@ -53,3 +53,10 @@ def test_a_regional_description_needs_a_member(read: Callable) -> None:
     """As in "The Southeast Asian country" is the one named state that is a member of its organisation."""
     got = read("China and Vietnam signed a treaty. The Southeast Asian country will ratify it in May.")
     assert got.at("The Southeast Asian country") == ("state:VNM",)
+
+
+def test_who_speaks_for_a_foreign_ministry_is_a_diplomat(read: Callable) -> None:
+    """As in "The diplomat", which may be a foreign ministry's spokeswoman, but no other's."""
+    first = "Bhutan's {} Ministry spokeswoman Maria Lepcha spoke. The diplomat praised the crew."
+    assert read(first.format("Foreign")).at("The diplomat") == ("person:BTN/maria lepcha",)
+    assert read(first.format("Health")).at("The diplomat") == ()

@@ -240,7 +240,7 @@ def _matches(memory: Memory, office: Office, phrase: Phrase) -> bool:
     ):
         return "opposition" not in phrase.title
     if phrase.title.endswith("diplomat"):
-        return bool(held & titles.diplomats)
+        return bool(held & titles.diplomats) or any("foreign" in one.split() for one in held)
     if phrase.title == "monarch":
         return bool(held & titles.monarchs)
     deputy = ("vice", "deputy", "assistant", "under")

@@ -36,14 +36,17 @@ def resolve_elect(memory: Memory, at: int) -> Spot | None:
 
 def _winning(memory: Memory) -> list[Spot]:
     """The subjects of "won the election" anywhere in the report."""
+    if memory.wins is None:
+        memory.wins = _wins(memory)
+    spots = (memory.spot_at(at) for at in memory.wins)
+    return [spot for spot in spots if spot is not None and len(spot.actors) == 1]
+
+
+def _wins(memory: Memory) -> list[int]:
     sheet, contests = memory.context.sheet, memory.context.lexicon.contests
-    found: list[Spot] = []
+    found: list[int] = []
     for at, lemma in enumerate(sheet.lemma):
         children = sheet.children[at]
-        if lemma != "win" or not any(sheet.dep[one] == "dobj" and sheet.lemma[one] in contests for one in children):
-            continue
-        for child in children:
-            spot = memory.spot_at(child) if sheet.dep[child] == "nsubj" else None
-            if spot is not None and len(spot.actors) == 1:
-                found.append(spot)
-    return found
+        if lemma == "win" and any(sheet.dep[one] == "dobj" and sheet.lemma[one] in contests for one in children):
+            found.extend(child for child in children if sheet.dep[child] == "nsubj")
+    return found[:16]

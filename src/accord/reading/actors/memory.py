@@ -65,6 +65,7 @@ class Memory(Struct, kw_only=True):
         called: the sex of the first pronoun that was taken for each person: a later pronoun has to agree, though it is
             not put on record unless the antecedent was clear.
         traces: mentions in mind, oldest first.
+        wins: the subjects of "won the election" by token, found when first asked for, else None.
         colours: adjectives that the text gave with each person's titles ("new", "visiting").
     """
 
@@ -73,6 +74,7 @@ class Memory(Struct, kw_only=True):
     by_head: dict[int, Spot]
     lead: dict[int, int]
     colours: dict[str, frozenset[str]]
+    wins: list[int] | None = None
     called: dict[str, str] = msgspec.field(default_factory=dict)
     traces: deque[Trace] = msgspec.field(default_factory=lambda: deque(maxlen=_KEPT))
 
