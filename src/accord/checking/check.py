@@ -42,7 +42,7 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
 
     Args:
         readings: one a report.
-        groups: positions of the readings that tell one story, a group a story.
+        groups: positions of the readings that tell one story, a group a story; each reading is in one group.
     """
     reports = [reading.report for reading in readings]
     copies = find_copies(reports)

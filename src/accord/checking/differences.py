@@ -28,7 +28,10 @@ def differences_of(
 ) -> tuple[Difference, ...]:
     """The differences among claims of one fact, one a field, values in the order of their reports' claims.
 
-    `published` maps report ids to EDTF dates: a number that a later report raises is an update.
+    Args:
+        claims: at least one, of one kind.
+        ground: what is known of the actors and places.
+        published: EDTF dates by report id: a toll that a later report raises is an update.
     """
     found = [
         _when(claims),
@@ -80,7 +83,9 @@ def _difference(
 
 
 def _when(claims: Sequence[Claim]) -> Difference | None:
-    entries: list[Entry] = [(c.when.edtf, c) for c in claims if c.when is not None and c.when.edtf]
+    # the day beside a denial may be the day on which it was denied
+    told = [c for c in claims if c.status != "denied"]
+    entries: list[Entry] = [(c.when.edtf, c) for c in told if c.when is not None and c.when.edtf]
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
         relation = time_relation(left[1].when, right[1].when)
@@ -118,7 +123,7 @@ def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
         a, b = left[1].number, right[1].number
-        if a is None or b is None or not _same_unit(a.unit, b.unit):
+        if a is None or b is None or not _same_unit(a.unit, b.unit) or not _one_count(left[1], right[1]):
             return None
         words = f"{a.text} {a.unit} and {b.text} {b.unit}"
         if a.value is None or b.value is None:
@@ -130,6 +135,14 @@ def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
         return "conflict", f"{words} cannot both hold"
 
     return _difference("number", entries, judge)
+
+
+def _one_count(a: Claim, b: Claim) -> bool:
+    """Whether two figures count one thing: within a report, only where both are told of one day or one place."""
+    if a.report != b.report:
+        return True
+    day = a.when is not None and b.when is not None and a.when.edtf is not None and a.when.edtf == b.when.edtf
+    return day or (a.where is not None and a.where == b.where)
 
 
 def _fits(first: float, a: Number, second: float, b: Number) -> bool:
@@ -163,7 +176,11 @@ def _same_unit(a: str | None, b: str | None) -> bool:
 
 
 def document_units() -> frozenset[str]:
-    """Words for documents that are counted."""
+    """Words for documents that are counted.
+
+    >>> "treaties" in document_units(), "soldiers" in document_units()
+    (True, False)
+    """
     return next(units for units in unit_groups() if "treaties" in units)
 
 
@@ -216,6 +233,8 @@ def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
             ground.person(str(left[0])) and ground.person(str(right[0]))
         ):
             return "refines", "one account names the speaker, the other the side"
+        if left[1].report == right[1].report:
+            return None
         return "conflict", "one wording, two speakers"
 
     return _difference("speaker", entries, judge)

@@ -26,14 +26,23 @@ CONFLICT_FIELDS = frozenset({"when", "where", "number", "status", "speaker"})
 
 
 class Voices(msgspec.Struct, frozen=True):
-    """Which witness each claim goes back to, and when each report came out."""
+    """Which witness (an id) each claim id goes back to, and the EDTF date on which each report id came out."""
 
     witness: Mapping[str, str]
     published: Mapping[str, str | None]
 
 
 def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
-    """The fact of one group of claims."""
+    """The fact of one group of claims.
+
+    Each value is the one that most witnesses give; among equals the one that says most.
+
+    Args:
+        group: at least one claim.
+        story: the id of the story that tells it.
+        ground: what is known of the actors.
+        voices: who stands behind each claim.
+    """
     claims = tuple(sorted(group.claims, key=lambda c: (c.report, c.trigger.start, c.id)))
     differences = differences_of(claims, ground, voices.published)
     support = _support(voices)
@@ -128,7 +137,11 @@ def _parties(claims: tuple[Claim, ...]) -> tuple[Party, ...]:
 
 
 def kinds_in_order() -> tuple[Kind, ...]:
-    """Kinds as an analyst reads them, weightiest first."""
+    """Kinds as an analyst reads them, weightiest first.
+
+    >>> kinds_in_order()[0], kinds_in_order()[-1]
+    ('agreement', 'statement')
+    """
     return (
         "agreement",
         "meeting",

@@ -11,7 +11,7 @@ from accord.checking.meaning import content_words
 
 @functools.cache
 def office_groups() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Canonical office and its wordings, from `data/offices.toml`."""
+    """Each canonical office with its wordings in lower case, from `data/offices.toml`."""
     text = resources.files("accord.checking").joinpath("data/offices.toml").read_text("utf-8")
     raw: dict[str, list[str]] = tomllib.loads(text)["offices"]
     return tuple((name, frozenset(words)) for name, words in raw.items())

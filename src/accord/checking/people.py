@@ -66,6 +66,7 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
     """All actors by canonical key, and the canonical key of every key that a report used.
 
     A person under a fuller and a shorter name is one, unless two fuller names fit: then the shorter stays alone.
+    What is known of the two is brought together under the fuller name, the shorter one among its aliases.
     """
     actors: dict[str, Actor] = {}
     for reading in readings:
@@ -107,7 +108,12 @@ def _merged(first: Actor, second: Actor) -> Actor:
 
 
 def rekeyed(claims: Iterable[Claim], canonical: dict[str, str]) -> list[Claim]:
-    """The claims with every actor key made canonical."""
+    """The claims with every actor key made canonical; parties that fall together are named once.
+
+    Args:
+        claims: under the keys of their own reports.
+        canonical: what `unify` gives; a key that is not in it stays.
+    """
 
     def key(one: str | None) -> str | None:
         return None if one is None else canonical.get(one, one)

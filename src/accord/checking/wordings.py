@@ -20,13 +20,23 @@ def _bare_words(text: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=65_536)
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
-    """Every run of four words of a wording, bare of marks and case."""
+    """Every run of four words of a wording, bare of marks and case.
+
+    >>> sorted(runs_of("“We will not wait,” he said."))
+    [('not', 'wait', 'he', 'said'), ('we', 'will', 'not', 'wait'), ('will', 'not', 'wait', 'he')]
+    """
     words = _bare_words(text)
     return frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
 
 
 def shared_run(a: str, b: str) -> str | None:
-    """The longest run of words that two wordings share, where it is of at least four with three content words."""
+    """The longest run of words that two wordings share, where it is of at least four with three content words, or None.
+
+    >>> shared_run("to keep vital sea lanes open", "They vowed to keep vital sea lanes open for trade.")
+    'to keep vital sea lanes open'
+    >>> shared_run("he said that it was so", "she said that it was so") is None
+    True
+    """
     if runs_of(a).isdisjoint(runs_of(b)):
         return None
     left, right = _bare_words(a), _bare_words(b)
@@ -50,7 +60,11 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 @functools.lru_cache(maxsize=65_536)
 def amounts(text: str) -> frozenset[str]:
-    """Figures that tell one statement from another: sums of money, and numbers of three digits or more, years apart."""
+    """Figures that tell one statement from another: sums of money, and numbers of three digits or more, years apart.
+
+    >>> sorted(amounts("a loan of $40 million for 1,200 homes by 2030"))
+    ['1,200', '40000000 USD']
+    """
     found: set[str] = set()
     at = 0
     while (money := money_in(text, at, len(text))) is not None and money.text:

@@ -28,7 +28,12 @@ HIGHEST = 40  # steps up a tree
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """The token and what is coordinated with it, in order: 'China, Russia and Iran'."""
+    """The token and what is coordinated with it, in order.
+
+    >>> from accord.reading.parse import load_model
+    >>> conjuncts(load_model()("Peru, Chile and Bolivia signed.")[0])
+    [Peru, Chile, Bolivia]
+    """
     out = [token]
     for child in token.children:
         if child.dep_ == "conj":
@@ -70,7 +75,17 @@ def _antecedent(token: Token) -> Token:
 
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:
-    """Who does it: the logical subject of a verb, through coordination, control, relatives and participles."""
+    """Who does it: the logical subject of a verb, through coordination, control, relatives and participles.
+
+    Args:
+        verb: any verb form.
+        depth: how many clauses were climbed on the way here.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Two diplomats were expelled by Ghana.")
+    >>> agents(doc[3]), patients(doc[3])
+    ([Ghana], [diplomats])
+    """
     if depth > DEEPEST:
         return []
     by = [c for child in verb.children if child.dep_ == "agent" for c in child.children if c.dep_ == "pobj"]
@@ -115,7 +130,12 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
 
 
 def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
-    """Who does what a noun names: 'Lam's visit', 'a visit by Lam', 'the Chinese offer', 'Lam made his first trip'."""
+    """Who does what a noun names: 'Lam's visit', 'a visit by Lam', 'the Chinese offer', 'Lam made his first trip'.
+
+    Args:
+        noun: the event's noun.
+        depth: see `agents`.
+    """
     if depth > DEEPEST:
         return []
     possessors = [child for child in noun.children if child.dep_ == "poss"]
@@ -172,7 +192,12 @@ def _names_somebody(noun: Token) -> bool:
 
 
 def support(noun: Token) -> Token | None:
-    """The light verb that a noun's event is carried by ('held talks', 'paid a visit', 'talks were held'), or None."""
+    """The light verb that a noun's event is carried by ('paid a visit', 'talks were held'), or None.
+
+    >>> from accord.reading.parse import load_model
+    >>> support(load_model()("The ministers held talks in Bern.")[3])
+    held
+    """
     top = first_conjunct(noun)
     if top.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
         verb = top.head
@@ -186,7 +211,7 @@ def support(noun: Token) -> Token | None:
 
 
 def patients(verb: Token, depth: int = 0) -> list[Token]:
-    """What or whom it is done to: objects, passive subjects, heads of object relatives."""
+    """What or whom it is done to: objects, passive subjects, heads of object relatives; see `agents`."""
     if depth > DEEPEST_OBJECT:
         return []
     found = [
@@ -212,7 +237,12 @@ def _patients_outside(verb: Token, depth: int) -> list[Token]:
 
 
 def prepositional(token: Token, preposition: str) -> list[Token]:
-    """Objects of a preposition that hangs on the token: 'with' → 'talks with Putin'; doubled prepositions too."""
+    """Objects of a preposition, given in lower case, that hangs on the token; doubled prepositions are seen through.
+
+    >>> from accord.reading.parse import load_model
+    >>> prepositional(load_model()("The talks with Lesotho failed.")[1], "with")
+    [Lesotho]
+    """
     return list(_prepositional(token, preposition))
 
 
@@ -243,7 +273,7 @@ def complements(token: Token) -> list[Token]:
 
 
 def clause_span(token: Token) -> tuple[int, int]:
-    """Start and end offsets of what a token governs."""
+    """Start and end offsets, in the report's text, of what a token governs."""
     first, last = token.left_edge, token.right_edge
     return first.idx, last.idx + len(last.text)
 

@@ -128,7 +128,14 @@ def _bound(text: str, start: int) -> Bound:
 def quantity(noun: Token, text: str) -> Number | None:
     """How many or how much of a noun, with its unit; None where the text gives no figure.
 
-    `text` is the report's own text, for the wording.
+    Args:
+        noun: what is counted, or the noun before it: 'dozens' of deals.
+        text: the report's own text, for the wording.
+
+    >>> from accord.reading.parse import load_model
+    >>> text = "They signed at least 14 documents."
+    >>> quantity(load_model()(text)[5], text)
+    Number(value=14, unit='documents', text='14', bound='at least')
     """
     counted = through_partitive(noun)
     uncounted = quantity_words().uncounted
@@ -220,7 +227,13 @@ def _is_starting_point(token: Token) -> bool:
 
 
 def first_number(tokens: list[Token], text: str, skip: frozenset[int]) -> Number | None:
-    """The first quantity among some tokens; offsets in `skip` (dates) do not count."""
+    """The first quantity among some tokens, or None.
+
+    Args:
+        tokens: where to look, in order.
+        text: the report's own text.
+        skip: offsets of tokens that do not count, such as those of dates.
+    """
     for token in tokens:
         if token.idx in skip or _is_starting_point(token):
             continue

@@ -119,12 +119,18 @@ def readable_text(report: Report) -> str:
 
 
 def parse(report: Report, model: Language) -> Doc:
-    """The report's parse; `token.idx` is an offset in `report.text`."""
+    r"""The report's parse; `token.idx` is an offset in `report.text`.
+
+    >>> from accord.reports.report import Report
+    >>> doc = parse(Report(id="r_1", text="Talks ended\nXi hosted To Lam."), load_model())
+    >>> [sentence.text.strip() for sentence in doc.sents], doc[5].idx
+    (['Talks ended', 'Xi hosted To Lam.'], 22)
+    """
     return next(parse_all((report,), model))
 
 
 def parse_all(reports: Iterable[Report], model: Language) -> Iterator[Doc]:
-    """Parses of many reports, in order, batched for speed."""
+    """Parses of many reports, in order, batched for speed; each is what `parse` gives."""
 
     def sources() -> Iterator[tuple[str, str | None]]:
         for report in reports:

@@ -55,7 +55,12 @@ def read_all(
     world: World | None = None,
     library: Library | None = None,
 ) -> Iterator[Reading]:
-    """Read many reports, in order; parses are batched, nothing of a parse is kept."""
+    """Read many reports, in order; parses are batched, nothing of a parse is kept. See `read` for arguments and errors.
+
+    >>> from accord.reports.report import Report
+    >>> next(read_all([Report(id="r_1", text="Ghana expelled two diplomats.")])).claims[0].number.value
+    2
+    """
     model, world, library = model or load_model(), world or load_world(), library or load_library()
     kept = list(reports)
     for report, doc in zip(kept, parse_all(kept, model), strict=True):
@@ -63,7 +68,7 @@ def read_all(
 
 
 def read_parsed(report: Report, doc: Doc, world: World, library: Library) -> Reading:
-    """Read a report that is parsed already."""
+    """Read a report whose parse, as `accord.reading.parse.parse` makes it, is there already."""
     book = find_actors(doc, report, world)
     times = find_times(report.readable(), published=report.published.edtf, doc=doc)
     attributions = find_attributions(doc, report.text)

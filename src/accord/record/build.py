@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 
 def build_record(checked: Checked, world: World) -> Record:
-    """The record of what was checked, the same bytes for the same input."""
+    """The record of what was checked, the same bytes for the same input.
+
+    Args:
+        checked: with actors under their keys; in the record they go by ids.
+        world: where the places and bodies are known that hold them.
+    """
     actors = _with_holders(checked, world)
     ids = {key: content_id("a", key) for key in actors}
     facts = tuple(_fact(fact, ids) for fact in checked.facts)

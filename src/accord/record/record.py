@@ -72,6 +72,9 @@ class Record(Struct, frozen=True, kw_only=True):
     def from_json(cls, data: bytes | str) -> Record:
         """Read a record back.
 
+        Raises:
+            msgspec.DecodeError: when it is no JSON or breaks the schema.
+
         >>> Record.from_json(Record().to_json()) == Record()
         True
         """
