@@ -138,11 +138,11 @@ def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
 
 
 def _one_count(a: Claim, b: Claim) -> bool:
-    """Whether two figures count one thing: within a report, only where both are told of one day or one place."""
+    """Whether two figures count one thing: within a report, only where both are told of the same day and place, or of none."""
     if a.report != b.report:
         return True
-    day = a.when is not None and b.when is not None and a.when.edtf is not None and a.when.edtf == b.when.edtf
-    return day or (a.where is not None and a.where == b.where)
+    days = [claim.when.edtf if claim.when is not None else None for claim in (a, b)]
+    return days[0] == days[1] and a.where == b.where
 
 
 def _fits(first: float, a: Number, second: float, b: Number) -> bool:

@@ -175,14 +175,15 @@ def _says(frame: str) -> str:
 def _act(line: _Line) -> str:
     number, where, frame = line.number, line.where, line.claim.frame
     amount = f"{number.text} {number.unit or ''}".strip() if number is not None and number.text else ""
-    if frame in ("killed", "toll", "lives-lost", "wounded"):
+    if frame in ("killed", "died", "toll", "lives-lost", "wounded"):
         side = line.names("target")
         return f"{amount or 'people ' + frame}{' (' + side + ')' if side else ''}{where}"
     source, target = line.names("source", "party"), line.names("target")
-    what = _says(frame)
-    parts = [f"{source} {what}" if source else what]
-    parts += [target] if target else []
-    return f"{' '.join(parts)}{' (' + amount + ')' if amount else ''}{'' if amount else line.topic}{where}"
+    # 'imposed restrictions [on]': what stands in brackets is told before a target only
+    what, _, link = _says(frame).rstrip("]").partition(" [")
+    parts = [source, what, *([link, target] if target else [])]
+    about = f" ({amount})" if amount else line.topic.replace(" on ", ": ", 1)
+    return f"{' '.join(part for part in parts if part)}{where}{about}"
 
 
 def _list(names: list[str]) -> str:

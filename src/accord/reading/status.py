@@ -149,6 +149,8 @@ def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
                 for c in verb.children
             ):
                 return "conditional", f"'{words[modal].text} … if'"
+            if modal in ("would", "'d") and "have" in words and verb.tag_ == "VBN":
+                return "conditional", f"'{words[modal].text} have'"
             return "planned", f"'{words[modal].text}'"
     for modal in ("may", "might", "could", "can", "should", "must"):
         if modal in words and words[modal].dep_ in ("aux", "auxpass"):

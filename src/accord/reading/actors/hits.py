@@ -262,8 +262,18 @@ def _backed(clues: Clues, start: int, key: str, kind: str, comma_state: str | No
             return True
         if clues.states[state_of(key, clues.world) or ""]:
             return kind == "state" or (start > 0 and sheet.lower[start - 1] in _TOWARDS)
+        if kind == "state" and label == "PERSON" and clues.persons[start] == (start, start + 1):
+            return not _surname(sheet, start)
         return label == "" and start > 0 and sheet.lower[start - 1] in ("in", "near") and sheet.tag[start] == "NNP"
     return label in ("ORG", "WORK_OF_ART", "PRODUCT")
+
+
+def _surname(sheet: Sheet, at: int) -> bool:
+    """Whether a word that is a state's name too ends a longer name of a person in this report ("Michael Jordan")."""
+    word = sheet.lower[at]
+    return any(
+        label == "PERSON" and end - start > 1 and sheet.lower[end - 1] == word for start, end, label in sheet.entities
+    )
 
 
 def _cases(sheet: Sheet) -> tuple[list[bool], list[bool]]:

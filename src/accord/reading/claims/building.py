@@ -255,13 +255,18 @@ def _place_before(noun: Token, context: Context) -> Mention | None:
     """'the city', 'the capital': the city last named before, in this or one of the two sentences before."""
     if noun.lower_ not in ("city", "capital", "town", "port") or not any(c.lower_ == "the" for c in noun.children):
         return None
+    owner = next((m for c in noun.children if (m := context.book.resolve(c)) is not None and len(m.actors) == 1), None)
+    state = context.state_key(owner.actors[0]) if owner is not None else None
     nearest = None
     for mention in context.mentions:
         if mention.span.start >= noun.idx:
             break
-        if len(mention.actors) == 1 and context.actor(mention.actors[0]).type == "city":
+        if len(mention.actors) != 1 or context.actor(mention.actors[0]).type != "city":
+            continue
+        if state is None or context.state_key(mention.actors[0]) == state:
             nearest = mention
-    return nearest if nearest is not None and noun.idx - nearest.span.start < NEAR else None
+    near = nearest is not None and noun.idx - nearest.span.start < NEAR
+    return nearest if near else owner  # 'the Estonian capital' lies in Estonia
 
 
 def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:

@@ -113,10 +113,17 @@ class Context:
     def _times(self) -> dict[int, list[tuple[Timex, Token]]]:
         found: dict[int, list[tuple[Timex, Token]]] = {}
         for timex in self.times:
-            head = attachment(timex, self) if datable(timex) else None
+            head = attachment(timex, self) if datable(timex) and not self._of_another_day(timex) else None
             if head is not None:
                 found.setdefault(head.sent.start, []).append((timex, head))
         return found
+
+    def _of_another_day(self, timex: Timex) -> bool:
+        """Whether 'today' or 'this afternoon' stands in quoted words: they may be of another day than the report."""
+        return timex.anchor == "report date" and any(
+            attribution.form == "direct" and any(span.covers(timex.span) for span in attribution.content)
+            for attribution in self.attributions
+        )
 
     def sentence_times(self, token: Token) -> list[tuple[Timex, Token]]:
         """The datable expressions of a token's sentence, each with the verb or noun that it hangs on."""

@@ -89,7 +89,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
     title = context.report.title_span
     if title is not None and title.covers(attribution.content[0]):
         return None
-    if not _is_saying(attribution, context):
+    if not _is_saying(attribution, context) or (speaker is None and _left_open(attribution, context)):
         return None
     text = context.text
     said = " … ".join(" ".join(span.of(text).split()) for span in attribution.content)
@@ -210,6 +210,12 @@ def _unnamed(attribution: Attribution, context: Context) -> bool:
         return False
     token = context.token_at.get(attribution.head)
     return token is not None and token.lemma_.lower() in context.library.classes["voice"]
+
+
+def _left_open(attribution: Attribution, context: Context) -> bool:
+    """Whether 'it', 'she' or 'they' says it and the text does not tell who that is."""
+    token = context.token_at.get(attribution.head) if attribution.head is not None else None
+    return token is not None and token.pos_ == "PRON"
 
 
 def _opinion(attribution: Attribution) -> bool:

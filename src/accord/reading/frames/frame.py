@@ -51,7 +51,8 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         hostile: in somebody else's mouth the act is alleged, not done.
         needs_office: drop the claim unless an office is named.
         family: frames that tell one thing in several ways share one ("document", "toll"); by default the frame's name.
-        says: the verb phrase of a fact's line, in the past tense ("imposed sanctions on"); by default the frame's name.
+        says: the verb phrase of a fact's line, in the past tense; what stands in brackets is told before a target only
+            ("gave aid [to]"); by default the frame's name.
         fallback: parties that grammar leaves open are taken from the sentence where it names just two states.
         plover: PLOVER event type, and mode.
         examples, never: sentences that must and must not fire.
