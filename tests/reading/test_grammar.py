@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from accord.reading import grammar
@@ -169,3 +170,22 @@ def test_clauses_without_end_stop_the_search(parsed: Parsing) -> None:
     doc = parsed("He said " + "that she thought that he hoped " * 12 + "to sign.")
     assert grammar.agents(word(doc, "sign")) is not None
     assert all(grammar.governing_verb(token) is None or grammar.governing_verb(token) is not None for token in doc)
+
+
+def chained(model: Language, words: list[str], deps: list[str], pos: list[str]) -> Doc:
+    """A parse in which each token hangs on the one before it."""
+    return Doc(model.vocab, words=words, heads=[max(0, at - 1) for at in range(len(words))], deps=deps, pos=pos)
+
+
+def test_a_list_as_long_as_a_text_is_followed_to_its_end(model: Language) -> None:
+    """Three thousand coordinated names are no deeper than the machine can go."""
+    doc = chained(model, ["Peru"] * 3000, ["ROOT", *["conj"] * 2999], ["PROPN"] * 3000)
+    assert len(grammar.conjuncts(doc[0])) == len(doc)
+    assert grammar.first_conjunct(doc[grammar.LONGEST]) == doc[0]
+
+
+def test_an_endless_noun_phrase_has_no_verb(model: Language) -> None:
+    """'Talks of talks of talks …' three thousand times over: nobody's, and no crash."""
+    doc = chained(model, ["talks", "of"] * 3000, ["ROOT", "prep", *["pobj", "prep"] * 2999], ["NOUN", "ADP"] * 3000)
+    assert grammar.support(doc[-2]) is None
+    assert grammar.noun_agents(doc[-2]) == []

@@ -21,9 +21,12 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 # Links of a clause to what it hangs on, through which a subject is shared.
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
+# Prepositions through which a light verb carries an event: 'embarked on a tour', 'is in talks'.
+CARRYING = frozenset({"on", "in", "for", "with", "of"})
 # A chain of clauses longer than that is a parse gone wrong.
 DEEPEST = 6
 DEEPEST_OBJECT = 4
+LONGEST = 300  # conjuncts: each asks for its first, and a text of nothing else must not cost its square
 HIGHEST = 40  # steps up a tree
 
 
@@ -34,16 +37,19 @@ def conjuncts(token: Token) -> list[Token]:
     >>> conjuncts(load_model()("Peru, Chile and Bolivia signed.")[0])
     [Peru, Chile, Bolivia]
     """
-    out = [token]
-    for child in token.children:
-        if child.dep_ == "conj":
-            out.extend(conjuncts(child))
+    out: list[Token] = []
+    waiting = [token]  # no recursion: a list of names may be as long as a text
+    while waiting:
+        out.append(waiting.pop())
+        waiting += reversed([child for child in out[-1].children if child.dep_ == "conj"])
     return out
 
 
 def first_conjunct(token: Token) -> Token:
-    """The head of the coordination that a token stands in."""
-    while token.dep_ == "conj" and token.head != token:
+    """The head of the coordination that a token stands in, `LONGEST` conjuncts up at most."""
+    for _ in range(LONGEST):
+        if token.dep_ != "conj" or token.head == token:
+            break
         token = token.head
     return token
 
@@ -55,7 +61,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, SUBJECTS) and not _own(verb, frozenset({"aux"})):
-        return is_passive(first_conjunct(verb))
+        first = first_conjunct(verb)
+        return first.dep_ != "conj" and is_passive(first)
     return False
 
 
@@ -198,15 +205,22 @@ def support(noun: Token) -> Token | None:
     >>> support(load_model()("The ministers held talks in Bern.")[3])
     held
     """
-    top = first_conjunct(noun)
-    if top.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
-        verb = top.head
-    elif top.dep_ == "pobj" and top.head.dep_ == "prep" and top.head.lower_ in ("on", "in", "for", "with", "of"):
-        verb = top.head.head
-        if verb.pos_ == "NOUN":  # "a round of talks", "the start of talks"
-            return support(verb) if top.head.lower_ == "of" else None
-    else:
-        return None
+    for _ in range(HIGHEST):
+        top = first_conjunct(noun)
+        if top.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
+            return _light(top.head)
+        if top.dep_ != "pobj" or top.head.dep_ != "prep" or top.head.lower_ not in CARRYING:
+            return None
+        above = top.head.head
+        if above.pos_ != "NOUN":
+            return _light(above)
+        if top.head.lower_ != "of":
+            return None
+        noun = above  # "a round of talks", "the start of talks"
+    return None
+
+
+def _light(verb: Token) -> Token | None:
     return verb if verb.lemma_.lower() in grammar_words().light_verbs else None
 
 
