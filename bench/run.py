@@ -57,6 +57,10 @@ def page(template: str, rows: list[Row], cores: int) -> str:
 
 def main(arguments: list[str]) -> int:
     """Measure, print, write."""
+    unknown = set(arguments) - {"--quick", "--dry"}
+    if unknown:
+        print(f"expected --quick or --dry, found {' '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     pages = {
         "speed.md": page(SPEED, speed_rows(quick="--quick" in arguments), cores),

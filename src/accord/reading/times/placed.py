@@ -162,8 +162,10 @@ def _weekday(each: Expression, anchors: Anchors) -> Resolution:
         case _:
             looks_back = each.tense != "future" and base is anchors.published
     if looks_back and ahead == 1 and each.tense == "past" and base is anchors.published:
-        # Told as past, and the very next day: the page was brought up to date overnight. Six days ago is "last Friday".
-        return on(today + timedelta(days=1), f"the {name} after {anchors.name(base)}, told as past", anchors.kind(base))
+        # Six days ago is mostly "last Friday"; a page brought up to date overnight tells of the very next day: left open.
+        return Resolution(
+            f"XXXX-WXX-{weekday}", None, f"open: the {name} six days before {anchors.name(base)} or the next day"
+        )
     if looks_back:
         return on(today - timedelta(days=behind), f"the {name} on or before {anchors.name(base)}", anchors.kind(base))
     return on(today + timedelta(days=ahead), f"the {name} on or after {anchors.name(base)}", anchors.kind(base))
