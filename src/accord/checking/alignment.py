@@ -163,26 +163,33 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
         if told and told[-1].report != claim.report:
             told = []
         if claim.kind == "meeting":
-            if claim.parties:
-                met = claim
-                kept.append(claim)
-            elif met is not None and met.report == claim.report:
-                kept.append(
-                    msgspec.structs.replace(
-                        claim, parties=met.parties, why=(*claim.why, "parties of the talks told of before")
-                    )
-                )
-        elif claim.kind != "agreement" or family_of(claim) != "document":
-            kept.append(claim)
-        elif claim.parties or claim.frame == "dated-document":
-            kept.append(claim)
-            if claim.frame != "dated-document":
-                told.append(claim)
-        elif told:
-            kept.append(_after(claim, max(told, key=_antecedence)))
-        elif claim.number is not None or claim.frame == "ceasefire":
+            met = claim if claim.parties else met
+            kept += _met(claim, met)
+        elif claim.kind == "agreement" and family_of(claim) == "document":
+            kept += _documents(claim, told)
+            told += [claim] if claim.parties and claim.frame != "dated-document" else []
+        else:
             kept.append(claim)
     return kept
+
+
+def _met(claim: Claim, met: Claim | None) -> list[Claim]:
+    """The meeting, of the parties told of last in its report where it names none."""
+    if claim.parties:
+        return [claim]
+    if met is None or met.report != claim.report:
+        return []
+    why = (*claim.why, "parties of the talks told of before")
+    return [msgspec.structs.replace(claim, parties=met.parties, why=why)]
+
+
+def _documents(claim: Claim, told: list[Claim]) -> list[Claim]:
+    """The document, bound to those told of before where it names no party."""
+    if claim.parties or claim.frame == "dated-document":
+        return [claim]
+    if told:
+        return [_after(claim, max(told, key=_antecedence))]
+    return [claim] if claim.number is not None or claim.frame == "ceasefire" else []
 
 
 def _antecedence(claim: Claim) -> tuple[bool, str, int]:

@@ -138,7 +138,7 @@ def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
 
 
 def _one_count(a: Claim, b: Claim) -> bool:
-    """Whether two figures count one thing: within a report, only where both are told of the same day and place, or of none."""
+    """Whether two figures count one thing: within a report, only where both have one day and place, or none."""
     if a.report != b.report:
         return True
     days = [claim.when.edtf if claim.when is not None else None for claim in (a, b)]

@@ -22,7 +22,10 @@ SURE = 0.99  # what a set phrase is worth
 CERTAIN = 0.85  # from this probability on the record takes a cue outside the lexicon with a plain object
 LIKELY = 0.6  # the same for one with a clause
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "copula"})
-PLAIN = frozenset({"say", "tell", "announce", "state", "declare", "report", "add", "note", "stress", "confirm", "explain"})  # verbs that do nothing but report
+# Verbs that do nothing but report.
+PLAIN = frozenset(
+    {"say", "tell", "announce", "state", "declare", "report", "add", "note", "stress", "confirm", "explain"}
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PLAUSIBLE = 0.15
 CHAINED = 0.38  # a link of a chain is kept beside a likelier one from this probability on

@@ -322,7 +322,7 @@ def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
 
 
 def _held(parties: tuple[Party, ...], context: Context) -> str | None:
-    """The office that the text itself gives to the holder: 'Prime Minister Srettha Thavisin, who took office in August'."""
+    """The office that the text itself gives to the holder: 'Prime Minister Srettha Thavisin, who took office'."""
     for party in parties:
         if party.role == "holder":
             titles = [o.title for o in context.actor(party.actor).offices if o.span is not None and not o.former]

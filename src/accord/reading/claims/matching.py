@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
-    from accord.reading.frames.library import Word
+    from accord.reading.frames.library import Trigger, Word
 
 
 class Match(Struct, frozen=True):
@@ -33,6 +33,8 @@ _WORD_CLASS: dict[str, tuple[Word, ...]] = {
     "PROPN": ("noun",),
     "ADJ": ("adjective",),
 }
+# What a verb must be to count as a word of another class.
+_PARTICIPLES: dict[str, tuple[str, ...]] = {"noun": ("VBG",), "adjective": ("VBN", "VBD")}
 
 
 def _has_word(token: Token, word: str) -> bool:
@@ -50,38 +52,49 @@ def _willed(verb: Token) -> bool:
 
 def matches(context: Context, sentence_tokens: list[Token]) -> Iterator[Match]:
     """Frames that fire in a sentence, verbs first: a noun that a verb's frame used up does not fire again."""
-    index = context.library.index
     used: set[tuple[int, str]] = set()
-    ordered = sorted(sentence_tokens, key=lambda t: (t.pos_ not in ("VERB", "AUX"), t.i))
-    for token in ordered:
+    for token in sorted(sentence_tokens, key=lambda t: (t.pos_ not in ("VERB", "AUX"), t.i)):
         for word in _WORD_CLASS.get(token.pos_, ()):
-            lemma = token.lemma_.lower()
-            if word == "noun" and token.pos_ == "VERB" and token.tag_ != "VBG":
-                continue
-            if word == "adjective" and token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBD"):
-                continue
-            fired = index.get((word, lemma), ()) or (index.get((word, token.lower_), ()) if word != "verb" else ())
-            if (
-                word == "verb"
-                and token.pos_ == "VERB"
-                and lemma not in context.library.classes["stative"]
-                and _willed(token)
-            ):
-                fired = (*fired, *index.get(("verb", "*"), ()))
-            for trigger in fired:
-                if trigger.with_word is not None and not _has_word(token, trigger.with_word):
-                    continue
+            for trigger in _triggers(token, word, context):
                 frame = trigger.frame
-                if frame.kind == "act" and _willed(token) and any(c.dep_ == "neg" for c in token.children):
-                    continue  # 'will not attack' is a promise
-                if (token.i, frame.kind) in used or ("*" in trigger.frame.verbs and any(i == token.i for i, _ in used)):
+                if _taken(token, frame, used) or not _applies(trigger, token, context):
                     continue
-                if all(holds(c, token, context) for c in frame.needs) and not any(
-                    holds(c, token, context) for c in frame.unless
-                ):
-                    used.add((token.i, frame.kind))
-                    if word == "verb":
-                        for relation in ("object", "with", "to", "for"):
-                            for noun in fillers(token, relation):
-                                used.update((one.i, frame.kind) for one in grammar.conjuncts(noun))
-                    yield Match(frame, token)
+                used.add((token.i, frame.kind))
+                if word == "verb":
+                    used.update((one.i, frame.kind) for one in _named_beside(token))
+                yield Match(frame, token)
+
+
+def _triggers(token: Token, word: Word, context: Context) -> tuple[Trigger, ...]:
+    """What a token can fire as a word of a class."""
+    index, lemma = context.library.index, token.lemma_.lower()
+    if token.pos_ == "VERB" and token.tag_ not in _PARTICIPLES.get(word, (token.tag_,)):
+        return ()
+    fired = index.get((word, lemma), ()) or (index.get((word, token.lower_), ()) if word != "verb" else ())
+    stative = lemma in context.library.classes["stative"]
+    if word == "verb" and token.pos_ == "VERB" and not stative and _willed(token):
+        return (*fired, *index.get(("verb", "*"), ()))
+    return fired
+
+
+def _taken(token: Token, frame: Frame, used: set[tuple[int, str]]) -> bool:
+    """Whether a frame that fired before leaves nothing for this one to tell."""
+    return (token.i, frame.kind) in used or ("*" in frame.verbs and any(at == token.i for at, _ in used))
+
+
+def _applies(trigger: Trigger, token: Token, context: Context) -> bool:
+    frame = trigger.frame
+    if trigger.with_word is not None and not _has_word(token, trigger.with_word):
+        return False
+    if frame.kind == "act" and _willed(token) and any(child.dep_ == "neg" for child in token.children):
+        return False  # 'will not attack' is a promise
+    return all(holds(one, token, context) for one in frame.needs) and not any(
+        holds(one, token, context) for one in frame.unless
+    )
+
+
+def _named_beside(verb: Token) -> Iterator[Token]:
+    """The nouns that tell a verb's event with it: 'signed an agreement'."""
+    for relation in ("object", "with", "to", "for"):
+        for noun in fillers(verb, relation):
+            yield from grammar.conjuncts(noun)

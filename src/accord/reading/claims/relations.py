@@ -11,67 +11,72 @@ from accord.reading.frames.library import load_classes
 from accord.reading.numbers import through_partitive
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
+DEEPEST = 3  # steps of a path
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "when", "until"})
 
 
 def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
-    """The tokens that stand in a relation to a predicate, without their coordination."""
-    if "." in relation and depth < 3:  # noqa: PLR2004
+    """The tokens that stand in a relation to a predicate, without their coordination.
+
+    Args:
+        predicate: the token that fires a frame.
+        relation: one of those that `docs/frames.md` tells, a preposition, or a path of them: 'object.of'.
+        depth: steps of the path that were taken.
+    """
+    if "." in relation and depth < DEEPEST:
         first, _, rest = relation.partition(".")
         return [
             t
             for one in fillers(predicate, first, depth=depth + 1)
             for t in fillers(through_partitive(one), rest, depth=depth + 1)
         ]
-    noun = predicate.pos_ in ("NOUN", "PROPN")
-    if relation == "subject":
-        if predicate.pos_ == "ADJ" or predicate.dep_ == "acomp":
-            verb = predicate.head
-            return (
-                grammar.agents(verb) if verb.pos_ in ("VERB", "AUX") else ([verb] if predicate.dep_ == "amod" else [])
-            )
-        agents = grammar.noun_agents(predicate) if noun else grammar.agents(predicate)
-        beside = [t for agent in agents for t in _along_with(agent)]
-        return [*(through_partitive(t) for t in agents), *beside]
-    if relation == "surface":  # whatever stands before the verb, passive or not
-        return [c for c in predicate.children if c.dep_ in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS]
-    if relation == "object":
-        if noun:
-            return grammar.prepositional(predicate, "of")
-        return [u for t in grammar.patients(predicate) for u in (through_partitive(t), *_held_by(t, predicate))]
-    if relation == "dative":
-        return [c for c in predicate.children if c.dep_ == "dative" and c.pos_ != "ADP"]
-    if relation == "oprd":
-        return [c for c in predicate.children if c.dep_ in ("oprd", "attr")]
-    if relation == "possessor":
-        return [c for c in predicate.children if c.dep_ == "poss"]
-    if relation == "modifier":
-        return [c for c in predicate.children if c.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod")]
-    if relation == "complement":
-        return grammar.complements(predicate)
-    if relation == "self":
-        return [predicate]
-    if relation == "inside":
-        return _inside(predicate)
-    if relation == "governor":
-        verb = grammar.governing_verb(predicate)
-        return [verb] if verb is not None and verb != predicate else []
-    if relation == "condition":
-        return [c for c in predicate.children if c.dep_ == "advcl" and any(m.lower_ in CONDITIONS for m in c.children)]
     if relation.startswith("sentence@"):
         words = load_classes()[relation.partition("@")[2]]
         return [token for token in predicate.sent if token.lemma_.lower() in words or token.lower_ in words]
-    if relation == "sentence":
-        return list(predicate.sent)
-    if relation == "modal":
-        return [c for c in predicate.children if c.dep_ == "advmod"]
-    if relation == "aux":
-        return [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
-    if relation == "particle":
-        return [c for c in predicate.children if c.dep_ == "prt"]
-    return _by_preposition(predicate, relation, noun=noun)
+    if relation in _LABELS:
+        return [child for child in predicate.children if child.dep_ in _LABELS[relation]]
+    find = _RELATIONS.get(relation)
+    return _by_preposition(predicate, relation) if find is None else find(predicate)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN")
+
+
+def _subject(predicate: Token) -> list[Token]:
+    if predicate.pos_ == "ADJ" or predicate.dep_ == "acomp":
+        verb = predicate.head
+        if verb.pos_ in ("VERB", "AUX"):
+            return grammar.agents(verb)
+        return [verb] if predicate.dep_ == "amod" else []
+    agents = grammar.noun_agents(predicate) if _is_noun(predicate) else grammar.agents(predicate)
+    beside = [token for agent in agents for token in _along_with(agent)]
+    return [*(through_partitive(token) for token in agents), *beside]
+
+
+def _object(predicate: Token) -> list[Token]:
+    if _is_noun(predicate):
+        return grammar.prepositional(predicate, "of")
+    found = grammar.patients(predicate)
+    return [one for token in found for one in (through_partitive(token), *_held_by(token, predicate))]
+
+
+def _dative(predicate: Token) -> list[Token]:
+    return [child for child in predicate.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+
+
+def _governor(predicate: Token) -> list[Token]:
+    verb = grammar.governing_verb(predicate)
+    return [verb] if verb is not None and verb != predicate else []
+
+
+def _condition(predicate: Token) -> list[Token]:
+    clauses = [child for child in predicate.children if child.dep_ == "advcl"]
+    return [clause for clause in clauses if any(mark.lower_ in CONDITIONS for mark in clause.children)]
 
 
 def _held_by(antecedent: Token, verb: Token) -> list[Token]:
@@ -108,38 +113,36 @@ def _inside(predicate: Token) -> list[Token]:
     return found
 
 
-def _by_preposition(predicate: Token, preposition: str, *, noun: bool) -> list[Token]:
+def _by_preposition(predicate: Token, preposition: str) -> list[Token]:
     found = grammar.prepositional(predicate, preposition)
     if found:
         return found
-    if (
-        preposition in ("in", "at")
-        and predicate.dep_ == "relcl"
-        and any(c.lower_ == "where" for c in predicate.children)
-    ):
+    where = preposition in ("in", "at") and predicate.dep_ == "relcl"
+    if where and any(child.lower_ == "where" for child in predicate.children):
         return [predicate.head]
-    if noun:
-        verb = grammar.support(predicate)
-        if verb is not None:
-            found = grammar.prepositional(verb, preposition)
-        if not found:
-            top = grammar.first_conjunct(predicate)
-            if top.dep_ == "pobj" and top.head.lower_ in ("of", "for") and top.head.head.pos_ == "NOUN":
-                found = grammar.prepositional(top.head.head, preposition)
-        return found
-    # a chain of prepositions that the parser hung one on another: 'met in Paris with Macron'
-    for child in predicate.children if preposition not in ("in", "at", "near", "to", "of") else ():
-        if child.dep_ in ("dobj", "prep"):
-            inner = (
-                [g for c in child.children if c.dep_ == "pobj" for g in grammar.prepositional(c, preposition)]
-                if child.dep_ == "prep"
-                else []
-            )
-            if inner:
-                return inner
-    if predicate.dep_ == "conj" and predicate.head.pos_ == "VERB" and predicate.tag_ == predicate.head.tag_:
-        return []
+    return _beside_noun(predicate, preposition) if _is_noun(predicate) else _chained(predicate, preposition)
+
+
+def _beside_noun(noun: Token, preposition: str) -> list[Token]:
+    """What stands with the verb that carries a noun, or with the noun above it: 'a round of talks with'."""
+    verb = grammar.support(noun)
+    found = grammar.prepositional(verb, preposition) if verb is not None else []
+    top = grammar.first_conjunct(noun)
+    if not found and top.dep_ == "pobj" and top.head.lower_ in ("of", "for") and top.head.head.pos_ == "NOUN":
+        return grammar.prepositional(top.head.head, preposition)
     return found
+
+
+def _chained(predicate: Token, preposition: str) -> list[Token]:
+    """A chain of prepositions that the parser hung one on another: 'met in Paris with Macron'."""
+    if preposition in ("in", "at", "near", "to", "of"):
+        return []
+    for child in predicate.children:
+        if child.dep_ == "prep":
+            found = [g for c in child.children if c.dep_ == "pobj" for g in grammar.prepositional(c, preposition)]
+            if found:
+                return found
+    return []
 
 
 def holds(condition: str, predicate: Token, context: Context) -> bool:
@@ -158,27 +161,50 @@ def _holds(relation: str, test: str, predicate: Token, context: Context) -> bool
 
 
 def passes(token: Token, test: str, context: Context) -> bool:
-    """Whether a token passes a test: any ('*'), a lemma, '@class', '#type'."""
+    """Whether a token passes a test: any ('*'), '%counted', a lemma, '@class', '#type'."""
     if test == "*":
         return True
     if test == "%counted":
         return any(c.dep_ == "nummod" for c in token.children) or through_partitive(token) != token or token.like_num
     if test.startswith("@"):
-        words = context.library.classes[test[1:]]
-        noun = through_partitive(token)
-        return (
-            noun.lemma_.lower() in words
-            or noun.lower_ in words
-            or any(
-                f"{c.lower_} {noun.lemma_.lower()}" in words for c in noun.children if c.dep_ in ("compound", "amod")
-            )
-        )
+        return _of_class(through_partitive(token), context.library.classes[test[1:]])
     if test.startswith("#"):
-        kinds = {context.actor(key).type for key in named_by(token, context)}
-        wanted = test[1:]
-        if wanted == "actor":
-            return bool(kinds & AGENTS)
-        if wanted == "place":
-            return bool(kinds & PLACES)
-        return wanted in kinds
+        return _of_type(token, test[1:], context)
     return token.lemma_.lower() == test or token.lower_ == test
+
+
+def _of_class(noun: Token, words: frozenset[str]) -> bool:
+    """Whether a noun, alone or with a modifier, is one of some words: 'aid', 'peace talks'."""
+    lemma = noun.lemma_.lower()
+    modifiers = [child.lower_ for child in noun.children if child.dep_ in ("compound", "amod")]
+    return lemma in words or noun.lower_ in words or any(f"{word} {lemma}" in words for word in modifiers)
+
+
+def _of_type(token: Token, wanted: str, context: Context) -> bool:
+    """Whether a token names somebody or some place of a type."""
+    kinds = {context.actor(key).type for key in named_by(token, context)}
+    groups = {"actor": AGENTS, "place": PLACES}
+    return bool(kinds & groups[wanted]) if wanted in groups else wanted in kinds
+
+
+# Relations that are one or more labels of the parse.
+_LABELS: dict[str, frozenset[str]] = {
+    "surface": grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS,  # whatever stands before the verb, passive or not
+    "oprd": frozenset({"oprd", "attr"}),
+    "possessor": frozenset({"poss"}),
+    "modifier": frozenset({"amod", "compound", "nmod", "poss", "npadvmod"}),
+    "modal": frozenset({"advmod"}),
+    "aux": frozenset({"aux", "auxpass"}),
+    "particle": frozenset({"prt"}),
+}
+_RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
+    "subject": _subject,
+    "object": _object,
+    "dative": _dative,
+    "complement": grammar.complements,
+    "self": lambda predicate: [predicate],
+    "inside": _inside,
+    "governor": _governor,
+    "condition": _condition,
+    "sentence": lambda predicate: list(predicate.sent),
+}

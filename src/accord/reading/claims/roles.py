@@ -53,7 +53,7 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
 def _fresh(
     tokens: list[Token], types: tuple[str, ...], taken: set[str], context: Context, *, first_only: bool
 ) -> list[str]:
-    """Keys that some tokens name, of the right types and not yet of another role; of the first token only, if so asked."""
+    """Keys that some tokens name, of the right types and not yet of another role; of the first only, if so asked."""
     own = {context.state_key(key) for key in taken} if first_only else set()
     found: list[str] = []
     for token in tokens:

@@ -140,7 +140,7 @@ OFFICES_OF = frozenset({"ministry", "government", "country", "side", "administra
 
 
 def _people_of(noun: Token, context: Context) -> list[str]:
-    """The state whose people, forces or offices a noun names: '36 Belarusian individuals', 'the ambassador of Ghana'."""
+    """The state whose people, forces or offices a noun names: '36 Belarusians', 'the ambassador of Ghana'."""
     found: list[str] = []
     classes = context.library.classes
     if not any(noun.lemma_.lower() in classes[name] for name in BODIES):

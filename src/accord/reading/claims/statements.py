@@ -40,7 +40,9 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
     for attribution in context.attributions:
         cue = attribution.cue
         words = range(cue.start, cue.end) if cue is not None else ()
-        if attribution.form == "indirect" and (any(at in triggers for at in words) or _echoes(attribution, triggers, context)):
+        if attribution.form == "indirect" and (
+            any(at in triggers for at in words) or _echoes(attribution, triggers, context)
+        ):
             continue
         claim = _statement(attribution, context)
         if claim is None:
@@ -59,7 +61,8 @@ def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Conte
         return False
     told = triggers[roots[0].idx]
     source = attribution.source.of(context.text) if attribution.source is not None else None
-    return bool(told.attribution) and told.attribution[0].source == (None if source is None else " ".join(source.split()))
+    written = None if source is None else " ".join(source.split())
+    return bool(told.attribution) and told.attribution[0].source == written
 
 
 def _enriched(claim: Claim, act: Claim) -> Claim:
@@ -79,7 +82,7 @@ def _enriched(claim: Claim, act: Claim) -> Claim:
     )
 
 
-def _statement(attribution: Attribution, context: Context) -> Claim | None:
+def _statement(attribution: Attribution, context: Context) -> Claim | None:  # noqa: PLR0911 (a reason a line)
     speakers = speakers_of(attribution, context)
     speaker = speakers[0] if speakers else None
     if not attribution.content or (
@@ -129,7 +132,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:
 
 
 def _denies(root: Token) -> bool:
-    """Whether a negated clause denies an act: 'has not supplied', 'did not sell'; not 'is not a threat', 'do not think'."""
+    """Whether a negated clause denies an act: 'has not supplied'; not 'is not a threat', 'do not think'."""
     auxiliaries = {c.lower_ for c in root.children if c.dep_ in ("aux", "auxpass")}
     past = bool(auxiliaries & {"did", "has", "had", "have", "was", "were", "been"})
     return root.pos_ == "VERB" and past and root.lemma_.lower() not in MINDFUL
@@ -185,7 +188,7 @@ def _is_saying(attribution: Attribution, context: Context) -> bool:
         return False
     if attribution.form != "indirect" or head.pos_ != "VERB" or lemma in context.library.classes["judging"]:
         return True
-    inside = [t for t in _tokens(attribution, context)]
+    inside = _tokens(attribution, context)
     return any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
 
 
@@ -205,7 +208,7 @@ def _in_chain(attribution: Attribution, context: Context) -> bool:
 
 
 def _unnamed(attribution: Attribution, context: Context) -> bool:
-    """Whether somebody without a name says it: 'a senior official', 'the communiqué'; pronouns left open do not count."""
+    """Whether somebody without a name says it: 'a senior official'; pronouns left open do not count."""
     if attribution.head is None or attribution.stance == "intent":
         return False
     token = context.token_at.get(attribution.head)

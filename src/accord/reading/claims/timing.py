@@ -1,4 +1,4 @@
-"""Which time expression tells when a predicate's act happened: by the grammar that links them, never by nearness alone."""
+"""Which time expression tells when a predicate's act happened: by the grammar that links them, not by nearness."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ SIMULTANEOUS = frozenset({"as", "when", "while", "where", "after", "during"})
 SIMULTANEOUS_PREPOSITIONS = frozenset(
     {"during", "at", "on", "in", "amid", "for", "to", "of", "with", "after", "following"}
 )
+# Labels through which a time above is a predicate's own.
+LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "attr", "oprd", "acl", "agent"})
+MOST_CLAUSES = 5
 
 
 def attachment(timex: Timex, context: Context) -> Token | None:
@@ -82,7 +85,8 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return 1
-    if head.dep_ == "acl" and head.tag_ == "VBN" and head.head.head in own and head.head.dep_ in ("dobj", "nsubjpass", "nsubj"):
+    reduced = head.dep_ == "acl" and head.tag_ == "VBN"
+    if reduced and head.head.head in own and head.head.dep_ in ("dobj", "nsubjpass", "nsubj"):
         return 2
     above = carrier or predicate
     first = first_conjunct(above)
@@ -108,27 +112,27 @@ def _dated_between(first: Token, second: Token) -> bool:
 
 
 def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
-    token, steps = above, 0
-    while token.head != token and steps < 5:  # noqa: PLR2004
+    """How far a time stands off in a clause above, or None where something on the way keeps it out."""
+    token = above
+    for steps in range(MOST_CLAUSES):
         parent = token.head
-        if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
-            marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
-            if token.dep_ == "advcl" and not (marks & SIMULTANEOUS) and not (token.tag_ in ("VBG",) and not marks):
-                return None
-            if token.dep_ == "relcl" and "when" not in marks:
-                return None
-            if token.dep_ == "ccomp" and parent == head and timex.span.start > token.idx:
-                return None
-            if token.dep_ == "ccomp" and timex.span.start > parent.idx:
-                return None
-        elif token.dep_ == "pobj" or (token.dep_ in ("prep", "pcomp") and parent.pos_ in ("VERB", "NOUN", "AUX")):
-            word = token.head.lower_ if token.dep_ == "pobj" else token.lower_
-            if word not in SIMULTANEOUS_PREPOSITIONS:
-                return None
-        elif token.dep_ not in ("nsubj", "nsubjpass", "dobj", "conj", "xcomp", "attr", "oprd", "acl", "agent"):
+        if parent == token or not _lets_time_in(token, head, timex):
             return None
         if parent == head or (head.dep_ == "conj" and first_conjunct(head) == parent and token.dep_ == "advcl"):
             return 3 + steps
         token = parent
-        steps += 1
     return None
+
+
+def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:
+    """Whether what holds above a token holds of it too."""
+    if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
+        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
+        if token.dep_ == "advcl":
+            return bool(marks & SIMULTANEOUS) or (token.tag_ == "VBG" and not marks)
+        if token.dep_ == "relcl":
+            return "when" in marks
+        return timex.span.start <= (min(token.idx, token.head.idx) if token.head == head else token.head.idx)
+    if token.dep_ == "pobj" or (token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "NOUN", "AUX")):
+        return (token.head if token.dep_ == "pobj" else token).lower_ in SIMULTANEOUS_PREPOSITIONS
+    return token.dep_ in LETTING
