@@ -1,7 +1,7 @@
 """Accord reads the news coverage of relations between states and keeps the record.
 
-Give it several reports of one event; it returns one record in which every fact is tied to the exact words that state it,
-to whoever is said to have said it, and to the number of independent witnesses that report it.
+Give it several reports of one event; it returns one record in which every fact is tied to the exact words that state
+it, to whoever is said to have said it, and to the number of independent witnesses that report it.
 
 >>> from accord import Report, record_of
 >>> record = record_of([Report(id="r_1", text="Peru and Chile signed a treaty on mining in Lima on Monday.")])

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.checking.labels import label_of
 from accord.checking.ground import Ground
+from accord.checking.labels import label_of
 from accord.reading.claim import Claim, Kind, Status
 
 Make = Callable[..., Claim]

@@ -35,6 +35,9 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     possible: frozenset[str]
 
 
+AS_FACT: tuple[Status, str] = ("done", "a noun that presents it as a fact")
+
+
 @functools.cache
 def load_modality() -> Modality:
     """The word lists of `data/modality.toml`."""
@@ -57,16 +60,21 @@ def status_of(predicate: Token) -> tuple[Status, str]:
         if verb is None:
             verb = _verb_over_noun(predicate)
             if verb is None:
-                return "done", "a noun that presents it as a fact"
+                return AS_FACT
             if first_conjunct(predicate).dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
                 return _verb_status(verb, lists, 0)
             above = _governed(predicate, verb, lists)
-            return above or ("done", "a noun that presents it as a fact")
-    assert verb is not None
-    return _verb_status(verb, lists, 0)
+            return above or AS_FACT
+    return AS_FACT if verb is None else _verb_status(verb, lists, 0)
 
 
 def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    top = first_conjunct(noun)
+    return _coloured(noun, lists) or (_under_preposition(top, lists) if top.dep_ == "pobj" else None)
+
+
+def _coloured(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """What a noun's own words make of it: 'no deal', 'a planned visit', 'an alleged attack'."""
     for child in noun.children:
         if child.lower_ == "no" and child.dep_ == "det":
             return "denied", "negated by 'no'"
@@ -78,23 +86,24 @@ def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
                 return "alleged", f"'{child.text}'"
             if lemma in lists.possible:
                 return "conditional", f"'{child.text}'"
-    top = first_conjunct(noun)
-    if top.dep_ == "pobj":
-        preposition = top.head
-        if preposition.lower_ == "on" and preposition.head.lemma_.lower() in ("agree", "reach", "decide"):
-            return "planned", f"'{preposition.head.text} on'"
-        if preposition.lower_ == "of" and preposition.head.lower_ in ("ahead", "advance"):
-            return "planned", f"'{preposition.head.text} of'"
-        if preposition.lower_ == "without":
-            return "denied", "'without'"
-        above = preposition.head
-        if (
+    return None
+
+
+def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """What the preposition over a noun makes of it: 'agreed on', 'ahead of', 'without', 'plans for'."""
+    preposition, above = noun.head, noun.head.head
+    if preposition.lower_ == "without":
+        return "denied", "'without'"
+    coming = (
+        (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "reach", "decide"))
+        or (preposition.lower_ == "of" and above.lower_ in ("ahead", "advance"))
+        or (
             above.pos_ == "NOUN"
             and above.lemma_.lower() in ("agreement", "deal", "understanding", *lists.planned_nouns)
             and preposition.lower_ in ("for", "of", "on")
-        ):
-            return "planned", f"'{above.text} {preposition.text}'"
-    return None
+        )
+    )
+    return ("planned", f"'{above.text} {preposition.text}'") if coming else None
 
 
 def _verb_over_noun(noun: Token) -> Token | None:
@@ -121,41 +130,44 @@ def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] |
     return None
 
 
+COMING = ("will", "'ll", "wo", "shall", "would", "'d")
+OPEN = ("may", "might", "could", "can", "should", "must")
+
+
 def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
-    words = {
-        child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod")
-    }
-    negated = [
-        c
-        for c in verb.children
-        if c.dep_ == "neg" or (c.dep_ in ("advmod", "preconj") and c.lower_ in ("never", "neither", "nor"))
-    ]
-    conditional = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks]
-    if conditional:
-        return "conditional", f"'{conditional[0].text}'"
-    if negated or _nobody(verb):
+    """What a verb's own marks, negation, adverbs and modals make of it."""
+    conditional = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks), None)
+    if conditional is not None:
+        return "conditional", f"'{conditional.text}'"
+    if any(map(_negates, verb.children)) or _nobody(verb):
         return "denied", "negated"
-    adverbs = [child for child in verb.children if child.dep_ == "advmod" and child.lower_ in lists.alleged_adverbs]
-    if adverbs:
-        return "alleged", f"'{adverbs[0].text}'"
-    for modal in ("will", "'ll", "wo", "shall", "would", "'d"):
-        if modal in words and words[modal].dep_ in ("aux", "auxpass"):
-            if any(
-                c.dep_ == "advcl"
-                and any(
-                    m.dep_ in ("mark", "advmod", "aux") and m.lower_ in (*lists.conditional_marks, "when")
-                    for m in c.children
-                )
-                for c in verb.children
-            ):
-                return "conditional", f"'{words[modal].text} … if'"
-            if modal in ("would", "'d") and "have" in words and verb.tag_ == "VBN":
-                return "conditional", f"'{words[modal].text} have'"
-            return "planned", f"'{words[modal].text}'"
-    for modal in ("may", "might", "could", "can", "should", "must"):
-        if modal in words and words[modal].dep_ in ("aux", "auxpass"):
-            return "conditional", f"'{words[modal].text}'"
-    return None
+    adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in lists.alleged_adverbs), None)
+    if adverb is not None:
+        return "alleged", f"'{adverb.text}'"
+    return _modal(verb, lists)
+
+
+def _negates(child: Token) -> bool:
+    return child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in ("never", "neither", "nor"))
+
+
+def _modal(verb: Token, lists: Modality) -> tuple[Status, str] | None:
+    modals = {c.lower_: c for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    word = next((modals[modal].text for modal in COMING if modal in modals), None)
+    if word is None:
+        word = next((modals[modal].text for modal in OPEN if modal in modals), None)
+        return None if word is None else ("conditional", f"'{word}'")
+    if any(c.dep_ == "advcl" and _sets_condition(c, lists) for c in verb.children):
+        return "conditional", f"'{word} … if'"
+    if word.lower() in ("would", "'d") and "have" in modals and verb.tag_ == "VBN":
+        return "conditional", f"'{word} have'"
+    return "planned", f"'{word}'"
+
+
+def _sets_condition(clause: Token, lists: Modality) -> bool:
+    return any(
+        m.dep_ in ("mark", "advmod", "aux") and m.lower_ in (*lists.conditional_marks, "when") for m in clause.children
+    )
 
 
 AFTER_THE_FACT = frozenset({"after", "upon", "by", "since", "following", "through"})
@@ -164,13 +176,30 @@ AGREEING = frozenset({"agree", "decide", "plan", "work", "focus", "insist", "set
 
 # Verbs by which an event comes about: 'the trip would take place in October'.
 HAPPENING = frozenset({"take", "begin", "start", "happen", "proceed", "go", "occur", "resume", "end", "be", "last"})
-REPORTING = frozenset({"report", "believe", "say", "think", "claim", "allege", "understand", "suspect", "rumour", "rumor"})
+REPORTING = frozenset(
+    {"report", "believe", "say", "think", "claim", "allege", "understand", "suspect", "rumour", "rumor"}
+)
 ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next-to-last"})
-FACTIVE = frozenset({"quick", "slow", "proud", "happy", "pleased", "glad", "honoured", "honored", "delighted", "sorry", "wrong", "right"})
+FACTIVE = frozenset(
+    {
+        "quick",
+        "slow",
+        "proud",
+        "happy",
+        "pleased",
+        "glad",
+        "honoured",
+        "honored",
+        "delighted",
+        "sorry",
+        "wrong",
+        "right",
+    }
+)
 
 
 def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status, str] | None:
-    """What stands below a noun or verb and yet is told as done: 'the first to visit', 'reported to have been killed'."""
+    """What stands below a word and yet is told as done: 'the first to visit', 'reported to have been killed'."""
     if infinitive and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
         hearsay = governor.lemma_.lower() in REPORTING
         return ("alleged" if hearsay else "done"), f"a perfect infinitive under '{governor.text}'"
@@ -178,7 +207,7 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
         return "done", f"'{governor.text}', the first or last to do it"
     if infinitive and governor.lower_ in FACTIVE | ORDINALS:
         return "done", f"'{governor.text}'"
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ == "aux" and c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children)
+    finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")} & {"VBD", "VBZ", "VBP"}
     if not infinitive and verb.dep_ in ("acl", "relcl") and finite and governor.pos_ != "VERB":
         return None if governor.lemma_.lower() in load_modality().alleged_nouns else _tense(verb)
     return None
@@ -186,69 +215,97 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
 
 def _nobody(verb: Token) -> bool:
     """'nobody signed', 'neither side signed', 'no agreement was signed'."""
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj"):
-            if child.lower_ in NOBODY or any(c.lower_ in ("no", "neither") for c in child.children):
-                return True
-    return False
+    return any(
+        child.lower_ in NOBODY or any(c.lower_ in ("no", "neither") for c in child.children)
+        for child in verb.children
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj")
+    )
 
 
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 
 
-def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:  # noqa: PLR0911 (one return a reading)
+BELOW = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp"})
+DEEPEST = 8  # clauses
+
+
+def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     own = _auxiliaries(verb, lists)
     if own is not None:
         return own
     head = verb.head
-    if head == verb or depth > 8:  # noqa: PLR2004
+    if head == verb or depth > DEEPEST:
         return _tense(verb)
     if verb.dep_ == "conj":
         bare = verb.tag_ in ("VB", "VBG", "VBN") and not any(
             c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children
         )
         return _verb_status(head, lists, depth + 1) if bare and head.pos_ in ("VERB", "AUX") else _tense(verb)
+    if verb.dep_ not in BELOW:
+        return _tense(verb)
+    return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
+
+
+def _behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | None:
+    """What the preposition over a gerund settles: 'without signing', 'after signing', 'pending signing'."""
+    word = verb.head.lower_
+    if word in lists.before_marks and word != "before":
+        return "planned", f"'{verb.head.text}'"
+    if word == "without":
+        return "denied", "'without'"
+    if word in AFTER_THE_FACT or (word == "on" and verb.head.head.lemma_.lower() not in AGREEING):
+        return "done", f"'{verb.head.text}' presents it as a fact"
+    return None
+
+
+def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
+    """The status of a verb below another verb, a noun or an adjective."""
+    governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp"):
-        governor = head
-        if verb.dep_ == "pcomp":
-            if head.lower_ in lists.before_marks and head.lower_ != "before":
-                return "planned", f"'{head.text}'"
-            if head.lower_ == "without":
-                return "denied", "'without'"
-            if head.lower_ in AFTER_THE_FACT or (head.lower_ == "on" and head.head.lemma_.lower() not in AGREEING):
-                return "done", f"'{head.text}' presents it as a fact"
-            governor = head.head
-        lemma = governor.lemma_.lower()
-        if governor.pos_ == "NOUN":
-            if governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_.lower() in lists.denied:
-                return "denied", f"'{governor.head.text} {governor.text}'"
-            if lemma in lists.alleged_nouns:
-                return "alleged", f"'{governor.text}'"
-        if verb.dep_ == "advcl" and not infinitive:
-            return _tense(verb)
-        if lemma in lists.denied or lemma in lists.prevented:
-            return "denied", f"'{governor.text}'"
-        if lemma in lists.alleged:
-            return "alleged", f"'{governor.text}'"
-        if lemma in lists.planned or (
-            governor.pos_ in ("NOUN", "ADJ") and (lemma in lists.planned_nouns or lemma in lists.planned_adjectives)
-        ):
-            return "planned", f"'{governor.text}'"
-        if infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
-            return "planned", "'is to'"
-        settled = _settled(verb, governor, infinitive=infinitive)
-        if settled is not None:
-            return settled
-        if infinitive and (lemma in lists.implicative or (verb.dep_ == "advcl" and lemma in lists.purposeful)):
-            return _verb_status(governor, lists, depth + 1)
-        if infinitive:
-            if verb.dep_ == "advcl" and any(c.lower_ == "only" for c in verb.children):
-                return _tense(governor)
-            return "planned", f"an infinitive under '{governor.text}'"
-        if verb.dep_ in ("xcomp", "pcomp") and governor.pos_ in ("VERB", "AUX"):
-            return _verb_status(governor, lists, depth + 1)
-    return _tense(verb)
+    if governor.pos_ == "NOUN" and (told := _below_noun(governor, lists)) is not None:
+        return told
+    if verb.dep_ == "advcl" and not infinitive:
+        return _tense(verb)
+    found = _made_of(governor, lists)
+    if found is None and infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
+        found = "planned", "'is to'"
+    found = found or _settled(verb, governor, infinitive=infinitive)
+    if found is not None:
+        return found
+    return _infinitive(verb, governor, lists, depth) if infinitive else _finite(verb, governor, lists, depth)
+
+
+def _below_noun(governor: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'denied the claim that it signed', 'allegations that it signed'."""
+    if governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_.lower() in lists.denied:
+        return "denied", f"'{governor.head.text} {governor.text}'"
+    return ("alleged", f"'{governor.text}'") if governor.lemma_.lower() in lists.alleged_nouns else None
+
+
+def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
+    """What a governing word by itself makes of what stands below it."""
+    lemma = governor.lemma_.lower()
+    nominal = governor.pos_ in ("NOUN", "ADJ") and lemma in lists.planned_nouns | lists.planned_adjectives
+    readings: tuple[tuple[Status, bool], ...] = (
+        ("denied", lemma in lists.denied or lemma in lists.prevented),
+        ("alleged", lemma in lists.alleged),
+        ("planned", lemma in lists.planned or nominal),
+    )
+    return next(((status, f"'{governor.text}'") for status, holds in readings if holds), None)
+
+
+def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
+    lemma = governor.lemma_.lower()
+    if lemma in lists.implicative or (verb.dep_ == "advcl" and lemma in lists.purposeful):
+        return _verb_status(governor, lists, depth + 1)
+    if verb.dep_ == "advcl" and any(c.lower_ == "only" for c in verb.children):
+        return _tense(governor)
+    return "planned", f"an infinitive under '{governor.text}'"
+
+
+def _finite(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
+    carried = verb.dep_ in ("xcomp", "pcomp") and governor.pos_ in ("VERB", "AUX")
+    return _verb_status(governor, lists, depth + 1) if carried else _tense(verb)
 
 
 def _tense(verb: Token) -> tuple[Status, str]:
@@ -260,7 +317,7 @@ def _tense(verb: Token) -> tuple[Status, str]:
     progressive = verb.tag_ == "VBG" and (present or since)
     if progressive:
         return "ongoing", "present progressive"
-    if verb.tag_ == "VB" and not any(c.dep_ in ("aux",) and c.lower_ in ("did", "do", "does") for c in verb.children):
+    if verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.lower_ in ("did", "do", "does") for c in verb.children):
         has_to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
         if has_to:
             return "planned", "a headline's infinitive"

@@ -136,7 +136,7 @@ def yearless(meaning: Meaning) -> str:
     return "XXXX-XX-XX" if meaning.easter is not None or meaning.nth is not None else "XXXX"
 
 
-def _weekday(each: Expression, anchors: Anchors) -> Resolution:
+def _weekday(each: Expression, anchors: Anchors) -> Resolution:  # noqa: PLR0911 (one return a reading of the name)
     meaning = each.meaning
     weekday = meaning.weekday or 1
     name = _WEEKDAYS[weekday - 1]
@@ -162,7 +162,7 @@ def _weekday(each: Expression, anchors: Anchors) -> Resolution:
         case _:
             looks_back = each.tense != "future" and base is anchors.published
     if looks_back and ahead == 1 and each.tense == "past" and base is anchors.published:
-        # Six days ago is mostly "last Friday"; a page brought up to date overnight tells of the very next day: left open.
+        # Six days ago is mostly "last Friday"; a page brought up to date overnight tells of the next day: left open.
         return Resolution(
             f"XXXX-WXX-{weekday}", None, f"open: the {name} six days before {anchors.name(base)} or the next day"
         )
