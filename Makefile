@@ -21,6 +21,7 @@ types: .venv/.dev
 
 docs: .venv/.dev ## generated pages are what the code generates, links lead somewhere
 	$(BIN)/python scripts/schema.py --check
+	$(BIN)/python scripts/pages.py --check
 	$(BIN)/python scripts/links.py
 
 slow: .venv/.dev ## the tests left out by default
