@@ -125,7 +125,7 @@ def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
         a, b = left[1].number, right[1].number
         if a is None or b is None or not _same_unit(a.unit, b.unit) or not _one_count(left[1], right[1]):
             return None
-        words = f"{a.text} {a.unit} and {b.text} {b.unit}"
+        words = f"{_words(a)} and {_words(b)}"
         if a.value is None or b.value is None:
             return "refines", f"{words}: one gives the order of magnitude only"
         if _fits(a.value, a, b.value, b):
@@ -135,6 +135,12 @@ def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
         return "conflict", f"{words} cannot both hold"
 
     return _difference("number", entries, judge)
+
+
+def _words(number: Number) -> str:
+    """A figure with what it counts; a sum of money has its currency in its text."""
+    text, unit = number.text or "", number.unit or ""
+    return text if unit.isupper() or unit in text else f"{text} {unit}".strip()
 
 
 def _one_count(a: Claim, b: Claim) -> bool:
