@@ -55,6 +55,11 @@ def line(claim: Claim, ground: Ground) -> str:
             {"source": "state:NOR", "target": "state:KEN", "topics": ("tanker crew",)},
             ["Norway asked Kenya", "tanker crew"],
         ),
+        (
+            "commitment",
+            {"source": "state:NOR", "number": (40, "USD", "exact"), "said": "to pay 40 dollars a head"},
+            ["Norway pledged: to pay 40 dollars a head"],
+        ),
         ("statement", {"speaker": RUTO, "said": "the port is ours"}, ["William Ruto", "the port is ours"]),
         ("appointment", {"holder": RUTO, "office": "president"}, ["William Ruto became president"]),
         (

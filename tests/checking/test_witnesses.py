@@ -259,3 +259,20 @@ def test_every_stretch_has_a_witness(parts: list[list[str]], start: int, length:
     found = find_witnesses(reports, copies)
     passages = Passages(copies, found)
     assert {passages.witness(each.id, Span(start, start + length)) for each in reports} <= {w.id for w in found}
+
+
+BRIEF = "Mirania and Oltava agreed on Friday to share the water of the Kelva."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "witnesses"),
+    [
+        (f"Talks open\nDaily Post\n\n{BRIEF}", f"Water pact\nThe Harbour\n\n{BRIEF}", 1),
+        (f"Talks open\n\n{BRIEF}", f"Talks open\n\n{BRIEF[:-1]} and the Renn.", 2),
+        ("Talks open\n\nThe talks went on.", "Water pact\n\nThe talks went on.", 2),
+    ],
+)
+def test_a_brief_item_printed_word_for_word_is_one_witness(one: str, two: str, witnesses: int) -> None:
+    """Under another headline it stays one text; a line that anybody could have written joins nothing."""
+    found = find_witnesses([Report(id="r_1", text=one), Report(id="r_2", text=two)], ())
+    assert len(found) == witnesses, found

@@ -73,7 +73,7 @@ def label_of(
         names=names,
         coming=status in COMING,
         where=f" in {actors[where].name}" if where is not None and where in actors else "",
-        topic=f" on {_list(list(topics[:3]))}" if topics else "",
+        topic=f" on {_list(_distinct(topics)[:3])}" if topics else "",
         number=number,
         office=office,
     )
@@ -85,7 +85,7 @@ def _telling(keys: list[str], actors: Mapping[str, Actor], kind: Kind) -> list[s
     states = [key for key in keys if actors[key].type == "state"]
     if kind == "agreement":
         return states if len(states) > 1 else keys
-    represented = {actors[key].state for key in keys if actors[key].type in ("person", "organisation")}
+    represented = {actors[key].state for key in keys if actors[key].type in ("person", "organisation", "group")}
     return [key for key in keys if key not in states or actors[key].state not in represented]
 
 
@@ -103,7 +103,7 @@ def _agreement(line: _Line) -> str:
     number, topic = line.number, line.topic
     counted = number is not None and number.text and number.unit in document_units()
     count = f"{number.text} {number.unit}" if number is not None and counted else ""
-    who = line.names()
+    who = line.names("party") or line.names()
     if line.claim.frame in ("agree-to", "put-names") and who and not count:
         return f"{who} {'to agree' if line.coming else 'agreed'}{topic}"
     if line.claim.frame in ("ratify", "approve-it") and who:
@@ -124,8 +124,15 @@ def _commitment(line: _Line) -> str:
     what = _short(line.claim.said) if line.claim.said else _asked(line)
     source = line.names("source") or "somebody"
     if any("a promise not to" in reason for reason in line.claim.why):
-        return f"{source} will not: {what}"
-    return f"{source} pledged{amount}{' to ' + to if to else ''}: {what}"
+        return f"{source} will not {_trigger(line.claim)}: {what}"
+    told = "" if amount.strip() and amount.strip() in what else amount
+    return f"{source} pledged{told}{' to ' + to if to else ''}: {what}"
+
+
+def _trigger(claim: Claim) -> str:
+    """The word that fired, as it stands in the quote."""
+    evidence = claim.evidence[0]
+    return evidence.quote[claim.trigger.start - evidence.start : claim.trigger.end - evidence.start]
 
 
 def _request(line: _Line) -> str:
@@ -181,9 +188,19 @@ def _act(line: _Line) -> str:
     source, target = line.names("source", "party"), line.names("target")
     # 'imposed restrictions [on]': what stands in brackets is told before a target only
     what, _, link = _says(frame).rstrip("]").partition(" [")
-    parts = [source, what, *([link, target] if target else [])]
     about = f" ({amount})" if amount else line.topic.replace(" on ", ": ", 1)
+    if (
+        amount and target and not link and number is not None and number.unit
+    ):  # 'Poland expelled three diplomats (Belarus)'
+        parts, about = [source, what, amount], f" ({target})"
+    else:
+        parts = [source, what, *([link, target] if target else [])]
     return f"{' '.join(part for part in parts if part)}{where}{about}"
+
+
+def _distinct(topics: tuple[str, ...]) -> list[str]:
+    """Topics without those that another one tells more fully: 'rail link' beside 'the 120-kilometre rail link'."""
+    return [one for one in topics if not any(one != other and f" {other} ".endswith(f" {one} ") for other in topics)]
 
 
 def _list(names: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Literal
@@ -12,7 +13,7 @@ from accord.checking.stories_background import load_background
 from accord.checking.stories_days import are_near
 from accord.checking.witnesses_credits import Credits
 from accord.checking.witnesses_rewrites import count_retold, read_sentences
-from accord.checking.witnesses_shares import Shares
+from accord.checking.witnesses_shares import Shares, prose_of
 from accord.reports.report import Report
 
 Basis = Literal["alone", "shared text", "credit"]
@@ -26,6 +27,9 @@ _BRIEF = 1500
 _RETOLD = 0.8
 _LEAST_RETOLD = 2
 _ONE_AGENCY = 40
+_LEAST_BODY = 8  # words: a line that two papers could not both have thought of
+_ENDS = re.compile(r"[.!?][\"”’»)]*$")
+_SAME = "word for word the same below the headline"
 
 
 class Account(Struct, frozen=True):
@@ -49,10 +53,32 @@ def join_accounts(
         strong = share.strength >= STRONG
         if _hang_together(one.members, two.members, shares, _MEAN if strong else _CREDIT_LINK):
             _join(groups, one, two, Account((), "shared text" if strong else "credit"))
+    for one_id, two_id in _same_bodies(reports):
+        if groups[one_id] is not groups[two_id]:
+            _join(groups, groups[one_id], groups[two_id], Account((), "shared text", (_SAME,)))
     for brief, longer, note in _retellings(reports, groups, credited):
         if groups[brief] is not groups[longer]:
             _join(groups, groups[brief], groups[longer], Account((), "credit", (note,)))
     return tuple(sorted({account.members: account for account in groups.values()}.values(), key=lambda a: a.members))
+
+
+def _same_bodies(reports: Mapping[str, Report]) -> list[tuple[str, str]]:
+    """Pairs of reports that are word for word the same below their headlines, however short they are."""
+    first: dict[tuple[str, ...], str] = {}
+    found: list[tuple[str, str]] = []
+    for report_id in sorted(reports):
+        text = reports[report_id].readable()
+        words = _sentences(text)
+        own = len(_sentences(prose_of(text))) >= _LEAST_BODY  # one speech printed twice is no copying
+        if own and first.setdefault(words, report_id) != report_id:
+            found.append((first[words], report_id))
+    return found
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    """The words of lines that end as sentences do: headlines and names of papers end in no full stop."""
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(re.findall(r"\w+", " ".join(line for line in lines if _ENDS.search(line)).casefold()))
 
 
 def _join(groups: dict[str, Account], one: Account, two: Account, ground: Account) -> None:

@@ -89,7 +89,7 @@ def measure_shares(reports: Mapping[str, Report], copies: Iterable[Copy]) -> Sha
             spans[copy.left, copy.right][1].append(copy.right_span)
             if copy.source:
                 sources.add((copy.source, copy.right if copy.source == copy.left else copy.left))
-    texts = {report_id: _prose(report.readable()) for report_id, report in reports.items()}
+    texts = {report_id: prose_of(report.readable()) for report_id, report in reports.items()}
     sizes = {report_id: max(_LEAST_PROSE, _size(text)) for report_id, text in texts.items()}
     sourced: defaultdict[str, int] = defaultdict(int)
     for source, _ in sources:
@@ -108,7 +108,7 @@ def measure_shares(reports: Mapping[str, Report], copies: Iterable[Copy]) -> Sha
     )
 
 
-def _prose(text: str) -> str:
+def prose_of(text: str) -> str:
     """A text with what stands within quotation marks blanked: speech that is quoted twice is no copying."""
     parts, at = [], 0
     for quote in find_quotes(text):

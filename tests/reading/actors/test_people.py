@@ -209,3 +209,10 @@ def test_two_surnames_with_a_hyphen_are_two_persons(read: Callable) -> None:
     assert got.at("Chanda", 1) == ("person:ZMB/mwila chanda",)
     assert got.at("Thapa", 1) == ("person:NPL/arjun thapa",)
     assert len([actor for actor in got.found.actors if actor.type == "person"]) == 2
+
+
+def test_a_form_of_address_within_a_name_ends_no_title(read: Callable) -> None:
+    """As in "Prime Minister Sheikh Hasina" and "Hassan Sheikh Mohamud"."""
+    got = read("Somalia's president, Hassan Sheikh Mohamud, received Bangladeshi Prime Minister Sheikh Hasina.")
+    titles = {office.title for actor in got.found.actors for office in actor.offices}
+    assert titles == {"president", "prime minister"}

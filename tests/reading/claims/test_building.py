@@ -74,6 +74,8 @@ def weak(*values: Any, reason: str) -> Any:
             {"kind": "appointment", "office": "foreign minister"},
         ),
         ("Iraq closed its border with Syria on Sunday.", {"kind": "act", "source": "IRQ"}),
+        ("Seven soldiers were killed in an Israeli airstrike near Tyre.", {"kind": "act", "source": "ISR"}),
+        ("China imposed temporary taxes on Danish pork.", {"kind": "act", "source": "CHN", "target": "DNK"}),
         ("Uzbekistan ratified the water treaty with Tajikistan.", {"kind": "agreement", "party": ["UZB", "TJK"]}),
         ("Nicaragua and Taiwan broke off diplomatic relations in 2021.", {"kind": "act"}),
         weak(
@@ -301,3 +303,10 @@ def test_a_place_of_something_else_is_not_taken(told: Callable[..., Any], text: 
     """Where a dam stands or somebody was born is not where they met."""
     read = told(text)
     assert not read.find("meeting|agreement", where=never), read.shown()
+
+
+def test_where_people_are_killed_does_not_say_by_whom(told: Callable[..., Any]) -> None:
+    """A town's state is no party to what happened in the town."""
+    read = told("Twelve civilians were killed in the Somali town of Dolow on Monday.")
+    assert read.find("act", number=12), read.shown()
+    assert not read.find("act", source="SOM"), read.shown()

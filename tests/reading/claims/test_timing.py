@@ -94,6 +94,11 @@ def test_two_acts_in_one_sentence_keep_their_times_apart(
             reason="a time in a relative clause on the object is that clause's",
         ),
         ("Laos and Thailand held talks on a bridge that opened in 1994.", {"kind": "meeting"}, "1994"),
+        (
+            "Belarus's foreign ministry on Thursday denied that Belarus had closed the border crossing.",
+            {"kind": "act", "status": "denied"},
+            "2025-03-13",
+        ),
         ("Moldova expelled a diplomat who had arrived in October.", {"kind": "act"}, "2024-10"),
         weak(
             "Since the truce of 2019, Togo and Benin have signed three protocols.",

@@ -139,6 +139,8 @@ def read_before(context: Context, name: int) -> Given | None:
     last = name - 1
     if sheet.lower[last] == '"' and last > lowest:
         last -= 1
+    if last > lowest and _within_name(context, last):
+        last -= 1
     hit_of, end = before_phrases(context, last, lowest)
     bare = end == last
     last = end
@@ -150,6 +152,14 @@ def read_before(context: Context, name: int) -> Given | None:
     if first < 0:
         return nationality_before(context, name, lowest) if bare else None
     return given_at(context, first, last + 1, lowest, hit_of, span_end=name)
+
+
+def _within_name(context: Context, at: int) -> bool:
+    """Whether a form of address is part of the name it stands in: "Hassan Sheikh Mohamud", "Premier Sheikh Hasina"."""
+    sheet = context.sheet
+    known = context.world.title(sheet.lower[at])
+    address = sheet.lower[at] in context.lexicon.titles.honorifics
+    return address and known is not None and known.kind == "royal" and sheet.capital(at - 1)
 
 
 def portfolio_ending(context: Context, last: int, lowest: int, *, small: bool = False) -> int:

@@ -34,9 +34,10 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
             for one in fillers(predicate, first, depth=depth + 1)
             for t in fillers(through_partitive(one), rest, depth=depth + 1)
         ]
-    if relation.startswith("sentence@"):
-        words = load_classes()[relation.partition("@")[2]]
-        return [token for token in predicate.sent if token.lemma_.lower() in words or token.lower_ in words]
+    if "@" in relation:
+        relation, _, name = relation.partition("@")
+        words = load_classes()[name]
+        return [t for t in fillers(predicate, relation, depth=depth) if t.lemma_.lower() in words or t.lower_ in words]
     if relation in _LABELS:
         return [child for child in predicate.children if child.dep_ in _LABELS[relation]]
     find = _RELATIONS.get(relation)

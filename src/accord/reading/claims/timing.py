@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.grammar import first_conjunct, support
+from accord.reading.status import load_modality
 from accord.reading.when import When
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
     return None
 
 
-def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:
+def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR0911 (one return a link)
     """Whether what holds above a token holds of it too."""
     if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
@@ -132,7 +133,11 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:
             return bool(marks & SIMULTANEOUS) or (token.tag_ == "VBG" and not marks)
         if token.dep_ == "relcl":
             return "when" in marks
+        if token.head == head and head.lemma_.lower() in load_modality().denied:
+            return False  # 'on Thursday denied that it had closed the bridge': the day of the denial
         return timex.span.start <= (min(token.idx, token.head.idx) if token.head == head else token.head.idx)
+    if token.dep_ == "acl" and any(c.dep_ == "mark" for c in token.children):
+        return False  # 'rejected on Monday accusations that it had killed': likewise
     if token.dep_ == "pobj" or (token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "NOUN", "AUX")):
         return (token.head if token.dep_ == "pobj" else token).lower_ in SIMULTANEOUS_PREPOSITIONS
     return token.dep_ in LETTING
