@@ -47,17 +47,21 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     differences = differences_of(claims, ground, voices.published)
     support = _support(voices)
     status = _most(((c.status, c) for c in claims), support, lambda s: -STATUS_ORDER.index(s)) or "done"
+    # the day beside a denial may be the day of the denial
+    told = [c for c in claims if c.status != "denied"] or list(claims)
     when = _most(
-        ((c.when, c) for c in claims if c.when is not None and c.when.edtf), support, lambda w: len(w.edtf or "")
+        ((c.when, c) for c in told if c.when is not None and c.when.edtf), support, lambda w: len(w.edtf or "")
     )
     where = _most(((c.where, c) for c in claims if c.where), support, lambda k: len(ground.chain(k)))
     number = _most(((c.number, c) for c in claims if c.number is not None), support, lambda n: n.value is not None)
     office = _most(((c.office, c) for c in claims if c.office), support, len)
     parties = _parties(claims)
     topics = tuple(dict.fromkeys(t for c in claims for t in c.topics))
+    kind = Counter(c.kind for c in claims).most_common(1)[0][0]
     lead = max(
         claims,
         key=lambda c: (
+            c.kind == kind,
             c.status == status,
             len(c.parties),
             c.when is not None,
@@ -72,7 +76,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     return Fact(
         id=content_id("f", *sorted(c.id for c in claims)),
         story=story,
-        kind=Counter(c.kind for c in claims).most_common(1)[0][0],
+        kind=kind,
         plover=coded,
         label=label_of(
             lead, parties, ground.actors, where=where, number=number, office=office, topics=topics, status=status
