@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from accord.checking.fact import Difference, Relation, Value
 from accord.checking.ground import Ground, place_relation, time_relation
+from accord.reports.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -193,9 +192,7 @@ def document_units() -> frozenset[str]:
 @functools.cache
 def unit_groups() -> tuple[frozenset[str], ...]:
     """Words for one kind of counted thing, from `data/units.toml`."""
-    text = resources.files("accord.checking").joinpath("data/units.toml").read_text("utf-8")
-    raw: dict[str, list[str]] = tomllib.loads(text)["units"]
-    return tuple(frozenset(words) for words in raw.values())
+    return tuple(shipped("accord.checking", "units.toml", dict[str, dict[str, frozenset[str]]])["units"].values())
 
 
 def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib import resources
 
 from accord.checking.meaning import content_words
+from accord.reports.shipped import shipped
 
 
 @functools.cache
 def office_groups() -> tuple[tuple[str, frozenset[str]], ...]:
     """Each canonical office with its wordings in lower case, from `data/offices.toml`."""
-    text = resources.files("accord.checking").joinpath("data/offices.toml").read_text("utf-8")
-    raw: dict[str, list[str]] = tomllib.loads(text)["offices"]
-    return tuple((name, frozenset(words)) for name, words in raw.items())
+    tables = shipped("accord.checking", "offices.toml", dict[str, dict[str, frozenset[str]]])
+    return tuple(tables["offices"].items())
 
 
 def canonical_office(office: str) -> str | None:

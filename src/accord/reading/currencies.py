@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
-from importlib import resources
 
-from msgspec import Struct, convert
+from msgspec import Struct
+
+from accord.reports.shipped import shipped
 
 FIGURE = r"\d[\d,]*(?:\.\d+)?"
 WORDS = (
@@ -33,8 +33,7 @@ def load_currencies() -> Currencies:
     >>> load_currencies().signs["€"], load_currencies().adjectives["swiss franc"]
     ('EUR', 'CHF')
     """
-    text = resources.files("accord.reading").joinpath("data/currencies.toml").read_text("utf-8")
-    return convert(tomllib.loads(text), Currencies)
+    return shipped("accord.reading", "currencies.toml", Currencies)
 
 
 @functools.cache

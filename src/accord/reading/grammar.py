@@ -286,12 +286,6 @@ def complements(token: Token) -> list[Token]:
     return out
 
 
-def clause_span(token: Token) -> tuple[int, int]:
-    """Start and end offsets, in the report's text, of what a token governs."""
-    first, last = token.left_edge, token.right_edge
-    return first.idx, last.idx + len(last.text)
-
-
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above a token (itself, when it is one)."""
     for _ in range(HIGHEST):

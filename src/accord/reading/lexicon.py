@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib import resources
-from typing import Any, Literal
+from typing import Literal
 
-from msgspec import Struct, convert
+from msgspec import Struct
+
+from accord.reports.shipped import shipped
 
 Bound = Literal["exact", "about", "at least", "at most", "dozens"]
 
@@ -54,7 +54,7 @@ def grammar_words() -> GrammarWords:
     >>> "hold" in grammar_words().light_verbs
     True
     """
-    return convert(_shipped("grammar.toml"), GrammarWords)
+    return shipped("accord.reading", "grammar.toml", GrammarWords)
 
 
 @functools.cache
@@ -64,7 +64,7 @@ def quantity_words() -> QuantityWords:
     >>> quantity_words().numbers["eleven"], quantity_words().scales["crore"]
     (11, 10000000)
     """
-    return convert(_shipped("quantities.toml"), QuantityWords)
+    return shipped("accord.reading", "quantities.toml", QuantityWords)
 
 
 @functools.cache
@@ -74,7 +74,7 @@ def abbreviations() -> frozenset[str]:
     >>> "Lt." in abbreviations()
     True
     """
-    return convert(_shipped("abbreviations.toml"), Abbreviations).abbreviations
+    return shipped("accord.reading", "abbreviations.toml", Abbreviations).abbreviations
 
 
 @functools.cache
@@ -84,9 +84,5 @@ def stand_ins() -> dict[str, str]:
     >>> stand_ins()["To"], stand_ins()["Will"]
     ('Bo', 'John')
     """
-    listed = convert(_shipped("disguise.toml"), Disguise).stand_ins
+    listed = shipped("accord.reading", "disguise.toml", Disguise).stand_ins
     return {name: stand_in for stand_in, names in listed.items() for name in names}
-
-
-def _shipped(file: str) -> dict[str, Any]:
-    return tomllib.loads(resources.files("accord.reading").joinpath("data", file).read_text("utf-8"))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib import resources
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, convert
+from msgspec import Struct
 
 from accord.reading.grammar import first_conjunct, support
+from accord.reports.shipped import shipped
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,8 +40,7 @@ AS_FACT: tuple[Status, str] = ("done", "a noun that presents it as a fact")
 @functools.cache
 def load_modality() -> Modality:
     """The word lists of `data/modality.toml`."""
-    text = resources.files("accord.reading.frames").joinpath("data/modality.toml").read_text("utf-8")
-    return convert(tomllib.loads(text), Modality)
+    return shipped("accord.reading.frames", "modality.toml", Modality)
 
 
 def status_of(predicate: Token) -> tuple[Status, str]:

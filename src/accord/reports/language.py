@@ -5,15 +5,12 @@ from __future__ import annotations
 import functools
 import math
 import re
-import tomllib
 import unicodedata
-from importlib.resources import files
 
-import msgspec
 from msgspec import Struct
 
-from accord.errors import DataError
 from accord.reports.line import Line
+from accord.reports.shipped import shipped
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter)\S*|[@#]\w+")
@@ -45,11 +42,7 @@ class Languages(Struct, frozen=True, forbid_unknown_fields=True):
 @functools.cache
 def languages() -> Languages:
     """The shipped words and names, read once."""
-    content = (files("accord.reports") / "data" / "language.toml").read_text("utf-8")
-    try:
-        return msgspec.convert(tomllib.loads(content), Languages)
-    except (msgspec.ValidationError, tomllib.TOMLDecodeError) as fault:
-        raise DataError(f"language.toml: {fault}") from fault
+    return shipped("accord.reports", "language.toml", Languages)
 
 
 def language_of(text: str) -> str:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib.resources import files
 
-import msgspec
 from msgspec import Struct
 
-from accord.errors import DataError
+from accord.reports.shipped import shipped
 
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 
@@ -58,11 +55,7 @@ def lexicon() -> Lexicon:
     >>> "advertisement" in lexicon().boilerplate.starts
     True
     """
-    content = (files("accord.reports") / "data" / "furniture.toml").read_text("utf-8")
-    try:
-        return msgspec.convert(tomllib.loads(content), Lexicon)
-    except (msgspec.ValidationError, tomllib.TOMLDecodeError) as fault:
-        raise DataError(f"furniture.toml: {fault}") from fault
+    return shipped("accord.reports", "furniture.toml", Lexicon)
 
 
 def plain(text: str) -> str:

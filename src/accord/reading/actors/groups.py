@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 _DETERMINERS = frozenset({"the", "these", "those", "their", "our", "both", "all"})
 _PAIRS = frozenset({"two", "pair", "duo", "trio"})
-_ANYBODY = frozenset(
-    {"man", "men", "woman", "women", "politician", "counterpart", "official", "pair", "duo", "trio", "two", "both"}
-)
 _SENTENCES = 8
 _FADE = 0.75
 _MARGIN = 1.4

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
 
-import msgspec
 from msgspec import Struct
 
-from accord.errors import DataError
+from accord.reports.shipped import shipped
 
 Words = frozenset[str]
 
@@ -117,8 +115,4 @@ def load_lexicon() -> Lexicon:
     Raises:
         DataError: the file breaks its schema.
     """
-    content = (files("accord.reading.actors") / "data" / "lexicon.toml").read_bytes()
-    try:
-        return msgspec.toml.decode(content, type=Lexicon)
-    except msgspec.ValidationError as fault:
-        raise DataError(f"actors/data/lexicon.toml: {fault}") from fault
+    return shipped("accord.reading.actors", "lexicon.toml", Lexicon)

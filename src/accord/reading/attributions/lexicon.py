@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 
 from accord.errors import DataError
+from accord.reports.shipped import shipped
 
 PARTS = ("verbs", "nouns", "adjectives", "formulas", "loose")
 
@@ -21,8 +20,7 @@ def cue_classes() -> dict[str, dict[str, tuple[str, ...]]]:
     >>> cue_classes()["verbs"]["pledge"]
     ('promise',)
     """
-    path = resources.files("accord.reading.attributions.data") / "cues.toml"
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = shipped("accord.reading.attributions", "cues.toml", dict[str, dict[str, str]])
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for part in PARTS:
         if part not in table:

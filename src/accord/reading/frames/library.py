@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from accord.errors import DataError
 from accord.reading.frames.frame import Frame
+from accord.reports.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,8 +124,7 @@ def _data() -> Traversable:
 @functools.cache
 def load_classes() -> dict[str, frozenset[str]]:
     """Word classes that frames share, from `data/classes.toml`."""
-    raw: dict[str, list[str]] = tomllib.loads(_data().joinpath("classes.toml").read_text("utf-8"))
-    return {name: frozenset(words) for name, words in raw.items()}
+    return shipped("accord.reading.frames", "classes.toml", dict[str, frozenset[str]])
 
 
 @functools.cache

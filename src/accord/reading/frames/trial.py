@@ -40,7 +40,7 @@ def try_frames(library: Library | None = None) -> Iterator[Trial]:
         sentences += [(frame, example, example.text) for example in frame.examples]
         sentences += [(frame, None, text) for text in frame.never]
     reports = [
-        Report(id=f"r_{at}", text=text, published=Published("2026-06-15", "stated"))
+        Report(id=f"r_{at}", text=text, published=Published(TRIAL_DATE, "stated"))
         for at, (_, _, text) in enumerate(sentences)
     ]
     for (frame, example, text), reading in zip(sentences, read_all(reports, library=library), strict=True):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from msgspec import Struct
+
+from accord.reports.shipped import shipped
 
 Value = str | int | float
 
@@ -62,7 +62,7 @@ class Lexicon(Struct, frozen=True):
 
 def data(name: str) -> dict[str, Any]:
     """One of the package's TOML files."""
-    return tomllib.loads((files("accord.reading.times") / "data" / name).read_text(encoding="utf-8"))
+    return shipped("accord.reading.times", name, dict[str, Any])
 
 
 class _Codes:
