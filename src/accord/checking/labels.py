@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.checking.differences import document_units
+from accord.checking.ground import family_of
 from accord.reading.claim import Claim, Kind, Number
 from accord.reading.frames.library import load_library
 
@@ -182,7 +183,7 @@ def _says(frame: str) -> str:
 def _act(line: _Line) -> str:
     number, where, frame = line.number, line.where, line.claim.frame
     amount = f"{number.text} {number.unit or ''}".strip() if number is not None and number.text else ""
-    if frame in ("killed", "died", "toll", "lives-lost", "wounded"):
+    if family_of(line.claim) in ("toll", "wounded"):
         side = line.names("target")
         return f"{amount or 'people ' + frame}{' (' + side + ')' if side else ''}{where}"
     source, target = line.names("source", "party"), line.names("target")

@@ -64,15 +64,19 @@ def join_accounts(
 
 def _same_bodies(reports: Mapping[str, Report]) -> list[tuple[str, str]]:
     """Pairs of reports that are word for word the same below their headlines, however short they are."""
-    first: dict[tuple[str, ...], str] = {}
-    found: list[tuple[str, str]] = []
+    printed: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for report_id in sorted(reports):
-        text = reports[report_id].readable()
-        words = _sentences(text)
-        own = len(_sentences(prose_of(text))) >= _LEAST_BODY  # one speech printed twice is no copying
-        if own and first.setdefault(words, report_id) != report_id:
-            found.append((first[words], report_id))
+        printed[_sentences(reports[report_id].readable())].append(report_id)
+    found: list[tuple[str, str]] = []
+    for members in (ids for ids in printed.values() if len(ids) > 1):
+        own = [member for member in members if _has_prose(reports[member])]
+        found += [(own[0], other) for other in own[1:]]
     return found
+
+
+def _has_prose(report: Report) -> bool:
+    """Whether enough stands outside quotation marks: one speech printed twice is no copying."""
+    return len(_sentences(prose_of(report.readable()))) >= _LEAST_BODY
 
 
 def _sentences(text: str) -> tuple[str, ...]:

@@ -23,13 +23,12 @@ from accord.views.shown import (
     StoryBrief,
     labels_of,
 )
-from accord.views.wording import counted
+from accord.views.wording import MARKS, counted
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 # At the start of a line these would make a list, a heading or a rule; a bare address would make a link.
 _LEADING = re.compile(r"^(\d{1,9})([.)])|^([-+=:])")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp)://|\bwww\.|@")
-_MARKS = {"corroborated": "●", "single": "○", "conflicting": "≠"}
 
 
 def escaped(text: str) -> str:
@@ -104,7 +103,7 @@ class _Markdown:
             yield from _section(group.title, (self._item(item) for item in group.items))
 
     def _item(self, item: Item) -> Iterator[str]:
-        yield f"- {_MARKS[item.standing]} **{escaped(item.label)}**{_status(item)}{self._notes_of(item.told)}"
+        yield f"- {MARKS[item.standing]} **{escaped(item.label)}**{_status(item)}{self._notes_of(item.told)}"
         yield f"  {_dotted(item.when, item.where, item.standing_words)} · `{item.short}`"
 
     def _entry(self, item: Item) -> tuple[str, ...]:
@@ -115,7 +114,7 @@ class _Markdown:
             escaped("; ".join(item.topics)),
             escaped(item.when),
             _by(item.accounts),
-            f"{_MARKS[item.standing]} {escaped(item.standing_words)} `{item.short}`",
+            f"{MARKS[item.standing]} {escaped(item.standing_words)} `{item.short}`",
         )
 
     def _promise(self, item: Item) -> tuple[str, ...]:
@@ -126,7 +125,7 @@ class _Markdown:
             escaped(item.amount),
             escaped("; ".join(item.topics)),
             _by(item.accounts),
-            f"{_MARKS[item.standing]} {escaped(item.standing_words)} `{item.short}`",
+            f"{MARKS[item.standing]} {escaped(item.standing_words)} `{item.short}`",
         )
 
     def _contrast(self, contrast: Contrast) -> Iterator[str]:

@@ -22,7 +22,7 @@ from accord.views.shown import (
     StoryBrief,
     labels_of,
 )
-from accord.views.wording import counted
+from accord.views.wording import MARKS, counted
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,12 +30,7 @@ if TYPE_CHECKING:
 
 Part = TypeVar("Part")
 
-# What comes before a line, and its style, by standing.
-MARKS: dict[Standing, tuple[str, str]] = {
-    "corroborated": ("●", "bold green"),
-    "single": ("○", "dim"),
-    "conflicting": ("≠", "bold red"),
-}
+STYLES: dict[Standing, str] = {"corroborated": "bold green", "single": "dim", "conflicting": "bold red"}
 _NARROW = 40
 _STORIES = 5
 
@@ -216,7 +211,7 @@ class Terminal:
     # Parts of lines
 
     def _label(self, item: Item) -> None:
-        mark, style = MARKS[item.standing]
+        mark, style = MARKS[item.standing], STYLES[item.standing]
         status = f" [{item.status}]" if item.status != "done" else ""
         self._write(self._text((f"  {mark} ", style), (item.label, "bold"), (status, "magenta")), indent=4)
 

@@ -8,6 +8,7 @@ from accord.reports.report import Published
 from accord.views.dates import date_words
 from accord.views.neutral import one_line
 
+MARKS: dict[Standing, str] = {"corroborated": "●", "single": "○", "conflicting": "≠"}
 FIELDS = {
     "when": "date",
     "where": "place",

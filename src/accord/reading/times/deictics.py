@@ -14,6 +14,13 @@ def _base(way: str | None) -> Base:
     return "then" if way in {"previous", "following", "that"} else "now"
 
 
+def _part(match: Match, count: int, base: Base) -> Parts:
+    """A part of the day so many days from a base."""
+    part = str(match.values("part", "DAYPART")[0])
+    meaning = Meaning(kind="shift", type="TIME", unit="D", count=count, base=base, part=part, mod=edge(match))
+    return whole(match, meaning)
+
+
 def shift_days(match: Match) -> Parts:
     """The day before yesterday."""
     start, end = match.groups["back"]
@@ -58,36 +65,12 @@ def tonight(match: Match) -> Parts:
 
 def this_part(match: Match) -> Parts:
     """This morning; that afternoon; later this evening."""
-    way = direction(match)
-    return whole(
-        match,
-        Meaning(
-            kind="shift",
-            type="TIME",
-            unit="D",
-            count=0,
-            base=_base(way),
-            part=str(match.values("part", "DAYPART")[0]),
-            mod=edge(match),
-        ),
-    )
+    return _part(match, 0, _base(direction(match)))
 
 
 def next_part(match: Match) -> Parts:
     """The next morning; the following evening; the same night."""
-    way = direction(match)
-    return whole(
-        match,
-        Meaning(
-            kind="shift",
-            type="TIME",
-            unit="D",
-            count=_STEPS[way or "that"],
-            base="then",
-            part=str(match.values("part", "DAYPART")[0]),
-            mod=edge(match),
-        ),
-    )
+    return _part(match, _STEPS[direction(match) or "that"], "then")
 
 
 def part(match: Match) -> Parts:
