@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reading.grammar import first_conjunct, support
+from accord.reading.grammar import first_conjunct, is_inverted, support
 from accord.reports.shipped import shipped
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _modal(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     if word is None:
         word = next((modals[modal].text for modal in OPEN if modal in modals), None)
         return None if word is None else ("conditional", f"'{word}'")
-    if any(c.dep_ == "advcl" and _sets_condition(c, lists) for c in verb.children):
+    if any((c.dep_ == "advcl" and _sets_condition(c, lists)) or is_inverted(c) for c in verb.children):
         return "conditional", f"'{word} … if'"
     if word.lower() in ("would", "'d") and "have" in modals and verb.tag_ == "VBN":
         return "conditional", f"'{word} have'"

@@ -310,3 +310,38 @@ def test_where_people_are_killed_does_not_say_by_whom(told: Callable[..., Any]) 
     read = told("Twelve civilians were killed in the Somali town of Dolow on Monday.")
     assert read.find("act", number=12), read.shown()
     assert not read.find("act", source="SOM"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Lima would consider further measures should such remarks be repeated, Peru said.", "conditional"),
+        ("Should the council agree, Ghana would send two ships.", "conditional"),
+        ("Ghana will send two ships if the council agrees, its president said.", "conditional"),
+        ("Ghana said it will send two ships.", "planned"),
+    ],
+)
+def test_a_condition_by_order_alone_is_one(told: Callable[..., Any], text: str, status: str) -> None:
+    """'Should they agree' is as much of a condition as 'if they agree'."""
+    read = told(text)
+    assert read.find("commitment|act", status=status), read.shown()
+
+
+def test_an_offer_denied_is_no_promise_not_to_make_it(told: Callable[..., Any]) -> None:
+    """'Denied that it has offered' tells of no promise; 'will not offer' is one."""
+    read = told("Norway denied that Iceland has offered a loan to Latvia.")
+    assert read.find("commitment", source="ISL", status="denied"), read.shown()
+    read = told("Iceland will not offer a loan to Latvia, its finance ministry said.")
+    assert not read.find("commitment", source="ISL", status="denied"), read.shown()
+
+
+def test_a_frame_of_which_nothing_comes_leaves_the_word_to_others(told: Callable[..., Any]) -> None:
+    """'Will open a clinic' with one side named is no joint project, and so still a commitment."""
+    read = told("Zambian Foreign Minister Mulambo Haimbe said that Zambia will open a clinic in Goma next year.")
+    assert read.find("commitment", source="ZMB", when="2026", status="planned"), read.shown()
+
+
+def test_a_condition_of_time_past_is_no_condition(told: Callable[..., Any]) -> None:
+    """'Had' before a subject makes a condition only below a step that is willed."""
+    read = told("Qatar had sent two envoys before the talks.")
+    assert not read.find(status="conditional"), read.shown()

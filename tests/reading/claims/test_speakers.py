@@ -106,3 +106,23 @@ def test_what_nobody_says_makes_no_statement(told: Callable[..., Any], text: str
     """No statement without words that somebody said."""
     read = told(text)
     assert read.find("statement") == [], read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("By means of a note, the Peruvian foreign ministry denied that Chile has offered a loan.", "PER"),
+        ("Some say that Togo bought the ships, but Togolese President Faure Gnassingbe denied it.", "Gnassingbe"),
+        ("Kenya will publish the minutes if Uganda goes on denying, Kenyan minister Hassan Joho threatened.", "Joho"),
+    ],
+)
+def test_a_speech_act_is_told_by_whoever_does_it(told: Callable[..., Any], text: str, by: str) -> None:
+    """A denial or a threat that no attribution covers is attributed to the subject of its own verb."""
+    read = told(text)
+    assert read.find("statement", by=by), read.shown()
+
+
+def test_threatening_to_do_something_quotes_nobody(told: Callable[..., Any]) -> None:
+    """'Threatened to leave' says what somebody would do, and no words of theirs."""
+    read = told("Guyana threatened to leave the talks.")
+    assert not read.find("statement", said="leave the talks"), read.shown()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.ids import content_id
 from accord.reading import grammar
-from accord.reading.claim import Claim, Evidence, Number, Party, Plover, Status
+from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.attribution import Attribution
-    from accord.reading.claim import Link
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
     from accord.reading.mention import Mention
@@ -61,14 +60,12 @@ def frame_claims(context: Context) -> Iterator[Claim]:
         if skip is not None and skip.start <= sentence.start_char < skip.end:
             continue
         tokens = [token for token in sentence if not token.is_space and not token.is_punct]
-        fired = list(matches(context, tokens))
-        heads = {m.predicate.i for m in fired if m.frame.kind in WANTING or m.frame.name in WANTING_FRAMES}
-        for match in fired:
+        fired = list(matches(context, tokens, lambda match: build(match, context)))
+        heads = {m.predicate.i for m, _ in fired if m.frame.kind in WANTING or m.frame.name in WANTING_FRAMES}
+        for match, claim in fired:
             if match.frame.kind in WANTED and _wanted_of(match.predicate) in heads:
                 continue
-            claim = build(match, context)
-            if claim is not None:
-                yield claim
+            yield claim
 
 
 def build(match: Match, context: Context) -> Claim | None:
@@ -96,6 +93,8 @@ def build(match: Match, context: Context) -> Claim | None:
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
+    if frame.kind == "statement":
+        links = (*_own_words(predicate, parties, context), *links)
     why = [f"'{predicate.text}' fires {frame.name}", f"status {status}: {reason}"]
     if when is not None and when.basis:
         why.append(f"time '{when.text}': {when.basis}")
@@ -118,6 +117,20 @@ def build(match: Match, context: Context) -> Claim | None:
         attribution=links,
         why=tuple(why),
     )
+
+
+def _own_words(predicate: Token, parties: tuple[Party, ...], context: Context) -> list[Link]:
+    """What a speech act's own verb attributes: 'the ministry denied it' is the ministry's."""
+    if predicate.pos_ != "VERB":
+        return []
+    speakers = [party.actor for party in parties if party.role == "speaker"]
+    for subject in fillers(predicate, "subject"):
+        words = [t for t in subject.subtree if not t.is_space]
+        tail = next((t.i for t in words if t.i > subject.i and t.dep_ in ("relcl", "acl", "advcl")), len(subject.doc))
+        kept = [t for t in words if t.i < tail]
+        source = " ".join(context.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)].split()).strip(" ,")
+        return [Link(source=source, actor=speakers[0] if len(speakers) == 1 else None, cue=predicate.text)]
+    return []
 
 
 def _foretold(
@@ -169,7 +182,7 @@ def _status(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
 ) -> tuple[Status, str]:
     status, reason = status_of(predicate)
-    if status == "denied" and frame.kind == "commitment" and any(c.dep_ == "aux" for c in predicate.children):
+    if status == "denied" and frame.kind == "commitment" and _willed_not(predicate):
         status, reason = "planned", "a promise not to"
     if frame.status == "denied" or (status == "done" and frame.status is not None):
         status, reason = frame.status, f"what {frame.name} names goes on"
@@ -179,6 +192,12 @@ def _status(
         if told is not None:
             return told
     return status, reason
+
+
+def _willed_not(predicate: Token) -> bool:
+    """'will not send': promised, and negated by its own words."""
+    words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "neg", "advmod")}
+    return bool(words & {"will", "would", "wo", "'ll", "shall"}) and bool(words & {"not", "n't", "never"})
 
 
 def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[Status, str] | None:

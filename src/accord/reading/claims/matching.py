@@ -10,10 +10,11 @@ from accord.reading import grammar
 from accord.reading.claims.relations import fillers, holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Token
 
+    from accord.reading.claim import Claim
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
     from accord.reading.frames.library import Trigger, Word
@@ -50,8 +51,18 @@ def _willed(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "'ll", "wo") for child in verb.children)
 
 
-def matches(context: Context, sentence_tokens: list[Token]) -> Iterator[Match]:
-    """Frames that fire in a sentence, verbs first: a noun that a verb's frame used up does not fire again."""
+def matches(
+    context: Context, sentence_tokens: list[Token], build: Callable[[Match], Claim | None]
+) -> Iterator[tuple[Match, Claim]]:
+    """Frames that fire in a sentence and the claims that come of them, verbs first.
+
+    A noun that a verb's frame used up does not fire again; a frame of which no claim comes uses nothing up.
+
+    Args:
+        context: one report.
+        sentence_tokens: its words, without space and punctuation.
+        build: the claim of a match, or None where too little is told.
+    """
     used: set[tuple[int, str]] = set()
     for token in sorted(sentence_tokens, key=lambda t: (t.pos_ not in ("VERB", "AUX"), t.i)):
         for word in _WORD_CLASS.get(token.pos_, ()):
@@ -59,10 +70,14 @@ def matches(context: Context, sentence_tokens: list[Token]) -> Iterator[Match]:
                 frame = trigger.frame
                 if _taken(token, frame, used) or not _applies(trigger, token, context):
                     continue
+                match = Match(frame, token)
+                claim = build(match)
+                if claim is None:
+                    continue
                 used.add((token.i, frame.kind))
                 if word == "verb":
                     used.update((one.i, frame.kind) for one in _named_beside(token))
-                yield Match(frame, token)
+                yield match, claim
 
 
 def _triggers(token: Token, word: Word, context: Context) -> tuple[Trigger, ...]:

@@ -76,8 +76,13 @@ def _governor(predicate: Token) -> list[Token]:
 
 
 def _condition(predicate: Token) -> list[Token]:
-    clauses = [child for child in predicate.children if child.dep_ == "advcl"]
-    return [clause for clause in clauses if any(mark.lower_ in CONDITIONS for mark in clause.children)]
+    clauses = [child for child in predicate.children if child.dep_ in ("advcl", "ccomp")]
+    return [
+        clause
+        for clause in clauses
+        if (clause.dep_ == "advcl" and any(mark.lower_ in CONDITIONS for mark in clause.children))
+        or grammar.is_inverted(clause)
+    ]
 
 
 def _held_by(antecedent: Token, verb: Token) -> list[Token]:
@@ -204,6 +209,8 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "dative": _dative,
     "complement": grammar.complements,
     "self": lambda predicate: [predicate],
+    "apposed": lambda predicate: [predicate.head] if predicate.dep_ == "appos" else [],
+    "head": lambda predicate: [predicate.head] if predicate.dep_ in ("compound", "amod", "nmod") else [],
     "inside": _inside,
     "governor": _governor,
     "condition": _condition,

@@ -184,12 +184,20 @@ def _is_saying(attribution: Attribution, context: Context) -> bool:
     if head.dep_ in ("xcomp", "pcomp", "advcl") and _withheld(head):
         return False
     lemma = head.lemma_.lower()
-    if lemma in context.library.classes["no-saying"]:
+    if lemma in context.library.classes["no-saying"] and not (lemma == "threaten" and _finite_below(head)):
         return False
     if attribution.form != "indirect" or head.pos_ != "VERB" or lemma in context.library.classes["judging"]:
         return True
     inside = _tokens(attribution, context)
     return any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+
+
+def _finite_below(verb: Token) -> bool:
+    """Whether a verb takes a whole clause: 'it will leave, she threatened'; not 'threatened to leave'."""
+    return any(
+        child.dep_ == "ccomp" and any(c.tag_ in ("MD", "VBZ", "VBP", "VBD") for c in (child, *child.children))
+        for child in verb.children
+    )
 
 
 def _utters(attribution: Attribution, context: Context) -> bool:
