@@ -15,6 +15,7 @@ from accord.checking.people import rekeyed, unify
 from accord.checking.reuse import find_copies
 from accord.checking.witness import Copy, Witness
 from accord.checking.witnesses import Passages, find_witnesses
+from accord.checking.witnesses_rewrites import Rewrite, find_rewrites
 from accord.ids import content_id
 from accord.reading.mention import Actor
 from accord.reports.span import Span
@@ -35,6 +36,7 @@ class Checked(Struct, frozen=True, kw_only=True):
     copies: tuple[Copy, ...]
     stories: tuple[Story, ...]
     facts: tuple[Fact, ...]
+    rewrites: tuple[Rewrite, ...] = ()
 
 
 def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Checked:
@@ -54,7 +56,12 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
     stories: list[Story] = []
     claims = bridged(rekeyed((claim for reading in readings for claim in reading.claims), canonical))
     passages = Passages(copies, witnesses)
-    voices = Voices(witness={c.id: passages.witness(c.report, _span(c)) for c in claims}, published=published)
+    rewrites = find_rewrites(reports, witnesses, copies, groups)
+    voices = Voices(
+        witness={c.id: passages.witness(c.report, _span(c)) for c in claims},
+        published=published,
+        derived=_derived(rewrites, witnesses),
+    )
     story_of: dict[str, str] = {}
     for group in groups:
         ids = tuple(readings[at].report.id for at in group)
@@ -76,7 +83,14 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
         copies=copies,
         stories=tuple(stories),
         facts=tuple(facts),
+        rewrites=rewrites,
     )
+
+
+def _derived(rewrites: Sequence[Rewrite], witnesses: Sequence[Witness]) -> dict[tuple[str, str], str]:
+    """Pairs of witnesses of which one likely retells the other, with the reason."""
+    homes = {member: witness.id for witness in witnesses for member in witness.reports}
+    return {(homes[one.left], homes[one.right]): one.why for one in rewrites}
 
 
 def _span(claim: Claim) -> Span:

@@ -13,7 +13,7 @@ from accord.checking.labels import label_of
 from accord.ids import content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from accord.checking.alignment import Group
     from accord.checking.ground import Ground
@@ -26,10 +26,15 @@ CONFLICT_FIELDS = frozenset({"when", "where", "number", "status", "speaker"})
 
 
 class Voices(msgspec.Struct, frozen=True):
-    """Which witness (an id) each claim id goes back to, and the EDTF date on which each report id came out."""
+    """Which witness (an id) each claim id goes back to, and the EDTF date on which each report id came out.
+
+    `derived`: pairs of witnesses of which one likely retells the other in other words, with the reason. They count as
+    two; the fact says so.
+    """
 
     witness: Mapping[str, str]
     published: Mapping[str, str | None]
+    derived: Mapping[tuple[str, str], str] = {}
 
 
 def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
@@ -92,7 +97,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         witnesses=len(witnesses),
         differences=differences,
         claims=claims,
-        why=(*group.why, reason),
+        why=(*group.why, reason, *_retold(witnesses, voices)),
     )
 
 
@@ -104,6 +109,13 @@ def _standing(witnesses: int, differences: tuple[Difference, ...]) -> tuple[Stan
     if witnesses > 1:
         return "corroborated", f"corroborated: {count}"
     return "single", f"single source: {count}"
+
+
+def _retold(witnesses: set[str], voices: Voices) -> Iterator[str]:
+    """What weakens the count: witnesses of which one likely retells the other."""
+    for (one, two), why in sorted(voices.derived.items()):
+        if {one, two} <= witnesses:
+            yield f"two of the witnesses are likely not independent: {why}"
 
 
 def _support(voices: Voices) -> Callable[[Iterable[Claim]], int]:

@@ -8,7 +8,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from accord.checking.reuse_direction import find_source
+from accord.checking.reuse_direction import find_direction
 from accord.checking.reuse_postings import Postings
 from accord.checking.reuse_runs import Passage, find_passages
 from accord.checking.reuse_words import WordCodes, Words, read_words
@@ -148,9 +148,16 @@ def _copies(index: ReuseIndex, left: Report, right: Report, passages: Sequence[P
     one, two = index.words(left.id), index.words(right.id)
     kept = [p for p in passages if p.shared >= SHORTEST_PASSAGE and p.prose >= LEAST_PROSE]
     shared = sum(passage.shared for passage in kept)
-    source = find_source(left, right, shared / max(1, len(one)), shared / max(1, len(two)))
+    source, why = find_direction(left, right, shared / max(1, len(one)), shared / max(1, len(two)))
     return [
-        Copy(left=left.id, left_span=p.left_span(one), right=right.id, right_span=p.right_span(two), source=source)
+        Copy(
+            left=left.id,
+            left_span=p.left_span(one),
+            right=right.id,
+            right_span=p.right_span(two),
+            source=source,
+            why=why,
+        )
         for p in kept
     ]
 

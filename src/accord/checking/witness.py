@@ -30,7 +30,7 @@ class Witness(Struct, frozen=True, kw_only=True):
 class Copy(Struct, frozen=True, kw_only=True):
     """A passage that two reports share as copied prose (not as quoted speech).
 
-    `source` is the report it seems to come from where dates, credits or cuts tell it, else None.
+    `source` is the report it seems to come from where dates, credits or cuts tell it, else None; `why` says what does.
     """
 
     left: str
@@ -38,3 +38,4 @@ class Copy(Struct, frozen=True, kw_only=True):
     right: str
     right_span: Span
     source: str | None = None
+    why: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -10,6 +11,8 @@ from accord.reports.report import Report
 
 _HEAD = 400
 _INITIAL = re.compile(r"\b[A-Z]")
+_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+_NAME = re.compile(r"[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and|the|de|for))*")
 
 
 class Credits(Struct, frozen=True):
@@ -34,9 +37,25 @@ def read_credits(report: Report) -> Credits:
     Credits(whole=('Associated Press',), part=())
     >>> read_credits(Report(id="r", text="Talks were held. Reuters contributed to this.", credits=("Reuters",)))
     Credits(whole=(), part=('Reuters',))
+
+    An agency that is not known as one is credited where the dateline names it or nothing else stands in the last line.
+
+    >>> read_credits(Report(id="r", text="Talks were held.", dateline="LIMA, May 2 (Meridian Press)"))
+    Credits(whole=('Meridian Press',), part=())
     """
     whole = tuple(name for name in report.credits if _is_whole(report, name))
-    return Credits(whole, tuple(name for name in report.credits if name not in whole))
+    part = tuple(name for name in report.credits if name not in whole)
+    signed = () if report.credits else tuple(dict.fromkeys(_signatures(report)))
+    return Credits(whole + signed, part)
+
+
+def _signatures(report: Report) -> Iterator[str]:
+    """Names in brackets in the dateline and alone in the last line: who the text says it is by."""
+    last = report.text.rstrip().rsplit("\n", 1)[-1].strip()
+    for place, match in ((report.dateline or "", _BRACKETS.search), (last, _BRACKETS.fullmatch)):
+        found = match(place)
+        if found is not None and _NAME.fullmatch(found[1]) and not any(c.isdigit() for c in found[1]):
+            yield found[1]
 
 
 def is_outlet(report: Report, agency: str) -> bool:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 from msgspec import Struct
 
-from accord.checking.reuse_direction import find_source
+from accord.checking.reuse_direction import find_direction
 from accord.checking.reuse_quotes import find_quotes
 from accord.checking.stories_background import Background, load_background
 from accord.checking.stories_days import are_near
 from accord.checking.stories_likeness import measure_likeness
 from accord.checking.stories_terms import read_terms
-from accord.checking.witness import Witness
+from accord.checking.witness import Copy, Witness
 from accord.reports.report import Report
 from accord.reports.span import Span
 
@@ -30,6 +31,7 @@ _FOUND = 0.6
 _IN_ORDER = 0.8
 _ALIKE = 0.2
 _NEAREST = 5
+_AT_ONCE = 1000  # reports of one story that are compared each with each
 
 
 class Rewrite(Struct, frozen=True, kw_only=True):
@@ -45,8 +47,20 @@ class Rewrite(Struct, frozen=True, kw_only=True):
     why: str
 
 
-def find_rewrites(reports: Sequence[Report], witnesses: Iterable[Witness]) -> tuple[Rewrite, ...]:
+def find_rewrites(
+    reports: Sequence[Report],
+    witnesses: Iterable[Witness],
+    copies: Iterable[Copy] = (),
+    groups: Sequence[Sequence[int]] | None = None,
+) -> tuple[Rewrite, ...]:
     """Pairs of different witnesses where one keeps the facts and the order of the other.
+
+    Args:
+        reports: the reports.
+        witnesses: as `find_witnesses` gives them.
+        copies: as `find_copies` gives them: reports that share copied prose are told by that, and are no rewrites.
+        groups: positions of the reports of each story, which alone are compared; all with all where not given. Of a
+            story of more than 1,000 reports those next to each other by date are.
 
     Of the sentences of the report with fewer, six in ten find a like one in the other (cosine of weighed terms), and
     eight in ten of these stand in the same order. Sentences that are mostly quotation do not count: two outlets follow
@@ -57,7 +71,23 @@ def find_rewrites(reports: Sequence[Report], witnesses: Iterable[Witness]) -> tu
     ()
     """
     homes = {member: witness.id for witness in witnesses for member in witness.reports}
-    order = sorted({report.id: report for report in reports}.values(), key=lambda report: report.id)
+    copied = {frozenset((homes.get(c.left, c.left), homes.get(c.right, c.right))) for c in copies}
+    found: dict[tuple[str, str], Rewrite] = {}
+    for group in groups if groups is not None else [range(len(reports))]:
+        story = sorted(
+            {reports[at].id: reports[at] for at in group}.values(), key=lambda r: (r.published.edtf or "~", r.id)
+        )
+        for first in range(0, len(story), _AT_ONCE):
+            part = sorted(story[first : first + _AT_ONCE], key=lambda report: report.id)
+            if len({homes.get(report.id, report.id) for report in part}) > 1:
+                found.update(((pair.left, pair.right), pair) for pair in _rewrites_among(part, homes, copied))
+    return tuple(found[pair] for pair in sorted(found))
+
+
+def _rewrites_among(
+    order: Sequence[Report], homes: Mapping[str, str], copied: AbstractSet[frozenset[str]]
+) -> Iterator[Rewrite]:
+    """The rewrites among some reports, each compared with the five most like it."""
     background = load_background()
     likeness = measure_likeness([read_terms(report) for report in order], [None] * len(order), background)
     np.fill_diagonal(likeness, 0)
@@ -67,14 +97,19 @@ def find_rewrites(reports: Sequence[Report], witnesses: Iterable[Witness]) -> tu
         for two in np.argsort(-likeness[one], kind="stable")[:_NEAREST]
         if likeness[one, two] >= _ALIKE and are_near(order[one].published, order[int(two)].published)
     }
-    sentences = {number: read_sentences(order[number], background) for number in {n for pair in pairs for n in pair}}
-    found = []
-    for one, two in sorted(pairs):
+    apart = [
+        (one, two)
+        for one, two in sorted(pairs)
+        if (home := (homes.get(order[one].id), homes.get(order[two].id)))[0] != home[1]
+        and frozenset(str(h) for h in home) not in copied
+    ]
+    sentences = {number: read_sentences(order[number], background) for number in {n for pair in apart for n in pair}}
+    for one, two in apart:
         left, right = order[one], order[two]
-        if homes.get(left.id) != homes.get(right.id) and (why := _follow(sentences[one], sentences[two])):
-            source = find_source(left, right, 0.0, 0.0)
-            found.append(Rewrite(left=left.id, right=right.id, source=source, why=why))
-    return tuple(found)
+        if why := _follow(sentences[one], sentences[two]):
+            source, ground = find_direction(left, right, 0.0, 0.0)
+            told = f"{why}; {ground}" if source is None else f"{why}; of the source: {ground}"
+            yield Rewrite(left=left.id, right=right.id, source=source, why=told)
 
 
 def read_sentences(report: Report, background: Background) -> list[dict[str, float]]:

@@ -15,20 +15,36 @@ from accord.reports.span import Span
 
 _FULL = 32
 _LEAST_PROSE = 150
+_WHOLE = 0.8
 
 
 class Share(Struct, frozen=True, kw_only=True):
-    """The part of each of two reports' text that they share as copied prose."""
+    """The part of each of two reports' text that they share as copied prose, and where it comes from.
+
+    `source` is the one of the two that it comes from, or None; `third` says that both copied from another report.
+    """
 
     left: str
     right: str
     left_cover: float
     right_cover: float
+    source: str | None = None
+    third: bool = False
 
     @property
     def strength(self) -> float:
-        """The larger part: of the shorter report, as a rule."""
-        return max(self.left_cover, self.right_cover)
+        """The larger part: of the shorter report, as a rule.
+
+        Where one is known to have copied, and not nearly all of the other, it is the part of the copier: a long report
+        that prints a few paragraphs of a short one among its own is an account of its own. Where both have copied from
+        a third, it is the smaller part.
+        """
+        larger = max(self.left_cover, self.right_cover)
+        if larger >= _WHOLE:
+            return larger
+        if self.source is not None:
+            return self.cover(self.other(self.source))
+        return min(self.left_cover, self.right_cover) if self.third else larger
 
     def cover(self, report_id: str) -> float:
         """The part of one of the two."""
@@ -83,17 +99,21 @@ def measure_shares(reports: Mapping[str, Report], copies: Iterable[Copy]) -> Sha
     """
     spans: defaultdict[tuple[str, str], tuple[list[Span], list[Span]]] = defaultdict(lambda: ([], []))
     sources: set[tuple[str, str]] = set()
+    source_of: dict[tuple[str, str], str | None] = {}
     for copy in copies:
         if copy.left in reports and copy.right in reports:
             spans[copy.left, copy.right][0].append(copy.left_span)
             spans[copy.left, copy.right][1].append(copy.right_span)
+            source_of[copy.left, copy.right] = copy.source
             if copy.source:
                 sources.add((copy.source, copy.right if copy.source == copy.left else copy.left))
     texts = {report_id: prose_of(report.readable()) for report_id, report in reports.items()}
     sizes = {report_id: max(_LEAST_PROSE, _size(text)) for report_id, text in texts.items()}
     sourced: defaultdict[str, int] = defaultdict(int)
-    for source, _ in sources:
+    copied_from: defaultdict[str, set[str]] = defaultdict(set)
+    for source, copier in sources:
         sourced[source] += 1
+        copied_from[copier].add(source)
     return Shares(
         (
             Share(
@@ -101,6 +121,8 @@ def measure_shares(reports: Mapping[str, Report], copies: Iterable[Copy]) -> Sha
                 right=right,
                 left_cover=_covered(texts[left], one) / sizes[left],
                 right_cover=_covered(texts[right], two) / sizes[right],
+                source=source_of[left, right],
+                third=not copied_from[left].isdisjoint(copied_from[right]),
             )
             for (left, right), (one, two) in spans.items()
         ),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from accord.checking.fact import Fact
     from accord.reading.claim import Claim
     from accord.reading.mention import Actor
+    from accord.reports.report import Report
     from accord.world import World
 
 
@@ -32,27 +33,30 @@ def build_record(checked: Checked, world: World) -> Record:
     facts = tuple(_fact(fact, ids) for fact in checked.facts)
     witness = {report: w.id for w in checked.witnesses for report in w.reports}
     return Record(
-        reports=tuple(
-            ReportEntry(
-                id=r.report.id,
-                text=r.report.text,
-                path=r.report.path,
-                url=r.report.url,
-                outlet=r.report.outlet,
-                title=r.report.title,
-                byline=r.report.byline,
-                language=r.report.language,
-                published=r.report.published,
-                credits=r.report.credits,
-                witness=witness[r.report.id],
-                unread=r.report.unread,
-            )
-            for r in checked.readings
-        ),
+        reports=tuple(report_entry(r.report, witness[r.report.id]) for r in checked.readings),
         witnesses=checked.witnesses,
         actors=tuple(_actor(actors[key], ids, facts) for key in sorted(actors)),
         stories=checked.stories,
         facts=facts,
+        rewrites=checked.rewrites,
+    )
+
+
+def report_entry(report: Report, witness: str) -> ReportEntry:
+    """A report as it stands on the record, with the id of its witness."""
+    return ReportEntry(
+        id=report.id,
+        text=report.text,
+        path=report.path,
+        url=report.url,
+        outlet=report.outlet,
+        title=report.title,
+        byline=report.byline,
+        language=report.language,
+        published=report.published,
+        credits=report.credits,
+        witness=witness,
+        unread=report.unread,
     )
 
 

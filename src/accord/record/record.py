@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from accord.checking.fact import Fact, Story
 from accord.checking.witness import Witness
+from accord.checking.witnesses_rewrites import Rewrite
 from accord.reading.mention import ActorType
 from accord.reports.report import Published, Unread
 
@@ -55,7 +56,11 @@ class ReportEntry(Struct, frozen=True, kw_only=True):
 
 
 class Record(Struct, frozen=True, kw_only=True):
-    """Reports, witnesses, actors, stories and facts, every reference resolvable within it."""
+    """Reports, witnesses, actors, stories and facts, every reference resolvable within it.
+
+    `rewrites`: pairs of reports of different witnesses of which one likely retells the other in other words. Nothing is
+    merged on their account.
+    """
 
     schema: Literal["accord/record/1"] = SCHEMA
     reports: tuple[ReportEntry, ...] = ()
@@ -63,6 +68,7 @@ class Record(Struct, frozen=True, kw_only=True):
     actors: tuple[ActorEntry, ...] = ()
     stories: tuple[Story, ...] = ()
     facts: tuple[Fact, ...] = ()
+    rewrites: tuple[Rewrite, ...] = ()
 
     def to_json(self) -> bytes:
         """The record as UTF-8 JSON, the same bytes for the same input."""

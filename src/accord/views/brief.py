@@ -6,7 +6,7 @@ Nothing is extracted or checked here; every part goes back to facts of the recor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from accord.checking.fact import Difference, Fact, Standing, Story
@@ -35,6 +35,7 @@ from accord.views.shown import (
     Item,
     Quote,
     ReportLine,
+    Retold,
     Saying,
     Side,
     Speaker,
@@ -81,6 +82,7 @@ class _Composer:
         self._by_story: dict[str, list[Fact]] = {}
         for fact in record.facts:
             self._by_story.setdefault(fact.story, []).append(fact)
+        self._rewrites = record.rewrites
         self._witness_numbers = {witness.id: n for n, witness in enumerate(record.witnesses, 1)}
         self.reports = tuple(self._report(entry) for entry in record.reports)
         self._lines = {line.id: line for line in self.reports}
@@ -140,7 +142,19 @@ class _Composer:
             undated=tuple(item for item in doings if stretch(item.edtf) is None),
             reports=reports,
             witnesses=tuple(w for w in self.witnesses if any(report in reports for report in w.reports)),
+            retold=tuple(self._retold(story)),
         )
+
+    def _retold(self, story: Story) -> Iterator[Retold]:
+        """Which of a story's reports likely retell another one, each once."""
+        seen: set[str] = set()
+        for one in self._rewrites:
+            source = one.source or one.left
+            teller = one.right if source == one.left else one.left
+            if {source, teller} <= set(story.reports) and teller not in seen:
+                seen.add(teller)
+                labels = (self._lookup.report_label(teller), self._lookup.report_label(source))
+                yield Retold(teller=labels[0], source=labels[1], directed=one.source is not None, why=one_line(one.why))
 
     def _facts(self, story: Story) -> list[Fact]:
         if not story.id:

@@ -4,6 +4,8 @@
         Read reports and print what is on the record.
     accord explain FACT (PATH... | --record FILE) [--quiet]
         Show how a fact came about.
+    accord witnesses PATH... [--json] [--html FILE] [--limit N | --all] [--quiet]
+        Show who copied whom among the reports.
     accord frames [NAME] [--test]
         List the frames that are read by, show one, or test them on their examples.
 
@@ -21,6 +23,7 @@ import click
 from accord.views.commands.brief import brief
 from accord.views.commands.explain import explain
 from accord.views.commands.frames import frames
+from accord.views.commands.witnesses import witnesses
 
 # What a shell reports for a process that SIGPIPE or Ctrl-C ended.
 _BROKEN_PIPE, _INTERRUPTED = 141, 130
@@ -39,6 +42,7 @@ def accord() -> None:
 
 accord.add_command(brief)
 accord.add_command(explain)
+accord.add_command(witnesses)
 accord.add_command(frames)
 
 

@@ -91,6 +91,9 @@ class _Markdown:
         yield from _section("Chronology", (self._moment(moment) for moment in story.chronology))
         yield from _section("Undated", (self._happening("", item, "", item.told) for item in story.undated))
         yield from _section("The reports", (self._report(line) for line in story.reports))
+        yield from _section(
+            "Likely retold in other words", ((f"- {escaped(one.words)}: {escaped(one.why)}",) for one in story.retold)
+        )
 
     def _group(self, group: Group) -> Iterator[str]:
         if group.key == "agreements":

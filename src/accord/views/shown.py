@@ -207,6 +207,21 @@ class WitnessLine(Struct, frozen=True, kw_only=True):
     reports: tuple[ReportLine, ...]
 
 
+class Retold(Struct, frozen=True, kw_only=True):
+    """A report that likely retells another in other words; `directed` where something tells which was first."""
+
+    teller: str
+    source: str
+    directed: bool
+    why: str
+
+    @property
+    def words(self) -> str:
+        """It in a sentence, without the reason."""
+        verb = "likely retells" if self.directed else "tells the same in the same order as"
+        return f"{self.teller} {verb} {self.source}"
+
+
 class StoryBrief(Struct, frozen=True, kw_only=True):
     """One event with all that is shown of it; empty parts are left out by every view."""
 
@@ -226,6 +241,7 @@ class StoryBrief(Struct, frozen=True, kw_only=True):
     undated: tuple[Item, ...]
     reports: tuple[ReportLine, ...]
     witnesses: tuple[WitnessLine, ...]
+    retold: tuple[Retold, ...] = ()
 
     def groups_in_print(self) -> tuple[Group, ...]:
         """The groups for views that show the leading facts in full first: the ledgers whole, of the others the rest."""

@@ -74,6 +74,9 @@ class Terminal:
                 origin = f", from {witness.origin}" if witness.origin else ""
                 self._write(f"  One witness ({witness.basis}{origin}): {labels}.", "yellow", 4)
                 self._write(f"    {witness.why}", "dim", 4)
+        for one in story.retold:
+            self._write(f"  {one.words}; both count.", "yellow", 4)
+            self._write(f"    {one.why}", "dim", 4)
 
     # Sections
 
