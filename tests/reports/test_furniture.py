@@ -21,6 +21,7 @@ from accord.reports.furniture import is_list_head, is_tag, sentences, why_unread
         ("We use cookies to improve your experience.", "boilerplate"),
         ("https://example.org/a/b", "boilerplate"),
         ("3 min read", "boilerplate"),
+        ("[Chad reopens its border with Libya after a year]", "boilerplate"),
         ("FILE PHOTO: The border bridge is seen in May.", "caption"),
         ("FILE - The border bridge is seen in May.", "caption"),
         ("In this photo released by the palace, the king greets his guest.", "caption"),

@@ -282,7 +282,8 @@ def complements(token: Token) -> list[Token]:
     out += [child for child in token.children if child.dep_ == "advcl" and child.tag_ == "VB"]
     out += [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VB"]
     for preposition in prepositions(token):
-        out += [child for child in preposition.children if child.dep_ == "pcomp"]
+        if preposition.lower_ not in grammar_words().beside:
+            out += [child for child in preposition.children if child.dep_ == "pcomp"]
     return out
 
 

@@ -20,6 +20,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     object_control: frozenset[str]
     ordering: frozenset[str]
     occasions: frozenset[str]
+    beside: frozenset[str]
     event_nouns: frozenset[str]
     relatives: frozenset[str]
 

@@ -32,6 +32,8 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     conditional_marks: frozenset[str]
     before_marks: frozenset[str]
     possible: frozenset[str]
+    entertained: frozenset[str]
+    entertaining: frozenset[str]
 
 
 AS_FACT: tuple[Status, str] = ("done", "a noun that presents it as a fact")
@@ -283,7 +285,11 @@ def _below_noun(governor: Token, lists: Modality) -> tuple[Status, str] | None:
 def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     """What a governing word by itself makes of what stands below it."""
     lemma = governor.lemma_.lower()
+    if lemma in lists.planned and governor.pos_ == "VERB" and any(map(_negates, governor.children)):
+        return "denied", f"'not {governor.text}'"
     nominal = governor.pos_ in ("NOUN", "ADJ") and lemma in lists.planned_nouns | lists.planned_adjectives
+    if nominal and any(child.lower_ == "no" for child in governor.children):
+        return "denied", f"'no {governor.text}'"
     readings: tuple[tuple[Status, bool], ...] = (
         ("denied", lemma in lists.denied or lemma in lists.prevented),
         ("alleged", lemma in lists.alleged),

@@ -24,6 +24,7 @@ _BIO = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[^\W\d_][\w .'’-]{0,20}){1,3}")
 _REPORTED_FROM = re.compile(r"[^\W\d_][^.;:!?]{3,160}\s(?:reported|contributed reporting)\s(?:from|for)\s[A-Z]")
+_BRACKETED = re.compile(r"\[[^\[\]]{10,200}[^\[\].!?”\"]\]")  # a headline of another story, set between paragraphs
 _SENTENCE_END = re.compile(r"(?<=[.!?][”\"'’)])\s+(?=[A-Z“\"(©])|(?<=[.!?])\s+(?=[A-Z“\"(©])")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,40})$")
 
@@ -48,7 +49,7 @@ def why_unread(text: str, *, edge: bool) -> str | None:
         why = "correction"
     elif words <= _LONG and _starts(line, phrases.caption.starts):
         why = "caption"
-    elif _is_boilerplate(text, line, words) or _is_link(text, words, edge=edge):
+    elif _is_boilerplate(text, line, words) or _is_link(text, words, edge=edge) or _BRACKETED.fullmatch(text.strip()):
         why = "boilerplate"
     elif _CLOCK.fullmatch(text):
         why = "date"

@@ -75,12 +75,22 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
 
 def _for_record(tree: Tree, candidate: Candidate, score: float, threshold: float) -> float:
     """A candidate's score for the record, which holds acts apart from reports and never leaves out plain saying."""
-    if not _reports(tree, candidate, score):
+    if not _reports(tree, candidate, score) or _swallows_itself(tree, candidate):
         return 0.0
     plain = candidate.kind == "verb" and candidate.source.head >= 0 and tree.lemma[candidate.cue] in PLAIN
     if plain and PLAUSIBLE <= score < threshold:
         return threshold + score * 0.01
     return score
+
+
+def _swallows_itself(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a verb within a quotation is to attribute that quotation: “Okello thought that …” is somebody else's."""
+    cue = candidate.cue
+    if candidate.kind != "verb" or cue < 0 or tree.quote[cue] < 0:
+        return False
+    number = tree.quote[cue]
+    begin = tree.trim(*tree.quote_ranges[number])[0]
+    return any(start <= cue < end or start < begin or (start == begin < cue - 1) for start, end in candidate.content)
 
 
 def _with_paraphrase(tree: Tree, candidate: Candidate) -> Candidate:

@@ -8,6 +8,7 @@ from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.matching import Match, matches
+from accord.reading.claims.possibility import only_thought_of
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of, said_at, speakers_of
@@ -33,6 +34,9 @@ PLACE_TYPES = frozenset({"province", "city", "sea", "region", "place", "state"})
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
 WANTING = frozenset({"request", "commitment"})
 WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
+# Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
+HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal"})
+TELLING = frozenset({"conditional-step", "deny", "reject"})  # frames that say themselves how far a thing is from done
 WANTED = frozenset({"act", "commitment", "request", "statement"})
 
 
@@ -68,13 +72,15 @@ def frame_claims(context: Context) -> Iterator[Claim]:
             yield claim
 
 
-def build(match: Match, context: Context) -> Claim | None:
+def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a reason a line)
     """The claim of one match, or None where it names too few actors."""
     frame, predicate = match.frame, match.predicate
+    if frame.name not in TELLING and only_thought_of(predicate):
+        return None
     parties = parties_of(predicate, frame, context)
     if len({party.actor for party in parties}) < frame.least:
         return None
-    office = _office(predicate, frame, context) or (_held(parties, context) if frame.kind == "appointment" else None)
+    office = _office(predicate, frame, context) or (_held(parties, context) if frame.name in HELD else None)
     if frame.needs_office and office is None:
         return None
     trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
@@ -137,6 +143,8 @@ def _foretold(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], parties: tuple[Party, ...], context: Context
 ) -> bool:
     """Whether another side says that somebody will do something: a hope or a forecast, and no commitment."""
+    if predicate.dep_ == "relcl" and predicate.lemma_.lower() not in frame.verbs:
+        return True  # 'a subject that I will be bringing up'
     for attribution in chain[:1]:
         speakers = speakers_of(attribution, context)
         stateless = all(context.state_key(one) is None for one in speakers)
@@ -184,10 +192,14 @@ def _status(
     status, reason = status_of(predicate)
     if status == "denied" and frame.kind == "commitment" and _willed_not(predicate):
         status, reason = "planned", "a promise not to"
+    if frame.kind == "dispute" and predicate.pos_ == "NOUN" and status != "denied":
+        return frame.status or "done", "a standing matter"  # 'plans to settle the dispute': it is there
     if frame.status == "denied" or (status == "done" and frame.status is not None):
         status, reason = frame.status, f"what {frame.name} names goes on"
     if status in ("done", "ongoing") and chain:
         links = [link_of(attribution, context) for attribution in chain[:1]]
+        if links[0].stance == "intent" and _is_past(predicate):
+            return status, reason  # 'seek justice after the attacks that killed 30': those were
         told = _told(links[0], frame, doers, context)
         if told is not None:
             return told
@@ -198,6 +210,12 @@ def _willed_not(predicate: Token) -> bool:
     """'will not send': promised, and negated by its own words."""
     words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "neg", "advmod")}
     return bool(words & {"will", "would", "wo", "'ll", "shall"}) and bool(words & {"not", "n't", "never"})
+
+
+def _is_past(predicate: Token) -> bool:
+    """Whether a verb is finite and past: 'killed', 'had killed', 'were killed'."""
+    tags = {predicate.tag_, *(c.tag_ for c in predicate.children if c.dep_ in ("aux", "auxpass"))}
+    return predicate.pos_ in ("VERB", "AUX") and "VBD" in tags
 
 
 def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[Status, str] | None:

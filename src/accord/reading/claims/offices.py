@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from accord.reading.mention import Actor
 
 
+LATE = (" late", "-late")  # 'the late leader' tells of a death, not of an office
+
+
 def office_claims(actors: Sequence[Actor], context: Context) -> Iterator[Claim]:
     """A claim for every office that the text calls past; when it was held stays open."""
     for actor in actors:
@@ -23,6 +26,8 @@ def office_claims(actors: Sequence[Actor], context: Context) -> Iterator[Claim]:
                 continue
             chars = context.doc.char_span(office.span.start, office.span.end, alignment_mode="expand")
             if chars is None:
+                continue
+            if context.text[: office.span.start].rstrip().lower().endswith(LATE):
                 continue
             sentence = context.sentence_span(chars.root)
             yield Claim(

@@ -131,6 +131,11 @@ def _by_preposition(predicate: Token, preposition: str) -> list[Token]:
 
 def _beside_noun(noun: Token, preposition: str) -> list[Token]:
     """What stands with the verb that carries a noun, or with the noun above it: 'a round of talks with'."""
+    if preposition == "by":  # 'the measures introduced by Togo': whose they are
+        done = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+        by = [g for c in done for a in c.children if a.dep_ == "agent" for g in a.children if g.dep_ == "pobj"]
+        if by:
+            return by
     verb = grammar.support(noun)
     found = grammar.prepositional(verb, preposition) if verb is not None else []
     top = grammar.first_conjunct(noun)
@@ -202,6 +207,7 @@ _LABELS: dict[str, frozenset[str]] = {
     "modal": frozenset({"advmod"}),
     "aux": frozenset({"aux", "auxpass"}),
     "particle": frozenset({"prt"}),
+    "mark": frozenset({"mark"}),
 }
 _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "subject": _subject,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
+    from accord.reading.mention import Mention
     from accord.reading.when import When
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
@@ -34,12 +35,23 @@ def speakers_of(attribution: Attribution, context: Context) -> list[str]:
     """Everybody who speaks: one actor, or the several that 'both countries' or 'the two ministers' are."""
     one = speaker_of(attribution, context)
     if one is not None:
-        return [one]
+        return [one, *_beside(one, attribution, context)]
     token = context.token_at.get(attribution.head) if attribution.head is not None else None
     if token is None or token.lemma_.lower() in context.library.classes["unnamed"]:
         return []
     keys = named_by(token, context)
     return keys if len(keys) > 1 and all(_speaks(key, context) for key in keys) else []
+
+
+def _beside(speaker: str, attribution: Attribution, context: Context) -> list[str]:
+    """Who says it together with somebody: 'Ghana, Togo and Benin said'."""
+    token = context.token_at.get(attribution.head) if attribution.head is not None else None
+    if token is None or attribution.source is None:
+        return []
+    others = [t for t in grammar.conjuncts(token)[1:] if attribution.source.start <= t.idx < attribution.source.end]
+    keys = [key for other in others for key in named_by(other, context)]
+    own = context.state_key(speaker)  # 'the Ministry of Labour and Tunisians Abroad' is one body
+    return [key for key in dict.fromkeys(keys) if key not in (speaker, own) and _speaks(key, context)]
 
 
 def _speaker_of(attribution: Attribution, context: Context) -> str | None:
@@ -48,20 +60,52 @@ def _speaker_of(attribution: Attribution, context: Context) -> str | None:
     quoted = _quoted_person(attribution, context)
     if quoted is not None:
         return quoted
-    if attribution.head is not None and (token := context.token_at.get(attribution.head)) is not None:
-        mention = context.book.resolve(token)
-        if mention is not None and len(mention.actors) == 1 and _speaks(mention.actors[0], context):
-            unnamed = token.lemma_.lower() in context.library.classes["unnamed"]
-            return None if unnamed and context.actor(mention.actors[0]).type != "person" else mention.actors[0]
-        if token.lemma_.lower() in context.library.classes["unnamed"]:
-            return None
-    inside = [m for m in context.mentions_in(attribution.source) if len(m.actors) == 1]
+    token = context.token_at.get(attribution.head) if attribution.head is not None else None
+    if token is not None:
+        head = _head_actor(token, context)
+        if head is not None or token.lemma_.lower() in context.library.classes["unnamed"]:
+            return head
+    return _issuer(attribution, attribution.source, context)
+
+
+def _head_actor(token: Token, context: Context) -> str | None:
+    """The one actor that the head of a source names; people without a name are nobody, whosever they are."""
+    mention = context.book.resolve(token)
+    if mention is None or any_of_a_kind(token, mention, context):
+        return None
+    if len(mention.actors) != 1 or not _speaks(mention.actors[0], context):
+        return None
+    unnamed = token.lemma_.lower() in context.library.classes["unnamed"]
+    return None if unnamed and context.actor(mention.actors[0]).type != "person" else mention.actors[0]
+
+
+def _issuer(attribution: Attribution, source: Span, context: Context) -> str | None:
+    """Who stands behind a paper or a body: the issuer named inside the source."""
+    inside = [m for m in context.mentions_in(source) if len(m.actors) == 1]
+    if _is_crowd(attribution, context):
+        near = _near(attribution, context)
+        inside = [m for m in inside if m.head in near]
     # 'the CCTV readout', 'a statement on the Vietnamese government's website': the issuer named inside the source.
     for form in (("name", "office"), ("demonym", "metonym", "noun", "pronoun")):
         for mention in inside:
             if mention.form in form and _speaks(mention.actors[0], context):
                 return mention.actors[0]
     return None
+
+
+def _is_crowd(attribution: Attribution, context: Context) -> bool:
+    """Whether people without names speak: 'leaders of the bloc's countries', 'residents near the Chadian border'."""
+    token = context.token_at.get(attribution.head) if attribution.head is not None else None
+    return token is not None and token.tag_ == "NNS" and token.lemma_.lower() in context.library.classes["people"]
+
+
+def _near(attribution: Attribution, context: Context) -> set[int]:
+    """Offsets of the words that stand directly with the source's head: 'Chadian leaders', 'leaders of Chad'."""
+    token = context.token_at[attribution.head] if attribution.head is not None else None
+    if token is None:
+        return set()
+    behind = [g for c in token.children if c.lower_ in ("of", "from", "at", "with") for g in c.children]
+    return {t.idx for t in (token, *token.children, *behind)}
 
 
 def _speaks(key: str, context: Context) -> bool:
@@ -114,6 +158,8 @@ def named_by(token: Token, context: Context) -> list[str]:
                 keys.setdefault(state or speaker)
             continue
         mention = context.book.resolve(one)
+        if mention is not None and any_of_a_kind(one, mention, context):
+            continue
         if mention is not None:
             keys.update(dict.fromkeys(mention.actors))
             if mention.form in ("office", "noun") and one.tag_ == "NNS":
@@ -121,6 +167,20 @@ def named_by(token: Token, context: Context) -> list[str]:
         elif one.pos_ in ("NOUN", "PROPN"):
             keys.update(dict.fromkeys(_people_of(one, context) or _both_sides(one, context)))
     return list(keys)
+
+
+INDEFINITE = frozenset({"a", "an", "any", "every", "each", "another", "no"})
+
+
+def any_of_a_kind(token: Token, mention: Mention, context: Context) -> bool:
+    """'a foreign minister', 'an Orion-3': one of a kind, and nobody in particular; 'a defiant Okello' is Okello."""
+    if len(mention.actors) != 1 or context.actor(mention.actors[0]).type != "person":
+        return False
+    if any(below.dep_ == "appos" for below in token.subtree):
+        return False  # 'a spokesman, Nuria Vidal': the one who is named
+    before = [child for child in token.children if child.i < token.i]
+    named = mention.form == "name" and any(child.dep_ == "amod" for child in before)
+    return not named and any(child.dep_ == "det" and child.lower_ in INDEFINITE for child in before)
 
 
 BOTH = frozenset({"two", "both", "the", "these", "neighbouring", "neighboring"})

@@ -8,6 +8,7 @@ import msgspec
 
 from accord.ids import content_id
 from accord.reading.claim import Claim, Evidence, Party, Status
+from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.speakers import chain_of, link_of, said_at, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.numbers import first_number
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
 
 LEAST_WORDS = 3
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 MINDFUL = frozenset(
     {"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need"}
 )
@@ -92,10 +94,10 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
     title = context.report.title_span
     if title is not None and title.covers(attribution.content[0]):
         return None
-    if not _is_saying(attribution, context) or (speaker is None and _left_open(attribution, context)):
+    if not is_saying(attribution, context) or (speaker is None and _left_open(attribution, context)):
         return None
     text = context.text
-    said = " … ".join(" ".join(span.of(text).split()) for span in attribution.content)
+    said = " … ".join(" ".join(span.of(text).split()) for span in pieces_said(attribution, context))
     if len(said.split()) < LEAST_WORDS:
         return None
     if speaker is not None and context.actor(speaker).type == "outlet" and not _opinion(attribution):
@@ -109,7 +111,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
     tokens = _tokens(attribution, context)
     evidence = _evidence(attribution, context)
     parties = [Party(key, "speaker") for key in speakers]
-    if attribution.addressee is not None:
+    if attribution.addressee is not None and not _is_named_so(attribution, context):
         for mention in context.mentions_in(attribution.addressee):
             parties += [Party(key, "addressee") for key in mention.actors if key not in speakers]
     trigger = attribution.cue or attribution.source or attribution.content[0]
@@ -145,6 +147,8 @@ def _status(attribution: Attribution, tokens: list[Token], context: Context) -> 
     cue = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
     if cue is not None and cue.lemma_.lower() in load_modality().denied:
         return "denied"
+    if comes_to(attribution, context) == "planned":
+        return "planned"
     for root in roots[:1]:
         status, _ = status_of(root)
         if status == "conditional" and attribution.form != "direct" and any(c.dep_ == "advcl" for c in root.children):
@@ -154,62 +158,33 @@ def _status(attribution: Attribution, tokens: list[Token], context: Context) -> 
     return "done"
 
 
-WITHHOLDING = frozenset({"stop", "refrain", "decline", "refuse", "avoid", "fail", "without", "short"})
-
-
-def _withheld(cue: Token) -> bool:
-    """'stopped short of saying', 'declined to comment', 'without saying': it was not said."""
-    above = [cue.head, cue.head.head] if cue.dep_ == "pcomp" else [cue.head]
-    return any(token.lemma_.lower() in WITHHOLDING for token in above)
-
-
-def _is_saying(attribution: Attribution, context: Context) -> bool:
-    """Whether words are attributed: quoted, in a clause, by a set phrase, or as the object of a verb that judges.
-
-    'did not respond', 'ordered a strike' and 'chose to leave' say nothing.
-    """
-    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
-    if token is None:
-        return True
-    words = (
-        [context.token_at[at] for at in range(attribution.cue.start, attribution.cue.end) if at in context.token_at]
-        if attribution.cue
-        else []
-    )
-    if any(word.dep_ == "neg" for word in words) or any(
-        c.dep_ == "neg" for word in words for c in word.children if word.pos_ == "VERB"
-    ):
-        return False
-    head = next((word for word in words if word.pos_ == "VERB"), token)
-    if head.dep_ in ("xcomp", "pcomp", "advcl") and _withheld(head):
-        return False
-    lemma = head.lemma_.lower()
-    if lemma in context.library.classes["no-saying"] and not (lemma == "threaten" and _finite_below(head)):
-        return False
-    if attribution.form != "indirect" or head.pos_ != "VERB" or lemma in context.library.classes["judging"]:
-        return True
-    inside = _tokens(attribution, context)
-    return any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
-
-
-def _finite_below(verb: Token) -> bool:
-    """Whether a verb takes a whole clause: 'it will leave, she threatened'; not 'threatened to leave'."""
-    return any(
-        child.dep_ == "ccomp" and any(c.tag_ in ("MD", "VBZ", "VBP", "VBD") for c in (child, *child.children))
-        for child in verb.children
-    )
-
-
 def _utters(attribution: Attribution, context: Context) -> bool:
     """Whether an intent is put into words by a verb ('hopes that …'), not read into a noun ('his decision to …')."""
     token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
     return token is not None and token.pos_ == "VERB"
 
 
+NAMING = frozenset({"call", "brand", "label", "dub", "describe", "name", "characterise", "characterize"})
+
+
+def _is_named_so(attribution: Attribution, context: Context) -> bool:
+    """'called Okello a friend': who is called something is spoken of, not to."""
+    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    inside = attribution.addressee is not None and any(s.overlaps(attribution.addressee) for s in attribution.content)
+    objects = [] if token is None else [c for c in token.children if c.dep_ in ("dobj", "oprd", "dative", "ccomp")]
+    return token is not None and token.lemma_.lower() in NAMING and (inside or bool(objects))
+
+
 def _in_chain(attribution: Attribution, context: Context) -> bool:
     """Whether it is told within somebody's words: a link of a chain counts, whoever it is."""
     if attribution.source is None or attribution.stance == "intent":
         return False
+    cue = attribution.cue
+    words = [context.token_at[at] for at in range(cue.start, cue.end) if at in context.token_at] if cue else []
+    if not any(word.pos_ == "VERB" for word in words):
+        return False
+    if attribution.form == "indirect" and not any(t.tag_ in FINITE for t in _tokens(attribution, context)):
+        return False  # 'the government was committed to defend the border': nothing was said
     return any(
         _holds(outer, attribution) for outer in chain_of(attribution.content[0], context) if outer is not attribution
     )

@@ -1,0 +1,157 @@
+"""Whether an attribution puts words on the record: something was said, and not only meant, asked or left unsaid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from accord.reading.claims.possibility import only_thought_of
+from accord.reading.status import load_modality, status_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.attribution import Attribution
+    from accord.reading.claims.context import Context
+    from accord.reports.span import Span
+
+REMARKS = frozenset({"comment", "remark"})
+SAYING = frozenset({"say", "tell", "add"})
+ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question"})
+QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+SETTINGS = frozenset({"at", "in", "on", "during", "after", "before", "from"})
+
+
+def _cue(attribution: Attribution, context: Context) -> Token | None:
+    return context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+
+
+def content_tokens(attribution: Attribution, context: Context) -> list[Token]:
+    """The tokens of what is attributed."""
+    found: list[Token] = []
+    for span in attribution.content:
+        chars = context.doc.char_span(span.start, span.end, alignment_mode="contract")
+        if chars is not None:
+            found += list(chars)
+    return found
+
+
+def pieces_said(attribution: Attribution, context: Context) -> tuple[Span, ...]:
+    """What is attributed, without clauses about the source: 'Chad – which borders Libya – said it hopes for peace'."""
+    head = context.token_at.get(attribution.head) if attribution.head is not None else None
+    if head is None or len(attribution.content) == 1 or attribution.form == "direct":
+        return attribution.content
+    about = {t.i for c in head.children if c.dep_ in ("relcl", "acl", "appos") for t in c.subtree}
+    kept = tuple(span for span in attribution.content if not _stands_in(span, about, context))
+    return kept or attribution.content
+
+
+def _stands_in(span: Span, positions: set[int], context: Context) -> bool:
+    token = context.token_at.get(span.start)
+    return token is not None and token.i in positions
+
+
+def comes_to(attribution: Attribution, context: Context) -> Literal["said", "planned"] | None:
+    """Whether a saying was made, is to be made ('will announce'), or neither ('whether he will rebuke')."""
+    token = _cue(attribution, context)
+    verb = token
+    if token is not None and token.pos_ in ("AUX", "PART") and token.head.pos_ == "VERB":
+        verb = token.head
+    if verb is None or verb.pos_ != "VERB" or attribution.form != "indirect":
+        return "said"
+    if only_thought_of(verb):
+        return None
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if auxiliaries & {"will", "'ll", "shall"}:
+        return "planned"
+    governor = verb.head
+    if "to" in auxiliaries and verb.dep_ == "xcomp" and governor.lemma_.lower() in load_modality().planned:
+        return "planned" if status_of(verb)[0] == "planned" else "said"
+    if "to" in auxiliaries and verb.dep_ in ("acl", "advcl") and governor.tag_ in ("VBN", "VBG", "NN"):
+        return None if status_of(verb)[0] == "planned" else "said"
+    return "said"
+
+
+def _is_empty(attribution: Attribution, context: Context) -> bool:
+    """Whether all that is left for content is where or when it was said: 'announced at a press briefing'."""
+    inside = [t for t in content_tokens(attribution, context) if not t.is_space and not t.is_punct]
+    if not inside or attribution.form != "indirect":
+        return False
+    return inside[0].lower_ in SETTINGS and not any(t.pos_ in ("VERB", "AUX") for t in inside)
+
+
+def _is_of_remarks(attribution: Attribution, context: Context) -> bool:
+    """'Her comments, said Okello, are …': remarks are said, they do not say."""
+    head = context.token_at.get(attribution.head) if attribution.head is not None else None
+    token = _cue(attribution, context)
+    return head is not None and token is not None and head.lemma_.lower() in REMARKS and token.lemma_.lower() in SAYING
+
+
+def _asks(token: Token, attribution: Attribution, context: Context) -> bool:
+    """'asked whether she trusted him', 'wondered how it came about': a question states nothing."""
+    inside = content_tokens(attribution, context)
+    return token.lemma_.lower() in ASKING and bool(inside) and inside[0].lower_ in QUESTIONS
+
+
+def _calls_so(verb: Token, attribution: Attribution) -> bool:
+    """Whether 'call' says: what something is called, what is called for; who calls a meeting says nothing."""
+    if attribution.form != "indirect":
+        return True
+    behind = [(c.lower_, g) for c in verb.children for g in c.children if g.dep_ in ("pobj", "pcomp")]
+    if any(word in ("for", "on", "upon") and g.ent_type_ not in ("DATE", "TIME") for word, g in behind):
+        return True
+    return any(c.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "advcl") for c in verb.children)
+
+
+WITHHOLDING = frozenset({"stop", "refrain", "decline", "refuse", "avoid", "fail", "without", "short"})
+
+
+def _withheld(cue: Token) -> bool:
+    """'stopped short of saying', 'declined to comment', 'without saying': it was not said."""
+    above = [cue.head, cue.head.head] if cue.dep_ == "pcomp" else [cue.head]
+    return any(token.lemma_.lower() in WITHHOLDING for token in above)
+
+
+def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0911 (a reason a line)
+    """Whether words are attributed: quoted, in a clause, by a set phrase, or as the object of a verb that judges.
+
+    'did not respond', 'ordered a strike' and 'chose to leave' say nothing.
+    """
+    token = _cue(attribution, context)
+    if token is None:
+        return True
+    if (
+        _is_empty(attribution, context)
+        or _is_of_remarks(attribution, context)
+        or comes_to(attribution, context) is None
+    ):
+        return False
+    if _asks(token, attribution, context):
+        return False
+    words = (
+        [context.token_at[at] for at in range(attribution.cue.start, attribution.cue.end) if at in context.token_at]
+        if attribution.cue
+        else []
+    )
+    if any(word.dep_ == "neg" for word in words) or any(
+        c.dep_ == "neg" for word in words for c in word.children if word.pos_ == "VERB"
+    ):
+        return False
+    head = next((word for word in words if word.pos_ == "VERB"), token)
+    if head.dep_ in ("xcomp", "pcomp", "advcl") and _withheld(head):
+        return False
+    lemma = head.lemma_.lower()
+    unsaid = lemma in context.library.classes["no-saying"] and not (lemma == "threaten" and _finite_below(head))
+    if unsaid or (lemma == "call" and not _calls_so(head, attribution)):
+        return False
+    if attribution.form != "indirect" or head.pos_ != "VERB" or lemma in context.library.classes["judging"]:
+        return True
+    inside = content_tokens(attribution, context)
+    return any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+
+
+def _finite_below(verb: Token) -> bool:
+    """Whether a verb takes a whole clause: 'it will leave, she threatened'; not 'threatened to leave'."""
+    return any(
+        child.dep_ == "ccomp" and any(c.tag_ in ("MD", "VBZ", "VBP", "VBD") for c in (child, *child.children))
+        for child in verb.children
+    )

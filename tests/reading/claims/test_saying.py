@@ -1,0 +1,77 @@
+"""What counts as said: words of somebody, not where they fell, not what may yet be said, not a meeting called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President William Ruto called an emergency meeting of the security council on Sunday.",
+        "Questions remain about whether Ruto will rebuke his Ugandan guest for the raid.",
+        "Asked by the Daily Lark whether she trusted Togo, Ghana's foreign minister Ama Boateng left the room.",
+    ],
+)
+def test_nothing_is_said(told: Callable[..., Any], text: str) -> None:
+    """Who calls a meeting, may yet speak or is asked has said nothing."""
+    read = told(text)
+    assert not read.find("statement", status="done"), read.shown()
+
+
+def test_a_setting_is_not_what_was_said(told: Callable[..., Any]) -> None:
+    """'announced at a press briefing' says where."""
+    read = told(
+        "The minister is visiting at the invitation of Togo, Ghana's foreign ministry announced Thursday at a press briefing."
+    )
+    assert not read.find("statement", said="^at a press briefing"), read.shown()
+
+
+def test_what_is_called_for_is_said(told: Callable[..., Any]) -> None:
+    """Calling for something, and calling something by a name, are sayings."""
+    named = told("Kenyan President William Ruto called the raid a crime against his country.")
+    assert named.find("statement", speaker="Ruto", said="crime"), named.shown()
+
+
+def test_who_is_called_something_is_not_spoken_to(told: Callable[..., Any]) -> None:
+    """'called Kagame a friend' is said of him."""
+    read = told("Kenyan President William Ruto called Rwandan President Paul Kagame a friend of his country.")
+    assert not read.find("statement", addressee="Kagame"), read.shown()
+
+
+def test_a_quotation_is_not_the_words_of_whom_it_speaks_of(told: Callable[..., Any]) -> None:
+    """What Ruto writes of Kagame's thoughts is Ruto's."""
+    read = told(
+        "“President Kagame thought that the river was his, so he did nothing about it,” Kenyan President William Ruto wrote."
+    )
+    assert not read.find("statement", speaker="Kagame", said="did nothing"), read.shown()
+
+
+def test_all_who_say_it_together_speak(told: Callable[..., Any]) -> None:
+    """'Kenya, Uganda and Rwanda condemned' has three speakers."""
+    read = told("Kenya, Uganda and Rwanda condemned the attack on the bridge.")
+    for one in ("KEN", "UGA", "RWA"):
+        assert read.find("statement", speaker=one), read.shown()
+
+
+def test_a_condemnation_is_made_and_not_alleged(told: Callable[..., Any]) -> None:
+    """Who condemns does so; who accuses leaves the act to the accused."""
+    condemned = told("Kenya condemned Uganda's shelling of the bridge.")
+    assert condemned.find("statement", speaker="KEN", target="UGA", status="done"), condemned.shown()
+    accused = told("Kenya accused Uganda of shelling the bridge.")
+    assert accused.find("statement", speaker="KEN", target="UGA", status="alleged"), accused.shown()
+
+
+def test_leaders_of_a_bloc_are_not_the_bloc(told: Callable[..., Any]) -> None:
+    """'leaders of NATO countries said' leaves the speaker open."""
+    read = told("Leaders of NATO countries said that the summit had gone well.")
+    assert not read.find("statement", speaker="North Atlantic"), read.shown()
+
+
+def test_a_clause_about_the_speaker_is_not_said(told: Callable[..., Any]) -> None:
+    """'Kenya – which borders Uganda – has said it hopes for peace' says the last only."""
+    read = told("Kenya – which borders Uganda and sells it fuel – has said it hopes for a “peaceful end” to the row.")
+    assert not read.find("statement", speaker="KEN", said="borders"), read.shown()
