@@ -6,6 +6,8 @@
     │   ├── EmptyInput          nothing to read in it
     │   ├── NotAnArticle        a page without a main text
     │   ├── ForeignLanguage     a text in a language that is not read yet
+    │   ├── RefusedAddress      an address that Accord will not ask: no web address, private, closed to robots
+    │   ├── UnreachableAddress  an address that gave no usable answer: name, connection, status, time, size
     │   └── UnknownId           an id that the record does not hold
     ├── DataError               a file of reviewed data (world, frames) breaks its schema
     └── ModelError              the language model is missing or is not the one expected
@@ -56,6 +58,29 @@ class NotAnArticle(InputError):
 
 class ForeignLanguage(InputError):
     """A text in a language that is not read yet; it is set aside, not mangled."""
+
+
+class RefusedAddress(InputError):
+    """An address that Accord will not ask: no web address, one in a private network, or one closed to robots."""
+
+
+class UnreachableAddress(InputError):
+    """An address that gave no usable answer: no such host, no connection, an error, too slow or too large.
+
+    Args:
+        where: the address.
+        expected: what would have been right.
+        found: what came instead.
+        again_in: seconds after which the host asks to be asked again, or None where it does not say.
+        passing: whether asking again later may help.
+    """
+
+    def __init__(
+        self, where: str, *, expected: str, found: str, again_in: float | None = None, passing: bool = False
+    ) -> None:
+        super().__init__(where, expected=expected, found=found)
+        self.again_in = again_in
+        self.passing = passing
 
 
 class UnknownId(InputError):

@@ -56,6 +56,22 @@ def test_a_body_of_html_becomes_paragraphs() -> None:
     assert article(b'{"text": "Toll < 5 & > 3."}', "a").text == "Toll < 5 & > 3."
 
 
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>Talks open.</p><script>alert(1)</script><p>They end.</p>", "Talks open. They end."),
+        ("<p>Talks open.</p><SCRIPT src=x>if (a < b) {</Script ><style>p { color: red }</style>", "Talks open."),
+        ("<p>Talks open.</p><script>never closed <p>at all", "Talks open."),
+        ("<p>Talks </script>open.</p>", "Talks open."),
+        ("<p>Talks open.</p>" + "<script>" * 100_000, "Talks open."),
+    ],
+)
+def test_scripts_in_a_body_are_no_text(markup: str, text: str) -> None:
+    """Feeds carry them along; what is never closed runs to the end, as in browsers."""
+    draft = article(msgspec.json.encode({"body": markup}), "a")
+    assert draft.text.split() == text.split()
+
+
 @pytest.mark.parametrize("fields", [{}, {"title": "T"}, {"text": ""}, {"text": 3}, {"text": None, "body": "  "}])
 def test_an_object_without_a_text_is_told(fields: dict[str, object]) -> None:
     """The message names the fields that were there."""

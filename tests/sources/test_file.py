@@ -42,7 +42,7 @@ def test_a_file_is_read_by_its_kind(tmp_path: Path, name: str, content: bytes, m
     [
         ("a.pdf", b"%PDF-1.7\n...", "a PDF document"),
         ("a.txt", b"\x89PNG\r\n\x1a\n....", "a PNG image"),
-        ("a.docx", b"PK\x03\x04....", "a ZIP archive or an office document"),
+        ("a.zip", b"PK\x03\x04....", "a broken archive (File is not a zip file)"),
         ("a.css", b"p { color: red }", "a .css file"),
     ],
 )

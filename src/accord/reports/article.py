@@ -58,6 +58,7 @@ _BLOCK_TAG = re.compile(
     r"</?(?:p|br|div|li|ul|ol|h[1-6]|blockquote|tr|table|figure|section)\b[^<>]{0,500}>", re.IGNORECASE
 )
 _ANY_TAG = re.compile(r"<[/a-zA-Z!][^<>]{0,2000}>")
+_UNSEEN = re.compile(r"<(script|style)\b|</(script|style)\b[^<>]{0,100}>", re.IGNORECASE)
 _MAX_FIELD = 500
 
 
@@ -112,7 +113,21 @@ def _without_tags(text: str) -> str:
     """Feeds give bodies as HTML fragments: block tags become paragraphs, other tags go, entities become characters."""
     if not _BLOCK_TAG.search(text):
         return text
-    return html.unescape(_ANY_TAG.sub("", _BLOCK_TAG.sub("\n\n", text)))
+    return html.unescape(_ANY_TAG.sub("", _BLOCK_TAG.sub("\n\n", _seen(text)))).strip()
+
+
+def _seen(text: str) -> str:
+    """The markup without scripts and styles, in one pass; one that is never closed runs to the end, as in browsers."""
+    kept: list[str] = []
+    at, inside = 0, ""
+    for mark in _UNSEEN.finditer(text):
+        opened, closed = (mark[1] or "").lower(), (mark[2] or "").lower()
+        if opened and not inside:
+            kept.append(text[at : mark.start()])
+            inside = opened
+        elif closed and closed == inside:
+            at, inside = mark.end(), ""
+    return "".join(kept) + ("" if inside else text[at:])
 
 
 def _first(fields: Mapping[str, object], keys: Iterable[str]) -> str | None:

@@ -10,7 +10,8 @@ from accord.reports.report import PublishedBasis
 class Draft(Struct, frozen=True, kw_only=True):
     """What a page tells beside its text; everything but the text may be unknown.
 
-    `published` is an EDTF date or None, `basis` what it stands on. `outlet` is as printed.
+    `published` is an EDTF date or None, `basis` what it stands on. `outlet` is as printed. `list_title` is what the
+    feed that named the page is called: an outlet's name at times, and at times more than that.
     """
 
     text: str
@@ -20,3 +21,4 @@ class Draft(Struct, frozen=True, kw_only=True):
     url: str | None = None
     published: str | None = None
     basis: PublishedBasis = "unknown"
+    list_title: str | None = None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from accord.errors import EmptyInput, ForeignLanguage, UnreadableInput
 from accord.ids import content_id
 from accord.reports.article import article
+from accord.reports.date import date_of
 from accord.reports.dateline import agency_of
 from accord.reports.decoding import decode
 from accord.reports.draft import Draft
@@ -13,7 +16,7 @@ from accord.reports.layout import Layout, lay_out
 from accord.reports.line import clean
 from accord.reports.outlets import Outlets, host_of, outlet_at, outlet_in, shipped_outlets
 from accord.reports.report import Published, Report
-from accord.sources.page import Page
+from accord.sources.page import Hints, Page
 
 TEXT_CHARACTERS = 500_000
 """The longest main text that is read: a book; what is longer is no report."""
@@ -39,7 +42,7 @@ def make_report(page: Page, outlets: Outlets | None = None) -> Report:
     ('HANOI, Aug 19 (Xinhua)', ('Xinhua',), 'unknown')
     """
     where = page.path or page.final_url or page.requested_url or "the page"
-    draft = _draft(page, where)
+    draft = _hinted(_draft(page, where), page.hints)
     text = clean(draft.text)
     if not any(char.isalnum() for char in text):
         raise EmptyInput(where, expected="a report", found="no words")
@@ -52,6 +55,22 @@ def make_report(page: Page, outlets: Outlets | None = None) -> Report:
         raise ForeignLanguage(where, expected="English text", found=f"{language_name(code)} ({code}), set aside")
     outlets = outlets or shipped_outlets()
     return _report(page, draft, text, lay_out(text, outlets, title=draft.title, byline=draft.byline), outlets)
+
+
+def _hinted(draft: Draft, hints: Hints | None) -> Draft:
+    """A draft with what the list that named the page says of it, where the page itself is silent."""
+    if hints is None:
+        return draft
+    published = draft.published or date_of(hints.published)
+    return msgspec.structs.replace(
+        draft,
+        title=draft.title or hints.title,
+        outlet=draft.outlet or hints.outlet,
+        byline=draft.byline or hints.byline,
+        published=published,
+        basis=draft.basis if draft.published or not published else "feed",
+        list_title=hints.list_title,
+    )
 
 
 def _draft(page: Page, where: str) -> Draft:
@@ -91,10 +110,11 @@ def _outlet(draft: Draft, url: str | None, layout: Layout, outlets: Outlets) -> 
     if draft.outlet:
         named = outlet_in(draft.outlet, outlets)
         return named.name if named else draft.outlet
+    if draft.list_title and (named := outlet_in(draft.list_title, outlets)):
+        return named.name
     # The dateline's agency is whose text it is; with no other outlet known it stands for the outlet too.
-    return (
-        host_of(url) or layout.outlet or (agency_of(_bracketed(layout.dateline), outlets) if layout.dateline else None)
-    )
+    agency = agency_of(_bracketed(layout.dateline), outlets) if layout.dateline else None
+    return host_of(url) or layout.outlet or agency or draft.list_title
 
 
 def _bracketed(dateline: str) -> str:

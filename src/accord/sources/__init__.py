@@ -1,11 +1,34 @@
-"""Where reports come from: files, folders and JSONL, as a stream of pages and of what could not be read."""
+"""Where reports come from: files, folders, web addresses, feeds and lists, as a stream of pages and faults."""
 
 from __future__ import annotations
 
+from accord.sources.fetch import Fetched, Fetcher
 from accord.sources.file import FileSource
 from accord.sources.folder import FolderSource
+from accord.sources.guard import Guard
+from accord.sources.intake import Intake
 from accord.sources.opening import count, open_sources, source_of
-from accord.sources.page import Page
+from accord.sources.pace import Pace
+from accord.sources.page import Hints, Page
 from accord.sources.source import MemorySource, Source
+from accord.sources.transport import FakeTransport
+from accord.sources.web import WebSource
 
-__all__ = ["FileSource", "FolderSource", "MemorySource", "Page", "Source", "count", "open_sources", "source_of"]
+__all__ = [
+    "FakeTransport",
+    "Fetched",
+    "Fetcher",
+    "FileSource",
+    "FolderSource",
+    "Guard",
+    "Hints",
+    "Intake",
+    "MemorySource",
+    "Pace",
+    "Page",
+    "Source",
+    "WebSource",
+    "count",
+    "open_sources",
+    "source_of",
+]

@@ -10,21 +10,28 @@ from pathlib import Path
 from typing import BinaryIO
 
 from accord.errors import EmptyInput, InputError, UnreadableInput
-from accord.sources.articles import json_articles, jsonl_articles
-from accord.sources.kind import READABLE, kind_of, magic_of, suffix_of
+from accord.sources.archive import zip_members
+from accord.sources.articles import jsonl_articles
+from accord.sources.document import Document
+from accord.sources.intake import Intake
+from accord.sources.kind import READABLE, FileKind, kind_of, magic_of, suffix_of
 from accord.sources.limit import PAGE_BYTES, PROBE_BYTES, TEXT_BYTES, megabytes
 from accord.sources.page import Page
+from accord.sources.walk import Walk, is_packed_warc
+from accord.sources.warc import warc_pages
 
 
 class FileSource:
-    """The pages of one file: one for a text or an HTML page, one an article for JSON and JSONL.
+    """The pages of one file: one for a text or an HTML page, one an article for JSON and JSONL, and so on.
 
     Args:
         path: the file, named as the user named it.
+        intake: whether the links of lists are followed, and how.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], *, intake: Intake | None = None) -> None:
         self.path = os.fspath(path)
+        self._intake = intake or Intake()
 
     def __iter__(self) -> Iterator[Page | InputError]:
         """The pages; what cannot be read comes as one `InputError`."""
@@ -48,19 +55,28 @@ class FileSource:
     def _pages_of(self, file: BinaryIO, start: bytes) -> Iterator[Page | InputError]:
         if not start:
             raise EmptyInput(self.path, expected="a report", found="an empty file")
-        if binary := magic_of(start):
-            raise UnreadableInput(self.path, expected="text, HTML or JSON", found=binary)
         match kind_of(self.path, start):
+            # What may be larger than memory is read as it goes.
             case "jsonl":
                 yield from jsonl_articles(file, self.path)
-            case "json":
-                yield from json_articles(self._all(file, PAGE_BYTES), self.path)
-            case "html":
-                yield Page(content=self._all(file, PAGE_BYTES), media_type="text/html", path=self.path)
-            case "text":
-                yield Page(content=self._all(file, TEXT_BYTES), media_type="text/plain", path=self.path)
-            case _:
-                raise UnreadableInput(self.path, expected=READABLE, found=f"a {suffix_of(self.path)} file")
+            case "warc":
+                yield from warc_pages(file, self.path)
+            case "gzip" if is_packed_warc(self.path, start):
+                yield from warc_pages(file, self.path)
+            case "zip":
+                for member in zip_members(file, self.path):
+                    if isinstance(member, InputError):
+                        yield member
+                    else:
+                        yield from Walk(self._intake).document(member, inside=True)
+            case kind:
+                yield from Walk(self._intake).document(self._document(file, kind, start))
+
+    def _document(self, file: BinaryIO, kind: FileKind, start: bytes) -> Document:
+        binary = None if kind == "gzip" else magic_of(start)
+        if binary or kind == "other":
+            raise UnreadableInput(self.path, expected=READABLE, found=binary or f"a {suffix_of(self.path)} file")
+        return Document(content=self._all(file, TEXT_BYTES if kind == "text" else PAGE_BYTES), name=self.path)
 
     def _all(self, file: BinaryIO, limit: int) -> bytes:
         content = file.read(limit + 1)

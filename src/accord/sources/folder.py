@@ -8,6 +8,7 @@ from pathlib import Path
 
 from accord.errors import EmptyInput, InputError, UnreadableInput
 from accord.sources.file import FileSource, unreadable
+from accord.sources.intake import Intake
 from accord.sources.kind import READABLE
 from accord.sources.page import Page
 
@@ -23,10 +24,12 @@ class FolderSource:
 
     Args:
         path: the folder, named as the user named it.
+        intake: whether the links of lists in it are followed, and how.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], *, intake: Intake | None = None) -> None:
         self.path = os.fspath(path)
+        self._intake = intake
 
     def __iter__(self) -> Iterator[Page | InputError]:
         """The pages and faults of each file in turn; an `EmptyInput` if there is no file at all."""
@@ -36,7 +39,7 @@ class FolderSource:
             if isinstance(found, InputError):
                 yield found
             else:
-                yield from FileSource(found)
+                yield from FileSource(found, intake=self._intake)
         if empty:
             yield EmptyInput(self.path, expected=f"a folder with {READABLE} in it", found="no such file")
 

@@ -1,12 +1,37 @@
-"""What kind of file a file is: by its name, and where the name says nothing, by its first bytes."""
+"""What kind of file a file is: by its first bytes where they tell, else by its name."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-FileKind = Literal["text", "html", "json", "jsonl", "other"]
+from accord.sources.markup import root_of
 
-READABLE = "a .txt, .md, .html, .json or .jsonl file"
+FileKind = Literal[
+    "text", "html", "json", "jsonl", "feed", "jsonfeed", "opml", "sitemap", "warc", "gzip", "zip", "other"
+]
+
+READABLE = "a text, HTML, JSON or JSONL file, a feed, an OPML list, a sitemap or a WARC archive"
+
+# What the root element of an XML file tells.
+_BY_ROOT: dict[str, FileKind] = {
+    "rss": "feed",
+    "rdf": "feed",
+    "feed": "feed",
+    "opml": "opml",
+    "urlset": "sitemap",
+    "sitemapindex": "sitemap",
+    "html": "html",
+}
+_BY_MEDIA: dict[str, FileKind] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/json": "json",
+    "application/feed+json": "jsonfeed",
+    "application/x-ndjson": "jsonl",
+    "application/jsonl": "jsonl",
+    "text/plain": "text",
+    "text/markdown": "text",
+}
 
 _BY_SUFFIX: dict[str, FileKind] = {
     ".txt": "text",
@@ -54,19 +79,40 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 
 
-def kind_of(name: str, start: bytes) -> FileKind:
-    """The kind of a file from its name and its first bytes; HTML under any text name is HTML.
+def kind_of(name: str, start: bytes, media_type: str = "") -> FileKind:
+    """The kind of a file: archives, XML lists and HTML by its first bytes, the rest by its media type or its name.
+
+    Args:
+        name: the file's name or its address.
+        start: its first bytes.
+        media_type: what a server calls it, or nothing.
 
     >>> kind_of("page", b"<!DOCTYPE html><html>"), kind_of("wire", b"HANOI -- Talks"), kind_of("site.css", b"p {}")
     ('html', 'text', 'other')
+    >>> kind_of("news", b"<?xml version='1.0'?><rss version='2.0'>"), kind_of("crawl", b"WARC/1.0 ")
+    ('feed', 'warc')
     """
+    if start.startswith(b"WARC/"):
+        return "warc"
+    if start.startswith((b"\x1f\x8b", b"PK\x03\x04")):
+        return "gzip" if start[0] == 0x1F else "zip"  # noqa: PLR2004 - the first byte of gzip
     suffix = suffix_of(name)
-    if suffix in _NEVER:
+    by_root = _BY_ROOT.get(root_of(start) or "")
+    if by_root and (by_root != "html" or suffix not in _NEVER):
+        return by_root
+    if suffix in _NEVER and not media_type:
         return "other"
-    by_name = _BY_SUFFIX.get(suffix, "text")
-    if by_name == "text" and _starts_like_html(start):
+    return _by_content(_BY_MEDIA.get(media_type) or _BY_SUFFIX.get(suffix, "text"), start)
+
+
+def _by_content(kind: FileKind, start: bytes) -> FileKind:
+    """The kind that name or server tell, unless the content tells another that looks alike."""
+    if kind == "text" and _starts_like_html(start):
         return "html"
-    return by_name
+    object_starts = kind in {"json", "text"} and start.lstrip()[:1] == b"{"
+    if object_starts and b"jsonfeed.org/version/" in start.replace(b"\\/", b"/"):
+        return "jsonfeed"
+    return kind
 
 
 def suffix_of(name: str) -> str:
