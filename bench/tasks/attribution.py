@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from accord.reading.attributions.find import weigh_attributions
 from accord.reading.parse import STRAIGHT, load_model
+from accord.reading.repairs import repaired
 from accord.reports.span import Span
 
 FIELDS = frozenset({"doc", "text"})
@@ -21,7 +22,7 @@ def predict(rows: Iterable[dict[str, object]]) -> Iterator[str]:
     """One JSON line for each attribution of each row."""
     pairs = ((str(row["text"]).translate(STRAIGHT), row) for row in rows)
     for doc, row in load_model().pipe(pairs, as_tuples=True, batch_size=16):
-        for found, source in weigh_attributions(doc, str(row["text"])):
+        for found, source in weigh_attributions(repaired(doc), str(row["text"])):
             pronoun = doc[source.relative] if source.relative >= 0 else None
             named = found.source if pronoun is None else Span(pronoun.idx, pronoun.idx + len(pronoun))
             line = {

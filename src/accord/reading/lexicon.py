@@ -23,6 +23,11 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     beside: frozenset[str]
     event_nouns: frozenset[str]
     relatives: frozenset[str]
+    reporting: frozenset[str]
+    speakers: frozenset[str]
+    titles: frozenset[str]
+    persons: frozenset[str]
+    collectives: frozenset[str]
 
 
 class QuantityWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -12,6 +12,7 @@ from msgspec import Struct
 from accord.errors import ModelError
 from accord.reading.disguise import disguised, restored
 from accord.reading.lexicon import abbreviations
+from accord.reading.repairs import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -139,4 +140,4 @@ def parse_all(reports: Iterable[Report], model: Language) -> Iterator[Doc]:
             yield hidden, text if changed else None
 
     for doc, original in model.pipe(sources(), as_tuples=True, batch_size=16):
-        yield doc if original is None else restored(doc, original)
+        yield repaired(doc if original is None else restored(doc, original))

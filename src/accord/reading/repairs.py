@@ -1,0 +1,302 @@
+"""Parses put right where the surface shows that they are wrong.
+
+A small model hangs the speaker behind a long clause ('…, a tribal elder who was present, told') on the clause's last
+noun, gives a second subject to an apposition, and hangs a finite verb on an infinitive. Each repair looks at plain
+marks (commas, finite forms, capital names) that the wrong tree contradicts, and moves one branch. What is not plainly
+wrong stays as it is. The words are data (`data/grammar.toml`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.lexicon import grammar_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc, Token
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PRESENT = frozenset({"VBZ", "VBP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
+HIGHEST = 12  # steps up a tree
+CHAIN = 6  # steps up a noun phrase
+SUSPECTS = frozenset({"conj", "appos", "relcl", "nsubj"})
+
+
+def repaired(doc: Doc) -> Doc:
+    """The parse with what is plainly wrong put right, in place.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Togo agreed to pay Benin, a senior official in Cotonou said on Monday.")
+    >>> [child.text for child in repaired(doc)[11].children if child.dep_ == "nsubj"]
+    ['official']
+    """
+    strings = doc.vocab.strings
+    reporting = {strings[word] for word in grammar_words().reporting if word in strings}
+    watched = {strings[label] for label in SUSPECTS if label in strings}
+    verb = strings["VERB"]
+    suspects = [
+        at
+        for at, (label, lemma, pos) in enumerate(doc.to_array(["DEP", "LEMMA", "POS"]).tolist())
+        if label in watched or (lemma in reporting and pos == verb)
+    ]
+    for at in suspects:
+        for repair in REPAIRS:
+            repair(doc[at])
+    return doc
+
+
+def _hang(token: Token, head: Token, label: str) -> None:
+    token.head = head
+    token.dep_ = label
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _before(token: Token) -> str:
+    """The word before a branch."""
+    at = token.left_edge.i - 1
+    return token.doc[at].lower_ if at >= 0 else ""
+
+
+def _is_finite(verb: Token) -> bool:
+    if verb.tag_ in FINITE or verb.tag_ == "MD":
+        return True
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ in FINITE | {"MD"} for child in verb.children)
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether a noun can stand for who says something: a person's or a body's name, 'official', 'statement'."""
+    if noun.pos_ == "PROPN":
+        return noun.ent_type_ in NAMES or not noun.ent_type_
+    return noun.lemma_.lower() in grammar_words().speakers
+
+
+def _speaker_behind(verb: Token) -> None:
+    """'They agreed to hold fire, a tribal elder who was present, Haji Gul Bangash, told the paper': the elder told it."""
+    if verb.pos_ != "VERB" or verb.tag_ not in FINITE or verb.lemma_.lower() not in grammar_words().reporting:
+        return
+    own = _subject(verb)
+    told = _told_before(verb)
+    if told is None or (own is not None and own.i < told.i):
+        return
+    speaker = _phrase_before(verb, told) if own is None else None
+    if speaker is None or _subject(told) is None or _subject(told) == speaker:
+        return
+    if verb.head in (told, verb) or verb.head.i > verb.i:
+        _hang(speaker, verb, "nsubj")
+        if told.head != verb:
+            _above(verb, told)
+
+
+def _above(verb: Token, told: Token) -> None:
+    """The verb of saying over the clause that it was hung on."""
+    head, label = (told.head, told.dep_) if told.head != told else (verb, "ROOT")
+    _hang(verb, head, label)
+    _hang(told, verb, "ccomp")
+
+
+def _told_before(verb: Token) -> Token | None:
+    """The clause before a verb of saying that can be what is said."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i < verb.i:
+            return child
+    joined = verb.dep_ in ("conj", "parataxis", "dep") and verb.head.i < verb.i
+    if not joined or any(c.dep_ == "cc" and c.i < verb.i and c.i > verb.i - 3 for c in verb.head.children):
+        return None
+    return verb.head if verb.head.pos_ in ("VERB", "AUX") and _is_finite(verb.head) else None
+
+
+def _phrase_before(verb: Token, told: Token) -> Token | None:
+    """The noun phrase between a comma and the verb, with its appositions gathered under it."""
+    at = verb.i - 1
+    closed = verb.doc[at].lower_ == ","
+    at -= closed
+    found = _widest(verb.doc[at], at, told)
+    if found is None:
+        return None
+    earlier = _widest(verb.doc[found.left_edge.i - 2], found.left_edge.i - 2, told) if closed else None
+    if earlier is not None and found.pos_ == "PROPN" and earlier.pos_ == "NOUN" and _speaks(earlier):
+        _hang(found, earlier, "appos")
+        return earlier
+    return found if _speaks(found) else None
+
+
+def _widest(token: Token, end: int, told: Token) -> Token | None:
+    """The widest noun phrase that ends at a position and stands behind a comma."""
+    best = None
+    for _ in range(HIGHEST):
+        fits = token.right_edge.i <= end + 1 and token.left_edge.i > told.i
+        if fits and token.pos_ in NOMINAL and token.dep_ in HANGING | {"pobj"} and _before(token) == ",":
+            best = token
+        if token.head == token or token.right_edge.i > end + 1:
+            break
+        token = token.head
+    return best
+
+
+def _second_subject(noun: Token) -> None:
+    """'The state news agency BelTA reported': the name stands in apposition, it is no second subject."""
+    if noun.dep_ != "nsubj" or noun.pos_ != "PROPN":
+        return
+    first = _subject(noun.head)
+    beside = first is not None and first != noun and first.pos_ == "NOUN" and first.i + 1 == noun.left_edge.i
+    if first is not None and beside and _speaks(first):
+        _hang(noun, first, "appos")
+
+
+def _inverted(verb: Token) -> None:
+    """'…, specifies the communiqué signed by the minister': what stands behind the verb says it."""
+    if verb.pos_ != "VERB" or verb.tag_ not in FINITE or verb.lemma_.lower() not in grammar_words().reporting:
+        return
+    if _subject(verb) is not None or not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+        return
+    if verb.i and verb.doc[verb.i - 1].lower_ != ",":
+        return
+    behind = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "npadvmod", "attr", "dep")), None)
+    if behind is not None and behind.left_edge.i == verb.i + 1 and _speaks(behind):
+        behind.dep_ = "nsubj"
+
+
+def _conjunct_of_apposition(noun: Token) -> None:
+    """'The minister of Guyana, Hugh Todd, and the minister of Peru': coordinated with the minister, not the name."""
+    if noun.dep_ != "conj" or noun.head.dep_ != "appos" or noun.pos_ not in NOMINAL:
+        return
+    name, host = noun.head, noun.head.head
+    words = grammar_words()
+    if host.tag_ not in ("NN", "NNP") or host.lemma_.lower() in words.collectives or name.pos_ != "PROPN":
+        return
+    joins = [c for c in name.children if c.dep_ == "cc" and name.i < c.i < noun.i]
+    if len(joins) != 1 or joins[0].lower_ != "and" or noun.i < host.i:
+        return
+    open_before = _before(name) == ","
+    if not open_before or noun.doc[joins[0].i - 1].lower_ == ",":
+        _hang(joins[0], host, "cc")
+        _hang(noun, host, "conj")
+
+
+def _name_of_title(name: Token) -> None:
+    """'The minister for trade of the Republic of Chad, Ann Ali': the minister's name, not the republic's."""
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or name.head.dep_ != "pobj" or _before(name) != ",":
+        return
+    if name.ent_type_ in ("GPE", "LOC", "DATE") or not any(c.dep_ == "compound" for c in name.children):
+        return
+    host = name.head
+    if host.lemma_.lower() in grammar_words().titles:
+        return
+    for _ in range(CHAIN):
+        if host.dep_ not in ("pobj", "conj", "prep") or host.head == host:
+            return
+        host = host.head
+        if host.lemma_.lower() in grammar_words().titles:
+            _hang(name, host, "appos")
+            return
+
+
+def _who(verb: Token) -> None:
+    """'Senator Ann Ali, of the opposition bench, who accused': who is a person."""
+    if verb.dep_ != "relcl" or verb.head.dep_ != "pobj" or _subject(verb) is None:
+        return
+    subject = _subject(verb)
+    if subject is None or subject.lower_ != "who" or _before(verb) != ",":
+        return
+    host = verb.head
+    if host.ent_type_ in ("PERSON", "NORP") or host.tag_ in ("NNS", "NNPS") or _is_person(host):
+        return
+    for _ in range(CHAIN):
+        if host.dep_ not in ("pobj", "prep") or host.head == host:
+            return
+        host = host.head
+        if host.ent_type_ == "PERSON" or _is_person(host):
+            _hang(verb, host, "relcl")
+            return
+
+
+def _is_person(noun: Token) -> bool:
+    words = grammar_words()
+    return noun.pos_ in NOMINAL and noun.lemma_.lower() in words.titles | words.persons
+
+
+def _finite_conjunct(verb: Token) -> None:
+    """'Answered with a ban, to take effect in May, and has called in the envoy': no finite verb joins an infinitive."""
+    if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or not _is_finite(verb) or _subject(verb) is not None:
+        return
+    if verb.tag_ == "VBP" and verb.lemma_ not in ("be", "have", "do"):
+        return  # an infinitive as well as a present
+    head = verb.head
+    if head.pos_ not in ("VERB", "AUX") or _is_finite(head) or head.tag_ not in ("VB", "VBG"):
+        return
+    if any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in head.children):
+        return
+    for _ in range(HIGHEST):
+        if head.head == head:
+            return
+        head = head.head
+        if head.pos_ in ("VERB", "AUX") and _is_finite(head) and _subject(head) is not None:
+            _hang(verb, head, "conj")
+            return
+
+
+def _back_to_speaker(verb: Token) -> None:
+    """'Denounced that the firm pays rebels, and demanded': the tense of the saying, and behind a comma, is its own."""
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or _subject(verb) is not None or verb.tag_ not in FINITE:
+        return
+    told = verb.head
+    saying = told.head
+    if told.dep_ != "ccomp" or saying.i > told.i or saying.tag_ not in FINITE or _subject(saying) is None:
+        return
+    if verb.lemma_.lower() not in grammar_words().reporting | grammar_words().object_control:
+        return
+    subject = _subject(told)
+    shifted = saying.tag_ == verb.tag_ and _tense(told) is not None and _tense(told) != _tense(verb)
+    things = (
+        subject is not None and subject.pos_ == "NOUN" and not (_speaks(subject) or _is_person(subject))
+    )
+    if shifted or (things and saying.tag_ == verb.tag_):
+        _hang(verb, saying, "conj")
+
+
+def _tense(verb: Token) -> str | None:
+    """'past' or 'present', of the finite form."""
+    forms = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    tags = {form.tag_ for form in forms}
+    if "VBD" in tags:
+        return "past"
+    return "present" if tags & PRESENT else None
+
+
+def _parallel(noun: Token) -> None:
+    """'The Thai delegation led by Chatchai and the Lao delegation headed by Anas': the same noun again is its equal."""
+    if noun.dep_ != "conj" or noun.pos_ != "NOUN" or noun.head.lemma_ == noun.lemma_:
+        return
+    name = noun.head
+    host = name
+    for _ in range(CHAIN):
+        if host.dep_ not in ("pobj", "agent", "acl", "prep") or host.head == host:
+            return
+        host = host.head
+        if host.pos_ == "NOUN" and host.lemma_ == noun.lemma_:
+            for join in [c for c in name.children if c.dep_ == "cc" and name.i < c.i < noun.i]:
+                _hang(join, host, "cc")
+            _hang(noun, host, "conj")
+            return
+
+
+REPAIRS: tuple[Callable[[Token], None], ...] = (
+    _second_subject,
+    _speaker_behind,
+    _inverted,
+    _name_of_title,
+    _conjunct_of_apposition,
+    _who,
+    _finite_conjunct,
+    _back_to_speaker,
+    _parallel,
+)
