@@ -171,6 +171,9 @@ def _ordered(noun: Token) -> Token | None:
     top = first_conjunct(noun)
     if top.dep_ == "pobj" and top.head.lower_ in ("on", "for", "of"):
         paper = top.head.head
+        if paper.pos_ == "VERB":  # the parser hung 'on pardon' on 'signed a decree'
+            before = [c for c in paper.children if c.dep_ in ("dobj", "nsubjpass") and c.i < top.i]
+            paper = before[-1] if before else paper
         if (
             paper.pos_ == "NOUN"
             and paper.dep_ in ("dobj", "nsubjpass")
@@ -186,6 +189,8 @@ def occasion(noun: Token) -> Token | None:
     top = first_conjunct(noun)
     if top.dep_ == "pobj" and top.head.lower_ in words.occasions and top.lemma_.lower() in words.event_nouns:
         above = top.head.head
+        if above.pos_ in ("NOUN", "PROPN") and above.dep_ == "nsubj":
+            above = above.head  # 'the minister, in a call with X, demanded'
         return above if above.pos_ in ("VERB", "AUX") else None
     if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in ("ahead", "advance"):
         above = top.head.head.head if top.head.head.lower_ == "ahead" else top.head.head.head.head
@@ -280,11 +285,31 @@ def complements(token: Token) -> list[Token]:
     """The heads of the clauses that a predicate takes: 'pledged to expand', 'committed to deepening'."""
     out = [child for child in token.children if child.dep_ in ("xcomp", "ccomp")]
     out += [child for child in token.children if child.dep_ == "advcl" and child.tag_ == "VB"]
-    out += [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VB"]
+    out += [child for child in token.children if child.dep_ in ("acl", "relcl") and _is_infinitive(child)]
     for preposition in prepositions(token):
         if preposition.lower_ not in grammar_words().beside:
             out += [child for child in preposition.children if child.dep_ == "pcomp"]
-    return out
+    return out or _beside(token)
+
+
+def _beside(noun: Token) -> list[Token]:
+    """An infinitive right behind an object, which the parser hung on the verb: 'confirmed its readiness to expand'."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubjpass"):
+        return []
+    behind = (child for child in noun.head.children if child.dep_ in ("advcl", "xcomp") and child.tag_ == "VB")
+    return [child for child in behind if child.left_edge.i == noun.right_edge.i + 1]
+
+
+def _is_infinitive(verb: Token) -> bool:
+    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return verb.tag_ == "VB" and (verb.dep_ == "acl" or (to and not _own(verb, SUBJECTS)))
+
+
+def sharing_auxiliaries(verb: Token) -> list[Token]:
+    """The verb before a bare coordinated one, whose auxiliaries it shares; none where it has a subject of its own."""
+    bare = verb.dep_ == "conj" and verb.tag_ == "VB" and not _own(verb, SUBJECTS | PASSIVE_SUBJECTS)
+    first = first_conjunct(verb)
+    return [first] if bare and first != verb and first.pos_ in ("VERB", "AUX") else []
 
 
 # Auxiliaries that make a condition when they stand before their subject: 'should they agree', 'were it to fall'.

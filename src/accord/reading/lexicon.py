@@ -28,6 +28,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     titles: frozenset[str]
     persons: frozenset[str]
     collectives: frozenset[str]
+    making: frozenset[str]
 
 
 class QuantityWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

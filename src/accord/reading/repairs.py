@@ -25,7 +25,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
 HIGHEST = 12  # steps up a tree
 CHAIN = 6  # steps up a noun phrase
-SUSPECTS = frozenset({"conj", "appos", "relcl", "nsubj"})
+SUSPECTS = frozenset({"conj", "appos", "relcl", "nsubj", "advcl"})
 
 
 def repaired(doc: Doc) -> Doc:
@@ -80,7 +80,7 @@ def _speaks(noun: Token) -> bool:
 
 
 def _speaker_behind(verb: Token) -> None:
-    """'They agreed to hold fire, a tribal elder who was present, Haji Gul Bangash, told the paper': the elder told it."""
+    """'They agreed to hold fire, a tribal elder who was present, Haji Gul Bangash, told the paper'."""
     if verb.pos_ != "VERB" or verb.tag_ not in FINITE or verb.lemma_.lower() not in grammar_words().reporting:
         return
     own = _subject(verb)
@@ -135,7 +135,7 @@ def _widest(token: Token, end: int, told: Token) -> Token | None:
     for _ in range(HIGHEST):
         fits = token.right_edge.i <= end + 1 and token.left_edge.i > told.i
         if fits and token.pos_ in NOMINAL and token.dep_ in HANGING | {"pobj"} and _before(token) == ",":
-            best = token
+            best = token if best is None or _is_person(token) or not _is_person(best) else best
         if token.head == token or token.right_edge.i > end + 1:
             break
         token = token.head
@@ -150,6 +150,26 @@ def _second_subject(noun: Token) -> None:
     beside = first is not None and first != noun and first.pos_ == "NOUN" and first.i + 1 == noun.left_edge.i
     if first is not None and beside and _speaks(first):
         _hang(noun, first, "appos")
+
+
+def _past_tense(noun: Token) -> None:
+    """'The head of state received the envoy': a participle with a subject and without an auxiliary is a past tense."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.tag_ != "VBN" or noun.i > verb.i:
+        return
+    if not any(c.dep_ in ("aux", "auxpass", "nsubjpass") for c in verb.children) and verb.dep_ not in ("acl", "conj"):
+        verb.tag_ = "VBD"
+
+
+def _made_thing(verb: Token) -> None:
+    """'Recalled the declaration, adopted on 4 May, and': what was adopted is the thing named before the comma."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.lemma_.lower() not in grammar_words().making:
+        return
+    thing = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
+    if thing is None or _subject(verb) is not None or thing.ent_type_ == "PERSON" or _before(verb) != ",":
+        return
+    if thing.right_edge.i == verb.left_edge.i - 2:
+        _hang(verb, thing, "acl")
 
 
 def _inverted(verb: Token) -> None:
@@ -208,20 +228,21 @@ def _who(verb: Token) -> None:
     if subject is None or subject.lower_ != "who" or _before(verb) != ",":
         return
     host = verb.head
-    if host.ent_type_ in ("PERSON", "NORP") or host.tag_ in ("NNS", "NNPS") or _is_person(host):
+    if host.ent_type_ == "NORP" or host.tag_ in ("NNS", "NNPS") or _is_person(host):
         return
     for _ in range(CHAIN):
         if host.dep_ not in ("pobj", "prep") or host.head == host:
             return
         host = host.head
-        if host.ent_type_ == "PERSON" or _is_person(host):
+        if _is_person(host):
             _hang(verb, host, "relcl")
             return
 
 
 def _is_person(noun: Token) -> bool:
     words = grammar_words()
-    return noun.pos_ in NOMINAL and noun.lemma_.lower() in words.titles | words.persons
+    named = noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"
+    return named or (noun.pos_ in NOMINAL and noun.lemma_.lower() in words.titles | words.persons)
 
 
 def _finite_conjunct(verb: Token) -> None:
@@ -256,10 +277,10 @@ def _back_to_speaker(verb: Token) -> None:
         return
     subject = _subject(told)
     shifted = saying.tag_ == verb.tag_ and _tense(told) is not None and _tense(told) != _tense(verb)
-    things = (
-        subject is not None and subject.pos_ == "NOUN" and not (_speaks(subject) or _is_person(subject))
-    )
+    things = subject is not None and subject.pos_ == "NOUN" and not (_speaks(subject) or _is_person(subject))
     if shifted or (things and saying.tag_ == verb.tag_):
+        for join in [c for c in told.children if c.dep_ in ("cc", "punct") and told.i < c.i < verb.i]:
+            _hang(join, saying, join.dep_)
         _hang(verb, saying, "conj")
 
 
@@ -290,6 +311,7 @@ def _parallel(noun: Token) -> None:
 
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
+    _past_tense,
     _second_subject,
     _speaker_behind,
     _inverted,
@@ -299,4 +321,5 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _finite_conjunct,
     _back_to_speaker,
     _parallel,
+    _made_thing,
 )

@@ -9,6 +9,7 @@ from accord.reading import grammar
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.possibility import only_thought_of
+from accord.reading.claims.places import place_before
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of, said_at, speakers_of
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
-    from accord.reading.mention import Mention
 
-NEAR = 600  # characters: two sentences or three
 PLACE_TYPES = frozenset({"province", "city", "sea", "region", "place", "state"})
 
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
@@ -81,8 +80,10 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
     if len({party.actor for party in parties}) < frame.least:
         return None
     office = _office(predicate, frame, context) or (_held(parties, context) if frame.name in HELD else None)
-    if frame.needs_office and office is None:
-        return None
+    if frame.needs_office:
+        office = office or _post(predicate, frame, context)
+        if office is None:
+            return None
     trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
     chain = chain_of(trigger, context)
     doers = {party.actor for party in parties if party.role in ("source", "speaker", "party")}
@@ -147,6 +148,8 @@ def _foretold(
         return True  # 'a subject that I will be bringing up'
     for attribution in chain[:1]:
         speakers = speakers_of(attribution, context)
+        if not speakers:
+            return not (_plainly_willed(predicate, frame) or _on_condition(frame, attribution, context))
         stateless = all(context.state_key(one) is None for one in speakers)
         if stateless or context.actor(speakers[0]).type == "outlet":
             return not _plainly_willed(predicate, frame)
@@ -157,8 +160,15 @@ def _foretold(
 
 def _plainly_willed(predicate: Token, frame: Frame) -> bool:
     """'will provide', of verbs that the frame names: then nobody need say it."""
-    willed = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll") for c in predicate.children)
+    willed = any(c.lower_ in ("will", "'ll") for c in fillers(predicate, "aux"))
     return willed and (predicate.lemma_.lower() in frame.verbs or any(n.startswith("condition:") for n in frame.needs))
+
+
+def _on_condition(frame: Frame, attribution: Attribution, context: Context) -> bool:
+    """What would be done on a condition, in the words of an official without a name: a step that is on offer."""
+    conditional = any(need.startswith("condition:") for need in frame.needs)
+    head = context.token_at.get(attribution.head) if attribution.head is not None else None
+    return conditional and head is not None and head.lemma_.lower() in context.library.classes["voice"]
 
 
 COOPERATIVE = frozenset({"AID", "CONSULT", "RETREAT", "CONCEDE", "SUPPORT", "COOPERATE"})
@@ -233,7 +243,7 @@ def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) 
     for relation in frame.where:
         for token in fillers(predicate, relation):
             for one in (t for c in grammar.conjuncts(token) for t in (*_named_of(c), c)):
-                mention = context.book.resolve(one) or _place_before(one, context)
+                mention = context.book.resolve(one) or place_before(one, context)
                 if mention is None:
                     continue
                 for key in mention.actors:
@@ -288,24 +298,6 @@ def _city_below(predicate: Token, context: Context) -> str | None:
     return None
 
 
-def _place_before(noun: Token, context: Context) -> Mention | None:
-    """'the city', 'the capital': the city last named before, in this or one of the two sentences before."""
-    if noun.lower_ not in ("city", "capital", "town", "port") or not any(c.lower_ == "the" for c in noun.children):
-        return None
-    owner = next((m for c in noun.children if (m := context.book.resolve(c)) is not None and len(m.actors) == 1), None)
-    state = context.state_key(owner.actors[0]) if owner is not None else None
-    nearest = None
-    for mention in context.mentions:
-        if mention.span.start >= noun.idx:
-            break
-        if len(mention.actors) != 1 or context.actor(mention.actors[0]).type != "city":
-            continue
-        if state is None or context.state_key(mention.actors[0]) == state:
-            nearest = mention
-    near = nearest is not None and noun.idx - nearest.span.start < NEAR
-    return nearest if near else owner  # 'the Estonian capital' lies in Estonia
-
-
 def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
     for relation in frame.number:
         relation, _, test = relation.partition(":")  # noqa: PLW2901 (the rest of the loop wants the bare relation)
@@ -356,6 +348,12 @@ def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
                 if one.lemma_.lower() in titles or one.lower_ in titles:
                     return _office_words(one, context)
     return None
+
+
+def _post(predicate: Token, frame: Frame, context: Context) -> str | None:
+    """'Has held the post since March': which one, an earlier sentence tells."""
+    tokens = [token for relation in frame.office if relation != "self" for token in fillers(predicate, relation)]
+    return next((token.lower_ for token in tokens if token.lemma_.lower() in context.library.classes["post"]), None)
 
 
 def _held(parties: tuple[Party, ...], context: Context) -> str | None:

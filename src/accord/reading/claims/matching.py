@@ -48,7 +48,7 @@ def _has_word(token: Token, word: str) -> bool:
 
 
 def _willed(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "'ll", "wo") for child in verb.children)
+    return any(one.lower_ in ("will", "would", "'ll", "wo") for one in fillers(verb, "aux"))
 
 
 def matches(
@@ -101,7 +101,7 @@ def _applies(trigger: Trigger, token: Token, context: Context) -> bool:
     frame = trigger.frame
     if trigger.with_word is not None and not _has_word(token, trigger.with_word):
         return False
-    if frame.kind == "act" and _willed(token) and any(child.dep_ == "neg" for child in token.children):
+    if frame.kind in ("act", "statement") and _willed(token) and any(c.dep_ == "neg" for c in token.children):
         return False  # 'will not attack' is a promise
     return all(holds(one, token, context) for one in frame.needs) and not any(
         holds(one, token, context) for one in frame.unless

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.context import AGENTS, PLACES, Context
+from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
 from accord.reading.frames.library import load_classes
 from accord.reading.numbers import through_partitive
@@ -73,6 +74,28 @@ def _dative(predicate: Token) -> list[Token]:
 def _governor(predicate: Token) -> list[Token]:
     verb = grammar.governing_verb(predicate)
     return [verb] if verb is not None and verb != predicate else []
+
+
+def _behind(predicate: Token) -> list[Token]:
+    """The preposition that a noun stands behind: 'under the deal', 'under one of the deals', 'under its terms'."""
+    top = grammar.first_conjunct(predicate)
+    for _ in range(DEEPEST):
+        if top.dep_ != "pobj":
+            return []
+        if top.head.lower_ != "of" or not _is_part(top.head.head):
+            return [top.head]
+        top = grammar.first_conjunct(top.head.head)
+    return []
+
+
+def _is_part(noun: Token) -> bool:
+    return noun.pos_ == "NUM" or noun.lemma_.lower() in ("one", "term", "provision", "part", "two", "several")
+
+
+def _aux(predicate: Token) -> list[Token]:
+    """Auxiliaries, those that a coordinated verb shares included: 'will not threaten or use'."""
+    own = [child for child in predicate.children if child.dep_ in ("aux", "auxpass")]
+    return own or [c for first in grammar.sharing_auxiliaries(predicate) for c in first.children if c.dep_ == "aux"]
 
 
 def _condition(predicate: Token) -> list[Token]:
@@ -163,7 +186,10 @@ def holds(condition: str, predicate: Token, context: Context) -> bool:
 
 def _holds(relation: str, test: str, predicate: Token, context: Context) -> bool:
     if relation == "dated":
-        return any(head == predicate and timex.type == "DATE" for timex, head in context.sentence_times(predicate))
+        return any(
+            timex.type == "DATE" and predicate in (head, head.head if head.dep_ == "acl" else head)
+            for timex, head in context.sentence_times(predicate)
+        )
     for token in fillers(predicate, relation):
         for one in grammar.conjuncts(token):
             if passes(one, test, context):
@@ -194,6 +220,8 @@ def _of_class(noun: Token, words: frozenset[str]) -> bool:
 def _of_type(token: Token, wanted: str, context: Context) -> bool:
     """Whether a token names somebody or some place of a type."""
     kinds = {context.actor(key).type for key in named_by(token, context)}
+    if not kinds and wanted == "place":
+        return place_before(token, context) is not None
     groups = {"actor": AGENTS, "place": PLACES}
     return bool(kinds & groups[wanted]) if wanted in groups else wanted in kinds
 
@@ -205,7 +233,6 @@ _LABELS: dict[str, frozenset[str]] = {
     "possessor": frozenset({"poss"}),
     "modifier": frozenset({"amod", "compound", "nmod", "poss", "npadvmod"}),
     "modal": frozenset({"advmod"}),
-    "aux": frozenset({"aux", "auxpass"}),
     "particle": frozenset({"prt"}),
     "mark": frozenset({"mark"}),
 }
@@ -219,6 +246,8 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "head": lambda predicate: [predicate.head] if predicate.dep_ in ("compound", "amod", "nmod") else [],
     "inside": _inside,
     "governor": _governor,
+    "behind": _behind,
+    "aux": _aux,
     "condition": _condition,
     "sentence": lambda predicate: list(predicate.sent),
 }

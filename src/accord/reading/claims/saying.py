@@ -136,6 +136,8 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
         c.dep_ == "neg" for word in words for c in word.children if word.pos_ == "VERB"
     ):
         return False
+    if attribution.form == "direct":
+        return True  # '"…," the minister went on'
     head = next((word for word in words if word.pos_ == "VERB"), token)
     if head.dep_ in ("xcomp", "pcomp", "advcl") and _withheld(head):
         return False

@@ -35,7 +35,8 @@ def attachment(timex: Timex, context: Context) -> Token | None:
     for _ in range(12):
         inside = timex.span.start <= token.idx < timex.span.end
         if not inside and token.pos_ not in ("ADP", "SCONJ", "ADV", "DET", "ADJ", "NUM", "PUNCT", "SYM"):
-            if token.pos_ == "PROPN" and token.dep_ in ("pobj", "npadvmod", "appos"):
+            document = token.lemma_.lower() in context.library.classes["document"]
+            if token.pos_ == "PROPN" and token.dep_ in ("pobj", "npadvmod", "appos") and not document:
                 token = token.head
                 continue
             return token
@@ -86,9 +87,8 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return 1
-    reduced = head.dep_ == "acl" and head.tag_ == "VBN"
-    if reduced and head.head.head in own and head.head.dep_ in ("dobj", "nsubjpass", "nsubj"):
-        return 2
+    if head.dep_ == "acl" and head.tag_ == "VBN" and (reduced := _through_participle(predicate, head, own)) is not None:
+        return reduced
     above = carrier or predicate
     first = first_conjunct(above)
     if first != above and head == first and timex.span.start < first.idx:
@@ -97,6 +97,13 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head) else None
     return _clause_link(above, head, timex)
+
+
+def _through_participle(predicate: Token, participle: Token, own: set[Token]) -> int | None:
+    """'The declaration, adopted on 4 May'; less surely 'signed a treaty agreed on Monday'."""
+    if participle.head == predicate:
+        return 1
+    return 2 if participle.head.head in own and participle.head.dep_ in ("dobj", "nsubjpass", "nsubj") else None
 
 
 def _next_when(timex: Timex, predicate: Token, context: Context) -> bool:
@@ -138,6 +145,8 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
         return timex.span.start <= (min(token.idx, token.head.idx) if token.head == head else token.head.idx)
     if token.dep_ == "acl" and any(c.dep_ == "mark" for c in token.children):
         return False  # 'rejected on Monday accusations that it had killed': likewise
-    if token.dep_ == "pobj" or (token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "NOUN", "AUX")):
+    if token.dep_ == "pobj" or (
+        token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "NOUN", "PROPN", "AUX")
+    ):
         return (token.head if token.dep_ == "pobj" else token).lower_ in SIMULTANEOUS_PREPOSITIONS
     return token.dep_ in LETTING

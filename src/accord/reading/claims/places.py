@@ -1,0 +1,31 @@
+"""Places that a text names by a noun only: 'the city', 'the Estonian capital'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claims.context import Context
+    from accord.reading.mention import Mention
+
+NEAR = 600  # characters: two sentences or three
+
+
+def place_before(noun: Token, context: Context) -> Mention | None:
+    """'the city', 'the capital': the city last named before, in this or one of the two sentences before."""
+    if noun.lower_ not in ("city", "capital", "town", "port") or not any(c.lower_ == "the" for c in noun.children):
+        return None
+    owner = next((m for c in noun.children if (m := context.book.resolve(c)) is not None and len(m.actors) == 1), None)
+    state = context.state_key(owner.actors[0]) if owner is not None else None
+    nearest = None
+    for mention in context.mentions:
+        if mention.span.start >= noun.idx:
+            break
+        if len(mention.actors) != 1 or context.actor(mention.actors[0]).type != "city":
+            continue
+        if state is None or context.state_key(mention.actors[0]) == state:
+            nearest = mention
+    near = nearest is not None and noun.idx - nearest.span.start < NEAR
+    return nearest if near else owner  # 'the Estonian capital' lies in Estonia

@@ -1,0 +1,114 @@
+"""Repairs of the parse: what commas, finite forms and names contradict is put right, and nothing else is touched."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reading.parse import load_model
+from accord.reading.repairs import repaired
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "label"),
+    [
+        (
+            "Togo and Benin agreed to share the lagoon, a village chief who was there, Kossi Mensah, told the paper.",
+            "chief",
+            "told",
+            "nsubj",
+        ),
+        (
+            "Chad will reopen the crossing if Niger repairs the road to Diffa, a senior official in Niamey said.",
+            "official",
+            "said",
+            "nsubj",
+        ),
+        (
+            "Chile and the miners committed themselves to talks in Easter week, the mediator, Father Luis Rojas, said today.",
+            "mediator",
+            "said",
+            "nsubj",
+        ),
+        ("It recalled the Danish consul in Tartu, the state news agency Leta reported.", "agency", "reported", "nsubj"),
+        (
+            "A period of ten days was granted to the crew, specifies the communiqué signed by the minister.",
+            "communiqué",
+            "specifies",
+            "nsubj",
+        ),
+        (
+            "The Minister of Trade of the Republic of Ghana, Yaw Boateng, and the Minister of Trade of Togo, Afi Lawson, met.",
+            "Lawson",
+            "Minister",
+            "appos",
+        ),
+        ("The president Gabriel Boric and his pair Luis Lacalle met in Arica.", "pair", "president", "conj"),
+        (
+            "“It is a farce,” said Senator Inés Rivas, of the opposition Andes bench, who accused Peru of spying.",
+            "accused",
+            "Rivas",
+            "relcl",
+        ),
+        (
+            "Riga replied with a ban on ten officials, to take effect in May, and has called in the Russian envoy.",
+            "called",
+            "replied",
+            "conj",
+        ),
+        (
+            "The minister denounced that the firm Orlen finances patrols in the strait, and demanded an apology.",
+            "demanded",
+            "denounced",
+            "conj",
+        ),
+        (
+            "It was attended by the Lao delegation led by Khamphan Phommathat and the Thai delegation headed by Anan.",
+            "headed",
+            "delegation",
+            "acl",
+        ),
+        (
+            "The ministers recalled the Declaration of Tarija, adopted on 3 June 2019, and thanked the hosts.",
+            "adopted",
+            "Declaration",
+            "acl",
+        ),
+    ],
+)
+def test_repaired_moves_what_the_surface_contradicts(text: str, word: str, head: str, label: str) -> None:
+    """After the repairs a word hangs where commas, forms and names say it does."""
+    doc = repaired(load_model()(text))
+    found = [token for token in doc if token.text == word and token.dep_ == label and token.head.text == head]
+    assert found, [(t.text, t.dep_, t.head.text) for t in doc if t.text == word]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers, Ann Ali and Ben Osei, met in Accra.",
+        "The duo, Ann Ali and Ben Osei, met in Accra.",
+        "Norway, which borders Russia, said on Monday that it would close the post.",
+        "The Chilean president met his Peruvian counterpart, the foreign minister and the envoy, and told them so.",
+        "The head of the union of teachers, who are on strike, spoke in Oslo.",
+        "He asked the firm to join the talks and share its data.",
+        "The deal, signed in Oslo, was published.",
+    ],
+)
+def test_repaired_leaves_a_sound_parse_alone(text: str) -> None:
+    """Where commas, forms and names agree with the tree, no word changes its head, its label or its tag."""
+    doc = load_model()(text)
+    before = [(t.head.i, t.dep_, t.tag_) for t in doc]
+    assert [(t.head.i, t.dep_, t.tag_) for t in repaired(doc)] == before
+
+
+def test_repaired_gives_a_past_tense_its_tag() -> None:
+    """A participle that has a subject and no auxiliary is a past tense."""
+    doc = load_model()("The Head of State, Captain Ibrahim Sow, received on Monday morning the ambassador of Chad.")
+    assert next(t for t in repaired(doc) if t.text == "received").tag_ == "VBD"
+
+
+def test_repaired_twice_changes_nothing_more() -> None:
+    """A repaired parse needs no repair."""
+    doc = load_model()("Peru agreed to hold fire, an elder who was present, Juan Quispe, told the paper on Friday.")
+    once = [(t.head.i, t.dep_) for t in repaired(doc)]
+    assert [(t.head.i, t.dep_) for t in repaired(doc)] == once
