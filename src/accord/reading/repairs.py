@@ -108,7 +108,9 @@ def _told_before(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "ccomp" and child.i < verb.i:
             return child
-    joined = verb.dep_ in ("conj", "parataxis", "dep") and verb.head.i < verb.i
+    joined = verb.dep_ in ("conj", "parataxis", "dep", "advcl") and verb.head.i < verb.i
+    if any(child.dep_ in ("mark", "advmod") and child.i < verb.i for child in verb.children):
+        return None
     if not joined or any(c.dep_ == "cc" and c.i < verb.i and c.i > verb.i - 3 for c in verb.head.children):
         return None
     return verb.head if verb.head.pos_ in ("VERB", "AUX") and _is_finite(verb.head) else None
