@@ -8,8 +8,8 @@ from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.matching import Match, matches
-from accord.reading.claims.possibility import only_thought_of
 from accord.reading.claims.places import place_before
+from accord.reading.claims.possibility import only_thought_of
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of, said_at, speakers_of
@@ -71,7 +71,7 @@ def frame_claims(context: Context) -> Iterator[Claim]:
             yield claim
 
 
-def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a reason a line)
+def build(match: Match, context: Context) -> Claim | None:  # noqa: C901, PLR0911 (a reason a line)
     """The claim of one match, or None where it names too few actors."""
     frame, predicate = match.frame, match.predicate
     if frame.name not in TELLING and only_thought_of(predicate):
@@ -80,10 +80,9 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
     if len({party.actor for party in parties}) < frame.least:
         return None
     office = _office(predicate, frame, context) or (_held(parties, context) if frame.name in HELD else None)
-    if frame.needs_office:
-        office = office or _post(predicate, frame, context)
-        if office is None:
-            return None
+    office = office or (_post(predicate, frame, context) if frame.needs_office else None)
+    if frame.needs_office and office is None:
+        return None
     trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
     chain = chain_of(trigger, context)
     doers = {party.actor for party in parties if party.role in ("source", "speaker", "party")}
