@@ -71,7 +71,7 @@ def frame_claims(context: Context) -> Iterator[Claim]:
             yield claim
 
 
-def build(match: Match, context: Context) -> Claim | None:  # noqa: C901, PLR0911 (a reason a line)
+def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a reason a line)
     """The claim of one match, or None where it names too few actors."""
     frame, predicate = match.frame, match.predicate
     if frame.name not in TELLING and only_thought_of(predicate):
