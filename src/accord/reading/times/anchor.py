@@ -24,6 +24,8 @@ class Anchors(Struct):
     told: Point | None = None
     told_day: Point | None = None
     quarter: Point | None = None
+    fiscal: bool = False  # the quarter is one of a fiscal year: its months are not those of the calendar's
+    longer: bool = False  # the text has gone on from the quarter to the months since the year began
     opened: Point | None = None
     sentence_year: int | None = None
     sentence: int = -1
@@ -43,7 +45,7 @@ class Anchors(Struct):
         """The text has come to this time; `told` if it names it by the calendar, not by counting."""
         if point is None or point.unit not in _FINE:
             return
-        if point.unit == "3M" and told and self.quarter is None:
+        if point.unit == "3M" and told and self.quarter is None and self._is_current(point):
             self.quarter = point
         if point.unit == "D":
             self.told_day, self.day_sentence = point, self.sentence
@@ -51,6 +53,10 @@ class Anchors(Struct):
         if point.unit == "Y" and self.told is not None and self.told.year == point.year:
             return
         self.told = point
+
+    def _is_current(self, quarter: Point) -> bool:
+        """Whether a quarter may be the one that the report is about, and not one of years ago."""
+        return self.published is None or abs(self.published.year - quarter.year) <= 1
 
     def name(self, point: Point) -> str:
         """The anchor in words."""

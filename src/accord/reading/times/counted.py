@@ -57,7 +57,8 @@ def counted(each: Expression, anchors: Anchors) -> Resolution:
         and meaning.mod is None
         and _is_comparison(each)
     ):
-        unit, count, base = "3M", -4, anchors.quarter
+        base = anchors.quarter
+        unit, count = ("Y", -1) if anchors.longer else ("3M", -4)
     if unit in {"TH", "TM", "TS"}:
         return _hours(meaning, base, anchors)
     point = shifted(base, unit, count or 0)

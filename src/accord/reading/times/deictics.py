@@ -235,7 +235,12 @@ def _goes_on(match: Match) -> bool:
 
 
 def year_ago(match: Match) -> Parts:
-    """Year-ago, the year-earlier period."""
+    """Year-ago, the year-earlier period, the year-ago third quarter."""
+    if match.has("ordinal"):
+        which = number(match, "ordinal", "ORDWORD")
+        if which is None or which > 4:  # noqa: PLR2004 (quarters of a year)
+            return ()
+        return whole(match, Meaning(kind="calendar", quarter=which, year_shift=-1))
     return whole(match, Meaning(kind="shift", unit="Y", count=-1, base="then"))
 
 
@@ -251,3 +256,10 @@ def day_before(match: Match) -> Parts:
 def same_quarter(match: Match) -> Parts:
     """The quarter; the latest period: the quarter that the text speaks of."""
     return whole(match, Meaning(kind="shift", unit="3M", count=0, base="then"))
+
+
+def same_period(match: Match) -> Parts:
+    """The same period last year; the 1988 quarter; the corresponding period of 2011: the text's quarter in that year."""
+    year = number(match, "year") if match.has("year") else None
+    shift = None if match.has("year") else -1
+    return whole(match, Meaning(kind="calendar", year=year, year_shift=shift, period=True))

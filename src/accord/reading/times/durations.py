@@ -51,7 +51,10 @@ def period(count: float | None, unit: str) -> str:
 
     >>> period(3, "D"), period(None, "Y"), period(2, "TH"), period(2, "10Y"), period(1.5, "TM"), period(2.5, "Y")
     ('P3D', 'PXY', 'PT2H', 'P20Y', 'PT1M30S', 'P2Y6M')
+    >>> period(2, "3M")
+    'P2Q'
     """
+    unit = "Q" if unit == "3M" else unit
     multiple = "".join(c for c in unit if c.isdigit())
     letters = unit.lstrip("0123456789")
     if count is None:
@@ -114,11 +117,21 @@ def duration(match: Match) -> Parts:
         return whole(match, Meaning(kind="value", type="SET", value=period(count, unit), narrative_only=True))
     if _is_title(match):
         return ()
+    if _is_some_day(match):
+        return _reference(match, "FUTURE_REF")
     if count is not None and count > 100_000:  # noqa: PLR2004 (no count of days that a text would give)
         return ()
+    ahead = int(count) if count and count == int(count) and _is_ahead(match) else None
     return whole(
         match,
-        Meaning(kind="value", type="DURATION", value=period(count, unit), mod=quantity_mod(match) if count else None),
+        Meaning(
+            kind="value",
+            type="DURATION",
+            value=period(count, unit),
+            mod=quantity_mod(match) if count else None,
+            unit=unit if ahead else None,
+            count=ahead,
+        ),
     )
 
 
@@ -142,6 +155,29 @@ def _is_rate(match: Match) -> bool:
         and len(before) > len("was")
         and before not in {"across", "towards"}
     )
+
+
+def _is_some_day(match: Match) -> bool:
+    """Whether "one day" tells no length: "will one day lead the party"."""
+    words = [word.lower() for word in match.tokens.words[match.first : match.last]]
+    before = match.tokens.words[match.first - 1].lower() if match.first else ""
+    return words == ["one", "day"] and before in _COMING
+
+
+_COMING = frozenset({"will", "would", "may", "might", "could", "can", "should", "'ll", "’ll", "hope", "hopes", "hoped"})
+
+
+def _is_ahead(match: Match) -> bool:
+    """Whether it may say when, counted from now: "will meet in two weeks", but not "the first time in two weeks"."""
+    before = [word.lower() for word in match.tokens.words[max(0, match.first - 7) : match.first]]
+    if not before or before[-1] != "in" or match.has("the") or match.words("quant"):
+        return False
+    return not any(word in _COUNTED or word.endswith("est") for word in before[:-1])
+
+
+_COUNTED = frozenset(
+    {"time", "times", "first", "second", "third", "fourth", "fifth", "only", "once", "twice", "most", "least", "worst", "record"}
+)
 
 
 def _is_title(match: Match) -> bool:
@@ -202,7 +238,9 @@ def per(match: Match) -> Parts:
 def frequency(match: Match) -> Parts:
     """Daily, weekly, annually; no newspaper's name ("the party daily Granma")."""
     after = match.tokens.words[match.last] if match.last < len(match.tokens.words) else ""
-    if after[:1].isupper():
+    before = match.tokens.words[match.first - 1] if match.first else ""
+    named = match.tokens.words[match.first].istitle() and before[:1].isupper()  # "the Cape Weekly"
+    if after[:1].isupper() or named:
         return ()
     return _set(match, str(match.values("value", "HOURLY")[0]))
 
@@ -266,13 +304,17 @@ def reference(match: Match) -> Parts:  # noqa: PLR0911 (one return a word)
     word = match.tokens.words[start].lower()
     if word in {"moment", "present"} and match.rule.name == "reference_phrase":
         return _reference(match, "PRESENT_REF")
+    if word == "now" and match.first and match.tokens.words[match.first - 1].lower() == "every":
+        return ()  # "every now and again"
     if word == "once" and not _is_formerly(match):
         return ()
-    if word == "recent" or word == "present":  # noqa: PLR1714 (read as two cases)
+    if word == "present":
         return ()
-    value = match.values("value", "NOW", "RECENT", "ONCE", "FORMER", "FUTURE")
-    if word in {"current", "former", "future"}:
-        constant = {"current": "PRESENT_REF", "former": "PAST_REF", "future": "FUTURE_REF"}[word]
+    value = match.values("value", "NOW", "RECENT", "ONCE", "FORMER", "FUTURE", "RECENTADJ")
+    if word == "current":
+        return _reference(match, "PRESENT_REF")
+    if word in {"former", "future"}:
+        constant = {"former": "PAST_REF", "future": "FUTURE_REF"}[word]
         return whole(match, Meaning(kind="value", value=constant, narrative_only=True))
     return _reference(match, str(value[0])) if value else ()
 

@@ -58,6 +58,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "year_ago": deictics.year_ago,
     "day_before": deictics.day_before,
     "same_quarter": deictics.same_quarter,
+    "same_period": deictics.same_period,
     "duration": durations.duration,
     "age": durations.age,
     "window": durations.window,
@@ -76,7 +77,7 @@ class Expression(Struct, frozen=True, kw_only=True):
 
     `said` is what the record quotes: the words of the whole range for its two ends, else the expression's own.
     `aside`: in parentheses, behind "since" or hung on a noun ("the law of 1990"): the text's time does not move there.
-    `opening`: it opens its sentence ("In 1905, …").
+    `opening`: it opens its sentence ("In 1905, …"). `ended`: the date that follows closes it ("the quarter ended Sept. 30").
     `range` says whether it opens or closes a range with its neighbour; `tense` whether its sentence looks ahead;
     `sentence` counts the sentences that hold expressions.
     """
@@ -90,6 +91,7 @@ class Expression(Struct, frozen=True, kw_only=True):
     sentence: int = 0
     aside: bool = False
     opening: bool = False
+    ended: bool = False
 
 
 class Expressions(Struct, frozen=True):
@@ -130,17 +132,21 @@ def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span]
         if _ends_sentence(text, last_end, each.start):
             sentence += 1
         last_end = each.end
+        tense = _tense(text, each, doc)
+        if each.meaning.kind == "value" and each.meaning.unit is not None and tense == "future" and mode == "news":
+            each.meaning = Meaning(kind="shift", unit=each.meaning.unit, count=each.meaning.count)
         items.append(
             Expression(
                 span=Span(each.start, each.end),
                 text=text[each.start : each.end],
                 said=text[start:end],
                 meaning=each.meaning,
-                tense=_tense(text, each, doc),
+                tense=tense,
                 range=each.range,
                 sentence=sentence,
                 aside=_ASIDE.search(text, max(0, each.start - _NEAR), each.start) is not None,
                 opening=_OPENING.search(text, max(0, each.start - _NEAR), each.start) is not None,
+                ended=index + 1 < len(found) and _ENDED.fullmatch(text, each.end, found[index + 1].start) is not None,
             )
         )
     return Expressions(tuple(items), mode)
@@ -152,6 +158,9 @@ _ASIDE = re.compile(r"(?:\([^()\n]*|\b[Ss]ince |\b[a-zA-Z]+ of )\Z")
 _OPENING = re.compile(
     r"(?:\A|\n|[.!?]['\"”’)]*\s)\s*(?:(?:In|By|On|From|During|Until|After|Since|Before) (?:the )?)?\Z"
 )
+# "Ways to get round Wednesday's ruling": what is named as somebody's or a day's own has mostly been.
+_POSSESSED = re.compile(r"\b(?:around|round|despite|against|over|from|since|following) (?:[A-Z][a-z]+day)['’]s\Z")
+_ENDED = re.compile(r",? (?:which )?(?:ended|ending)(?: on)? ")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+['\"“‘(]?[A-Z]|\n")
 
 
@@ -161,11 +170,16 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
 
 def _tense(text: str, found: _Found, doc: Doc | None) -> Tense:
     meaning = found.meaning
-    if meaning.kind == "value" or meaning.year is not None or meaning.unit not in {None, "WE"}:
+    if meaning.kind == "value":
+        if meaning.unit is None:
+            return "none"
+    elif meaning.year is not None or meaning.unit not in {None, "WE"}:
         return "none"
     tense = parsed_tense(doc, found.start, found.end) if doc is not None else "none"
     if tense == "none":
         tense = lexical_tense(text, found.start, found.end)
+    if tense == "future" and _POSSESSED.search(text, max(0, found.start - _NEAR), found.end + 2):
+        return "past"
     if tense == "past" and meaning.weekday is None and _DEADLINE.search(text, max(0, found.start - _NEAR), found.start):
         return "none"  # "extended the credit through January": the nearer one, whatever the verb's tense
     return tense

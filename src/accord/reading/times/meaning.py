@@ -21,11 +21,13 @@ class Meaning(Struct, frozen=True, kw_only=True):
         month, day, weekday, season, quarter, half, decade, century: as named. `decade` 199 is the 1990s, with two
             digits cut (9) where the century is left open; `century` 19 is the twentieth.
         direction: "last May", "this Friday", "the previous spring".
-        unit, count, base: for shifts; `count` None is a vague number.
+        unit, count, base: for shifts; `count` None is a vague number. With kind 'value': what it counts if its clause
+            looks ahead ("will meet in two weeks").
         part: time of day as TIMEX3 writes it behind the date (TMO, T14:30).
         value: for kind 'value'.
         mod: TIMEX3 mod.
         fiscal: a quarter of a fiscal year, of which the calendar months are not known.
+        period: the stretch of the year that the text speaks of: "the same period last year", "the 1988 quarter".
         short_year: the year is given by its last two digits.
         year_shift, year_base: "June last year", "August of that year".
         week: for a weekday of a named week, how many weeks from now.
@@ -44,6 +46,7 @@ class Meaning(Struct, frozen=True, kw_only=True):
     quarter: int | None = None
     fiscal: bool = False
     half: int | None = None
+    period: bool = False
     decade: int | None = None
     century: int | None = None
     short_year: bool = False

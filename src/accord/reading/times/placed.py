@@ -27,6 +27,8 @@ def placed(each: Expression, anchors: Anchors) -> Resolution:  # noqa: PLR0911 (
         return Resolution(f"BC{meaning.decade:03}", None, "stated in full", "absolute")
     if meaning.decade is not None:
         return _decade(meaning.decade, anchors)
+    if meaning.period:
+        return _same_period(meaning, anchors)
     if meaning.year is not None:
         year = _full_year(meaning.year, anchors) if meaning.short_year else meaning.year
         return absolute(meaning, year, "stated in full", "absolute")
@@ -39,7 +41,7 @@ def placed(each: Expression, anchors: Anchors) -> Resolution:  # noqa: PLR0911 (
     return _without_year(each, anchors)
 
 
-def closing(each: Expression, start: Point) -> Resolution | None:
+def closing(each: Expression, start: Point, opened: Meaning) -> Resolution | None:
     """The end of a range lies on or after its start: "Nov. 30 to Jan. 2", "Monday-Wednesday"."""
     meaning = each.meaning
     if meaning.year is not None or meaning.year_shift is not None or start.year < 1:
@@ -48,7 +50,8 @@ def closing(each: Expression, start: Point) -> Resolution | None:
     if meaning.month is not None:
         ahead = (meaning.month, meaning.day or 31) >= (start.month, start.day)
         return absolute(meaning, start.year if ahead else start.year + 1, basis, "narrative")
-    if meaning.weekday is not None and start.unit == "D" and start.year < LAST_KNOWN_YEAR:
+    # "From Sept. 14 to Thursday" ends on the report's Thursday, not on the first one after the start.
+    if meaning.weekday is not None and opened.month is None and start.unit == "D" and start.year < LAST_KNOWN_YEAR:
         return on(start.date() + timedelta(days=(meaning.weekday - start.date().isoweekday()) % 7), basis, "narrative")
     return None
 
@@ -81,6 +84,17 @@ def _in_shifted_year(meaning: Meaning, anchors: Anchors) -> Resolution:
     return absolute(
         meaning, year, f"the year {_signed(meaning.year_shift or 0)}{anchors.name(base)}", anchors.kind(base)
     )
+
+
+def _same_period(meaning: Meaning, anchors: Anchors) -> Resolution:
+    """The text's quarter in another year; that year where the text speaks of no quarter."""
+    quarter = anchors.quarter
+    whole = Meaning(kind="calendar", year=meaning.year, year_shift=meaning.year_shift)
+    found = _in_shifted_year(whole, anchors) if meaning.year is None else absolute(whole, meaning.year, "stated in full", "absolute")
+    if quarter is None or anchors.longer or found.point is None:
+        return found
+    point = Point(found.point.year, quarter.month, 1, "3M")
+    return Resolution(point.value(), point, f"the quarter of {quarter.value()} in {found.value}", found.anchor)
 
 
 def _signed(shift: int) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from accord.reading.times.anchor import Anchors, published_point
-from accord.reading.times.calendars import Point
+from accord.reading.times.calendars import Point, shifted
 from accord.reading.times.counted import counted
 from accord.reading.times.edtf import edtf_bounds
 from accord.reading.times.expression import Expression, Expressions
@@ -15,6 +17,8 @@ from accord.reading.times.values import edtf_of
 from accord.reading.when import Timex, When
 
 _ASIDE_YEARS = 10
+_LONGER = frozenset({"P6M", "P9M", "P1Y"})  # what results are told for beside quarters
+_QUARTER = re.compile(r"(\d{4})-Q\d")
 
 
 def resolve(found: Expressions, published: str | None) -> tuple[Timex, ...]:
@@ -29,19 +33,29 @@ def resolve(found: Expressions, published: str | None) -> tuple[Timex, ...]:
         anchors.told = _first_told(found.items)
         anchors.live = anchors.published is not None and anchors.published.year - _last_told(found.items) <= 1
     times: list[Timex] = []
+    previous: Expression | None = None
     for each in found.items:
         if each.sentence != anchors.sentence:
             anchors.sentence, anchors.sentence_year = each.sentence, None
         opened = times[-1].when if times and each.range == "closes" else None
-        resolution = closing(each, anchors.opened) if opened and anchors.opened else None
+        resolution = closing(each, anchors.opened, previous.meaning) if opened and anchors.opened and previous else None
         resolution = resolution or _resolved(each, anchors)
         anchors.opened = resolution.point if each.range == "opens" else None
+        if each.meaning.quarter is not None and anchors.quarter is None:
+            anchors.fiscal = each.meaning.fiscal
+        if each.meaning.value in _LONGER:
+            anchors.longer = True
+        elif each.meaning.quarter is not None or each.meaning.unit == "3M":
+            anchors.longer = False
         if each.meaning.kind != "value":
             _move(each, resolution.point, anchors)
             # "In 2014, …" sets the frame of its sentence.
             if each.opening and each.meaning.year is not None and resolution.point is not None:
                 anchors.sentence_year = resolution.point.year
-        times.append(_timex(each, resolution))
+        times.append(_timex(each, resolution, fiscal=anchors.fiscal))
+        if previous is not None and previous.ended and resolution.point is not None:
+            times[-2] = _ended(previous, times[-2], resolution.point, anchors)
+        previous = each
     return tuple(_with_ranges(found.items, times))
 
 
@@ -78,14 +92,16 @@ def _last_told(items: tuple[Expression, ...]) -> int:
     return max((each.meaning.year or 0 for each in items if each.meaning.month is not None), default=0)
 
 
-def _timex(each: Expression, resolution: Resolution) -> Timex:
+def _timex(each: Expression, resolution: Resolution, *, fiscal: bool) -> Timex:
     meaning, value = each.meaning, resolution.value
     when = None
     if meaning.type in {"DATE", "TIME"}:
         # "Around 10 a.m." leaves the day sharp.
         mod = None if meaning.type == "TIME" and meaning.mod == "APPROX" else meaning.mod
         # The months of a fiscal quarter depend on whose fiscal year it is: the record keeps the year.
-        known = value[: -len("-Q1")] if meaning.fiscal and value else value
+        quarterly = _QUARTER.fullmatch(value) if value else None
+        own = meaning.fiscal if meaning.quarter is not None else fiscal
+        known = quarterly[1] if quarterly and own else value
         edtf = edtf_of(known, mod)
         open_ = edtf is None and value is not None and "X" in value
         basis = resolution.basis or ("open: nothing to count from" if open_ else None)
@@ -115,6 +131,31 @@ def _with_ranges(items: tuple[Expression, ...], times: list[Timex]) -> list[Time
             basis = own.basis if own else None
             times[at] = msgspec.structs.replace(times[at], when=When(edtf=interval, text=items[at].said, basis=basis))
     return times
+
+
+def _ended(each: Expression, time: Timex, end: Point, anchors: Anchors) -> Timex:
+    """A quarter or fiscal year whose end is told: "the fourth quarter ended Sept. 30" is July to September."""
+    meaning = each.meaning
+    months = 3 if meaning.quarter is not None or meaning.unit == "3M" else 12
+    if time.when is None or end.unit not in {"D", "M"} or (months == 12 and meaning.unit != "Y"):  # noqa: PLR2004 (months of a year)
+        return time
+    last = Point(end.year, end.month, 1, "M")
+    first = shifted(last, "M", 1 - months)
+    if first is None:
+        return time
+    value = time.value
+    if months == 3:  # noqa: PLR2004 (months of a quarter)
+        # The quarter of its middle month: "ended July 31" is mostly the second. The record has the months themselves.
+        middle = shifted(shifted(last, "M", -1) or last, "3M", 0)
+        if meaning.quarter is None and middle is not None and not anchors.fiscal:
+            anchors.quarter, value = middle, middle.value()
+        anchors.fiscal = anchors.fiscal or end.month % 3 != 0 or middle != anchors.quarter  # noqa: PLR2004
+    when = When(
+        edtf=f"{first.value()}/{last.value()}",
+        text=time.text,
+        basis=f"the {months} months up to {end.value()}, their stated end",
+    )
+    return msgspec.structs.replace(time, value=value, when=when)
 
 
 def _interval(first: When | None, last: When | None) -> str | None:

@@ -14,14 +14,16 @@ from accord.reading.times.lexicon import data
 Tense = Literal["past", "future", "none"]
 
 _WINDOW = 160
+_LAPSED = re.compile(r"\bhad (?:\w+ )?(?:been )?(?:due|scheduled|set|expected|slated|planned|supposed)\b")
 _STOP = re.compile(r"[.!?]['\"”’)]*\s|\n|;")
 
 
 class Cues(Struct, frozen=True):
-    """The verb cues of the package's data, compiled, and the lemmas that make what depends on them look ahead."""
+    """The verb cues of the package's data, compiled, the lemmas that make what depends on them look ahead, and adjectives."""
 
     pattern: re.Pattern[str]
     ahead: frozenset[str]
+    coming: frozenset[str]
 
 
 @cache
@@ -30,7 +32,9 @@ def cues() -> Cues:
     source = data("tense.toml")
     future, past = "|".join(source["future"]), "|".join(source["past"])
     return Cues(
-        re.compile(rf"(?<![\w'’-])(?:(?P<future>{future})|(?P<past>{past}))(?![\w-])"), frozenset(source["ahead"])
+        re.compile(rf"(?<![\w'’-])(?:(?P<future>{future})|(?P<past>{past}))(?![\w-])"),
+        frozenset(source["ahead"]),
+        frozenset(source["coming"]),
     )
 
 
@@ -54,7 +58,8 @@ def lexical_tense(text: str, start: int, end: int) -> Tense:
         return "none" if ahead is None else ("future" if ahead["future"] else "past")
     last = behind[-1]
     if last["future"]:
-        return "future"
+        # "It had been due to expire on Friday" was so, and has been changed since.
+        return "past" if _LAPSED.search(before) else "future"
     # "expected to be signed on Monday": a participle straight behind a future cue keeps it.
     coming = [each for each in behind if each["future"]]
     return "future" if coming and last.start() - coming[-1].end() <= len(" not be ") else "past"
@@ -73,6 +78,8 @@ def parsed_tense(doc: Doc, start: int, end: int) -> Tense:
         return "none"
     verb: Token = span.root
     for _ in range(12):
+        if verb.lower_ in cues().coming:
+            return "past" if _had(verb) or _had(verb.head) else "future"
         if verb.pos_ in {"VERB", "AUX"} or verb.head is verb:
             break
         verb = verb.head
@@ -84,6 +91,13 @@ _ABILITY = frozenset({"could", "can"})  # "could not be reached on Wednesday", "
 _PERFECT = frozenset({"has", "have", "had", "was", "were", "did", "'ve", "been"})
 
 
+_PLANNED = frozenset({"schedule", "plan", "slate"})  # "they planned a march on Saturday" looks ahead whatever the tense
+
+
+def _had(verb: Token) -> bool:
+    return any(child.lower_ == "had" for child in verb.children)
+
+
 def _verb_tense(verb: Token) -> Tense:
     if verb.pos_ not in {"VERB", "AUX"}:
         return "none"
@@ -92,21 +106,25 @@ def _verb_tense(verb: Token) -> Tense:
         return "past" if "have" in helpers else "future"
     if helpers & _ABILITY:
         return "none"
-    if "to" in helpers and verb.tag_ == "VB":
+    if "to" in helpers and (verb.tag_ == "VB" or "be" in helpers):
         return _infinitive_tense(verb)
     return _finite_tense(verb, helpers)
 
 
 def _infinitive_tense(verb: Token) -> Tense:
     governor = verb.head
+    if _had(governor) or (governor.pos_ == "ADJ" and _had(governor.head)):
+        return "past"  # "it had been due to expire on Friday" was so, and has been changed since
     if governor is verb or governor.lemma_ in cues().ahead or governor.lemma_ == "be":
         return "future"
     return _finite_tense(governor, set()) if governor.pos_ in {"VERB", "AUX"} else "future"
 
 
 def _finite_tense(verb: Token, helpers: set[str]) -> Tense:
+    if verb.lemma_ in _PLANNED and "had" not in helpers:
+        return "future"
     if helpers & _PERFECT:
-        return "future" if verb.lemma_ in {"schedule", "expect", "plan", "slate", "set"} else "past"
+        return "future" if verb.lemma_ in {"expect", "set"} and "had" not in helpers else "past"
     if verb.tag_ in {"VBD", "VBN"}:
         return "past"
     if verb.lemma_ in {"be", "have"}:

@@ -115,9 +115,13 @@ def season(match: Match) -> Parts:
     name = str(match.values("season", *SEASONS)[0])
     after = match.tokens.words[end] if end < len(match.tokens.words) else ""
     fields = year_fields(match)
+    named = after[:1].isupper() and match.tokens.words[start][0].isupper() and not lexicon().forms.get(after)
+    if named and match.rule.name == "year_season":
+        year_end = match.groups["year"][1]
+        return (Part(match.first, year_end, Meaning(kind="calendar", year=year(match))),)  # "the 2012 Summer Olympics"
     bare = not any(value for value in fields.values()) and not match.has("rel")
     way = direction(match)
-    if bare and after[:1].isupper() and match.tokens.words[start][0].isupper() and not lexicon().forms.get(after):
+    if bare and named:
         return ()  # "Winter Palace", "Spring Offensive"
     if (
         bare
@@ -187,7 +191,9 @@ def _is_year(match: Match, value: int) -> bool:  # noqa: PLR0911 (one return a r
     glued = position[1] < len(tokens.words) and tokens.starts[position[1]] == tokens.end(position[1] - 1)
     if before == "." and position[0] > 1 and tokens.words[position[0] - 2].lower() in {"no", "nos"}:
         return False
-    if before in words.not_year_before or after in words.not_year_after:
+    if before in words.not_year_before or after in words.not_year_after or after.endswith("children"):
+        return False
+    if after == "year" and tokens.words[position[1] + 1 : position[1] + 2] == ["old"]:
         return False
     if before in words.amount_before and after[:1].isalpha() and after not in words.day_after:
         return False
