@@ -141,6 +141,8 @@ def _is_month(tokens: Tokens, span: tuple[int, int]) -> bool:
     after = tokens.words[span[1]] if span[1] < len(tokens.words) else ""
     adjacent = span[1] < len(tokens.words) and tokens.starts[span[1]] <= tokens.end(span[1] - 1) + 1
     signed = before.lower() in words.month_signs and not (name in {"May", "March"} and not before.isalpha())
+    if before.lower() in words.month_articles and adjacent and after.islower() and after.isalpha():
+        return True
     if name in words.name_months and not signed:
         if name in {"May", "March"} or len(name) <= len("Sept"):
             return False

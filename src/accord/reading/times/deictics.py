@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from accord.reading.times.durations import count_of, unit_of
+from accord.reading.times.durations import count_of, period, unit_of
 from accord.reading.times.fields import Parts, direction, edge, number, whole
 from accord.reading.times.grammar import Match
-from accord.reading.times.meaning import Base, Meaning
+from accord.reading.times.meaning import Base, Meaning, Part
 
 _STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "that": 0}
 
@@ -200,7 +200,11 @@ def ago(match: Match) -> Parts:
     later = match.has("later") or match.has("later2")
     back = match.has("back")
     if back and match.words("back")[0].lower() == "before" and _goes_on(match):
-        return ()
+        if count is None and not match.has("count"):
+            return ()
+        # "Two days before the vote" counts from the vote, which is no date: only the length is known.
+        length = Meaning(kind="value", type="DURATION", value=period(count, unit_))
+        return (Part(match.first, match.groups["back"][0], length),)
     quant = match.values("quant", "ABOUT", "MORE")
     words = {word.lower() for word in match.words("quant")}
     mod = str(quant[0]) if quant and quant[0] != "EXACT" else ("APPROX" if "so" in _words(match) else None)

@@ -190,20 +190,12 @@ def _is_title(match: Match) -> bool:
 
 
 def window(match: Match) -> Parts:
-    """The past three months; the next two weeks; recent years; the first nine months."""
+    """The past three months; the next two weeks; recent years, the coming months; the first nine months."""
     unit = unit_of(match)
     if match.rule.name == "recent_units":
-        return _loose(match, unit)
+        return whole(match, Meaning(kind="value", type="DURATION", value=period(None, unit)))
     count = count_of(match) if match.has("count") else None
     return whole(match, Meaning(kind="value", type="DURATION", value=period(count, unit)))
-
-
-def _loose(match: Match, unit: str) -> Parts:
-    """Recent years, the coming months: behind or ahead without a number; "the following days" are a duration."""
-    word = next(word.lower() for word in match.words("dir"))
-    if word in {"recent", "coming", "upcoming"}:
-        return _reference(match, "PAST_REF" if word == "recent" else "FUTURE_REF")
-    return whole(match, Meaning(kind="value", type="DURATION", value=period(None, unit)))
 
 
 def every(match: Match) -> Parts:

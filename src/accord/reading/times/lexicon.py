@@ -56,6 +56,7 @@ class Lexicon(Struct, frozen=True):
     year_signs: frozenset[str]
     name_months: frozenset[str]
     month_signs: frozenset[str]
+    month_articles: frozenset[str]
     day_before: frozenset[str]
     day_after: frozenset[str]
 
@@ -137,6 +138,7 @@ def lexicon() -> Lexicon:
         year_signs=frozenset(source["years"]["signs"]),
         name_months=frozenset(source["names"]["months"]),
         month_signs=frozenset(source["names"]["signs"]),
+        month_articles=frozenset(source["names"]["articles"]),
         day_before=frozenset(source["days"]["before"]),
         day_after=frozenset(source["days"]["after"]),
     )

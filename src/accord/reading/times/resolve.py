@@ -17,7 +17,7 @@ from accord.reading.times.values import edtf_of
 from accord.reading.when import Timex, When
 
 _ASIDE_YEARS = 10
-_LONGER = frozenset({"P6M", "P9M", "P1Y"})  # what results are told for beside quarters
+_LONGER = frozenset({"P6M", "P9M"})  # what results are told for beside quarters
 _QUARTER = re.compile(r"(\d{4})-Q\d")
 
 
@@ -43,7 +43,7 @@ def resolve(found: Expressions, published: str | None) -> tuple[Timex, ...]:
         anchors.opened = resolution.point if each.range == "opens" else None
         if each.meaning.quarter is not None and anchors.quarter is None:
             anchors.fiscal = each.meaning.fiscal
-        if each.meaning.value in _LONGER:
+        if each.meaning.value in _LONGER or (each.meaning.value == "P1Y" and each.ended):
             anchors.longer = True
         elif each.meaning.quarter is not None or each.meaning.unit == "3M":
             anchors.longer = False

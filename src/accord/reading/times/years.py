@@ -61,7 +61,7 @@ def fiscal(match: Match) -> Parts:
         return whole(match, Meaning(kind="calendar", year=int(digits) if len(digits) > 2 else full_year(int(digits))))  # noqa: PLR2004
     if match.has("year"):
         return whole(match, Meaning(kind="calendar", year=year(match)))
-    shift = {"last": -1, "previous": -1, "next": 1}.get(direction(match) or "", 0)
+    shift = -1 if match.has("latest") else {"last": -1, "previous": -1, "next": 1}.get(direction(match) or "", 0)
     return whole(match, Meaning(kind="shift", unit="Y", count=shift))
 
 
