@@ -94,6 +94,15 @@ TASKS = (
         options=("--by-type",),
     ),
     Task(
+        "dates",
+        "time/gum-news-dates.jsonl",
+        "score_timex.py",
+        (Figure("dates found with the right value", r"DATE .*value-R ([\d.]+)", 95),),
+        "times, GUM news in its own notation (intervals of days for weeks and decades, no TIMEX3)",
+        kept=("doc", "GUM_news"),
+        options=("--by-type",),
+    ),
+    Task(
         "time",
         "time/aquaint.jsonl",
         "score_timex.py",

@@ -20,6 +20,8 @@ from accord.reading.times.tense import lexical_tense, parsed_tense
         ("On Monday, the two sides met behind closed doors.", "past"),
         ("On Monday, the two sides will meet behind closed doors.", "future"),
         ("The group could leave as early as Monday.", "future"),
+        ("It had been scheduled to end on Monday.", "past"),
+        ("Unions planned a march on Monday.", "future"),
         ("It failed. Monday brings more.", "none"),
     ],
 )
@@ -50,4 +52,31 @@ def test_an_infinitive_behind_a_plan_looks_ahead() -> None:
     words = ["They", "agreed", "to", "meet", "Monday"]
     doc = _doc(words, [1, 1, 3, 1, 3], ["nsubj", "ROOT", "aux", "xcomp", "npadvmod"], ["PRP", "VBD", "TO", "VB", "NNP"],
                ["PRON", "VERB", "PART", "VERB", "PROPN"], ["they", "agree", "to", "meet", "Monday"])  # fmt: skip
+    assert find_times(doc.text, published="2024-08-23", doc=doc)[0].value == "2024-08-26"
+
+
+def test_a_passive_infinitive_looks_ahead() -> None:
+    """What "is to be held" is ahead, though its participle is one of the past."""
+    words = ["It", "is", "to", "be", "held", "Monday"]
+    doc = _doc(words, [1, 1, 4, 4, 1, 4], ["nsubj", "ROOT", "aux", "auxpass", "xcomp", "npadvmod"],
+               ["PRP", "VBZ", "TO", "VB", "VBN", "NNP"], ["PRON", "AUX", "PART", "AUX", "VERB", "PROPN"],
+               ["it", "be", "to", "be", "hold", "Monday"])  # fmt: skip
+    assert find_times(doc.text, published="2024-08-23", doc=doc)[0].value == "2024-08-26"
+
+
+def test_what_had_been_due_has_passed() -> None:
+    """A date that was set and has been changed since lies behind."""
+    words = ["It", "had", "been", "due", "to", "end", "Monday"]
+    doc = _doc(words, [2, 2, 2, 2, 5, 3, 5], ["nsubj", "aux", "ROOT", "acomp", "aux", "xcomp", "npadvmod"],
+               ["PRP", "VBD", "VBN", "JJ", "TO", "VB", "NNP"], ["PRON", "AUX", "AUX", "ADJ", "PART", "VERB", "PROPN"],
+               ["it", "have", "be", "due", "to", "end", "Monday"])  # fmt: skip
+    assert find_times(doc.text, published="2024-08-23", doc=doc)[0].value == "2024-08-19"
+
+
+def test_an_adjective_points_ahead() -> None:
+    """What a word such as "effective" dates is ahead, whatever the tense of the verb above."""
+    words = ["They", "signed", "a", "pact", "effective", "Monday"]
+    doc = _doc(words, [1, 1, 3, 1, 3, 4], ["nsubj", "ROOT", "det", "dobj", "amod", "npadvmod"],
+               ["PRP", "VBD", "DT", "NN", "JJ", "NNP"], ["PRON", "VERB", "DET", "NOUN", "ADJ", "PROPN"],
+               ["they", "sign", "a", "pact", "effective", "Monday"])  # fmt: skip
     assert find_times(doc.text, published="2024-08-23", doc=doc)[0].value == "2024-08-26"

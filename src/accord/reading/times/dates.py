@@ -125,9 +125,15 @@ def near(match: Match) -> Parts:
 
 def month(match: Match) -> Parts:
     """A month alone: "in December", "early June". Names of persons and verbs are told by what stands around them."""
-    if not _is_month(match.tokens, match.groups["month"]):
+    if not (match.has("edge") and _ends_there(match)) and not _is_month(match.tokens, match.groups["month"]):
         return ()
     return whole(match, Meaning(kind="calendar", month=number(match, "month", *MONTHS), mod=edge(match)))
+
+
+def _ends_there(match: Match) -> bool:
+    """Whether no name goes on behind the month, as in "the late June Carter"."""
+    after = match.tokens.words[match.last] if match.last < len(match.tokens.words) else ""
+    return not after[:1].isupper()
 
 
 def _is_month(tokens: Tokens, span: tuple[int, int]) -> bool:
@@ -150,7 +156,7 @@ def _is_month(tokens: Tokens, span: tuple[int, int]) -> bool:
         if before[:1].isupper() and before.lower() not in words.forms:
             return False
     named = adjacent and after[:1].isupper() and not words.forms.get(after) and name in _NAMES
-    return not named or (signed and before.isalpha() and before.lower() not in {"and", "or", "the", "that"})
+    return not named or (signed and before.isalpha() and before.lower() not in {"and", "or", "the", "that", "late"})
 
 
 def day_only(match: Match) -> Parts:

@@ -263,7 +263,7 @@ def same_quarter(match: Match) -> Parts:
 
 
 def same_period(match: Match) -> Parts:
-    """The same period last year; the 1988 quarter; the corresponding period of 2011: the text's quarter in that year."""
+    """The same period last year; the 1988 quarter: the text's own quarter in that year."""
     year = number(match, "year") if match.has("year") else None
     shift = None if match.has("year") else -1
     return whole(match, Meaning(kind="calendar", year=year, year_shift=shift, period=True))

@@ -1,4 +1,4 @@
-"""Makes meanings of durations, sets, and words such as "now" and "recently"."""
+"""Makes meanings of durations and sets."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def duration(match: Match) -> Parts:
     if _is_title(match):
         return ()
     if _is_some_day(match):
-        return _reference(match, "FUTURE_REF")
+        return whole(match, Meaning(kind="value", value="FUTURE_REF"))
     if count is not None and count > 100_000:  # noqa: PLR2004 (no count of days that a text would give)
         return ()
     ahead = int(count) if count and count == int(count) and _is_ahead(match) else None
@@ -176,7 +176,22 @@ def _is_ahead(match: Match) -> bool:
 
 
 _COUNTED = frozenset(
-    {"time", "times", "first", "second", "third", "fourth", "fifth", "only", "once", "twice", "most", "least", "worst", "record"}
+    [
+        "time",
+        "times",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "only",
+        "once",
+        "twice",
+        "most",
+        "least",
+        "worst",
+        "record",
+    ]
 )
 
 
@@ -242,83 +257,3 @@ def weekday_set(match: Match) -> Parts:
     found = number(match, "weekday", "WEEKDAY") or number(match, "plural", "WEEKDAYS")
     parts = match.values("parts", "PARTS")
     return _set(match, f"XXXX-WXX-{found}{parts[0] if parts else ''}")
-
-
-_ONCE_TIME = frozenset(
-    {
-        "was",
-        "were",
-        "had",
-        "who",
-        "a",
-        "an",
-        "the",
-        "thought",
-        "said",
-        "considered",
-        "known",
-        "called",
-        "used",
-    }
-)
-
-
-def reference(match: Match) -> Parts:  # noqa: PLR0911 (one return a word)
-    """Now, currently, recently, once, previously, in the past, the future, at present."""
-    if match.has("past") or match.has("past2"):
-        after = match.tokens.words[match.last] if match.last < len(match.tokens.words) else "."
-        if after[:1].isalnum() and after.lower() not in {
-            "and",
-            "but",
-            "to",
-            "with",
-            "when",
-            "that",
-            "by",
-            "for",
-            "was",
-            "have",
-            "has",
-            "is",
-            "he",
-            "it",
-            "they",
-        }:
-            return ()
-        return _reference(match, "PAST_REF")
-    if match.has("now"):
-        return _reference(match, "PRESENT_REF")
-    if match.has("value2"):
-        if match.last < len(match.tokens.words) and match.tokens.words[match.last].lower() == "of":
-            return ()  # "the future of the alliance"
-        return _reference(match, "FUTURE_REF")
-    start, _ = match.groups["value"]
-    word = match.tokens.words[start].lower()
-    if word in {"moment", "present"} and match.rule.name == "reference_phrase":
-        return _reference(match, "PRESENT_REF")
-    if word == "now" and match.first and match.tokens.words[match.first - 1].lower() == "every":
-        return ()  # "every now and again"
-    if word == "once" and not _is_formerly(match):
-        return ()
-    if word == "present":
-        return ()
-    value = match.values("value", "NOW", "RECENT", "ONCE", "FORMER", "FUTURE", "RECENTADJ")
-    if word == "current":
-        return _reference(match, "PRESENT_REF")
-    if word in {"former", "future"}:
-        constant = {"former": "PAST_REF", "future": "FUTURE_REF"}[word]
-        return whole(match, Meaning(kind="value", value=constant, narrative_only=True))
-    return _reference(match, str(value[0])) if value else ()
-
-
-def _is_formerly(match: Match) -> bool:
-    """Whether "once" means formerly: between words of one clause, before a participle or behind an auxiliary."""
-    before = match.tokens.words[match.first - 1].lower() if match.first else ""
-    after = match.tokens.words[match.last].lower() if match.last < len(match.tokens.words) else ""
-    return before in {"was", "were", "had", "who", "that", "which", "has", "he", "she", "it", "they"} and (
-        after in _ONCE_TIME or after.endswith("ed")
-    )
-
-
-def _reference(match: Match, value: str) -> Parts:
-    return whole(match, Meaning(kind="value", value=value))

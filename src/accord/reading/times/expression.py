@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 from spacy.tokens import Doc
 
-from accord.reading.times import clocks, dates, deictics, durations, years
+from accord.reading.times import clocks, dates, deictics, durations, references, years
 from accord.reading.times.fields import Parts
 from accord.reading.times.grammar import Match, next_match, runs
 from accord.reading.times.holidays import holidays
@@ -66,7 +66,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "per": durations.per,
     "frequency": durations.frequency,
     "weekday_set": durations.weekday_set,
-    "reference": durations.reference,
+    "reference": references.reference,
 }
 _RANGE_GAP = re.compile(r"\s?(?:[-–—]|to|until|till|through|and)\s?(?:the )?")
 _TIME_DAY_GAP = re.compile(r",? |,? (?:on|of|on the|of the|the|in|at|at about|at around) |, ?")
@@ -77,7 +77,8 @@ class Expression(Struct, frozen=True, kw_only=True):
 
     `said` is what the record quotes: the words of the whole range for its two ends, else the expression's own.
     `aside`: in parentheses, behind "since" or hung on a noun ("the law of 1990"): the text's time does not move there.
-    `opening`: it opens its sentence ("In 1905, …"). `ended`: the date that follows closes it ("the quarter ended Sept. 30").
+    `opening`: it opens its sentence ("In 1905, …").
+    `ended`: the date that follows closes it ("the quarter ended Sept. 30").
     `range` says whether it opens or closes a range with its neighbour; `tense` whether its sentence looks ahead;
     `sentence` counts the sentences that hold expressions.
     """
@@ -153,7 +154,7 @@ def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span]
 
 
 _NEAR = 30
-_DEADLINE = re.compile(r"\b(?:through|until|till|by|into|starting|beginning|effective)(?: about| around| the| in)? \Z")
+_DEADLINE = re.compile(r"\b(?:through|until|till|by|starting|beginning|effective)(?: about| around| the| in)? \Z")
 _ASIDE = re.compile(r"(?:\([^()\n]*|\b[Ss]ince |\b[a-zA-Z]+ of )\Z")
 _OPENING = re.compile(
     r"(?:\A|\n|[.!?]['\"”’)]*\s)\s*(?:(?:In|By|On|From|During|Until|After|Since|Before) (?:the )?)?\Z"

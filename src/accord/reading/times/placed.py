@@ -90,7 +90,10 @@ def _same_period(meaning: Meaning, anchors: Anchors) -> Resolution:
     """The text's quarter in another year; that year where the text speaks of no quarter."""
     quarter = anchors.quarter
     whole = Meaning(kind="calendar", year=meaning.year, year_shift=meaning.year_shift)
-    found = _in_shifted_year(whole, anchors) if meaning.year is None else absolute(whole, meaning.year, "stated in full", "absolute")
+    if meaning.year is None:
+        found = _in_shifted_year(whole, anchors)
+    else:
+        found = absolute(whole, meaning.year, "stated in full", "absolute")
     if quarter is None or anchors.longer or found.point is None:
         return found
     point = Point(found.point.year, quarter.month, 1, "3M")

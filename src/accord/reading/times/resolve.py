@@ -149,7 +149,7 @@ def _ended(each: Expression, time: Timex, end: Point, anchors: Anchors) -> Timex
         middle = shifted(shifted(last, "M", -1) or last, "3M", 0)
         if meaning.quarter is None and middle is not None and not anchors.fiscal:
             anchors.quarter, value = middle, middle.value()
-        anchors.fiscal = anchors.fiscal or end.month % 3 != 0 or middle != anchors.quarter  # noqa: PLR2004
+        anchors.fiscal = anchors.fiscal or end.month % 3 != 0 or middle != anchors.quarter
     when = When(
         edtf=f"{first.value()}/{last.value()}",
         text=time.text,
