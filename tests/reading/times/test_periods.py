@@ -32,7 +32,7 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
     ],
 )  # fmt: skip
 def test_comparisons_get_the_period_of_the_text(text: str, at: int, value: str, edtf: str) -> None:
-    """ "A year earlier" and "the same period" are of the quarter, or the months, that the text speaks of."""
+    """What "a year earlier" and "the same period" mean is the quarter, or the months, that the text speaks of."""
     assert told(text)[at][1:] == (value, edtf)
 
 

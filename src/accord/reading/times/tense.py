@@ -19,7 +19,7 @@ _STOP = re.compile(r"[.!?]['\"”’)]*\s|\n|;")
 
 
 class Cues(Struct, frozen=True):
-    """The verb cues of the package's data, compiled; the lemmas and adjectives that make their dependents look ahead."""
+    """The verb cues of the package's data, compiled; lemmas and adjectives that make their dependents look ahead."""
 
     pattern: re.Pattern[str]
     ahead: frozenset[str]
