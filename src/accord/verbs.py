@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from accord.reports.report import Report
+    from accord.sources.intake import Intake
 
 
 class Progress(Struct, frozen=True, kw_only=True):
@@ -38,13 +39,19 @@ class Brief(Struct, frozen=True, kw_only=True):
         return record_html(self.record)
 
 
-def brief(*paths: str | Path, progress: Callable[[Progress], None] | None = None, frames: Path | None = None) -> Brief:
-    """Read reports from files and folders and check them against each other.
+def brief(
+    *paths: str | Path,
+    progress: Callable[[Progress], None] | None = None,
+    frames: Path | None = None,
+    intake: Intake | None = None,
+) -> Brief:
+    """Read reports from files, folders and web addresses and check them against each other.
 
     Args:
-        paths: text, HTML, JSON and JSONL files, or folders of them.
+        paths: text, HTML, JSON and JSONL files, feeds, lists and archives, folders of them, or addresses of such.
         progress: called as the work goes on.
         frames: a folder of frames of one's own (`*.toml`), tried before the shipped ones.
+        intake: how addresses are asked, and whether the links of lists are followed.
 
     Raises:
         DataError: when a frame of one's own breaks the schema.
@@ -60,7 +67,9 @@ def brief(*paths: str | Path, progress: Callable[[Progress], None] | None = None
 
     step = progress or (lambda _: None)
     loaded = load_reports(
-        [str(p) for p in paths], on_progress=lambda done, total: step(Progress(stage="loading", done=done, total=total))
+        [str(p) for p in paths],
+        on_progress=lambda done, total: step(Progress(stage="loading", done=done, total=total)),
+        intake=intake,
     )
     notes = tuple(loaded.doubles)
     if not loaded.reports:

@@ -14,8 +14,9 @@ from lxml import html
 
 from accord.errors import InputError, ModelError, NotAnArticle
 from accord.record.record import Record
+from accord.sources.intake import Intake
 from accord.verbs import Brief, Progress
-from accord.views.cli import accord
+from accord.views.cli import accord, main
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = sorted(accord.commands)
@@ -26,7 +27,7 @@ def run(monkeypatch: pytest.MonkeyPatch, record: Record) -> Callable[..., Result
     """Runs `accord` with a reader that gives the visit to Accra, or what the test asks for."""
 
     def runs(*arguments: str, result: Brief | BaseException | None = None) -> Result:
-        def fake(*_: str, progress: Callable[[Progress], None], frames: Path | None = None) -> Brief:  # noqa: ARG001
+        def fake(*_: str, progress: Callable[[Progress], None], **__: object) -> Brief:
             progress(Progress(stage="reading", done=2, total=3))
             if isinstance(result, BaseException):
                 raise result
@@ -205,7 +206,7 @@ def test_a_closed_pipe_is_no_traceback(command: str, record: Record, tmp_path: P
     code = (
         f"import sys; sys.argv = {arguments!r}\n"
         "import accord.verbs as verbs; from accord.record.record import Record; from pathlib import Path\n"
-        f"read = lambda *_, progress, frames: verbs.Brief(record=Record.from_json(Path({str(kept)!r}).read_bytes()))\n"
+        f"read = lambda *_, **__: verbs.Brief(record=Record.from_json(Path({str(kept)!r}).read_bytes()))\n"
         "verbs.brief = read\n"
         "from accord.views.cli import main; main()"
     )
@@ -216,13 +217,47 @@ def test_a_closed_pipe_is_no_traceback(command: str, record: Record, tmp_path: P
     assert (ran.stderr, ran.returncode) == ("", 141)
 
 
-def test_wrong_usage_is_told_with_status_2() -> None:
-    """The usage error goes to stderr through the real entry point."""
-    code = "import sys; sys.argv = ['accord', 'brief']\nfrom accord.views.cli import main; main()"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
-    assert ran.returncode == 2
-    assert ran.stdout == ""
-    assert "Missing argument 'PATH...'" in ran.stderr
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["brief"], "accord brief: missing argument 'PATH...' (see accord brief --help)"),
+        (["nonsense"], "accord: no such command 'nonsense' (see accord --help)"),
+        (["brief", "x", "--\x1b[31m"], "accord brief: no such option '--\\x1b[31m' (see accord brief --help)"),
+        (
+            ["brief", "x", "--most", "0"],
+            "accord brief: invalid value for '--most': 0 is not in the range x>=1 (see accord brief --help)",
+        ),
+        (
+            ["brief", "x", "--contact", "a\nb"],
+            "accord brief: --contact: expected a contact in plain ASCII, found 'a\\nb' (see accord brief --help)",
+        ),
+    ],
+)
+def test_wrong_usage_is_told_in_a_line_with_status_2(
+    arguments: list[str], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line on stderr through the real entry point, with where to read more; nothing of it steers the terminal."""
+    monkeypatch.setattr(sys, "argv", ["accord", *arguments])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 2
+    assert capsys.readouterr() == ("", f"{told}\n")
+
+
+def test_addresses_are_asked_as_the_options_say(run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The options of addresses reach the reader as one intake."""
+    given: list[Intake] = []
+
+    def reads(*_: str, intake: Intake, **__: object) -> Brief:
+        given.append(intake)
+        return Brief(record=Record())
+
+    run("brief", "x")
+    monkeypatch.setattr("accord.verbs.brief", reads)
+    options = ("--follow", "--most", "7", "--contact", "desk@post.example", "--delay", "2", "--allow-private", "wiki")
+    CliRunner().invoke(accord, ["brief", "https://a.example/", *options])
+    assert (given[0].follow, given[0].most) == (True, 7)
+    assert given[0].asker().user_agent.endswith("(+desk@post.example)")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

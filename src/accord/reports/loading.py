@@ -11,7 +11,7 @@ from accord.errors import InputError
 from accord.reports.making import make_report
 from accord.reports.outlets import Outlets
 from accord.reports.report import Report
-from accord.sources import Page, count, open_sources
+from accord.sources import Intake, Page, count, open_sources
 
 Progress = Callable[[int, int], None]
 """Called with how many items are done and about how many there are."""
@@ -40,9 +40,13 @@ class Loaded(Struct, frozen=True):
 
 
 def load_reports(
-    paths: Iterable[str | os.PathLike[str]], on_progress: Progress | None = None, *, outlets: Outlets | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    on_progress: Progress | None = None,
+    *,
+    outlets: Outlets | None = None,
+    intake: Intake | None = None,
 ) -> Loaded:
-    """All the reports in files and folders.
+    """All the reports in files and folders and at addresses.
 
     Nothing is raised for bad input: it is told in `problems`, one line each, and the rest goes through.
 
@@ -54,7 +58,7 @@ def load_reports(
     reports: list[Report] = []
     problems: list[InputError] = []
     doubles: list[str] = []
-    for done, item in enumerate(iter_reports(open_sources(paths), outlets=outlets), 1):
+    for done, item in enumerate(iter_reports(open_sources(paths, intake=intake), outlets=outlets), 1):
         match item:
             case Report():
                 reports.append(item)

@@ -95,7 +95,7 @@ class Fetcher:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
-        self._transport = transport or _network()
+        self._transport = transport
         self._guard = guard or Guard()
         self._pace = pace or Pace()
         self._robots = Robots(self._robots_txt) if robots else None
@@ -181,7 +181,7 @@ class Fetcher:
                 ("Accept-Encoding", ENCODINGS),
                 *conditions,
             )
-            with self._transport.send(Ask(address=address, reach=reach, headers=headers, until=until)) as answer:
+            with self._carrier().send(Ask(address=address, reach=reach, headers=headers, until=until)) as answer:
                 if answer.status in _REDIRECTING and (location := answer.header("location")):
                     return _Got(answer.status, location=location)
                 if answer.status not in {HTTPStatus.OK, HTTPStatus.NON_AUTHORITATIVE_INFORMATION}:
@@ -200,6 +200,14 @@ class Fetcher:
             str(address), expected="a page", found=_status(answer.status), again_in=again, passing=passing
         )
 
+    def _carrier(self) -> Transport:
+        """The transport; the network's is made when it is first needed, for its library takes a while to load."""
+        if self._transport is None:
+            from accord.sources.http import HttpTransport  # noqa: PLC0415 - see above
+
+            self._transport = HttpTransport()
+        return self._transport
+
     def _robots_txt(self, address: Address) -> bytes | None:
         at = address
         for _ in range(REDIRECTS + 1):
@@ -216,12 +224,6 @@ class Fetcher:
             except RefusedAddress:
                 return None
         return None
-
-
-def _network() -> Transport:
-    from accord.sources.http import HttpTransport  # noqa: PLC0415 - its library loads only when an address is asked
-
-    return HttpTransport()
 
 
 class _Got(Struct, frozen=True):

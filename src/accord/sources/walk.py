@@ -14,6 +14,7 @@ from accord.sources.articles import json_articles, jsonl_articles
 from accord.sources.body import BrokenBody, TooLarge, inflated, undone
 from accord.sources.document import Document, answered
 from accord.sources.feed import json_feed, no_items, xml_feed
+from accord.sources.fetch import Fetcher
 from accord.sources.intake import Intake
 from accord.sources.kind import READABLE, FileKind, kind_of, magic_of, suffix_of
 from accord.sources.limit import PAGE_BYTES, PROBE_BYTES, TEXT_BYTES, megabytes
@@ -110,7 +111,7 @@ class Walk:
                 yield from _carried(Listing(kind=listing.kind, items=(item,)), document.name)
             else:
                 self._asked.add(item.link)
-                yield item_page(self._intake, item, listing.kind)
+                yield item_page(self._intake.asker(), item, listing.kind)
         for link in listing.lists:
             if not self._may_ask(link):
                 left += link not in self._asked
@@ -140,10 +141,10 @@ def is_packed_warc(name: str, start: bytes) -> bool:
     return first.startswith(b"WARC/") or name.lower().endswith(".warc.gz")
 
 
-def item_page(intake: Intake, item: Item, kind: str) -> Page | InputError:
+def item_page(fetcher: Fetcher, item: Item, kind: str, *, tries: int | None = None) -> Page | InputError:
     """The page that a list's item names, fetched, with what the list says of it; or why there is none."""
     try:
-        fetched = intake.asker().fetch(item.link or "")
+        fetched = fetcher.fetch(item.link or "", tries=tries)
     except InputError as fault:
         return fault
     document = answered(fetched)

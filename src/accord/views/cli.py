@@ -1,6 +1,7 @@
 """`accord`: the command line.
 
     accord brief PATH... [--json] [--markdown FILE] [--html FILE] [--frames FOLDER] [--limit N | --all] [--quiet]
+                 [--follow] [--most N] [--delay SECONDS] [--contact TEXT] [--allow-private HOST]...
         Read reports and print what is on the record.
     accord explain FACT (PATH... | --record FILE) [--quiet]
         Show how a fact came about.
@@ -19,11 +20,13 @@ import os
 import sys
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from accord.views.commands.brief import brief
 from accord.views.commands.explain import explain
 from accord.views.commands.frames import frames
 from accord.views.commands.witnesses import witnesses
+from accord.views.neutral import one_line
 
 # What a shell reports for a process that SIGPIPE or Ctrl-C ended.
 _BROKEN_PIPE, _INTERRUPTED = 141, 130
@@ -73,10 +76,21 @@ def _run() -> int:
     """The exit status; click's own standalone mode would report an interrupt as 1, which means something else here."""
     try:
         status = accord.main(prog_name="accord", standalone_mode=False)
-    except click.ClickException as error:
+    except NoArgsIsHelpError as error:
         error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        click.echo(_told(error), err=True)
         return error.exit_code
     except click.Abort:
         click.echo("accord: stopped by Ctrl-C", err=True)
         return _INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+def _told(error: click.ClickException) -> str:
+    """A usage error in one line, with where to read more."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "accord"
+    words = one_line(error.format_message()).rstrip(".")
+    return f"{path}: {words[:1].lower()}{words[1:]} (see {path} --help)"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accord.views.commands.addresses import Addresses, address_options, intake_of
 from accord.views.commands.reading import (
     ALL_WELL,
     NOTHING_DONE,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 @click.option("--limit", type=click.IntRange(min=1), default=12, show_default=True, help="Lines shown of each section.")
 @click.option("--all", "show_all", is_flag=True, help="Show every line of every section.")
 @click.option("--quiet", is_flag=True, help="No progress and no notes; problems are still told.")
+@address_options
 def brief(
     paths: tuple[str, ...],
     *,
@@ -44,15 +46,17 @@ def brief(
     limit: int,
     show_all: bool,
     quiet: bool,
+    addresses: Addresses,
 ) -> None:
     """Read the reports in PATH... and print what is on the record.
 
-    PATH is a file or a folder: plain text, HTML pages as browsers save them, JSONL of articles. Without --json,
-    --markdown or --html the brief is printed for reading; several of these may be given at once.
+    PATH is a file, a folder or a web address: plain text, HTML pages, JSON and JSONL of articles, feeds, OPML lists,
+    sitemaps, WARC and ZIP archives. Without --json, --markdown or --html the brief is printed for reading; several of
+    these may be given at once.
     """
     if [as_json, markdown == "-", html == "-"].count(True) > 1:
         raise click.UsageError("expected one output on stdout at most, found several")
-    result = read_paths(paths, quiet=quiet, frames=frames)
+    result = read_paths(paths, quiet=quiet, frames=frames, intake=intake_of(addresses))
     tell_problems(result.problems)
     if not quiet:
         for note in result.notes:

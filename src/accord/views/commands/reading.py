@@ -15,6 +15,7 @@ from accord.views.neutral import one_line
 if TYPE_CHECKING:
     from accord.errors import InputError
     from accord.record.record import Record
+    from accord.sources.intake import Intake
     from accord.verbs import Brief
 
 ALL_WELL, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
@@ -42,7 +43,7 @@ def tell_problems(problems: Sequence[InputError]) -> None:
         tell(str(problem))
 
 
-def read_paths(paths: Sequence[str], *, quiet: bool, frames: str | None = None) -> Brief:
+def read_paths(paths: Sequence[str], *, quiet: bool, frames: str | None = None, intake: Intake | None = None) -> Brief:
     """Read and check what the paths hold; progress goes to stderr where that is a terminal.
 
     Ctrl-C ends the process with status 130 after a line that says how far the reading was.
@@ -52,7 +53,7 @@ def read_paths(paths: Sequence[str], *, quiet: bool, frames: str | None = None) 
 
     meter = Meter(sys.stderr, silent=quiet or not sys.stderr.isatty())
     try:
-        return brief(*paths, progress=meter, frames=Path(frames) if frames else None)
+        return brief(*paths, progress=meter, frames=Path(frames) if frames else None, intake=intake)
     except KeyboardInterrupt:
         meter.clear()
         tell(f"stopped by Ctrl-C: {meter.told()}; nothing was written")
