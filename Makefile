@@ -45,7 +45,7 @@ bench: .venv/.dev
 	touch $@
 
 lock: ## pin everything by hash again; needs uv
-	uv pip compile pyproject.toml --extra model --group dev --generate-hashes --no-emit-index-url --no-header -q --python-version 3.11 -o requirements/dev.txt
+	uv pip compile pyproject.toml --extra model --extra postgres --group dev --generate-hashes --no-emit-index-url --no-header -q --python-version 3.11 -o requirements/dev.txt
 	uv pip compile pyproject.toml --extra model --generate-hashes --no-emit-index-url --no-header -q --python-version 3.11 -c requirements/dev.txt -o requirements/run.txt
 
 clean:

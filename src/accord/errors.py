@@ -9,6 +9,14 @@
     │   ├── RefusedAddress      an address that Accord will not ask: no web address, private, closed to robots
     │   ├── UnreachableAddress  an address that gave no usable answer: name, connection, status, time, size
     │   └── UnknownId           an id that the record does not hold
+    ├── RecordError             the kept record cannot be used; says what happened and what to do
+    │   ├── RecordMissing       there is none where it was looked for
+    │   ├── RecordLocked        somebody else is writing to it
+    │   ├── RecordReadOnly      it, or the folder it is in, may not be written to
+    │   ├── RecordFull          no room on the disk
+    │   ├── RecordDamaged       truncated, overwritten, or not a record at all
+    │   ├── RecordVersion       made by another version of Accord
+    │   └── RecordUnreachable   the server does not answer or refuses
     ├── DataError               a file of reviewed data (world, frames) breaks its schema
     └── ModelError              the language model is missing or is not the one expected
 
@@ -42,6 +50,14 @@ class InputError(AccordError):
 
     def __str__(self) -> str:
         return f"{self.where}: expected {self.expected}, found {self.found}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # From one process to another.
+        return _again, (type(self), self.where, self.expected, self.found)
+
+
+def _again(kind: type[InputError], where: str, expected: str, found: str) -> InputError:
+    return kind(where, expected=expected, found=found)
 
 
 class UnreadableInput(InputError):
@@ -85,6 +101,56 @@ class UnreachableAddress(InputError):
 
 class UnknownId(InputError):
     """An id that the record does not hold."""
+
+
+class RecordError(AccordError):
+    """The kept record cannot be used, told in one line.
+
+    Args:
+        where: the record, without any password.
+        happened: what happened.
+        remedy: what to do about it.
+
+    >>> print(RecordError("a.db", happened="somebody else is writing to it", remedy="try again when they are done"))
+    a.db: somebody else is writing to it; try again when they are done
+    """
+
+    def __init__(self, where: str, *, happened: str, remedy: str) -> None:
+        super().__init__(where, happened, remedy)
+        self.where = where
+        self.happened = happened
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.happened}; {self.remedy}"
+
+
+class RecordMissing(RecordError):
+    """There is no record where it was looked for."""
+
+
+class RecordLocked(RecordError):
+    """Somebody else is writing to the record."""
+
+
+class RecordReadOnly(RecordError):
+    """The record, or the folder it is in, may not be written to."""
+
+
+class RecordFull(RecordError):
+    """No room is left on the disk."""
+
+
+class RecordDamaged(RecordError):
+    """The record is truncated, overwritten, or was never one."""
+
+
+class RecordVersion(RecordError):
+    """The record was made by another version of Accord."""
+
+
+class RecordUnreachable(RecordError):
+    """The server that keeps the record does not answer, or refuses."""
 
 
 class DataError(AccordError):

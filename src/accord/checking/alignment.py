@@ -64,7 +64,7 @@ def align(
             members, why = groups[joined]
             members.append(claim)
             why.append(best[2])
-        for bucket in _buckets(claim, ground):
+        for bucket in buckets_of(claim, ground):
             held = buckets.setdefault(bucket, {})
             held.setdefault(joined)
     return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in groups)
@@ -77,13 +77,13 @@ LEAST_SHARED = 2
 def _candidates(claim: Claim, ground: Ground, buckets: dict[tuple[str, ...], dict[int, None]]) -> list[int]:
     """The groups that a claim could join, in order of their making."""
     hits: Counter[int] = Counter()
-    for bucket in _buckets(claim, ground):
+    for bucket in buckets_of(claim, ground):
         hits.update(buckets.get(bucket, {}).keys())
     least = LEAST_SHARED if claim.kind == "statement" else 1
     return sorted(at for at, count in hits.items() if count >= least)
 
 
-def _buckets(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
+def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     """Where groups that a claim could join are found: by kind and by each side; a claim without sides by its place.
 
     Statements, of which one side makes thousands, are found by what they say: by each content word of its speaker's.
@@ -122,8 +122,8 @@ def _fit(
         return None
     if any(v is None and m.report == claim.report and _apart(m, claim) for v, m in verdicts):
         return None
-    told = _told_on(claim, published)
-    if any(time_relation(_told_on(m, published), told) == "far" for m in members):
+    told = told_on(claim, published)
+    if any(time_relation(told_on(m, published), told) == "far" for m in members):
         return None  # this year's is not last year's, however bare the claims between them
     share = len(yes) / len(verdicts)
     if share < 0.5 and len(verdicts) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
@@ -135,7 +135,7 @@ def _fit(
 OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "request"})
 
 
-def _told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
+def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
     """When it was, or about when it is told as being: for an undated occasion, the report's own date."""
     if claim.when is not None and claim.when.edtf:
         return claim.when

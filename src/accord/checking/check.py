@@ -101,7 +101,7 @@ def _order(fact: Fact) -> tuple[int, int, int, str]:
     return (kinds_in_order().index(fact.kind), -fact.witnesses, fact.claims[0].trigger.start, fact.id)
 
 
-def _leading(fact: Fact) -> tuple[int, bool, int, int, str]:
+def leading(fact: Fact) -> tuple[int, bool, int, int, str]:
     """What a story is named for: what most witnesses tell as done, of the weightiest kind, most told."""
     return fact.witnesses, fact.status == "done", -kinds_in_order().index(fact.kind), len(fact.claims), fact.id
 
@@ -111,7 +111,7 @@ def _story(
 ) -> Story:
     """The story's label is the fact that the most witnesses and claims tell, done or planned, statements apart."""
     told = [f for f in facts if f.kind not in ("statement", "dispute", "appointment", "death")] or facts
-    lead = max(told, key=_leading, default=None)
+    lead = max(told, key=leading, default=None)
     title = next((readings[at].report.title for at in group if readings[at].report.title), None)
     return Story(
         id=story,

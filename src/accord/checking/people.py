@@ -72,7 +72,7 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
     for reading in readings:
         for actor in reading.actors:
             known = actors.get(actor.key)
-            actors[actor.key] = actor if known is None else _merged(known, actor)
+            actors[actor.key] = actor if known is None else merged(known, actor)
     canonical = {key: key for key in actors}
     people = sorted(
         (a for a in actors.values() if a.type == "person"),
@@ -85,7 +85,7 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
         fits = [key for key in near if _same_person(person, actors[key])]
         if len(fits) == 1:
             canonical[person.key] = fits[0]
-            actors[fits[0]] = _merged(actors[fits[0]], person)
+            actors[fits[0]] = merged(actors[fits[0]], person)
             del actors[person.key]
         else:
             for word in words:
@@ -93,7 +93,8 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
     return actors, canonical
 
 
-def _merged(first: Actor, second: Actor) -> Actor:
+def merged(first: Actor, second: Actor) -> Actor:
+    """What two reports know of one actor, under the first's key and name."""
     aliases = dict.fromkeys([*first.aliases, second.name, *second.aliases])
     aliases.pop(first.name, None)
     offices = {(o.title.lower(), o.of, o.former): o for o in (*second.offices, *first.offices)}

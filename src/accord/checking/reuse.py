@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -17,7 +17,7 @@ from accord.reports.report import Report
 
 SHORTEST_PASSAGE = 14
 LEAST_PROSE = 10
-_LEAST_SHARED = 8
+LEAST_SHARED = 8
 _LEAST_ESTIMATE = 0.02
 _MOST = 32
 _EARLIEST = 8
@@ -97,11 +97,16 @@ class ReuseIndex:
         found: list[Match] = []
         for owner, count in zip(owners.tolist(), counts.tolist(), strict=True):
             other = self._words[owner]
-            if count >= max(2, _LEAST_ESTIMATE * min(len(words.marks), len(other.marks))):
-                match = _compare(self._ids[owner], other, report_id, words)
-                if match.shared >= _LEAST_SHARED:
+            if count >= least_marks(len(words.marks), len(other.marks)):
+                match = compare(self._ids[owner], other, report_id, words)
+                if match.shared >= LEAST_SHARED:
                     found.append(match)
         return tuple(sorted(found, key=lambda match: (-match.prose, -match.shared, match.left)))
+
+
+def least_marks(one: int, two: int) -> float:
+    """How many marks two texts of so many have in common at least, if they share enough to be compared."""
+    return max(2, _LEAST_ESTIMATE * min(one, two))
 
 
 def find_copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
@@ -118,23 +123,22 @@ def find_copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
     [('r_2', True)]
     """
     index = ReuseIndex()
-    order = sorted({report.id: report for report in reports}.values(), key=_age)
+    order = sorted({report.id: report for report in reports}.values(), key=age)
     by_id = {report.id: report for report in order}
     rank = {report.id: number for number, report in enumerate(order)}
     copies: list[Copy] = []
     for report in order:
-        for partner in _partners(index.add(report), rank):
-            passages = index.passages(partner, report.id)
-            copies.extend(_copies(index, by_id[partner], report, passages))
+        for partner in partners_of(index.add(report), rank):
+            copies.extend(copies_between(by_id[partner], index.words(partner), report, index.words(report.id)))
     return tuple(copies)
 
 
-def _age(report: Report) -> tuple[str, int, str]:
+def age(report: Report) -> tuple[str, int, str]:
     """Earlier before later, undated last, longer before shorter."""
     return (report.published.edtf or "~", -len(report.text), report.id)
 
 
-def _partners(matches: Iterable[Match], rank: dict[str, int]) -> list[str]:
+def partners_of(matches: Iterable[Match], rank: Mapping[str, int]) -> list[str]:
     """The reports to align with: those with most prose in common and the earliest, in the order of age."""
     held = [match for match in matches if match.prose > 0]
     near = [match.left for match in held if match.prose >= _NEAR][:_MOST] or []
@@ -143,10 +147,9 @@ def _partners(matches: Iterable[Match], rank: dict[str, int]) -> list[str]:
     return sorted({*most, *earliest}, key=rank.__getitem__)
 
 
-def _copies(index: ReuseIndex, left: Report, right: Report, passages: Sequence[Passage]) -> list[Copy]:
-    """The passages that are copied prose, with the side that they come from where that can be told."""
-    one, two = index.words(left.id), index.words(right.id)
-    kept = [p for p in passages if p.shared >= SHORTEST_PASSAGE and p.prose >= LEAST_PROSE]
+def copies_between(left: Report, one: Words, right: Report, two: Words) -> list[Copy]:
+    """The passages of copied prose in two reports, the older on the left, and which side they come from if told."""
+    kept = [p for p in find_passages(one, two) if p.shared >= SHORTEST_PASSAGE and p.prose >= LEAST_PROSE]
     shared = sum(passage.shared for passage in kept)
     source, why = find_direction(left, right, shared / max(1, len(one)), shared / max(1, len(two)))
     return [
@@ -162,7 +165,7 @@ def _copies(index: ReuseIndex, left: Report, right: Report, passages: Sequence[P
     ]
 
 
-def _compare(left_id: str, left: Words, right_id: str, right: Words) -> Match:
+def compare(left_id: str, left: Words, right_id: str, right: Words) -> Match:
     """Count the grams that two texts share, and those of them that are prose on both sides."""
     short, long = (left, right) if len(left.distinct) <= len(right.distinct) else (right, left)
     at = np.minimum(np.searchsorted(long.distinct, short.distinct), len(long.distinct) - 1)

@@ -18,11 +18,11 @@ from accord.checking.stories_terms import Terms, damp, read_terms
 from accord.reports.report import Report
 
 _KEYS = 24
-_NEAREST = 12
+NEAREST = 12
 _HOLDERS = 48
 _TERMS = 600
 _WORDS_TOLD = 4
-_PATIENCE = 1.0
+PATIENCE = 1.0
 
 
 class Joining(Struct, frozen=True, kw_only=True):
@@ -33,7 +33,7 @@ class Joining(Struct, frozen=True, kw_only=True):
     why: str
 
 
-class _Vector(Struct, frozen=True):
+class Vector(Struct, frozen=True):
     """A report over one kind of terms: its weights scaled to unit length, and the length before."""
 
     weights: Mapping[str, float]
@@ -49,7 +49,7 @@ class _Sum:
         self.weights: dict[str, float] = {}
         self.length = 0.0
 
-    def add(self, vector: _Vector) -> None:
+    def add(self, vector: Vector) -> None:
         """Take a report in; only the heaviest terms are kept when there are many."""
         for term, weight in vector.weights.items():
             self.weights[term] = self.weights.get(term, 0.0) + weight
@@ -58,14 +58,14 @@ class _Sum:
             self.weights = dict(heaviest)
         self.length += vector.length
 
-    def cosine(self, vector: _Vector, size: int) -> float:
+    def cosine(self, vector: Vector, size: int) -> float:
         """The average cosine of a report to the story's, raised where lengths differ."""
         product = sum(weight * self.weights.get(term, 0.0) for term, weight in vector.weights.items()) / size
         lengths = sorted((vector.length, self.length / size))
         return product * math.sqrt(min(lengths[1] / max(1e-6, lengths[0]), LENGTH_RATIO))
 
 
-class _Group:
+class Group:
     """One story: what its reports say and name, and their days."""
 
     __slots__ = ("days", "names", "size", "words")
@@ -75,7 +75,7 @@ class _Group:
         self.days: Counter[int] = Counter()
         self.size = 0
 
-    def add(self, names: _Vector, words: _Vector, day: int | None) -> None:
+    def add(self, names: Vector, words: Vector, day: int | None) -> None:
         """Take a report in."""
         self.names.add(names)
         self.words.add(words)
@@ -92,7 +92,7 @@ class _Group:
         near = float(np.dot(find_nearness(gaps), list(self.days.values()))) if gaps else 0.0
         return (near + self.size - dated) / self.size
 
-    def likeness(self, names: _Vector, words: _Vector, near: float) -> float:
+    def likeness(self, names: Vector, words: Vector, near: float) -> float:
         """The average likeness of a report to the story's, as `measure_likeness` tells it for two."""
         named = NAMES * self.names.cosine(names, self.size) * near
         return named + (1 - NAMES) * self.words.cosine(words, self.size) - FAR * (1 - near)
@@ -117,7 +117,7 @@ class StoryIndex:
         self._background = load_background()
         self._holders: Counter[str] = Counter()
         self._lower: Counter[str] = Counter()
-        self._groups: list[_Group] = []
+        self._groups: list[Group] = []
         self._keys: defaultdict[str, dict[int, None]] = defaultdict(dict)
         self._joined: dict[str, Joining] = {}
 
@@ -131,13 +131,13 @@ class StoryIndex:
         terms = read_terms(report)
         self._holders.update(terms.frequencies.keys())
         self._lower.update(terms.lower)
-        names, words = self._weigh(terms)
+        names, words = weigh(terms, self._holders, self._lower, len(self._joined) + 1)
         day = find_day(report.published)
         weights = {**names.weights, **words.weights}
         keys = nlargest(_KEYS, weights, key=lambda term: (weights[term], term))
         joining = self._choose(names, words, day, keys)
         if joining.story == len(self._groups):
-            self._groups.append(_Group())
+            self._groups.append(Group())
         self._groups[joining.story].add(names, words, day)
         for key in keys:
             held = self._keys[key]
@@ -148,43 +148,44 @@ class StoryIndex:
         self._joined[report.id] = joining
         return joining
 
-    def _weigh(self, terms: Terms) -> tuple[_Vector, _Vector]:
-        """The report over names and over other words."""
-        count = len(self._joined) + 1
-        names: dict[str, float] = {}
-        words: dict[str, float] = {}
-        for term, frequency in terms.frequencies.items():
-            weight = damp(frequency) * self._background.rarity(term, self._holders[term], count)
-            if weight:
-                named = self._background.is_name(term, self._holders[term], self._lower[term])
-                (names if named else words)[term] = weight
-        return _scale(names), _scale(words)
-
-    def _choose(self, names: _Vector, words: _Vector, day: int | None, keys: Sequence[str]) -> Joining:
+    def _choose(self, names: Vector, words: Vector, day: int | None, keys: Sequence[str]) -> Joining:
         """The story that clears its bound by most, or a new one."""
         met = Counter(story for key in keys for story in self._keys.get(key, ()))
         found: list[tuple[float, int, float]] = []
-        for story in nlargest(_NEAREST, met, key=lambda story: (met[story], story)):
+        for story in nlargest(NEAREST, met, key=lambda story: (met[story], story)):
             group = self._groups[story]
             near = group.nearness(day)
             likeness = group.likeness(names, words, near)
-            least = bound(1, group.size, len(self._joined) + 1) * (1 + _PATIENCE * (1 - near))
+            least = bound(1, group.size, len(self._joined) + 1) * (1 + PATIENCE * (1 - near))
             found.append((likeness / least, -story, likeness))
         margin, story, likeness = max(found, default=(0.0, 0, 0.0))
         if margin < 1:
             why = f"no story is near enough (the nearest: {likeness:.2f})" if found else "shares no telling words"
             return Joining(story=len(self._groups), likeness=0.0, why=why)
-        why = _explain(self._groups[-story], likeness, names, words)
+        why = explain(self._groups[-story], likeness, names, words)
         return Joining(story=-story, likeness=likeness, why=why)
 
 
-def _scale(weights: Mapping[str, float]) -> _Vector:
+def weigh(terms: Terms, holders: Mapping[str, int], lower: Mapping[str, int], count: int) -> tuple[Vector, Vector]:
+    """A report over names and over other words, among `count` reports of which so many hold each term."""
+    background = load_background()
+    names: dict[str, float] = {}
+    words: dict[str, float] = {}
+    for term, frequency in terms.frequencies.items():
+        held = holders.get(term, 0)
+        weight = damp(frequency) * background.rarity(term, held, count)
+        if weight:
+            (names if background.is_name(term, held, lower.get(term, 0)) else words)[term] = weight
+    return scale(names), scale(words)
+
+
+def scale(weights: Mapping[str, float]) -> Vector:
     """Weights at unit length."""
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return _Vector({term: weight / length for term, weight in weights.items()}, length)
+    return Vector({term: weight / length for term, weight in weights.items()}, length)
 
 
-def _explain(group: _Group, likeness: float, names: _Vector, words: _Vector) -> str:
+def explain(group: Group, likeness: float, names: Vector, words: Vector) -> str:
     """The likeness and the terms that make up most of it."""
     shares = {term: NAMES * weight * group.names.weights.get(term, 0.0) for term, weight in names.weights.items()}
     for term, weight in words.weights.items():

@@ -66,20 +66,20 @@ def _same_bodies(reports: Mapping[str, Report]) -> list[tuple[str, str]]:
     """Pairs of reports that are word for word the same below their headlines, however short they are."""
     printed: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for report_id in sorted(reports):
-        printed[_sentences(reports[report_id].readable())].append(report_id)
+        printed[body_words(reports[report_id].readable())].append(report_id)
     found: list[tuple[str, str]] = []
     for members in (ids for ids in printed.values() if len(ids) > 1):
-        own = [member for member in members if _has_prose(reports[member])]
+        own = [member for member in members if has_prose(reports[member])]
         found += [(own[0], other) for other in own[1:]]
     return found
 
 
-def _has_prose(report: Report) -> bool:
+def has_prose(report: Report) -> bool:
     """Whether enough stands outside quotation marks: one speech printed twice is no copying."""
-    return len(_sentences(prose_of(report.readable()))) >= _LEAST_BODY
+    return len(body_words(prose_of(report.readable()))) >= _LEAST_BODY
 
 
-def _sentences(text: str) -> tuple[str, ...]:
+def body_words(text: str) -> tuple[str, ...]:
     """The words of lines that end as sentences do: headlines and names of papers end in no full stop."""
     lines = (line.strip() for line in text.splitlines())
     return tuple(re.findall(r"\w+", " ".join(line for line in lines if _ENDS.search(line)).casefold()))

@@ -3,6 +3,10 @@
     accord brief PATH... [--json] [--markdown FILE] [--html FILE] [--frames FOLDER] [--limit N | --all] [--quiet]
                  [--follow] [--most N] [--delay SECONDS] [--contact TEXT] [--allow-private HOST]...
         Read reports and print what is on the record.
+    accord add SOURCE... [--record WHERE] [--quiet]
+        Add reports to the kept record.
+    accord verify [--record WHERE] [--quiet]
+        Check that the kept record is what it was.
     accord explain FACT (PATH... | --record FILE) [--quiet]
         Show how a fact came about.
     accord witnesses PATH... [--json] [--html FILE] [--limit N | --all] [--quiet]
@@ -22,9 +26,11 @@ import sys
 import click
 from click.exceptions import NoArgsIsHelpError
 
+from accord.views.commands.add import add
 from accord.views.commands.brief import brief
 from accord.views.commands.explain import explain
 from accord.views.commands.frames import frames
+from accord.views.commands.verify import verify
 from accord.views.commands.witnesses import witnesses
 from accord.views.neutral import one_line
 
@@ -43,10 +49,12 @@ def accord() -> None:
     """
 
 
+accord.add_command(add)
 accord.add_command(brief)
 accord.add_command(explain)
 accord.add_command(witnesses)
 accord.add_command(frames)
+accord.add_command(verify)
 
 
 def main() -> None:

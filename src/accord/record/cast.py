@@ -1,0 +1,189 @@
+"""The actors of a record: known by key, brought together from all reports that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from accord.checking.people import folded, merged, unify
+from accord.ids import content_id
+from accord.reading.known import known_actor
+from accord.reading.mention import Actor
+from accord.reading.reading import Reading
+from accord.record.packing import pack, unpack
+from accord.record.schema import actor_names, actor_offices, actors
+from accord.reports.report import Report
+from accord.world import load_world
+
+_ALIASES = 40
+_OFFICES = 60
+_NOBODY = Report(id="", text="")
+_ALL = 500
+
+
+class Cast(Mapping[str, Actor]):
+    """Actors by canonical key, loaded when they are asked for and written back together."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, Actor | None] = {}
+        self._kept: set[str] = set()
+        self._changed: dict[str, None] = {}
+        self._connection: Connection | None = None
+
+    def forget(self) -> None:
+        """Let go of everything."""
+        self._held.clear()
+        self._kept.clear()
+        self._changed.clear()
+
+    def using(self, connection: Connection) -> None:
+        """Load from this connection from now on."""
+        self._connection = connection
+
+    def __getitem__(self, key: str) -> Actor:
+        if key not in self._held:
+            self.load([key])
+        found = self._held[key]
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([key for key, actor in self._held.items() if actor is not None])
+
+    def __len__(self) -> int:
+        return sum(actor is not None for actor in self._held.values())
+
+    def load(self, keys: Iterable[str]) -> None:
+        """Have these at hand: as kept, or else as world data know them."""
+        missing = [key for key in dict.fromkeys(keys) if key not in self._held]
+        if not missing or self._connection is None:
+            return
+        for first in range(0, len(missing), _ALL):
+            some = missing[first : first + _ALL]
+            rows = self._connection.execute(select(actors.c.key, actors.c.content).where(actors.c.key.in_(some)))
+            for key, content in rows:
+                self._held[key] = unpack(content, Actor)
+                self._kept.add(key)
+        for key in missing:
+            if key not in self._held:
+                self._held[key] = known_actor(key, load_world())
+
+    def meet(self, found: Iterable[Actor]) -> None:
+        """Take in what a report knows of actors, under canonical keys."""
+        found = list(found)
+        self.load(actor.key for actor in found)
+        for actor in found:
+            known = self._held.get(actor.key)
+            both = actor if known is None else _cut(merged(*sorted((known, actor), key=_fullest)))
+            if both != known or actor.key not in self._kept:
+                self._put(both)
+
+    def _put(self, actor: Actor) -> None:
+        self._held[actor.key] = actor
+        self._changed[actor.key] = None
+
+    def save(self, connection: Connection) -> None:
+        """Write what changed."""
+        changed = [self[key] for key in self._changed]
+        fresh = [actor for actor in changed if actor.key not in self._kept]
+        known = [actor for actor in changed if actor.key in self._kept]
+        if fresh:
+            connection.execute(insert(actors), [_row(actor) for actor in fresh])
+        if known:
+            connection.execute(
+                update(actors).where(actors.c.key == bindparam("of")),
+                [{**_values(actor), "of": actor.key} for actor in known],
+            )
+            connection.execute(
+                delete(actor_names).where(actor_names.c.actor == bindparam("of")), [{"of": a.key} for a in known]
+            )
+        names = [{"name": name, "actor": actor.key} for actor in changed for name in _names(actor)]
+        if names:
+            connection.execute(insert(actor_names), names)
+        self._kept.update(self._changed)
+        self._changed.clear()
+
+
+def _fullest(actor: Actor) -> tuple[int, str]:
+    """The fuller name first, so that the order of reports makes no difference to what an actor is called."""
+    return -len(folded(actor.name).split()), actor.name
+
+
+def _cut(actor: Actor) -> Actor:
+    """No more aliases and offices than anybody reads."""
+    if len(actor.aliases) <= _ALIASES and len(actor.offices) <= _OFFICES:
+        return actor
+    return msgspec.structs.replace(actor, aliases=actor.aliases[:_ALIASES], offices=actor.offices[:_OFFICES])
+
+
+def _values(actor: Actor) -> dict[str, object]:
+    return {
+        "name": actor.name,
+        "type": actor.type,
+        "state": actor.state,
+        "within": actor.within,
+        "content": pack(actor),
+    }
+
+
+def _row(actor: Actor) -> dict[str, object]:
+    return {"key": actor.key, "id": content_id("a", actor.key), **_values(actor)}
+
+
+def _names(actor: Actor) -> list[str]:
+    return [name for name in dict.fromkeys(folded(one) for one in (actor.name, *actor.aliases)) if name]
+
+
+def brought_together(parts: Sequence[Sequence[Actor]]) -> tuple[dict[str, Actor], dict[str, str]]:
+    """The actors of a story's reports under canonical keys, and the canonical key of each key; see `unify`."""
+    return unify([Reading(report=_NOBODY, actors=tuple(part)) for part in parts])
+
+
+def save_offices(connection: Connection, report: int, day: int | None, found: Iterable[Actor]) -> None:
+    """Enter which offices a report gives actors, under canonical keys."""
+    given = {
+        (actor.key, office.title.lower(), office.of or "", int(office.former)): None
+        for actor in found
+        for office in actor.offices
+        if office.span is not None
+    }
+    if not given:
+        return
+    c = actor_offices.c
+    rows = connection.execute(select(actor_offices).where(c.actor.in_({key[0] for key in given}))).all()
+    held = {(row.actor, row.title, row.of, row.former): row for row in rows}
+    fresh, known = [], []
+    for key in given:
+        row = held.get(key)
+        values = dict(zip(("actor", "title", "of", "former"), key, strict=True))
+        if row is None:
+            both = {"first_day": day, "last_day": day, "first_report": report, "last_report": report, "reports": 1}
+            fresh.append(values | both)
+            continue
+        earlier = row.first_day is None or (day is not None and day < row.first_day)
+        later = row.last_day is None or (day is not None and day > row.last_day)
+        known.append(
+            {f"of_{name}": value for name, value in values.items()}
+            | {
+                "first_day": day if earlier else row.first_day,
+                "first_report": report if earlier else row.first_report,
+                "last_day": day if later else row.last_day,
+                "last_report": report if later else row.last_report,
+                "reports": row.reports + 1,
+            }
+        )
+    if fresh:
+        connection.execute(insert(actor_offices), fresh)
+    if known:
+        connection.execute(
+            update(actor_offices).where(
+                c.actor == bindparam("of_actor"),
+                c.title == bindparam("of_title"),
+                c.of == bindparam("of_of"),
+                c.former == bindparam("of_former"),
+            ),
+            known,
+        )

@@ -1,0 +1,192 @@
+"""Who copied whom among kept reports, and which witnesses that makes: for one new report, among its neighbours only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+
+from msgspec import Struct
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from accord.checking.reuse import LEAST_SHARED, age, compare, copies_between, least_marks, partners_of
+from accord.checking.witness import Copy, Witness
+from accord.checking.witnesses import find_witnesses
+from accord.record.neighbours import Window, near
+from accord.record.schema import copies, reports, sketches, witnesses
+from accord.record.shelf import Kept, Shelf
+from accord.record.sketch import Sketch
+from accord.reports.span import Span
+
+_CANDIDATES = 96
+_TOGETHER = 160
+_AGENCY = 40
+_AGENCY_DAYS = 5
+
+
+class Newcomer(Struct, frozen=True):
+    """A report just kept, its sketch, its story, and those whose turn is still to come: they will look back at it."""
+
+    kept: Kept
+    sketch: Sketch
+    story: int
+    waiting: frozenset[int] = frozenset()
+
+
+class Parted(Struct, frozen=True):
+    """The reports whose witness had to be told anew: all of them, the copies among them, the witnesses they make."""
+
+    reports: dict[int, Kept]
+    copies: tuple[Copy, ...]
+    witnesses: tuple[Witness, ...]
+
+
+def part(connection: Connection, new: Newcomer, window: Window, shelf: Shelf) -> Parted:
+    """Enter what a new report shares with those near it, and tell the witnesses of all that hang together with it.
+
+    A report is compared with those that came out within a fortnight. Brief items that retell a longer report of the
+    same agency are looked for in its story only.
+    """
+    found = _shared(connection, new, window, shelf)
+    _enter(connection, new.kept, found)
+    numbers = _together(connection, new, {other.number for other, _ in found})
+    held = shelf.reports(connection, numbers) | {new.kept.number: new.kept}
+    passages = copies_among(connection, held)
+    parted = find_witnesses([kept.report for kept in held.values()], passages)
+    _save(connection, held, parted)
+    return Parted(held, passages, parted)
+
+
+def _shared(connection: Connection, newcomer: Newcomer, window: Window, shelf: Shelf) -> list[tuple[Kept, list[Copy]]]:
+    """The reports near that share copied prose with the new one, with the passages."""
+    new, sketch = newcomer.kept, newcomer.sketch
+    own = len(sketch.marks)
+    candidates = [
+        (count, number)
+        for number, count in window.sharing(sketch.marks)
+        if number != new.number
+        and number not in newcomer.waiting
+        and near(window.reports[number].day, new.day)
+        and count >= least_marks(own, window.reports[number].marks)
+    ]
+    others = shelf.reports(connection, [number for _, number in nlargest(_CANDIDATES, candidates)])
+    words = shelf.words(new)
+    matches = {}
+    for other in others.values():
+        match = compare(other.report.id, shelf.words(other), new.report.id, words)
+        if match.shared >= LEAST_SHARED and match.prose > 0:
+            matches[other.report.id] = (match, other)
+    order = sorted((kept.report for _, kept in matches.values()), key=age)
+    rank = {report.id: at for at, report in enumerate(order)}
+    ranked = sorted((m for m, _ in matches.values()), key=lambda m: (-m.prose, -m.shared, m.left))
+    out = []
+    for partner in partners_of(ranked, rank):
+        other = matches[partner][1]
+        older, newer = sorted((other, new), key=lambda kept: age(kept.report))
+        passages = copies_between(older.report, shelf.words(older), newer.report, shelf.words(newer))
+        if passages:
+            out.append((other, passages))
+    return out
+
+
+def _enter(connection: Connection, new: Kept, found: Sequence[tuple[Kept, list[Copy]]]) -> None:
+    rows = []
+    for other, passages in found:
+        numbers = {new.report.id: new.number, other.report.id: other.number}
+        rows += [
+            {
+                "older": numbers[one.left],
+                "newer": numbers[one.right],
+                "older_start": one.left_span.start,
+                "older_end": one.left_span.end,
+                "newer_start": one.right_span.start,
+                "newer_end": one.right_span.end,
+                "source": numbers[one.source] if one.source else None,
+            }
+            for one in passages
+        ]
+    if rows:
+        connection.execute(insert(copies), rows)
+
+
+def _together(connection: Connection, newcomer: Newcomer, partners: set[int]) -> set[int]:
+    """The numbers of the reports that may share a witness with the new one, by text, body or credit."""
+    new, sketch, c = newcomer.kept, newcomer.sketch, sketches.c
+    alike = select(c.report).where(c.body == sketch.body)
+    numbers = {new.number, *partners, *connection.execute(alike).scalars()}
+    if sketch.agency is not None:
+        told = (
+            select(c.report)
+            .join_from(sketches, reports, reports.c.number == c.report)
+            .where(c.agency == sketch.agency, reports.c.story == newcomer.story)
+            .limit(_AGENCY)
+        )
+        if new.day is not None:
+            told = told.where(c.day.between(new.day - _AGENCY_DAYS, new.day + _AGENCY_DAYS))
+        numbers |= set(connection.execute(told).scalars())
+    if len(numbers) == 1:
+        return numbers
+    return _closed(connection, numbers)
+
+
+def _closed(connection: Connection, numbers: set[int]) -> set[int]:
+    """With all that share text or a witness with one of them, as far as that is not too many."""
+    todo = set(numbers)
+    while todo and len(numbers) < _TOGETHER:
+        some = list(todo)
+        more: set[int] = set()
+        for one, other in connection.execute(
+            select(copies.c.newer, copies.c.older).where(or_(copies.c.newer.in_(some), copies.c.older.in_(some)))
+        ):
+            more |= {one, other}
+        own = select(reports.c.witness).where(reports.c.number.in_(some), reports.c.witness != "")
+        more |= set(connection.execute(select(reports.c.number).where(reports.c.witness.in_(own))).scalars())
+        todo = more - numbers
+        numbers |= todo
+    return numbers
+
+
+def copies_among(connection: Connection, held: dict[int, Kept]) -> tuple[Copy, ...]:
+    """The copied passages that two of these reports share."""
+    if len(held) == 1:
+        return ()
+    c = copies.c
+    numbers = list(held)
+    rows = connection.execute(
+        select(copies)
+        .where(c.newer.in_(numbers), c.older.in_(numbers))
+        .order_by(c.newer, c.older, c.newer_start, c.older_start)
+    )
+    ids = {number: kept.report.id for number, kept in held.items()}
+    return tuple(
+        Copy(
+            left=ids[row.older],
+            left_span=Span(row.older_start, row.older_end),
+            right=ids[row.newer],
+            right_span=Span(row.newer_start, row.newer_end),
+            source=ids.get(row.source) if row.source is not None else None,
+        )
+        for row in rows
+    )
+
+
+def _save(connection: Connection, held: dict[int, Kept], parted: Iterable[Witness]) -> None:
+    """Enter the witnesses, and which reports each of them stands for."""
+    numbers = {kept.report.id: number for number, kept in held.items()}
+    parted = tuple(parted)
+    before = dict(
+        connection.execute(select(reports.c.number, reports.c.witness).where(reports.c.number.in_(list(held)))).all()
+    )
+    ids = [witness.id for witness in parted]
+    connection.execute(delete(witnesses).where(witnesses.c.id.in_(ids)))
+    connection.execute(
+        insert(witnesses),
+        [{"id": w.id, "origin": w.origin, "basis": w.basis, "why": w.why} for w in parted],
+    )
+    for witness in parted:
+        moved = [numbers[report] for report in witness.reports if before[numbers[report]] != witness.id]
+        if moved:
+            connection.execute(update(reports).where(reports.c.number.in_(moved)).values(witness=witness.id))
+    gone = {witness for witness in before.values() if witness} - set(ids)
+    if gone:
+        still = set(connection.execute(select(reports.c.witness).where(reports.c.witness.in_(gone))).scalars())
+        connection.execute(delete(witnesses).where(witnesses.c.id.in_(gone - still)))

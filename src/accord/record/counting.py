@@ -1,0 +1,38 @@
+"""Numbers given out once and never again, and the generation that tells a writer whether somebody else wrote."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, select, update
+
+from accord.record.schema import counters
+
+_GENERATION = "generation"
+
+
+class Counters:
+    """The counters of a record, within one writing transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        rows = connection.execute(select(counters.c.name, counters.c.value))
+        self._kept: dict[str, int] = {row.name: row.value for row in rows}
+        self._now = dict(self._kept)
+
+    @property
+    def generation(self) -> int:
+        """How many transactions wrote before this one."""
+        return self._now.get(_GENERATION, 0)
+
+    def next(self, name: str) -> int:
+        """The next number of a table, from 1 up."""
+        self._now[name] = self._now.get(name, 0) + 1
+        return self._now[name]
+
+    def save(self, connection: Connection) -> int:
+        """Write the counters down; the generation that this transaction makes."""
+        made = self.next(_GENERATION)
+        for name, value in self._now.items():
+            if name not in self._kept:
+                connection.execute(insert(counters), {"name": name, "value": value})
+            elif value != self._kept[name]:
+                connection.execute(update(counters).where(counters.c.name == name).values(value=value))
+        return made

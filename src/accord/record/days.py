@@ -1,0 +1,64 @@
+"""Days as the store counts them, and how far in time a claim reaches."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accord.checking.alignment import told_on
+from accord.reading.claim import Claim
+from accord.reading.times import edtf_bounds
+
+Reach = tuple[int, int]
+_FIRST, _LAST = 1, date.max.toordinal()
+
+
+def bounds_of(edtf: str | None) -> Reach | None:
+    """The first and the last day of an EDTF value; None where it says nothing.
+
+    >>> bounds_of("2024-08") == (date(2024, 8, 1).toordinal(), date(2024, 8, 31).toordinal())
+    True
+    >>> bounds_of(None) is None
+    True
+    """
+    if not edtf:
+        return None
+    try:
+        found = edtf_bounds(edtf)
+    except ValueError:
+        return None
+    return _ordinal(found.earliest), _ordinal(found.latest)
+
+
+def _ordinal(day: tuple[int, int, int]) -> int:
+    if day[0] < 1:
+        return _FIRST
+    try:
+        return date(*day).toordinal()
+    except ValueError:
+        return _LAST
+
+
+def day_of(edtf: str | None) -> int | None:
+    """The day that a report is filed under: the first of what its date allows.
+
+    >>> day_of("2024-08-19") == date(2024, 8, 19).toordinal()
+    True
+    """
+    found = bounds_of(edtf)
+    return None if found is None else found[0]
+
+
+def reach_of(claim: Claim, published: str | None) -> Reach | None:
+    """The days on which what a claim tells may lie: its own time, or about when it is told."""
+    told = told_on(claim, {claim.report: published})
+    return bounds_of(told.edtf if told is not None else None) or bounds_of(published)
+
+
+def joined(reaches: list[Reach | None]) -> Reach | None:
+    """From the first day of any to the last.
+
+    >>> joined([(3, 4), None, (1, 2)])
+    (1, 4)
+    """
+    known = [reach for reach in reaches if reach is not None]
+    return (min(first for first, _ in known), max(last for _, last in known)) if known else None

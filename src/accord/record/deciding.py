@@ -1,0 +1,424 @@
+"""What becomes of facts when claims come, change or go: within one writing transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from accord.checking.alignment import Group
+from accord.checking.ground import Ground
+from accord.ids import content_id
+from accord.reading.claim import Claim
+from accord.record.cast import Cast
+from accord.record.counting import Counters
+from accord.record.days import reach_of
+from accord.record.factrows import Row, fact_row, save_facts
+from accord.record.log import Log
+from accord.record.neighbours import Window
+from accord.record.packing import pack, unpack
+from accord.record.placing import name_groups
+from accord.record.schema import claims, facts, reports
+from accord.record.settling import (
+    TOGETHER,
+    Facts,
+    KeptClaim,
+    KeptFact,
+    Linker,
+    groups_of,
+    links_among,
+    make_fact,
+    story_of,
+    touched_by,
+)
+from accord.record.sketch import Wordings, pack_marks
+
+_NEW = 1 << 60
+
+
+class Place(Struct):
+    """Where a report stands: its id, date, day and story."""
+
+    id: str
+    published: str | None
+    day: int | None
+    story: int
+
+
+class Home(Struct, frozen=True):
+    """Which fact a group of claims is: its number, its cluster, and what it was before, if it was."""
+
+    number: int
+    cluster: int
+    before: KeptFact | None
+
+
+class Deciding:
+    """Collects what is new about claims, then decides on the facts.
+
+    Args:
+        connection: of the writing transaction.
+        counters, log: of the same.
+        facts, cast, wordings: what the writer has at hand.
+        window: gives the window of a day.
+        clock: gives the time to write down.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        counters: Counters,
+        log: Log,
+        facts: Facts,
+        cast: Cast,
+        wordings: Wordings,
+        window: Callable[[int | None], Window],
+        clock: Callable[[], str],
+    ) -> None:
+        self._connection, self._counters, self._log = connection, counters, log
+        self._facts, self._cast, self._wordings = facts, cast, wordings
+        self._window, self._clock = window, clock
+        self._ground = Ground(cast)
+        self._places: dict[int, Place] = {}
+        self._new: dict[int, KeptClaim] = {}
+        self._was: dict[str, int] = {}
+        self._removed: set[int] = set()
+        self._touched: set[int] = set()
+        self._dirty: set[int] = set()
+        self.changed_stories: set[int] = set()
+
+    def stand(self, number: int, place: Place) -> None:
+        """Tell where a report stands now."""
+        self._places[number] = place
+
+    def story(self, number: int) -> int:
+        """The story of a report."""
+        self._learn([number])
+        return self._places[number].story
+
+    def keep_claims(self, number: int, told: Sequence[Claim]) -> None:
+        """Make these the claims of a report; what was there and is the same stays."""
+        c = claims.c
+        rows = self._connection.execute(
+            select(c.number, c.id, c.fact, c.witness, c.content).where(c.report == number)
+        ).all()
+        now = {claim.id: claim for claim in told}
+        witness = {row.id: row.witness for row in rows}
+        for row in rows:
+            if row.id in now and unpack(row.content, Claim) == now[row.id]:
+                del now[row.id]
+                continue
+            self._was[row.id] = row.fact
+            self._removed.add(row.number)
+            self._touched.add(row.fact)
+        self._cast.load(_keys(now.values()))
+        for claim in now.values():
+            kept = KeptClaim(
+                number=self._counters.next("claims"),
+                report=number,
+                claim=claim,
+                witness=witness.get(claim.id, ""),
+                wording=self._wordings.of(claim, self._ground),
+            )
+            self._new[kept.number] = kept
+            if len(kept.wording):
+                place = self._places[number]
+                self._window(place.day).add_statement(kept.number, place.day, kept.wording)
+
+    def hear(self, numbers: Sequence[int], witness_of: Callable[[Claim], str]) -> None:
+        """Tell anew whose words the claims of these reports are."""
+        for kept in self._new.values():
+            if kept.report in numbers:
+                kept.witness = witness_of(kept.claim)
+        if len(numbers) == 1:
+            return
+        c = claims.c
+        held = set(self._connection.execute(select(c.fact).where(c.report.in_(numbers), c.fact != 0)).scalars())
+        for fact in self._facts.load(self._connection, held).values():
+            for kept in fact.claims:
+                if kept.report in numbers and kept.number not in self._removed:
+                    witness = witness_of(kept.claim)
+                    if witness != kept.witness:
+                        kept.witness = witness
+                        self._connection.execute(update(claims).where(c.number == kept.number).values(witness=witness))
+                        self._dirty.add(fact.number)
+
+    def move(self, numbers: Sequence[int]) -> None:
+        """Reports are in other stories: so may be their facts."""
+        for number in numbers:
+            self._places.pop(number, None)
+        c = claims.c
+        self._dirty |= set(
+            self._connection.execute(select(c.fact).where(c.report.in_(list(numbers)), c.fact != 0)).scalars()
+        )
+
+    def run(self) -> None:
+        """Decide, and write."""
+        if self._removed:
+            self._connection.execute(delete(claims).where(claims.c.number.in_(self._removed)))
+        new = list(self._new.values())
+        self._voice(new)
+        linker = Linker()
+        before = self._gather(self._find(new, linker))
+        published = self._published(before.values())
+        pools: dict[int, tuple[list[KeptFact], list[KeptClaim]]] = {}
+        for fact in before.values():
+            pools.setdefault(linker.root(fact.cluster), ([], []))[0].append(fact)
+        for at, one in enumerate(new):
+            pools.setdefault(linker.root(_NEW + at), ([], []))[1].append(one)
+        saving = _Saving()
+        for root in sorted(pools):
+            old, fresh = pools[root]
+            self._decide(root, old, fresh, published, saving)
+        for number in sorted(self._dirty - before.keys()):
+            self._remake(number, saving)
+        self._save(saving)
+
+    def _voice(self, new: Iterable[KeptClaim]) -> None:
+        """Claims that nothing was heard of are their report's."""
+        mute = [kept for kept in new if not kept.witness]
+        c = reports.c
+        wanted = {kept.report for kept in mute}
+        rows = self._connection.execute(select(c.number, c.witness).where(c.number.in_(wanted))) if wanted else ()
+        witness = {row.number: row.witness for row in rows}
+        for kept in mute:
+            kept.witness = witness[kept.report]
+
+    def _find(self, new: Sequence[KeptClaim], linker: Linker) -> set[int]:
+        """The facts that new claims touch; links them up."""
+        wanted: list[list[int]] = []
+        for one in new:
+            place = self._places[one.report]
+            if one.claim.kind == "statement":
+                wanted.append(self._facts.saying(self._connection, one, self._window(place.day)))
+            else:
+                reach = reach_of(one.claim, place.published)
+                wanted.append(self._facts.candidates(self._connection, one.claim, reach, self._ground))
+        held = self._facts.load(self._connection, {fact for facts_ in wanted for fact in facts_} | self._touched)
+        self._cast.load(_keys(kept.claim for fact in held.values() for kept in fact.claims))
+        touched = {number for number in self._touched if number in held}
+        for at, (one, numbers) in enumerate(zip(new, wanted, strict=True)):
+            linker.root(_NEW + at)
+            among = [held[number] for number in numbers if number in held]
+            for fact in touched_by(one, among, self._ground):
+                touched.add(fact.number)
+                linker.join(_NEW + at, fact.cluster)
+        for one_at, two_at in links_among(new, self._ground):
+            linker.join(_NEW + one_at, _NEW + two_at)
+        return touched
+
+    def _gather(self, touched: set[int]) -> dict[int, KeptFact]:
+        """The touched facts, with those that they hang together with unless these are too many."""
+        held = self._facts.load(self._connection, touched)
+        clusters = {fact.cluster for fact in held.values()}
+        if not clusters:
+            return {}
+        f = facts.c
+        sizes = {
+            row.cluster: row.claims
+            for row in self._connection.execute(
+                select(f.cluster, func.sum(f.claims).label("claims")).where(f.cluster.in_(clusters)).group_by(f.cluster)
+            )
+        }
+        whole = [cluster for cluster in clusters if sizes[cluster] <= TOGETHER]
+        numbers = set(self._connection.execute(select(f.number).where(f.cluster.in_(whole))).scalars())
+        found = self._facts.load(self._connection, numbers | touched)
+        self._cast.load(_keys(kept.claim for fact in found.values() for kept in fact.claims))
+        return found
+
+    def _published(self, held: Iterable[KeptFact]) -> dict[str, str | None]:
+        """When the reports of all claims came out; learns where they stand, too."""
+        missing = {kept.report for fact in held for kept in fact.claims} - self._places.keys()
+        self._learn(missing)
+        return {place.id: place.published for place in self._places.values()}
+
+    def _learn(self, numbers: Iterable[int]) -> None:
+        wanted = [number for number in numbers if number not in self._places]
+        c = reports.c
+        for first in range(0, len(wanted), 500):
+            rows = self._connection.execute(
+                select(c.number, c.id, c.published, c.day, c.story).where(c.number.in_(wanted[first : first + 500]))
+            )
+            for row in rows:
+                self._places[row.number] = Place(row.id, row.published, row.day, row.story)
+
+    def _decide(
+        self,
+        root: int,
+        old: Sequence[KeptFact],
+        fresh: Sequence[KeptClaim],
+        published: Mapping[str, str | None],
+        saving: _Saving,
+    ) -> None:
+        """Align what hangs together, and tell which fact each group is."""
+        members = [kept for fact in old for kept in fact.claims if kept.number not in self._removed] + list(fresh)
+        by_id = {kept.claim.id: kept for kept in members}
+        groups = groups_of(members, self._ground, published)
+        was = {kept.claim.id: fact.number for fact in old for kept in fact.claims} | {
+            one: fact for one, fact in self._was.items() if fact in {o.number for o in old}
+        }
+        order = {claim: at for at, claim in enumerate(sorted({*by_id, *was}))}
+        lists = [[order[claim.id] for claim in group.claims] for group in groups]
+        names = name_groups(lists, {order[claim]: number for claim, number in was.items()})
+        known = {fact.number: fact for fact in old}
+        cluster = root if root < _NEW else 0
+        homes: dict[str, int] = {}
+        for group, name in zip(groups, names, strict=True):
+            kept = [by_id[claim.id] for claim in group.claims]
+            fact = known.get(name) if name is not None else None
+            number = fact.number if fact is not None else self._counters.next("facts")
+            cluster = cluster or number
+            homes.update((one.claim.id, number) for one in kept)
+            if fact is not None and self._same(fact, kept) and fact.cluster == cluster:
+                continue
+            saving.made.append((fact, self._make(Home(number, cluster, fact), group, kept, published)))
+        for fact in old:
+            if fact.number not in homes.values():
+                into = Counter(homes[k.claim.id] for k in fact.claims if k.claim.id in homes).most_common(1)
+                saving.gone[fact.number] = (fact, into[0][0] if into else None)
+
+    def _same(self, fact: KeptFact, kept: Sequence[KeptClaim]) -> bool:
+        return fact.number not in self._dirty and [one.number for one in fact.claims] == [one.number for one in kept]
+
+    def _make(
+        self, home: Home, group: Group, kept: Sequence[KeptClaim], published: Mapping[str, str | None]
+    ) -> KeptFact:
+        """The fact of a group, under the id that it had."""
+        self._learn(one.report for one in kept)
+        story = story_of(kept, {one.report: self._places[one.report].story for one in kept})
+        made = make_fact(group, kept, "", self._ground, published)
+        before = home.before
+        one = before.id if before is not None else made.id
+        return KeptFact(
+            number=home.number,
+            id=one,
+            story=story,
+            cluster=home.cluster,
+            appeared_at=before.appeared_at if before is not None else self._clock(),
+            fact=msgspec.structs.replace(made, id=one),
+            claims=list(kept),
+        )
+
+    def _remake(self, number: int, saving: _Saving) -> None:
+        """A fact whose claims stay what they are, while who stands behind them or where they are told does not."""
+        fact = self._facts.load(self._connection, [number]).get(number)
+        if fact is None:
+            return
+        published = self._published([fact])
+        self._cast.load(_keys(kept.claim for kept in fact.claims))
+        group = Group(tuple(kept.claim for kept in fact.claims), fact.fact.why[:-1])
+        saving.made.append((fact, self._make(Home(number, fact.cluster, fact), group, fact.claims, published)))
+
+    def _save(self, saving: _Saving) -> None:
+        """Write facts and claims; note what changed."""
+        rows: list[tuple[KeptFact, Row]] = []
+        for before, now in saving.made:
+            if before is None:
+                now.id = self._free(now)
+                self._log.note("fact", "appeared", now.id, {"label": now.fact.label})
+            elif (detail := _difference(before, now)) is not None:
+                self._log.note("fact", "changed", now.id, detail)
+            self.changed_stories |= {now.story} | ({before.story} if before is not None else set())
+            rows.append((now, fact_row(now, self._places, self._clock())))
+            self._facts.put(now)
+        known = {before.number for before, _ in saving.made if before is not None}
+        save_facts(self._connection, rows, known, saving.gone, self._ground)
+        self._save_claims([now for _, now in saving.made])
+        self._bury(saving, {now.number: now.id for _, now in saving.made})
+
+    def _save_claims(self, made: Sequence[KeptFact]) -> None:
+        """Write new claims, and where those kept before stand now."""
+        fresh: list[Row] = []
+        moved: list[Row] = []
+        for now in made:
+            for position, kept in enumerate(now.claims):
+                if kept.number in self._new:
+                    fresh.append(self._claim_row(kept, now.number, position))
+                else:
+                    moved.append({"of": kept.number, "fact": now.number, "position": position})
+                kept.fact = now.number
+        if fresh:
+            self._connection.execute(insert(claims), fresh)
+        if moved:
+            self._connection.execute(update(claims).where(claims.c.number == bindparam("of")), moved)
+
+    def _free(self, now: KeptFact) -> str:
+        """The id of a new fact; where a fact that was made otherwise has it already, another one."""
+        one, salt = now.id, 0
+        taken = select(facts.c.number).where(facts.c.id == one)
+        while self._connection.execute(taken).first() is not None:
+            salt += 1
+            one = content_id("f", now.id, str(salt))
+            taken = select(facts.c.number).where(facts.c.id == one)
+        now.fact = msgspec.structs.replace(now.fact, id=one)
+        return one
+
+    def _bury(self, saving: _Saving, names: Mapping[int, str]) -> None:
+        """Take away facts that joined others or that nobody claims any more."""
+        for number, (fact, into) in saving.gone.items():
+            canonical = None
+            if into is not None:
+                canonical = names.get(into) or self._facts.load(self._connection, [into])[into].id
+            self._log.gone("fact", fact.id, canonical)
+            self._facts.drop(number)
+            self.changed_stories.add(fact.story)
+        if saving.gone:
+            self._connection.execute(delete(facts).where(facts.c.number.in_(list(saving.gone))))
+
+    def _claim_row(self, kept: KeptClaim, fact: int, position: int) -> Row:
+        claim = kept.claim
+        speaker = next((link.actor for link in claim.attribution if link.actor), None)
+        if speaker is None:
+            speaker = next((party.actor for party in claim.parties if party.role == "speaker"), None)
+        return {
+            "number": kept.number,
+            "id": claim.id,
+            "report": kept.report,
+            "fact": fact,
+            "position": position,
+            "kind": claim.kind,
+            "status": claim.status,
+            "speaker": speaker,
+            "witness": kept.witness,
+            "day": self._places[kept.report].day,
+            "wording": pack_marks(kept.wording) if len(kept.wording) else None,
+            "content": pack(claim),
+        }
+
+
+class _Saving:
+    """What there is to write: facts as they were and as they are, and facts that are no more with what they joined."""
+
+    def __init__(self) -> None:
+        self.made: list[tuple[KeptFact | None, KeptFact]] = []
+        self.gone: dict[int, tuple[KeptFact, int | None]] = {}
+
+
+def _difference(before: KeptFact, now: KeptFact) -> dict[str, object] | None:
+    """What of a fact is not what it was, in a few words; None where all is."""
+    detail: dict[str, object] = {}
+    for field in ("label", "kind", "status", "standing", "witnesses"):
+        was, is_ = getattr(before.fact, field), getattr(now.fact, field)
+        if was != is_:
+            detail[field] = [was, is_]
+    when = [f.fact.when.edtf if f.fact.when is not None else None for f in (before, now)]
+    if when[0] != when[1]:
+        detail["when"] = when
+    if len(before.claims) != len(now.claims):
+        detail["claims"] = [len(before.claims), len(now.claims)]
+    if len(before.fact.differences) != len(now.fact.differences):
+        detail["differences"] = [len(before.fact.differences), len(now.fact.differences)]
+    return detail or None
+
+
+def _keys(some: Iterable[Claim]) -> Iterable[str]:
+    """The actors that claims name."""
+    for claim in some:
+        yield from (party.actor for party in claim.parties)
+        yield from (link.actor for link in claim.attribution if link.actor)
+        if claim.where:
+            yield claim.where

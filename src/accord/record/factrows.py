@@ -1,0 +1,136 @@
+"""A fact as rows: what is asked for stands in columns, and where it is looked for in tables of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
+from typing import Protocol
+
+import msgspec
+from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+
+from accord.checking.alignment import buckets_of
+from accord.checking.ground import Ground
+from accord.record.days import bounds_of
+from accord.record.packing import pack
+from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
+from accord.record.settling import LONG, KeptFact, fact_reach, family
+
+DEPENDENT = (fact_sides, fact_parties, fact_states, fact_dyads, fact_differences)
+_STATE = "state:"
+# A summit of more states than this is found by each of them, and by the pairs of the first so many.
+_MOST_STATES = 16
+
+Row = dict[str, object]
+
+
+class Placed(Protocol):
+    """Where a report stands."""
+
+    id: str
+    published: str | None
+
+
+def fact_row(now: KeptFact, places: Mapping[int, Placed], at: str) -> Row:
+    """The row of a fact."""
+    published = {places[kept.report].id: places[kept.report].published for kept in now.claims}
+    fact = now.fact
+    when = bounds_of(fact.when.edtf if fact.when is not None else None)
+    reach = fact_reach(now.claims, published)
+    return {
+        "number": now.number,
+        "id": now.id,
+        "story": now.story,
+        "kind": fact.kind,
+        "status": fact.status,
+        "standing": fact.standing,
+        "witnesses": fact.witnesses,
+        "claims": len(now.claims),
+        "first_day": when[0] if when else None,
+        "last_day": when[1] if when else None,
+        "reach_first": reach[0] if reach else None,
+        "reach_last": reach[1] if reach else None,
+        "cluster": now.cluster,
+        "label": fact.label,
+        "place": fact.where,
+        "appeared_at": now.appeared_at,
+        "changed_at": at,
+        "content": pack(msgspec.structs.replace(now.fact, claims=(), story="")),
+    }
+
+
+def save_facts(
+    connection: Connection,
+    made: Sequence[tuple[KeptFact, Row]],
+    known: AbstractSet[int],
+    gone: Iterable[int],
+    ground: Ground,
+) -> None:
+    """Write facts, and where they are looked for.
+
+    Args:
+        connection: of the writing transaction.
+        made: facts as they are now, with their rows.
+        known: the numbers of those that were kept before.
+        gone: the numbers of facts that are no more.
+        ground: tells which states a fact is about.
+    """
+    fresh = [row for now, row in made if now.number not in known]
+    if fresh:
+        connection.execute(insert(facts), fresh)
+    changed = [{**row, "of": now.number} for now, row in made if now.number in known]
+    if changed:
+        connection.execute(update(facts).where(facts.c.number == bindparam("of")), changed)
+    old = [*(now.number for now, _ in made if now.number in known), *gone]
+    if old:
+        for table in DEPENDENT:
+            connection.execute(delete(table).where(table.c.fact.in_(old)))
+    for table, rows in dependent_rows(made, ground).items():
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def dependent_rows(made: Iterable[tuple[KeptFact, Row]], ground: Ground) -> dict[Table, list[Row]]:
+    """Where facts are looked for, table by table."""
+    out: dict[Table, list[Row]] = {table: [] for table in DEPENDENT}
+    for now, row in made:
+        day = row["first_day"] if row["first_day"] is not None else row["reach_first"] or 0
+        out[fact_sides] += _side_rows(now, row, ground)
+        kind = now.fact.kind
+        out[fact_parties] += [
+            {"actor": actor, "role": role, "day": day, "fact": now.number, "kind": kind}
+            for actor, role in dict.fromkeys((party.actor, party.role) for party in now.fact.parties)
+        ]
+        states = states_of(now, ground)
+        out[fact_states] += [{"state": state, "day": day, "fact": now.number, "kind": kind} for state in states]
+        out[fact_dyads] += [
+            {"one": one, "two": two, "day": day, "fact": now.number, "kind": kind}
+            for one, two in combinations(states[:_MOST_STATES], 2)
+        ]
+        out[fact_differences] += [
+            {"fact": now.number, "position": at, "field": one.field, "relation": one.relation, "day": day}
+            for at, one in enumerate(now.fact.differences)
+        ]
+    return out
+
+
+def states_of(now: KeptFact, ground: Ground) -> list[str]:
+    """The states that a fact is about: its parties, or theirs, in the order of the alphabet."""
+    sides = (ground.side(party.actor) for party in now.fact.parties)
+    return sorted({side.removeprefix(_STATE) for side in sides if side.startswith(_STATE)})
+
+
+def _side_rows(now: KeptFact, row: Row, ground: Ground) -> list[Row]:
+    """Statements are found by their words instead, facts of no time by nobody but their story."""
+    first, last = row["reach_first"], row["reach_last"]
+    if now.fact.kind == "statement" or not isinstance(first, int) or not isinstance(last, int):
+        return []
+    kinds = dict.fromkeys(family(kept.claim.kind) for kept in now.claims)
+    sides = dict.fromkeys(bucket[1] for kept in now.claims for bucket in buckets_of(kept.claim, ground))
+    long = "+" if last - first > LONG else ""
+    return [
+        {"side": side, "family": f"{kind}{long}", "reach_first": first, "reach_last": last, "fact": now.number}
+        for side in sides
+        for kind in kinds
+    ]

@@ -1,0 +1,215 @@
+"""Reports and statements of about the same days, in memory: what a new report is held against.
+
+A window spans four weeks and a fortnight on either side, so what finding costs depends on how much came out in that
+time, not on how much is kept. Few windows are held; a small record is one window.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from sqlalchemy import Connection, func, select
+
+from accord.checking.reuse_postings import Postings
+from accord.checking.stories_index import Group, Vector, weigh
+from accord.checking.stories_terms import Terms
+from accord.record.schema import claims, reports, sketches
+from accord.record.sketch import Bag, Marks, unpack_bag, unpack_marks
+
+DAYS = 14
+"""How far apart reports may have come out that copy one another, tell one story or report one saying."""
+SMALL = 200
+"""A record of at most so many reports is one window, whatever their days."""
+_SPAN = 28
+_HELD = 6
+_HOLDERS = 48
+_UNDATED = 1000
+
+
+class Neighbour(Struct):
+    """A report in a window: its packed terms are unpacked when they are asked for."""
+
+    number: int
+    id: str
+    day: int | None
+    story: int
+    marks: int
+    packed: bytes
+    bag: Bag | None = None
+
+    def terms(self) -> Bag:
+        """Its terms."""
+        if self.bag is None:
+            self.bag = unpack_bag(self.packed)
+        return self.bag
+
+
+class Window:
+    """The reports of some days, and where they are found by their terms, marks and statements."""
+
+    def __init__(self) -> None:
+        self.reports: dict[int, Neighbour] = {}
+        self.members: dict[int, dict[int, None]] = {}
+        self.groups: dict[int, Group] = {}
+        self.holders: Counter[str] = Counter()
+        self.lower: Counter[str] = Counter()
+        self._keys: dict[str, dict[int, None]] = {}
+        self._marks = Postings()
+        self._wordings = Postings()
+        self.days: dict[int, int | None] = {}
+
+    def add(self, one: Neighbour, marks: Marks) -> None:
+        """Take a report in."""
+        if one.number in self.reports:
+            return
+        bag = one.terms()
+        self.reports[one.number] = one
+        self.members.setdefault(one.story, {})[one.number] = None
+        self.holders.update(bag.frequencies.keys())
+        self.lower.update(bag.lower)
+        for key in bag.keys:
+            held = self._keys.setdefault(key, {})
+            held[one.number] = None
+            if len(held) > _HOLDERS:
+                del held[next(iter(held))]
+        self._marks.add(one.number, marks)
+        if one.story in self.groups:
+            self.groups[one.story].add(*self.weighed(one), one.day)
+        one.bag = None
+
+    def weighed(self, one: Neighbour) -> tuple[Vector, Vector]:
+        """A report over names and over other words, weighed among the reports of the window."""
+        bag = one.terms()
+        return weigh(Terms(bag.frequencies, bag.lower), self.holders, self.lower, len(self.reports) + 1)
+
+    def group(self, story: int) -> Group:
+        """The sums over a story's reports within the window."""
+        group = self.groups.get(story)
+        if group is None:
+            group = self.groups[story] = Group()
+            for number in self.members.get(story, ()):
+                one = self.reports[number]
+                group.add(*self.weighed(one), one.day)
+                one.bag = None
+        return group
+
+    def move(self, number: int, story: int) -> None:
+        """Put a report into another story."""
+        one = self.reports.get(number)
+        if one is not None and one.story != story:
+            self.groups.pop(one.story, None)
+            self.groups.pop(story, None)
+            self.members[one.story].pop(number, None)
+            self.members.setdefault(story, {})[number] = None
+            one.story = story
+
+    def add_statement(self, claim: int, day: int | None, wording: Marks) -> None:
+        """Take a statement in, under its claim's number."""
+        if claim not in self.days:
+            self.days[claim] = day
+            self._wordings.add(claim, wording)
+
+    def alike(self, bag: Bag) -> Counter[int]:
+        """How many of the heaviest terms each report shares that shares any."""
+        return Counter(number for key in bag.keys for number in self._keys.get(key, ()))
+
+    def sharing(self, marks: Marks) -> Iterable[tuple[int, int]]:
+        """The reports that hold any of these marks, and how many."""
+        owners, counts = self._marks.count(marks)
+        return zip(owners.tolist(), counts.tolist(), strict=True)
+
+    def saying(self, wording: Marks) -> Iterable[tuple[int, int]]:
+        """The statements (claim numbers) that share any of these hashes, and how many."""
+        owners, counts = self._wordings.count(wording)
+        return zip(owners.tolist(), counts.tolist(), strict=True)
+
+
+class Windows:
+    """The windows that are held, loaded when they are first asked for, the one used longest ago let go of first."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[int | None, Window] = OrderedDict()
+        self._small: bool | None = None
+
+    def forget(self) -> None:
+        """Let go of everything: somebody else wrote."""
+        self._held.clear()
+        self._small = None
+
+    def at(self, connection: Connection, day: int | None) -> Window:
+        """The window to look in for what came out about a day; None: of the reports without a date."""
+        if self._small is None:
+            count = connection.execute(select(func.count()).select_from(reports)).scalar_one()
+            self._small = count <= SMALL
+        key = None if self._small or day is None else day // _SPAN
+        window = self._held.get(key)
+        if window is None:
+            window = self._held[key] = self._load(connection, key)
+            while len(self._held) > _HELD:
+                self._held.popitem(last=False)
+        self._held.move_to_end(key)
+        return window
+
+    def recent(self) -> Sequence[Window]:
+        """The windows held, the one used last first: where a report without a date is looked for."""
+        return list(reversed(self._held.values()))
+
+    def add(self, one: Neighbour, marks: Marks) -> None:
+        """Enter a report into each held window that its day falls in."""
+        for key, window in self._held.items():
+            if self._small or _within(key, one.day):
+                window.add(one, marks)
+        if self._small and self._held and len(next(iter(self._held.values())).reports) > SMALL:
+            self.forget()
+
+    def move(self, number: int, story: int) -> None:
+        """Tell the windows that a report is in another story now."""
+        for window in self._held.values():
+            window.move(number, story)
+
+    def _load(self, connection: Connection, key: int | None) -> Window:
+        window = Window()
+        of_reports = select(
+            reports.c.number, reports.c.id, reports.c.day, reports.c.story, sketches.c.terms, sketches.c.marks
+        ).join_from(sketches, reports, sketches.c.report == reports.c.number)
+        # What has no story yet is being added, and is not its own neighbour.
+        of_reports = of_reports.where(reports.c.story != 0)
+        of_claims = select(claims.c.number, claims.c.day, claims.c.wording).where(claims.c.wording.is_not(None))
+        if self._small:
+            pass
+        elif key is None:
+            of_reports = of_reports.where(sketches.c.day.is_(None)).order_by(reports.c.number.desc()).limit(_UNDATED)
+            of_claims = of_claims.where(claims.c.day.is_(None)).order_by(claims.c.number.desc()).limit(_UNDATED * 9)
+        else:
+            first, last = _span(key)
+            of_reports = of_reports.where(sketches.c.day.between(first, last))
+            of_claims = of_claims.where(claims.c.day.between(first, last))
+        rows = sorted(connection.execute(of_reports).all(), key=lambda row: int(row.number))
+        for number, report, day, story, terms, marks in rows:
+            one = Neighbour(number=number, id=report, day=day, story=story, marks=len(marks) // 4, packed=terms)
+            window.add(one, unpack_marks(marks))
+        for number, day, wording in sorted(connection.execute(of_claims).all(), key=lambda row: int(row.number)):
+            window.add_statement(number, day, unpack_marks(wording))
+        return window
+
+
+def _span(key: int) -> tuple[int, int]:
+    return key * _SPAN - DAYS, (key + 1) * _SPAN - 1 + DAYS
+
+
+def _within(key: int | None, day: int | None) -> bool:
+    if key is None or day is None:
+        return key is None and day is None
+    first, last = _span(key)
+    return first <= day <= last
+
+
+def near(one: int | None, two: int | None) -> bool:
+    """Whether two days are near enough; True where one is not known.
+
+    >>> near(1, 15), near(1, 16), near(None, 16)
+    (True, False, True)
+    """
+    return one is None or two is None or abs(one - two) <= DAYS

@@ -1,0 +1,249 @@
+"""Facts made of kept claims: those that new or changed claims touch are aligned anew, the rest stay as they are.
+
+A claim joins a group of claims only if it is the same as one of them (`align`), so what one claim changes lies within
+the claims that a chain of sameness connects it with. Facts that are so connected share a `cluster`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from msgspec import Struct
+from sqlalchemy import Connection, and_, or_, select
+
+from accord.checking.alignment import FAMILY, HELD_AGAINST, LEAST_SHARED, Group, align, buckets_of
+from accord.checking.fact import Fact
+from accord.checking.facts import Voices, fact_of
+from accord.checking.ground import MONTH_GRAIN_DAYS, NEAR_DAYS, Ground
+from accord.checking.sameness import same
+from accord.reading.claim import Claim
+from accord.record.days import Reach, joined, reach_of
+from accord.record.neighbours import Window
+from accord.record.packing import unpack
+from accord.record.schema import claims, fact_sides, facts
+from accord.record.shelf import Recent
+from accord.record.sketch import Marks
+
+LONG = 400
+"""A fact that may lie anywhere within more days than this is looked for under a family of its own."""
+_MONTH = 27
+_DAY = len("2024-08-19")
+_CANDIDATES = 48
+TOGETHER = 600
+"""Clusters of more claims are not aligned anew as a whole, only the facts that are touched."""
+_HELD = 20_000
+_NONE: Marks = np.zeros(0, np.uint64)
+
+
+class KeptClaim(Struct):
+    """A claim and where it stands."""
+
+    number: int
+    report: int
+    claim: Claim
+    witness: str
+    wording: Marks
+    fact: int = 0
+
+
+class KeptFact(Struct):
+    """A fact and where it stands; its claims in the order of their joining."""
+
+    number: int
+    id: str
+    story: int
+    cluster: int
+    appeared_at: str
+    fact: Fact
+    claims: list[KeptClaim]
+
+
+def family(kind: str) -> str:
+    """What one report calls an agreement the other may call a pledge.
+
+    >>> family("agreement") == family("commitment"), family("visit")
+    (True, 'visit')
+    """
+    return FAMILY.get(kind, kind)
+
+
+class Facts:
+    """Facts that were used lately, and where to find those that a claim could join."""
+
+    def __init__(self) -> None:
+        self._held: Recent[int, KeptFact] = Recent(_HELD)
+
+    def forget(self) -> None:
+        """Let go of everything."""
+        self._held.clear()
+
+    def put(self, fact: KeptFact) -> None:
+        """Have a fact at hand."""
+        self._held.put(fact.number, fact)
+
+    def drop(self, number: int) -> None:
+        """Let go of a fact."""
+        self._held.drop(number)
+
+    def load(self, connection: Connection, numbers: Iterable[int]) -> dict[int, KeptFact]:
+        """Facts with their claims."""
+        wanted = list(dict.fromkeys(numbers))
+        found = {number: fact for number in wanted if (fact := self._held.get(number)) is not None}
+        missing = [number for number in wanted if number not in found]
+        for first in range(0, len(missing), 500):
+            some = missing[first : first + 500]
+            loaded = load_facts(connection, some)
+            for fact in loaded.values():
+                self._held.put(fact.number, fact)
+            found |= loaded
+        return found
+
+    def candidates(self, connection: Connection, claim: Claim, reach: Reach | None, ground: Ground) -> list[int]:
+        """Facts that a claim other than a statement could join, those with most in common first."""
+        keys = list(dict.fromkeys(key for _, key in (bucket[:2] for bucket in buckets_of(claim, ground))))
+        if reach is None or not keys:
+            return []
+        first, last = reach[0] - MONTH_GRAIN_DAYS, reach[1] + MONTH_GRAIN_DAYS
+        kind, c = family(claim.kind), fact_sides.c
+        rows = connection.execute(
+            select(c.fact, c.reach_first, c.reach_last).where(
+                c.side.in_(keys),
+                or_(
+                    and_(c.family == kind, c.reach_first.between(first - LONG, last)),
+                    and_(c.family == f"{kind}+", c.reach_first <= last),
+                ),
+                c.reach_last >= first,
+            )
+        )
+        exact = claim.when is not None and len(claim.when.edtf or "") == _DAY
+        hits: Counter[int] = Counter()
+        gaps: dict[int, int] = {}
+        for fact, begun, ended in rows:
+            gap = max(begun - reach[1], reach[0] - ended, 0)
+            if exact and gap > NEAR_DAYS and ended - begun < _MONTH:
+                continue
+            hits[fact] += 1
+            gaps[fact] = gap
+        return sorted(hits, key=lambda fact: (-hits[fact], gaps[fact], fact))[:_CANDIDATES]
+
+    def saying(self, connection: Connection, one: KeptClaim, window: Window) -> list[int]:
+        """Facts that a statement could join: that share some words of its speaker's."""
+        found = {number: count for number, count in window.saying(one.wording) if number != one.number}
+        if not found:
+            return []
+        c = claims.c
+        hits: Counter[int] = Counter()
+        for number, fact in connection.execute(select(c.number, c.fact).where(c.number.in_(list(found)))):
+            if fact:
+                hits[fact] += found[number]
+        likely = [fact for fact, count in hits.items() if count >= LEAST_SHARED]
+        return sorted(likely, key=lambda fact: (-hits[fact], fact))[:_CANDIDATES]
+
+
+def load_facts(connection: Connection, numbers: Sequence[int]) -> dict[int, KeptFact]:
+    """Facts with their claims, from the store."""
+    f, c = facts.c, claims.c
+    found = {
+        row.number: KeptFact(
+            number=row.number,
+            id=row.id,
+            story=row.story,
+            cluster=row.cluster,
+            appeared_at=row.appeared_at,
+            fact=unpack(row.content, Fact),
+            claims=[],
+        )
+        for row in connection.execute(
+            select(f.number, f.id, f.story, f.cluster, f.appeared_at, f.content).where(f.number.in_(numbers))
+        )
+    }
+    rows = connection.execute(
+        select(c.number, c.report, c.fact, c.witness, c.content).where(c.fact.in_(numbers)).order_by(c.fact, c.position)
+    )
+    for row in rows:
+        kept = KeptClaim(
+            number=row.number,
+            report=row.report,
+            claim=unpack(row.content, Claim),
+            witness=row.witness,
+            wording=_NONE,
+            fact=row.fact,
+        )
+        found[row.fact].claims.append(kept)
+    return found
+
+
+class Linker:
+    """Joins things that hang together (union-find)."""
+
+    def __init__(self) -> None:
+        self._above: dict[int, int] = {}
+
+    def root(self, one: int) -> int:
+        """What stands for all that one hangs together with.
+
+        >>> linker = Linker()
+        >>> linker.join(3, 5), linker.root(5)
+        (None, 3)
+        """
+        above = self._above.setdefault(one, one)
+        while above != self._above.setdefault(above, above):
+            self._above[one] = self._above[above]
+            one, above = above, self._above[above]
+        return above
+
+    def join(self, one: int, two: int) -> None:
+        """Let two hang together; the lower one stands for both."""
+        low, high = sorted((self.root(one), self.root(two)))
+        self._above[high] = low
+
+
+def links_among(new: Sequence[KeptClaim], ground: Ground) -> list[tuple[int, int]]:
+    """Which of the new claims are the same, by position."""
+    buckets: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, one in enumerate(new):
+        for bucket in buckets_of(one.claim, ground):
+            buckets[bucket].append(at)
+    met: Counter[tuple[int, int]] = Counter()
+    for held in buckets.values():
+        met.update((one, two) for number, one in enumerate(held) for two in held[number + 1 :])
+    return [
+        (one, two)
+        for (one, two), count in met.items()
+        if (count >= LEAST_SHARED or new[one].claim.kind != "statement")
+        and same(new[one].claim, new[two].claim, ground) is not None
+    ]
+
+
+def touched_by(one: KeptClaim, among: Iterable[KeptFact], ground: Ground) -> list[KeptFact]:
+    """The facts of which some claim is the same as this one."""
+    return [
+        fact
+        for fact in among
+        if any(same(member.claim, one.claim, ground) is not None for member in fact.claims[:HELD_AGAINST])
+    ]
+
+
+def story_of(members: Iterable[KeptClaim], stories: Mapping[int, int]) -> int:
+    """The story that most claims are told in."""
+    return Counter(stories[one.report] for one in members).most_common(1)[0][0]
+
+
+def fact_reach(members: Iterable[KeptClaim], published: Mapping[str, str | None]) -> Reach | None:
+    """The days that a fact's claims reach."""
+    return joined([reach_of(one.claim, published.get(one.claim.report)) for one in members])
+
+
+def make_fact(
+    group: Group, members: Sequence[KeptClaim], story: str, ground: Ground, published: Mapping[str, str | None]
+) -> Fact:
+    """The fact of a group of kept claims."""
+    voices = Voices(witness={one.claim.id: one.witness for one in members}, published=published)
+    return fact_of(group, story, ground, voices)
+
+
+def groups_of(members: Sequence[KeptClaim], ground: Ground, published: Mapping[str, str | None]) -> tuple[Group, ...]:
+    """Kept claims grouped by what they are of."""
+    return align([one.claim for one in members], ground, published)

@@ -1,0 +1,150 @@
+"""Reports and what was read from them, at hand while they are worked with: the ones used longest ago make room."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable, Iterable
+from typing import Generic, TypeVar
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, select
+
+from accord.checking.reuse_words import WordCodes, Words, read_words
+from accord.reading.claim import Claim
+from accord.reading.mention import Actor
+from accord.record.packing import pack, unpack
+from accord.record.schema import readings, reports, texts
+from accord.reports.report import Published, PublishedBasis, Report
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+_MANY = 400
+
+
+class Recent(Generic[Key, Value]):
+    """The values used last, by key.
+
+    >>> recent = Recent[int, str](1)
+    >>> recent.put(1, "a"), recent.put(2, "b"), recent.get(1), recent.get(2)
+    (None, None, None, 'b')
+    """
+
+    def __init__(self, most: int) -> None:
+        self._held: OrderedDict[Key, Value] = OrderedDict()
+        self._most = most
+
+    def get(self, key: Key) -> Value | None:
+        """The value, or None."""
+        if key in self._held:
+            self._held.move_to_end(key)
+            return self._held[key]
+        return None
+
+    def put(self, key: Key, value: Value) -> None:
+        """Keep a value."""
+        self._held[key] = value
+        self._held.move_to_end(key)
+        while len(self._held) > self._most:
+            self._held.popitem(last=False)
+
+    def drop(self, key: Key) -> None:
+        """Let go of a value."""
+        self._held.pop(key, None)
+
+    def clear(self) -> None:
+        """Let go of all."""
+        self._held.clear()
+
+
+class Read(Struct, frozen=True):
+    """What the store keeps of a reading: actors and claims, under the report's own keys."""
+
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+
+
+class Kept(Struct, frozen=True):
+    """A report that is kept: its number, and where it stands."""
+
+    number: int
+    report: Report
+    day: int | None
+
+
+class Shelf:
+    """Kept reports by number, their words, and their readings."""
+
+    def __init__(self) -> None:
+        self._reports: Recent[int, Kept] = Recent(_MANY)
+        self._words: Recent[int, Words] = Recent(_MANY)
+        self._read: Recent[int, Read] = Recent(_MANY)
+        self.codes = WordCodes()
+
+    def forget(self) -> None:
+        """Let go of everything."""
+        self._reports.clear()
+        self._words.clear()
+        self._read.clear()
+
+    def put(self, kept: Kept, read: Read | None = None) -> None:
+        """Have a report at hand that was just kept."""
+        self._reports.put(kept.number, kept)
+        self._words.drop(kept.number)
+        if read is not None:
+            self._read.put(kept.number, read)
+
+    def reports(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Kept]:
+        """Kept reports."""
+        wanted = list(dict.fromkeys(numbers))
+        found = {number: kept for number in wanted if (kept := self._reports.get(number)) is not None}
+        missing = [number for number in wanted if number not in found]
+        for first in range(0, len(missing), _MANY):
+            some = missing[first : first + _MANY]
+            for kept in load_reports(connection, some):
+                found[kept.number] = kept
+                self._reports.put(kept.number, kept)
+        return found
+
+    def words(self, kept: Kept) -> Words:
+        """A report's words, as copying sees them."""
+        words = self._words.get(kept.number)
+        if words is None:
+            words = read_words(kept.report.readable(), self.codes)
+            self._words.put(kept.number, words)
+        return words
+
+    def read(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Read]:
+        """What was read from kept reports."""
+        wanted = list(dict.fromkeys(numbers))
+        found = {number: read for number in wanted if (read := self._read.get(number)) is not None}
+        missing = [number for number in wanted if number not in found]
+        for first in range(0, len(missing), _MANY):
+            some = missing[first : first + _MANY]
+            rows = connection.execute(select(readings).where(readings.c.report.in_(some)))
+            for number, content in rows:
+                found[number] = unpack(content, Read)
+                self._read.put(number, found[number])
+        return found
+
+
+def pack_report(report: Report) -> bytes:
+    """A report without its text and without its date, which stand beside it."""
+    return pack(msgspec.structs.replace(report, text="", published=Published()))
+
+
+def load_reports(connection: Connection, numbers: Iterable[int]) -> list[Kept]:
+    """Reports as they are kept, in the order of their numbers."""
+    c = reports.c
+    rows = connection.execute(
+        select(c.number, c.content, c.published, c.basis, c.day, texts.c.text)
+        .join_from(reports, texts, texts.c.report == c.number)
+        .where(c.number.in_(list(numbers)))
+        .order_by(c.number)
+    )
+    return [Kept(row.number, _report(row.content, row.text, row.published, row.basis), row.day) for row in rows]
+
+
+def _report(content: bytes, text: str, published: str | None, basis: str) -> Report:
+    dated = Published(published, msgspec.convert(basis, PublishedBasis))
+    return msgspec.structs.replace(unpack(content, Report), text=text, published=dated)

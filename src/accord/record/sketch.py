@@ -1,0 +1,110 @@
+"""What finds a report's neighbours without reading it again: its terms, marks of its text, a hash of its sentences."""
+
+from __future__ import annotations
+
+import hashlib
+from heapq import nlargest
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from accord.checking.alignment import buckets_of
+from accord.checking.ground import Ground
+from accord.checking.reuse_words import WordCodes, read_words
+from accord.checking.stories_background import load_background
+from accord.checking.stories_terms import damp, read_terms
+from accord.checking.witnesses_credits import read_credits
+from accord.checking.witnesses_joins import body_words, has_prose
+from accord.reading.claim import Claim
+from accord.record.packing import pack, unpack
+from accord.reports.report import Report
+
+KEYS = 24
+_MARK = np.uint64(0xFFFFFFFF)
+
+Marks = NDArray[np.uint64]
+
+
+class Bag(Struct, frozen=True):
+    """A report's terms, as `Terms` has them, and the heaviest of them, heaviest first, by which stories are found."""
+
+    frequencies: dict[str, float]
+    lower: frozenset[str]
+    keys: tuple[str, ...]
+
+
+class Sketch(Struct, frozen=True, kw_only=True):
+    """See the module; `marks` are the low halves of the text's marks, `agency` is whom it is wholly credited to."""
+
+    bag: Bag
+    marks: Marks
+    body: str
+    agency: str | None
+
+
+def sketch_of(report: Report, codes: WordCodes) -> Sketch:
+    """The sketch of a report.
+
+    >>> sketch = sketch_of(Report(id="r", text="The ministers met in Phnom Penh on 3 May."), WordCodes())
+    >>> "phnom penh" in sketch.bag.keys, sketch.agency
+    (True, None)
+    """
+    terms, background = read_terms(report), load_background()
+    weights = {term: damp(frequency) * background.rarity(term, 0, 0) for term, frequency in terms.frequencies.items()}
+    text = report.readable()
+    body = body_words(text) if has_prose(report) else (report.id,)
+    return Sketch(
+        bag=Bag(
+            dict(terms.frequencies),
+            frozenset(terms.lower),
+            tuple(nlargest(KEYS, weights, key=lambda term: (weights[term], term))),
+        ),
+        marks=np.unique(read_words(text, codes).marks & _MARK),
+        body=hashlib.sha256(" ".join(body).encode("utf-8", "surrogatepass")).hexdigest()[:24],
+        agency=next(iter(read_credits(report).whole), None),
+    )
+
+
+def pack_marks(marks: Marks) -> bytes:
+    """Four bytes a mark.
+
+    >>> unpack_marks(pack_marks(np.array([7, 9], np.uint64))).tolist()
+    [7, 9]
+    """
+    return marks.astype("<u4").tobytes()
+
+
+def unpack_marks(data: bytes) -> Marks:
+    """The marks."""
+    return np.frombuffer(data, "<u4").astype(np.uint64)
+
+
+def pack_bag(bag: Bag) -> bytes:
+    """The terms as bytes."""
+    return pack(bag)
+
+
+def unpack_bag(data: bytes) -> Bag:
+    """The terms."""
+    return unpack(data, Bag)
+
+
+class Wordings:
+    """Hashes of the buckets in which statements that say the same are found; a bucket's is computed once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, ...], int] = {}
+
+    def of(self, claim: Claim, ground: Ground) -> Marks:
+        """The distinct hashes of a statement's buckets; none for other claims."""
+        if claim.kind != "statement":
+            return np.zeros(0, np.uint64)
+        return np.unique(np.array([self._hash(bucket) for bucket in buckets_of(claim, ground)], np.uint64))
+
+    def _hash(self, bucket: tuple[str, ...]) -> int:
+        found = self._known.get(bucket)
+        if found is None:
+            digest = hashlib.blake2b("\0".join(bucket).encode("utf-8", "surrogatepass"), digest_size=4).digest()
+            found = self._known[bucket] = int.from_bytes(digest, "little")
+        return found

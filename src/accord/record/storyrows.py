@@ -1,0 +1,138 @@
+"""Stories as rows: what a story is named for, when it was, what became of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from accord.checking.facts import kinds_in_order
+from accord.ids import content_id
+from accord.record.log import Log
+from accord.record.packing import pack, unpack
+from accord.record.schema import facts, reports, stories
+
+_ASIDE = ("statement", "dispute", "appointment", "death")
+_NOTHING = "nothing on the record"
+
+
+class StoryContent(Struct, frozen=True, kw_only=True):
+    """What of a story is shown and not asked for: the number of its leading fact."""
+
+    lead: int | None = None
+
+
+def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[int, int], log: Log) -> None:
+    """Write what the touched stories are now.
+
+    Args:
+        connection: of the writing transaction.
+        touched: numbers of stories whose reports or facts may have changed.
+        moved: reports that are in another story than before, and the story that they were in.
+        log: takes what appeared, merged, split and went.
+    """
+    numbers = sorted(set(touched) - {0})
+    held = {row.number: row for row in connection.execute(select(stories).where(stories.c.number.in_(numbers)))}
+    members = _members(connection, numbers)
+    ids = {number: row.id for number, row in held.items()}
+    for number in numbers:
+        if number not in members:
+            continue
+        values = _values(connection, number, members[number])
+        row = held.get(number)
+        if row is None:
+            ids[number] = _id(connection, [report for _, report, _, _ in members[number]])
+            connection.execute(insert(stories), {"number": number, "id": ids[number], **values})
+            log.note("story", "appeared", ids[number], {"label": values["label"]})
+            log.back(ids[number])
+        elif any(getattr(row, name) != value for name, value in values.items()):
+            connection.execute(update(stories).where(stories.c.number == number).values(**values))
+    _part(connection, moved, ids, members, log)
+    for number, row in held.items():
+        if number not in members:
+            connection.execute(delete(stories).where(stories.c.number == number))
+            went = Counter(_now(connection, [report for report, before in moved.items() if before == number]))
+            log.gone("story", row.id, _id_of(connection, went.most_common(1)[0][0]) if went else None)
+
+
+def _members(
+    connection: Connection, numbers: Sequence[int]
+) -> dict[int, list[tuple[int, str, int | None, str | None]]]:
+    c = reports.c
+    out: dict[int, list[tuple[int, str, int | None, str | None]]] = {}
+    rows = connection.execute(
+        select(c.story, c.number, c.id, c.day, c.title).where(c.story.in_(numbers)).order_by(c.number)
+    )
+    for story, number, report, day, title in rows:
+        out.setdefault(story, []).append((number, report, day, title))
+    return out
+
+
+def _values(
+    connection: Connection, number: int, members: Sequence[tuple[int, str, int | None, str | None]]
+) -> dict[str, object]:
+    """A story is named for the fact that the most witnesses and claims tell, done or planned, statements apart."""
+    f = facts.c
+    rows = connection.execute(
+        select(f.number, f.id, f.kind, f.status, f.witnesses, f.claims, f.label).where(f.story == number)
+    ).all()
+    told = [row for row in rows if row.kind not in _ASIDE] or rows
+    kinds = {kind: at for at, kind in enumerate(kinds_in_order())}
+    lead = max(told, key=lambda r: (r.witnesses, r.status == "done", -kinds[r.kind], r.claims, r.id), default=None)
+    days = [day for _, _, day, _ in members if day is not None]
+    title = next((title for _, _, _, title in members if title), None)
+    return {
+        "label": (lead.label if lead is not None else title) or _NOTHING,
+        "first_day": min(days, default=None),
+        "last_day": max(days, default=None),
+        "size": len(members),
+        "facts": len(rows),
+        "content": pack(StoryContent(lead=lead.number if lead is not None else None)),
+    }
+
+
+def _id(connection: Connection, members: Sequence[str]) -> str:
+    """The id of a new story; where another has it already, another one."""
+    one, salt = content_id("s", *sorted(members)), 0
+    while connection.execute(select(stories.c.number).where(stories.c.id == one)).first() is not None:
+        salt += 1
+        one = content_id("s", *sorted(members), str(salt))
+    return one
+
+
+def _part(
+    connection: Connection,
+    moved: Mapping[int, int],
+    ids: Mapping[int, str],
+    members: Mapping[int, Sequence[tuple[int, str, int | None, str | None]]],
+    log: Log,
+) -> None:
+    """Note which stories parted: reports that left one that is still there."""
+    seen = set()
+    for report, before in moved.items():
+        now = next(iter(_now(connection, [report])), 0)
+        if before in members and now != before and (before, now) not in seen and before in ids:
+            seen.add((before, now))
+            log.note("story", "split", ids[before], {"off": _id_of(connection, now)})
+
+
+def _now(connection: Connection, numbers: Sequence[int]) -> list[int]:
+    if not numbers:
+        return []
+    return list(connection.execute(select(reports.c.story).where(reports.c.number.in_(numbers))).scalars())
+
+
+def _id_of(connection: Connection, number: int) -> str | None:
+    return connection.execute(select(stories.c.id).where(stories.c.number == number)).scalar()
+
+
+def count_stories(connection: Connection) -> int:
+    """How many stories there are."""
+    return int(connection.execute(select(func.count()).select_from(stories)).scalar_one())
+
+
+def lead_of(content: bytes) -> int | None:
+    """The number of the fact that a story is named for."""
+    return unpack(content, StoryContent).lead

@@ -1,0 +1,188 @@
+"""Reading back from a record: facts with all that they refer to, as `accord/record/1`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, Row, select
+
+from accord.checking.check import Checked
+from accord.checking.fact import Fact, Story
+from accord.checking.witness import Witness
+from accord.reading.mention import Actor
+from accord.reading.reading import Reading
+from accord.reading.when import When
+from accord.record.build import build_record
+from accord.record.cast import Cast
+from accord.record.packing import unpack
+from accord.record.record import Record
+from accord.record.schema import canonical_ids, facts, reports, stories, witnesses
+from accord.record.settling import KeptFact, load_facts
+from accord.record.shelf import load_reports
+from accord.record.storyrows import lead_of
+from accord.reports.report import Report
+from accord.world import load_world
+
+_MANY = 500
+
+
+class Selection(Struct, frozen=True, kw_only=True):
+    """What to hand over: numbers of facts, and of reports and stories beyond those that the facts need."""
+
+    facts: tuple[int, ...] = ()
+    reports: tuple[int, ...] = ()
+    stories: tuple[int, ...] = ()
+
+
+class Held(Struct, frozen=True):
+    """A report, the number of its story and the id of its witness."""
+
+    report: Report
+    story: int
+    witness: str
+
+
+def record_of_selection(connection: Connection, selection: Selection) -> Record:
+    """The selected facts, in their order, with their reports, witnesses, actors and stories.
+
+    Every reference resolves within the record that is handed over: stories and witnesses name those of their facts and
+    reports only that are in it.
+    """
+    kept = kept_facts(connection, selection.facts)
+    numbers = {claim.report for fact in kept for claim in fact.claims} | set(selection.reports)
+    held = load_many(connection, sorted(numbers))
+    told = _stories(connection, {fact.story for fact in kept} | set(selection.stories), kept, held)
+    cast = Cast()
+    cast.using(connection)
+    found = [_whole(fact, told[fact.story].id) for fact in kept]
+    actors = _actors(cast, found)
+    checked = Checked(
+        readings=tuple(Reading(report=one.report) for one in held.values()),
+        actors=actors,
+        witnesses=_witnesses(connection, held),
+        copies=(),
+        stories=tuple(told.values()),
+        facts=tuple(found),
+    )
+    return build_record(checked, load_world())
+
+
+def kept_facts(connection: Connection, numbers: Sequence[int]) -> list[KeptFact]:
+    """Facts with their claims, in the order of their numbers as given."""
+    found: dict[int, KeptFact] = {}
+    for first in range(0, len(numbers), _MANY):
+        found |= load_facts(connection, list(numbers[first : first + _MANY]))
+    return [found[number] for number in dict.fromkeys(numbers) if number in found]
+
+
+def whole_record(connection: Connection) -> Record:
+    """All that is kept, story by story: for small records and for tests."""
+    numbers = connection.execute(select(facts.c.number).order_by(facts.c.story, facts.c.number)).scalars()
+    every = connection.execute(select(reports.c.number)).scalars()
+    told = connection.execute(select(stories.c.number)).scalars()
+    return record_of_selection(connection, Selection(facts=tuple(numbers), reports=tuple(every), stories=tuple(told)))
+
+
+def canonical_id(connection: Connection, one: str) -> str | None:
+    """The id that one goes by now: itself, or what it was merged into; None where it vanished."""
+    seen = {one}
+    while True:
+        row = connection.execute(select(canonical_ids.c.canonical).where(canonical_ids.c.id == one)).first()
+        if row is None:
+            return one
+        if row.canonical is None or row.canonical in seen:
+            return None
+        one = row.canonical
+        seen.add(one)
+
+
+def load_many(connection: Connection, numbers: Sequence[int]) -> dict[int, Held]:
+    """Reports by number, with their stories and witnesses."""
+    out: dict[int, Held] = {}
+    c = reports.c
+    for first in range(0, len(numbers), _MANY):
+        some = numbers[first : first + _MANY]
+        where = {
+            row.number: (row.story, row.witness)
+            for row in connection.execute(select(c.number, c.story, c.witness).where(c.number.in_(some)))
+        }
+        for kept in load_reports(connection, some):
+            out[kept.number] = Held(kept.report, *where[kept.number])
+    return out
+
+
+def _whole(kept: KeptFact, story: str) -> Fact:
+    order = sorted((one.claim for one in kept.claims), key=lambda c: (c.report, c.trigger.start, c.id))
+    return msgspec.structs.replace(kept.fact, id=kept.id, story=story, claims=tuple(order))
+
+
+def _actors(cast: Cast, found: Iterable[Fact]) -> dict[str, Actor]:
+    """The actors that facts name; `build_record` adds the places around them that world data know."""
+    keys: list[str] = []
+    for fact in found:
+        parties = (*fact.parties, *(party for claim in fact.claims for party in claim.parties))
+        keys += [party.actor for party in parties]
+        keys += [where for where in (fact.where, *(claim.where for claim in fact.claims)) if where]
+        keys += [link.actor for claim in fact.claims for link in claim.attribution if link.actor]
+    while True:
+        cast.load(keys)
+        held = {key: cast[key] for key in dict.fromkeys(keys) if key in cast}
+        more = {k for a in held.values() for k in (a.within, *(o.of for o in a.offices)) if k is not None} - set(keys)
+        if not more:
+            return held
+        keys += sorted(more)
+
+
+def _witnesses(connection: Connection, held: dict[int, Held]) -> tuple[Witness, ...]:
+    members: dict[str, list[str]] = {}
+    for one in held.values():
+        members.setdefault(one.witness, []).append(one.report.id)
+    rows = {}
+    names = sorted(members)
+    for first in range(0, len(names), _MANY):
+        for row in connection.execute(select(witnesses).where(witnesses.c.id.in_(names[first : first + _MANY]))):
+            rows[row.id] = row
+    return tuple(
+        Witness(id=one, reports=tuple(sorted(members[one])), origin=row.origin, basis=row.basis, why=row.why)
+        for one, row in sorted(rows.items())
+    )
+
+
+def _stories(
+    connection: Connection, numbers: set[int], kept: Sequence[KeptFact], held: dict[int, Held]
+) -> dict[int, Story]:
+    reported: dict[int, list[str]] = {}
+    for one in held.values():
+        reported.setdefault(one.story, []).append(one.report.id)
+    told: dict[int, list[KeptFact]] = {}
+    for fact in kept:
+        told.setdefault(fact.story, []).append(fact)
+    wanted = sorted(numbers | reported.keys())
+    rows: list[Row[Any]] = []
+    for first in range(0, len(wanted), _MANY):
+        some = wanted[first : first + _MANY]
+        rows += connection.execute(select(stories).where(stories.c.number.in_(some)).order_by(stories.c.number)).all()
+    leads = _leads(connection, [lead for row in rows if (lead := lead_of(row.content)) is not None])
+    return {
+        row.number: Story(
+            id=row.id,
+            reports=tuple(sorted(reported.get(row.number, ()))),
+            label=row.label,
+            when=leads.get(lead_of(row.content) or 0),
+            facts=tuple(fact.id for fact in told.get(row.number, ())),
+        )
+        for row in rows
+    }
+
+
+def _leads(connection: Connection, numbers: Sequence[int]) -> dict[int, When | None]:
+    out: dict[int, When | None] = {}
+    for first in range(0, len(numbers), _MANY):
+        rows = connection.execute(
+            select(facts.c.number, facts.c.content).where(facts.c.number.in_(numbers[first : first + _MANY]))
+        )
+        out.update((row.number, unpack(row.content, Fact).when) for row in rows)
+    return out

@@ -1,0 +1,393 @@
+"""Adding to a record: reports as they come, each checked against those near it, one transaction a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, insert, select, text, update
+
+from accord.checking.alignment import bridged
+from accord.checking.people import rekeyed
+from accord.checking.stories import borrowed_date
+from accord.checking.witnesses import Passages
+from accord.ids import content_id
+from accord.reading.claim import Claim
+from accord.reading.reading import Reading
+from accord.record.cast import Cast, brought_together, save_offices
+from accord.record.copying import Newcomer, part
+from accord.record.counting import Counters
+from accord.record.database import Database
+from accord.record.days import day_of
+from accord.record.deciding import Deciding, Place
+from accord.record.log import Log
+from accord.record.neighbours import Neighbour, Window, Windows
+from accord.record.packing import deflate, pack, unpack
+from accord.record.placing import Placed, likeliest, place
+from accord.record.schema import pages, readings, reports, sketches, texts
+from accord.record.settling import Facts
+from accord.record.shelf import Kept, Read, Shelf, pack_report
+from accord.record.sketch import Sketch, Wordings, pack_bag, pack_marks, sketch_of
+from accord.record.storyrows import save_stories
+from accord.reports.report import Published, Report
+from accord.reports.span import Span
+from accord.sources.page import Page
+
+
+class Item(Struct, frozen=True):
+    """A report to add: what was read from it, and the page that it came on, where there was one."""
+
+    reading: Reading
+    page: Page | None = None
+
+
+class Added(Struct, frozen=True, kw_only=True):
+    """What came of adding: the ids of the reports that are new, and how many facts appeared, changed and went."""
+
+    reports: tuple[str, ...] = ()
+    facts: int = 0
+    changed: int = 0
+    gone: int = 0
+
+
+def page_id(page: Page) -> str:
+    """The id of a page: its bytes and its address; where a file lies makes no other page of it.
+
+    >>> page_id(Page(content=b"a", media_type="text/plain")) == page_id(Page(content=b"b", media_type="text/plain"))
+    False
+    """
+    return content_id("p", page.media_type, page.final_url or page.requested_url or "", sha256(page.content))
+
+
+def sha256(data: bytes) -> str:
+    """SHA-256 in hex.
+
+    >>> sha256(b"")[:8]
+    'e3b0c442'
+    """
+    import hashlib  # noqa: PLC0415 (one place for it)
+
+    return hashlib.sha256(data).hexdigest()
+
+
+def now() -> str:
+    """The time, UTC, to the second, ISO 8601."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+class Entered(Struct, frozen=True):
+    """A report just kept, its sketch, and what was read from it."""
+
+    kept: Kept
+    sketch: Sketch
+    read: Read
+
+
+class Work:
+    """One turn at writing: its connection, what it counts and notes, and what it touched.
+
+    Attributes:
+        fresh: numbers of the reports that it adds.
+        stories: numbers of the stories whose reports changed.
+        moved: reports that changed their story, and the one that they were in before.
+    """
+
+    def __init__(self, connection: Connection, counters: Counters, log: Log, deciding: Deciding) -> None:
+        self.connection, self.counters, self.log, self.deciding = connection, counters, log, deciding
+        self.fresh: set[int] = set()
+        self.stories: set[int] = set()
+        self.moved: dict[int, int] = {}
+
+
+class Writer:
+    """Adds reports to a record. One at a time writes; others wait for their turn.
+
+    Args:
+        database: where to; its tables are made or brought up to date.
+        run: the number of the run, as `start_run` gives it.
+        reader: the number of what the reports were read with.
+        clock: gives the time to write down.
+
+    Raises:
+        RecordError: see its tree.
+    """
+
+    def __init__(self, database: Database, *, run: int, reader: int, clock: Callable[[], str] = now) -> None:
+        self._database = database
+        self._run, self._reader, self._clock = run, reader, clock
+        self._generation = -1
+        self._windows = Windows()
+        self._shelf = Shelf()
+        self._cast = Cast()
+        self._facts = Facts()
+        self._wordings = Wordings()
+
+    def knows(self, pages_to_come: Sequence[Page]) -> list[bool]:
+        """Of each page, whether it is kept already: told from its bytes, before it is read."""
+        ids = [page_id(page) for page in pages_to_come]
+        with self._database.read() as connection:
+            kept = set(connection.execute(select(pages.c.id).where(pages.c.id.in_(ids))).scalars())
+        return [one in kept for one in ids]
+
+    def keeps(self, ids: Sequence[str]) -> set[str]:
+        """Which of these reports are kept already."""
+        with self._database.read() as connection:
+            return set(connection.execute(select(reports.c.id).where(reports.c.id.in_(list(ids)))).scalars())
+
+    def date_for(self, report: Report) -> Published:
+        """The date that a report without one borrows from its story, if it has a story yet."""
+        sketch = sketch_of(report, self._shelf.codes)
+        one = Neighbour(number=0, id=report.id, day=None, story=0, marks=0, packed=b"", bag=sketch.bag)
+        with self._transaction() as work:
+            self._windows.at(work.connection, None)
+            for window in self._windows.recent():
+                story = likeliest(window, one)
+                if story is not None:
+                    numbers = list(window.members.get(story, ()))
+                    held = self._shelf.reports(work.connection, numbers)
+                    return borrowed_date([kept.report for kept in held.values()], report)
+        return Published()
+
+    def add(self, items: Sequence[Item]) -> Added:
+        """Add reports; when this returns, they are kept.
+
+        A report that is kept already is passed over; its page is entered if that is another one.
+
+        Raises:
+            RecordError: nothing of the batch is kept then.
+        """
+        with self._transaction() as work:
+            return self._add(work, items)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Work]:
+        """A turn at writing: what is at hand is let go of first where somebody else wrote, and last where it failed."""
+        try:
+            with self._database.write() as connection:
+                counters = Counters(connection)
+                if counters.generation != self._generation:
+                    self.forget()
+                self._cast.using(connection)
+                log = Log(self._run, self._clock, counters)
+                deciding = Deciding(
+                    connection,
+                    counters=counters,
+                    log=log,
+                    facts=self._facts,
+                    cast=self._cast,
+                    wordings=self._wordings,
+                    window=lambda day: self._windows.at(connection, day),
+                    clock=self._clock,
+                )
+                yield Work(connection, counters, log, deciding)
+                log.save(connection)
+                self._generation = counters.save(connection)
+        except BaseException:
+            self.forget()
+            raise
+
+    def _add(self, work: Work, items: Sequence[Item]) -> Added:
+        known = self._known(work.connection, items)
+        fresh: dict[str, Item] = {}
+        for item in items:
+            if item.reading.report.id not in known:
+                fresh.setdefault(item.reading.report.id, item)
+        order = sorted(
+            fresh.values(), key=lambda item: (item.reading.report.published.edtf or "~", item.reading.report.id)
+        )
+        entered = [self._enter(work, item) for item in order]
+        self._enter_pages(work, items, known | {new.kept.report.id: new.kept.number for new in entered})
+        for new in entered:
+            self._place(work, new)
+        work.deciding.move([number for number in work.moved if number not in work.fresh])
+        self._name_actors(work)
+        for at, new in enumerate(entered):
+            self._part(work, new, frozenset(other.kept.number for other in entered[at:]))
+        work.deciding.run()
+        self._cast.save(work.connection)
+        save_stories(work.connection, work.stories | work.deciding.changed_stories, work.moved, work.log)
+        return Added(
+            reports=tuple(new.kept.report.id for new in entered),
+            facts=work.log.count("fact", "appeared"),
+            changed=work.log.count("fact", "changed"),
+            gone=work.log.count("fact", "merged") + work.log.count("fact", "vanished"),
+        )
+
+    def _known(self, connection: Connection, items: Sequence[Item]) -> dict[str, int]:
+        ids = [item.reading.report.id for item in items]
+        rows = connection.execute(select(reports.c.id, reports.c.number).where(reports.c.id.in_(ids)))
+        return {row.id: row.number for row in rows}
+
+    def _enter_pages(self, work: Work, items: Sequence[Item], numbers: Mapping[str, int]) -> None:
+        """Keep the pages, each once."""
+        held = {page_id(item.page): item for item in items if item.page is not None}
+        if not held:
+            return
+        kept = set(work.connection.execute(select(pages.c.id).where(pages.c.id.in_(list(held)))).scalars())
+        rows = [
+            _page_row(work.counters.next("pages"), one, item.page, numbers[item.reading.report.id], self._clock())
+            for one, item in held.items()
+            if one not in kept and item.page is not None
+        ]
+        if rows:
+            work.connection.execute(insert(pages), rows)
+
+    def _enter(self, work: Work, item: Item) -> Entered:
+        """Keep a report's text and reading; its story and witness come later."""
+        report = item.reading.report
+        kept = Kept(work.counters.next("reports"), report, day_of(report.published.edtf))
+        sketch = sketch_of(report, self._shelf.codes)
+        read = Read(item.reading.actors, item.reading.claims)
+        c, number = work.connection, kept.number
+        c.execute(
+            insert(reports),
+            {
+                "number": number,
+                "id": report.id,
+                "outlet": report.outlet,
+                "title": report.title,
+                "published": report.published.edtf,
+                "basis": report.published.basis,
+                "day": kept.day,
+                "story": 0,
+                "witness": "",
+                "reader": self._reader,
+                "run": self._run,
+                "added_at": self._clock(),
+                "text_hash": sha256(report.text.encode("utf-8", "surrogatepass")),
+                "content": pack_report(report),
+            },
+        )
+        c.execute(insert(texts), {"report": number, "text": report.text})
+        index_text(c, number, report.text)
+        c.execute(insert(readings), {"report": number, "content": pack(read)})
+        c.execute(
+            insert(sketches),
+            {
+                "report": number,
+                "day": kept.day,
+                "body": sketch.body,
+                "agency": sketch.agency,
+                "terms": pack_bag(sketch.bag),
+                "marks": pack_marks(sketch.marks),
+            },
+        )
+        self._shelf.put(kept, read)
+        work.fresh.add(number)
+        work.log.note("report", "appeared", report.id, {"title": report.title} if report.title else None)
+        return Entered(kept, sketch, read)
+
+    def _place(self, work: Work, new: Entered) -> None:
+        """Find the report's story, and let stories merge and part where that follows."""
+        window = self._windows.at(work.connection, new.kept.day)
+        one = Neighbour(
+            number=new.kept.number,
+            id=new.kept.report.id,
+            day=new.kept.day,
+            story=0,
+            marks=len(new.sketch.marks),
+            packed=pack_bag(new.sketch.bag),
+            bag=new.sketch.bag,
+        )
+        placed = place(window, one, lambda: work.counters.next("stories"))
+        one.story = next(p.story for p in placed if one.number in p.reports)
+        self._windows.add(one, new.sketch.marks)
+        for group in placed:
+            self._regroup(work, window, group)
+
+    def _regroup(self, work: Work, window: Window, placed: Placed) -> None:
+        """Enter what a story's reports are now."""
+        work.stories.add(placed.story)
+        moving = []
+        for number in placed.reports:
+            before = window.reports[number].story
+            if before != placed.story:
+                work.stories.add(before)
+                work.moved.setdefault(number, before)
+                self._windows.move(number, placed.story)
+            if before != placed.story or number in work.fresh:
+                moving.append(number)
+        work.connection.execute(update(reports).where(reports.c.number.in_(moving)).values(story=placed.story))
+
+    def _name_actors(self, work: Work) -> None:
+        """Bring the actors of each touched story together, and make claims of what their canonical keys are now."""
+        c = reports.c
+        rows = work.connection.execute(
+            select(c.number, c.id, c.published, c.story, c.renamed, c.day)
+            .where(c.story.in_(work.stories))
+            .order_by(c.number)
+        ).all()
+        by_story: dict[int, list[int]] = {}
+        before: dict[int, dict[str, str]] = {}
+        days: dict[int, int | None] = {}
+        for number, one, published, story, keys, day in rows:
+            by_story.setdefault(story, []).append(number)
+            before[number] = unpack(keys, dict[str, str]) if keys else {}
+            days[number] = day
+            work.deciding.stand(number, Place(one, published, day, story))
+        for numbers in by_story.values():
+            read = self._shelf.read(work.connection, numbers)
+            together, canonical = brought_together([read[number].actors for number in numbers])
+            self._cast.meet(together.values())
+            for number in numbers:
+                own = {actor.key for actor in read[number].actors}
+                keys = {key: canonical[key] for key in sorted(own) if canonical.get(key, key) != key}
+                if number in work.fresh or keys != before[number]:
+                    if keys != before[number]:
+                        work.connection.execute(
+                            update(reports).where(c.number == number).values(renamed=pack(keys) if keys else None)
+                        )
+                    if number in work.fresh:
+                        actors = [
+                            msgspec.structs.replace(a, key=canonical.get(a.key, a.key)) for a in read[number].actors
+                        ]
+                        save_offices(work.connection, number, days[number], actors)
+                    work.deciding.keep_claims(number, bridged(rekeyed(read[number].claims, keys)))
+
+    def _part(self, work: Work, new: Entered, waiting: frozenset[int]) -> None:
+        """Tell witnesses apart anew where the new report shares text."""
+        window = self._windows.at(work.connection, new.kept.day)
+        story = work.deciding.story(new.kept.number)
+        parted = part(work.connection, Newcomer(new.kept, new.sketch, story, waiting), window, self._shelf)
+        passages = Passages(parted.copies, parted.witnesses)
+        work.deciding.hear(list(parted.reports), lambda claim: passages.witness(claim.report, _span(claim)))
+
+    def forget(self) -> None:
+        """Let go of all that is at hand."""
+        for held in (self._windows, self._shelf, self._cast, self._facts):
+            held.forget()
+        self._generation = -1
+
+
+def _span(claim: Claim) -> Span:
+    return Span(claim.evidence[0].start, claim.evidence[0].end)
+
+
+def _page_row(number: int, one: str, page: Page, report: int, at: str) -> dict[str, object]:
+    return {
+        "number": number,
+        "id": one,
+        "sha256": sha256(page.content),
+        "size": len(page.content),
+        "content": deflate(page.content),
+        "media_type": page.media_type,
+        "origin": page.origin,
+        "path": page.path,
+        "requested_url": page.requested_url,
+        "final_url": page.final_url,
+        "fetched_at": page.fetched_at,
+        "added_at": at,
+        "report": report,
+    }
+
+
+def index_text(connection: Connection, number: int, words: str) -> None:
+    """Enter a text where it is searched; a server does so by itself."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(_INDEX, {"report": number, "text": words})
+
+
+_INDEX = text("INSERT INTO texts_search(rowid, text) VALUES (:report, :text)")

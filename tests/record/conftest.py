@@ -1,0 +1,96 @@
+"""A record to write to: a SQLite file for each test, and a PostgreSQL schema for each where a server is named."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+
+from accord.reading.read import read_all
+from accord.reading.reading import Reading
+from accord.record.database import Database
+from accord.record.migrating import migrate
+from accord.record.record import Record
+from accord.record.runs import Reader, start_run
+from accord.record.view import whole_record
+from accord.record.writer import Item, Writer
+from accord.reports.report import Report
+
+SERVER = os.environ.get("ACCORD_TEST_POSTGRES", "")
+READER = Reader(code="a", frames="b", world="c", model="d")
+AT = "2026-01-02T03:04:05Z"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where a record may be kept: nothing is there yet."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "record.db")
+        return
+    if not SERVER:
+        pytest.skip("ACCORD_TEST_POSTGRES names no server")
+    name = f"accord_{uuid.uuid4().hex}"
+    url = make_url(SERVER).set(drivername="postgresql+psycopg")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield url.set(database=name, drivername="postgresql").render_as_string(hide_password=False)
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    engine.dispose()
+
+
+class Keeping:
+    """A record being written: adds readings, shows what is kept."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.database = Database(where, wait=5)
+        migrate(self.database)
+        self.writer = self.another()
+
+    def another(self) -> Writer:
+        """Another writer to the same record."""
+        run = start_run(self.database, "add", AT, READER)
+        return Writer(self.database, run=run.number, reader=run.reader, clock=lambda: AT)
+
+    def add(self, readings: Sequence[Reading], batch: int = 1) -> None:
+        """Add readings, so many at a time."""
+        for first in range(0, len(readings), batch):
+            self.writer.add([Item(reading) for reading in readings[first : first + batch]])
+
+    def record(self) -> Record:
+        """All that is kept."""
+        with self.database.read() as connection:
+            return whole_record(connection)
+
+    def close(self) -> None:
+        """Let go of it."""
+        self.database.close()
+
+
+@pytest.fixture
+def keeping(where: str) -> Iterator[Keeping]:
+    """An empty record."""
+    kept = Keeping(where)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture(scope="session")
+def readings_of() -> Callable[[Sequence[Report]], list[Reading]]:
+    """Readings of reports, made once a session."""
+    made: dict[tuple[str, ...], list[Reading]] = {}
+
+    def reading(reports: Sequence[Report]) -> list[Reading]:
+        key = tuple(report.id for report in reports)
+        if key not in made:
+            made[key] = list(read_all(reports))
+        return made[key]
+
+    return reading

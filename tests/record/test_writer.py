@@ -1,0 +1,98 @@
+"""Adding: in any order, in any batches, what is kept is what a brief of the same reports tells."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from accord.record.record import Record
+from accord.record.verifying import Verified, verify
+from accord.record.writer import Item
+from accord.reports import load_reports
+from accord.verbs import record_of
+
+ROOT = Path(__file__).resolve().parents[2]
+EVENTS = ("examples/nairobi-visit", "tests/corpus/02-moyale-phone-call", "tests/corpus/08-border-clash")
+
+
+def told(record: Record) -> set[tuple[object, ...]]:
+    """What a record tells, without ids and labels, which depend on what was there first."""
+    return {
+        (
+            frozenset(claim.id for claim in fact.claims),
+            fact.kind,
+            fact.status,
+            fact.standing,
+            fact.witnesses,
+            fact.when.edtf if fact.when is not None else None,
+            fact.where,
+            frozenset((party.actor, party.role) for party in fact.parties),
+            frozenset((one.field, one.relation) for one in fact.differences),
+        )
+        for fact in record.facts
+    }
+
+
+def shapes(record: Record) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
+    """Which reports are one story, and which one witness."""
+    return {frozenset(s.reports) for s in record.stories}, {frozenset(w.reports) for w in record.witnesses}
+
+
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_any_order_and_batch_gives_what_a_brief_gives(event: str, seed: int, keeping: Any, readings_of: Any) -> None:
+    """Reports added one by one or several at a time, first or last, come to the same facts, witnesses and stories."""
+    reports = [report for report in load_reports([str(ROOT / event)]).reports if report.published.edtf]
+    readings = list(readings_of(reports))
+    random.Random(seed).shuffle(readings)  # noqa: S311 (no secret hangs on it)
+    keeping.add(readings, batch=seed)
+    whole, kept = record_of(reports), keeping.record()
+    assert told(kept) == told(whole)
+    assert shapes(kept) == shapes(whole)
+
+
+def test_adding_twice_changes_nothing(keeping: Any, readings_of: Any) -> None:
+    """The same reports again, in another batch, leave every byte of the record as it is."""
+    readings = readings_of(load_reports([str(ROOT / EVENTS[0])]).reports)
+    keeping.add(readings, batch=2)
+    before = keeping.record().to_json()
+    added = keeping.writer.add([Item(reading) for reading in readings])
+    assert added.reports == ()
+    keeping.add(readings)
+    assert keeping.record().to_json() == before
+
+
+def test_two_writers_take_turns(keeping: Any, readings_of: Any) -> None:
+    """What one writer added is seen by the other, whose facts take it in."""
+    reports = load_reports([str(ROOT / EVENTS[0])]).reports
+    readings, other = readings_of(reports), keeping.another()
+    for at, reading in enumerate(readings):
+        (keeping.writer if at % 2 else other).add([Item(reading)])
+    assert told(keeping.record()) == told(record_of(reports))
+
+
+def test_a_fact_keeps_its_id_when_others_tell_it_too(keeping: Any, readings_of: Any) -> None:
+    """An id that a fact was given stays its own while more reports come to stand behind it."""
+    readings = readings_of(load_reports([str(ROOT / EVENTS[0])]).reports)
+    keeping.add(readings[:1])
+    before = {claim.id: fact.id for fact in keeping.record().facts for claim in fact.claims}
+    keeping.add(readings[1:])
+    after = {claim.id: fact.id for fact in keeping.record().facts for claim in fact.claims}
+    grown = [fact for fact in keeping.record().facts if fact.witnesses > 1]
+    assert grown
+    assert {claim: after[claim] for claim in before} == before
+
+
+def test_what_is_kept_verifies(keeping: Any, readings_of: Any) -> None:
+    """Nothing of a record just written is found wanting."""
+    keeping.add(readings_of(load_reports([str(ROOT / EVENTS[0])]).reports), batch=3)
+    with keeping.database.read() as connection:
+        found = list(verify(connection))
+    assert [one for one in found if not isinstance(one, Verified)] == []
+    last = found[-1]
+    assert isinstance(last, Verified)
+    assert last.reports == 4
+    assert last.quotes > 20
