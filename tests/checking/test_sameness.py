@@ -213,6 +213,16 @@ TWO = [
         {"kind": "statement", "speaker": RUTO, "said": "farmers deserve a better price for their tea"},
     ),
     (
+        "an election won and the oath taken",
+        {"kind": "appointment", "holder": EIDE, "frame": "win-election"},
+        {"kind": "appointment", "holder": EIDE, "office": "president", "frame": "swear-in"},
+    ),
+    (
+        "somebody put forward and somebody appointed",
+        {"kind": "appointment", "holder": EIDE, "frame": "put-forward"},
+        {"kind": "appointment", "holder": EIDE, "office": "foreign minister", "frame": "appoint"},
+    ),
+    (
         "taking an office and leaving it",
         {"kind": "appointment", "holder": EIDE, "office": "foreign minister", "frame": "appoint"},
         {"kind": "appointment", "holder": EIDE, "office": "foreign minister", "frame": "leave-office"},

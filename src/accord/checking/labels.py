@@ -155,6 +155,10 @@ def _appointment(line: _Line) -> str:
         return f"{who} was {office}"
     if frame in ("leave-office", "remove", "resignation"):
         return f"{who} {'to leave' if line.coming else 'left'} office{' as ' + office if office else ''}"
+    if _phrases().get(frame):
+        place = line.where if frame == "represent-abroad" else ""
+        of = line.names("source") if frame == "represent-abroad" else ""
+        return " ".join(filter(None, (who, _says(frame), of, f"as {office}" if office else ""))) + place
     if frame == "win-election":
         return f"{who} {'to win' if line.coming else 'won'} {'as ' + office if office else 'the election'}"
     return f"{who} {'to become' if line.coming else 'became'} {office or 'an office-holder'}"

@@ -282,12 +282,23 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
 
 
+# Steps into an office that are not one another: put forward, elected, sworn in. "Appointed" may be any of them.
+STEPS = frozenset({"nomination", "election", "inauguration"})
+
+
+def _other_step(a: Claim, b: Claim) -> bool:
+    first, second = family_of(a), family_of(b)
+    return first != second and ({first, second} <= STEPS or "nomination" in (first, second))
+
+
 def _appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     holders = _keys(a, "holder") & _keys(b, "holder")
     if (
         not holders
         or (family_of(a) == "leaving") != (family_of(b) == "leaving")
         or (a.frame == "former-office") != (b.frame == "former-office")
+        or _other_step(a, b)
+        or (family_of(a) != "nomination" and not _status_fits(a, b))
     ):
         return None
     if time_relation(a.when, b.when) == "far":
@@ -337,6 +348,7 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if _at_odds(source_a, source_b) or _at_odds(target_a, target_b):
         return None
     alike = likeness(about(a), about(b))
+    told = bool(a.topics) and bool(b.topics)  # a whole sentence shares some word with any topic
     # An envoy is sent home once: the same target is enough.
     once = family_of(a) in ("expulsion", "summons") and bool(target_a & target_b)
     toll = (
@@ -346,7 +358,7 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         bool(source_a & source_b)
         + bool(target_a & target_b)
         + (place in ("same", "within"))
-        + (alike.score >= 0.5)  # noqa: PLR2004 (half of the shorter wording's words)
+        + (alike.score >= 0.5 and len(alike.shared) > (0 if told else 1))  # noqa: PLR2004 (half of the shorter wording's words)
         + (time in ("same", "refines"))
         + 2 * toll
         + once

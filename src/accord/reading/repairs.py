@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.lexicon import grammar_words
+from accord.reading.roots import rooted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,7 @@ def repaired(doc: Doc) -> Doc:
     >>> [child.text for child in repaired(doc)[11].children if child.dep_ == "nsubj"]
     ['official']
     """
+    rooted(doc)
     strings = doc.vocab.strings
     reporting = {strings[word] for word in grammar_words().reporting if word in strings}
     watched = {strings[label] for label in SUSPECTS if label in strings}

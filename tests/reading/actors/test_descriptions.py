@@ -60,3 +60,41 @@ def test_who_speaks_for_a_foreign_ministry_is_a_diplomat(read: Callable) -> None
     first = "Bhutan's {} Ministry spokeswoman Maria Lepcha spoke. The diplomat praised the crew."
     assert read(first.format("Foreign")).at("The diplomat") == ("person:BTN/maria lepcha",)
     assert read(first.format("Health")).at("The diplomat") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        (
+            (
+                "Arjun Thapa of Nepal signed the letter at dawn. “I did not sell it. I did not rent it,” the outgoing foreign "
+                "minister told a paper."
+            ),
+            "the outgoing foreign minister",
+            "person:NPL/arjun thapa",
+        ),
+        (
+            (
+                "Zambian Trade Minister Mwila Chanda met Ana Neto, Minister for Fisheries of Angola. Chanda, who has invited "
+                "the Minister to Lusaka, left."
+            ),
+            "the Minister",
+            "person:AGO/ana neto",
+        ),
+    ],
+)
+def test_an_office_told_only_now_is_of_the_one_subject_of_late(read: Callable, text: str, words: str, key: str) -> None:
+    """Where nobody is known to hold it, it is told of the one person whom the text speaks of."""
+    assert read(text).at(words) == (key,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Arjun Thapa of Nepal met Ana Neto of Angola. The foreign minister smiled.", "minister smiled"),
+        ("Mwila Chanda spoke in Zambia. The Zambia First leader was absent.", "leader"),
+    ],
+)
+def test_an_office_of_either_of_two_or_of_a_party_stays_open(read: Callable, text: str, words: str) -> None:
+    """Two persons without office, or a party's leader: nobody is guessed."""
+    assert read(text).found.mention_at(text.rindex(words)) is None

@@ -109,3 +109,21 @@ def test_a_given_name_keeps_a_pronoun_from_the_wrong_person(read: Callable) -> N
     assert got.at("her") == ("person:NPL/jelena thapa",)
     assert any("by the given name" in mention.why for mention in got.found.mentions)
     assert got.found.actor("person:NPL/jelena thapa").sex is None
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "keys"),
+    [
+        ("Zambia would hand over four Nepalese officers whom it detained in May.", " it ", ("state:ZMB",)),
+        (
+            "Zambian President Mwila Chanda made contact with the Nepalese ambassador, Arjun Thapa, and asked him to wait.",
+            " him ",
+            (THAPA,),
+        ),
+    ],
+)
+def test_a_pronoun_is_not_what_its_clause_or_its_subject_already_is(
+    read: Callable, text: str, pronoun: str, keys: tuple[str, ...]
+) -> None:
+    """In "officers whom it detained" it is not the officers; in "X met Y and asked him" him is not X."""
+    assert read(text).at(pronoun.strip(), text[: text.index(pronoun) + 1].count(pronoun.strip())) == keys

@@ -126,3 +126,25 @@ def test_threatening_to_do_something_quotes_nobody(told: Callable[..., Any]) -> 
     """'Threatened to leave' says what somebody would do, and no words of theirs."""
     read = told("Guyana threatened to leave the talks.")
     assert not read.find("statement", said="leave the talks"), read.shown()
+
+
+def test_his_party_is_not_he(told: Callable[..., Any]) -> None:
+    """What somebody's party says is the party's; what his office says is his."""
+    read = told(
+        "Peruvian minister Luis Vega spoke in Lima. His party, the Andean Bloc, said it would leave the coalition."
+    )
+    assert not read.find("statement", speaker="Vega", said="leave"), read.shown()
+    assert read.find("statement", speaker="Andean Bloc"), read.shown()
+    read = told("Peruvian minister Luis Vega spoke in Lima. His office said it would stay.")
+    assert read.find("statement", speaker="Vega"), read.shown()
+
+
+def test_a_chain_of_three_keeps_its_innermost_link(told: Callable[..., Any]) -> None:
+    """A group of one state within the words of that state's envoy speaks for itself."""
+    read = told(
+        "Guyana's ambassador said that Yemen's representative had told members that the Houthis had assured Omani "
+        "mediators that they would let the mission stay."
+    )
+    assert read.find("statement", speaker="Houthis", by="Guyana"), read.shown()
+    read = told("China, Xi Jinping said, regards Laos as a priority.")
+    assert not read.find("statement", speaker="CHN", said="a priority", by="CHN") or len(read.find("statement")) == 1

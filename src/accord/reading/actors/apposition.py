@@ -56,6 +56,9 @@ def read_after(context: Context, end: int) -> list[Given]:
         return [Given(title="", of=hit.key, state=hit.state, start=end, end=hit.end)] if hit is not None else []
     if sheet.words[end] not in (",", "(", "-", "—", "–") or (sheet.words[end] == "-" and sheet.joined(end)):
         return []
+    bracketed = _polity(context, _skip_the(context, end + 1)) if sheet.words[end] == "(" else None
+    if bracketed is not None and bracketed.kind == "state" and sheet.words[bracketed.end : bracketed.end + 1] == [")"]:
+        return [Given(title="", of=bracketed.key, state=bracketed.state, start=end, end=bracketed.end)]
     ruled = _ruled(context, end)
     if ruled is not None:
         return [ruled]

@@ -16,11 +16,26 @@ if TYPE_CHECKING:
     from accord.reading.mention import Office
 
 _SENTENCES = 10
+_LATELY = 3
 _MARGIN = 1.5
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+# Titles that a portfolio follows, and that stand for the whole when told again: "the Minister".
+PORTFOLIOS = frozenset({"minister", "secretary", "commissioner"})
+# Offices that one person holds at a time, so that a text may name the holder first and the office later.
+HELD_BY_ONE = PORTFOLIOS | {
+    "president",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "governor",
+    "mayor",
+}
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -116,11 +131,21 @@ def resolve_person(memory: Memory, at: int) -> Spot | None:
     if sheet.dep[at] in _PREDICATE or named_beside(memory, at) or _under_as(memory, at):
         return None
     phrase = read_phrase(memory, at)
+    if _of_party(memory, at, phrase):
+        return None
     if phrase.definite and phrase.owner >= 0 and sheet.lemma[at] in titles.other_nouns:
         return _other(memory, at, phrase)
     if not phrase.definite or sheet.lemma[at] == "counterpart":
         return _office_of(memory, at, phrase) if sheet.tag[at] == "NN" else None
     return _holder(memory, at, phrase)
+
+
+def _of_party(memory: Memory, at: int, phrase: Phrase) -> bool:
+    """As in "the NZ First leader": a proper name before "leader" is a party's, not a state's."""
+    sheet, context = memory.context.sheet, memory.context
+    if sheet.lower[at] not in context.lexicon.titles.leader_nouns or at < 1 or context.hit_at[at - 1] >= 0:
+        return False
+    return sheet.tag[at - 1] in ("NNP", "NNPS") and sheet.capital(at - 1) and context.world.title(phrase.title) is None
 
 
 def _holder(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
@@ -131,10 +156,38 @@ def _holder(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
     score = _candidates(memory, at, phrase, state)
     if state is None:
         score = {key: value for key, value in score.items() if _coloured(memory, key, phrase)} or score
-    best = clear_best(score, _MARGIN)
+    best = clear_best(score, _MARGIN) if score else _untitled(memory, at, phrase, state)
     if best is not None:
         return Spot(start=phrase.start, end=at + 1, head=at, actors=(best,), form="office", why=_why(phrase, state))
     return None if score else _office_of(memory, at, phrase)
+
+
+def _untitled(memory: Memory, at: int, phrase: Phrase, state: str | None) -> str | None:
+    """Where nobody is known to hold the office: the one subject of late whose office the text has not told yet."""
+    sheet = memory.context.sheet
+    last = phrase.title.split()[-1]
+    if last not in HELD_BY_ONE:
+        return None
+    speakers = _speakers(memory, at)
+
+    def keys(trace: Trace) -> tuple[str, ...]:
+        if trace.sort != "person" or sheet.dep[trace.at] not in _SUBJECTS:
+            return ()
+        return tuple(
+            key
+            for key in trace.actors
+            if key not in speakers
+            and all(office.former or office.title in PORTFOLIOS for office in memory.offices(key))
+            and memory.draft(key).state in (None, state, _home(memory))
+        )
+
+    everybody = memory.salience(at, _LATELY, lambda trace: trace.actors if trace.sort == "person" else ())
+    best = clear_best(memory.salience(at, _LATELY, keys), _MARGIN)
+    return best if best is not None and len(everybody) == 1 else None
+
+
+def _home(memory: Memory) -> str | None:
+    return memory.context.home
 
 
 def _why(phrase: Phrase, state: str | None) -> str:
@@ -245,7 +298,11 @@ def _matches(memory: Memory, office: Office, phrase: Phrase) -> bool:
         return bool(held & titles.monarchs)
     deputy = ("vice", "deputy", "assistant", "under")
     return any(
-        one.endswith(f" {want}") and not one.startswith(deputy) for one in held for want in wanted if one and want
+        (one.endswith(f" {want}") or (want in PORTFOLIOS and one.startswith((f"{want} of ", f"{want} for "))))
+        and not one.startswith(deputy)
+        for one in held
+        for want in wanted
+        if one and want
     )
 
 

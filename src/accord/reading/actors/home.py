@@ -71,7 +71,12 @@ def at_home(context: Context, given: Given) -> bool:
 def _governing(context: Context, given: Given) -> bool:
     words = given.title.split()
     governing = context.lexicon.titles.governing
-    return any(" ".join(words[first:]) in governing for first in range(len(words))) or _of_ministry(given)
+    stop = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))  # "minister of transport"
+    return (
+        any(" ".join(words[first:]) in governing for first in range(len(words)))
+        or any(" ".join(words[first:stop]) in governing for first in range(stop))
+        or _of_ministry(given)
+    )
 
 
 def _of_ministry(given: Given) -> bool:

@@ -43,6 +43,7 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     ruling: Words
     leading: Words
     led: Words
+    installing: Words
 
 
 class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,6 +51,7 @@ class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     no_actors: Words
     organs: Words
+    explaining: Words
     same: dict[str, str]
 
 

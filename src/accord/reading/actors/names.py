@@ -115,6 +115,17 @@ def _onward(context: Context, start: int, end: int) -> int:
     return end
 
 
+def _backward(context: Context, start: int, end: int) -> int:
+    """An entity in capitals takes in the given name before it, in capitals too: "LORRAINE WHITCOMBE"."""
+    sheet = context.sheet
+    if start < end and sheet.words[start].isupper() and len(sheet.words[start]) > 1:
+        before = start - 1
+        here = before >= 0 and sheet.sent[before] == sheet.sent[start] and context.hit_at[before] < 0
+        if here and sheet.words[before].isupper() and is_given_name(sheet.words[before].title()):
+            return before
+    return start
+
+
 def _continues(context: Context, at: int) -> bool:
     """Whether a capitalised word behind a name may belong to it."""
     sheet = context.sheet
@@ -239,6 +250,7 @@ def _cleaned(context: Context, start: int, end: int) -> Name | None:
     if end > start and sheet.lower[end - 1] in context.lexicon.titles.heads and sheet.tag[end : end + 1] == ["NNP"]:
         return None  # an entity of titles alone, the name follows
     end = _onward(context, start, end)
+    start = _backward(context, start, end)
     if end <= start or end - start > _LONGEST or not any(sheet.capital(at) for at in range(start, end)):
         return None
     if (start > 0 and sheet.words[start - 1] in ("@", "#")) or explained_place(context, start, end):

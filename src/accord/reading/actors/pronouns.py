@@ -222,11 +222,20 @@ def _hung_on(memory: Memory, at: int, here: int, wanted: str, sex: str | None) -
         actors = _referent(memory, owner)
         if _fits(memory, actors, wanted, sex) and _same_side(memory, owner, at):
             return Found(actors=actors, why="the possessor above it")
-    if sheet.dep[here] in ("acl", "relcl") and above < at:
+    if sheet.dep[here] in ("acl", "relcl") and above < at and not _stands_for(memory, here, at, above, wanted):
         actors = _referent(memory, above)
         if _fits(memory, actors, wanted, sex) and _same_side(memory, above, at):
             return Found(actors=actors, why="what its clause hangs on")
     return None
+
+
+def _stands_for(memory: Memory, clause: int, at: int, above: int, wanted: str) -> bool:
+    """Whether something else in a clause stands for what it hangs on: in "officers whom it detained", "it" does not."""
+    sheet = memory.context.sheet
+    if wanted == "body" and sheet.tag[above] in ("NNS", "NNPS"):
+        return True
+    taken = [one for one in sheet.children[clause] if sheet.lower[one] in RELATIVES and sheet.tag[one] != "IN"]
+    return sheet.head[at] == clause and sheet.dep[at] != "poss" and bool(taken)
 
 
 def _subject(memory: Memory, verb: int, below: int) -> int | None:
@@ -268,7 +277,8 @@ def _between(memory: Memory, subject: int, at: int, actors: tuple[str, ...]) -> 
             return False
         if trace.at < at and trace.sort in ("state", "body") and trace.actors != actors:
             spot = memory.by_head.get(trace.at)
-            if spot is not None and spot.form != "demonym":
+            passing = memory.context.sheet.tag[trace.at] in ("NNS", "NNPS", "WP", "WDT")
+            if spot is not None and spot.form != "demonym" and not passing:
                 return True
     return False
 
@@ -359,11 +369,24 @@ def _follows(memory: Memory, at: int, actors: tuple[str, ...]) -> bool:
 
 def _leads_sentence(memory: Memory, trace: Trace) -> bool:
     sheet = memory.context.sheet
-    return sheet.dep[trace.at] in _SUBJECTS and sheet.dep[sheet.head[trace.at]] == "ROOT"
+    at = trace.at
+    if sheet.dep[at] == "appos":  # "Labour's spokesperson, Damien Hall, called on ..."
+        at = sheet.head[at]
+    return sheet.dep[at] in _SUBJECTS and sheet.dep[sheet.head[at]] == "ROOT"
 
 
 def _window(memory: Memory, at: int) -> Iterable[Trace]:
     return memory.recent(at, _SENTENCES)
+
+
+def _shared_subject(memory: Memory, verb: int) -> int | None:
+    """The subject that a coordinated verb has from the first: "made contact with Y and asked him"."""
+    sheet = memory.context.sheet
+    for _ in range(4):
+        if sheet.dep[verb] != "conj" or _subject(memory, verb, -1) is not None:
+            break
+        verb = sheet.head[verb]
+    return _subject(memory, verb, -1)
 
 
 def _coarguments(memory: Memory, at: int) -> set[int]:
@@ -375,6 +398,8 @@ def _coarguments(memory: Memory, at: int) -> set[int]:
     if sheet.dep[verb] == "prep":
         verb = sheet.head[verb]
     barred = set()
+    if sheet.dep[at] not in _SUBJECTS and (shared := _shared_subject(memory, verb)) is not None:
+        barred.add(shared)
     for child in sheet.children[verb]:
         if child == at:
             continue

@@ -8,8 +8,10 @@ from accord.reading.actors.countries import resolve_administration, resolve_coun
 from accord.reading.actors.descriptions import resolve_holders, resolve_person
 from accord.reading.actors.elects import resolve_elect
 from accord.reading.actors.groups import both_alone, group_at, resolve_group
+from accord.reading.actors.installed import note_office
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
+from accord.reading.actors.recalled import resolve_body
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
@@ -33,6 +35,7 @@ def refer_back(context: Context, cast: Cast, spots: list[Spot], colours: dict[st
                 found.append(there)
             _note(memory, at, there)
             continue
+        note_office(memory, at)
         spot = _resolved(memory, at)
         if spot is not None:
             memory.by_head[at] = spot
@@ -75,7 +78,7 @@ def _described(memory: Memory, at: int) -> Spot | None:
         return None
     if sheet.lower[at] in lexicon.titles.heads or lemma in lexicon.titles.other_nouns:
         return resolve_person(memory, at)
-    return None
+    return resolve_body(memory, at)
 
 
 def _note(memory: Memory, at: int, spot: Spot) -> None:

@@ -248,7 +248,9 @@ def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) 
                     continue
                 for key in mention.actors:
                     kind = context.actor(key).type
-                    if kind in PLACE_TYPES and (kind != "state" or key not in parties or relation in ("in", "to")):
+                    if kind in PLACE_TYPES and (
+                        kind != "state" or key not in parties or relation.rpartition(".")[2] in ("in", "to")
+                    ):
                         return key
     if frame.kind not in ("agreement", "meeting"):
         return None

@@ -120,6 +120,13 @@ def _held_by(antecedent: Token, verb: Token) -> list[Token]:
     return found
 
 
+def _relative(clause: Token) -> list[Token]:
+    """The verbs of a relative clause: 'the visit that he was scheduled to pay'."""
+    if clause.dep_ not in ("relcl", "acl"):
+        return []
+    return [clause, *(c for c in clause.children if c.dep_ == "xcomp")]
+
+
 def _along_with(agent: Token) -> list[Token]:
     """'Algeria and Tunisia, along with Libya': who stands beside the subject."""
     beside = [c for c in agent.children if c.lower_ in ("along", "together", "alongside", "with")]
@@ -242,6 +249,7 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "dative": _dative,
     "complement": grammar.complements,
     "self": lambda predicate: [predicate],
+    "relative": lambda predicate: [verb for child in predicate.children for verb in _relative(child)],
     "apposed": lambda predicate: [predicate.head] if predicate.dep_ == "appos" else [],
     "head": lambda predicate: [predicate.head] if predicate.dep_ in ("compound", "amod", "nmod") else [],
     "inside": _inside,

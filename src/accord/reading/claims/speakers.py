@@ -88,7 +88,11 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
     # 'the CCTV readout', 'a statement on the Vietnamese government's website': the issuer named inside the source.
     for form in (("name", "office"), ("demonym", "metonym", "noun", "pronoun")):
         for mention in inside:
-            if mention.form in form and _speaks(mention.actors[0], context):
+            if (
+                mention.form in form
+                and _speaks(mention.actors[0], context)
+                and not _owns_apart(mention, attribution, context)
+            ):
                 return mention.actors[0]
     return None
 
@@ -106,6 +110,16 @@ def _near(attribution: Attribution, context: Context) -> set[int]:
         return set()
     behind = [g for c in token.children if c.lower_ in ("of", "from", "at", "with") for g in c.children]
     return {t.idx for t in (token, *token.children, *behind)}
+
+
+def _owns_apart(mention: Mention, attribution: Attribution, context: Context) -> bool:
+    """'his party', 'her brother': not the person who has it; 'his office' and 'her spokesman' speak for the person."""
+    if mention.form != "pronoun" or attribution.head is None:
+        return False
+    head, owner = context.token_at.get(attribution.head), context.token_at.get(mention.head)
+    if head is None or owner is None or owner.dep_ != "poss" or owner.head != head:
+        return False
+    return head.lemma_.lower() not in context.library.classes["mouthpiece"]
 
 
 def _speaks(key: str, context: Context) -> bool:
@@ -218,8 +232,8 @@ def _people_of(noun: Token, context: Context) -> list[str]:
                 continue
             kind = context.actor(mention.actors[0]).type
             state = context.state_key(mention.actors[0])
-            if kind == "person" and child.dep_ == "poss" and state is not None and noun.lemma_.lower() in OFFICES_OF:
-                found.append(state)  # 'Okano's ministry', 'her government'
+            if kind == "person" and child.dep_ == "poss" and noun.lemma_.lower() in OFFICES_OF:
+                found.append(state or mention.actors[0])  # 'Okano's ministry', 'her government'
                 continue
             if child.dep_ == "prep" and kind in PLACES and state is not None:
                 found.append(state)

@@ -1,0 +1,158 @@
+"""Sentences whose root has no subject, or is no verb, put right by what stands on the surface.
+
+Each repair looks for one shape that no English sentence has and puts the tree there that the words call for. What is
+not of such a shape is left as the model made it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from thinc.types import Ints2d
+
+_NAMES = frozenset({"NNP", "NNPS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_STEPS = 6
+
+Change = tuple[int, int, str]  # token, its new head, its new label
+
+
+def rooted(doc: Doc) -> Doc:
+    """The parse, put right in place.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Togo's trade envoy, Ivan O'Neill, called for talks.")
+    >>> [t.text for t in rooted(doc) if t.dep_ in ("ROOT", "nsubj")]
+    ['envoy', 'called']
+    """
+    changes: list[Change] = []
+    for sentence in doc.sents:
+        root = sentence.root
+        changes += _verb_as_modifier(root) or _subject_in_front(root) or _subject_behind(root) or _stray_agent(root)
+        for noun in (child for child in root.children if child.dep_ == "ccomp" and child.tag_ in _NOUNS):
+            changes += _clause_as_noun(noun)
+    if changes:
+        _apply(doc, changes)
+    return doc
+
+
+def _apply(doc: Doc, changes: list[Change]) -> None:
+    array = doc.to_array(["HEAD", "DEP"])
+    for token, head, label in changes:
+        array[token, 0] = (head - token) % 2**64
+        array[token, 1] = doc.vocab.strings.add(label)
+    doc.from_array(["HEAD", "DEP"], cast("Ints2d", array))
+
+
+def _verb_as_modifier(root: Token) -> list[Change]:
+    """'Togo's envoy, Ivan O'Neill, called for talks': a past tense behind the comma of an apposition is the verb."""
+    if root.tag_ not in _NOUNS:
+        return []
+    children = list(root.children)
+    if any(child.dep_ in _SUBJECTS or child.dep_ in ("cop", "aux") for child in children):
+        return []
+    apposed = [child for child in children if child.dep_ == "appos" and child.tag_ in _NAMES]
+    for verb in children:
+        behind = verb.i and verb.doc[verb.i - 1].text == ","
+        if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBD" and behind and any(a.i < verb.i for a in apposed):
+            moved = [(c.i, verb.i, c.dep_) for c in children if c.i > verb.i or (c.i < root.i and c.dep_ == "prep")]
+            return [(verb.i, verb.i, "ROOT"), (root.i, verb.i, "nsubj"), *moved]
+    return []
+
+
+def _set_off(name: Token) -> bool:
+    """Whether a proper noun, no date, stands behind a comma as if it were in apposition."""
+    if name.dep_ not in ("appos", "npadvmod") or name.tag_ not in _NAMES or name.ent_type_ in ("DATE", "TIME"):
+        return False
+    before = name.left_edge.i - 1
+    return before >= 0 and name.doc[before].text == ","
+
+
+def _clause_as_noun(noun: Token) -> list[Change]:
+    """'said that the court communicated to them that …': what stands behind 'that' has a past tense, and no verb."""
+    children = list(noun.children)
+    marked = any(child.dep_ == "mark" and child.i < noun.i for child in children)
+    if not marked or any(child.dep_ in _SUBJECTS or child.dep_ in ("cop", "aux") for child in children):
+        return []
+    for verb in children:
+        if verb.dep_ == "acl" and verb.tag_ == "VBD" and not any(c.dep_ in _SUBJECTS for c in verb.children):
+            moved = [(c.i, verb.i, "ccomp" if c.dep_ == "acl" else c.dep_) for c in children if c.i > verb.i]
+            marks = [(c.i, verb.i, c.dep_) for c in children if c.dep_ == "mark"]
+            return [(verb.i, noun.head.i, noun.dep_), (noun.i, verb.i, "nsubj"), *moved, *marks]
+    return []
+
+
+def _subject_behind(root: Token) -> list[Change]:
+    """'… on May 20, its speaker, Andrei Pop, said': who says it stands before the verb, in apposition to nobody."""
+    if root.tag_ not in _FINITE or root.i < 2 or root.doc[root.i - 1].text != ",":  # noqa: PLR2004 (a name and a comma)
+        return []
+    children = list(root.children)
+    if any(child.dep_ in _SUBJECTS or child.dep_ in ("aux", "auxpass", "cop") for child in children):
+        return []
+    if not any(child.dep_ == "ccomp" and child.i < root.i for child in children):
+        return []
+    name = root.doc[root.i - 2]
+    if name.dep_ != "appos" or name.tag_ not in _NAMES:
+        return []
+    while name.dep_ == "appos" and name.head.dep_ == "appos":
+        name = name.head
+    before = name.left_edge.i - 1
+    return [(name.i, root.i, "nsubj")] if before >= 0 and root.doc[before].text == "," else []
+
+
+def _subject_in_front(root: Token) -> list[Change]:
+    """'In a statement to the agency, Omar Haddad, head of …, affirmed that': the name is the verb's subject."""
+    if root.tag_ not in _FINITE or root.i == 0 or root.doc[root.i - 1].text != ",":
+        return []
+    children = list(root.children)
+    if any(child.dep_ in _SUBJECTS or child.dep_ in ("aux", "auxpass", "cop") for child in children):
+        return []
+    fronted = [child for child in children if child.dep_ == "prep" and child.i < root.i]
+    for front in fronted:
+        token = front
+        for _ in range(_STEPS):
+            below = [c for c in token.children if c.dep_ in ("pobj", "prep") and c.i > token.i]
+            named = [c for c in token.children if _set_off(c)]
+            if named:
+                return [(named[0].i, root.i, "nsubj")]
+            if not below:
+                break
+            token = below[-1]
+    return []
+
+
+def _stray_agent(verb: Token) -> list[Change]:
+    """'was received at the palace in Rabat by Prince Hassan': 'by' hangs on the place, and means the verb."""
+    children = list(verb.children)
+    if verb.tag_ != "VBN" or not any(child.dep_ == "auxpass" for child in children):
+        return []
+    if any(child.dep_ == "agent" for child in children):
+        return []
+    for child in children:
+        if child.dep_ != "prep" or child.i < verb.i or child.lower_ not in _PLACING:
+            continue
+        token = child
+        for _ in range(_STEPS):
+            by = [
+                c for c in token.children if c.lower_ == "by" and c.dep_ in ("prep", "agent") and token.tag_ in _NAMES
+            ]
+            if by and any(c.dep_ == "pobj" and c.tag_ in _NOUNS for c in by[0].children):
+                behind = [
+                    (c.i, next(p.i for p in by[0].children if p.dep_ == "pobj"), c.dep_)
+                    for c in token.children
+                    if c.i > by[0].i and c.dep_ in ("relcl", "appos")
+                ]
+                return [(by[0].i, verb.i, "agent"), *behind]
+            below = [c for c in token.children if c.dep_ in ("pobj", "prep") and c.i > token.i]
+            if not below:
+                break
+            token = below[-1]
+    return []
+
+
+# Prepositions whose phrase says where or when, and so is not by anybody.
+_PLACING = frozenset({"at", "in", "on", "near", "outside", "inside", "during"})

@@ -1,0 +1,77 @@
+"""Roots put right by what stands on the surface; a sound parse stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from accord.reading.grammar import agents
+from accord.reading.parse import load_model
+from accord.reading.repairs import repaired
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Togo’s trade envoy, Ivan O’Neill, called on the council to publish the text.", "called", "envoy"),
+        (
+            (
+                "In a statement to Kuwait News Agency, Omar Al Haddad, Head of the Africa Department at the Foreign Ministry, "
+                "stressed that the visit had not been put off."
+            ),
+            "stressed",
+            "Haddad",
+        ),
+        ("Parliament will vote on the treaty on Oct. 9, its speaker, Andrei Pop, said.", "said", "speaker"),
+        (
+            "Ms. Amina Sow was received on Monday at the Royal Palace in Amman by Crown Prince Hussein, whom she thanked.",
+            "received",
+            "Hussein",
+        ),
+        (
+            "Pedro Lima said that the Chilean electoral tribunal communicated to the embassy that no votes were lost.",
+            "communicated",
+            "tribunal",
+        ),
+    ],
+)
+def test_a_verb_gets_the_subject_that_the_words_give(
+    parsed: Callable[[str], Doc], text: str, verb: str, subject: str
+) -> None:
+    """Where the tree has no subject for a verb and the surface names one, that one it is."""
+    doc = parsed(text)
+    token = next(t for t in doc if t.text == verb)
+    assert [t.text for t in agents(token)] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's envoy, Ann Odhiambo, said the talks had ended.",
+        "The documents, signed in Lima on Monday, cover trade.",
+        "The report was read out in a speech by the minister.",
+        "In Oslo, Norway's capital, talks began on Monday.",
+        "On Friday, the ministers said, talks will go on.",
+        "Talks over.",
+    ],
+)
+def test_a_sound_parse_stays(text: str) -> None:
+    """What the model parsed as English has it is not touched."""
+    doc = load_model()(text)
+    before = [(t.head.i, t.dep_) for t in doc]
+    assert [(t.head.i, t.dep_) for t in repaired(doc)] == before
+
+
+def test_sentences_keep_their_bounds(parsed: Callable[[str], Doc]) -> None:
+    """A repair moves words within their sentence only."""
+    doc: Any = parsed("Talks ended. Togo’s trade envoy, Ivan O’Neill, called for calm. Nobody left.")
+    assert [s.text for s in doc.sents] == [
+        "Talks ended.",
+        "Togo’s trade envoy, Ivan O’Neill, called for calm.".replace("’", "'"),
+        "Nobody left.",
+    ]
