@@ -183,6 +183,8 @@ def test_durations_sets_and_references_are_no_dates(text: str, expression: str, 
         "It carries on a 2000 year old tradition.",
         "He writes for the Cape Weekly.",
         "Every now and again they met.",
+        "Tel. 2020-1999 or fax 1998.",
+        "They adopted Agenda 2030.",
     ],
 )
 def test_what_only_looks_like_a_time_is_left(text: str) -> None:

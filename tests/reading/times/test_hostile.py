@@ -46,3 +46,27 @@ def test_any_text_is_read(text: str) -> None:
 def test_long_repetitions_pass(unit: str) -> None:
     """A hundred thousand characters of one thing pass."""
     find_times(unit * (100_000 // len(unit)), published="2024-08-23")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("MAY SAID THE MARCH ON SUNDAY WAS IN APRIL 2024.", ["2024-08-18", "2024-04"]),
+        ("the ministers met on monday and may march again", ["2024-08-19"]),
+        ("MS. OYELARAN: We met Monday.\nQUESTION: And in May?\nMS. OYELARAN: May I finish?", ["2024-08-19", "2024-05"]),
+        ("14:05 GMT Shelling resumes\nYesterday 22:10 The truce ends", ["2024-08-23T14:05", "2024-08-22T22:10"]),
+        ("- May 2: envoys met\n- May 9: talks collapsed", ["2024-05-02", "2024-05-09"]),
+        ("Name | Visits\nAda | 14\nMay | 1,984", []),
+        ("Le 5 mai, les ministres ont signé. El lunes se reunieron. 外长会谈。", []),
+    ],
+)
+def test_odd_pages_give_what_they_say(text: str, values: list[str]) -> None:
+    """Capitals, no punctuation, transcripts, live pages, bullets, tables and other languages: what is said, no more."""
+    assert [time.value for time in find_times(text, published="2024-08-23")] == values
+
+
+def test_a_sentence_of_five_thousand_words_is_read() -> None:
+    """A sentence without end loses none of its dates and invents none."""
+    text = "on Monday the envoy of the north met " * 700
+    found = find_times(text, published="2024-08-23")
+    assert [time.value for time in found] == ["2024-08-19"] * 700

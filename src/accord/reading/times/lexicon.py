@@ -51,6 +51,7 @@ class Lexicon(Struct, frozen=True):
     shapes: dict[str, str]
     sets: dict[str, str]
     not_year_before: frozenset[str]
+    number_abbreviations: frozenset[str]
     amount_before: frozenset[str]
     not_year_after: frozenset[str]
     year_signs: frozenset[str]
@@ -133,6 +134,7 @@ def lexicon() -> Lexicon:
         shapes=shapes,
         sets=codes.by_set(),
         not_year_before=frozenset(source["years"]["before"]),
+        number_abbreviations=frozenset(source["years"]["abbreviated"]),
         amount_before=frozenset(source["years"]["amounts"]),
         not_year_after=frozenset(source["years"]["after"]),
         year_signs=frozenset(source["years"]["signs"]),

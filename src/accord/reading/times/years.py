@@ -189,7 +189,7 @@ def _is_year(match: Match, value: int) -> bool:  # noqa: PLR0911 (one return a r
     before = tokens.words[position[0] - 1].lower() if position[0] else ""
     after = tokens.words[position[1]].lower() if position[1] < len(tokens.words) else ""
     glued = position[1] < len(tokens.words) and tokens.starts[position[1]] == tokens.end(position[1] - 1)
-    if before == "." and position[0] > 1 and tokens.words[position[0] - 2].lower() in {"no", "nos"}:
+    if before == "." and position[0] > 1 and tokens.words[position[0] - 2].lower() in words.number_abbreviations:
         return False
     if before in words.not_year_before or after in words.not_year_after or after.endswith("children"):
         return False
@@ -207,8 +207,10 @@ def _is_year(match: Match, value: int) -> bool:  # noqa: PLR0911 (one return a r
 
 
 def _glued_word(tokens: Tokens, index: int) -> bool:
-    """Whether a hyphen ties a number to a unit or a name: "2000-year-old", "1500-strong", "1918-meter"."""
+    """Whether a hyphen ties a number to a unit, a name or a lower number: "2000-year-old", "2020-1999"."""
     after = tokens.words[index + 1].lower() if index + 1 < len(tokens.words) else ""
+    if len(after) == 4 and after.isdecimal() and tokens.starts[index + 1] == tokens.end(index):  # noqa: PLR2004 (digits of a year)
+        return int(after) < int(tokens.words[index - 1])
     return after in {
         "year",
         "strong",
