@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from msgspec import Struct
 
@@ -63,11 +63,15 @@ def scan(text: str) -> Tokens:
     known = words.codes
     pieces = _TOKEN.findall(text)
     starts = accumulate(map(len, pieces), initial=0)
-    # Spaces are by far the commonest piece and are dropped by their first character alone.
-    kept = [(piece, start) for piece, start in zip(pieces, starts, strict=False) if piece[0] not in " \t\xa0"]
-    codes = [known.get(piece) or _code(piece, words) for piece, _ in kept]
-    _soften_line_ends(text, kept, codes)
-    return Tokens(text, [piece for piece, _ in kept], [start for _, start in kept], "".join(codes))
+    # Spaces are by far the commonest piece and are dropped by their first character; most words are letters.
+    solid = [piece[0] not in " \t\xa0" for piece in pieces]
+    kept, places = list(compress(pieces, solid)), list(compress(starts, solid))
+    codes = [known.get(piece) or (OTHER if piece.isalpha() else _code(piece, words)) for piece in kept]
+    soft = _soft_line_ends(text, kept, places)
+    if soft:
+        hard = [index not in soft for index in range(len(kept))]
+        kept, places, codes = (list(compress(each, hard)) for each in (kept, places, codes))
+    return Tokens(text, kept, places, "".join(codes))
 
 
 def _code(piece: str, words: Lexicon) -> str:
@@ -130,12 +134,11 @@ def _number_kind(piece: str) -> str:
     return "int"
 
 
-def _soften_line_ends(text: str, kept: list[tuple[str, int]], codes: list[str]) -> None:
-    """Drop single line ends within a wrapped paragraph: those of lines that are full."""
-    wrapped = [
-        index
-        for index, (piece, start) in enumerate(kept)
-        if piece == "\n" and start - text.rfind("\n", 0, start) > _SHORT_LINE
-    ]
-    for index in reversed(wrapped):
-        del kept[index], codes[index]
+def _soft_line_ends(text: str, kept: list[str], starts: list[int]) -> set[int]:
+    """The single line ends within a wrapped paragraph: those of lines that are full."""
+    soft, at = set(), -1
+    for _ in range(kept.count("\n")):
+        at = kept.index("\n", at + 1)
+        if starts[at] - text.rfind("\n", 0, starts[at]) > _SHORT_LINE:
+            soft.add(at)
+    return soft
