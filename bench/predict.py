@@ -2,7 +2,7 @@
 
 usage: python bench/predict.py TASK IN.jsonl OUT
 
-TASK is one of events, time, dates, attribution, stories, reuse; each is a module of `tasks` with a function
+TASK is one of events, types, time, dates, attribution, stories, reuse; each is a module of `tasks` with a function
 `predict(rows) -> lines`. Only the fields named in a task's `FIELDS` ever reach it: gold is dropped on reading.
 """
 
@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-TASKS = ("events", "time", "dates", "attribution", "stories", "reuse")
+TASKS = ("events", "types", "time", "dates", "attribution", "stories", "reuse")
 
 
 def rows(path: str, fields: frozenset[str]) -> Iterator[dict[str, object]]:

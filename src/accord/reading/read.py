@@ -69,30 +69,39 @@ def read_all(
 
 def read_parsed(report: Report, doc: Doc, world: World, library: Library) -> Reading:
     """Read a report whose parse, as `accord.reading.parse.parse` makes it, is there already."""
+    context = context_of(report, doc, world, library)
+    claims = claims_of(context)
+    actors = context.book.actors
+    return Reading(
+        report=report,
+        actors=(*actors, *_beyond(actors, claims, world)),
+        mentions=tuple(context.mentions),
+        times=tuple(context.times),
+        attributions=tuple(context.attributions),
+        claims=claims,
+    )
+
+
+def context_of(report: Report, doc: Doc, world: World, library: Library) -> Context:
+    """A parsed report with its actors, times and attributions: what claims are made from."""
     book = find_actors(doc, report, world)
-    times = find_times(report.readable(), published=report.published.edtf, doc=doc)
-    attributions = find_attributions(doc, report.text)
-    context = Context(
+    return Context(
         report=report,
         doc=doc,
         book=book,
         mentions=book.mentions,
-        times=times,
-        attributions=attributions,
+        times=find_times(report.readable(), published=report.published.edtf, doc=doc),
+        attributions=find_attributions(doc, report.text),
         library=library,
         world=world,
     )
+
+
+def claims_of(context: Context) -> tuple[Claim, ...]:
+    """The claims of a report: acts, offices given in passing, statements."""
     fired = tuple(frame_claims(context))
     acts = tuple(claim for claim in fired if claim.kind != "statement")
-    claims = (*acts, *office_claims(book.actors, context), *statement_claims(context, fired))
-    return Reading(
-        report=report,
-        actors=(*book.actors, *_beyond(book.actors, claims, world)),
-        mentions=book.mentions,
-        times=times,
-        attributions=attributions,
-        claims=claims,
-    )
+    return (*acts, *office_claims(context.book.actors, context), *statement_claims(context, fired))
 
 
 def _beyond(actors: tuple[Actor, ...], claims: tuple[Claim, ...], world: World) -> list[Actor]:

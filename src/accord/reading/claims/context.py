@@ -33,6 +33,10 @@ AGENTS = frozenset({"person", "state", "organisation", "outlet", "group"})
 class ActorBook(Protocol):
     """What claims ask of the actors of a report."""
 
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Everybody and every place that the report names."""
+
     def resolve(self, token: Token) -> Mention | None:
         """The mention that a token heads, through appositions and compounds."""
 
