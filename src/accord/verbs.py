@@ -71,7 +71,7 @@ def brief(
         on_progress=lambda done, total: step(Progress(stage="loading", done=done, total=total)),
         intake=intake,
     )
-    notes = tuple(loaded.doubles)
+    notes = (*loaded.doubles, *loaded.notes)
     if not loaded.reports:
         return Brief(record=Record(), problems=loaded.problems, notes=notes)
     return Brief(

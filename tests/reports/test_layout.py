@@ -254,3 +254,25 @@ def test_long_hostile_texts_are_gone_through(outlets: KnownOutlets, piece: str) 
     """What tempts a pattern to look again and again is looked at once: quadratic work would not end."""
     text = clean(piece * 40_000)
     assert lay_out(text, outlets).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("Talks open in the old harbour town\nHarbour Post", "Harbour Post"),
+        ("Talks open in the old harbour town\n\nHarbour Post", "Harbour Post"),
+        ("Talks open in the old harbour town\nThe Island Courier", "The Island Courier"),
+        ("Talks open in the old harbour town\nThe Island Courier, Oslo", "The Island Courier"),
+        ("Talks open in the old harbour town\nThe Island Courier\nBy Ana Silva\n14 March 2025", "The Island Courier"),
+        ("Talks open in the old harbour town\nWorld News", None),
+        ("Talks open in the old harbour town\n\nDaily calls will go on", None),
+        ("Talks open in the old harbour town\n\nMinister Lena Berg", None),
+    ],
+)
+def test_an_outlet_may_stand_below_the_headline(outlets: KnownOutlets, head: str, outlet: str | None) -> None:
+    """A line that is named like one, right below, whether a date follows or not; it is no headline itself."""
+    body = "\n\nThe two sides met on Friday in the old harbour town and spoke for three hours about the ferry line."
+    layout = lay_out(head + body, outlets)
+    assert layout.outlet == outlet
+    if outlet:
+        assert layout.title == "Talks open in the old harbour town"

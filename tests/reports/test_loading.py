@@ -67,3 +67,27 @@ def test_a_fault_of_a_source_is_passed_on() -> None:
     """What a source tells is told."""
     fault = InputError("a", expected="b", found="c")
     assert list(iter_reports(MemorySource([fault]), outlets=NOBODY)) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ('"2025-13-45"', True),
+        ('"soon"', True),
+        ("-1", True),
+        ('"2025-03-14"', False),
+        ("null", False),
+        ('""', False),
+        ("1741944600", False),
+    ],
+)
+def test_a_date_that_is_none_is_told_and_the_report_is_read(tmp_path: Path, date: str, told: bool) -> None:
+    """A word to the user, no fault."""
+    text = "The two sides met in Geneva and agreed to meet again in the harbour town."
+    (tmp_path / "a.jsonl").write_text(f'{{"text": "{text}", "date": {date}}}\n')
+    loaded = load_reports([tmp_path / "a.jsonl"])
+    assert len(loaded.reports) == 1
+    assert loaded.problems == ()
+    assert len(loaded.notes) == told
+    if told:
+        assert loaded.notes[0].startswith(f"{tmp_path}/a.jsonl#1: expected a date, found ")

@@ -80,7 +80,7 @@ def article(content: bytes, where: str) -> Draft:
         ) from fault
     if not isinstance(value, dict):
         raise UnreadableInput(where, expected="a JSON object with an article in it", found="another JSON value")
-    fields = {re.sub(r"[^a-z]", "", str(key).casefold()): one for key, one in value.items()}
+    fields = _fields(value)
     text = _text(fields)
     if text is None:
         keys = ", ".join(sorted(str(key)[:30] for key in value)[:6]) or "no fields"
@@ -95,6 +95,27 @@ def article(content: bytes, where: str) -> Draft:
         published=published,
         basis="feed" if published else "unknown",
     )
+
+
+def odd_date(content: bytes) -> str | None:
+    """What stands where an article's date should, if it can be no date, for a word to the user; None where all is well.
+
+    >>> odd_date(b'{"text": "Talks.", "date": "2025-13-45"}'), odd_date(b'{"text": "Talks.", "date": null}')
+    ('2025-13-45', None)
+    """
+    try:
+        value = msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    fields = _fields(value) if isinstance(value, dict) else {}
+    given = [fields[key] for key in _DATE if fields.get(key) not in (None, "", [], {})]
+    if not given or any(date_of(one) for one in given):
+        return None
+    return " ".join(str(given[0]).split())[:60] or None
+
+
+def _fields(value: Mapping[str, object]) -> dict[str, object]:
+    return {re.sub(r"[^a-z]", "", str(key).casefold()): one for key, one in value.items()}
 
 
 def _text(fields: Mapping[str, object]) -> str | None:

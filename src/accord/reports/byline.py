@@ -44,6 +44,7 @@ _SMALL = frozenset(
     ]
 )
 _MAX_WORDS = 18
+_MAX_CHARACTERS = 600
 
 
 def byline_in(line: str) -> str | None:
@@ -53,7 +54,7 @@ def byline_in(line: str) -> str | None:
     ('Jane Doe and John Roe', 'JANE DOE, The Daily Post | Geneva')
     >>> byline_in("By Monday the two sides had agreed on a text.")
     """
-    if len(line.split()) > _MAX_WORDS:
+    if len(line) > _MAX_CHARACTERS or len(line.split()) > _MAX_WORDS:
         return None
     found = _BY.match(line)
     if found is None or (line.rstrip().endswith((".", "?", "!")) and not _is_short(line)):

@@ -9,6 +9,7 @@ from accord.reports.lexicon import lexicon, plain
 from accord.reports.outlets import Outlets, agency_in
 
 _MAX_WORDS = 45
+_MAX_CHARACTERS = 1_500  # a line of a thousand signs without a blank has one word
 _SHORT_WORDS = 16
 _FEW_WORDS = 3
 _LIST = r"(?P<who>[^.;()\n]{2,120})"
@@ -30,11 +31,11 @@ _PATTERNS = tuple(
         rf"^\W*(?:based on|from) (?:a )?(?:reports?|dispatch(?:es)?|copy) (?:by|from|of) {_LIST}",
         rf"^\W*this {_MATTER} {_WAS}{_GIVEN}(?: first| originally)? (?:by|in|on|from) {_LIST}",
         rf"^\W*this {_MATTER} (?:contains|includes|uses) (?:material|information|reporting) (?:by|from|of) {_LIST}",
-        r"(?:©|\(c\)|\bcopyright\b)[\s©()c,]*(?:\d{4}(?:[-–]\d{2,4})?)[\s,]*(?:by )?(?P<who>[^.;()\n]{2,60})",
+        r"(?:©|\(c\)|\bcopyright\b)[\s©()c,]{0,20}(?:\d{4}(?:[-–]\d{2,4})?)[\s,]*(?:by )?(?P<who>[^.;()\n]{2,60})",
         r"^\W*(?P<who>[^.;()\n]{2,60}?)[\s,]*(?:©|\bcopyright\b)\s*\d{4}",
     )
 )
-_COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s©()c,:-]*((?:19|20)\d\d)", re.IGNORECASE)
+_COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s©()c,:-]{0,20}((?:19|20)\d\d)", re.IGNORECASE)
 _BREAK = re.compile(r",|/|;|\||&|\band\b|\bwith\b", re.IGNORECASE)
 # At the end of the last paragraph: '… he said. — Xinhua', '… (AP)', '… /TASS/', '… AFP/jd'.
 _TAIL = re.compile(
@@ -70,7 +71,7 @@ def credits_in(line: str, outlets: Outlets, *, alone: bool = False) -> tuple[tup
     >>> credits_in("The minister told Reuters that talks would go on.", known)
     ((), False)
     """
-    if len(line.split()) > _MAX_WORDS:
+    if len(line) > _MAX_CHARACTERS or len(line.split()) > _MAX_WORDS:
         return (), False
     for pattern in _PATTERNS:
         found = pattern.search(line)

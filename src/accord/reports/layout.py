@@ -243,10 +243,11 @@ class _Survey:
         if bureau and (agency := agency_in(first, self.outlets)) and bureau.strip()[:1].isupper():
             self.credits.append(agency)
             return "credit"
-        # A name that nobody knows is the outlet's where the next line is the date.
+        # A name that nobody knows is the outlet's right below the headline, and where the next line is the date.
         following = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
-        if self.title and line.text.istitle() and is_outlets_name(line.text) and date_line(following):
-            self.outlet = self.outlet or line.text
+        below = self.title is not None and at > 0 and self.lines[at - 1].span == self.title.span
+        if self.title and _is_named_like_an_outlet(line.text) and (below or date_line(following)):
+            self.outlet = self.outlet or (first.strip() if is_outlets_name(first) else line.text)
             return "masthead"
         return None
 
@@ -353,7 +354,11 @@ class _Survey:
         if dateline_at(line.text, self.outlets, colon=False):
             return False
         following = self.lines[at + 1]
-        return line.blank_after or (following.words > line.words and _is_prose(following))
+        below = following.text
+        header = (
+            byline_in(below) or date_line(below) or outlet_in(below, self.outlets) or _is_named_like_an_outlet(below)
+        )
+        return line.blank_after or bool(header) or (following.words > line.words and _is_prose(following))
 
     def _take_dateline(self, line: Line) -> None:
         if line.words < _SENTENCE_WORDS or (not line.text[0].isalpha() and line.text[0] not in "(["):
@@ -396,6 +401,10 @@ class _Survey:
 def _is_prose(line: Line) -> bool:
     words = line.words
     return words >= _PROSE_WORDS or (words >= _SENTENCE_WORDS and _SENTENCE_END.search(line.text) is not None)
+
+
+def _is_named_like_an_outlet(text: str) -> bool:
+    return text.istitle() and is_outlets_name(text) and not is_tag(text) and why_unread(text, edge=True) is None
 
 
 def _same(one: str, other: str) -> bool:

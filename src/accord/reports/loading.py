@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from accord.errors import InputError
+from accord.reports.article import odd_date
 from accord.reports.making import make_report
 from accord.reports.outlets import Outlets
 from accord.reports.report import Report
@@ -31,12 +32,27 @@ class Double(Struct, frozen=True):
         return f"{self.where}: the same report as {self.first}, counted once"
 
 
+class Noted(Struct, frozen=True):
+    """Something about a report that was read, which the user should know.
+
+    >>> print(Noted("a.jsonl#3", "expected a date, found '2025-13-45'; the report was read without it"))
+    a.jsonl#3: expected a date, found '2025-13-45'; the report was read without it
+    """
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
 class Loaded(Struct, frozen=True):
-    """What came of some input: the reports in order, what could not be read, and what was there twice."""
+    """What came of some input: the reports in order, what could not be read, what was there twice, what was odd."""
 
     reports: tuple[Report, ...]
     problems: tuple[InputError, ...] = ()
     doubles: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def load_reports(
@@ -58,6 +74,7 @@ def load_reports(
     reports: list[Report] = []
     problems: list[InputError] = []
     doubles: list[str] = []
+    notes: list[str] = []
     for done, item in enumerate(iter_reports(open_sources(paths, intake=intake), outlets=outlets), 1):
         match item:
             case Report():
@@ -66,15 +83,19 @@ def load_reports(
                 problems.append(item)
             case Double():
                 doubles.append(str(item))
+            case Noted():
+                notes.append(str(item))
         if on_progress:
             on_progress(done, max(total, done))
-    return Loaded(tuple(reports), tuple(problems), tuple(doubles))
+    return Loaded(tuple(reports), tuple(problems), tuple(doubles), tuple(notes))
 
 
 def iter_reports(
     items: Iterable[Page | InputError], *, outlets: Outlets | None = None
-) -> Iterator[Report | InputError | Double]:
+) -> Iterator[Report | InputError | Double | Noted]:
     """One value for each item of a source, as it is read: nothing but the ids of what came before is held.
+
+    A report about which there is something to say has that said right before it.
 
     >>> from accord.sources import MemorySource
     >>> pages = MemorySource(["The two sides held talks in Geneva on Monday."] * 2)
@@ -99,18 +120,27 @@ def unique(reports: Iterable[Report]) -> tuple[tuple[Report, ...], tuple[Double,
     )
 
 
-def _made(items: Iterable[Page | InputError], outlets: Outlets | None) -> Iterator[Report | InputError]:
+def _made(items: Iterable[Page | InputError], outlets: Outlets | None) -> Iterator[Report | InputError | Noted]:
     for item in items:
         if isinstance(item, InputError):
             yield item
             continue
         try:
-            yield make_report(item, outlets)
+            report = make_report(item, outlets)
         except InputError as fault:
             yield fault
+            continue
+        if (
+            item.media_type == "application/json"
+            and report.published.basis != "feed"
+            and (odd := odd_date(item.content))
+        ):
+            where = item.path or item.final_url or report.id
+            yield Noted(where, f"expected a date, found {odd!r}; the report was read without it")
+        yield report
 
 
-def _once(items: Iterable[Report | InputError]) -> Iterator[Report | InputError | Double]:
+def _once(items: Iterable[Report | InputError | Noted]) -> Iterator[Report | InputError | Double | Noted]:
     first: dict[str, str] = {}
     for item in items:
         if isinstance(item, Report):

@@ -52,7 +52,7 @@ def _members(archive: zipfile.ZipFile, path: str) -> Iterator[Document | InputEr
         return
     left, found = MOST_BYTES, False
     for member in members:
-        if member.is_dir() or _is_hidden(member.filename):
+        if member.filename.endswith("/") or not member.filename or _is_hidden(member.filename):
             continue
         found = True
         read = _read(archive, member, f"{path}#{member.filename}", left)

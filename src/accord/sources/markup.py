@@ -101,8 +101,8 @@ def children(element: _Element, *names: str) -> Iterator[_Element]:
 
 def words_in(element: _Element | None, most: int = 500) -> str | None:
     """The text of an element and all in it, white space as single blanks, or None where there is none."""
-    if element is None:
-        return None
+    if element is None or not isinstance(element.tag, str):
+        return None  # an entity that is not expanded is no element
     text = " ".join("".join(str(part) for part in element.itertext()).split())
     return text[:most].strip() or None
 

@@ -17,6 +17,7 @@ from accord.reports.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DEEPEST = 20
 MARKS = re.compile(r"[“”„‟\"«»‘’‚']")
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 
@@ -147,6 +148,8 @@ def _paragraph(text: str, start: int, end: int, carried: str, following: str) ->
         role = _role(text, at, start, end, stack)
         if role == "open":
             stack.append(_Open(at=at, family=family))
+            if len(stack) > _DEEPEST:
+                del stack[0]  # so many marks that open and do not close quote nothing
         elif role == "close":
             index = max((i for i, opened in enumerate(stack) if opened.family == family), default=-1)
             if index < 0:

@@ -65,7 +65,7 @@ def read_frames(text: str, where: str) -> tuple[Frame, ...]:
     """
     try:
         return msgspec.convert(tomllib.loads(text), _File).frame
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: no TOML, another schema, a number of 5,000 digits
         raise DataError(f"{where}: {error}") from error
 
 

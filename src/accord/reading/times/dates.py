@@ -49,11 +49,11 @@ def slashed(match: Match) -> Parts:
     """18/08/2024, 8/18/2024, 18.08.2024, 2024/8/18; what may be either day or month stays open, except for the year."""
     word = match.words("value")[0]
     pieces = re.split(r"[/.-]", word)
+    if not all(piece.isdecimal() for piece in pieces) or len(pieces[0]) not in {1, 2, 4} or len(pieces[2]) == 3:  # noqa: PLR2004 (digits)
+        return ()  # "1a.m.19/08/24" is no date
     first, second, third = (int(piece) for piece in pieces)
     if len(pieces[0]) == 4:  # noqa: PLR2004 (digits of a year)
         return _numeric(match, first, second, third)
-    if len(pieces[0]) > 2 or len(pieces[2]) == 3:  # noqa: PLR2004 (digits)
-        return ()
     long = len(pieces[2]) == 4  # noqa: PLR2004 (digits of a year)
     full = third if long else full_year(third)
     if "/" not in word and not long:

@@ -52,6 +52,10 @@ class Tokens(Struct, frozen=True):
         return None if lexeme is None else lexeme.values.get(name)
 
 
+_LONGEST = 60
+"""Characters of a token that may be a number, a date or a time; Python refuses to read a number of 5,000 digits."""
+
+
 def scan(text: str) -> Tokens:
     """Cut a text into tokens and code them; white space is dropped, a line end that ends a block is kept.
 
@@ -78,6 +82,8 @@ def _code(piece: str, words: Lexicon) -> str:
     first = piece[0]
     if first == "\n":
         return BREAK
+    if len(piece) > _LONGEST:
+        return OTHER
     if first.isalpha():
         return _label(piece, words) if piece[-1].isdigit() and len(piece) <= len("FY'2020") else OTHER
     if first.isdecimal():

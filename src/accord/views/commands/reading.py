@@ -75,7 +75,7 @@ def kept_record(path: str) -> Record:
         return Record.from_json(Path(path).read_bytes())
     except OSError as error:
         give_up(f"{path}: expected a record, found {(error.strerror or 'nothing readable').lower()}")
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         give_up(f"{path}: expected a record as `accord brief --json` prints it, found {error}")
 
 
