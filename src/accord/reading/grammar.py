@@ -300,6 +300,11 @@ def _beside(noun: Token) -> list[Token]:
     return [child for child in behind if child.left_edge.i == noun.right_edge.i + 1]
 
 
+def points_there(verb: Token) -> bool:
+    """Whether a verb's act is 'there': where what was told of before happened."""
+    return any(child.lower_ == "there" and child.dep_ == "advmod" for child in verb.children)
+
+
 def _is_infinitive(verb: Token) -> bool:
     to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
     return verb.tag_ == "VB" and (verb.dep_ == "acl" or (to and not _own(verb, SUBJECTS)))

@@ -224,6 +224,31 @@ def _name_of_title(name: Token) -> None:
             return
 
 
+def _reported_by(verb: Token) -> None:
+    """'It recalled the consul, the news agency Leta reported': no clause about the agency; the agency reports."""
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in grammar_words().reporting or verb.tag_ not in FINITE:
+        return
+    noun, name = verb.head, _subject(verb)
+    if (
+        name is None
+        or name.pos_ != "PROPN"
+        or name.left_edge.i != noun.i + 1
+        or not _speaks(noun)
+        or _before(noun) != ","
+    ):
+        return
+    if any(c.dep_ in ("dobj", "ccomp", "xcomp", "mark") for c in verb.children) or noun.dep_ not in HANGING | {"pobj"}:
+        return
+    told = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX") and _is_finite(a)), None)
+    if told is None or _subject(told) is None or told.i > noun.i:
+        return
+    head, label = (told.head, told.dep_) if told.head != told else (verb, "ROOT")
+    _hang(verb, head, label)
+    _hang(told, verb, "ccomp")
+    _hang(noun, verb, "nsubj")
+    _hang(name, noun, "appos")
+
+
 def _who(verb: Token) -> None:
     """'Senator Ann Ali, of the opposition bench, who accused': who is a person."""
     if verb.dep_ != "relcl" or verb.head.dep_ != "pobj" or _subject(verb) is None:
@@ -321,6 +346,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _inverted,
     _name_of_title,
     _conjunct_of_apposition,
+    _reported_by,
     _who,
     _finite_conjunct,
     _back_to_speaker,

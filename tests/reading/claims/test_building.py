@@ -147,6 +147,22 @@ MORE = [
         reason="lending fires no frame",
     ),
     (
+        "Laos and Peru said that they will not threaten or block the fleet of Chad.",
+        {"kind": "commitment", "source": ["LAO", "PER"], "status": "planned"},
+    ),
+    (
+        "Iceland would reopen the strait if Greenland paid for the buoys, a senior official in Reykjavik said.",
+        {"kind": "commitment", "source": "ISL", "status": "conditional"},
+    ),
+    (
+        "Ghanaian guards were shot in a clash with Togolese soldiers near the Zaranda crossing on Monday.",
+        {"kind": "dispute", "party": ["GHA", "TGO"], "where": "Zaranda"},
+    ),
+    (
+        "King Felipe received on Tuesday the ambassador of Chile, bearer of a letter.",
+        {"kind": "meeting", "party": "CHL", "status": "done"},
+    ),
+    (
         "The Dutch government apologised to Indonesia for colonial-era violence.",
         {"kind": "statement", "speaker": "NLD"},
     ),

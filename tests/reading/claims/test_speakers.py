@@ -32,6 +32,7 @@ def weak(*values: Any, reason: str) -> Any:
             "CHN",
             "risk of a collision",
         ),
+        ("“We keep the gate shut,” Latvian Prime Minister Evika Silina went on.", "Silina", "keep the gate"),
         ("According to the Cuban embassy, the flights will resume in two weeks.", "CUB", "flights will resume"),
         ("Latvian Prime Minister Evika Silina: “Nobody closes the Baltic to us.”", "Silina", "closes the Baltic"),
     ],

@@ -25,6 +25,18 @@ def weak(*values: Any, reason: str) -> Any:
         ("Talks between Bolivia and Chile were held last week.", {"kind": "meeting"}, "2025-03-0"),
         ("Polish President Andrzej Duda will visit Ankara in May.", {"kind": "visit"}, "2025-05"),
         ("Yesterday, Spain recalled its ambassador from Managua.", {"kind": "act"}, "2025-03-13"),
+        ("Laos and Japan held talks in Pakse on March 9 and 10.", {"kind": "meeting"}, "2025-03-09/2025-03-10"),
+        (
+            "Chad will bar 30 officials from 1 April. The Danish envoy was summoned to the ministry on the same day.",
+            {"kind": "act", "target": "DNK"},
+            "2025-03-14",
+        ),
+        (
+            "Serbian officers met Kosovo officers in Merdare on Sunday. Serbia and Kosovo agreed there to open the road.",
+            {"kind": "agreement"},
+            "2025-03-09",
+        ),
+        ("Fiji cited the Declaration of Suva, adopted on 3 May 2019.", {"kind": "agreement"}, "2019-05-03"),
         (
             "Last year when Zambian President Hakainde Hichilema visited Luanda, the two states signed nothing.",
             {"kind": "visit"},

@@ -118,10 +118,12 @@ def with_class(context: Context, start: int, end: int) -> tuple[int, int, tuple[
     return start, end, ()
 
 
-def explained_place(context: Context, start: int, end: int) -> bool:
+def explained_place(context: Context, start: int, end: int) -> bool:  # noqa: PLR0911 (a way of explaining each)
     """Whether a class noun explains a name as a place: "in Tessalit, a village", "the town of Tessalit"."""
     sheet = context.sheet
     if start > 1 and sheet.lower[start - 1] == "of" and sheet.lower[start - 2] in context.lexicon.places.settlements:
+        return True
+    if _before_class(context, start, end):
         return True
     if start == 0 or sheet.lower[start - 1] not in context.lexicon.locating_prepositions:
         return False
@@ -135,6 +137,15 @@ def explained_place(context: Context, start: int, end: int) -> bool:
             return False
         at += 1
     return False
+
+
+def _before_class(context: Context, start: int, end: int) -> bool:
+    """As in "near the Kharlachi crossing", "at the Rafah checkpoint"."""
+    sheet = context.sheet
+    if start < 2 or end >= len(sheet) or sheet.lower[start - 1] != "the" or sheet.tag[end] != "NN":  # noqa: PLR2004 (a preposition and an article)
+        return False
+    located = sheet.lower[start - 2] in context.lexicon.locating_prepositions
+    return located and sheet.lower[end] in context.lexicon.places.spots
 
 
 def class_of(context: Context, at: int) -> ActorType | None:

@@ -64,8 +64,24 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     sea: Words
     place: Words
     settlements: Words
+    spots: Words
     continents: Words
     directions: Words
+
+
+class NamedAgain(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns by which one kind of body is named again; `kinds` as world data have them, 'group' and 'unknown'."""
+
+    nouns: Words
+    kinds: Words
+
+
+class AgainWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns by which bodies are named again."""
+
+    organs: Words
+    adjectives: Words
+    bodies: tuple[NamedAgain, ...]
 
 
 class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,6 +124,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     titles: Titles
     organisations: OrganisationWords
     places: PlaceWords
+    again: AgainWords
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.actors.again import resolve_again
 from accord.reading.actors.countries import resolve_administration, resolve_country
 from accord.reading.actors.descriptions import resolve_holders, resolve_person
 from accord.reading.actors.elects import resolve_elect
@@ -60,7 +61,9 @@ def _resolved(memory: Memory, at: int) -> Spot | None:
     asked = both_alone(memory, at) if lower == "both" else group_at(memory, at) if tag in _REFERRING else None
     if asked is None and tag not in _REFERRING:
         return None
-    return resolve_group(memory, at, asked) if asked is not None else _described(memory, at)
+    return (
+        resolve_group(memory, at, asked) if asked is not None else _described(memory, at) or resolve_again(memory, at)
+    )
 
 
 def _described(memory: Memory, at: int) -> Spot | None:

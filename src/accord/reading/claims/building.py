@@ -8,13 +8,13 @@ from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.matching import Match, matches
-from accord.reading.claims.places import place_before
 from accord.reading.claims.possibility import only_thought_of
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of, said_at, speakers_of
-from accord.reading.claims.timing import when_of
+from accord.reading.claims.timing import when_of, when_there
 from accord.reading.claims.topics import topics_of
+from accord.reading.claims.venues import where_of
 from accord.reading.numbers import first_number, money_in, quantity
 from accord.reading.status import status_of
 from accord.reports.span import Span
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
-
-PLACE_TYPES = frozenset({"province", "city", "sea", "region", "place", "state"})
 
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
 WANTING = frozenset({"request", "commitment"})
@@ -93,7 +91,7 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
         return None  # 'refrained from condemning' condemns nobody
     if frame.done_only and status not in ("done", "ongoing", "alleged"):
         return None
-    when = when_of(predicate, context, context.sentence_times(predicate))
+    when = when_of(predicate, context, context.sentence_times(predicate)) or when_there(predicate, context)
     if when is None and frame.kind in WANTING and chain:
         when = said_at(chain[0], context)  # a promise is made when it is said
     sentence = context.sentence_span(predicate)
@@ -113,7 +111,7 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
         evidence=(evidence,),
         parties=parties,
         when=when,
-        where=_where(predicate, frame, context, {party.actor for party in parties}),
+        where=where_of(predicate, frame, context, {party.actor for party in parties}),
         number=_number(predicate, frame, context),
         office=office,
         said=_wanted_words(predicate, context) if frame.kind in WANTING else None,
@@ -239,35 +237,6 @@ def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[
     return None
 
 
-def _where(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
-    for relation in frame.where:
-        for token in fillers(predicate, relation):
-            for one in (t for c in grammar.conjuncts(token) for t in (*_named_of(c), c)):
-                mention = context.book.resolve(one) or place_before(one, context)
-                if mention is None:
-                    continue
-                for key in mention.actors:
-                    kind = context.actor(key).type
-                    if kind in PLACE_TYPES and (
-                        kind != "state" or key not in parties or relation.rpartition(".")[2] in ("in", "to")
-                    ):
-                        return key
-    if frame.kind not in ("agreement", "meeting"):
-        return None
-    beside = grammar.occasion(predicate) if predicate.pos_ == "NOUN" else None
-    return _city_below(predicate, context) or (_city_below(beside, context) if beside is not None else None)
-
-
-CLASS_NOUNS = frozenset(
-    {"city", "town", "village", "port", "province", "region", "district", "capital", "island", "resort", "suburb"}
-)
-
-
-def _named_of(noun: Token) -> list[Token]:
-    """'the Silk Road city of Samarkand': the place is what stands behind 'of'."""
-    return grammar.prepositional(noun, "of") if noun.lemma_.lower() in CLASS_NOUNS else []
-
-
 def _wanted_words(predicate: Token, context: Context) -> str | None:
     """What is asked for or promised, in the text's words: the complement, without what hangs behind it."""
     for clause in grammar.complements(predicate):
@@ -283,21 +252,6 @@ def _wanted_words(predicate: Token, context: Context) -> str | None:
 def _left_of(position: int, clause: Token) -> int:
     """Where the clause at a position begins, with the mark or comma before it."""
     return int(clause.doc[position].left_edge.i)
-
-
-def _city_below(predicate: Token, context: Context) -> str | None:
-    """'signed a treaty on mining in Lima': a city behind 'in' or 'at' anywhere below the act, clauses left out."""
-    for token in predicate.subtree:
-        if token.lower_ not in ("in", "at") or token.dep_ != "prep" or token.i < predicate.i:
-            continue
-        between = {a for a in token.ancestors if a.i > predicate.i}
-        if any(a.dep_ in ("relcl", "advcl", "ccomp", "xcomp", "acl") for a in between):
-            continue
-        for place in grammar.prepositional(token.head, token.lower_):
-            mention = context.book.resolve(place)
-            if mention is not None and len(mention.actors) == 1 and context.actor(mention.actors[0]).type == "city":
-                return mention.actors[0]
-    return None
 
 
 def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:

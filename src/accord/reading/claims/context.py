@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from accord.reading.claims.timing import attachment, datable
+from accord.reading.claims.timing import attachment, datable, joined_days
 from accord.reading.grammar import conjuncts
 from accord.reading.known import known_actor
 from accord.reports.span import Span
@@ -116,7 +116,7 @@ class Context:
     @cached_property
     def _times(self) -> dict[int, list[tuple[Timex, Token]]]:
         found: dict[int, list[tuple[Timex, Token]]] = {}
-        for timex in self.times:
+        for timex in joined_days(self.times, self.text):
             head = attachment(timex, self) if datable(timex) and not self._of_another_day(timex) else None
             if head is not None:
                 found.setdefault(head.sent.start, []).append((timex, head))
@@ -132,6 +132,13 @@ class Context:
     def sentence_times(self, token: Token) -> list[tuple[Timex, Token]]:
         """The datable expressions of a token's sentence, each with the verb or noun that it hangs on."""
         return self._times.get(token.sent.start, [])
+
+    def sentence_before(self, token: Token) -> Sentence | None:
+        """The sentence before a token's, if it stands in the same paragraph."""
+        before = [s for s in self.sentences if s.end <= token.sent.start]
+        if not before or "\n" in self.text[before[-1].end_char : token.sent.start_char]:
+            return None
+        return before[-1]
 
     def sentence_span(self, token: Token) -> Span:
         """The sentence of a token, as it stands in the report's text, without the white space around it."""

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.grammar import first_conjunct, support
-from accord.reading.status import load_modality
+from msgspec import structs
+
+from accord.reading.grammar import first_conjunct, points_there, support
+from accord.reading.status import load_modality, status_of
 from accord.reading.when import When
+from accord.reports.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from accord.reading.claims.context import Context
@@ -22,6 +27,7 @@ SIMULTANEOUS_PREPOSITIONS = frozenset(
 # Labels through which a time above is a predicate's own.
 LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "attr", "oprd", "acl", "agent"})
 MOST_CLAUSES = 5
+DAY = len("2024-03-09")
 
 
 def attachment(timex: Timex, context: Context) -> Token | None:
@@ -36,7 +42,8 @@ def attachment(timex: Timex, context: Context) -> Token | None:
         inside = timex.span.start <= token.idx < timex.span.end
         if not inside and token.pos_ not in ("ADP", "SCONJ", "ADV", "DET", "ADJ", "NUM", "PUNCT", "SYM"):
             document = token.lemma_.lower() in context.library.classes["document"]
-            if token.pos_ == "PROPN" and token.dep_ in ("pobj", "npadvmod", "appos") and not document:
+            place = token.dep_ == "conj" and token.ent_type_ in ("GPE", "LOC", "FAC")
+            if token.pos_ == "PROPN" and (token.dep_ in ("pobj", "npadvmod", "appos") or place) and not document:
                 token = token.head
                 continue
             return token
@@ -44,6 +51,35 @@ def attachment(timex: Timex, context: Context) -> Token | None:
             return None if inside else token
         token = token.head
     return None
+
+
+def joined_days(times: Sequence[Timex], text: str) -> list[Timex]:
+    """The expressions of a text, with 'March 9 and 10' as the two days that it is, where they follow one another."""
+    joined: list[Timex] = []
+    for timex in times:
+        last = joined[-1] if joined else None
+        if last is not None and text[last.span.end : timex.span.start] == " and " and _next_day(last, timex):
+            edtf = f"{_edtf(last)}/{_edtf(timex)}"
+            said = text[last.span.start : timex.span.end]
+            when = When(edtf=edtf, text=said, basis=last.when.basis if last.when is not None else None)
+            span = Span(last.span.start, timex.span.end)
+            joined[-1] = structs.replace(last, span=span, text=said, when=when)
+        else:
+            joined.append(timex)
+    return joined
+
+
+def _edtf(timex: Timex) -> str:
+    return (timex.when.edtf if timex.when is not None else None) or ""
+
+
+def _next_day(first: Timex, second: Timex) -> bool:
+    """Whether one of two days is named by its number alone and is the day behind, or a number before a full date."""
+    left, right = _edtf(first), _edtf(second)
+    bare = first.text.strip().isdigit() or second.text.strip().isdigit()
+    if not bare or len(left) != DAY or len(right) != DAY or left[:-2] != right[:-2]:
+        return False
+    return left[-2:].isdigit() and right[-2:].isdigit() and int(right[-2:]) - int(left[-2:]) == 1
 
 
 def datable(timex: Timex) -> bool:
@@ -70,6 +106,14 @@ def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token
         if best is None or (rank, distance) < best[:2]:
             best = (rank, distance, timex.when)
     return None if best is None else best[2]
+
+
+def when_there(predicate: Token, context: Context) -> When | None:
+    """'They agreed there to hold fire': on the day of what the sentence before tells of."""
+    sentence = context.sentence_before(predicate) if points_there(predicate) else None
+    if sentence is None or status_of(predicate)[0] not in ("done", "ongoing"):
+        return None
+    return when_of(sentence.root, context, context.sentence_times(sentence.root))
 
 
 def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int | None:  # noqa: PLR0911 (a table of grammatical links)

@@ -46,7 +46,7 @@ def counted(each: Expression, anchors: Anchors) -> Resolution:
         return Resolution("PRESENT_REF")
     if unit == "WE":
         return _weekend(each, anchors)
-    base = _base(meaning, anchors)
+    base = _base(each, anchors)
     if base is None:
         return Resolution(_OPEN.get(unit, "XXXX-XX-XX"))
     if (
@@ -72,7 +72,8 @@ def _is_comparison(each: Expression) -> bool:
     return lowered.startswith(("a year", "year-", "the year-")) and "next" not in lowered
 
 
-def _base(meaning: Meaning, anchors: Anchors) -> Point | None:
+def _base(each: Expression, anchors: Anchors) -> Point | None:
+    meaning = each.meaning
     if meaning.unit == "3M" and meaning.base == "then" and anchors.quarter is not None:
         return anchors.quarter
     if meaning.base == "now":
@@ -84,8 +85,21 @@ def _base(meaning: Meaning, anchors: Anchors) -> Point | None:
             and anchors.sentence - anchors.day_sentence > _NEAR_SENTENCES
         ):
             return anchors.published  # a time of day far from any day is one of the report's own day
-        return anchors.told_day or anchors.then()
+        day = anchors.told_day or anchors.then()
+        if anchors.mode == "news" and each.tense == "past" and _ahead(day, anchors.published):
+            return anchors.published  # "was summoned on the same day" is not of a day to come that was told of before
+        return day
     return anchors.then()
+
+
+def _ahead(day: Point | None, published: Point | None) -> bool:
+    """Whether a day lies behind the report's own."""
+    return (
+        day is not None
+        and published is not None
+        and "D" == day.unit == published.unit
+        and day.date() > published.date()
+    )
 
 
 def _partial(base: Point, unit: str) -> str:

@@ -171,10 +171,11 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
 
 def _tense(text: str, found: _Found, doc: Doc | None) -> Tense:
     meaning = found.meaning
+    same_day = meaning.unit == "D" and meaning.count == 0 and meaning.base == "then"
     if meaning.kind == "value":
         if meaning.unit is None:
             return "none"
-    elif meaning.year is not None or meaning.unit not in {None, "WE"}:
+    elif meaning.year is not None or (meaning.unit not in {None, "WE"} and not same_day):
         return "none"
     tense = parsed_tense(doc, found.start, found.end) if doc is not None else "none"
     if tense == "none":

@@ -1,0 +1,91 @@
+"""Bodies named again by their noun alone: "the government", "the rebel group", "the bloc", "the company"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.actors.descriptions import named_beside
+from accord.reading.actors.known import put_known
+from accord.reading.actors.memory import Memory, clear_best
+from accord.reading.actors.spot import Spot
+
+if TYPE_CHECKING:
+    from accord.reading.actors.memory import Trace
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "dative", "poss", "conj"})
+_PREDICATE = frozenset({"attr", "oprd", "acomp"})
+_BACK = 12  # sentences in which a state's organ is still known by its noun
+_NEAR = 3  # sentences in which another body is
+_MARGIN = 2.0
+
+
+def resolve_again(memory: Memory, at: int) -> Spot | None:
+    """The state or body that a definite noun means where the report has named it before.
+
+    "The government" is the one whose government the report named; where it named none, and no other state stands
+    before it in the sentence, that of the state at home. "The rebel group", "the bloc", "the company" are the one body
+    of that kind that is in mind.
+    """
+    sheet, words = memory.context.sheet, memory.context.lexicon.again
+    lemma = sheet.lemma[at]
+    if sheet.tag[at] not in ("NN", "NNP") or sheet.dep[at] not in _ARGUMENTS or named_beside(memory, at):
+        return None
+    start = sheet.left(at, sheet.first[sheet.sent[at]])
+    if start == at or sheet.lower[start] != "the" or sheet.lower[at + 1 : at + 2] in (["of"], ["in"], ["'s"]):
+        return None
+    between = sheet.lower[start + 1 : at]
+    if lemma in words.organs:
+        return _organ(memory, start, at) if not between else None
+    kinds = next((tuple(one.kinds) for one in words.bodies if lemma in one.nouns), None)
+    if kinds is None or any(word not in words.adjectives for word in between):
+        return None
+    return _body(memory, start, at, kinds)
+
+
+def _organ(memory: Memory, start: int, at: int) -> Spot | None:
+    """The government, ministry or army that the report has named with its state."""
+    sheet, context = memory.context.sheet, memory.context
+    named: dict[tuple[str, ...], int] = {}
+    for trace in memory.recent(at, _BACK if sheet.lemma[at] == "government" else _NEAR - 1):
+        if sheet.lemma[trace.at] == sheet.lemma[at] and len(trace.actors) == 1 and trace.sort in ("state", "body"):
+            named[trace.actors] = trace.at
+    if len(named) == 1:
+        why = f"the {sheet.lower[at]} named before"
+        return Spot(start=start, end=at + 1, head=at, actors=next(iter(named)), form="noun", why=why)
+    if named or context.home is None or sheet.lemma[at] != "government" or _others_before(memory, at):
+        return None
+    key = f"state:{context.home}"
+    put_known(context, memory.cast, key)
+    return Spot(start=start, end=at + 1, head=at, actors=(key,), form="noun", why="the government at home")
+
+
+def _others_before(memory: Memory, at: int) -> bool:
+    """Whether the sentence names another state before a token."""
+    sheet, context = memory.context.sheet, memory.context
+    lowest = sheet.first[sheet.sent[at]]
+    return any(lowest <= hit.start < at and hit.state not in (None, context.home) for hit in context.hits)
+
+
+def _body(memory: Memory, start: int, at: int, kinds: tuple[str, ...]) -> Spot | None:
+    """The body of some kinds that is clearly in mind."""
+
+    def keys(trace: Trace) -> tuple[str, ...]:
+        return tuple(key for key in trace.actors if _kind(memory, key) in kinds)
+
+    best = clear_best(memory.salience(at, _NEAR, keys), _MARGIN)
+    if best is None:
+        return None
+    return Spot(start=start, end=at + 1, head=at, actors=(best,), form="noun", why="the one of its kind in mind")
+
+
+def _kind(memory: Memory, key: str) -> str | None:
+    """What kind of organisation an actor is: as world data have it, "unknown" where they do not know it."""
+    draft = memory.draft(key)
+    if draft.type == "group":
+        return "group"
+    if draft.type != "organisation":
+        return None
+    known = memory.context.world.organisation(key)
+    if known is not None:
+        return None if known.organ else known.kind
+    return None if draft.state is not None and key.startswith("body:") else "unknown"
