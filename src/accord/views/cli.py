@@ -4,7 +4,11 @@
                  [--follow] [--most N] [--delay SECONDS] [--contact TEXT] [--allow-private HOST]...
         Read reports and print what is on the record.
     accord add SOURCE... [--record WHERE] [--quiet]
+               [--follow] [--most N] [--delay SECONDS] [--contact TEXT] [--allow-private HOST]...
         Add reports to the kept record.
+    accord watch FEED... [--record WHERE] [--once] [--every MINUTES] [--quiet]
+                 [--most N] [--delay SECONDS] [--contact TEXT] [--allow-private HOST]...
+        Add what is new in feeds to the kept record, as it comes out.
     accord verify [--record WHERE] [--quiet]
         Check that the kept record is what it was.
     accord explain FACT (PATH... | --record FILE) [--quiet]
@@ -31,6 +35,7 @@ from accord.views.commands.brief import brief
 from accord.views.commands.explain import explain
 from accord.views.commands.frames import frames
 from accord.views.commands.verify import verify
+from accord.views.commands.watch import watch
 from accord.views.commands.witnesses import witnesses
 from accord.views.neutral import one_line
 
@@ -55,6 +60,7 @@ accord.add_command(explain)
 accord.add_command(witnesses)
 accord.add_command(frames)
 accord.add_command(verify)
+accord.add_command(watch)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accord.views.commands.addresses import Addresses, address_options, intake_of
 from accord.views.commands.keeping import opened, record_option
 from accord.views.commands.reading import ALL_WELL, NOTHING_DONE, SOME_UNREAD, tell
 from accord.views.meter import Meter
@@ -26,7 +27,8 @@ _INTERRUPTED = 130
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @record_option
 @click.option("--quiet", is_flag=True, help="No progress and no summary; problems are still told.")
-def add(sources: tuple[str, ...], *, record: str | None, quiet: bool) -> None:
+@address_options
+def add(sources: tuple[str, ...], *, record: str | None, quiet: bool, addresses: Addresses) -> None:
     """Add the reports in SOURCE... to the kept record, which is made where there is none.
 
     What is kept already is passed over, so that adding again, or going on after Ctrl-C, costs little and doubles
@@ -45,7 +47,7 @@ def add(sources: tuple[str, ...], *, record: str | None, quiet: bool) -> None:
 
         with _patience() as stopped:
             tally = store.add(
-                open_sources(sources),
+                open_sources(sources, intake=intake_of(addresses)),
                 expected=total,
                 on_step=lambda done: meter(Progress(stage="adding", done=done.done, total=max(total, done.done))),
                 on_problem=told,
