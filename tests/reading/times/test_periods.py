@@ -59,6 +59,12 @@ def test_a_fiscal_quarter_stays_fiscal() -> None:
     ]
 
 
+def test_the_latest_quarter_is_over() -> None:
+    """Before any quarter is named, the latest one is the last that has ended, not the one that runs."""
+    assert told("Exports fell in the latest quarter.") == [("the latest quarter", "2024-Q3", "2024-07/2024-09")]
+    assert told("Exports fell in the second quarter. In the latest period they fell by half.")[1][1] == "2024-Q2"
+
+
 def test_quarters_are_counted_as_quarters() -> None:
     """A length in quarters keeps its unit."""
     assert told("It lost money in the past two quarters.") == [("the past two quarters", "P2Q", None)]

@@ -59,6 +59,8 @@ def counted(each: Expression, anchors: Anchors) -> Resolution:
     ):
         base = anchors.quarter
         unit, count = ("Y", -1) if anchors.longer else ("3M", -4)
+    if unit == "3M" and meaning.direction == "last" and base is not anchors.quarter:
+        count = -1
     if unit in {"TH", "TM", "TS"}:
         return _hours(meaning, base, anchors)
     point = shifted(base, unit, count or 0)

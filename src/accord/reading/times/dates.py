@@ -85,6 +85,14 @@ def date(match: Match) -> Parts:
     )
 
 
+def week_of(match: Match) -> Parts:
+    """The week of March 6; the week of 19 August 2024: the week that holds the day."""
+    month, day = number(match, "month", *MONTHS), day_number(match, "day")
+    if match.values("unit", "UNIT")[0] != "W" or day is None or not valid(month, day):
+        return ()
+    return whole(match, calendar({"month": month, "day": day, "unit": "W"} | year_fields(match)))
+
+
 def _counts(match: Match, month: int | None) -> bool:
     """Whether "may 20 people" was meant: the month word is a verb or the number counts what follows."""
     follower = match.tokens.words[match.last] if match.last < len(match.tokens.words) else ""

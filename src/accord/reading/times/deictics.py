@@ -5,7 +5,7 @@ from __future__ import annotations
 from accord.reading.times.durations import count_of, period, unit_of
 from accord.reading.times.fields import Parts, direction, edge, number, whole
 from accord.reading.times.grammar import Match
-from accord.reading.times.meaning import Base, Meaning, Part
+from accord.reading.times.meaning import Base, Direction, Meaning, Part
 
 _STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "that": 0}
 
@@ -259,7 +259,9 @@ def day_before(match: Match) -> Parts:
 
 def same_quarter(match: Match) -> Parts:
     """The quarter; the latest period: the quarter that the text speaks of."""
-    return whole(match, Meaning(kind="shift", unit="3M", count=0, base="then"))
+    # Figures are told for a quarter that is over: "the latest quarter" is the last one that ended.
+    latest: Direction | None = "last" if match.has("latest") else None
+    return whole(match, Meaning(kind="shift", unit="3M", count=0, base="then", direction=latest))
 
 
 def same_period(match: Match) -> Parts:

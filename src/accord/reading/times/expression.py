@@ -26,6 +26,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "slashed": dates.slashed,
     "day_range": dates.day_range,
     "date": dates.date,
+    "week_of": dates.week_of,
     "month_year": dates.month_year,
     "near": dates.near,
     "quarter": years.quarter,

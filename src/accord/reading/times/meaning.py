@@ -22,7 +22,7 @@ class Meaning(Struct, frozen=True, kw_only=True):
             digits cut (9) where the century is left open; `century` 19 is the twentieth.
         direction: "last May", "this Friday", "the previous spring".
         unit, count, base: for shifts; `count` None is a vague number. With kind 'value': what it counts if its clause
-            looks ahead ("will meet in two weeks").
+            looks ahead ("will meet in two weeks"). With a day: the unit that holds it ("the week of March 6").
         part: time of day as TIMEX3 writes it behind the date (TMO, T14:30).
         value: for kind 'value'.
         mod: TIMEX3 mod.

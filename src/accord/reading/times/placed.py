@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from accord.reading.times.anchor import Anchors
-from accord.reading.times.calendars import LAST_KNOWN_YEAR, Point, day, easter, nth_weekday, season, season_month
+from accord.reading.times.calendars import (
+    LAST_KNOWN_YEAR,
+    Point,
+    day,
+    easter,
+    fitted,
+    nth_weekday,
+    season,
+    season_month,
+)
 from accord.reading.times.edtf import edtf_bounds
 from accord.reading.times.expression import Expression
 from accord.reading.times.meaning import Meaning
@@ -125,7 +134,8 @@ def _point(meaning: Meaning, year: int) -> Point | None:  # noqa: PLR0911 (one r
             return Point(year, meaning.month, 1, "M")
         if meaning.day == 29 and meaning.month == 2 and not _is_leap(year):  # noqa: PLR2004 (29 February)
             return None
-        return Point(year, meaning.month, meaning.day, "D")
+        when = Point(year, meaning.month, meaning.day, "D")
+        return fitted(when, "W") if meaning.unit == "W" else when
     if meaning.season is not None:
         return season(year, meaning.season)
     if meaning.quarter is not None:

@@ -23,6 +23,8 @@ def reference(match: Match) -> Parts:
     if match.has("past") or match.has("past2"):
         after = match.tokens.words[match.last] if match.last < len(match.tokens.words) else "."
         return () if after[:1].isalnum() and after.lower() not in _BEHIND_PAST else _reference(match, "PAST_REF")
+    if match.has("date"):
+        return _reference(match, "FUTURE_REF")
     if match.has("now"):
         return _reference(match, "PRESENT_REF")
     if match.has("value2"):
