@@ -80,6 +80,8 @@ def test_absolute_times_need_no_anchor(text: str, expression: str, value: str, e
         ("It was agreed on Monday last week.", "Monday", "2024-08-12", "2024-08-12"),
         ("They will meet in two weeks.", "two weeks", "2024-W36", "2024-09-02/2024-09-08"),
         ("They met for the third time in two weeks.", "two weeks", "P2W", None),
+        ("We will be back in a minute.", "a minute", "PT1M", None),
+        ("Effective diplomacy stopped it in 11 days.", "11 days", "P11D", None),
         ("It would be their second meeting in two weeks.", "two weeks", "P2W", None),
         ("Talks ran from Aug. 2 to Thursday.", "Thursday", "2024-08-22", "2024-08-02/2024-08-22"),
         ("The truce ends in mid-March.", "mid-March", "2024-03", "2024-03-08~/2024-03-23~"),
@@ -188,6 +190,7 @@ def test_durations_sets_and_references_are_no_dates(text: str, expression: str, 
         "Every now and again they met.",
         "Tel. 2020-1999 or fax 1998.",
         "They adopted Agenda 2030.",
+        "They lost three quarters of the fleet, and one-quarter of the crews.",
     ],
 )
 def test_what_only_looks_like_a_time_is_left(text: str) -> None:

@@ -22,6 +22,9 @@ from accord.reading.times.tense import lexical_tense, parsed_tense
         ("The group could leave as early as Monday.", "future"),
         ("It had been scheduled to end on Monday.", "past"),
         ("Unions planned a march on Monday.", "future"),
+        ("It signed a pact effective Monday.", "future"),
+        ("An effective truce was called on Monday.", "past"),
+        ("It was called off due to the rain on Monday.", "past"),
         ("It failed. Monday brings more.", "none"),
     ],
 )

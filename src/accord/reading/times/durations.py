@@ -115,7 +115,7 @@ def duration(match: Match) -> Parts:
         )
     if _is_rate(match):
         return whole(match, Meaning(kind="value", type="SET", value=period(count, unit), narrative_only=True))
-    if _is_title(match):
+    if _is_title(match) or _is_fraction(match, count, unit):
         return ()
     if _is_some_day(match):
         return whole(match, Meaning(kind="value", value="FUTURE_REF"))
@@ -172,6 +172,8 @@ def _is_ahead(match: Match) -> bool:
     before = [word.lower() for word in match.tokens.words[max(0, match.first - 7) : match.first]]
     if not before or before[-1] != "in" or match.has("the") or match.words("quant"):
         return False
+    if unit_of(match) not in {"D", "W", "2W", "M", "Y"}:
+        return False  # "back in a minute", "halved in a decade" are lengths
     return not any(word in _COUNTED or word.endswith("est") for word in before[:-1])
 
 
@@ -193,6 +195,12 @@ _COUNTED = frozenset(
         "record",
     ]
 )
+
+
+def _is_fraction(match: Match, count: float | None, unit: str) -> bool:
+    """Whether quarters are parts of something: "three quarters of the fleet", "one-quarter of it"."""
+    after = match.tokens.words[match.last].lower() if match.last < len(match.tokens.words) else ""
+    return unit == "3M" and after == "of" and count in {1, 3}
 
 
 def _is_title(match: Match) -> bool:

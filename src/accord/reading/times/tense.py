@@ -78,7 +78,7 @@ def parsed_tense(doc: Doc, start: int, end: int) -> Tense:
         return "none"
     verb: Token = span.root
     for _ in range(12):
-        if verb.lower_ in cues().coming:
+        if verb.pos_ == "ADJ" and verb.lower_ in cues().coming:  # "due on Monday", but not "due to rain on Monday"
             return "past" if _had(verb) or _had(verb.head) else "future"
         if verb.pos_ in {"VERB", "AUX"} or verb.head is verb:
             break
