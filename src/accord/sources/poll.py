@@ -21,6 +21,7 @@ from accord.sources.walk import LISTS, item_page, unpacked
 EVERY_SECONDS = 900.0
 LONGEST_SECONDS = 86_400.0
 _MOST_TRIES = 3
+_LEAST_SEEN = 200
 _MOST_DOUBLINGS = 7
 _MINUTE, _HOUR = 60, 3600
 
@@ -125,7 +126,9 @@ def _new_items(
     # What the feed still lists comes first, so that it is not forgotten and handed over twice.
     kept = dict.fromkeys([*handed, *(mark for mark in listed if mark in seen), *state.seen])
     left = len(new) - len(new[:most])
-    done = msgspec.structs.replace(state, seen=tuple(kept)[:MOST_SEEN], again=tuple(again.items()))
+    # Twice what it lists is enough to tell what is new, and keeps a long watch from growing.
+    enough = min(MOST_SEEN, max(_LEAST_SEEN, 2 * len(listed)))
+    done = msgspec.structs.replace(state, seen=tuple(kept)[:enough], again=tuple(again.items()))
     told = Poll(
         feed=state.feed,
         outcome="new" if new else "same",
