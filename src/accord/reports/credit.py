@@ -17,22 +17,22 @@ _MATTER = r"(?:story|article|report|item|dispatch|text|coverage)"
 _INPUTS = r"(?:inputs?|reporting|reports?|files|material|information|contributions?)"
 _WAS = r"(?:was |is |has been )?(?:first |originally )?"
 _GIVEN = r"(?:published|produced|provided|distributed|appeared|supplied|generated|written|sourced)"
-# Each pattern's `who` names one or more sources. Bounded and without nested repeats: linear on any line. 'Reporting by
-# Reuters showed that …' and 'The report was published by Reuters' are sentences: such words count at a line's start, of
-# this text.
+# Each pattern's `who` names one or more sources. Bounded, and runs of blanks and marks are not given back: linear on
+# any line. 'Reporting by Reuters showed that …' and 'The report was published by Reuters' are sentences: such words
+# count at a line's start, of this text.
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^\W*(?P<who>.{{2,160}}?)\s+(?:also )?contributed (?:reporting\b|to (?:this|the) {_MATTER}\b)",
+        rf"^\W*+(?P<who>.{{2,160}}?)\s++(?:also )?contributed (?:reporting\b|to (?:this|the) {_MATTER}\b)",
         rf"\bwith (?:additional |some )?{_INPUTS} (?:from|by) (?:the )?(?:news agency )?{_LIST}",
         r"\bwith (?P<who>[\w ./&'’-]{2,60}?) (?:inputs?|copy)\b",
-        rf"^\W*(?:additional )?(?:reporting|input|inputs|material|information) (?:by|from) {_LIST}",
-        rf"^\W*(?:news )?(?:source|sources|agency|via|from|credit)\s*(?::|-|–|—)\s*{_LIST}",
-        rf"^\W*(?:based on|from) (?:a )?(?:reports?|dispatch(?:es)?|copy) (?:by|from|of) {_LIST}",
-        rf"^\W*this {_MATTER} {_WAS}{_GIVEN}(?: first| originally)? (?:by|in|on|from) {_LIST}",
-        rf"^\W*this {_MATTER} (?:contains|includes|uses) (?:material|information|reporting) (?:by|from|of) {_LIST}",
+        rf"^\W*+(?:additional )?(?:reporting|input|inputs|material|information) (?:by|from) {_LIST}",
+        rf"^\W*+(?:news )?(?:source|sources|agency|via|from|credit)\s*(?::|-|–|—)\s*{_LIST}",
+        rf"^\W*+(?:based on|from) (?:a )?(?:reports?|dispatch(?:es)?|copy) (?:by|from|of) {_LIST}",
+        rf"^\W*+this {_MATTER} {_WAS}{_GIVEN}(?: first| originally)? (?:by|in|on|from) {_LIST}",
+        rf"^\W*+this {_MATTER} (?:contains|includes|uses) (?:material|information|reporting) (?:by|from|of) {_LIST}",
         r"(?:©|\(c\)|\bcopyright\b)[\s©()c,]{0,20}(?:\d{4}(?:[-–]\d{2,4})?)[\s,]*(?:by )?(?P<who>[^.;()\n]{2,60})",
-        r"^\W*(?P<who>[^.;()\n]{2,60}?)[\s,]*(?:©|\bcopyright\b)\s*\d{4}",
+        r"^\W*+(?P<who>[^.;()\n]{2,60}?)[\s,]*+(?:©|\bcopyright\b)\s*\d{4}",
     )
 )
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s©()c,:-]{0,20}((?:19|20)\d\d)", re.IGNORECASE)
