@@ -17,7 +17,7 @@ from targets import CORPUS, TARGETS, run, seeds
 from fuzz import broken
 
 KEPT = [(path.parent.name, path.name) for path in sorted(CORPUS.glob("*/*"))]
-LONG = 1_500
+LONG = 400
 
 
 def inputs(name: str, count: int, seed: int) -> Iterator[bytes]:
