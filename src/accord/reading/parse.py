@@ -33,6 +33,7 @@ STRAIGHT = str.maketrans(
 
 ENDERS = frozenset([".", "!", "?", "…", "..."])
 CLOSERS = frozenset("\"')].,;:")
+PLATFORM = "X."
 NO_START = 2**64 - 1  # -1, as an array of attributes holds it
 
 
@@ -43,13 +44,17 @@ class _Wording(Struct, frozen=True):
     ends: bool  # a sentence
     abbreviates: bool
     breaks: bool  # the line
+    platform: bool  # 'X.', which behind 'on' ends a sentence
+    leads: bool  # 'on'
 
 
 def _wording(text: str) -> _Wording:
-    return _Wording(text in CLOSERS, text in ENDERS, text in abbreviations(), "\n" in text)
+    return _Wording(
+        text in CLOSERS, text in ENDERS, text in abbreviations(), "\n" in text, text == PLATFORM, text == "on"
+    )
 
 
-_NOTHING = _Wording(closes=False, ends=False, abbreviates=False, breaks=False)
+_NOTHING = _Wording(closes=False, ends=False, abbreviates=False, breaks=False, platform=False, leads=False)
 
 
 def force_sentence_starts(doc: Doc) -> Doc:
@@ -61,7 +66,7 @@ def force_sentence_starts(doc: Doc) -> Doc:
     """
     starts = doc.to_array(["SENT_START"])
     wordings: dict[int, _Wording] = {}
-    before = _NOTHING
+    before = last = _NOTHING
     glued = False  # to the token before
     new_line = True
     for at, (key, space, lower, alpha, gap) in enumerate(
@@ -70,13 +75,14 @@ def force_sentence_starts(doc: Doc) -> Doc:
         wording = wordings.get(key)
         if wording is None:
             wording = wordings[key] = _wording(doc.vocab.strings[key])
-        if new_line and not space:
-            starts[at] = 1
+        if not space and (new_line or (last.leads and before.platform and not lower and alpha)):
+            starts[at] = 1  # a line's first word, or the first behind 'wrote on X.'
             new_line = False
         elif (wording.closes and glued) or (
             not new_line and ((lower and alpha and not before.ends) or (before.abbreviates and not space))
         ):
             starts[at] = NO_START
+        last = before
         before, glued, new_line = wording, not gap and not space, new_line or wording.breaks
     doc.from_array(["SENT_START"], cast("Ints2d", starts.reshape(-1, 1)))
     return doc

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.fronted import untangled
 from accord.reading.lexicon import grammar_words
 from accord.reading.roots import rooted
 
@@ -50,7 +51,7 @@ def repaired(doc: Doc) -> Doc:
     for at in suspects:
         for repair in REPAIRS:
             repair(doc[at])
-    return doc
+    return untangled(doc)
 
 
 def _hang(token: Token, head: Token, label: str) -> None:

@@ -34,6 +34,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     possible: frozenset[str]
     entertained: frozenset[str]
     entertaining: frozenset[str]
+    factive: frozenset[str]
 
 
 AS_FACT: tuple[Status, str] = ("done", "a noun that presents it as a fact")
@@ -125,7 +126,7 @@ def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] |
         return "denied", f"'{verb.text}'"
     if lemma in lists.prevented:
         return "denied", f"'{verb.text}'"
-    if lemma in lists.planned:
+    if lemma in lists.planned and lemma not in lists.factive:
         return "planned", f"'{verb.text}'"
     return None
 

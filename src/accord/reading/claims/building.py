@@ -61,7 +61,7 @@ def frame_claims(context: Context) -> Iterator[Claim]:
         if skip is not None and skip.start <= sentence.start_char < skip.end:
             continue
         tokens = [token for token in sentence if not token.is_space and not token.is_punct]
-        fired = list(matches(context, tokens, lambda match: build(match, context)))
+        fired = list(matches(context, tokens, lambda match: _worth_telling(match, context)))
         heads = {m.predicate.i for m, _ in fired if m.frame.kind in WANTING or m.frame.name in WANTING_FRAMES}
         for match, claim in fired:
             if match.frame.kind in WANTED and _wanted_of(match.predicate) in heads:
@@ -137,12 +137,33 @@ def _own_words(predicate: Token, parties: tuple[Party, ...], context: Context) -
     return []
 
 
+HOMEWARD = frozenset({"return", "come", "go", "leave", "depart"})
+
+
+def _worth_telling(match: Match, context: Context) -> Claim | None:
+    """A match's claim, if it tells of anything: a way home is no visit."""
+    claim = build(match, context)
+    return None if claim is None or _is_no_visit(claim, match.predicate, context) else claim
+
+
+def _is_no_visit(claim: Claim, predicate: Token, context: Context) -> bool:
+    """Whether a visit is no more than a way home: 'as the president returned to the capital'."""
+    if claim.kind != "visit" or predicate.lemma_.lower() not in HOMEWARD:
+        return False
+    visitors = {context.state_key(p.actor) for p in claim.parties if p.role == "visitor"} - {None}
+    hosts = {p.actor for p in claim.parties if p.role == "host"} | ({claim.where} if claim.where is not None else set())
+    home = {context.state_key(host) for host in hosts} - {None}
+    return len(visitors) == 1 and home == visitors
+
+
 def _foretold(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], parties: tuple[Party, ...], context: Context
 ) -> bool:
     """Whether another side says that somebody will do something: a hope or a forecast, and no commitment."""
     if predicate.dep_ == "relcl" and predicate.lemma_.lower() not in frame.verbs:
         return True  # 'a subject that I will be bringing up'
+    if chain and chain[0].stance == "intent" and predicate.lemma_.lower() not in frame.verbs:
+        return True  # 'which he hoped would yield results'
     for attribution in chain[:1]:
         speakers = speakers_of(attribution, context)
         if not speakers:

@@ -117,7 +117,8 @@ class Context:
     def _times(self) -> dict[int, list[tuple[Timex, Token]]]:
         found: dict[int, list[tuple[Timex, Token]]] = {}
         for timex in joined_days(self.times, self.text):
-            head = attachment(timex, self) if datable(timex) and not self._of_another_day(timex) else None
+            told = datable(timex) and not self._of_another_day(timex) and not self._is_age(timex)
+            head = attachment(timex, self) if told else None
             if head is not None:
                 found.setdefault(head.sent.start, []).append((timex, head))
         return found
@@ -128,6 +129,13 @@ class Context:
             attribution.form == "direct" and any(span.covers(timex.span) for span in attribution.content)
             for attribution in self.attributions
         )
+
+    def _is_age(self, timex: Timex) -> bool:
+        """Whether a century or decade only tells how old a thing is: 'the 19th-century palace'."""
+        if timex.when is None or not (timex.when.edtf or "").endswith("X"):
+            return False
+        chars = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        return chars is not None and chars[-1].dep_ in ("amod", "compound", "nmod")
 
     def sentence_times(self, token: Token) -> list[tuple[Timex, Token]]:
         """The datable expressions of a token's sentence, each with the verb or noun that it hangs on."""

@@ -101,10 +101,27 @@ def _applies(trigger: Trigger, token: Token, context: Context) -> bool:
     frame = trigger.frame
     if trigger.with_word is not None and not _has_word(token, trigger.with_word):
         return False
+    if frame.kind in ("meeting", "visit") and _is_generic(token):
+        return False
     if frame.kind in ("act", "statement") and _willed(token) and any(c.dep_ == "neg" for c in token.children):
         return False  # 'will not attack' is a promise
     return all(holds(one, token, context) for one in frame.needs) and not any(
         holds(one, token, context) for one in frame.unless
+    )
+
+
+OCCASIONS = frozenset({"summit", "meeting", "visit", "trip", "call", "conversation", "tour"})
+POINTING = frozenset({"det", "nummod", "poss", "prep", "acl", "relcl"})
+
+
+def _is_generic(noun: Token) -> bool:
+    """'a long record of hosting Franco-German summits': no occasion in particular."""
+    return (
+        noun.tag_ == "NNS"
+        and noun.lemma_.lower() in OCCASIONS
+        and noun.dep_ in ("dobj", "pobj", "conj")
+        and not any(child.dep_ in POINTING for child in noun.children)
+        and (noun.head.tag_ == "VBG" or noun.dep_ == "pobj")
     )
 
 

@@ -27,7 +27,7 @@ def office_claims(actors: Sequence[Actor], context: Context) -> Iterator[Claim]:
             chars = context.doc.char_span(office.span.start, office.span.end, alignment_mode="expand")
             if chars is None:
                 continue
-            if context.text[: office.span.start].rstrip().lower().endswith(LATE):
+            if context.text[: office.span.start].rstrip().lower().endswith(LATE) or chars[0].lower_ == "late":
                 continue
             sentence = context.sentence_span(chars.root)
             yield Claim(

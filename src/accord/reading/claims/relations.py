@@ -149,6 +149,10 @@ def _inside(predicate: Token) -> list[Token]:
     return found
 
 
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
 def _by_preposition(predicate: Token, preposition: str) -> list[Token]:
     found = grammar.prepositional(predicate, preposition)
     if found:
@@ -248,6 +252,7 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "object": _object,
     "dative": _dative,
     "complement": grammar.complements,
+    "infinitive": lambda predicate: [t for t in grammar.complements(predicate) if t.tag_ == "VB" and _has_to(t)],
     "self": lambda predicate: [predicate],
     "relative": lambda predicate: [verb for child in predicate.children for verb in _relative(child)],
     "apposed": lambda predicate: [predicate.head] if predicate.dep_ == "appos" else [],

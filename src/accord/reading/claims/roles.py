@@ -40,6 +40,8 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
             if fresh and role not in GATHERING:
                 break
     parties = list(found.values())
+    if frame.fallback and _has_open_side(predicate, frame, context):
+        return tuple(parties + (_states_of(parties, context) if frame.lift else []))
     if frame.fallback and frame.kind != "meeting" and len(parties) < 2:  # noqa: PLR2004 (a dispute has two sides)
         parties = _from_sentence(predicate, parties, frame, context)
     if frame.fallback and frame.kind in ("agreement", "meeting") and not parties:
@@ -48,6 +50,27 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
     if frame.lift:
         parties += _states_of(parties, context)
     return tuple(parties)
+
+
+def _has_open_side(predicate: Token, frame: Frame, context: Context) -> bool:
+    """Whether grammar gives the act somebody whom nothing names: 'European allies signed'. Then nobody is borrowed."""
+    if predicate.pos_ not in ("VERB", "AUX"):
+        return False
+    relations = [r for r in next(iter(frame.roles.values())) if r in ("subject", "with", "between")]
+    classes = context.library.classes
+    for token in (one for relation in relations for one in fillers(predicate, relation)):
+        lemma = token.lemma_.lower()
+        people = token.pos_ == "NOUN" and (
+            lemma in classes["people"] or lemma in classes["side"] or lemma in classes["unnamed"]
+        )
+        if people and not named_by(token, context) and not _are_both(token):
+            return True
+    return False
+
+
+def _are_both(noun: Token) -> bool:
+    """'the two sides', 'both governments': those of whom the report tells."""
+    return any(child.lower_ in ("two", "both", "neither", "either") for child in noun.children)
 
 
 def _fresh(

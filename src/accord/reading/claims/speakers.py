@@ -88,11 +88,7 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
     # 'the CCTV readout', 'a statement on the Vietnamese government's website': the issuer named inside the source.
     for form in (("name", "office"), ("demonym", "metonym", "noun", "pronoun")):
         for mention in inside:
-            if (
-                mention.form in form
-                and _speaks(mention.actors[0], context)
-                and not _owns_apart(mention, attribution, context)
-            ):
+            if mention.form in form and _speaks(mention.actors[0], context) and not _owns_apart(mention, context):
                 return mention.actors[0]
     return None
 
@@ -112,14 +108,12 @@ def _near(attribution: Attribution, context: Context) -> set[int]:
     return {t.idx for t in (token, *token.children, *behind)}
 
 
-def _owns_apart(mention: Mention, attribution: Attribution, context: Context) -> bool:
-    """'his party', 'her brother': not the person who has it; 'his office' and 'her spokesman' speak for the person."""
-    if mention.form != "pronoun" or attribution.head is None:
+def _owns_apart(mention: Mention, context: Context) -> bool:
+    """'his party', 'Okello's brother', 'one of her think tanks': not the person whose they are; 'his office' is."""
+    token = context.token_at.get(mention.head)
+    if token is None or token.dep_ != "poss" or context.actor(mention.actors[0]).type != "person":
         return False
-    head, owner = context.token_at.get(attribution.head), context.token_at.get(mention.head)
-    if head is None or owner is None or owner.dep_ != "poss" or owner.head != head:
-        return False
-    return head.lemma_.lower() not in context.library.classes["mouthpiece"]
+    return token.head.lemma_.lower() not in context.library.classes["mouthpiece"]
 
 
 def _speaks(key: str, context: Context) -> bool:
@@ -190,7 +184,7 @@ def any_of_a_kind(token: Token, mention: Mention, context: Context) -> bool:
     """'a foreign minister', 'an Orion-3': one of a kind, and nobody in particular; 'a defiant Okello' is Okello."""
     if len(mention.actors) != 1 or context.actor(mention.actors[0]).type != "person":
         return False
-    if any(below.dep_ == "appos" for below in token.subtree):
+    if token.pos_ == "NOUN" and any(below.dep_ == "appos" for below in token.subtree):
         return False  # 'a spokesman, Nuria Vidal': the one who is named
     before = [child for child in token.children if child.i < token.i]
     named = mention.form == "name" and any(child.dep_ == "amod" for child in before)

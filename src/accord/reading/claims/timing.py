@@ -166,10 +166,14 @@ def _dated_between(first: Token, second: Token) -> bool:
 def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
     """How far a time stands off in a clause above, or None where something on the way keeps it out."""
     token = above
+    reported = False
     for steps in range(MOST_CLAUSES):
         parent = token.head
         if parent == token or not _lets_time_in(token, head, timex):
             return None
+        if reported and token.dep_ in ("advcl", "relcl"):
+            return None  # 'met on Friday after the army said that 20 had been killed': the day of the meeting
+        reported = reported or token.dep_ == "ccomp"
         if parent == head or (head.dep_ == "conj" and first_conjunct(head) == parent and token.dep_ == "advcl"):
             return 3 + steps
         token = parent

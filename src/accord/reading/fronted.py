@@ -1,0 +1,78 @@
+"""Subjects behind fronted phrases, and days behind verbs, put right where the parse shows that it is wrong.
+
+A verb without a subject beside two persons 'in apposition', and a weekday as the object of a verb, are shapes that no
+right parse has. What has the shape by right is left as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+HIGHEST = 12
+
+
+def untangled(doc: Doc) -> Doc:
+    """The parse with subjects behind fronted phrases and days behind verbs put right, in place.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = untangled(load_model()("In a meeting with Prime Minister Hun Sen, Deputy Secretary Sherman stressed it."))
+    >>> [token.text for token in doc if token.dep_ == "nsubj"]
+    ['Sherman']
+    """
+    appositions, objects = doc.vocab.strings["appos"], doc.vocab.strings["dobj"]
+    labels, parts, kinds = doc.to_array(["DEP", "POS", "ENT_TYPE"]).T
+    names = parts == doc.vocab.strings["PROPN"]
+    for at in ((labels == appositions) & names).nonzero()[0]:
+        _free_subject(doc[int(at)])
+    for at in ((labels == objects) & names & (kinds == doc.vocab.strings["DATE"])).nonzero()[0]:
+        if not any(child.dep_ == "det" for child in doc[int(at)].children):
+            doc[int(at)].dep_ = "npadvmod"  # 'called Wednesday for a truce'
+    return doc
+
+
+def _free_subject(name: Token) -> None:
+    """'After meeting Merkel, Trump changed his mind': the second name is the subject, no other name of the first."""
+    if name.i == 0 or name.left_edge.i == 0 or name.doc[name.left_edge.i - 1].text != ",":
+        return
+    verb = _verb_behind(name)
+    if verb is not None and name.head.dep_ in ("nsubj", "nsubjpass") and name.head.head == verb:
+        _part(name, name.head, verb)
+        return
+    if verb is None or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    fronted = name.head
+    for _ in range(HIGHEST):
+        if fronted.head in (verb, fronted):
+            break
+        fronted = fronted.head
+    if fronted.head == verb and fronted.i < name.i and fronted.dep_ in ("prep", "advcl") and name.head != fronted:
+        name.head = verb
+        name.dep_ = "nsubj"
+
+
+def _part(name: Token, first: Token, verb: Token) -> None:
+    """Give the first of two names back to the gerund or preposition right before it, if that has nothing of its own."""
+    start = first.left_edge.i
+    taker = first.doc[start - 1] if start > 0 else None
+    if taker is None or taker.sent != first.sent or taker.dep_ not in ("pcomp", "prep"):
+        return
+    if any(child.dep_ in ("dobj", "pobj", "pcomp") for child in taker.children) or taker.i > first.i:
+        return
+    role = first.dep_
+    name.head, name.dep_ = verb, role
+    first.head, first.dep_ = taker, "dobj" if taker.dep_ == "pcomp" else "pobj"
+
+
+def _verb_behind(name: Token) -> Token | None:
+    """The finite verb that follows a name directly, its auxiliaries and adverbs aside."""
+    doc, at = name.doc, name.right_edge.i + 1
+    while at < len(doc) and doc[at].dep_ in ("aux", "auxpass", "advmod", "neg") and doc[at].head.i > at:
+        at += 1
+    verb = doc[at] if at < len(doc) and doc[at].sent == name.sent else None
+    return (
+        verb if verb is not None and verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN") else None
+    )

@@ -1,0 +1,74 @@
+"""Who fills the roles of an act, and who is not borrowed for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+def test_an_agreement_borrows_nobody_where_its_side_is_told(told: Callable[..., Any]) -> None:
+    """'Ghana and its African partners signed' is no agreement with whom the report is mostly about."""
+    read = told(
+        "Ghana and Togo quarrelled over the lagoon. Ghana sent Togo a note. Togo answered Ghana. "
+        "European leaders signed a declaration on fisheries on Friday."
+    )
+    assert not read.find("agreement", party="TGO"), read.shown()
+
+
+def test_an_agreement_of_the_two_sides_is_theirs(told: Callable[..., Any]) -> None:
+    """'the two sides signed' are those of whom the report tells."""
+    read = told(
+        "Ghana and Togo talked about the lagoon. Ghana sent Togo a note. Togo answered Ghana. "
+        "The two sides signed a treaty on fisheries on Friday."
+    )
+    assert read.find("agreement", party="TGO"), read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana agrees: “The alliance with Togo has never been stronger.”",
+        "Ghanaian officials agree on the objective.",
+    ],
+)
+def test_agreeing_with_something_is_no_agreement_of_states(told: Callable[..., Any], text: str) -> None:
+    """Who agrees alone thinks so too."""
+    read = told(text)
+    assert not read.find("agreement", party="TGO"), read.shown()
+
+
+def test_a_minister_of_any_kind_is_nobody_in_particular(told: Callable[..., Any]) -> None:
+    """'for a Chinese foreign minister to visit Africa' tells of no visit by the present one."""
+    read = told(
+        "Chinese Foreign Minister Wang Yi landed in Nairobi on Monday. "
+        "It is the custom for a Chinese foreign minister to visit Kenya at the start of a year."
+    )
+    visits = [c for c in read.find("visit", visitor="Wang Yi") if "custom" in c.evidence[0].quote]
+    assert not visits, read.shown()
+
+
+def test_going_home_is_no_visit(told: Callable[..., Any]) -> None:
+    """'as the president returned to Nairobi' is the end of a visit, not one."""
+    read = told("Kenyan President William Ruto returned to Nairobi on Sunday after a tour of Europe.")
+    assert not read.find("visit", where="Nairobi"), read.shown()
+
+
+def test_a_dwelling_of_a_century_is_no_date(told: Callable[..., Any]) -> None:
+    """'at the 19th-century palace' does not date the meeting."""
+    read = told(
+        "Kenyan President William Ruto will meet Rwandan President Paul Kagame at the 19th-century State House on Monday."
+    )
+    assert not any((c.when.edtf or "").startswith("18") for c in read.find("meeting") if c.when), read.shown()
+    assert read.find("meeting", party="Ruto"), read.shown()
+
+
+def test_the_day_of_a_meeting_is_not_the_day_of_what_was_said_before_it(told: Callable[..., Any]) -> None:
+    """'met late on Friday, after the army said that 20 had been killed' leaves open when they were."""
+    read = told(
+        "Kenyan ministers met late on Friday, shortly after the army confirmed that 20 soldiers had been killed in the raid."
+    )
+    tolls = read.find("act", number=20)
+    assert tolls, read.shown()
+    assert all(c.when is None for c in tolls), read.shown()

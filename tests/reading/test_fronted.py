@@ -1,0 +1,65 @@
+"""Slips of the parser that its own output gives away, and shapes that must stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from accord.reading.fronted import untangled
+from accord.reading.parse import load_model, parse
+from accord.reports.report import Report
+
+
+def subjects(doc: Doc) -> list[tuple[str, str]]:
+    """Subjects with their verbs."""
+    return [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "In a meeting with Prime Minister Hun Sen, Deputy Secretary Okello stressed the need.",
+            ("Okello", "stressed"),
+        ),
+        ("After meeting German Chancellor Angela Merkel, Okello changed his tune.", ("Okello", "changed")),
+        ("After talks with Foreign Minister Wang Yi, Okello has signed it.", ("Okello", "signed")),
+    ],
+)
+def test_of_two_persons_the_second_is_the_subject(text: str, subject: tuple[str, str]) -> None:
+    """A name behind a fronted phrase that ends on a name is no other name of it."""
+    assert subject in subjects(untangled(load_model()(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's foreign minister, Musalia Mudavadi, signed it.",
+        "The minister, Okello, met his guest, Prime Minister Abiy Ahmed, in Nairobi.",
+        "",
+    ],
+)
+def test_true_appositions_stay(text: str) -> None:
+    """Where the parse has no such slip nothing changes."""
+    before = [(t.dep_, t.head.i) for t in load_model()(text)]
+    assert [(t.dep_, t.head.i) for t in untangled(load_model()(text))] == before
+
+
+def test_a_weekday_is_no_object() -> None:
+    """'called Wednesday for a truce' calls nothing Wednesday."""
+    doc = untangled(load_model()("Norway called Wednesday for a ceasefire in Sudan."))
+    assert not [token.text for token in doc if token.dep_ == "dobj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("He thanked them in what he wrote on X. Ghana would answer, he added.", 2),
+        ("He wrote on X that Ghana would answer.", 1),
+        ("He thanked Malcolm X. Ghana would answer, he added.", 1),
+    ],
+)
+def test_a_sentence_ends_on_the_platform_of_one_letter(text: str, sentences: int) -> None:
+    """'wrote on X.' ends a sentence; a name's initial is left to the parser."""
+    doc = parse(Report(id="r_1", text=text), load_model())
+    assert len(list(doc.sents)) == sentences
