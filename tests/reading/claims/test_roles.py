@@ -72,3 +72,20 @@ def test_the_day_of_a_meeting_is_not_the_day_of_what_was_said_before_it(told: Ca
     tolls = read.find("act", number=20)
     assert tolls, read.shown()
     assert all(c.when is None for c in tolls), read.shown()
+
+
+def test_a_former_office_holder_acts_for_no_state(told: Callable[..., Any]) -> None:
+    """A state is added to who acts for it: the president does, a former one does not, the then one did."""
+    former = told("Former Kenyan President Uhuru Kenyatta asked Ethiopia to hold a vote.").find("request", target="ETH")
+    assert former
+    assert "state:KEN" not in {party.actor for claim in former for party in claim.parties}
+    present = told("Kenyan President William Ruto asked Ethiopia to hold a vote.").find("request", target="ETH")
+    assert "state:KEN" in {party.actor for claim in present for party in claim.parties}
+
+
+def test_who_has_no_information_denies_nothing(told: Callable[..., Any]) -> None:
+    """'did not have information on the matter' is no denial; 'had not closed the border' is."""
+    unknowing = told("Kenyan President William Ruto said his ministers did not have information on the matter.")
+    assert not unknowing.find("statement", status="denied"), unknowing.shown()
+    denying = told("Kenyan President William Ruto said his troops had not closed the border.")
+    assert denying.find("statement", status="denied"), denying.shown()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.frames.frame import Frame
+    from accord.reading.mention import Actor
 
 # Roles that gather everybody from all relations; the others take the first relation that names somebody.
 GATHERING = frozenset({"party"})
@@ -95,10 +96,20 @@ def _states_of(parties: list[Party], context: Context) -> list[Party]:
     for party in parties:
         actor = context.actor(party.actor)
         state = context.state_key(party.actor)
+        if _is_out_of_office(actor, context):
+            continue
         if actor.type in ("person", "organisation") and state is not None and state not in have:
             have.add(state)
             added.append(Party(state, party.role))
     return added
+
+
+def _is_out_of_office(actor: Actor, context: Context) -> bool:
+    """Whether the text calls somebody by a past office only: a former president acts for no state, the then one did."""
+    told = [office for office in actor.offices if office.span is not None]
+    if actor.type != "person" or not told or not all(office.former for office in told):
+        return False
+    return not any("then" in context.text[max(o.span.start - 6, 0) : o.span.end].lower() for o in told if o.span)
 
 
 def _sentence_states(predicate: Token, context: Context, types: frozenset[str]) -> list[str]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LEAST_WORDS = 3
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 MINDFUL = frozenset(
-    {"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need"}
+    {"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need", "have"}
 )
 
 
