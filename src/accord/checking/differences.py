@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from accord.checking.fact import Difference, Relation, Value
-from accord.checking.ground import Ground, place_relation, time_relation
-from accord.reports.shipped import shipped
+from accord.checking.ground import Ground, family_of, place_relation, time_relation
+from accord.checking.meaning import content_words, stem
+from accord.checking.quantities import Quantity, figures_in, is_comparable, meet, quantities_of, same_unit, unit_words
+from accord.reading.claim import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from accord.reading.claim import Claim, Number
-
 Slot = str | float | int
 Entry = tuple[Slot, "Claim"]
 Verdict = tuple[Relation, str]
-TOLLS = frozenset({"killed", "wounded"})  # counts that rise as more becomes known
-WIDE = 0.1  # how far 'about' reaches, as a share of the greater figure
+TOLLS = frozenset({"toll", "wounded"})  # families of frames that count who was killed or hurt
+_LEAST_SHARED = 3
 RANK: dict[Relation, int] = {"conflict": 0, "update": 1, "refines": 2, "wording": 3}
 
 
@@ -35,7 +36,7 @@ def differences_of(
     found = [
         _when(claims),
         _where(claims, ground),
-        _number(claims, published),
+        _number(claims, ground, published),
         _status(claims, published),
         _office(claims),
         _speaker(claims, ground),
@@ -113,33 +114,129 @@ def _where(claims: Sequence[Claim], ground: Ground) -> Difference | None:
     return _difference("where", entries, judge)
 
 
-def _number(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
-    entries: list[Entry] = [
-        (c.number.text or "" if c.number.value is None else c.number.value, c)
-        for c in claims
-        if c.number is not None and c.kind != "statement"
-    ]
+class _Counted(Struct, frozen=True):
+    """One quantity of one claim."""
 
-    def judge(left: Entry, right: Entry) -> Verdict | None:
-        a, b = left[1].number, right[1].number
-        if a is None or b is None or not _same_unit(a.unit, b.unit) or not _one_count(left[1], right[1]):
-            return None
-        words = f"{_words(a)} and {_words(b)}"
-        if a.value is None or b.value is None:
-            return "refines", f"{words}: one gives the order of magnitude only"
-        if _fits(a.value, a, b.value, b):
-            return "refines", f"{words}: one is approximate or a bound"
-        if a.unit in TOLLS and _raised(left, right, published):
-            return "update", f"{words}: the later report gives the higher toll"
-        return "conflict", f"{words} cannot both hold"
+    quantity: Quantity
+    claim: Claim
 
-    return _difference("number", entries, judge)
+    @property
+    def slot(self) -> Slot:
+        """What stands as its value: the figure, or the words where there is none."""
+        return self.quantity.text if self.quantity.value is None else self.quantity.value
 
 
-def _words(number: Number) -> str:
-    """A figure with what it counts; a sum of money has its currency in its text."""
-    text, unit = number.text or "", number.unit or ""
-    return text if unit.isupper() or unit in text else f"{text} {unit}".strip()
+def _number(claims: Sequence[Claim], ground: Ground, published: Mapping[str, str | None]) -> Difference | None:
+    """Quantities of one thing, of the claims' own numbers and of what else their clauses count."""
+    counted = [_Counted(quantity, claim) for claim in claims for quantity in quantities_of(claim)]
+    worst: tuple[int, Relation, str] | None = None
+    involved: list[_Counted] = []
+    for i, left in enumerate(counted):
+        for right in counted[i + 1 :]:
+            verdict = _judge_count(left, right, ground, published)
+            if verdict is None:
+                continue
+            involved += [left, right]
+            if worst is None or RANK[verdict[0]] < worst[0]:
+                worst = (RANK[verdict[0]], verdict[0], verdict[1])
+    if worst is None:
+        return None
+    worded = worst[1] == "wording"
+    values: dict[Slot, dict[str, None]] = {}
+    for one in counted:
+        slot = one.quantity.text if worded else one.slot
+        if any(one.slot == other.slot and is_comparable(one.quantity, other.quantity) for other in involved):
+            values.setdefault(slot, {}).setdefault(one.claim.id)
+    if len(values) == 1:
+        return None
+    return Difference(
+        field="number",
+        relation=worst[1],
+        values=tuple(Value(value=value, claims=tuple(ids)) for value, ids in values.items()),
+        why=worst[2],
+    )
+
+
+def _judge_count(
+    left: _Counted, right: _Counted, ground: Ground, published: Mapping[str, str | None]
+) -> Verdict | None:
+    """How two quantities relate; None where they are the same, or of two things."""
+    one, two = left.quantity, right.quantity
+    if not _comparable(left.claim, right.claim) or not is_comparable(one, two):
+        return None
+    if not _one_count(left.claim, right.claim):
+        return None
+    if not (one.read and two.read) and not _close_claims(left.claim, right.claim):
+        return None
+    if family_of(left.claim) in TOLLS and not _one_toll(left, right, ground):
+        return None
+    words = f"{one.text} and {two.text}"
+    meeting = meet(one, two)
+    if meeting == "same":
+        return _wording_of_count(one, two)
+    if meeting == "refines":
+        vague = one.value is None or two.value is None
+        return (
+            "refines",
+            f"{words}: one {'gives the order of magnitude only' if vague else 'is approximate or a bound'}",
+        )
+    if _told_by_both(left, right):
+        return None
+    if _rises(left, right, published):
+        return "update", f"{words}: the later report gives the higher figure"
+    return "conflict", f"{words} cannot both hold"
+
+
+def _told_by_both(left: _Counted, right: _Counted) -> bool:
+    """Whether one account has the other's figure too: 'killed 12 people, 10 of them tourists' does not gainsay 10."""
+    pairs = ((left, right), (right, left))
+    return any(one.quantity.value in figures_in(other.claim.evidence[0].quote) for one, other in pairs)
+
+
+def _one_toll(left: _Counted, right: _Counted, ground: Ground) -> bool:
+    """Whether two tolls count the same dead: a part of them ('ten Americans') is not held against the whole.
+
+    Something must tie them: the day, the place, whose dead they are, or most of the wording.
+    """
+    one, two = left.quantity.modifiers, right.quantity.modifiers
+    targets = [{ground.side(p.actor) for p in counted.claim.parties if p.role == "target"} for counted in (left, right)]
+    if not targets[0] & targets[1] and (bool(one) != bool(two) or (one and not one & two)):
+        return False
+    if bool(targets[0]) != bool(targets[1]) and not one & two:
+        return False
+    a, b = left.claim, right.claim
+    return bool(
+        targets[0] & targets[1]
+        or time_relation(a.when, b.when) in ("same", "refines")
+        or place_relation(a.where, b.where, ground) in ("same", "within")
+        or len(content_words(a.evidence[0].quote) & content_words(b.evidence[0].quote)) >= _LEAST_SHARED
+    )
+
+
+def _wording_of_count(one: Quantity, two: Quantity) -> Verdict | None:
+    """One figure of what two reports call by two words: 14 documents, 14 deals."""
+    if one.unit is None or two.unit is None or stem(one.unit) == stem(two.unit) or one.unit.isupper():
+        return None
+    if not same_unit(one.unit, two.unit):
+        return None
+    return "wording", f"{one.text} and {two.text}: one figure, two words for what is counted"
+
+
+def _close_claims(a: Claim, b: Claim) -> bool:
+    """Whether two claims are near enough in meaning that what is counted beside their triggers is one thing."""
+    if a.kind == "statement" or b.kind == "statement":
+        return a.kind == b.kind
+    return (
+        family_of(a) == family_of(b)
+        or stem(trigger_of(a)) == stem(trigger_of(b))
+        or a.kind in ("commitment", "request")
+    )
+
+
+def trigger_of(claim: Claim) -> str:
+    """The word that fired, as it stands in the quote."""
+    evidence = claim.evidence[0]
+    return evidence.quote[claim.trigger.start - evidence.start : claim.trigger.end - evidence.start]
 
 
 def _one_count(a: Claim, b: Claim) -> bool:
@@ -150,34 +247,15 @@ def _one_count(a: Claim, b: Claim) -> bool:
     return days[0] == days[1] and a.where == b.where
 
 
-def _fits(first: float, a: Number, second: float, b: Number) -> bool:
-    """Whether one of two figures is approximate or a bound, and the other lies within it."""
-    if a.bound == b.bound == "exact":
+def _rises(left: _Counted, right: _Counted, published: Mapping[str, str | None]) -> bool:
+    """Whether the report that came out later gives the higher number of what is counted up as more becomes known."""
+    rising = unit_words().rising
+    named = {left.quantity.unit, right.quantity.unit, family_of(left.claim), left.claim.frame, family_of(right.claim)}
+    first, second = published.get(left.claim.report), published.get(right.claim.report)
+    if not named & rising or not first or not second or first == second or left.claim.report == right.claim.report:
         return False
-    wide = abs(first - second) <= WIDE * max(abs(first), abs(second))
-    over = (a.bound == "at least" and second >= first) or (b.bound == "at least" and first >= second)
-    under = (a.bound == "at most" and second <= first) or (b.bound == "at most" and first <= second)
-    return wide or over or under
-
-
-def _raised(left: Entry, right: Entry, published: Mapping[str, str | None]) -> bool:
-    """Whether the report that came out later gives the higher number."""
-    first, second = published.get(left[1].report), published.get(right[1].report)
-    if not first or not second or first == second or left[1].report == right[1].report:
-        return False
-    later, earlier = (right[1], left[1]) if second > first else (left[1], right[1])
-    return _value(later) > _value(earlier)
-
-
-def _value(claim: Claim) -> float:
-    return (claim.number.value if claim.number is not None else None) or 0
-
-
-def _same_unit(a: str | None, b: str | None) -> bool:
-    """Whether two units count one kind of thing; a unit that no list knows counts only with itself."""
-    if a == b or a is None or b is None or a.rstrip("s") == b.rstrip("s"):
-        return True
-    return any(a in units and b in units for units in unit_groups())
+    later, earlier = (right, left) if second > first else (left, right)
+    return later.quantity.low > earlier.quantity.low
 
 
 def document_units() -> frozenset[str]:
@@ -186,13 +264,7 @@ def document_units() -> frozenset[str]:
     >>> "treaties" in document_units(), "soldiers" in document_units()
     (True, False)
     """
-    return next(units for units in unit_groups() if "treaties" in units)
-
-
-@functools.cache
-def unit_groups() -> tuple[frozenset[str], ...]:
-    """Words for one kind of counted thing, from `data/units.toml`."""
-    return tuple(shipped("accord.checking", "units.toml", dict[str, dict[str, frozenset[str]]])["units"].values())
+    return unit_words().units["documents"]
 
 
 def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
@@ -230,8 +302,11 @@ def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
     if claims[0].kind != "statement":
         return None
     entries: list[Entry] = [(p.actor, c) for c in claims for p in c.parties if p.role == "speaker"]
+    speakers = {c.id: {p.actor for p in c.parties if p.role == "speaker"} for c in claims}
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
+        if speakers[left[1].id] & speakers[right[1].id]:
+            return None  # two who say it together in one account, of whom the other names one
         if ground.side(str(left[0])) == ground.side(str(right[0])) and not (
             ground.person(str(left[0])) and ground.person(str(right[0]))
         ):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Dates of one occasion that two reports give differently lie near each other; further apart they are two occasions.
 NEAR_DAYS = 10
-MONTH_GRAIN_DAYS = 62
+MONTH_GRAIN_DAYS = 45
 
 
 class Ground(Struct, frozen=True):

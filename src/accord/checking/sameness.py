@@ -100,6 +100,8 @@ def _meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         or (place == "apart" and time != "same")
     ):
         return None
+    if time == "near" and bool(people_a) != bool(people_b):
+        return None  # a round of talks between two states, and a call by one who was there, days apart
     phone = {c.plover.mode if c.plover else None for c in (a, b)}
     if len(phone) == 2 and "phone" in phone:  # noqa: PLR2004
         return None

@@ -1,0 +1,330 @@
+"""Quantities held against each other: how much each leaves open, and whether both can hold.
+
+A quantity is an interval. 'Exactly 36' is a point, 'about 40' reaches a tenth either way, 'at least' is open above, and 'dozens' is
+some dozens. Two quantities of one thing agree when the intervals are one, one refines the other when they meet, and
+they conflict when they do not.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from accord.checking.meaning import function_words, stem
+from accord.reading.claim import Claim, Number
+from accord.reading.lexicon import quantity_words
+from accord.reading.numbers import money_in, words_value
+from accord.reports.shipped import shipped
+
+Meeting = Literal["same", "refines", "apart"]
+WIDE = 0.1  # how far 'about' reaches, as a share of the figure
+_CONVERTED = 0.03  # how far two figures in units of different systems may lie apart and still be one
+_MOST_MODIFIERS = 3
+_AFTER, _BEFORE = 16, 12  # words from the trigger in which a quantity is the claim's own
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[-'’,.](?=[^\W_]))*|[$€£¥₹₽%]")
+_ROSE = re.compile(
+    r"\b(?:risen|rose|rises|rising|climbed|climbs|increased|grown|grew|jumped|stands|stood) (?:to|at) (?:\w+ ){0,2}$"
+)
+_NUMBER_OF = re.compile(r"\bnumber of ([a-z]+)")
+_TOLL = re.compile(r"\b(?:toll|dead|deaths)\b")
+_PART = re.compile(r"\s*\b(from|among|of them|of whom|of the|of those)\b")
+_MOST_FIGURES = 12
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_BREAK = re.compile(r"[;:()“”\"]|[,.](?=\s)|\s[-–—]+\s|\b(?:while|whereas|after|before|since|because)\b")
+
+
+class UnitWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for what is counted; see `data/units.toml`."""
+
+    units: dict[str, frozenset[str]]
+    scales: dict[str, tuple[str, float]]
+    rising: frozenset[str]
+    uncounted: frozenset[str]
+    orders: dict[str, tuple[float, float]]
+    close: dict[str, frozenset[str]]
+
+
+@functools.cache
+def unit_words() -> UnitWords:
+    """The reviewed lists.
+
+    >>> unit_words().scales["miles"]
+    ('kilometres', 1.609344)
+    """
+    return shipped("accord.checking", "units.toml", UnitWords)
+
+
+class Quantity(Struct, frozen=True, kw_only=True):
+    """How much of what: from `low` to `high`, counted in `unit`, in the report's own words.
+
+    `modifiers` are the stems of the words between figure and unit: 'Serbian' of nine Serbian fishermen.
+    """
+
+    low: float
+    high: float
+    text: str
+    unit: str | None
+    value: float | int | None = None
+    modifiers: frozenset[str] = frozenset()
+    read: bool = False
+
+
+def of_number(number: Number) -> Quantity:
+    """A claim's own number as a quantity.
+
+    >>> quantity = of_number(Number(value=40, unit="ships", text="40", bound="about"))
+    >>> (quantity.low, quantity.high)
+    (36.0, 44.0)
+    """
+    text, unit = number.text or "", number.unit or ""
+    words = text if unit.isupper() or unit in text else f"{text} {unit}".strip()
+    low, high = _interval(number.value, number.bound, text)
+    return Quantity(low=low, high=high, text=words, unit=number.unit, value=number.value, read=True)
+
+
+def _interval(value: float | None, bound: str, text: str) -> tuple[float, float]:
+    if value is None:
+        word = next((word for word in text.lower().split() if word in unit_words().orders), None)
+        return unit_words().orders[word] if word else (0.0, math.inf)
+    if bound == "about":
+        return value * (1 - WIDE), value * (1 + WIDE)
+    return (value, math.inf) if bound == "at least" else (0.0, value) if bound == "at most" else (value, value)
+
+
+def quantities_of(claim: Claim) -> tuple[Quantity, ...]:
+    """A claim's number; where it has none, what is counted close to its trigger in the same clause.
+
+    What is counted twice with two figures in one clause is left out: nobody can tell which is meant.
+    """
+    if claim.number is not None and claim.kind != "statement":
+        return (_described(claim, claim.number),)
+    evidence = claim.evidence[0]
+    at = max(0, claim.trigger.start - evidence.start)
+    text = claim.said if claim.kind == "statement" and claim.said else _near(evidence.quote, at)
+    told: dict[str, list[Quantity]] = {}
+    for quantity in quantities_in(text):
+        told.setdefault(_class_of(quantity.unit), []).append(quantity)
+    return tuple(several[0] for several in told.values() if len(several) == 1)
+
+
+def _described(claim: Claim, number: Number) -> Quantity:
+    """The claim's number with the words that say more closely what it counts, as they stand behind the figure."""
+    quantity = of_number(number)
+    for other in quantities_in(claim.evidence[0].quote):
+        if other.value == number.value and other.unit is not None:
+            described = other.modifiers | {stem(other.unit)} - {stem(word) for word in unit_words().close["general"]}
+            return msgspec.structs.replace(quantity, modifiers=frozenset(described))
+    part = _PART.match(claim.evidence[0].quote, _place(claim.evidence[0].quote, number.text))
+    return msgspec.structs.replace(quantity, modifiers=frozenset({part[1]})) if part else quantity
+
+
+def _place(quote: str, figure: str | None) -> int:
+    """Behind a figure in a quote; its end where the figure does not stand in it."""
+    at = quote.find(figure) if figure else -1
+    return at + len(figure or "") if at >= 0 else len(quote)
+
+
+def figures_in(quote: str) -> frozenset[float]:
+    """Every figure that stands in a sentence, and the sums of any two: 'two pilots and 10 passengers' tells of 12 too.
+
+    >>> sorted(figures_in("killed 12 people, 10 of them tourists"))
+    [10, 12, 22]
+    """
+    singles = {value for match in _WORD.finditer(quote) if (value := words_value([match.group()])) is not None}
+    return frozenset(singles | {a + b for a, b in itertools.combinations(sorted(singles)[:_MOST_FIGURES], 2)})
+
+
+def _near(quote: str, at: int) -> str:
+    """The clause around a place in a sentence, no more than some words of it."""
+    start = max((match.end() for match in _BREAK.finditer(quote, 0, at)), default=0)
+    found = _BREAK.search(quote, at)
+    end = found.start() if found else len(quote)
+    before, after = quote[start:at].split(), quote[at:end].split()
+    return " ".join([*before[-_BEFORE:], *after[:_AFTER]])
+
+
+def quantities_in(text: str) -> Iterator[Quantity]:
+    """What is counted in a stretch of text, with its unit; dates, years, ages and clock times are not.
+
+    >>> [(q.low, q.high, q.unit) for q in quantities_in("detained nine Serbian fishermen for up to 12 hours")]
+    [(9.0, 9.0, 'fishermen'), (0.0, 12.0, 'hours')]
+    >>> list(quantities_in("on 3 May 2025, at 8 p.m., a 44-year-old"))
+    []
+    """
+    taken = 0
+    while (money := money_in(text, taken, len(text))) is not None and money.text:
+        low, high = _interval(money.value, money.bound, money.text)
+        yield Quantity(low=low, high=high, text=money.text, unit=money.unit, value=money.value)
+        taken = text.index(money.text, taken) + len(money.text)
+    words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        end = _figure_end(words, at)
+        if end == at:
+            at += 1
+            continue
+        found = _counted(text, words, at, end)
+        if found is not None:
+            yield found
+        at = end
+
+
+_Words = list[tuple[str, int, int]]
+
+
+def _figure_end(words: _Words, at: int) -> int:
+    """Behind the last word of the figure that starts here; the place itself where none does."""
+    scales, orders = quantity_words().scales, unit_words().orders
+    if words[at][0].lower() in orders:
+        return at + 1
+    if words_value([words[at][0]]) is None or words[at][0].lower() == "one":
+        return at
+    end = at + 1
+    while end < len(words) and (words[end][0].lower() in scales or words_value([words[end][0]]) is not None):
+        if words[end][1] - words[end - 1][2] > 1:
+            break
+        end += 1
+    return end
+
+
+def _counted(text: str, words: _Words, at: int, end: int) -> Quantity | None:
+    """A figure with what it counts, or None where it counts nothing that can be compared."""
+    figure = [word for word, _, _ in words[at:end]]
+    order = figure[0].lower() if figure[0].lower() in unit_words().orders else None
+    value = None if order else words_value(figure)
+    if value is None and order is None:
+        return None
+    if any(_YEAR.fullmatch(word) for word in figure) or text[words[at][1] - 1 : words[at][1]] in ("$", "€", "£", "¥"):
+        return None
+    noun, modifiers, last = _noun(text, words, end)
+    if noun is None:
+        noun = _risen(text[: words[at][1]])
+    if noun is None or noun in unit_words().uncounted:
+        return None
+    start = words[at][1]
+    bound = "dozens" if order else _bound(text[:start])
+    low, high = _interval(value, bound, order or "")
+    return Quantity(
+        low=float(low), high=float(high), text=text[start : words[last][2]], unit=noun, value=value, modifiers=modifiers
+    )
+
+
+def _noun(text: str, words: _Words, end: int) -> tuple[str | None, frozenset[str], int]:
+    """The last word of those behind a figure before anything else begins, and the stems of the words before it."""
+    run: list[str] = []
+    last = end - 1
+    at = end + (end < len(words) and words[end][0].lower() == "of")
+    while at < len(words) and len(run) <= _MOST_MODIFIERS:
+        word, start, _ = words[at]
+        gap = text[words[at - 1][2] : start]
+        if (
+            gap.strip()
+            or "\n" in gap
+            or word.lower() in function_words()
+            or not word[0].isalpha()
+            or _is_verb(word, run)
+        ):
+            break
+        run.append(word)
+        last = at
+        at += 1
+    if not run:
+        return None, frozenset(), last
+    return run[-1].lower(), frozenset(stem(word) for word in run[:-1]), last
+
+
+def _risen(before: str) -> str | None:
+    """What a bare figure counts up: 'the number of people killed has risen to 17', 'the toll rose to 17'."""
+    if _ROSE.search(before) is None:
+        return None
+    counted = _NUMBER_OF.findall(before)
+    return counted[-1].lower() if counted else "people" if _TOLL.search(before) else None
+
+
+def _is_verb(word: str, run: list[str]) -> bool:
+    """Whether a word behind a plural noun goes on with what was done to it: 'nine people killed in …'."""
+    return bool(run) and run[-1].endswith("s") | (run[-1].lower() == "people") and word.endswith("ed")
+
+
+def _bound(before: str) -> str:
+    """What the words before a figure make of it."""
+    lower = before.lower().rstrip()
+    for bound, listed in quantity_words().bounds.items():
+        if any(lower == words or lower.endswith((f" {words}", f"\n{words}")) for words in listed):
+            return bound
+    return "exact"
+
+
+def _class_of(unit: str | None) -> str:
+    """What kind of thing a unit counts: the name of its group, else its stem."""
+    if unit is None:
+        return ""
+    unit = unit_words().scales.get(unit, (unit, 1.0))[0]
+    return next(
+        (name for name, units in unit_words().units.items() if unit in units), unit if unit.isupper() else stem(unit)
+    )
+
+
+def is_comparable(one: Quantity, two: Quantity) -> bool:
+    """Whether two quantities count one kind of thing.
+
+    Units are equal or of one group. Where both say more closely what is counted, the words must not part: 'Serbian
+    fishermen' are not 'Croatian fishermen'. A number that was read without its unit counts what the claim is of.
+    """
+    if one.unit is None or two.unit is None or (one.read and two.read):
+        return one.read and two.read and same_unit(one.unit, two.unit)
+    if not same_unit(one.unit, two.unit) or not _close(one.unit, two.unit):
+        return False
+    return not one.modifiers or not two.modifiers or bool(one.modifiers & two.modifiers)
+
+
+def _close(a: str, b: str) -> bool:
+    """Whether two words within sentences count the same, and not only one kind of thing."""
+    if _class_of(a) != "people" and _class_of(a) not in ("vessels", "aircraft", "projectiles"):
+        return True
+    close = unit_words().close
+    if stem(a) == stem(b) or a in close["general"] or b in close["general"]:
+        return True
+    return any(a in words and b in words for words in close.values())
+
+
+def same_unit(a: str | None, b: str | None) -> bool:
+    """Whether two units count one kind of thing; a unit that no list knows counts only with itself.
+
+    >>> same_unit("agreements", "documents"), same_unit("soldiers", "ships"), same_unit("miles", "km")
+    (True, False, True)
+    """
+    if a == b or a is None or b is None or a.rstrip("s") == b.rstrip("s"):
+        return True
+    scales = unit_words().scales
+    left, right = scales.get(a, (a, 1.0))[0], scales.get(b, (b, 1.0))[0]
+    return left == right or any(left in units and right in units for units in unit_words().units.values())
+
+
+def meet(one: Quantity, two: Quantity) -> Meeting:
+    """Whether two comparable quantities are the same, one is more exact, or they cannot both hold.
+
+    >>> exactly, some = (of_number(Number(value=36, unit="deals", text="36", bound=b)) for b in ("exact", "about"))
+    >>> dozens = of_number(Number(value=None, unit="deals", text="dozens", bound="dozens"))
+    >>> meet(exactly, some), meet(exactly, dozens), meet(exactly, exactly)
+    ('refines', 'refines', 'same')
+    """
+    left, right = _scaled(one), _scaled(two)
+    if left == right:
+        return "same"
+    converted = one.unit != two.unit and {one.unit, two.unit} & unit_words().scales.keys()
+    if converted and all(math.isclose(a, b, rel_tol=_CONVERTED) for a, b in zip(left, right, strict=True)):
+        return "same"
+    return "refines" if left[0] <= right[1] and right[0] <= left[1] else "apart"
+
+
+def _scaled(quantity: Quantity) -> tuple[float, float]:
+    factor = unit_words().scales.get(quantity.unit or "", ("", 1.0))[1]
+    return quantity.low * factor, quantity.high * factor
