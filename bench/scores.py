@@ -17,6 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from row import Row
+from tasks.differences import UNREAD, judge, pairs, score
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -256,6 +257,31 @@ def seed_rows() -> Iterator[Row]:
         yield Row(what="the two seeds: violations", figure=violations, target=0, most=True, digits=0)
 
 
+def difference_rows() -> Iterator[Row]:
+    """Differences between accounts on the pairs that nothing was tuned on, a type after the other."""
+    judged = list(judge(pairs("held")))
+    for name, one in score(judged).items():
+        yield Row(
+            what=f"differences, held-out pairs: {name}, precision",
+            figure=one.precision,
+            target=90 if name == "conflict" else None,
+            note=f"{one.right} of {one.told} told",
+        )
+        yield Row(
+            what=f"differences, held-out pairs: {name}, recall",
+            figure=one.recall,
+            note=f"{one.right} of {one.labelled} labelled",
+        )
+    unread = sum(one.predicted == UNREAD for one in judged)
+    yield Row(
+        what="differences, held-out pairs with a side that was not read as a claim",
+        figure=100 * unread / max(1, len(judged)),
+        unit=" %",
+        note=f"{unread} of {len(judged)}",
+    )
+
+
 def score_rows() -> list[Row]:
     """Every accuracy row that can be taken here."""
-    return [*seed_rows(), *corpus_rows(), *root_rows(), *(row for task in TASKS for row in task_rows(task))]
+    tasks = (row for task in TASKS for row in task_rows(task))
+    return [*seed_rows(), *corpus_rows(), *root_rows(), *tasks, *difference_rows()]

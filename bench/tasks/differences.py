@@ -3,9 +3,9 @@
 usage: python bench/tasks/differences.py [--half tune|held] [--show]
 
 bench/differences/pairs.jsonl has a pair a line: two stretches, each of one report, and how a reader relates them:
-`conflict`, `refines`, `update`, `wording`, `attributed` (two sides' own accounts that cannot both hold), `agree`, or `apart`
-(not of one thing). bench/differences/reports.jsonl has the reports that were written for it; of the others only offsets and a
-hash are kept, and they are measured where the gold that they are from stands beside the checkout.
+`conflict`, `refines`, `update`, `wording`, `attributed` (two sides' own accounts that cannot both hold), `agree`, or
+`apart` (not of one thing). bench/differences/reports.jsonl has the reports that were written for it; of the others
+only offsets and a hash are kept, and they are measured where the gold that they are from stands beside the checkout.
 """
 
 from __future__ import annotations
@@ -21,18 +21,15 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-BENCH = Path(__file__).resolve().parent.parent
-if __name__ == "__main__":
-    sys.path.insert(0, str(BENCH))
-
 from accord.ids import content_id
+from accord.reading.claim import Evidence
 from accord.record.record import Record
 from accord.reports import iter_reports
 from accord.reports.report import Published, Report
 from accord.sources import MemorySource
 from accord.verbs import record_of
-from row import Row
 
+BENCH = Path(__file__).resolve().parent.parent
 GOLD = BENCH / "differences"
 NEWS = BENCH.parent.parent / "shared" / "gold" / "stories" / "news-cluster.dev.jsonl"
 TYPES = ("conflict", "refines", "update", "wording", "attributed", "agree", "apart")
@@ -51,7 +48,7 @@ class Side(Struct, frozen=True):
 
 
 class Pair(Struct, frozen=True):
-    """Two stretches and how they relate; `first` and `second` are the labels of two passes, `relation` the final one."""
+    """Two stretches and how they relate; `first` and `second` are the labels of two passes, `relation` the last."""
 
     id: str
     event: str
@@ -138,6 +135,7 @@ def _text(side: Side, held: Mapping[str, Report]) -> str:
 
 
 def _judged(pair: Pair, record: Record, held: Mapping[str, Report]) -> Judged:
+    """A pair as the record has it: the worst relation that stands between its claims, first on the pair's field."""
     left, right = (_claims(side, record, held) for side in (pair.left, pair.right))
     if not left or not right:
         return Judged(pair, UNREAD)
@@ -146,18 +144,16 @@ def _judged(pair: Pair, record: Record, held: Mapping[str, Report]) -> Judged:
     for fact in record.facts:
         ids = {claim.id for claim in fact.claims}
         ones, others = left & ids, right & ids
-        if not ones or not others or (ones == others and len(ones) == 1 and pair.left == pair.right):
-            continue
-        together = True
+        together = together or bool(ones and others)
         for difference in fact.differences:
             sides = [set(value.claims) for value in difference.values]
-            apart = any(one & ones and other & others for one in sides for other in sides if one is not other)
+            apart = any(one & left and other & right for one in sides for other in sides if one is not other)
             if apart:
                 relation = "attributed" if difference.field == "account" else difference.relation
                 if difference.field == "account" and difference.relation != "conflict":
                     continue
                 found.setdefault(relation, (difference.field, difference.why))
-    if not together:
+    if not together and not found:
         return Judged(pair, "apart")
     if "attributed" in found:
         return Judged(pair, "attributed", found["attributed"][1])
@@ -169,21 +165,23 @@ def _judged(pair: Pair, record: Record, held: Mapping[str, Report]) -> Judged:
 
 
 def _claims(side: Side, record: Record, held: Mapping[str, Report]) -> set[str]:
-    """The claims whose words overlap a stretch by half of the shorter; those that it fires in alone, if there are any."""
+    """The claims whose words overlap a stretch by half of the shorter; those that fire in it, if any do."""
     report = held[side.report].id
     fired, near = set(), set()
     for fact in record.facts:
         for claim in fact.claims:
-            shared = max(
-                (min(words.end, side.end) - max(words.start, side.start))
-                / min(words.end - words.start, side.end - side.start)
-                for words in claim.evidence
-            )
+            shared = max(_overlap(side, words) for words in claim.evidence)
             if claim.report == report and shared >= OVERLAP:
                 near.add(claim.id)
                 if side.start <= claim.trigger.start < side.end:
                     fired.add(claim.id)
     return fired or near
+
+
+def _overlap(side: Side, words: Evidence) -> float:
+    """The shared part of the shorter of two stretches."""
+    shared = min(words.end, side.end) - max(words.start, side.start)
+    return shared / min(words.end - words.start, side.end - side.start)
 
 
 class Score(Struct, frozen=True):
@@ -205,7 +203,7 @@ class Score(Struct, frozen=True):
 
 
 def score(judged: Iterable[Judged]) -> dict[str, Score]:
-    """Every type's score; a conflict told of two sides' own accounts is no false conflict, and not yet an attributed one."""
+    """Every type's score; a conflict told of two sides' own accounts is no false one, nor an attributed one."""
     rows = list(judged)
     out = {}
     for name in TYPES:
@@ -215,29 +213,6 @@ def score(judged: Iterable[Judged]) -> dict[str, Score]:
             told = [one for one in told if one.pair.relation != "attributed"]
         out[name] = Score(right, len(told), sum(one.pair.relation == name for one in rows))
     return out
-
-
-def difference_rows() -> Iterator[Row]:
-    """The held-out two thirds, a row a type."""
-    judged = list(judge(pairs("held")))
-    scores = score(judged)
-    unread = sum(one.predicted == UNREAD for one in judged)
-    for name in TYPES:
-        one = scores[name]
-        note = f"{one.right} of {one.told} told, {one.labelled} labelled"
-        yield Row(
-            what=f"differences, held-out pairs: {name}, precision",
-            figure=one.precision,
-            target=90 if name == "conflict" else None,
-            note=note,
-        )
-        yield Row(what=f"differences, held-out pairs: {name}, recall", figure=one.recall)
-    yield Row(
-        what="differences, held-out pairs: a side not read as a claim",
-        figure=100 * unread / max(1, len(judged)),
-        unit=" %",
-        note=f"{unread} of {len(judged)}",
-    )
 
 
 def main(arguments: list[str]) -> int:

@@ -44,12 +44,12 @@ def faults(checked: Checked) -> list[str]:
         out += [f"{fact.label}: {fact.witnesses} of {len(witnesses)}"] if fact.witnesses > len(witnesses) else []
         out += [f"{fact.label}: corroborated by one"] if fact.standing == "corroborated" and fact.witnesses < 2 else []
         out += [f"{fact.label}: unknown {p.actor}" for p in fact.parties if p.actor not in checked.actors]
-        own = {c.id for c in fact.claims}
+        everybodys = {c.id for c in claims}
         out += [
-            f"{fact.label}: a foreign difference"
+            f"{fact.label}: a difference of unknown claims"
             for d in fact.differences
             for v in d.values
-            if not set(v.claims) <= own
+            if not set(v.claims) <= everybodys
         ]
         out += [f"{fact.label}: {d.field} with one value" for d in fact.differences if len(d.values) < 2]
     facts = {fact.id for fact in checked.facts}

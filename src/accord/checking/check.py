@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.checking.alignment import align, bridged
+from accord.checking.crossings import cross
 from accord.checking.fact import Fact, Story
-from accord.checking.facts import Voices, fact_of, kinds_in_order
+from accord.checking.facts import Voices, fact_of, kinds_in_order, standing_with
 from accord.checking.ground import Ground
 from accord.checking.people import rekeyed, unify
 from accord.checking.reuse import find_copies
@@ -71,6 +72,7 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
     for one in align(claims, ground, published):
         story = Counter(story_of[claim.report] for claim in one.claims).most_common(1)[0][0]
         told[story].append(fact_of(one, story, ground, voices))
+    told = {story: [standing_with(fact) for fact in cross(kept, ground, published)] for story, kept in told.items()}
     for group in groups:
         ids = tuple(readings[at].report.id for at in group)
         found = sorted(told[story_of[ids[0]]], key=_order)

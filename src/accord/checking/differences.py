@@ -114,7 +114,7 @@ def _where(claims: Sequence[Claim], ground: Ground) -> Difference | None:
     return _difference("where", entries, judge)
 
 
-class _Counted(Struct, frozen=True):
+class Counted(Struct, frozen=True):
     """One quantity of one claim."""
 
     quantity: Quantity
@@ -128,12 +128,12 @@ class _Counted(Struct, frozen=True):
 
 def _number(claims: Sequence[Claim], ground: Ground, published: Mapping[str, str | None]) -> Difference | None:
     """Quantities of one thing, of the claims' own numbers and of what else their clauses count."""
-    counted = [_Counted(quantity, claim) for claim in claims for quantity in quantities_of(claim)]
+    counted = [Counted(quantity, claim) for claim in claims for quantity in quantities_of(claim)]
     worst: tuple[int, Relation, str] | None = None
-    involved: list[_Counted] = []
+    involved: list[Counted] = []
     for i, left in enumerate(counted):
         for right in counted[i + 1 :]:
-            verdict = _judge_count(left, right, ground, published)
+            verdict = judge_count(left, right, ground, published)
             if verdict is None:
                 continue
             involved += [left, right]
@@ -141,7 +141,7 @@ def _number(claims: Sequence[Claim], ground: Ground, published: Mapping[str, str
                 worst = (RANK[verdict[0]], verdict[0], verdict[1])
     if worst is None:
         return None
-    worded = worst[1] == "wording"
+    worded = worst[1] == "wording" or len({one.slot for one in involved}) == 1  # 40 km and 40 miles
     values: dict[Slot, dict[str, None]] = {}
     for one in counted:
         slot = one.quantity.text if worded else one.slot
@@ -157,18 +157,15 @@ def _number(claims: Sequence[Claim], ground: Ground, published: Mapping[str, str
     )
 
 
-def _judge_count(
-    left: _Counted, right: _Counted, ground: Ground, published: Mapping[str, str | None]
+def judge_count(
+    left: Counted, right: Counted, ground: Ground, published: Mapping[str, str | None], *, across: bool = False
 ) -> Verdict | None:
-    """How two quantities relate; None where they are the same, or of two things."""
+    """How two quantities relate; None where they are the same, or of two things.
+
+    `across`: the claims are of two kinds, and were found to be of one thing otherwise.
+    """
     one, two = left.quantity, right.quantity
-    if not _comparable(left.claim, right.claim) or not is_comparable(one, two):
-        return None
-    if not _one_count(left.claim, right.claim):
-        return None
-    if not (one.read and two.read) and not _close_claims(left.claim, right.claim):
-        return None
-    if family_of(left.claim) in TOLLS and not _one_toll(left, right, ground):
+    if not is_comparable(one, two) or not _one_slot(left, right, ground, across=across):
         return None
     words = f"{one.text} and {two.text}"
     meeting = meet(one, two)
@@ -182,18 +179,33 @@ def _judge_count(
         )
     if _told_by_both(left, right):
         return None
-    if _rises(left, right, published):
-        return "update", f"{words}: the later report gives the higher figure"
-    return "conflict", f"{words} cannot both hold"
+    rises = _rises(left, right, published)
+    return (
+        ("update", f"{words}: the later report gives the higher figure")
+        if rises
+        else ("conflict", f"{words} cannot both hold")
+    )
 
 
-def _told_by_both(left: _Counted, right: _Counted) -> bool:
+def _one_slot(left: Counted, right: Counted, ground: Ground, *, across: bool) -> bool:
+    """Whether two quantities answer one question: how many of these, of this thing, by two voices."""
+    if not _comparable(left.claim, right.claim) or not _one_count(left.claim, right.claim):
+        return False
+    read = left.quantity.read and right.quantity.read
+    if not across and not read and not _close_claims(left.claim, right.claim):
+        return False
+    return family_of(left.claim) not in TOLLS or _one_toll(left, right, ground)
+
+
+def _told_by_both(left: Counted, right: Counted) -> bool:
     """Whether one account has the other's figure too: 'killed 12 people, 10 of them tourists' does not gainsay 10."""
     pairs = ((left, right), (right, left))
+    if left.quantity.value == right.quantity.value:
+        return False  # one figure in two measures
     return any(one.quantity.value in figures_in(other.claim.evidence[0].quote) for one, other in pairs)
 
 
-def _one_toll(left: _Counted, right: _Counted, ground: Ground) -> bool:
+def _one_toll(left: Counted, right: Counted, ground: Ground) -> bool:
     """Whether two tolls count the same dead: a part of them ('ten Americans') is not held against the whole.
 
     Something must tie them: the day, the place, whose dead they are, or most of the wording.
@@ -247,7 +259,7 @@ def _one_count(a: Claim, b: Claim) -> bool:
     return days[0] == days[1] and a.where == b.where
 
 
-def _rises(left: _Counted, right: _Counted, published: Mapping[str, str | None]) -> bool:
+def _rises(left: Counted, right: Counted, published: Mapping[str, str | None]) -> bool:
     """Whether the report that came out later gives the higher number of what is counted up as more becomes known."""
     rising = unit_words().rising
     named = {left.quantity.unit, right.quantity.unit, family_of(left.claim), left.claim.frame, family_of(right.claim)}

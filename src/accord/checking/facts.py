@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from accord.checking.crossings import accounts_of
 from accord.checking.differences import differences_of
 from accord.checking.fact import Difference, Fact, Standing
 from accord.checking.labels import label_of
@@ -50,6 +51,9 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     """
     claims = tuple(sorted(group.claims, key=lambda c: (c.report, c.trigger.start, c.id)))
     differences = differences_of(claims, ground, voices.published)
+    conflicts = [one for one in differences if one.relation == "conflict" and one.field != "speaker"]
+    accounts = next((one for conflict in conflicts if (one := accounts_of(claims, conflict, ground))), None)
+    differences = (*differences, accounts) if accounts is not None else differences
     support = _support(voices)
     status = _most(((c.status, c) for c in claims), support, lambda s: -STATUS_ORDER.index(s)) or "done"
     # the day beside a denial may be the day of the denial
@@ -109,6 +113,14 @@ def _standing(witnesses: int, differences: tuple[Difference, ...]) -> tuple[Stan
     if witnesses > 1:
         return "corroborated", f"corroborated: {count}"
     return "single", f"single source: {count}"
+
+
+def standing_with(fact: Fact) -> Fact:
+    """The fact, its standing drawn again from differences that came to stand between it and others."""
+    standing, reason = _standing(fact.witnesses, fact.differences)
+    if standing == fact.standing:
+        return fact
+    return msgspec.structs.replace(fact, standing=standing, why=(*fact.why, reason))
 
 
 def _retold(witnesses: set[str], voices: Voices) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Quantities held against each other: how much each leaves open, and whether both can hold.
 
-A quantity is an interval. 'Exactly 36' is a point, 'about 40' reaches a tenth either way, 'at least' is open above, and 'dozens' is
-some dozens. Two quantities of one thing agree when the intervals are one, one refines the other when they meet, and
-they conflict when they do not.
+A quantity is an interval. 'Exactly 36' is a point, 'about 40' reaches a tenth either way, 'at least' is open above,
+and 'dozens' is some dozens. Two quantities of one thing agree when the intervals are one, one refines the other when
+they meet, and they conflict when they do not.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from accord.checking.meaning import function_words, stem
+from accord.checking.meaning import stem
 from accord.reading.claim import Claim, Number
 from accord.reading.lexicon import quantity_words
 from accord.reading.numbers import money_in, words_value
@@ -47,6 +47,7 @@ class UnitWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     scales: dict[str, tuple[str, float]]
     rising: frozenset[str]
     uncounted: frozenset[str]
+    ends: frozenset[str]
     orders: dict[str, tuple[float, float]]
     close: dict[str, frozenset[str]]
 
@@ -110,7 +111,7 @@ def quantities_of(claim: Claim) -> tuple[Quantity, ...]:
     text = claim.said if claim.kind == "statement" and claim.said else _near(evidence.quote, at)
     told: dict[str, list[Quantity]] = {}
     for quantity in quantities_in(text):
-        told.setdefault(_class_of(quantity.unit), []).append(quantity)
+        told.setdefault(class_of(quantity.unit), []).append(quantity)
     return tuple(several[0] for several in told.values() if len(several) == 1)
 
 
@@ -162,7 +163,9 @@ def quantities_in(text: str) -> Iterator[Quantity]:
     while (money := money_in(text, taken, len(text))) is not None and money.text:
         low, high = _interval(money.value, money.bound, money.text)
         yield Quantity(low=low, high=high, text=money.text, unit=money.unit, value=money.value)
-        taken = text.index(money.text, taken) + len(money.text)
+        start = text.index(money.text, taken)
+        taken = start + len(money.text)
+        text = text[:start] + "," * len(money.text) + text[taken:]
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     at = 0
     while at < len(words):
@@ -227,7 +230,7 @@ def _noun(text: str, words: _Words, end: int) -> tuple[str | None, frozenset[str
         if (
             gap.strip()
             or "\n" in gap
-            or word.lower() in function_words()
+            or word.lower() in unit_words().ends
             or not word[0].isalpha()
             or _is_verb(word, run)
         ):
@@ -262,8 +265,12 @@ def _bound(before: str) -> str:
     return "exact"
 
 
-def _class_of(unit: str | None) -> str:
-    """What kind of thing a unit counts: the name of its group, else its stem."""
+def class_of(unit: str | None) -> str:
+    """What kind of thing a unit counts: the name of its group, else its stem.
+
+    >>> class_of("treaties"), class_of("EUR"), class_of("grapes")
+    ('documents', 'EUR', 'grape')
+    """
     if unit is None:
         return ""
     unit = unit_words().scales.get(unit, (unit, 1.0))[0]
@@ -287,7 +294,7 @@ def is_comparable(one: Quantity, two: Quantity) -> bool:
 
 def _close(a: str, b: str) -> bool:
     """Whether two words within sentences count the same, and not only one kind of thing."""
-    if _class_of(a) != "people" and _class_of(a) not in ("vessels", "aircraft", "projectiles"):
+    if class_of(a) != "people" and class_of(a) not in ("vessels", "aircraft", "projectiles"):
         return True
     close = unit_words().close
     if stem(a) == stem(b) or a in close["general"] or b in close["general"]:

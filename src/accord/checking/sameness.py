@@ -82,7 +82,7 @@ def _status_fits(a: Claim, b: Claim) -> bool:
     )
 
 
-def _meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+def _meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a rule a line)
     left, right = _keys(a), _keys(b)
     people_a, people_b = _people(left, ground), _people(right, ground)
     if _crossed(people_a, people_b, ground) or not _status_fits(a, b):

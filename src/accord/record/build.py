@@ -69,6 +69,7 @@ def _used(checked: Checked) -> Iterable[str]:
             yield from (link.actor for link in claim.attribution if link.actor)
             if claim.where:
                 yield claim.where
+        yield from (str(v.value) for d in fact.differences if d.field == "account" for v in d.values)
         if fact.where:
             yield fact.where
 
@@ -102,7 +103,7 @@ def _claim(claim: Claim, ids: dict[str, str]) -> Claim:
 
 
 def _fact(fact: Fact, ids: dict[str, str]) -> Fact:
-    swap = {"where", "speaker"}
+    swap = {"where", "speaker", "account"}
     return msgspec.structs.replace(
         fact,
         parties=tuple(msgspec.structs.replace(p, actor=ids[p.actor]) for p in fact.parties),

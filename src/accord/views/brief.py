@@ -238,7 +238,11 @@ class _Composer:
                 Side(
                     words=self._value(difference.field, value.value),
                     value=value.value,
-                    accounts=told(accounts[claim] for claim in value.claims if claim in accounts),
+                    accounts=told(
+                        accounts[claim] if claim in accounts else self._account(self._lookup.claims[claim])
+                        for claim in value.claims
+                        if claim in self._lookup.claims
+                    ),
                 )
                 for value in difference.values
             ),

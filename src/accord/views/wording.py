@@ -18,6 +18,8 @@ FIELDS = {
     "status": "status",
     "topics": "subject",
     "said": "words",
+    "speaker": "speaker",
+    "account": "account",
 }
 RELATIONS = {
     "conflict": "conflict",

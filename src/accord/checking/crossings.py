@@ -1,0 +1,199 @@
+"""Where facts that stay two facts speak to each other: a sum pledged here and another said there, a denial.
+
+A statement is not an act, so the two are never one fact. But 'will give three million dollars' and a ministry's 'will
+put two million dollars into it' are of one thing, and 'it was not us' answers whoever said it was. What is found is a
+`Difference` of both facts, its values with the claims of both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from accord.checking.differences import Counted, judge_count
+from accord.checking.fact import Difference, Fact, Value
+from accord.checking.ground import Ground, time_relation
+from accord.checking.meaning import content_words, likeness
+from accord.checking.quantities import Quantity, class_of, quantities_of
+from accord.reading.claim import Claim
+
+_GIVING = frozenset({"act", "commitment", "agreement", "request"})
+_LEAST_SHARED = 3
+_LEAST_DENIED = 0.65
+_HELD_AGAINST = 24  # facts of one story and unit, or denials: enough for any event, and never quadratic in a story
+_GIVEN = frozenset({"people", "vehicles", "aircraft", "vessels", "projectiles"})
+_SIDES = frozenset({"source", "party", "speaker"})
+
+
+class _Count(Struct, frozen=True):
+    """One quantity of one claim of one fact."""
+
+    fact: int
+    counted: Counted
+
+
+def cross(facts: Sequence[Fact], ground: Ground, published: Mapping[str, str | None]) -> tuple[Fact, ...]:
+    """The facts, with the differences that stand between two of them.
+
+    Args:
+        facts: of any number of stories; only facts of one story are held against each other.
+        ground: what is known of the actors.
+        published: EDTF dates by report id.
+    """
+    found: defaultdict[int, list[Difference]] = defaultdict(list)
+    for one, two, difference in (*_counts(facts, ground, published), *_denials(facts, ground)):
+        for at in (one, two):
+            if not any(held.field == difference.field for held in (*facts[at].differences, *found[at])):
+                found[at].append(difference)
+    return tuple(
+        msgspec.structs.replace(fact, differences=(*fact.differences, *found[at])) if at in found else fact
+        for at, fact in enumerate(facts)
+    )
+
+
+def _counts(
+    facts: Sequence[Fact], ground: Ground, published: Mapping[str, str | None]
+) -> Iterator[tuple[int, int, Difference]]:
+    """Quantities of one thing in facts of several kinds."""
+    buckets: defaultdict[tuple[str, str], list[_Count]] = defaultdict(list)
+    for at, fact in enumerate(facts):
+        for counted in _given(fact):
+            buckets[fact.story, class_of(counted.quantity.unit)].append(_Count(at, counted))
+    for bucket in buckets.values():
+        for i, one in enumerate(bucket):
+            for two in bucket[i + 1 : i + 1 + _HELD_AGAINST]:
+                if one.fact == two.fact or not _of_one_thing(one.counted.claim, two.counted.claim, ground):
+                    continue
+                verdict = judge_count(one.counted, two.counted, ground, published, across=True)
+                if verdict is not None and verdict[0] in ("conflict", "update"):
+                    values = tuple(
+                        Value(value=side.counted.slot, claims=(side.counted.claim.id,)) for side in (one, two)
+                    )
+                    yield (
+                        one.fact,
+                        two.fact,
+                        Difference(
+                            field="number",
+                            relation=verdict[0],
+                            values=values,
+                            why=f"{verdict[1]}; told as {_kinds(one, two)}",
+                        ),
+                    )
+
+
+def _given(fact: Fact) -> Iterator[Counted]:
+    """The sums of money that a fact's claims tell, and in an act or a pledge the people and things."""
+    if fact.kind in _GIVING or fact.kind == "statement":
+        for claim in fact.claims[:_HELD_AGAINST]:
+            for quantity in quantities_of(claim):
+                if quantity.unit is not None and (quantity.unit.isupper() or _is_given(fact, quantity)):
+                    yield Counted(quantity, claim)
+
+
+def _is_given(fact: Fact, quantity: Quantity) -> bool:
+    """Whether what is counted is sent or handed over: people and things, in an act or a pledge."""
+    return fact.kind in ("act", "commitment") and class_of(quantity.unit) in _GIVEN
+
+
+def _kinds(one: _Count, two: _Count) -> str:
+    kinds = [one.counted.claim.kind, two.counted.claim.kind]
+    return f"{kinds[0]} by one account, as {kinds[1]} by another"
+
+
+def _of_one_thing(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two claims of different kinds are of one giving: who gives, to whom, and in like words."""
+    if a.report == b.report or a.kind == b.kind or time_relation(a.when, b.when) in ("far", "near"):
+        return False
+    givers = [_sides(claim, _SIDES, ground) for claim in (a, b)]
+    named = [any(_names(side, other, ground) for side in sides) for sides, other in zip(givers, (b, a), strict=True)]
+    if not givers[0] & givers[1] and not any(named):
+        return False
+    takers = [_sides(claim, frozenset({"target"}), ground) for claim in (a, b)]
+    taken = takers[0] & takers[1] or any(
+        _names(side, other, ground) for sides, other in zip(takers, (b, a), strict=True) for side in sides
+    )
+    if not taken or (takers[0] and takers[1] and not takers[0] & takers[1]):
+        return False
+    shared = content_words(a.evidence[0].quote) & content_words(b.evidence[0].quote)
+    return len(shared) >= _LEAST_SHARED
+
+
+def _sides(claim: Claim, roles: frozenset[str], ground: Ground) -> set[str]:
+    return {ground.side(party.actor) for party in claim.parties if party.role in roles}
+
+
+def _names(side: str, claim: Claim, ground: Ground) -> bool:
+    """Whether a claim's words name a side."""
+    actor = ground.actors.get(side)
+    return actor is not None and actor.name in claim.evidence[0].quote
+
+
+def _denials(facts: Sequence[Fact], ground: Ground) -> Iterator[tuple[int, int, Difference]]:
+    """What somebody denies beside what somebody else says of them."""
+    denied: defaultdict[str, list[int]] = defaultdict(list)
+    for at, fact in enumerate(facts):
+        if fact.kind == "statement" and fact.status == "denied" and len(denied[fact.story]) < _HELD_AGAINST:
+            denied[fact.story].append(at)
+    for at, fact in enumerate(facts):
+        if fact.kind != "statement" or fact.status == "denied":
+            continue
+        for denial in denied.get(fact.story, ()):
+            if (why := _denies(facts[denial], fact, ground)) is not None:
+                sides = (fact, facts[denial])
+                values = tuple(
+                    Value(value=_teller(one.claims, ground), claims=tuple(claim.id for claim in one.claims))
+                    for one in sides
+                )
+                yield at, denial, Difference(field="account", relation="conflict", values=values, why=why)
+
+
+def _denies(denial: Fact, fact: Fact, ground: Ground) -> str | None:
+    """Why a denial answers a statement: it takes up its words, or an accusation of the denier."""
+    deniers = {ground.side(p.actor) for p in denial.parties if p.role == "speaker"}
+    speakers = {ground.side(p.actor) for p in fact.parties if p.role == "speaker"}
+    if not deniers or not speakers or deniers & speakers:
+        return None
+    words, other = (max((claim.said or "" for claim in one.claims), key=len) for one in (denial, fact))
+    if words in other or other in words:
+        return None  # one sentence that tells both
+    alike = likeness(words, other)
+    accused = {ground.side(p.actor) for p in fact.parties if p.role in ("target", "addressee")}
+    if accused & deniers and alike.shared and fact.status == "alleged":
+        return f"what one side is accused of it denies, shared words: {', '.join(alike.shared)}"
+    if alike.score >= _LEAST_DENIED and len(alike.shared) >= _LEAST_SHARED:
+        return f"one side says it, the other denies it, shared words: {', '.join(alike.shared)}"
+    return None
+
+
+def _teller(claims: Iterable[Claim], ground: Ground) -> str:
+    """Who tells it: the first speaker who is known, else the words for the speaker, else the reports themselves."""
+    links = [link for claim in claims for link in claim.attribution[:1]]
+    known = next((link.actor for link in links if link.actor in ground.actors), None)
+    return known or next((link.source for link in links if link.source), "the reports themselves")
+
+
+def accounts_of(claims: Sequence[Claim], conflict: Difference, ground: Ground) -> Difference | None:
+    """Whose accounts a conflict stands between, where each value is told by one side alone.
+
+    Each side's value has its speaker as the value of field `account`, so that a reader sees at once that two parties
+    tell it differently, not two papers.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    tellers: list[tuple[str, str, tuple[str, ...]]] = []
+    for value in conflict.values:
+        links = [by_id[one].attribution[0] if by_id[one].attribution else None for one in value.claims if one in by_id]
+        sides = {ground.side(link.actor) if link is not None and link.actor is not None else "" for link in links}
+        if len(sides) != 1 or "" in sides or not links or links[0] is None or links[0].actor is None:
+            return None
+        tellers.append((next(iter(sides)), links[0].actor, value.claims))
+    if len({side for side, _, _ in tellers}) < len(tellers) or len(tellers) < 2:  # noqa: PLR2004
+        return None
+    return Difference(
+        field="account",
+        relation="conflict",
+        values=tuple(Value(value=actor, claims=claims_) for _, actor, claims_ in tellers),
+        why=f"each side tells its own {conflict.field}: {conflict.why}",
+    )
