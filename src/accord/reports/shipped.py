@@ -23,8 +23,8 @@ def shipped(package: str, name: str, kind: type[Kind]) -> Kind:
     Raises:
         DataError: the file is no TOML or breaks the type; the message names the file and the fault.
 
-    >>> sorted(shipped("accord.checking", "units.toml", dict[str, dict[str, list[str]]]))
-    ['units']
+    >>> sorted(shipped("accord.checking", "offices.toml", dict[str, dict[str, list[str]]]))
+    ['offices']
     """
     content = (files(package) / "data" / name).read_bytes()
     try:
