@@ -10,6 +10,7 @@ from accord.checking.reuse_words import GRAM, Words
 from accord.reports.span import Span
 
 EDIT = 8
+_REPEATS = 0.9  # of a text's 6-grams are different ones, unless it is pasted twice
 
 
 @dataclass(slots=True)
@@ -26,6 +27,10 @@ class Passage:
     shared: int
     prose: int
 
+    def swapped(self) -> Passage:
+        """The passage with its sides changed over."""
+        return Passage(self.right, self.right_end, self.left, self.left_end, self.shared, self.prose)
+
     def left_span(self, words: Words) -> Span:
         """Where it stands in the left text."""
         return Span(int(words.starts[self.left]), int(words.ends[self.left_end - 1]))
@@ -39,7 +44,7 @@ def find_passages(left: Words, right: Words) -> list[Passage]:
     """The passages that two texts share, in the left text's order.
 
     Runs of consecutive shared 6-grams are joined while at most 8 words lie between them on either side, so that a
-    changed number or a cut clause does not break a passage. Where the left text repeats itself, both places are
+    changed number or a cut clause does not break a passage. Where one text repeats itself, both places are
     matched; linear in both texts but for a binary search.
 
     >>> from accord.checking.reuse_words import WordCodes, read_words
@@ -51,6 +56,8 @@ def find_passages(left: Words, right: Words) -> list[Passage]:
     """
     if not len(left.grams) or not len(right.grams):
         return []
+    if len(right.distinct) < _REPEATS * len(right.grams) and len(left.distinct) >= _REPEATS * len(left.grams):
+        return [passage.swapped() for passage in find_passages(right, left)]
     at = np.minimum(np.searchsorted(right.distinct, left.grams), len(right.distinct) - 1)
     rows = np.flatnonzero(right.distinct[at] == left.grams)
     if not len(rows):
