@@ -52,12 +52,17 @@ def time_relation(a: When | None, b: When | None) -> str:
     """'same', 'refines', 'overlaps', 'near', 'far' or 'open' (one of them is not known)."""
     if a is None or b is None or not a.edtf or not b.edtf:
         return "open"
-    relation = edtf_relation(a.edtf, b.edtf)
+    return _relation(a.edtf, b.edtf)
+
+
+@functools.lru_cache(maxsize=65_536)
+def _relation(a: str, b: str) -> str:
+    relation = edtf_relation(a, b)
     if relation != "disjoint":
         return relation
-    left, right = edtf_bounds(a.edtf), edtf_bounds(b.edtf)
+    left, right = edtf_bounds(a), edtf_bounds(b)
     gap = max(_days(right.earliest) - _days(left.latest), _days(left.earliest) - _days(right.latest))
-    coarse = min(len(a.edtf.strip("~?")), len(b.edtf.strip("~?"))) <= len("2024-08")
+    coarse = min(len(a.strip("~?")), len(b.strip("~?"))) <= len("2024-08")
     return "near" if gap <= (MONTH_GRAIN_DAYS if coarse else NEAR_DAYS) else "far"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from accord.checking.people import folded, merged, unify
@@ -142,41 +143,58 @@ def brought_together(parts: Sequence[Sequence[Actor]]) -> tuple[dict[str, Actor]
     return unify([Reading(report=_NOBODY, actors=tuple(part)) for part in parts])
 
 
-def save_offices(connection: Connection, report: int, day: int | None, found: Iterable[Actor]) -> None:
-    """Enter which offices a report gives actors, under canonical keys."""
-    given = {
-        (actor.key, office.title.lower(), office.of or "", int(office.former)): None
-        for actor in found
-        for office in actor.offices
-        if office.span is not None
-    }
+_Office = tuple[str, str, str, int]
+
+
+class _Held(Struct):
+    """Which reports give somebody an office: the first and the last by day, and how many."""
+
+    first_day: int | None
+    last_day: int | None
+    first_report: int
+    last_report: int
+    reports: int
+
+    def take(self, other: _Held) -> None:
+        """Count in what other reports give."""
+        if other.first_day is not None and (self.first_day is None or other.first_day < self.first_day):
+            self.first_day, self.first_report = other.first_day, other.first_report
+        if other.last_day is not None and (self.last_day is None or other.last_day > self.last_day):
+            self.last_day, self.last_report = other.last_day, other.last_report
+        self.reports += other.reports
+
+
+def save_offices(connection: Connection, found: Iterable[tuple[int, int | None, Actor]]) -> None:
+    """Enter which offices reports (number, day) give actors, under canonical keys."""
+    given: dict[_Office, _Held] = {}
+    for report, day, actor in found:
+        told = {(actor.key, o.title.lower(), o.of or "", int(o.former)) for o in actor.offices if o.span is not None}
+        for key in sorted(told):
+            one = _Held(day, day, report, report, 1)
+            if key in given:
+                given[key].take(one)
+            else:
+                given[key] = one
     if not given:
         return
     c = actor_offices.c
     rows = connection.execute(select(actor_offices).where(c.actor.in_({key[0] for key in given}))).all()
-    held = {(row.actor, row.title, row.of, row.former): row for row in rows}
-    fresh, known = [], []
-    for key in given:
-        row = held.get(key)
-        values = dict(zip(("actor", "title", "of", "former"), key, strict=True))
-        if row is None:
-            both = {"first_day": day, "last_day": day, "first_report": report, "last_report": report, "reports": 1}
-            fresh.append(values | both)
-            continue
-        earlier = row.first_day is None or (day is not None and day < row.first_day)
-        later = row.last_day is None or (day is not None and day > row.last_day)
-        known.append(
-            {f"of_{name}": value for name, value in values.items()}
-            | {
-                "first_day": day if earlier else row.first_day,
-                "first_report": report if earlier else row.first_report,
-                "last_day": day if later else row.last_day,
-                "last_report": report if later else row.last_report,
-                "reports": row.reports + 1,
-            }
+    known: list[dict[str, object]] = []
+    for row in rows:
+        more = given.pop((row.actor, row.title, row.of, row.former), None)
+        if more is not None:
+            held = _Held(row.first_day, row.last_day, row.first_report, row.last_report, row.reports)
+            held.take(more)
+            names = {"of_actor": row.actor, "of_title": row.title, "of_of": row.of, "of_former": row.former}
+            known.append(names | msgspec.structs.asdict(held))
+    if given:
+        connection.execute(
+            insert(actor_offices),
+            [
+                dict(zip(("actor", "title", "of", "former"), key, strict=True)) | msgspec.structs.asdict(held)
+                for key, held in given.items()
+            ],
         )
-    if fresh:
-        connection.execute(insert(actor_offices), fresh)
     if known:
         connection.execute(
             update(actor_offices).where(

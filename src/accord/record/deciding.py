@@ -100,12 +100,11 @@ class Deciding:
         self._learn([number])
         return self._places[number].story
 
-    def keep_claims(self, number: int, told: Sequence[Claim]) -> None:
-        """Make these the claims of a report; what was there and is the same stays."""
+    def keep_claims(self, number: int, told: Sequence[Claim], *, fresh: bool = False) -> None:
+        """Make these the claims of a report; what was there and is the same stays. A fresh one has none yet."""
         c = claims.c
-        rows = self._connection.execute(
-            select(c.number, c.id, c.fact, c.witness, c.content).where(c.report == number)
-        ).all()
+        query = select(c.number, c.id, c.fact, c.witness, c.content).where(c.report == number)
+        rows = [] if fresh else self._connection.execute(query).all()
         now = {claim.id: claim for claim in told}
         witness = {row.id: row.witness for row in rows}
         for row in rows:
@@ -190,14 +189,15 @@ class Deciding:
 
     def _find(self, new: Sequence[KeptClaim], linker: Linker) -> set[int]:
         """The facts that new claims touch; links them up."""
-        wanted: list[list[int]] = []
-        for one in new:
-            place = self._places[one.report]
-            if one.claim.kind == "statement":
-                wanted.append(self._facts.saying(self._connection, one, self._window(place.day)))
-            else:
-                reach = reach_of(one.claim, place.published)
-                wanted.append(self._facts.candidates(self._connection, one.claim, reach, self._ground))
+        saying = [(one, self._window(self._places[one.report].day)) for one in new if one.claim.kind == "statement"]
+        sought = [
+            (one.claim, reach_of(one.claim, self._places[one.report].published))
+            for one in new
+            if one.claim.kind != "statement"
+        ]
+        said = iter(self._facts.saying(self._connection, saying))
+        done = iter(self._facts.candidates(self._connection, sought, self._ground))
+        wanted = [next(said) if one.claim.kind == "statement" else next(done) for one in new]
         held = self._facts.load(self._connection, {fact for facts_ in wanted for fact in facts_} | self._touched)
         self._cast.load(_keys(kept.claim for fact in held.values() for kept in fact.claims))
         touched = {number for number in self._touched if number in held}

@@ -38,6 +38,7 @@ class Neighbour(Struct):
     marks: int
     packed: bytes
     bag: Bag | None = None
+    weighed: tuple[Vector, Vector] | None = None
 
     def terms(self) -> Bag:
         """Its terms."""
@@ -77,12 +78,14 @@ class Window:
         self._marks.add(one.number, marks)
         if one.story in self.groups:
             self.groups[one.story].add(*self.weighed(one), one.day)
-        one.bag = None
+        one.bag = one.weighed = None
 
     def weighed(self, one: Neighbour) -> tuple[Vector, Vector]:
         """A report over names and over other words, weighed among the reports of the window."""
-        bag = one.terms()
-        return weigh(Terms(bag.frequencies, bag.lower), self.holders, self.lower, len(self.reports) + 1)
+        if one.weighed is None:
+            bag = one.terms()
+            one.weighed = weigh(Terms(bag.frequencies, bag.lower), self.holders, self.lower, len(self.reports) + 1)
+        return one.weighed
 
     def group(self, story: int) -> Group:
         """The sums over a story's reports within the window."""
@@ -92,7 +95,7 @@ class Window:
             for number in self.members.get(story, ()):
                 one = self.reports[number]
                 group.add(*self.weighed(one), one.day)
-                one.bag = None
+                one.bag = one.weighed = None
         return group
 
     def move(self, number: int, story: int) -> None:

@@ -28,6 +28,12 @@ def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind)
 
 
+@functools.cache
+def _primed() -> zlib._Compress:
+    """A compressor that has read the dictionary, to be copied: reading it costs more than what it then packs."""
+    return zlib.compressobj(_LEVEL, memLevel=7, zdict=_dictionary())
+
+
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -37,7 +43,7 @@ def pack(value: object) -> bytes:
     >>> unpack(pack({"a": 1}), dict[str, int])
     {'a': 1}
     """
-    packer = zlib.compressobj(_LEVEL, zdict=_dictionary())
+    packer = _primed().copy()
     return _WITH_DICTIONARY + packer.compress(_ENCODER.encode(value)) + packer.flush()
 
 

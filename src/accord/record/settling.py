@@ -30,7 +30,8 @@ LONG = 400
 """A fact that may lie anywhere within more days than this is looked for under a family of its own."""
 _MONTH = 27
 _DAY = len("2024-08-19")
-_CANDIDATES = 48
+_CANDIDATES = 32
+_ASKED = 4 * MONTH_GRAIN_DAYS
 TOGETHER = 600
 """Clusters of more claims are not aligned anew as a whole, only the facts that are touched."""
 _HELD = 20_000
@@ -100,46 +101,84 @@ class Facts:
             found |= loaded
         return found
 
-    def candidates(self, connection: Connection, claim: Claim, reach: Reach | None, ground: Ground) -> list[int]:
-        """Facts that a claim other than a statement could join, those with most in common first."""
-        keys = list(dict.fromkeys(key for _, key in (bucket[:2] for bucket in buckets_of(claim, ground))))
-        if reach is None or not keys:
-            return []
-        first, last = reach[0] - MONTH_GRAIN_DAYS, reach[1] + MONTH_GRAIN_DAYS
-        kind, c = family(claim.kind), fact_sides.c
-        rows = connection.execute(
-            select(c.fact, c.reach_first, c.reach_last).where(
-                c.side.in_(keys),
-                or_(
-                    and_(c.family == kind, c.reach_first.between(first - LONG, last)),
-                    and_(c.family == f"{kind}+", c.reach_first <= last),
-                ),
-                c.reach_last >= first,
+    def candidates(
+        self, connection: Connection, sought: Sequence[tuple[Claim, Reach | None]], ground: Ground
+    ) -> list[list[int]]:
+        """For each claim (no statement) with its reach: facts that it could join, those with most in common first."""
+        asked = [_Sought(claim, reach, ground) for claim, reach in sought]
+        rows: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
+        for kind, sides, first, last in _queries(asked):
+            c = fact_sides.c
+            found = connection.execute(
+                select(c.side, c.fact, c.reach_first, c.reach_last).where(
+                    c.side.in_(sides),
+                    or_(
+                        and_(c.family == kind, c.reach_first.between(first - LONG, last)),
+                        and_(c.family == f"{kind}+", c.reach_first <= last),
+                    ),
+                    c.reach_last >= first,
+                )
             )
-        )
-        exact = claim.when is not None and len(claim.when.edtf or "") == _DAY
+            for side, fact, begun, ended in found:
+                rows.setdefault((kind, side), []).append((fact, begun, ended))
+        return [one.choose(rows) for one in asked]
+
+    def saying(self, connection: Connection, sought: Sequence[tuple[KeptClaim, Window]]) -> list[list[int]]:
+        """For each statement, in its window: facts that it could join, that share some words of its speaker's."""
+        met = [{n: count for n, count in window.saying(one.wording) if n != one.number} for one, window in sought]
+        numbers = sorted({number for found in met for number in found})
+        c = claims.c
+        home: dict[int, int] = {}
+        for first in range(0, len(numbers), 5000):
+            some = numbers[first : first + 5000]
+            rows = connection.execute(select(c.number, c.fact).where(c.number.in_(some)))
+            home |= {row.number: row.fact for row in rows}
+        out = []
+        for found in met:
+            hits: Counter[int] = Counter()
+            for number, count in found.items():
+                hits[home.get(number, 0)] += count
+            likely = [fact for fact, count in hits.items() if fact and count >= LEAST_SHARED]
+            out.append(sorted(likely, key=lambda fact: (-hits[fact], fact))[:_CANDIDATES])
+        return out
+
+
+class _Sought:
+    """A claim whose facts are looked for: of which family, among which sides, within which days."""
+
+    def __init__(self, claim: Claim, reach: Reach | None, ground: Ground) -> None:
+        self.kind = family(claim.kind)
+        self.sides = list(dict.fromkeys(bucket[1] for bucket in buckets_of(claim, ground))) if reach else []
+        self.reach = reach or (0, 0)
+        self.exact = claim.when is not None and len(claim.when.edtf or "") == _DAY
+
+    def choose(self, rows: Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]) -> list[int]:
+        """The likeliest of the facts that were found for all."""
         hits: Counter[int] = Counter()
         gaps: dict[int, int] = {}
-        for fact, begun, ended in rows:
-            gap = max(begun - reach[1], reach[0] - ended, 0)
-            if exact and gap > NEAR_DAYS and ended - begun < _MONTH:
-                continue
-            hits[fact] += 1
-            gaps[fact] = gap
+        for side in self.sides:
+            for fact, begun, ended in rows.get((self.kind, side), ()):
+                gap = max(begun - self.reach[1], self.reach[0] - ended, 0)
+                if gap <= NEAR_DAYS or (gap <= MONTH_GRAIN_DAYS and not (self.exact and ended - begun < _MONTH)):
+                    hits[fact] += 1
+                    gaps[fact] = gap
         return sorted(hits, key=lambda fact: (-hits[fact], gaps[fact], fact))[:_CANDIDATES]
 
-    def saying(self, connection: Connection, one: KeptClaim, window: Window) -> list[int]:
-        """Facts that a statement could join: that share some words of its speaker's."""
-        found = {number: count for number, count in window.saying(one.wording) if number != one.number}
-        if not found:
-            return []
-        c = claims.c
-        hits: Counter[int] = Counter()
-        for number, fact in connection.execute(select(c.number, c.fact).where(c.number.in_(list(found)))):
-            if fact:
-                hits[fact] += found[number]
-        likely = [fact for fact, count in hits.items() if count >= LEAST_SHARED]
-        return sorted(likely, key=lambda fact: (-hits[fact], fact))[:_CANDIDATES]
+
+def _queries(asked: Iterable[_Sought]) -> list[tuple[str, list[str], int, int]]:
+    """Claims of about the same days are asked for together: family, sides, and the days between which to look."""
+    out: list[tuple[str, list[str], int, int]] = []
+    open_: dict[str, tuple[list[str], int, int]] = {}
+    for one in sorted((o for o in asked if o.sides), key=lambda o: (o.kind, o.reach)):
+        first, last = one.reach[0] - MONTH_GRAIN_DAYS, one.reach[1] + MONTH_GRAIN_DAYS
+        held = open_.get(one.kind)
+        if held is not None and last - held[1] <= _ASKED:
+            open_[one.kind] = ([*held[0], *one.sides], held[1], max(last, held[2]))
+            continue
+        if held is not None:
+            out.append((one.kind, list(dict.fromkeys(held[0])), *held[1:]))
+        open_[one.kind] = (one.sides, first, last)
+    return out + [(kind, list(dict.fromkeys(sides)), first, last) for kind, (sides, first, last) in open_.items()]
 
 
 def load_facts(connection: Connection, numbers: Sequence[int]) -> dict[int, KeptFact]:

@@ -87,12 +87,11 @@ class Shelf:
         self._words.clear()
         self._read.clear()
 
-    def put(self, kept: Kept, read: Read | None = None) -> None:
+    def put(self, kept: Kept, read: Read, words: Words) -> None:
         """Have a report at hand that was just kept."""
         self._reports.put(kept.number, kept)
-        self._words.drop(kept.number)
-        if read is not None:
-            self._read.put(kept.number, read)
+        self._words.put(kept.number, words)
+        self._read.put(kept.number, read)
 
     def reports(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Kept]:
         """Kept reports."""

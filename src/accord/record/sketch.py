@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from accord.checking.alignment import buckets_of
 from accord.checking.ground import Ground
-from accord.checking.reuse_words import WordCodes, read_words
+from accord.checking.reuse_words import WordCodes, Words, read_words
 from accord.checking.stories_background import load_background
 from accord.checking.stories_terms import damp, read_terms
 from accord.checking.witnesses_credits import read_credits
@@ -35,12 +35,17 @@ class Bag(Struct, frozen=True):
 
 
 class Sketch(Struct, frozen=True, kw_only=True):
-    """See the module; `marks` are the low halves of the text's marks, `agency` is whom it is wholly credited to."""
+    """See the module.
+
+    `words` are the text's as copying sees them, `marks` the low halves of its marks; `agency` is whom it is wholly
+    credited to.
+    """
 
     bag: Bag
     marks: Marks
     body: str
     agency: str | None
+    words: Words
 
 
 def sketch_of(report: Report, codes: WordCodes) -> Sketch:
@@ -53,6 +58,7 @@ def sketch_of(report: Report, codes: WordCodes) -> Sketch:
     terms, background = read_terms(report), load_background()
     weights = {term: damp(frequency) * background.rarity(term, 0, 0) for term, frequency in terms.frequencies.items()}
     text = report.readable()
+    words = read_words(text, codes)
     body = body_words(text) if has_prose(report) else (report.id,)
     return Sketch(
         bag=Bag(
@@ -60,9 +66,10 @@ def sketch_of(report: Report, codes: WordCodes) -> Sketch:
             frozenset(terms.lower),
             tuple(nlargest(KEYS, weights, key=lambda term: (weights[term], term))),
         ),
-        marks=np.unique(read_words(text, codes).marks & _MARK),
+        marks=np.unique(words.marks & _MARK),
         body=hashlib.sha256(" ".join(body).encode("utf-8", "surrogatepass")).hexdigest()[:24],
         agency=next(iter(read_credits(report).whole), None),
+        words=words,
     )
 
 

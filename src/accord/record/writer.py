@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, insert, select, text, update
 
 from accord.checking.alignment import bridged
 from accord.checking.people import rekeyed
@@ -16,6 +16,7 @@ from accord.checking.stories import borrowed_date
 from accord.checking.witnesses import Passages
 from accord.ids import content_id
 from accord.reading.claim import Claim
+from accord.reading.mention import Actor
 from accord.reading.reading import Reading
 from accord.record.cast import Cast, brought_together, save_offices
 from accord.record.copying import Newcomer, part
@@ -93,6 +94,8 @@ class Work:
         fresh: numbers of the reports that it adds.
         stories: numbers of the stories whose reports changed.
         moved: reports that changed their story, and the one that they were in before.
+        placed: the story of each report that is new or moved.
+        offices: actors of new reports, under canonical keys, with the report's number and day.
     """
 
     def __init__(self, connection: Connection, counters: Counters, log: Log, deciding: Deciding) -> None:
@@ -100,6 +103,8 @@ class Work:
         self.fresh: set[int] = set()
         self.stories: set[int] = set()
         self.moved: dict[int, int] = {}
+        self.placed: dict[int, int] = {}
+        self.offices: list[tuple[int, int | None, Actor]] = []
 
 
 class Writer:
@@ -198,10 +203,15 @@ class Writer:
         order = sorted(
             fresh.values(), key=lambda item: (item.reading.report.published.edtf or "~", item.reading.report.id)
         )
-        entered = [self._enter(work, item) for item in order]
+        entered = self._enter(work, order)
         self._enter_pages(work, items, known | {new.kept.report.id: new.kept.number for new in entered})
         for new in entered:
             self._place(work, new)
+        if work.placed:
+            work.connection.execute(
+                update(reports).where(reports.c.number == bindparam("of")),
+                [{"of": number, "story": story} for number, story in work.placed.items()],
+            )
         work.deciding.move([number for number in work.moved if number not in work.fresh])
         self._name_actors(work)
         for at, new in enumerate(entered):
@@ -235,50 +245,27 @@ class Writer:
         if rows:
             work.connection.execute(insert(pages), rows)
 
-    def _enter(self, work: Work, item: Item) -> Entered:
-        """Keep a report's text and reading; its story and witness come later."""
-        report = item.reading.report
-        kept = Kept(work.counters.next("reports"), report, day_of(report.published.edtf))
-        sketch = sketch_of(report, self._shelf.codes)
-        read = Read(item.reading.actors, item.reading.claims)
-        c, number = work.connection, kept.number
-        c.execute(
-            insert(reports),
-            {
-                "number": number,
-                "id": report.id,
-                "outlet": report.outlet,
-                "title": report.title,
-                "published": report.published.edtf,
-                "basis": report.published.basis,
-                "day": kept.day,
-                "story": 0,
-                "witness": "",
-                "reader": self._reader,
-                "run": self._run,
-                "added_at": self._clock(),
-                "text_hash": sha256(report.text.encode("utf-8", "surrogatepass")),
-                "content": pack_report(report),
-            },
-        )
-        c.execute(insert(texts), {"report": number, "text": report.text})
-        index_text(c, number, report.text)
-        c.execute(insert(readings), {"report": number, "content": pack(read)})
-        c.execute(
-            insert(sketches),
-            {
-                "report": number,
-                "day": kept.day,
-                "body": sketch.body,
-                "agency": sketch.agency,
-                "terms": pack_bag(sketch.bag),
-                "marks": pack_marks(sketch.marks),
-            },
-        )
-        self._shelf.put(kept, read)
-        work.fresh.add(number)
-        work.log.note("report", "appeared", report.id, {"title": report.title} if report.title else None)
-        return Entered(kept, sketch, read)
+    def _enter(self, work: Work, items: Sequence[Item]) -> list[Entered]:
+        """Keep reports' texts and readings; their stories and witnesses come later."""
+        at, connection, entered = self._clock(), work.connection, []
+        rows: dict[Table, list[dict[str, object]]] = {reports: [], texts: [], readings: [], sketches: []}
+        for item in items:
+            report = item.reading.report
+            kept = Kept(work.counters.next("reports"), report, day_of(report.published.edtf))
+            new = Entered(kept, sketch_of(report, self._shelf.codes), Read(item.reading.actors, item.reading.claims))
+            rows[reports].append({**_report_row(kept, at), "reader": self._reader, "run": self._run})
+            rows[texts].append({"report": kept.number, "text": report.text})
+            rows[readings].append({"report": kept.number, "content": pack(new.read)})
+            rows[sketches].append(_sketch_row(new))
+            self._shelf.put(kept, new.read, new.sketch.words)
+            work.fresh.add(kept.number)
+            work.log.note("report", "appeared", report.id, {"title": report.title} if report.title else None)
+            entered.append(new)
+        if entered:
+            for table, some in rows.items():
+                connection.execute(insert(table), some)
+            index_texts(connection, rows[texts])
+        return entered
 
     def _place(self, work: Work, new: Entered) -> None:
         """Find the report's story, and let stories merge and part where that follows."""
@@ -301,7 +288,6 @@ class Writer:
     def _regroup(self, work: Work, window: Window, placed: Placed) -> None:
         """Enter what a story's reports are now."""
         work.stories.add(placed.story)
-        moving = []
         for number in placed.reports:
             before = window.reports[number].story
             if before != placed.story:
@@ -309,8 +295,7 @@ class Writer:
                 work.moved.setdefault(number, before)
                 self._windows.move(number, placed.story)
             if before != placed.story or number in work.fresh:
-                moving.append(number)
-        work.connection.execute(update(reports).where(reports.c.number.in_(moving)).values(story=placed.story))
+                work.placed[number] = placed.story
 
     def _name_actors(self, work: Work) -> None:
         """Bring the actors of each touched story together, and make claims of what their canonical keys are now."""
@@ -341,11 +326,14 @@ class Writer:
                             update(reports).where(c.number == number).values(renamed=pack(keys) if keys else None)
                         )
                     if number in work.fresh:
-                        actors = [
-                            msgspec.structs.replace(a, key=canonical.get(a.key, a.key)) for a in read[number].actors
+                        work.offices += [
+                            (number, days[number], msgspec.structs.replace(a, key=canonical.get(a.key, a.key)))
+                            for a in read[number].actors
+                            if a.offices
                         ]
-                        save_offices(work.connection, number, days[number], actors)
-                    work.deciding.keep_claims(number, bridged(rekeyed(read[number].claims, keys)))
+                    told = bridged(rekeyed(read[number].claims, keys))
+                    work.deciding.keep_claims(number, told, fresh=number in work.fresh)
+        save_offices(work.connection, work.offices)
 
     def _part(self, work: Work, new: Entered, waiting: frozenset[int]) -> None:
         """Tell witnesses apart anew where the new report shares text."""
@@ -384,10 +372,39 @@ def _page_row(number: int, one: str, page: Page, report: int, at: str) -> dict[s
     }
 
 
-def index_text(connection: Connection, number: int, words: str) -> None:
-    """Enter a text where it is searched; a server does so by itself."""
+def index_texts(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    """Enter texts where they are searched; a server does so by itself."""
     if connection.dialect.name == "sqlite":
-        connection.execute(_INDEX, {"report": number, "text": words})
+        connection.execute(_INDEX, rows)
 
 
 _INDEX = text("INSERT INTO texts_search(rowid, text) VALUES (:report, :text)")
+
+
+def _report_row(kept: Kept, at: str) -> dict[str, object]:
+    report = kept.report
+    return {
+        "number": kept.number,
+        "id": report.id,
+        "outlet": report.outlet,
+        "title": report.title,
+        "published": report.published.edtf,
+        "basis": report.published.basis,
+        "day": kept.day,
+        "story": 0,
+        "witness": "",
+        "added_at": at,
+        "text_hash": sha256(report.text.encode("utf-8", "surrogatepass")),
+        "content": pack_report(report),
+    }
+
+
+def _sketch_row(new: Entered) -> dict[str, object]:
+    return {
+        "report": new.kept.number,
+        "day": new.kept.day,
+        "body": new.sketch.body,
+        "agency": new.sketch.agency,
+        "terms": pack_bag(new.sketch.bag),
+        "marks": pack_marks(new.sketch.marks),
+    }
