@@ -2,8 +2,8 @@
 
 usage: python bench/store.py [--reports N] [--record WHERE] [--reading]
 
-Fills a record with N synthetic readings (`synthetic_readings.py`; nothing is parsed) in batches of 16, as `accord add` does,
-and at 1,000, 3,000, 10,000, 30,000 and 100,000 reports adds 160 more in batches of 16 and 48 one by one, timing each.
+Fills a record with N synthetic readings (`synthetic_readings.py`; nothing is parsed) in batches of 16, as `accord add`
+does, and at 1,000, 3,000, 10,000, 30,000 and 100,000 reports adds 160 more in batches of 16 and 48 one by one, timed.
 With `--reading` it reads and adds the reports of tests/corpus instead, and tells the share of the time that is reading.
 Prints a row a measurement; CPU time of this process, and seconds by the clock beside it.
 """
@@ -93,7 +93,9 @@ def beside_reading(where: str) -> str:
     adding = time.process_time() - cpu
     each = [1000 * spent / len(reports) for spent in (reading, adding)]
     share = reading / (reading + adding)
-    return f"{len(reports)} reports: {each[0]:.1f} ms reading, {each[1]:.1f} ms adding, CPU a report: {share:.2f} of bare reading"
+    return (
+        f"{len(reports)} reports, CPU a report: {each[0]:.1f} ms reading, {each[1]:.1f} ms adding: {share:.2f} of bare"
+    )
 
 
 def main() -> int:

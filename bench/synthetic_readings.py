@@ -2,8 +2,8 @@
 
 Nothing is parsed: each sentence is written and its claim made beside it, with the right offsets, so that a record of
 100,000 reports can be filled. States are those of the world data, drawn as unevenly as news is about them; people,
-outlets and most words are invented. Each event is told by three to five outlets on the same or the next day, one telling
-in seven is a reprint, one event in four follows up an earlier one between the same states. Used for nothing but load.
+outlets and most words are invented. Each event is told by three to five outlets on the same or the next day, one
+telling in seven is a reprint, one event in four follows up an earlier one between the same states. For load only.
 """
 
 from __future__ import annotations
@@ -46,8 +46,9 @@ SMALL_WORDS = (
     "while",
     "from",
 )
+SIGNED = ("signed", "concluded")
 VOCABULARY, OF_EVENT = 30_000, 90
-# How often: a longer word, a follow-up, a small word, a word of the event's own, a day late, another figure, a cut quote.
+# How often: a longer word, a follow-up, a small word, a word of the event's, a day late, another figure, a cut quote.
 LONGER, FOLLOWS, SMALL, OWN, LATE, OTHER, CUT = 0.7, 0.25, 0.42, 0.6, 0.3, 0.1, 0.5
 FRAMES: dict[Kind, str] = {
     "agreement": "sign",
@@ -216,7 +217,7 @@ class Generator:
         filler = lambda: self._phrase(event.words, chance.randrange(6, 16))  # noqa: E731
         count = event.count + (1 if chance.random() < OTHER else 0)
         telling.say(
-            f"{one} and {two} {chance.choice(('signed', 'concluded'))} {count} agreements on {event.day:%A} on {filler()}.",
+            f"{one} and {two} {chance.choice(SIGNED)} {count} agreements on {event.day:%A} on {filler()}.",
             "agreement",
             parties=sides,
             when=day,

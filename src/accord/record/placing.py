@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from heapq import nlargest
 
 from msgspec import Struct
@@ -26,25 +26,31 @@ class Placed(Struct, frozen=True):
     reports: tuple[int, ...]
 
 
-def place(window: Window, new: Neighbour, mint: Callable[[], int]) -> list[Placed]:
-    """Put a report, which is not in the window yet, into a story.
+def few(window: Window, new: int) -> bool:
+    """Whether so many new reports can be grouped anew together with all of a window."""
+    return len(window.reports) + new <= EXACT
+
+
+def place(window: Window, new: Sequence[Neighbour], mint: Callable[[], int]) -> list[Placed]:
+    """Put reports, which are not in the window yet, into stories.
 
     Where at most 48 reports are near, all are compared with all, and stories may merge and part. Where there are more,
-    it joins the likeliest story, as `StoryIndex` has it, and what was grouped stays.
+    a report joins the likeliest story, as `StoryIndex` has it, and what was grouped stays.
 
     Args:
         window: the reports of about its days.
-        new: the report.
+        new: the reports; where there are too many for all to be grouped anew, one at a time.
         mint: gives the number of a new story.
 
     Returns:
         The stories whose reports within the window are not what they were.
     """
-    if len(window.reports) < EXACT:
+    if few(window, len(new)):
         return _all_anew(window, new, mint)
-    story = likeliest(window, new)
+    (one,) = new
+    story = likeliest(window, one)
     held = () if story is None else tuple(window.members.get(story, ()))
-    return [Placed(mint() if story is None else story, (*held, new.number))]
+    return [Placed(mint() if story is None else story, (*held, one.number))]
 
 
 def likeliest(window: Window, new: Neighbour) -> int | None:
@@ -63,9 +69,9 @@ def likeliest(window: Window, new: Neighbour) -> int | None:
     return None if margin < 1 else -story
 
 
-def _all_anew(window: Window, new: Neighbour, mint: Callable[[], int]) -> list[Placed]:
-    """Group all reports of the window and the new one, as a brief of them would."""
-    every = sorted([*window.reports.values(), new], key=lambda one: one.id)
+def _all_anew(window: Window, new: Sequence[Neighbour], mint: Callable[[], int]) -> list[Placed]:
+    """Group all reports of the window and the new ones, as a brief of them would."""
+    every = sorted([*window.reports.values(), *new], key=lambda one: one.id)
     terms = [Terms(one.terms().frequencies, one.terms().lower) for one in every]
     likeness = measure_likeness(terms, [one.day for one in every], load_background())
     groups = [[every[at].number for at in group] for group in join_groups(likeness)]

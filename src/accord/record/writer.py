@@ -27,7 +27,7 @@ from accord.record.deciding import Deciding, Place
 from accord.record.log import Log
 from accord.record.neighbours import Neighbour, Window, Windows
 from accord.record.packing import deflate, pack, unpack
-from accord.record.placing import Placed, likeliest, place
+from accord.record.placing import Placed, few, likeliest, place
 from accord.record.schema import pages, readings, reports, sketches, texts
 from accord.record.settling import Facts
 from accord.record.shelf import Kept, Read, Shelf, pack_report
@@ -205,8 +205,7 @@ class Writer:
         )
         entered = self._enter(work, order)
         self._enter_pages(work, items, known | {new.kept.report.id: new.kept.number for new in entered})
-        for new in entered:
-            self._place(work, new)
+        self._place(work, entered)
         if work.placed:
             work.connection.execute(
                 update(reports).where(reports.c.number == bindparam("of")),
@@ -267,21 +266,33 @@ class Writer:
             index_texts(connection, rows[texts])
         return entered
 
-    def _place(self, work: Work, new: Entered) -> None:
-        """Find the report's story, and let stories merge and part where that follows."""
-        window = self._windows.at(work.connection, new.kept.day)
-        one = Neighbour(
-            number=new.kept.number,
-            id=new.kept.report.id,
-            day=new.kept.day,
-            story=0,
-            marks=len(new.sketch.marks),
-            packed=pack_bag(new.sketch.bag),
-            bag=new.sketch.bag,
-        )
-        placed = place(window, one, lambda: work.counters.next("stories"))
-        one.story = next(p.story for p in placed if one.number in p.reports)
-        self._windows.add(one, new.sketch.marks)
+    def _place(self, work: Work, entered: Sequence[Entered]) -> None:
+        """Find the reports' stories, and let stories merge and part where that follows."""
+        held: dict[int, tuple[Window, list[tuple[Neighbour, Sketch]]]] = {}
+        for new in entered:
+            window = self._windows.at(work.connection, new.kept.day)
+            one = Neighbour(
+                number=new.kept.number,
+                id=new.kept.report.id,
+                day=new.kept.day,
+                story=0,
+                marks=len(new.sketch.marks),
+                packed=pack_bag(new.sketch.bag),
+                bag=new.sketch.bag,
+            )
+            held.setdefault(id(window), (window, []))[1].append((one, new.sketch))
+        for window, some in held.values():
+            parts = [some] if few(window, len(some)) else [[one] for one in some]
+            for part_ in parts:
+                self._place_some(work, window, part_)
+
+    def _place_some(self, work: Work, window: Window, some: Sequence[tuple[Neighbour, Sketch]]) -> None:
+        placed = place(window, [one for one, _ in some], lambda: work.counters.next("stories"))
+        homes = {number: group.story for group in placed for number in group.reports}
+        for one, sketch in some:
+            one.story = homes[one.number]
+            self._windows.add(one, sketch.marks)
+            window.add(one, sketch.marks)  # which a batch of many days may have pushed out
         for group in placed:
             self._regroup(work, window, group)
 
