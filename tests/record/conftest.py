@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.pool import NullPool
 
 from accord.reading.read import read_all
 from accord.reading.reading import Reading
@@ -36,7 +37,7 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         pytest.skip("ACCORD_TEST_POSTGRES names no server")
     name = f"accord_{uuid.uuid4().hex}"
     url = make_url(SERVER).set(drivername="postgresql+psycopg")
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     with engine.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
     yield url.set(database=name, drivername="postgresql").render_as_string(hide_password=False)

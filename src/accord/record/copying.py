@@ -128,6 +128,20 @@ def _together(connection: Connection, newcomer: Newcomer, partners: set[int]) ->
     return _closed(connection, numbers)
 
 
+def together_with(connection: Connection, numbers: set[int]) -> set[int]:
+    """Reports with all that share text or a witness with one of them, as far as that is not too many."""
+    return _closed(connection, set(numbers))
+
+
+def load_witnesses(connection: Connection, held: dict[int, Kept]) -> tuple[Witness, ...]:
+    """The witnesses of some reports, as they are kept; of their reports, those that are among these."""
+    c = reports.c
+    members: dict[str, list[str]] = {}
+    for number, witness in connection.execute(select(c.number, c.witness).where(c.number.in_(list(held)))):
+        members.setdefault(witness, []).append(held[number].report.id)
+    return tuple(Witness(id=one, reports=tuple(sorted(ids))) for one, ids in members.items())
+
+
 def _closed(connection: Connection, numbers: set[int]) -> set[int]:
     """With all that share text or a witness with one of them, as far as that is not too many."""
     todo = set(numbers)

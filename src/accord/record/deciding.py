@@ -29,6 +29,7 @@ from accord.record.settling import (
     KeptFact,
     Linker,
     groups_of,
+    led,
     links_among,
     make_fact,
     story_of,
@@ -203,6 +204,9 @@ class Deciding:
         touched = {number for number in self._touched if number in held}
         for at, (one, numbers) in enumerate(zip(new, wanted, strict=True)):
             linker.root(_NEW + at)
+            former = held.get(self._was.get(one.claim.id, 0))
+            if former is not None:  # what is read otherwise now is still an account of the same
+                linker.join(_NEW + at, former.cluster)
             among = [held[number] for number in numbers if number in held]
             for fact in touched_by(one, among, self._ground):
                 touched.add(fact.number)
@@ -255,9 +259,10 @@ class Deciding:
         saving: _Saving,
     ) -> None:
         """Align what hangs together, and tell which fact each group is."""
-        members = [kept for fact in old for kept in fact.claims if kept.number not in self._removed] + list(fresh)
-        by_id = {kept.claim.id: kept for kept in members}
-        groups = groups_of(members, self._ground, published)
+        members, behind = led(old, self._removed)
+        by_id = {k.claim.id: k for fact in old for k in fact.claims if k.number not in self._removed}
+        by_id |= {kept.claim.id: kept for kept in fresh}
+        groups = groups_of([*members, *fresh], self._ground, published, behind)
         was = {kept.claim.id: fact.number for fact in old for kept in fact.claims} | {
             one: fact for one, fact in self._was.items() if fact in {o.number for o in old}
         }

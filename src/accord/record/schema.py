@@ -62,7 +62,8 @@ runs = _table(
     Column("done", Text),
 )
 
-# pages: the bytes as they came, compressed, under the SHA-256 of the bytes themselves.
+# pages: the bytes as they came, compressed, under the SHA-256 of the bytes themselves; `hints` is what the list that
+# named the page says of it.
 pages = _table(
     "pages",
     Column("number", Number, primary_key=True, autoincrement=False),
@@ -76,6 +77,7 @@ pages = _table(
     Column("requested_url", Text),
     Column("final_url", Text),
     Column("fetched_at", String),
+    Column("hints", LargeBinary),
     Column("added_at", String, nullable=False),
     Column("report", Number),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 from msgspec import Struct
@@ -32,8 +33,10 @@ _MONTH = 27
 _DAY = len("2024-08-19")
 _CANDIDATES = 32
 _ASKED = 4 * MONTH_GRAIN_DAYS
-TOGETHER = 600
+TOGETHER = 200
 """Clusters of more claims are not aligned anew as a whole, only the facts that are touched."""
+STANDING = 24
+"""Of a fact of more claims than this the first so many are aligned anew; the others go where the first of them goes."""
 _HELD = 20_000
 _NONE: Marks = np.zeros(0, np.uint64)
 
@@ -283,6 +286,36 @@ def make_fact(
     return fact_of(group, story, ground, voices)
 
 
-def groups_of(members: Sequence[KeptClaim], ground: Ground, published: Mapping[str, str | None]) -> tuple[Group, ...]:
-    """Kept claims grouped by what they are of."""
-    return align([one.claim for one in members], ground, published)
+def groups_of(
+    members: Sequence[KeptClaim],
+    ground: Ground,
+    published: Mapping[str, str | None],
+    behind: Mapping[str, Sequence[Claim]],
+) -> tuple[Group, ...]:
+    """Kept claims grouped by what they are of.
+
+    Args:
+        members: the claims to align.
+        ground: tells of actors.
+        published: dates of reports by id.
+        behind: by claim, those that go where it goes.
+    """
+    groups = align([one.claim for one in members], ground, published)
+    if not behind:
+        return groups
+    return tuple(
+        Group((*group.claims, *(more for claim in group.claims for more in behind.get(claim.id, ()))), group.why)
+        for group in groups
+    )
+
+
+def led(facts_: Sequence[KeptFact], removed: AbstractSet[int]) -> tuple[list[KeptClaim], dict[str, list[Claim]]]:
+    """The claims of facts that are aligned anew, and, by the first of its fact, those that go where it goes."""
+    members: list[KeptClaim] = []
+    behind: dict[str, list[Claim]] = {}
+    for fact in facts_:
+        there = [kept for kept in fact.claims if kept.number not in removed]
+        members += there[:STANDING]
+        if len(there) > STANDING:
+            behind[there[0].claim.id] = [kept.claim for kept in there[STANDING:]]
+    return members, behind

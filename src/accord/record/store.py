@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 
+import msgspec
 from sqlalchemy import Connection
 
 from accord.errors import InputError
@@ -13,7 +14,8 @@ from accord.record.adding import ENOUGH, Tally, add_pages
 from accord.record.database import WAIT, Database
 from accord.record.migrating import check_version, migrate
 from accord.record.record import Record
-from accord.record.runs import end_run, reader_here, start_run
+from accord.record.rereading import Reread, reread
+from accord.record.runs import Reader, end_run, reader_here, start_run
 from accord.record.verifying import Fault, Verified, verify
 from accord.record.view import Selection, record_of_selection, whole_record
 from accord.record.writer import Writer, now
@@ -94,6 +96,20 @@ class Store:
             },
         )
         return tally
+
+    def reread(
+        self,
+        *,
+        reader: Reader | None = None,
+        on_step: Callable[[int, int], None] = lambda _done, _total: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Reread:
+        """Read again what was read with other frames, knowledge, code or model; see `reread`."""
+        run = start_run(self.database, "reread", now(), reader or reader_here())
+        writer = Writer(self.database, run=run.number, reader=run.reader)
+        done = reread(self.database, writer, on_step=on_step, stopped=stopped)
+        end_run(self.database, run, now(), msgspec.structs.asdict(done))
+        return done
 
     def read(self) -> AbstractContextManager[Connection]:
         """A transaction that sees one state of the record, for questions."""

@@ -19,7 +19,7 @@ from accord.reading.claim import Claim
 from accord.reading.mention import Actor
 from accord.reading.reading import Reading
 from accord.record.cast import Cast, brought_together, save_offices
-from accord.record.copying import Newcomer, part
+from accord.record.copying import Newcomer, copies_among, load_witnesses, part, together_with
 from accord.record.counting import Counters
 from accord.record.database import Database
 from accord.record.days import day_of
@@ -92,6 +92,7 @@ class Work:
 
     Attributes:
         fresh: numbers of the reports that it adds.
+        again: numbers of the reports of which it brings another reading.
         stories: numbers of the stories whose reports changed.
         moved: reports that changed their story, and the one that they were in before.
         placed: the story of each report that is new or moved.
@@ -101,6 +102,7 @@ class Work:
     def __init__(self, connection: Connection, counters: Counters, log: Log, deciding: Deciding) -> None:
         self.connection, self.counters, self.log, self.deciding = connection, counters, log, deciding
         self.fresh: set[int] = set()
+        self.again: set[int] = set()
         self.stories: set[int] = set()
         self.moved: dict[int, int] = {}
         self.placed: dict[int, int] = {}
@@ -167,6 +169,65 @@ class Writer:
         with self._transaction() as work:
             return self._add(work, items)
 
+    @property
+    def reader(self) -> int:
+        """The number of what reports are read with."""
+        return self._reader
+
+    def replace(self, again: Sequence[Reading]) -> Added:
+        """Put new readings in the place of the old ones of reports that are kept; their texts and stories stay.
+
+        Returns:
+            The ids of the reports of which something else was read, and what became of facts.
+        """
+        with self._transaction() as work:
+            c = reports.c
+            by_id = {reading.report.id: reading for reading in again}
+            rows = work.connection.execute(
+                select(c.number, c.id, c.published, c.day, c.story, c.witness, readings.c.content)
+                .join_from(reports, readings, readings.c.report == c.number)
+                .where(c.id.in_(list(by_id)))
+                .order_by(c.number)
+            ).all()
+            differ = []
+            for row in rows:
+                read = Read(by_id[row.id].actors, by_id[row.id].claims)
+                work.deciding.stand(row.number, Place(row.id, row.published, row.day, row.story))
+                if unpack(row.content, Read) != read:
+                    work.connection.execute(
+                        update(readings).where(readings.c.report == row.number).values(content=pack(read))
+                    )
+                    work.again.add(row.number)
+                    work.stories.add(row.story)
+                    differ.append(row.id)
+                    work.log.note("report", "read again", row.id)
+            numbers = [row.number for row in rows]
+            work.connection.execute(update(reports).where(c.number.in_(numbers)).values(reader=self._reader))
+            self._shelf.forget()
+            if differ:
+                self._name_actors(work)
+                self._hear_again(work)
+            return self._decided(work, differ)
+
+    def _hear_again(self, work: Work) -> None:
+        """Tell whose words the new claims are: their passages may be another account's."""
+        for number in sorted(work.again):
+            held = self._shelf.reports(work.connection, together_with(work.connection, {number}))
+            passages = Passages(copies_among(work.connection, held), load_witnesses(work.connection, held))
+            work.deciding.hear(list(held), lambda claim, p=passages: p.witness(claim.report, _span(claim)))  # type: ignore[misc]
+
+    def _decided(self, work: Work, ids: Sequence[str]) -> Added:
+        """Decide on the facts, write what follows, and tell what came of it."""
+        work.deciding.run()
+        self._cast.save(work.connection)
+        save_stories(work.connection, work.stories | work.deciding.changed_stories, work.moved, work.log)
+        return Added(
+            reports=tuple(ids),
+            facts=work.log.count("fact", "appeared"),
+            changed=work.log.count("fact", "changed"),
+            gone=work.log.count("fact", "merged") + work.log.count("fact", "vanished"),
+        )
+
     @contextmanager
     def _transaction(self) -> Iterator[Work]:
         """A turn at writing: what is at hand is let go of first where somebody else wrote, and last where it failed."""
@@ -215,15 +276,7 @@ class Writer:
         self._name_actors(work)
         for at, new in enumerate(entered):
             self._part(work, new, frozenset(other.kept.number for other in entered[at:]))
-        work.deciding.run()
-        self._cast.save(work.connection)
-        save_stories(work.connection, work.stories | work.deciding.changed_stories, work.moved, work.log)
-        return Added(
-            reports=tuple(new.kept.report.id for new in entered),
-            facts=work.log.count("fact", "appeared"),
-            changed=work.log.count("fact", "changed"),
-            gone=work.log.count("fact", "merged") + work.log.count("fact", "vanished"),
-        )
+        return self._decided(work, [new.kept.report.id for new in entered])
 
     def _known(self, connection: Connection, items: Sequence[Item]) -> dict[str, int]:
         ids = [item.reading.report.id for item in items]
@@ -331,7 +384,7 @@ class Writer:
             for number in numbers:
                 own = {actor.key for actor in read[number].actors}
                 keys = {key: canonical[key] for key in sorted(own) if canonical.get(key, key) != key}
-                if number in work.fresh or keys != before[number]:
+                if number in work.fresh or number in work.again or keys != before[number]:
                     if keys != before[number]:
                         work.connection.execute(
                             update(reports).where(c.number == number).values(renamed=pack(keys) if keys else None)
@@ -378,6 +431,7 @@ def _page_row(number: int, one: str, page: Page, report: int, at: str) -> dict[s
         "requested_url": page.requested_url,
         "final_url": page.final_url,
         "fetched_at": page.fetched_at,
+        "hints": pack(page.hints) if page.hints is not None else None,
         "added_at": at,
         "report": report,
     }

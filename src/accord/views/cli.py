@@ -9,6 +9,8 @@
     accord watch FEED... [--record WHERE] [--once] [--every MINUTES] [--quiet]
                  [--most N] [--delay SECONDS] [--contact TEXT] [--allow-private HOST]...
         Add what is new in feeds to the kept record, as it comes out.
+    accord reread [--record WHERE] [--quiet]
+        Read kept reports again after frames, knowledge or the model changed.
     accord verify [--record WHERE] [--quiet]
         Check that the kept record is what it was.
     accord explain FACT (PATH... | --record FILE) [--quiet]
@@ -34,6 +36,7 @@ from accord.views.commands.add import add
 from accord.views.commands.brief import brief
 from accord.views.commands.explain import explain
 from accord.views.commands.frames import frames
+from accord.views.commands.reread import reread
 from accord.views.commands.verify import verify
 from accord.views.commands.watch import watch
 from accord.views.commands.witnesses import witnesses
@@ -59,6 +62,7 @@ accord.add_command(brief)
 accord.add_command(explain)
 accord.add_command(witnesses)
 accord.add_command(frames)
+accord.add_command(reread)
 accord.add_command(verify)
 accord.add_command(watch)
 

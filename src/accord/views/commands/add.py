@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from accord.views.commands.addresses import Addresses, address_options, intake_of
-from accord.views.commands.keeping import opened, record_option
+from accord.views.commands.keeping import opened, patience, record_option
 from accord.views.commands.reading import ALL_WELL, NOTHING_DONE, SOME_UNREAD, tell
 from accord.views.meter import Meter
 from accord.views.wording import counted
@@ -45,7 +42,7 @@ def add(sources: tuple[str, ...], *, record: str | None, quiet: bool, addresses:
             meter.clear()
             tell(str(problem))
 
-        with _patience() as stopped:
+        with patience() as stopped:
             tally = store.add(
                 open_sources(sources, intake=intake_of(addresses)),
                 expected=total,
@@ -72,23 +69,3 @@ def _told(tally: Tally) -> str:
     facts = [f"{counted(tally.facts, 'fact')} new"] if tally.facts else []
     facts += [f"{tally.changed:,} changed"] if tally.changed else []
     return ", ".join(parts) + (f": {', '.join(facts)}" if facts else "")
-
-
-@contextmanager
-def _patience() -> Iterator[list[int]]:
-    """Ctrl-C is noted, for the work to end where it may; a second one ends it at once, nothing half done."""
-    noted: list[int] = []
-
-    def note(number: int, _: object) -> None:
-        if noted:
-            raise KeyboardInterrupt
-        noted.append(number)
-
-    before = signal.signal(signal.SIGINT, note)
-    try:
-        yield noted
-    except KeyboardInterrupt:
-        tell("stopped by Ctrl-C: what was acknowledged is kept; add again to go on")
-        raise SystemExit(_INTERRUPTED) from None
-    finally:
-        signal.signal(signal.SIGINT, before)

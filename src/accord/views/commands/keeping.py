@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from accord.views.commands.reading import give_up
+from accord.views.commands.reading import give_up, tell
 
 if TYPE_CHECKING:
     from accord.record.store import Store
 
+_INTERRUPTED = 130
 VARIABLE = "ACCORD_RECORD"
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -50,3 +52,23 @@ def opened(record: str | None, *, make: bool = False) -> Iterator[Store]:
             store.close()
     except AccordError as error:
         give_up(str(error))
+
+
+@contextmanager
+def patience() -> Iterator[list[int]]:
+    """Ctrl-C is noted, for the work to end where it may; a second one ends it at once, nothing half done."""
+    noted: list[int] = []
+
+    def note(number: int, _: object) -> None:
+        if noted:
+            raise KeyboardInterrupt
+        noted.append(number)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield noted
+    except KeyboardInterrupt:
+        tell("stopped by Ctrl-C: what was acknowledged is kept; add again to go on")
+        raise SystemExit(_INTERRUPTED) from None
+    finally:
+        signal.signal(signal.SIGINT, before)

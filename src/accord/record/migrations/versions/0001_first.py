@@ -246,6 +246,7 @@ def upgrade() -> None:
         sa.Column("requested_url", sa.Text(), nullable=True),
         sa.Column("final_url", sa.Text(), nullable=True),
         sa.Column("fetched_at", sa.String(), nullable=True),
+        sa.Column("hints", sa.LargeBinary(), nullable=True),
         sa.Column("added_at", sa.String(), nullable=False),
         sa.Column("report", NUMBER, nullable=True),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_pages")),
