@@ -10,10 +10,10 @@ from sqlalchemy import Connection, func, select, text
 
 from accord.checking.fact import Fact
 from accord.reading.claim import Claim, Evidence
+from accord.record.entries import sha256
 from accord.record.packing import inflate, unpack
 from accord.record.schema import claims, facts, pages, reports, stories, texts, witnesses
 from accord.record.searching import holding
-from accord.record.writer import sha256
 
 Trouble = Literal["damaged", "changed", "moved", "found in another report", "not found", "dangling"]
 _STEP = 200

@@ -8,13 +8,12 @@ from datetime import UTC, datetime
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, Table, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from accord.checking.alignment import bridged
 from accord.checking.people import rekeyed
 from accord.checking.stories import borrowed_date
 from accord.checking.witnesses import Passages
-from accord.ids import content_id
 from accord.reading.claim import Claim
 from accord.reading.mention import Actor
 from accord.reading.reading import Reading
@@ -24,14 +23,15 @@ from accord.record.counting import Counters
 from accord.record.database import Database
 from accord.record.days import day_of
 from accord.record.deciding import Deciding, Place
+from accord.record.entries import Entered, index_texts, page_id, page_row, report_row, sketch_row
 from accord.record.log import Log
 from accord.record.neighbours import Neighbour, Window, Windows
-from accord.record.packing import deflate, pack, unpack
+from accord.record.packing import pack, unpack
 from accord.record.placing import Placed, few, likeliest, place
 from accord.record.schema import pages, readings, reports, sketches, texts
 from accord.record.settling import Facts
-from accord.record.shelf import Kept, Read, Shelf, pack_report
-from accord.record.sketch import Sketch, Wordings, pack_bag, pack_marks, sketch_of
+from accord.record.shelf import Kept, Read, Shelf
+from accord.record.sketch import Sketch, Wordings, pack_bag, sketch_of
 from accord.record.storyrows import save_stories
 from accord.reports.report import Published, Report
 from accord.reports.span import Span
@@ -54,37 +54,9 @@ class Added(Struct, frozen=True, kw_only=True):
     gone: int = 0
 
 
-def page_id(page: Page) -> str:
-    """The id of a page: its bytes and its address; where a file lies makes no other page of it.
-
-    >>> page_id(Page(content=b"a", media_type="text/plain")) == page_id(Page(content=b"b", media_type="text/plain"))
-    False
-    """
-    return content_id("p", page.media_type, page.final_url or page.requested_url or "", sha256(page.content))
-
-
-def sha256(data: bytes) -> str:
-    """SHA-256 in hex.
-
-    >>> sha256(b"")[:8]
-    'e3b0c442'
-    """
-    import hashlib  # noqa: PLC0415 (one place for it)
-
-    return hashlib.sha256(data).hexdigest()
-
-
 def now() -> str:
     """The time, UTC, to the second, ISO 8601."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-class Entered(Struct, frozen=True):
-    """A report just kept, its sketch, and what was read from it."""
-
-    kept: Kept
-    sketch: Sketch
-    read: Read
 
 
 class Work:
@@ -290,7 +262,7 @@ class Writer:
             return
         kept = set(work.connection.execute(select(pages.c.id).where(pages.c.id.in_(list(held)))).scalars())
         rows = [
-            _page_row(work.counters.next("pages"), one, item.page, numbers[item.reading.report.id], self._clock())
+            page_row(work.counters.next("pages"), one, item.page, numbers[item.reading.report.id], self._clock())
             for one, item in held.items()
             if one not in kept and item.page is not None
         ]
@@ -305,10 +277,10 @@ class Writer:
             report = item.reading.report
             kept = Kept(work.counters.next("reports"), report, day_of(report.published.edtf))
             new = Entered(kept, sketch_of(report, self._shelf.codes), Read(item.reading.actors, item.reading.claims))
-            rows[reports].append({**_report_row(kept, at), "reader": self._reader, "run": self._run})
+            rows[reports].append({**report_row(kept, at), "reader": self._reader, "run": self._run})
             rows[texts].append({"report": kept.number, "text": report.text})
             rows[readings].append({"report": kept.number, "content": pack(new.read)})
-            rows[sketches].append(_sketch_row(new))
+            rows[sketches].append(sketch_row(new))
             self._shelf.put(kept, new.read, new.sketch.words)
             work.fresh.add(kept.number)
             work.log.note("report", "appeared", report.id, {"title": report.title} if report.title else None)
@@ -416,60 +388,3 @@ class Writer:
 
 def _span(claim: Claim) -> Span:
     return Span(claim.evidence[0].start, claim.evidence[0].end)
-
-
-def _page_row(number: int, one: str, page: Page, report: int, at: str) -> dict[str, object]:
-    return {
-        "number": number,
-        "id": one,
-        "sha256": sha256(page.content),
-        "size": len(page.content),
-        "content": deflate(page.content),
-        "media_type": page.media_type,
-        "origin": page.origin,
-        "path": page.path,
-        "requested_url": page.requested_url,
-        "final_url": page.final_url,
-        "fetched_at": page.fetched_at,
-        "hints": pack(page.hints) if page.hints is not None else None,
-        "added_at": at,
-        "report": report,
-    }
-
-
-def index_texts(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    """Enter texts where they are searched; a server does so by itself."""
-    if connection.dialect.name == "sqlite":
-        connection.execute(_INDEX, rows)
-
-
-_INDEX = text("INSERT INTO texts_search(rowid, text) VALUES (:report, :text)")
-
-
-def _report_row(kept: Kept, at: str) -> dict[str, object]:
-    report = kept.report
-    return {
-        "number": kept.number,
-        "id": report.id,
-        "outlet": report.outlet,
-        "title": report.title,
-        "published": report.published.edtf,
-        "basis": report.published.basis,
-        "day": kept.day,
-        "story": 0,
-        "witness": "",
-        "added_at": at,
-        "text_hash": sha256(report.text.encode("utf-8", "surrogatepass")),
-        "content": pack_report(report),
-    }
-
-
-def _sketch_row(new: Entered) -> dict[str, object]:
-    return {
-        "report": new.kept.number,
-        "day": new.kept.day,
-        "body": new.sketch.body,
-        "agency": new.sketch.agency,
-        "terms": pack_bag(new.sketch.bag),
-        "marks": pack_marks(new.sketch.marks),
-    }
