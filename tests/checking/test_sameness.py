@@ -33,6 +33,58 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "a truce of forty days and a halt of thirty, of one side",
+        {
+            "kind": "commitment",
+            "source": BOTH,
+            "number": (40, "days", "exact"),
+            "words": "a 40-day cessation of hostilities",
+        },
+        {
+            "kind": "commitment",
+            "source": "state:KEN",
+            "number": (30, "days", "exact"),
+            "words": "it would observe a halt of 30 days",
+            "status": "planned",
+        },
+    ),
+    (
+        "an offer to mediate and good offices proposed",
+        {"kind": "commitment", "source": "state:KEN", "frame": "offer-mediation", "topics": ("good offices",)},
+        {"kind": "commitment", "source": RUTO, "frame": "offer-mediation", "said": "to mediate"},
+    ),
+    (
+        "a ban announced here, a ban told as an answer there, on as many",
+        {
+            "kind": "act",
+            "source": "state:NOR",
+            "frame": "sanction",
+            "number": (50, "officials", "exact"),
+            "topics": ("entry", "50 officials"),
+            "status": "planned",
+        },
+        {
+            "kind": "act",
+            "source": "state:NOR",
+            "frame": "hit-with-sanctions",
+            "number": (50, "officials", "exact"),
+            "topics": ("entry ban", "50 officials"),
+        },
+    ),
+    (
+        "one saying with two figures",
+        {
+            "kind": "statement",
+            "speaker": RUTO,
+            "said": "the pause lasts 30 days and hangs on the release of 11 prisoners",
+        },
+        {
+            "kind": "statement",
+            "speaker": RUTO,
+            "said": "it would observe a halt of 30 days only if 11 detainees went home",
+        },
+    ),
+    (
         "the same meeting worded differently",
         {"kind": "meeting", "party": [RUTO, STORE], "when": "2025-03-11", "where": OSLO, "frame": "meet"},
         {"kind": "meeting", "party": [STORE, RUTO], "when": "2025-03", "where": "state:NOR", "frame": "hold-talks"},
@@ -130,6 +182,34 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "a truce of forty days and a loan over thirty",
+        {"kind": "commitment", "source": "state:KEN", "number": (40, "days", "exact"), "words": "a 40-day truce"},
+        {"kind": "commitment", "source": "state:KEN", "number": (30, "days", "exact"), "words": "a loan over 30 days"},
+    ),
+    (
+        "a ban to come on fifty and one that struck thirty",
+        {
+            "kind": "act",
+            "source": "state:NOR",
+            "frame": "sanction",
+            "number": (50, "officials", "exact"),
+            "topics": ("entry", "50 officials"),
+            "status": "planned",
+        },
+        {
+            "kind": "act",
+            "source": "state:NOR",
+            "frame": "sanction",
+            "number": (30, "officials", "exact"),
+            "topics": ("entry ban", "30 officials"),
+        },
+    ),
+    (
+        "two sayings with one figure in common",
+        {"kind": "statement", "speaker": RUTO, "said": "the pause lasts 30 days and the talks go on in Oslo"},
+        {"kind": "statement", "speaker": RUTO, "said": "a fleet of 30 trawlers left the northern port of Lamu"},
+    ),
     (
         "this year's visit and last year's",
         {"kind": "visit", "visitor": RUTO, "where": OSLO, "when": "2025-03-11"},

@@ -159,10 +159,15 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     told: list[Claim] = []
     met: Claim | None = None
+    pledged: Claim | None = None
     for claim in sorted(claims, key=lambda c: (c.report, c.trigger.start)):
         if told and told[-1].report != claim.report:
             told = []
-        if claim.kind == "meeting":
+        if claim.kind == "commitment" and claim.frame != "money-of-pledge" and claim.number is not None:
+            pledged = claim
+        if claim.frame == "money-of-pledge":
+            kept += _money(claim, pledged)
+        elif claim.kind == "meeting":
             met = claim if claim.parties else met
             kept += _met(claim, met)
         elif claim.kind == "agreement" and family_of(claim) == "document":
@@ -181,6 +186,14 @@ def _met(claim: Claim, met: Claim | None) -> list[Claim]:
         return []
     why = (*claim.why, "parties of the talks told of before")
     return [msgspec.structs.replace(claim, parties=met.parties, why=why)]
+
+
+def _money(claim: Claim, pledged: Claim | None) -> list[Claim]:
+    """'The money, about 40 million euros, will come …', of the pledge told of last in its report."""
+    if pledged is None or pledged.report != claim.report:
+        return []
+    why = (*claim.why, "parties of the pledge told of before")
+    return [msgspec.structs.replace(claim, parties=pledged.parties, why=why)]
 
 
 def _documents(claim: Claim, told: list[Claim]) -> list[Claim]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
-from accord.checking.meaning import Likeness, likeness
+from accord.checking.meaning import Likeness, content_words, likeness, stem
 from accord.checking.offices import same_office
 from accord.checking.wordings import amounts, shared_quote, shared_run
 
@@ -75,6 +75,9 @@ def _status_fits(a: Claim, b: Claim) -> bool:
     coming = {"planned", "conditional"}
     if (a.status in coming) == (b.status in coming):
         return True
+    counted = a.number is not None and b.number is not None and a.number.unit == b.number.unit
+    if counted and a.kind == "act" and a.report != b.report and not _numbers_clash(a, b):
+        return True  # 'will ban 50 officials' here, 'answered with a ban on 50 officials' there
     return (
         time_relation(a.when, b.when) in ("same", "refines")
         and a.when is not None
@@ -185,11 +188,26 @@ def _pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     shared = _states(_keys(a), ground) & _states(_keys(b), ground)
     alike = likeness(about(a), about(b))
+    if shared and _truces(a, b):
+        return Verdict(0.5, f"same side ({_names(shared, ground)}), both a truce")
     if not shared or alike.score < 0.4 or len(alike.shared) < 2:  # noqa: PLR2004
         return None
     return Verdict(
         0.3 + alike.score / 2,
         f"same side ({_names(shared, ground)}) binds itself, shared words: {', '.join(alike.shared)}",
+    )
+
+
+TRUCES = frozenset(map(stem, ("truce", "ceasefire", "cease-fire", "cessation", "halt", "pause", "lull", "armistice")))
+
+
+def _truces(a: Claim, b: Claim) -> bool:
+    """Whether two bind themselves to stop fighting for some days: 'a halt of 30 days', 'a 40-day cessation'."""
+    return all(
+        c.number is not None
+        and (c.number.unit or "").rstrip("s") in ("day", "hour", "week", "month")
+        and TRUCES & content_words(" ".join(e.quote for e in c.evidence))
+        for c in (a, b)
     )
 
 
@@ -211,7 +229,7 @@ def about(claim: Claim) -> str:
     return " ".join(e.quote for e in claim.evidence)
 
 
-def _directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+def _directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
     """Commitments and requests: same side to the same side on the same matter."""
     source = _sides(_keys(a, "source"), ground) & _sides(_keys(b, "source"), ground)
     if not source or _crossed(_people(_keys(a, "source"), ground), _people(_keys(b, "source"), ground), ground):
@@ -223,6 +241,10 @@ def _directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if time == "far":
         return None
     alike = max(likeness(about(a), about(b)), _loosely(a, b, target_a & target_b), key=lambda one: one.score)
+    if _truces(a, b) and a.report != b.report:
+        return Verdict(0.6, f"same side ({_names(source, ground)}), both a truce")
+    if a.frame == b.frame == "offer-mediation" and a.report != b.report:
+        return Verdict(0.6, f"same side ({_names(source, ground)}), both an offer to mediate")
     sums = a.number is not None and b.number is not None and a.number.unit == b.number.unit and a.report != b.report
     if sums and (target_a & target_b or not _numbers_clash(a, b) or len(_quotes_alike(a, b).shared) > 2):  # noqa: PLR2004
         return Verdict(0.6 + alike.score / 4, f"same side ({_names(source, ground)}), sums in the same currency")
@@ -259,7 +281,7 @@ def _loosely(a: Claim, b: Claim, targets: set[str]) -> Likeness:
     return Likeness(min(1.0, whole.score * 1.5), whole.shared)
 
 
-def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
     speakers = _keys(a, "speaker") & _keys(b, "speaker")
     if not speakers:
         people = _people(_keys(a, "speaker") | _keys(b, "speaker"), ground)
@@ -279,6 +301,9 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         sums = amounts(a.said or "") & amounts(b.said or "")
         if speakers and sums and len(alike.shared) >= 1:
             return Verdict(0.7, f"same speaker, the same figure: {min(sums)}, shared words: {', '.join(alike.shared)}")
+        figures = sorted(word for word in alike.shared if word.isdigit())
+        if speakers and len(figures) > 1:
+            return Verdict(0.7, f"same speaker, the same figures: {', '.join(figures)}")
         both = shared_quote(a.said or "", b.said or "")
         return None if both is None else Verdict(0.6, f"same speaker, both quote “{both}”")
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")

@@ -90,13 +90,26 @@ def _speaker_behind(verb: Token) -> None:
     told = _told_before(verb)
     if told is None or (own is not None and own.i < told.i):
         return
-    speaker = _phrase_before(verb, told) if own is None else None
+    if own is not None:
+        _gather(own, verb, told)
+        return
+    speaker = _phrase_before(verb, told)
     if speaker is None or _subject(told) is None or _subject(told) == speaker:
         return
     if verb.head in (told, verb) or verb.head.i > verb.i:
         _hang(speaker, verb, "nsubj")
         if told.head != verb:
             _above(verb, told)
+
+
+def _gather(name: Token, verb: Token, told: Token) -> None:
+    """'…, the mediator of the talks, Ann Ali, said': the noun before the name is the subject."""
+    if name.pos_ != "PROPN" or _before(name) != "," or name.i > verb.i:
+        return
+    noun = _widest(name.doc[name.left_edge.i - 2], name.left_edge.i - 2, told)
+    if noun is not None and noun.pos_ == "NOUN" and noun.head != verb and _speaks(noun):
+        _hang(noun, verb, "nsubj")
+        _hang(name, noun, "appos")
 
 
 def _above(verb: Token, told: Token) -> None:

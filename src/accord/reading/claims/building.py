@@ -168,6 +168,8 @@ def _foretold(
         speakers = speakers_of(attribution, context)
         if not speakers:
             return not (_plainly_willed(predicate, frame) or _on_condition(frame, attribution, context))
+        if any(p.actor in speakers for p in parties):
+            return False  # who promises need be no state
         stateless = all(context.state_key(one) is None for one in speakers)
         if stateless or context.actor(speakers[0]).type == "outlet":
             return not _plainly_willed(predicate, frame)

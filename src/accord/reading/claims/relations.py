@@ -260,6 +260,7 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "inside": _inside,
     "governor": _governor,
     "behind": _behind,
+    "apposition": lambda predicate: [child for child in predicate.children if child.dep_ == "appos"],
     "aux": _aux,
     "condition": _condition,
     "sentence": lambda predicate: list(predicate.sent),
