@@ -156,7 +156,7 @@ def _is_no_visit(claim: Claim, predicate: Token, context: Context) -> bool:
     return len(visitors) == 1 and home == visitors
 
 
-def _foretold(
+def _foretold(  # noqa: PLR0911 (a reason a line)
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], parties: tuple[Party, ...], context: Context
 ) -> bool:
     """Whether another side says that somebody will do something: a hope or a forecast, and no commitment."""
