@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import importlib.util
 from collections.abc import Mapping
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -13,6 +15,7 @@ from msgspec import Struct
 from sqlalchemy import insert, select, update
 
 from accord.ids import content_id
+from accord.reading.parse import MODELS, load_model
 from accord.record.counting import Counters
 from accord.record.database import Database
 from accord.record.schema import readers, runs
@@ -43,16 +46,21 @@ def reader_here() -> Reader:
     Raises:
         ModelError: no language model is installed.
     """
-    from accord.reading.parse import load_model  # noqa: PLC0415 (the model takes a second)
-
     home = files("accord")
-    model = load_model().meta
     return Reader(
         code=_hash(*(home.joinpath(room) for room in _CODE), ending=".py"),
         frames=_hash(home.joinpath(_FRAMES)),
         world=_hash(home.joinpath(_WORLD)),
-        model=f"{model.get('lang')}_{model.get('name')} {model.get('version')}",
+        model=_model(),
     )
+
+
+def _model() -> str:
+    """The name and version of the model that is loaded when one is needed; it need not be loaded for that."""
+    for name in MODELS:
+        if importlib.util.find_spec(name) is not None:
+            return f"{name} {version(name.replace('_', '-'))}"
+    return str(load_model().meta["name"])
 
 
 def _hash(*places: Traversable, ending: str = "") -> str:
