@@ -13,6 +13,10 @@
         Read kept reports again after frames, knowledge or the model changed.
     accord verify [--record WHERE] [--quiet]
         Check that the kept record is what it was.
+    accord judge VERB ID... [--record WHERE] [--note TEXT] [--by NAME]
+        Accept, reject, merge, split or note by id; undo by number.
+    accord judgements [--record WHERE] [--json | --csv | --markdown]
+        List what analysts decided.
     accord explain FACT (PATH... | --record FILE) [--quiet]
         Show how a fact came about.
     accord witnesses PATH... [--json] [--html FILE] [--limit N | --all] [--quiet]
@@ -36,6 +40,8 @@ from accord.views.commands.add import add
 from accord.views.commands.brief import brief
 from accord.views.commands.explain import explain
 from accord.views.commands.frames import frames
+from accord.views.commands.judge import judge
+from accord.views.commands.judgements import judgements
 from accord.views.commands.reread import reread
 from accord.views.commands.verify import verify
 from accord.views.commands.watch import watch
@@ -62,6 +68,8 @@ accord.add_command(brief)
 accord.add_command(explain)
 accord.add_command(witnesses)
 accord.add_command(frames)
+accord.add_command(judge)
+accord.add_command(judgements)
 accord.add_command(reread)
 accord.add_command(verify)
 accord.add_command(watch)

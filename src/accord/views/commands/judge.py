@@ -1,0 +1,53 @@
+"""`accord judge`: an analyst's judgement of what is on the record."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from accord.views.commands.keeping import opened, record_option
+from accord.views.commands.reading import give_up
+from accord.views.neutral import one_line
+
+if TYPE_CHECKING:
+    from accord.record.judging import Judgement
+    from accord.record.store import Store
+
+_VERBS = ("accept", "reject", "merge", "split", "note", "undo")
+
+
+@click.command()
+@click.argument("verb", type=click.Choice(_VERBS))
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@record_option
+@click.option("--note", metavar="TEXT", help="Why, in your words.")
+@click.option("--by", metavar="NAME", help="Who judges. Without it, what USER names.")
+def judge(verb: str, ids: tuple[str, ...], *, record: str | None, note: str | None, by: str | None) -> None:
+    """Write down an analyst's judgement of facts or claims by their ids; adding and rereading leave it alone.
+
+    accept and reject take facts and claims, merge a fact and those that are the same, split a fact and the claims
+    that are not of it, note anything, undo the NUMBER of a judgement.
+    """
+    analyst = one_line(by or os.environ.get("USER", ""))
+    if not analyst:
+        give_up("expected --by NAME to say who judges, found no name there and none in USER")
+    if verb == "note" and not note:
+        give_up("expected --note TEXT, found no words")
+    with opened(record) as store:
+        for one in _judged(store, verb, ids, analyst, note):
+            others = f" ({', '.join(one.others)})" if one.others else ""
+            click.echo(one_line(f"{one.number}: {one.target}{others} {one.told()}"))
+
+
+def _judged(store: Store, verb: str, ids: tuple[str, ...], analyst: str, note: str | None) -> tuple[Judgement, ...]:
+    import msgspec  # noqa: PLC0415  loads only when something is judged
+
+    from accord.record.judging import Verb, judge, undo  # noqa: PLC0415  likewise
+
+    if verb != "undo":
+        return judge(store.database, msgspec.convert(verb, Verb), ids, analyst=analyst, note=note)
+    if len(ids) > 1 or not (ids[0].isascii() and ids[0].isdecimal() and len(ids[0]) < len(str(2**63))):
+        give_up(f"{' '.join(ids)}: expected the number of one judgement, as `accord judgements` tells it")
+    return (undo(store.database, int(ids[0]), analyst=analyst, note=note),)

@@ -1,0 +1,87 @@
+"""`accord judge` and `accord judgements`: decided on the command line, told and exported."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from accord.record.store import Store
+from accord.sources.page import Page
+from accord.views.cli import accord
+
+TEXT = b"LIMA, May 3, 2025 - Peru and Chile signed a pact on mining."
+
+
+@pytest.fixture
+def fact(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The one fact of a record that the commands find by themselves."""
+    where = str(tmp_path / "record.db")
+    monkeypatch.setenv("ACCORD_RECORD", where)
+    monkeypatch.setenv("USER", "ana")
+    store = Store(where, make=True)
+    store.add([Page(content=TEXT, media_type="text/plain")])
+    (only,) = store.whole().facts
+    store.close()
+    return only.id
+
+
+def run(*words: str) -> Result:
+    """A command, run."""
+    return CliRunner().invoke(accord, list(words))
+
+
+def test_a_judgement_is_told_and_listed(fact: str) -> None:
+    """The beginning of an id is enough; who judged, what and why stand in the list."""
+    done = run("judge", "reject", fact[:7], "--note", "not a pact", "--by", "Ben")
+    assert (done.exit_code, f"1: {fact} rejected by Ben on " in done.stdout) == (0, True)
+    assert run("judge", "undo", "1").exit_code == 0
+    first, second = run("judgements").stdout.splitlines()
+    assert first.endswith(": not a pact [taken back]")
+    assert "undone by ana" in second
+
+
+def test_exports_hold_every_field(fact: str) -> None:
+    """JSON, CSV and Markdown tell the same, and a note that looks like a formula or like a table stays a text."""
+    run("judge", "note", fact, "--note", '=HYPERLINK("http://a") | \x1b[31m')
+    told = json.loads(run("judgements", "--json").stdout)
+    assert [(one["target"], one["analyst"], one["verb"]) for one in told["judgements"]] == [(fact, "ana", "note")]
+    assert told["in_force"] == [1]
+    rows = list(csv.DictReader(io.StringIO(run("judgements", "--csv").stdout)))
+    assert rows[0]["note"].startswith("'=")
+    table = run("judgements", "--markdown").stdout
+    assert "\\|" in table.splitlines()[2]
+    assert "\x1b" not in table + run("judgements").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("accept", "f_000000000000"),
+        ("undo", "9"),
+        ("undo", "one"),
+        ("undo", "1", "2"),
+        ("undo", "9" * 30),
+        ("note", "FACT"),
+        ("merge", "FACT"),
+        ("accept", "FACT", "--by", " "),
+    ],
+)
+def test_what_cannot_be_judged_is_one_line_and_status_2(fact: str, words: tuple[str, ...]) -> None:
+    """An unknown id or number, a missing note, another fact or a name: told in one line, nothing written."""
+    done = run("judge", *(fact if word == "FACT" else word for word in words))
+    assert done.exit_code == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "expected" in done.stderr
+    assert run("judgements").stdout == ""
+
+
+def test_without_a_name_nobody_judges(fact: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A judgement has an author."""
+    monkeypatch.delenv("USER")
+    done = run("judge", "accept", fact)
+    assert (done.exit_code, "--by NAME" in done.stderr) == (2, True)
