@@ -54,6 +54,12 @@ class Disguise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stand_ins: dict[str, frozenset[str]]
 
 
+class ScreenWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that mark a sentence as one on relations between states; see `data/screen.toml`."""
+
+    signs: frozenset[str]
+
+
 @functools.cache
 def grammar_words() -> GrammarWords:
     """The words of `data/grammar.toml`.
@@ -93,3 +99,13 @@ def stand_ins() -> dict[str, str]:
     """
     listed = shipped("accord.reading", "disguise.toml", Disguise).stand_ins
     return {name: stand_in for stand_in, names in listed.items() for name in names}
+
+
+@functools.cache
+def signs() -> frozenset[str]:
+    """The words of `data/screen.toml`.
+
+    >>> "embassy" in signs(), "minister" in signs()
+    (True, False)
+    """
+    return shipped("accord.reading", "screen.toml", ScreenWords).signs

@@ -241,11 +241,7 @@ def first_number(tokens: list[Token], text: str, skip: frozenset[int]) -> Number
             number = quantity(token.head, text)
             if number is not None:
                 return number
-        elif (
-            token.ent_type_ == "CARDINAL"
-            and token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr")
-            and token.like_num
-        ):
+        elif token.tag_ == "CD" and token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr") and token.like_num:
             value = words_value([token.text])
             if value is not None:
                 return Number(value=value, unit=None, text=token.text, bound=_bound(text, token.idx))

@@ -13,6 +13,7 @@ from accord.errors import ModelError
 from accord.reading.disguise import disguised, restored
 from accord.reading.lexicon import abbreviations
 from accord.reading.repairs import repaired
+from accord.reading.recogniser import recognise_sparingly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,6 +108,7 @@ def load_model(name: str | None = None) -> Language:
         if not LanguageClass.has_factory("accord_lines"):
             LanguageClass.component("accord_lines", func=force_sentence_starts)
         nlp.add_pipe("accord_lines", before="parser")
+        recognise_sparingly(nlp)
         nlp.max_length = 10_000_000
         return nlp
     raise ModelError(
@@ -133,15 +135,19 @@ def parse(report: Report, model: Language) -> Doc:
     >>> [sentence.text.strip() for sentence in doc.sents], doc[5].idx
     (['Talks ended', 'Xi hosted To Lam.'], 22)
     """
-    return next(parse_all((report,), model))
+    return next(parse_all((readable_text(report),), model))
 
 
-def parse_all(reports: Iterable[Report], model: Language) -> Iterator[Doc]:
-    """Parses of many reports, in order, batched for speed; each is what `parse` gives."""
+def parse_all(texts: Iterable[str], model: Language) -> Iterator[Doc]:
+    """Parses of many texts, in order, batched for speed.
+
+    Args:
+        texts: as `readable_text` gives them.
+        model: the language model.
+    """
 
     def sources() -> Iterator[tuple[str, str | None]]:
-        for report in reports:
-            text = readable_text(report)
+        for text in texts:
             hidden, changed = disguised(text)
             yield hidden, text if changed else None
 

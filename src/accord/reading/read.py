@@ -12,8 +12,9 @@ from accord.reading.claims.offices import office_claims
 from accord.reading.claims.statements import statement_claims
 from accord.reading.frames.library import load_library
 from accord.reading.known import known_actor
-from accord.reading.parse import load_model, parse, parse_all
+from accord.reading.parse import load_model, parse_all, readable_text
 from accord.reading.reading import Reading
+from accord.reading.screen import passed_over, without
 from accord.reading.times import find_times
 from accord.world import load_world
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from accord.reading.frames.library import Library
     from accord.reading.mention import Actor
     from accord.reports.report import Report
+    from accord.reports.span import Span
     from accord.world import World
 
 
@@ -44,8 +46,7 @@ def read(
     Raises:
         ModelError: when no language model is installed.
     """
-    model = model or load_model()
-    return read_parsed(report, parse(report, model), world or load_world(), library or load_library())
+    return next(read_all((report,), model=model, world=world, library=library))
 
 
 def read_all(
@@ -63,13 +64,23 @@ def read_all(
     """
     model, world, library = model or load_model(), world or load_world(), library or load_library()
     kept = list(reports)
-    for report, doc in zip(kept, parse_all(kept, model), strict=True):
-        yield read_parsed(report, doc, world, library)
+    over = [passed_over(report.readable(), world) for report in kept]
+    texts = (without(readable_text(report), spans) for report, spans in zip(kept, over, strict=True))
+    for report, spans, doc in zip(kept, over, parse_all(texts, model), strict=True):
+        yield read_parsed(report, doc, world, library, over=spans)
 
 
-def read_parsed(report: Report, doc: Doc, world: World, library: Library) -> Reading:
-    """Read a report whose parse, as `accord.reading.parse.parse` makes it, is there already."""
-    context = context_of(report, doc, world, library)
+def read_parsed(report: Report, doc: Doc, world: World, library: Library, *, over: tuple[Span, ...] = ()) -> Reading:
+    """Read a report whose parse is there already, as `parse` makes it.
+
+    Args:
+        report: what to read.
+        doc: its parse.
+        world: what is known before reading.
+        library: the frames.
+        over: the stretches that the first pass left out of the parse.
+    """
+    context = context_of(report, doc, world, library, over=over)
     claims = claims_of(context)
     actors = context.book.actors
     return Reading(
@@ -82,15 +93,15 @@ def read_parsed(report: Report, doc: Doc, world: World, library: Library) -> Rea
     )
 
 
-def context_of(report: Report, doc: Doc, world: World, library: Library) -> Context:
-    """A parsed report with its actors, times and attributions: what claims are made from."""
+def context_of(report: Report, doc: Doc, world: World, library: Library, *, over: tuple[Span, ...] = ()) -> Context:
+    """A parsed report with its actors, times and attributions: what claims are made from; see `read_parsed`."""
     book = find_actors(doc, report, world)
     return Context(
         report=report,
         doc=doc,
         book=book,
         mentions=book.mentions,
-        times=find_times(report.readable(), published=report.published.edtf, doc=doc),
+        times=find_times(without(report.readable(), over), published=report.published.edtf, doc=doc),
         attributions=find_attributions(doc, report.text),
         library=library,
         world=world,

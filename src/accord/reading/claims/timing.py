@@ -139,7 +139,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 2
     if head.dep_ == "conj" and first_conjunct(head) == above and timex.span.start > head.idx:
         # 'landed in Paris and met Macron on Friday': the time closes both
-        return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head) else None
+        return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
     return _clause_link(above, head, timex)
 
 
@@ -159,8 +159,8 @@ def _next_when(timex: Timex, predicate: Token, context: Context) -> bool:
     return False
 
 
-def _dated_between(first: Token, second: Token) -> bool:
-    return any(child.ent_type_ in ("DATE", "TIME") for child in first.subtree if child.i < second.i)
+def _dated_between(first: Token, second: Token, context: Context) -> bool:
+    return any(child.idx in context.dated for child in first.subtree if child.i < second.i)
 
 
 def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:

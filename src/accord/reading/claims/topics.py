@@ -26,7 +26,7 @@ def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
         for token in top.subtree:
             if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "poss", "npadvmod"):
                 continue
-            if token.ent_type_ in ("DATE", "TIME", "PERSON", "MONEY", "CARDINAL", "PERCENT", "ORDINAL"):
+            if token.ent_type_ == "PERSON" or token.idx in context.dated or token.like_num:
                 continue
             if token == top and token.lemma_.lower() in context.library.classes["document"]:
                 continue  # what is signed says nothing of what it is on

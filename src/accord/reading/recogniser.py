@@ -1,0 +1,140 @@
+"""The model's entity recogniser, run only around names that nothing else knows.
+
+Recognising names is half of the small model's cost, and most of what it finds is known by other means: states, places
+and bodies by the world's names, dates and sums by their own grammars. So only the stretches of a few words around a
+capitalised word that no known name and no title explains are shown to the recogniser; it looks no further around a
+word than that itself.
+"""
+
+from __future__ import annotations
+
+import calendar
+import functools
+import re
+from typing import TYPE_CHECKING, cast
+
+from accord.world import load_world
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.pipeline import TrainablePipe
+    from spacy.tokens import Doc
+
+FACTORY = "accord_names"
+# Tokens shown on either side: four layers of the model look one token further each, and its parser three more.
+AROUND = 8
+BATCH = 64
+
+
+@functools.cache
+def _explained() -> frozenset[str]:
+    """Capitalised words that name nobody: the words of titles, of the calendar, and 'I'."""
+    titles = {word for title in load_world().tables.titles for word in re.findall(r"[\w-]+", title.words)}
+    return frozenset(
+        {
+            *titles,
+            *(name.lower() for name in calendar.month_name),
+            *(n.lower() for n in calendar.day_name),
+            "i",
+            "mr.",
+            "mrs.",
+            "ms.",
+            "mr",
+            "mrs",
+            "ms",
+            "dr.",
+        }
+    )
+
+
+class Recogniser:
+    """A spaCy component that marks the entities of a parse (`doc.ents`) by an entity recogniser used sparingly."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        self._whole = cast("TrainablePipe", nlp.get_pipe("ner"))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark one parse."""
+        return next(self.pipe(iter((doc,))))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
+        """Mark parses, in batches."""
+        batch: list[Doc] = []
+        for doc in stream:
+            batch.append(doc)
+            if len(batch) >= batch_size:
+                yield from self._marked(batch)
+                batch = []
+        yield from self._marked(batch)
+
+    def _marked(self, docs: list[Doc]) -> list[Doc]:
+        shown = [_shown(doc) for doc in docs]
+        parts = [(doc, kept) for doc, kept in zip(docs, shown, strict=True) if kept]
+        for (doc, kept), part in zip(
+            parts, self._whole.pipe([_part(doc, kept) for doc, kept in parts], batch_size=BATCH), strict=True
+        ):
+            _copy_entities(doc, kept, part)
+        return docs
+
+
+def _shown(doc: Doc) -> list[int]:
+    """The tokens to show: those near an unexplained name, within its sentence."""
+    known = _known(doc.text)
+    keep: list[int] = []
+    reached = 0
+    for sentence in doc.sents:
+        for token in sentence:
+            text = token.text
+            if not text[:1].isupper() or known[token.idx] or text.lower() in _explained():
+                continue
+            if token.i == sentence.start and token.pos_ not in ("PROPN", "NOUN"):
+                continue  # a capital at the beginning of a sentence tells nothing
+            first = max(sentence.start, token.i - AROUND, reached)
+            reached = max(reached, min(sentence.end, token.i + AROUND + 1))
+            keep.extend(range(first, reached))
+    return keep
+
+
+def _known(text: str) -> bytearray:
+    """One for each character that a known name covers which can mean but one thing."""
+    known = bytearray(len(text) + 1)
+    for found in load_world().find(text):
+        if not found.ambiguous:
+            known[found.start : found.end] = b"\x01" * (found.end - found.start)
+    return known
+
+
+def _part(doc: Doc, kept: list[int]) -> Doc:
+    """The tokens shown as a text of their own; each stretch begins a sentence, over which no entity reaches."""
+    from spacy.tokens import Doc as DocClass  # noqa: PLC0415 (spaCy takes most of a second to import)
+
+    starts: list[bool | int | None] = [
+        at == 0 or kept[at - 1] != token - 1 or bool(doc[token].is_sent_start) for at, token in enumerate(kept)
+    ]
+    return DocClass(
+        doc.vocab,
+        words=[doc[at].text for at in kept],
+        spaces=[bool(doc[at].whitespace_) for at in kept],
+        sent_starts=starts,
+    )
+
+
+def _copy_entities(doc: Doc, kept: list[int], part: Doc) -> None:
+    from spacy.tokens import Span  # noqa: PLC0415 (likewise)
+
+    doc.set_ents([Span(doc, kept[one.start], kept[one.end - 1] + 1, label=one.label) for one in part.ents])
+
+
+def recognise_sparingly(model: Language) -> None:
+    """Put the model's entity recogniser behind `Recogniser`; nothing happens to a model without one."""
+    from spacy.language import Language as LanguageClass  # noqa: PLC0415 (likewise)
+
+    if "ner" not in model.pipe_names:
+        return
+    if not LanguageClass.has_factory(FACTORY):
+        LanguageClass.factory(FACTORY, func=Recogniser)
+    model.disable_pipe("ner")
+    model.add_pipe(FACTORY, last=True)

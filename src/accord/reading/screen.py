@@ -1,0 +1,142 @@
+"""The first pass: which stretches of a report can hold nothing for a record of relations between states.
+
+Told from known names and a reviewed word list, in some twenty microseconds a sentence, so that the language model does
+not parse what nothing is read from. A sentence is concerned when it names two states or bodies of states, or one of
+them beside a sign (`data/screen.toml`), or two signs. A report with enough such sentences, one of them beyond doubt, is
+read whole; of any other, those sentences are read, each with the one before.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.reading.lexicon import signs
+from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.world import World
+
+# A report of so few sentences is read whole: it saves nothing, and it holds too little to tell by.
+FEW = 8
+# With this share of concerned sentences a report is on relations between states as a whole.
+SHARE = 0.1
+
+_BREAK = re.compile(r"\n+|(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+_WORD = re.compile(r"[^\W\d_][\w-]+")
+_NAME = re.compile(r"[A-Z][\w-]{3,}")
+
+
+class _Look(Struct, frozen=True):
+    """What a sentence names: states and their bodies, other states that places lie in, and words that are signs."""
+
+    sides: int
+    places: int
+    signs: int
+
+    @property
+    def concerned(self) -> bool:
+        return self.sides > 1 or self.signs > 1 or (self.sides == 1 and self.signs + self.places > 0)
+
+    @property
+    def sure(self) -> bool:
+        return self.sides + self.places > 1 - (self.signs > 1) and self.signs > 0
+
+
+def passed_over(text: str, world: World) -> tuple[Span, ...]:
+    """The stretches of a text that need no parse, in order.
+
+    Args:
+        text: what a report has to read; offsets count in it.
+        world: whose names of states, places and organisations are looked for.
+
+    >>> from accord.world import load_world
+    >>> game = "The Lions won again. The coach was happy. The crowd sang. "
+    >>> text = 4 * game + "Kenya recalled its ambassador to Portugal. " + 4 * game
+    >>> [text[span.start : span.end][:20] for span in passed_over(text, load_world())]
+    ['The Lions won again.', 'The coach was happy.']
+    >>> passed_over("Peru won again.", load_world())
+    ()
+    """
+    sentences = _sentences(text)
+    looks = _looks(text, sentences, world)
+    concerned = [look.concerned for look in looks]
+    if len(sentences) <= FEW:
+        if any(look.sides or look.signs for look in looks):
+            return ()
+    elif any(look.sure for look in looks) and sum(concerned) >= SHARE * len(sentences):
+        return ()
+    keep = [any(concerned[at : at + 2]) for at in range(len(sentences))]
+    return _joined([sentence for sentence, kept in zip(sentences, keep, strict=True) if not kept], sentences)
+
+
+def without(text: str, spans: Sequence[Span]) -> str:
+    r"""The text with stretches blanked, every offset and line end kept.
+
+    >>> without("One.\nTwo. Three.", [Span(5, 9)])
+    'One.\n     Three.'
+    """
+    for span in spans:
+        blank = "".join(c if c == "\n" else " " for c in span.of(text))
+        text = text[: span.start] + blank + text[span.end :]
+    return text
+
+
+def _sentences(text: str) -> list[Span]:
+    """Rough sentences: what stands between line ends, or between a full stop and a capital."""
+    found, at = [], 0
+    for end in _BREAK.finditer(text):
+        if text[at : end.start()].strip():
+            found.append(Span(at, end.start()))
+        at = end.end()
+    if text[at:].strip():
+        found.append(Span(at, len(text)))
+    return found
+
+
+def _looks(text: str, sentences: Sequence[Span], world: World) -> list[_Look]:
+    """A look at each sentence."""
+    looks, at, names, families = [], 0, world.find(text), _families(world)
+    for sentence in sentences:
+        sides: set[str] = set()
+        places: set[str] = set()
+        while at < len(names) and names[at].start < sentence.end:
+            name = names[at]
+            at += 1
+            if name.start >= sentence.start and name.kind != "outlet":
+                (places if name.kind == "place" and not name.stands_for else sides).add(_side(name.key))
+        words = sentence.of(text)
+        sides.update(families[word] for word in families.keys() & set(_NAME.findall(words)))
+        marks = signs().intersection(_WORD.findall(words.lower()))
+        looks.append(_Look(len(sides), len(places - sides), len(marks)))
+    return looks
+
+
+@functools.cache
+def _families(world: World) -> dict[str, str]:
+    """The names by which the press repeats holders of offices, each with whose office it is."""
+    return {row.family: _side(row.of) for row in world.tables.holdings}
+
+
+def _side(key: str) -> str:
+    """The state of a state or a place, or the organisation itself."""
+    kind, _, rest = key.partition(":")
+    return key if kind == "org" else rest.partition("/")[0]
+
+
+def _joined(left_out: Sequence[Span], sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbouring stretches as one."""
+    behind = {first.end: second.start for first, second in itertools.pairwise(sentences)}
+    joined: list[Span] = []
+    for span in left_out:
+        if joined and behind.get(joined[-1].end) == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
