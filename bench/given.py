@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from accord.reading.coding.scene import Scene, scene_of
 from accord.reading.frames.library import load_library
-from accord.reading.parse import load_model, parse_all
+from accord.reading.parse import load_model, parse_all, readable_text
 from accord.reading.read import claims_of, context_of
 from accord.reports.report import Report
 from accord.world import load_world
@@ -27,7 +27,7 @@ def given_scenes(rows: Sequence[Mapping[str, str]]) -> Iterator[Given]:
     """The scenes of rows with `id`, `text`, `source` and `target`, in order."""
     model, world, library = load_model(), load_world(), load_library()
     reports = [Report(id=row["id"], text=row["text"]) for row in rows]
-    for row, report, doc in zip(rows, reports, parse_all(reports, model), strict=True):
+    for row, report, doc in zip(rows, reports, parse_all(map(readable_text, reports), model), strict=True):
         context = context_of(report, doc, world, library)
         source, target = (head_of(context.doc, row["text"], row[side]) for side in ("source", "target"))
         named = source or target

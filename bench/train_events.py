@@ -35,7 +35,7 @@ from accord.reading.coding.phrases import core
 from accord.reading.coding.scene import Scene, scene_of
 from accord.reading.coding.sides import Sides
 from accord.reading.frames.library import load_library
-from accord.reading.parse import load_model, parse_all
+from accord.reading.parse import load_model, parse_all, readable_text
 from accord.reading.read import claims_of, context_of
 from accord.reports.report import Report
 from accord.world import load_world
@@ -168,7 +168,7 @@ def frame_examples() -> Iterator[Example]:
     model, world, library = load_model(), load_world(), load_library()
     wanted = [(frame, example) for frame in library.frames for example in frame.examples if frame.plover]
     reports = [Report(id=f"{frame.name}-{number}", text=e.text) for number, (frame, e) in enumerate(wanted)]
-    for (frame, _), report, doc in zip(wanted, reports, parse_all(reports, model), strict=True):
+    for (frame, _), report, doc in zip(wanted, reports, parse_all(map(readable_text, reports), model), strict=True):
         context = context_of(report, doc, world, library)
         claims = claims_of(context)
         claim = next((c for c in claims if c.frame == frame.name and c.plover is not None), None)

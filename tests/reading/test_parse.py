@@ -157,7 +157,9 @@ def test_many_reports_parse_as_each_alone(model: Language) -> None:
     """Batches change nothing, and the order is kept."""
     texts = ["Oman hosted talks.", "", "To Lam met An Kim in Rome.", "Fiji signed.\nTonga did not."]
     reports = [Report(id=f"r_{at}", text=text) for at, text in enumerate(texts)]
-    together = [(doc.text, [t.dep_ for t in doc]) for doc in parse_all((readable_text(report) for report in reports), model)]
+    together = [
+        (doc.text, [t.dep_ for t in doc]) for doc in parse_all((readable_text(report) for report in reports), model)
+    ]
     assert together == [(doc.text, [t.dep_ for t in doc]) for doc in (parse(report, model) for report in reports)]
 
 

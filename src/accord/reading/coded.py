@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.coding.code import coded_events
 from accord.reading.frames.library import load_library
-from accord.reading.parse import load_model, parse_all
+from accord.reading.parse import load_model, parse_all, readable_text
 from accord.reading.read import claims_of, context_of
 from accord.world import load_world
 
@@ -35,6 +35,6 @@ def code_reports(reports: Iterable[Report], weights: Weights | None = None) -> I
     """
     world, library = load_world(), load_library()
     kept = list(reports)
-    for report, doc in zip(kept, parse_all(kept, load_model()), strict=True):
+    for report, doc in zip(kept, parse_all(map(readable_text, kept), load_model()), strict=True):
         context = context_of(report, doc, world, library)
         yield tuple(coded_events(claims_of(context), context, weights))

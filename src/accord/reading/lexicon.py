@@ -58,6 +58,7 @@ class ScreenWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Words that mark a sentence as one on relations between states; see `data/screen.toml`."""
 
     signs: frozenset[str]
+    offices: frozenset[str]
 
 
 @functools.cache
@@ -102,10 +103,10 @@ def stand_ins() -> dict[str, str]:
 
 
 @functools.cache
-def signs() -> frozenset[str]:
+def screen_words() -> ScreenWords:
     """The words of `data/screen.toml`.
 
-    >>> "embassy" in signs(), "minister" in signs()
+    >>> "embassy" in screen_words().signs, "minister" in screen_words().signs
     (True, False)
     """
-    return shipped("accord.reading", "screen.toml", ScreenWords).signs
+    return shipped("accord.reading", "screen.toml", ScreenWords)

@@ -12,8 +12,8 @@ from msgspec import Struct
 from accord.errors import ModelError
 from accord.reading.disguise import disguised, restored
 from accord.reading.lexicon import abbreviations
-from accord.reading.repairs import repaired
 from accord.reading.recogniser import recognise_sparingly
+from accord.reading.repairs import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reading.lexicon import signs
+from accord.reading.lexicon import screen_words
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -33,12 +33,13 @@ _WORD = re.compile(r"[^\W\d_][\w-]+")
 _NAME = re.compile(r"[A-Z][\w-]{3,}")
 
 
-class _Look(Struct, frozen=True):
-    """What a sentence names: states and their bodies, other states that places lie in, and words that are signs."""
+class _Look(Struct, frozen=True, kw_only=True):
+    """What a sentence names: states and their bodies, other states that places lie in, signs, an office."""
 
     sides: int
     places: int
     signs: int
+    official: bool
 
     @property
     def concerned(self) -> bool:
@@ -46,7 +47,8 @@ class _Look(Struct, frozen=True):
 
     @property
     def sure(self) -> bool:
-        return self.sides + self.places > 1 - (self.signs > 1) and self.signs > 0
+        named = self.sides + self.places
+        return (named > 1 and self.signs > 0) or (named == 1 and self.signs > 1) or (self.sides > 1 and self.official)
 
 
 def passed_over(text: str, world: World) -> tuple[Span, ...]:
@@ -60,7 +62,7 @@ def passed_over(text: str, world: World) -> tuple[Span, ...]:
     >>> game = "The Lions won again. The coach was happy. The crowd sang. "
     >>> text = 4 * game + "Kenya recalled its ambassador to Portugal. " + 4 * game
     >>> [text[span.start : span.end][:20] for span in passed_over(text, load_world())]
-    ['The Lions won again.', 'The coach was happy.']
+    ['The Lions won again.', 'The Lions won again.']
     >>> passed_over("Peru won again.", load_world())
     ()
     """
@@ -102,7 +104,7 @@ def _sentences(text: str) -> list[Span]:
 
 def _looks(text: str, sentences: Sequence[Span], world: World) -> list[_Look]:
     """A look at each sentence."""
-    looks, at, names, families = [], 0, world.find(text), _families(world)
+    looks, at, names, families, listed = [], 0, world.find(text), _families(world), screen_words()
     for sentence in sentences:
         sides: set[str] = set()
         places: set[str] = set()
@@ -113,8 +115,15 @@ def _looks(text: str, sentences: Sequence[Span], world: World) -> list[_Look]:
                 (places if name.kind == "place" and not name.stands_for else sides).add(_side(name.key))
         words = sentence.of(text)
         sides.update(families[word] for word in families.keys() & set(_NAME.findall(words)))
-        marks = signs().intersection(_WORD.findall(words.lower()))
-        looks.append(_Look(len(sides), len(places - sides), len(marks)))
+        lower = set(_WORD.findall(words.lower()))
+        looks.append(
+            _Look(
+                sides=len(sides),
+                places=len(places - sides),
+                signs=len(lower & listed.signs),
+                official=bool(lower & listed.offices),
+            )
+        )
     return looks
 
 
