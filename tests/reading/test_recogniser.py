@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from accord.reading.parse import load_model
-from accord.reading.recogniser import AROUND, _shown
+from accord.reading.recogniser import AROUND, _plain, _shown
 
 
 def shown(text: str) -> str:
     """The words that the recogniser is shown of a text."""
     doc = load_model()(text)
-    return " ".join(doc[at].text for at in _shown(doc))
+    return " ".join(doc[at].text for at in _shown(doc, _plain(text)))
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,16 @@ def test_entities_of_a_stretch_stand_where_the_text_has_them() -> None:
         "It rained all morning in the valley. Then Angela Quellmann told reporters that talks had failed."
     )
     assert [(entity.text, entity.label_) for entity in doc.ents] == [("Angela Quellmann", "PERSON")]
+
+
+def test_known_names_are_marked_beside_what_is_recognised() -> None:
+    """A known name has the label that the recogniser would give it, without having been shown."""
+    doc = load_model()("Angela Quellmann told the Kenyan envoy in Peru.")
+    assert [(entity.text, entity.label_) for entity in doc.ents] == [
+        ("Angela Quellmann", "PERSON"),
+        ("Kenyan", "NORP"),
+        ("Peru", "GPE"),
+    ]
 
 
 def test_many_texts_at_once_are_marked_as_one_by_one() -> None:

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from spacy.pipeline import TrainablePipe
     from spacy.tokens import Doc
 
+    from accord.world.finder import Found
+
 FACTORY = "accord_names"
 # Tokens shown on either side: four layers of the model look one token further each, and its parser three more.
 AROUND = 8
 BATCH = 64
+# What the recogniser calls the kinds of known names.
+LABELS = {"state": "GPE", "place": "GPE", "organisation": "ORG", "outlet": "ORG"}
 
 
 @functools.cache
@@ -47,6 +51,12 @@ def _explained() -> frozenset[str]:
             "dr.",
         }
     )
+
+
+@functools.cache
+def _calendar() -> frozenset[str]:
+    """Names of days and months."""
+    return frozenset(name.lower() for name in (*calendar.month_name, *calendar.day_name) if name)
 
 
 class Recogniser:
@@ -71,18 +81,24 @@ class Recogniser:
         yield from self._marked(batch)
 
     def _marked(self, docs: list[Doc]) -> list[Doc]:
-        shown = [_shown(doc) for doc in docs]
-        parts = [(doc, kept) for doc, kept in zip(docs, shown, strict=True) if kept]
-        for (doc, kept), part in zip(
-            parts, self._whole.pipe([_part(doc, kept) for doc, kept in parts], batch_size=BATCH), strict=True
-        ):
-            _copy_entities(doc, kept, part)
+        names = [_plain(doc.text) for doc in docs]
+        shown = [_shown(doc, known) for doc, known in zip(docs, names, strict=True)]
+        parts = iter(self._whole.pipe([_part(doc, kept) for doc, kept in zip(docs, shown, strict=True) if kept]))
+        for doc, kept, known in zip(docs, shown, names, strict=True):
+            _mark(doc, kept, next(parts) if kept else None, known)
         return docs
 
 
-def _shown(doc: Doc) -> list[int]:
-    """The tokens to show: those near an unexplained name, within its sentence."""
-    known = _known(doc.text)
+def _plain(text: str) -> list[Found]:
+    """The known names that can mean but one thing."""
+    return [found for found in load_world().find(text) if not found.ambiguous]
+
+
+def _shown(doc: Doc, names: Iterable[Found]) -> list[int]:
+    """The tokens to show: those near a capitalised word that neither a known name nor a title explains."""
+    known = bytearray(len(doc.text) + 1)
+    for found in names:
+        known[found.start : found.end] = b"\x01" * (found.end - found.start)
     keep: list[int] = []
     reached = 0
     for sentence in doc.sents:
@@ -96,15 +112,6 @@ def _shown(doc: Doc) -> list[int]:
             reached = max(reached, min(sentence.end, token.i + AROUND + 1))
             keep.extend(range(first, reached))
     return keep
-
-
-def _known(text: str) -> bytearray:
-    """One for each character that a known name covers which can mean but one thing."""
-    known = bytearray(len(text) + 1)
-    for found in load_world().find(text):
-        if not found.ambiguous:
-            known[found.start : found.end] = b"\x01" * (found.end - found.start)
-    return known
 
 
 def _part(doc: Doc, kept: list[int]) -> Doc:
@@ -122,10 +129,21 @@ def _part(doc: Doc, kept: list[int]) -> Doc:
     )
 
 
-def _copy_entities(doc: Doc, kept: list[int], part: Doc) -> None:
+def _mark(doc: Doc, kept: list[int], part: Doc | None, names: Iterable[Found]) -> None:
+    """Set what was recognised, and beside it the known names, labelled as the recogniser would."""
     from spacy.tokens import Span  # noqa: PLC0415 (likewise)
 
-    doc.set_ents([Span(doc, kept[one.start], kept[one.end - 1] + 1, label=one.label) for one in part.ents])
+    spans = [Span(doc, kept[one.start], kept[one.end - 1] + 1, label=one.label) for one in (part.ents if part else ())]
+    taken = {at for span in spans for at in range(span.start, span.end)}
+    for found in names:
+        span = doc.char_span(found.start, found.end, label="NORP" if found.form == "demonym" else LABELS[found.kind])
+        if span is not None and taken.isdisjoint(range(span.start, span.end)):
+            spans.append(span)
+            taken.update(range(span.start, span.end))
+    for token in doc:
+        if token.i not in taken and token.text[:1].isupper() and token.lower_ in _calendar():
+            spans.append(Span(doc, token.i, token.i + 1, label="DATE"))
+    doc.set_ents(spans)
 
 
 def recognise_sparingly(model: Language) -> None:
