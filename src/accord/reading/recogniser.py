@@ -140,9 +140,11 @@ def _mark(doc: Doc, kept: list[int], part: Doc | None, names: Iterable[Found]) -
         if span is not None and taken.isdisjoint(range(span.start, span.end)):
             spans.append(span)
             taken.update(range(span.start, span.end))
-    for token in doc:
-        if token.i not in taken and token.text[:1].isupper() and token.lower_ in _calendar():
-            spans.append(Span(doc, token.i, token.i + 1, label="DATE"))
+    spans += [
+        Span(doc, token.i, token.i + 1, label="DATE")
+        for token in doc
+        if token.i not in taken and token.text[:1].isupper() and token.lower_ in _calendar()
+    ]
     doc.set_ents(spans)
 
 
