@@ -97,7 +97,7 @@ def test_a_bad_record_is_told_and_the_next_is_read() -> None:
         INFO + b"no record\r\n",
         record(b"<p>Talks.", length=30),
         b"\x1f\x8bbroken",
-        gzip.compress(INFO)[:-9],
+        gzip.compress(INFO, mtime=0)[:-9],
     ],
 )
 def test_broken_archives_end_in_one_fault(content: bytes) -> None:
