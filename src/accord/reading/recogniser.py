@@ -29,7 +29,7 @@ FACTORY = "accord_names"
 AROUND = 8
 BATCH = 64
 # What the recogniser calls the kinds of known names.
-LABELS = {"state": "GPE", "place": "GPE", "organisation": "ORG", "outlet": "ORG"}
+LABELS = {"state": "GPE", "place": "GPE", "organisation": "ORG"}
 
 
 @functools.cache
@@ -90,8 +90,8 @@ class Recogniser:
 
 
 def _plain(text: str) -> list[Found]:
-    """The known names that can mean but one thing."""
-    return [found for found in load_world().find(text) if not found.ambiguous]
+    """The known names that can mean but one thing; those of outlets are ordinary words too often ("Liberation")."""
+    return [found for found in load_world().find(text) if not found.ambiguous and found.kind != "outlet"]
 
 
 def _shown(doc: Doc, names: Iterable[Found]) -> list[int]:
