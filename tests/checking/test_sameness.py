@@ -293,6 +293,11 @@ TWO = [
         {"kind": "statement", "speaker": RUTO, "said": "farmers deserve a better price for their tea"},
     ),
     (
+        "a visit to one host, and another denied in another state",
+        {"kind": "visit", "visitor": RUTO, "host": "state:NOR"},
+        {"kind": "visit", "visitor": RUTO, "where": NAIROBI, "status": "denied"},
+    ),
+    (
         "an election won and the oath taken",
         {"kind": "appointment", "holder": EIDE, "frame": "win-election"},
         {"kind": "appointment", "holder": EIDE, "office": "president", "frame": "swear-in"},

@@ -75,3 +75,29 @@ def test_sentences_keep_their_bounds(parsed: Callable[[str], Doc]) -> None:
         "Togo’s trade envoy, Ivan O’Neill, called for calm.".replace("’", "'"),
         "Nobody left.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        (
+            (
+                "Former foreign minister Amina Shahid, who now leads the opposition NDP, called the affair a disgrace, and "
+                "urged the cabinet to publish the draft."
+            ),
+            "called",
+            "Shahid",
+        ),
+        ("13 out of 21 chapters stand concluded.", "concluded", None),
+    ],
+)
+def test_a_past_tense_behind_a_clause_of_who_is_the_verb(
+    parsed: Callable[[str], Doc], text: str, verb: str, subject: str | None
+) -> None:
+    """What stands behind the clause's comma is said of the person; a figure that opens a sentence is its subject."""
+    token = next(t for t in parsed(text) if t.text == verb)
+    assert token.dep_ == "ROOT"
+    if subject is None:
+        assert any(t.dep_ in ("nsubj", "nsubjpass") for t in token.children)
+    else:
+        assert [t.text for t in agents(token)] == [subject]

@@ -123,7 +123,7 @@ def _visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     visitors_a, visitors_b = _keys(a, "visitor"), _keys(b, "visitor")
     if not visitors_a & visitors_b and not _state_visit(visitors_a, visitors_b, ground):
         return None
-    if not _status_fits(a, b):
+    if not _status_fits(a, b) or _elsewhere(a, b, ground):
         return None
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
@@ -132,6 +132,13 @@ def _visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     return Verdict(
         _score(time, place), f"same visitor ({_names(visitors_a & visitors_b, ground)}), times {time}, places {place}"
     )
+
+
+def _elsewhere(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two visits are to hosts, or to places in states, that have nothing in common."""
+    left, right = (_sides(_keys(c, "host") | {*ground.chain(c.where)}, ground) for c in (a, b))
+    left, right = ({side for side in sides if side.startswith("state:")} for sides in (left, right))
+    return bool(left and right) and not left & right
 
 
 def _state_visit(a: set[str], b: set[str], ground: Ground) -> bool:
@@ -363,6 +370,10 @@ def _at_odds(a: set[str], b: set[str]) -> bool:
     return bool(a and b) and not (left or right) and not a & b
 
 
+# Counts of one thing, by the families that tell them, and how many words two accounts of it share at least.
+COUNTS = {"toll": 2, "tally": 1, "flares": 2, "chapters": 1}
+
+
 def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if family_of(a) != family_of(b) or not _status_fits(a, b):
         return None
@@ -379,7 +390,9 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     # An envoy is sent home once: the same target is enough.
     once = family_of(a) in ("expulsion", "summons") and bool(target_a & target_b)
     toll = (
-        (a.report != b.report or _two_voices(a, b)) and family_of(a) == "toll" and len(_quotes_alike(a, b).shared) > 1
+        (a.report != b.report or _two_voices(a, b))
+        and family_of(a) in COUNTS
+        and len(_quotes_alike(a, b).shared) >= COUNTS[family_of(a)]
     )
     linked = (
         bool(source_a & source_b)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc, Token
     from thinc.types import Ints2d
 
@@ -32,7 +34,7 @@ def rooted(doc: Doc) -> Doc:
     changes: list[Change] = []
     for sentence in doc.sents:
         root = sentence.root
-        changes += _verb_as_modifier(root) or _subject_in_front(root) or _subject_behind(root) or _stray_agent(root)
+        changes += next((found for repair in REPAIRS if (found := repair(root))), [])
         for noun in (child for child in root.children if child.dep_ == "ccomp" and child.tag_ in _NOUNS):
             changes += _clause_as_noun(noun)
     if changes:
@@ -70,6 +72,36 @@ def _set_off(name: Token) -> bool:
         return False
     before = name.left_edge.i - 1
     return before >= 0 and name.doc[before].text == ","
+
+
+def _verb_behind_clause(root: Token) -> list[Change]:
+    """'The minister Ann Ali, who leads the opposition party, called it wrong': the past tense is not of the party."""
+    if root.tag_ not in _NAMES or any(child.dep_ in _SUBJECTS for child in root.children):
+        return []
+    for clause in (child for child in root.children if child.dep_ == "relcl"):
+        if not any(child.lower_ == "who" for child in clause.children):
+            continue
+        for verb in clause.subtree:
+            set_off = verb.i and verb.doc[verb.i - 1].text == ","
+            if verb.tag_ != "VBD" or verb.dep_ != "acl" or not set_off or verb.head.i > verb.i:
+                continue
+            moved = [(c.i, verb.i, "oprd" if c.dep_ == "appos" else c.dep_) for c in root.children if c.i > verb.i]
+            return [(verb.i, verb.i, "ROOT"), (root.i, verb.i, "nsubj"), *moved]
+    return []
+
+
+def _counted_subject(root: Token) -> list[Change]:
+    """'13 out of 21 chapters were concluded': a figure that opens the sentence is the subject."""
+    if root.tag_ not in ("VBD", "VBN"):
+        return []
+    first = next(iter(root.children), None)
+    if first is None or first.tag_ != "CD" or first.left_edge.i != root.sent.start:
+        return []
+    others = any(child.dep_ in _SUBJECTS for child in root.children if child != first)
+    passive = any(child.dep_ == "auxpass" for child in root.children)
+    label = "nsubjpass" if passive else "nsubj"
+    wrong = first.dep_ == "npadvmod" or (first.dep_ == "nsubj" and passive)
+    return [(first.i, root.i, label)] if wrong and not others else []
 
 
 def _clause_as_noun(noun: Token) -> list[Change]:
@@ -156,3 +188,13 @@ def _stray_agent(verb: Token) -> list[Change]:
 
 # Prepositions whose phrase says where or when, and so is not by anybody.
 _PLACING = frozenset({"at", "in", "on", "near", "outside", "inside", "during"})
+
+
+REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
+    _counted_subject,
+    _verb_as_modifier,
+    _verb_behind_clause,
+    _subject_in_front,
+    _subject_behind,
+    _stray_agent,
+)

@@ -61,12 +61,24 @@ def status_of(predicate: Token) -> tuple[Status, str]:
         if verb is None:
             verb = _verb_over_noun(predicate)
             if verb is None:
-                return AS_FACT
+                return _on_occasion(predicate, lists) or AS_FACT
             if first_conjunct(predicate).dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
                 return _verb_status(verb, lists, 0)
             above = _governed(predicate, verb, lists)
             return above or AS_FACT
     return AS_FACT if verb is None else _verb_status(verb, lists, 0)
+
+
+def _on_occasion(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'had been due to meet during the trip': what was to be done on an occasion leaves the occasion open too."""
+    top = first_conjunct(noun)
+    if top.dep_ != "pobj" or top.head.lower_ not in ("during", "in", "on", "at"):
+        return None
+    verb = top.head.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    status, reason = _verb_status(verb, lists, 0)
+    return (status, reason) if status in ("planned", "conditional") else None
 
 
 def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -268,12 +280,22 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if verb.dep_ == "advcl" and not infinitive:
         return _tense(verb)
     found = _made_of(governor, lists)
+    if found is not None and found[0] == "planned" and _told_as_past(verb):
+        return _tense(verb)  # 'announced that the visit has been put off'
     if found is None and infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
         found = "planned", "'is to'"
     found = found or _settled(verb, governor, infinitive=infinitive)
     if found is not None:
         return found
     return _infinitive(verb, governor, lists, depth) if infinitive else _finite(verb, governor, lists, depth)
+
+
+def _told_as_past(verb: Token) -> bool:
+    """Whether a clause is finite and of the past: what was announced or welcomed then has come about."""
+    finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+    modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    had = any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
+    return not modal and ("VBD" in finite or had)
 
 
 def _below_noun(governor: Token, lists: Modality) -> tuple[Status, str] | None:

@@ -70,3 +70,21 @@ def test_a_common_name_is_not_of_a_state_that_the_report_is_not_about(read: Call
     """A bare "Congress" in a report on Bolivia is not the one in Washington."""
     got = read("Bolivia's president said Bolivia would sign if Congress agreed. The United States was silent.")
     assert not any(key.startswith("org:USA") for key in got.all_keys())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Her party, the Civic Bloc, which holds four seats, left.", "Civic Bloc"),
+        ("The Civic Bloc of the departing minister demanded on Monday that he go.", "Civic Bloc"),
+        ("The Export-Import Bank of Korea will lend Peru money.", "Export-Import Bank of Korea"),
+    ],
+)
+def test_a_body_that_the_recogniser_misses_is_known_by_the_words_around(read: Callable, text: str, name: str) -> None:
+    """An apposition to "party", a bloc that demands, a bank with a state in its name."""
+    assert name in {actor.name for actor in read(text).found.actors if actor.type == "organisation"}
+
+
+def test_a_state_beside_a_noun_stays_a_state(read: Callable) -> None:
+    """Only the name of a body takes a state in."""
+    assert "state:NOR" in read("Norway demanded on Monday that he go.").all_keys()

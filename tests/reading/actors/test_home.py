@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from accord.reading.actors import find_actors
@@ -58,3 +60,9 @@ def test_a_bare_office_is_of_the_state_at_home(
 ) -> None:
     """Dateline, a state's own outlet or the only state named tell whose a bare government office is."""
     assert state_of(text, outlet, dateline) == state
+
+
+def test_a_portfolio_behind_in_charge_of_leaves_the_title(read: Callable) -> None:
+    """As in "the Minister Delegate in charge of the Budget, Ms. X", whose title a state at home gives a state."""
+    got = read("The Minister Delegate in charge of the Budget, Ms. Nadia Alami, spoke in Morocco.")
+    assert any(a.name == "Nadia Alami" and a.state == "MAR" for a in got.found.actors)

@@ -361,3 +361,27 @@ def test_a_condition_of_time_past_is_no_condition(told: Callable[..., Any]) -> N
     """'Had' before a subject makes a condition only below a step that is willed."""
     read = told("Qatar had sent two envoys before the talks.")
     assert not read.find(status="conditional"), read.shown()
+
+
+def test_a_clause_of_where_takes_place_and_day_from_above(told: Callable[..., Any]) -> None:
+    """'Will fly to Oslo on Thursday, where she is to hold talks' says where and when the talks are."""
+    read = told(
+        "Chilean Foreign Minister Ana Rojas will fly to Oslo on Thursday, where she is to hold talks with Norwegian "
+        "Prime Minister Jonas Gahr Store."
+    )
+    assert read.find("meeting", party=["Rojas", "Store"], where="Oslo", when="2025-03-20"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru and Chile agreed to launch negotiations on fisheries in June 2026.", "2026-06"),
+        ("On Monday Peru and Chile agreed to launch negotiations on fisheries in June 2026.", "2025-03-10"),
+    ],
+)
+def test_what_is_agreed_without_a_day_has_the_day_that_it_is_due(
+    told: Callable[..., Any], text: str, when: str
+) -> None:
+    """The date of the agreement itself comes first; where there is none, when it is to be done."""
+    read = told(text)
+    assert read.find("agreement", when=when), read.shown()

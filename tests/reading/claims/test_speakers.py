@@ -149,3 +149,16 @@ def test_a_chain_of_three_keeps_its_innermost_link(told: Callable[..., Any]) -> 
     assert read.find("statement", speaker="Houthis", by="Guyana"), read.shown()
     read = told("China, Xi Jinping said, regards Laos as a priority.")
     assert not read.find("statement", speaker="CHN", said="a priority", by="CHN") or len(read.find("statement")) == 1
+
+
+def test_the_us_is_not_us(told: Callable[..., Any]) -> None:
+    """'The veto cast by the US' in a speech is not its speaker's own."""
+    read = told("Cuban envoy Ana Sosa told the council, referring to a veto cast by the US, that nobody had listened.")
+    assert not read.find("act", source="CUB"), read.shown()
+
+
+def test_a_party_leader_nobody_knows_is_not_the_state(told: Callable[..., Any]) -> None:
+    """In 'the NZ First leader' the state's name belongs to the party's."""
+    read = told("“Not on my boat,” the NZ First leader told a meeting in Suva in July.")
+    assert read.find("statement", said="boat"), read.shown()
+    assert not read.find("statement", speaker="NZL"), read.shown()

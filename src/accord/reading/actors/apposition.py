@@ -32,7 +32,7 @@ def read_before_comma(context: Context, name: int) -> Given | None:
     lowest = max(0, name - REACH, sheet.first[sheet.sent[name]])
     if name - 2 < lowest:
         return None
-    hit_of, last = before_phrases(context, name - 2, lowest)
+    hit_of, last = before_phrases(context, _in_charge(context, name - 2, lowest), lowest)
     first = title_ending(context, last, lowest)
     if first < 0:
         first = portfolio_ending(context, last, lowest, small=True)
@@ -44,6 +44,15 @@ def read_before_comma(context: Context, name: int) -> Given | None:
     if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN"):
         return None
     return given_at(context, first, last + 1, lowest, hit_of, span_end=name - 1)
+
+
+def _in_charge(context: Context, last: int, lowest: int) -> int:
+    """The last token of the title in "Minister Delegate in charge of the Budget", which a portfolio follows."""
+    lower = context.sheet.lower
+    for at in range(last - 2, lowest, -1):
+        if lower[at : at + 3] in (["in", "charge", "of"], ["responsible", "for", "the"]):
+            return at - 1
+    return last
 
 
 def read_after(context: Context, end: int) -> list[Given]:

@@ -43,12 +43,18 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
     for start, end, label in context.sheet.entities:
         begin, stop = _trimmed(context, start, end)
         kind = _LABELS.get(_relabelled(context, begin, stop, label)) if stop > begin else None
-        if kind is None or not owned.isdisjoint(range(begin, stop)):
+        if kind is None or not _free(context, owned, begin, stop, kind):
             continue
         name = fold(context.sheet.text(begin, stop))
         votes[name][kind] += 1
         found.append((begin, stop, name))
     seen = {begin for begin, _, _ in found}
+    for begin, stop in _speaking_bodies(context, owned):
+        if begin not in seen:
+            name = fold(context.sheet.text(begin, stop))
+            votes[name]["organisation"] += 1
+            seen.add(begin)
+            found.append((begin, stop, name))
     for begin, stop in _apposed_bodies(context, owned):
         name = fold(context.sheet.text(begin, stop))
         votes[name]["organisation"] += 2
@@ -63,6 +69,21 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
     return found, votes
 
 
+def _free(context: Context, owned: set[int], begin: int, stop: int, kind: str) -> bool:
+    """Whether a stretch is nobody's yet; a body's name may hold a state's: "the Export-Import Bank of Korea"."""
+    taken = [at for at in range(begin, stop) if at in owned]
+    if not taken or kind != "organisation" or len(taken) == stop - begin:
+        return not taken
+    inside = all(
+        context.hit_at[at] >= 0
+        and context.hits[context.hit_at[at]].kind == "state"
+        and context.hits[context.hit_at[at]].form != "demonym"
+        for at in taken
+    )
+    noun = next((at for at in range(begin, stop) if context.sheet.lower[at] == "of"), stop) - 1
+    return inside and noun not in taken and context.sheet.lower[noun].endswith("bank")
+
+
 def _relabelled(context: Context, start: int, end: int, label: str) -> str:
     """The label, with what the recogniser took for a person though the words around say village or newspaper."""
     if label != "PERSON":
@@ -70,6 +91,21 @@ def _relabelled(context: Context, start: int, end: int, label: str) -> str:
     if explained_place(context, start, end):
         return "LOC"
     return "ORG" if start and context.sheet.lemma[start - 1] in context.lexicon.voices else label
+
+
+def _speaking_bodies(context: Context, owned: set[int]) -> Iterator[tuple[int, int]]:
+    """Names that act as bodies do though the recogniser saw none: "the Civic Bloc demanded"."""
+    sheet, lexicon = context.sheet, context.lexicon
+    for at, dep in enumerate(sheet.dep):
+        if dep != "nsubj" or sheet.tag[at] not in ("NNP", "NNPS") or at in owned or context.hit_at[at] >= 0:
+            continue
+        if sheet.lower[at] not in lexicon.organisations.explaining or context.titled[sheet.sent[at]]:
+            continue
+        start = at
+        while start and sheet.tag[start - 1] in ("NNP", "NNPS") and context.hit_at[start - 1] < 0:
+            start -= 1
+        if 0 < start < at and sheet.lower[start - 1] == "the" and owned.isdisjoint(range(start, at)):
+            yield start, at + 1
 
 
 def _apposed_bodies(context: Context, owned: set[int]) -> Iterator[tuple[int, int]]:

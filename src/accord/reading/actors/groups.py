@@ -221,6 +221,10 @@ def _own_party(memory: Memory, key: str) -> bool:
     if memory.draft(key).type != "organisation":
         return False
     known = memory.context.world.organisation(key)
+    words = memory.draft(key).name.lower().split()
+    organs = memory.context.lexicon.organisations.organs
+    if known is None and words and (words[-1] in organs or words[0] in organs):
+        return False  # "Foreign Ministry": somebody's, though nobody says whose
     return not known.organ if known is not None else memory.draft(key).state is None
 
 

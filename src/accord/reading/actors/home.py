@@ -74,6 +74,7 @@ def _governing(context: Context, given: Given) -> bool:
     stop = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))  # "minister of transport"
     return (
         any(" ".join(words[first:]) in governing for first in range(len(words)))
+        or (len(words) == 2 and words[0] in governing)  # noqa: PLR2004 ("minister delegate", "minister designate")
         or any(" ".join(words[first:stop]) in governing for first in range(stop))
         or _of_ministry(given)
     )

@@ -107,6 +107,9 @@ def _onward(context: Context, start: int, end: int) -> int:
     sheet = context.sheet
     stop = min(len(sheet), start + _LONGEST)
     while start < end < stop and sheet.sent[end] == sheet.sent[start] and not context.titled[sheet.sent[end]]:
+        if sheet.words[end] == "-" and sheet.joined(end - 1) and sheet.joined(end) and end + 1 < stop:
+            end += 2  # the recogniser cut "Do Sang-wook"
+            continue
         particle = sheet.words[end].islower() and sheet.lower[end] in context.lexicon.names.particles
         after = end + 1 if particle else end
         if after >= stop or not _continues(context, after):
@@ -121,7 +124,8 @@ def _backward(context: Context, start: int, end: int) -> int:
     if start < end and sheet.words[start].isupper() and len(sheet.words[start]) > 1:
         before = start - 1
         here = before >= 0 and sheet.sent[before] == sheet.sent[start] and context.hit_at[before] < 0
-        if here and sheet.words[before].isupper() and is_given_name(sheet.words[before].title()):
+        opens = before == sheet.first[sheet.sent[start]] and sheet.words[end : end + 1] == ["("]
+        if here and sheet.words[before].isupper() and (opens or is_given_name(sheet.words[before].title())):
             return before
     return start
 

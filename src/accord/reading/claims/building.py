@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
+    from accord.reading.when import When
 
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
 WANTING = frozenset({"request", "commitment"})
@@ -91,9 +92,7 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
         return None  # 'refrained from condemning' condemns nobody
     if frame.done_only and status not in ("done", "ongoing", "alleged"):
         return None
-    when = when_of(predicate, context, context.sentence_times(predicate)) or when_there(predicate, context)
-    if when is None and frame.kind in WANTING and chain:
-        when = said_at(chain[0], context)  # a promise is made when it is said
+    when = _when(predicate, frame, chain, context)
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
@@ -121,6 +120,21 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
         attribution=links,
         why=tuple(why),
     )
+
+
+def _when(predicate: Token, frame: Frame, chain: tuple[Attribution, ...], context: Context) -> When | None:
+    """When it was; of a promise or an agreement that gives no day, when it is due, and last when it was said."""
+    when = when_of(predicate, context, context.sentence_times(predicate)) or when_there(predicate, context)
+    if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
+        when = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
+    if when is None and frame.kind in WANTING and chain:
+        when = said_at(chain[0], context)  # a promise is made when it is said
+    return when
+
+
+def _due(clause: Token, context: Context) -> When | None:
+    """When what is promised or agreed is to be done: 'agreed to open talks before the end of the year'."""
+    return when_of(clause, context, context.sentence_times(clause)) if clause.pos_ == "VERB" else None
 
 
 def _own_words(predicate: Token, parties: tuple[Party, ...], context: Context) -> list[Link]:
@@ -288,7 +302,7 @@ def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
             if number is not None:
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
-    if frame.kind in WANTING or frame.name in WANTING_FRAMES:
+    if frame.kind in WANTING or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":
         return _counted_below(predicate, frame, context)
     return None
 

@@ -160,7 +160,30 @@ def _by_preposition(predicate: Token, preposition: str) -> list[Token]:
     where = preposition in ("in", "at") and predicate.dep_ == "relcl"
     if where and any(child.lower_ == "where" for child in predicate.children):
         return [predicate.head]
+    if preposition in ("in", "at") and (found := _where_clause(predicate)):
+        return found
     return _beside_noun(predicate, preposition) if _is_noun(predicate) else _chained(predicate, preposition)
+
+
+def _where_clause(predicate: Token) -> list[Token]:
+    """'will fly to Madrid on Thursday, where she is to hold talks': the place that the clause above goes to."""
+    token = grammar.support(predicate) or predicate if _is_noun(predicate) else predicate
+    for _ in range(DEEPEST):
+        if token.dep_ == "relcl" or token.dep_ not in ("xcomp", "conj"):
+            break
+        token = token.head
+    if token.dep_ != "relcl" or not any(child.lower_ == "where" for child in token.children):
+        return []
+    host = token.head
+    if host.ent_type_ not in ("DATE", "TIME"):
+        return [host]
+    verb = host.head.head if host.dep_ == "pobj" else host.head
+    return [
+        g
+        for p in ("to", "in", "for", "at")
+        for g in grammar.prepositional(verb, p)
+        if g.ent_type_ not in ("DATE", "TIME")
+    ]
 
 
 def _beside_noun(noun: Token, preposition: str) -> list[Token]:

@@ -88,7 +88,12 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
     # 'the CCTV readout', 'a statement on the Vietnamese government's website': the issuer named inside the source.
     for form in (("name", "office"), ("demonym", "metonym", "noun", "pronoun")):
         for mention in inside:
-            if mention.form in form and _speaks(mention.actors[0], context) and not _owns_apart(mention, context):
+            if (
+                mention.form in form
+                and _speaks(mention.actors[0], context)
+                and not _owns_apart(mention, context)
+                and not _of_somebody(mention, attribution, context)
+            ):
                 return mention.actors[0]
     return None
 
@@ -106,6 +111,15 @@ def _near(attribution: Attribution, context: Context) -> set[int]:
         return set()
     behind = [g for c in token.children if c.lower_ in ("of", "from", "at", "with") for g in c.children]
     return {t.idx for t in (token, *token.children, *behind)}
+
+
+def _of_somebody(mention: Mention, attribution: Attribution, context: Context) -> bool:
+    """'the NZ First leader': a state inside the name of a party that leads somebody nobody knows is not who speaks."""
+    head = context.token_at.get(attribution.head) if attribution.head is not None else None
+    if head is None or head.lemma_.lower() not in ("leader", "chief", "boss", "head"):
+        return False
+    between = [t for t in head.doc[context.token_at[mention.head].i + 1 : head.i] if t.tag_ == "NNP"]
+    return bool(between) and context.actor(mention.actors[0]).type == "state"
 
 
 def _owns_apart(mention: Mention, context: Context) -> bool:
@@ -159,7 +173,7 @@ def named_by(token: Token, context: Context) -> list[str]:
     """Keys of the actors that a token and its coordination name; 'I' and 'we' in a speech are its speaker's side."""
     keys: dict[str, None] = {}
     for one in grammar.conjuncts(token):
-        if one.lower_ in I_WORDS or one.lower_ in WE_WORDS:
+        if (one.lower_ in I_WORDS or one.lower_ in WE_WORDS) and one.text != "US":
             speaker = _speaker_at(one, context)
             if speaker is not None:
                 state = context.state_key(speaker) if one.lower_ in WE_WORDS else None

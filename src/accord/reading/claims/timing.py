@@ -180,6 +180,12 @@ def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
     return None
 
 
+def timex_head(timex: Timex, clause: Token) -> Token | None:
+    """The word that a relative clause hangs on, where that is the time itself: 'on Friday, where she is to speak'."""
+    host = clause.head
+    return host if timex.span.start <= host.idx < timex.span.end else None
+
+
 def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR0911 (one return a link)
     """Whether what holds above a token holds of it too."""
     if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
@@ -187,7 +193,7 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
         if token.dep_ == "advcl":
             return bool(marks & SIMULTANEOUS) or (token.tag_ == "VBG" and not marks)
         if token.dep_ == "relcl":
-            return "when" in marks
+            return "when" in marks or ("where" in marks and token.head == timex_head(timex, token))
         if token.head == head and head.lemma_.lower() in load_modality().denied:
             return False  # 'on Thursday denied that it had closed the bridge': the day of the denial
         return timex.span.start <= (min(token.idx, token.head.idx) if token.head == head else token.head.idx)
