@@ -173,7 +173,7 @@ def named_by(token: Token, context: Context) -> list[str]:
     """Keys of the actors that a token and its coordination name; 'I' and 'we' in a speech are its speaker's side."""
     keys: dict[str, None] = {}
     for one in grammar.conjuncts(token):
-        if (one.lower_ in I_WORDS or one.lower_ in WE_WORDS) and one.text != "US":
+        if (one.lower_ in I_WORDS or one.lower_ in WE_WORDS) and not one.text[1:].isupper():
             speaker = _speaker_at(one, context)
             if speaker is not None:
                 state = context.state_key(speaker) if one.lower_ in WE_WORDS else None
