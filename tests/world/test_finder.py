@@ -42,6 +42,7 @@ def keys(world: World, text: str) -> list[str]:
         ("visiting Guangdong's capital Guangzhou", ["place:CHN/Guangdong", "place:CHN/Guangdong/Guangzhou"]),
         ("North Korea fired", ["state:PRK"]),
         ("DR Congo", ["state:COD"]),
+        ("Armenia and Azerbaijan", ["state:ARM", "state:AZE"]),
         ("Northern Ireland and Ireland", ["place:GBR/Northern Ireland", "state:IRL"]),
         ("West Bank settlers", ["place:PSE/West Bank"]),
     ],

@@ -93,12 +93,20 @@ def _rivals(world: World, first: Entry, other: Entry) -> bool:
     if other.key == first.key:
         return False
     if first.kind != "place" or other.kind != "place":
-        # A state's own city or organ of the same name (Singapore, Djibouti) is no rival of the state.
-        return first.key not in world.within(other.key)
+        # A state's own city or organ of the same name (Singapore, Djibouti) is no rival of the state, and neither is
+        # a town abroad that few have heard of (Armenia in Colombia).
+        unheard = first.kind == "state" and first.form == "name" and _is_town(world, other.key)
+        return not unheard and first.key not in world.within(other.key)
     if other.key in world.within(first.key) or first.key in world.within(other.key) or world.seat_of(first.key):
         return False
     larger, smaller = world.weight_of(first.key), world.weight_of(other.key)
     return smaller * RIVAL > larger or smaller >= GREAT
+
+
+def _is_town(world: World, key: str) -> bool:
+    """Whether a key is that of a city of less than a million."""
+    place = world.place(key)
+    return place is not None and place.type == "city" and world.weight_of(key) < GREAT
 
 
 def _state_forms(state: State) -> Iterator[tuple[str, Form]]:

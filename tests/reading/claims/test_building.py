@@ -385,3 +385,25 @@ def test_what_is_agreed_without_a_day_has_the_day_that_it_is_due(
     """The date of the agreement itself comes first; where there is none, when it is to be done."""
     read = told(text)
     assert read.find("agreement", when=when), read.shown()
+
+
+def test_who_leads_an_organisation_of_states_acts_for_it(told: Callable[..., Any]) -> None:
+    """A secretary-general's request is the organisation's; the state that he comes from asked for nothing."""
+    read = told("U.N. Secretary-General Antonio Guterres urged Sudan to open the crossing.")
+    assert read.find("request", source=["Guterres", "United Nations"], target="SDN"), read.shown()
+    assert not any(p.actor == "state:PRT" for claim in read.claims for p in claim.parties), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Zambia sent rifles to Malawi in June.", "done"),
+        ("According to Malawi's army, Zambia had sent rifles to the rebels.", "alleged"),
+    ],
+)
+def test_arms_sent_are_aid_and_to_rebels_an_allegation_in_anothers_mouth(
+    told: Callable[..., Any], text: str, status: str
+) -> None:
+    """Arms that are sent to somebody are no deployment; who is said by the other side to arm rebels may deny it."""
+    read = told(text)
+    assert [c.plover.event for c in read.find("act", source="ZMB", status=status)] == ["AID"], read.shown()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from accord.reading.coding.model import Weights
 
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REJECT"})
-KNOWN = 0.6  # what naming a country is worth to a phrase
+KNOWN = 1.0  # what naming a country is worth to a phrase
 FOREIGN = 0.3  # what naming another country than the source's is worth to a target
 
 

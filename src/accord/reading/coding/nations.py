@@ -45,13 +45,11 @@ def country_of(actor: Actor, world: World) -> str | None:
     organisation = world.organisation(actor.key)
     if organisation is not None:
         return organisation.plover or ("IGO" if not organisation.states else organisation.states[0])
-    if actor.state is not None:
-        return actor.state
-    for office in actor.offices:
-        body = world.organisation(office.of) if office.of is not None else None
-        if body is not None and body.plover is not None:
-            return body.plover
-    return None
+    bodies = (world.organisation(o.of) for o in actor.offices if o.of is not None and not o.former)
+    codes = [body.plover for body in bodies if body is not None and body.plover is not None]
+    if "IGO" in codes:
+        return "IGO"  # a secretary-general acts for the organisation, not for a home country
+    return actor.state or next(iter(codes), None)
 
 
 def nations_of(phrase: Token, context: Context) -> list[str]:
