@@ -60,10 +60,11 @@ def test_a_report_on_relations_is_read_whole() -> None:
 
 
 def test_a_short_text_is_passed_over_only_where_it_names_no_side() -> None:
-    """Of a few sentences, one name of a state is enough to read them all."""
-    world = load_world()
-    assert passed_over("Peru won. The band played.", world) == ()
-    assert passed_over("The band played. The crowd sang.", world) == (Span(0, 32),)
+    """Of a few sentences, one name of a state is enough to read them all; two or three are read in any case."""
+    world, play = load_world(), "The band played. The crowd sang. The sun shone. They danced."
+    assert passed_over(f"Peru won. {play}", world) == ()
+    assert passed_over(play, world) == (Span(0, len(play)),)
+    assert passed_over("The text received nine votes. Two were against.", world) == ()
 
 
 def test_what_is_passed_over_gives_no_claims_and_moves_no_offset() -> None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from accord.world import World
 
-# A report of so few sentences is read whole: it saves nothing, and it holds too little to tell by.
+# A text of so few sentences is read whole, whatever it holds; one of a few more, where it names a side or holds a sign.
+LEAST = 3
 FEW = 8
 # With this share of concerned sentences a report is on relations between states as a whole.
 SHARE = 0.1
@@ -63,10 +64,12 @@ def passed_over(text: str, world: World) -> tuple[Span, ...]:
     >>> text = 4 * game + "Kenya recalled its ambassador to Portugal. " + 4 * game
     >>> [text[span.start : span.end][:20] for span in passed_over(text, load_world())]
     ['The Lions won again.', 'The Lions won again.']
-    >>> passed_over("Peru won again.", load_world())
+    >>> passed_over("The Lions won again.", load_world())
     ()
     """
     sentences = _sentences(text)
+    if len(sentences) <= LEAST:
+        return ()
     looks = _looks(text, sentences, world)
     concerned = [look.concerned for look in looks]
     if len(sentences) <= FEW:
