@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import calendar
 import functools
-import re
 from typing import TYPE_CHECKING, cast
 
 from accord.world import load_world
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.pipeline import TrainablePipe
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from accord.world.finder import Found
 
@@ -33,29 +32,14 @@ LABELS = {"state": "GPE", "place": "GPE", "organisation": "ORG"}
 
 
 @functools.cache
-def _explained() -> frozenset[str]:
-    """Capitalised words that name nobody: the words of titles, of the calendar, and 'I'."""
-    titles = {word for title in load_world().tables.titles for word in re.findall(r"[\w-]+", title.words)}
-    return frozenset(
-        {
-            *titles,
-            *(name.lower() for name in calendar.month_name),
-            *(n.lower() for n in calendar.day_name),
-            "i",
-            "mr.",
-            "mrs.",
-            "ms.",
-            "mr",
-            "mrs",
-            "ms",
-            "dr.",
-        }
-    )
+def _titles() -> frozenset[str]:
+    """Titles as printed, in lower case: capitals that name nobody."""
+    return frozenset(title.words for title in load_world().tables.titles)
 
 
 @functools.cache
 def _calendar() -> frozenset[str]:
-    """Names of days and months."""
+    """Names of days and months, in lower case."""
     return frozenset(name.lower() for name in (*calendar.month_name, *calendar.day_name) if name)
 
 
@@ -100,18 +84,34 @@ def _shown(doc: Doc, names: Iterable[Found]) -> list[int]:
     for found in names:
         known[found.start : found.end] = b"\x01" * (found.end - found.start)
     keep: list[int] = []
-    reached = 0
     for sentence in doc.sents:
-        for token in sentence:
-            text = token.text
-            if not text[:1].isupper() or known[token.idx] or text.lower() in _explained():
-                continue
-            if token.i == sentence.start and token.pos_ not in ("PROPN", "NOUN"):
-                continue  # a capital at the beginning of a sentence tells nothing
-            first = max(sentence.start, token.i - AROUND, reached)
-            reached = max(reached, min(sentence.end, token.i + AROUND + 1))
+        reached = sentence.start
+        for run in _runs(sentence, known):
+            first = max(run[0] - AROUND, reached)
+            reached = max(reached, min(sentence.end, run[-1] + AROUND + 1))
             keep.extend(range(first, reached))
     return keep
+
+
+def _runs(sentence: Span, known: bytearray) -> Iterator[list[int]]:
+    """Runs of capitalised words that are neither known names nor, as a whole, a title."""
+    run: list[int] = []
+    for token in sentence:
+        named = (
+            token.text[:1].isupper() and not known[token.idx] and token.text != "I" and token.lower_ not in _calendar()
+        )
+        if named and (token.i > sentence.start or token.pos_ in ("PROPN", "NOUN")):
+            run.append(token.i)
+            continue
+        if run and not _is_title(sentence.doc, run):
+            yield run
+        run = []
+    if run and not _is_title(sentence.doc, run):
+        yield run
+
+
+def _is_title(doc: Doc, run: list[int]) -> bool:
+    return " ".join(doc[at].lower_ for at in run) in _titles()
 
 
 def _part(doc: Doc, kept: list[int]) -> Doc:
@@ -131,9 +131,11 @@ def _part(doc: Doc, kept: list[int]) -> Doc:
 
 def _mark(doc: Doc, kept: list[int], part: Doc | None, names: Iterable[Found]) -> None:
     """Set what was recognised, and beside it the known names, labelled as the recogniser would."""
-    from spacy.tokens import Span  # noqa: PLC0415 (likewise)
+    from spacy.tokens import Span as SpanClass  # noqa: PLC0415 (likewise)
 
-    spans = [Span(doc, kept[one.start], kept[one.end - 1] + 1, label=one.label) for one in (part.ents if part else ())]
+    spans = [
+        SpanClass(doc, kept[one.start], kept[one.end - 1] + 1, label=one.label) for one in (part.ents if part else ())
+    ]
     taken = {at for span in spans for at in range(span.start, span.end)}
     for found in names:
         span = doc.char_span(found.start, found.end, label="NORP" if found.form == "demonym" else LABELS[found.kind])
@@ -141,7 +143,7 @@ def _mark(doc: Doc, kept: list[int], part: Doc | None, names: Iterable[Found]) -
             spans.append(span)
             taken.update(range(span.start, span.end))
     spans += [
-        Span(doc, token.i, token.i + 1, label="DATE")
+        SpanClass(doc, token.i, token.i + 1, label="DATE")
         for token in doc
         if token.i not in taken and token.text[:1].isupper() and token.lower_ in _calendar()
     ]
