@@ -32,6 +32,7 @@ PUBLIC = {
     "Witness",
     "brief",
     "record_of",
+    "open_record",
     "read",
     "Brief",
     "Record",

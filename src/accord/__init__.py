@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from accord.reading.reading import Reading
     from accord.record.record import Record
     from accord.reports.report import Published, Report
-    from accord.verbs import Brief, Progress, brief, record_of
+    from accord.verbs import Brief, Progress, brief, open_record, record_of
 
 __version__ = "0.1.0"
 
@@ -47,6 +47,7 @@ _HOME = {
     "Story": "accord.checking.fact",
     "Witness": "accord.checking.witness",
     "brief": "accord.verbs",
+    "open_record": "accord.verbs",
     "read": "accord.reading.read",
     "record_of": "accord.verbs",
 }
@@ -67,6 +68,7 @@ __all__ = [
     "Story",
     "Witness",
     "brief",
+    "open_record",
     "read",
     "record_of",
 ]

@@ -11,9 +11,11 @@ from accord.errors import InputError
 from accord.record.record import Record
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from accord.record.store import Store
     from accord.reports.report import Report
     from accord.sources.intake import Intake
 
@@ -112,3 +114,33 @@ def record_of(
         step(Progress(stage="reading", done=len(readings), total=len(dated)))
     step(Progress(stage="checking", done=0, total=len(groups)))
     return build_record(check(readings, groups), load_world())
+
+
+def open_record(where: str | os.PathLike[str], *, make: bool = False) -> Store:
+    """A kept record, to add reports to and to ask.
+
+    Args:
+        where: a file, or a URL that starts with `postgresql://`.
+        make: make it where there is none.
+
+    Returns:
+        The record, with `add`, `verify` and the questions as methods: `stories`, `story`, `dyad`, `actor`, `ledger`,
+        `chronology`, `quotes`, `differences`, `search`, `changes`. Close it when done.
+
+    Raises:
+        RecordError: it is missing, damaged, locked, of another version, or out of reach.
+
+    >>> import tempfile
+    >>> from accord.sources.page import Page
+    >>> page = Page(content=b"LIMA, May 3, 2025 - Peru and Chile signed a pact.", media_type="text/plain")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     kept = open_record(f"{folder}/record.db", make=True)
+    ...     tally = kept.add([page])
+    ...     answer = kept.dyad("Peruvian", "Santiago", since="2025", kind="agreement")
+    ...     kept.close()
+    >>> [fact.label for fact in answer.record.facts], answer.more
+    (['Peru and Chile signed an agreement'], 0)
+    """
+    from accord.record.store import Store  # noqa: PLC0415 (SQLAlchemy loads only for those who keep a record)
+
+    return Store(where, make=make)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from accord.errors import InputError
 from accord.record.adding import ENOUGH, Tally, add_pages
+from accord.record.asking.questions import Questions
 from accord.record.database import WAIT, Database
 from accord.record.migrating import check_version, migrate
 from accord.record.record import Record
@@ -22,7 +23,7 @@ from accord.record.writer import Writer, now
 from accord.sources.page import Page
 
 
-class Store:
+class Store(Questions):
     """A kept record: one SQLite file, or a PostgreSQL database.
 
     Args:

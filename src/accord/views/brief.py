@@ -66,6 +66,25 @@ def item_of(record: Record, fact: Fact) -> Item:
     return _Composer(record, Lookup(record)).item(fact)
 
 
+def items_of(record: Record) -> tuple[Item, ...]:
+    """Every fact of the record as it is shown, in the record's order.
+
+    >>> items_of(Record())
+    ()
+    """
+    shown = _Composer(record, Lookup(record))
+    return tuple(shown.item(fact) for fact in record.facts)
+
+
+def speakers_of(record: Record, items: tuple[Item, ...]) -> tuple[Speaker, ...]:
+    """Who said what of these items.
+
+    >>> speakers_of(Record(), ())
+    ()
+    """
+    return _Composer(record, Lookup(record)).speakers(items)
+
+
 def _stories(record: Record) -> tuple[Story, ...]:
     """The record's stories, the latest first, and one without a name for facts that belong to none."""
     known = {story.id for story in record.stories}
@@ -136,7 +155,7 @@ class _Composer:
             lead=(doings or items)[:_LEAD],
             contrasts=contrasts_of(items),
             groups=groups_of(items),
-            speakers=self._speakers(items),
+            speakers=self.speakers(items),
             holders=self._holders(facts),
             chronology=chronology_of(doings),
             undated=tuple(item for item in doings if stretch(item.edtf) is None),
@@ -275,7 +294,8 @@ class _Composer:
                 counts[fact.where] += len(fact.claims)
         return self._lookup.actor_name(max(counts, key=counts.__getitem__, default=None))
 
-    def _speakers(self, items: tuple[Item, ...]) -> tuple[Speaker, ...]:
+    def speakers(self, items: tuple[Item, ...]) -> tuple[Speaker, ...]:
+        """Who said what: those who said most first."""
         sayings: dict[tuple[str, str], list[Saying]] = {}
         for item in items:
             if item.kind == "statement":

@@ -17,6 +17,17 @@
         Accept, reject, merge, split or note by id; undo by number.
     accord judgements [--record WHERE] [--json | --csv | --markdown]
         List what analysts decided.
+    accord stories [--since DATE] [--until DATE] [--limit N]
+    accord story ID
+    accord dyad STATE STATE [--since DATE] [--until DATE] [--kind KIND] [--limit N]
+    accord actor NAME [--limit N]
+    accord ledger [STATE [STATE]] [--limit N]
+    accord chronology [STATE [STATE]] [--since DATE] [--until DATE] [--limit N]
+    accord quotes --speaker NAME [--since DATE] [--until DATE] [--limit N]
+    accord differences [STATE [STATE]] [--limit N]
+    accord search WORDS... [--limit N]
+    accord changes --since DATE [--limit N]
+        Ask the kept record; each with [--record WHERE] [--json | --csv | --markdown].
     accord explain FACT (PATH... | --record FILE) [--quiet]
         Show how a fact came about.
     accord witnesses PATH... [--json] [--html FILE] [--limit N | --all] [--quiet]
@@ -42,6 +53,7 @@ from accord.views.commands.explain import explain
 from accord.views.commands.frames import frames
 from accord.views.commands.judge import judge
 from accord.views.commands.judgements import judgements
+from accord.views.commands.questions import QUESTIONS
 from accord.views.commands.reread import reread
 from accord.views.commands.verify import verify
 from accord.views.commands.watch import watch
@@ -73,6 +85,8 @@ accord.add_command(judgements)
 accord.add_command(reread)
 accord.add_command(verify)
 accord.add_command(watch)
+for question in QUESTIONS:
+    accord.add_command(question)
 
 
 def main() -> None:

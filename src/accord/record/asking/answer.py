@@ -1,0 +1,130 @@
+"""Answers: what was found, as a record in which every reference resolves, and how much more there is."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from accord.record.record import Record
+from accord.reports.span import Span
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """Facts that answer a question, in the order of `record.facts`.
+
+    Attributes:
+        title: the question in words.
+        record: what was found with all that it refers to.
+        more: how many more there are beyond the limit.
+        uncounted: there are more than `more`, and they were not counted.
+    """
+
+    title: str
+    record: Record
+    more: int = 0
+    uncounted: bool = False
+
+
+class StoryLine(Struct, frozen=True, kw_only=True):
+    """A story in a list: from its first day to its last (None: undated), how many reports and facts it has."""
+
+    id: str
+    label: str
+    first: str | None
+    last: str | None
+    reports: int
+    facts: int
+
+
+class Stories(Answer, frozen=True, kw_only=True):
+    """Stories, the latest first."""
+
+    stories: tuple[StoryLine, ...]
+
+
+class Story(Answer, frozen=True, kw_only=True):
+    """One story, whole."""
+
+
+class Ledger(Answer, frozen=True, kw_only=True):
+    """Agreements and commitments, the latest first."""
+
+
+class Chronology(Answer, frozen=True, kw_only=True):
+    """Dated facts in order of time."""
+
+
+class Differences(Answer, frozen=True, kw_only=True):
+    """Facts of which reports tell different things, conflicts first."""
+
+
+class Quotes(Answer, frozen=True, kw_only=True):
+    """What somebody is said to have said: `claims` are the ids of the claims that say so, the latest first."""
+
+    claims: tuple[str, ...]
+
+
+class Named(Struct, frozen=True, kw_only=True):
+    """An actor that a name stands for; `names` are the other names that it goes by."""
+
+    id: str
+    name: str
+    type: str
+    state: str | None
+    names: tuple[str, ...]
+
+
+class OfficeHeld(Struct, frozen=True, kw_only=True):
+    """An office that reports or world data give somebody.
+
+    Attributes:
+        title, of: the office, and the name of what it belongs to.
+        former: reports call it past.
+        first, last: the days of the first and the last report that give it; for world data the term's EDTF dates.
+        reports: how many reports give it; 0 where world data do.
+        sources: ids of the first and the last of these reports.
+    """
+
+    title: str
+    of: str
+    former: bool
+    first: str | None
+    last: str | None
+    reports: int
+    sources: tuple[str, ...]
+
+
+class Biography(Answer, frozen=True, kw_only=True):
+    """Who somebody is, the offices over time with their sources, and the facts, the latest first."""
+
+    actor: Named
+    offices: tuple[OfficeHeld, ...]
+
+
+class Hit(Struct, frozen=True, kw_only=True):
+    """Where a report's text has the words: the span of the first of them, and the facts whose quotes hold them all."""
+
+    report: str
+    at: Span
+    facts: tuple[str, ...]
+
+
+class Found(Answer, frozen=True, kw_only=True):
+    """Reports that hold some words, the latest added first."""
+
+    hits: tuple[Hit, ...]
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """What became of an id: it appeared, changed, merged, split, vanished; `about` says what it is in words."""
+
+    at: str
+    what: str
+    verb: str
+    id: str
+    about: str
+
+
+class Changes(Answer, frozen=True, kw_only=True):
+    """What changed in the record, the latest first."""
+
+    changes: tuple[Change, ...]

@@ -1,0 +1,122 @@
+"""Facts by who they are between, when they were, and of what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+
+from accord.errors import InputError
+from accord.record.asking.answer import Answer, Chronology, Differences, Ledger
+from accord.record.asking.naming import Days, days_between, state_code
+from accord.record.record import Record
+from accord.record.schema import fact_differences, fact_dyads, fact_states, facts
+from accord.record.view import Selection, record_of_selection
+from accord.world import load_world
+
+LEDGER = ("agreement", "commitment")
+_RELATIONS = ("conflict", "update", "refines", "wording")
+
+
+def dyad(
+    connection: Connection, one: str, two: str, *, since: str | None, until: str | None, kind: str | None, limit: int
+) -> Answer:
+    """The facts between two states, the latest first."""
+    pair = _pair((one, two))
+    if len(pair) == 1:
+        raise InputError(repr(two[:80]), expected="another state", found="the same one again")
+    days = days_between(since, until)
+    numbers, more = latest(connection, _about(pair, days, (kind,) if kind else ()), limit)
+    return Answer(title=_titled("", pair), record=_record(connection, numbers), more=more)
+
+
+def ledger(connection: Connection, states: Sequence[str], *, limit: int) -> Ledger:
+    """Agreements and commitments: of all states, of one, or between two; the latest first."""
+    pair = _pair(states)
+    numbers, more = latest(connection, _about(pair, Days(), LEDGER), limit)
+    return Ledger(title=_titled("Agreements and commitments", pair), record=_record(connection, numbers), more=more)
+
+
+def chronology(
+    connection: Connection, states: Sequence[str], *, since: str | None, until: str | None, limit: int
+) -> Chronology:
+    """What happened when: the latest dated facts, in order of time; what was only said is left out."""
+    pair = _pair(states)
+    days = days_between(since, until)
+    query = _about(pair, days, ())
+    c = facts.c
+    if pair:
+        query = query.join(facts, c.number == query.selected_columns.fact)
+    query = query.where(c.first_day.is_not(None), c.kind != "statement")
+    numbers, more = latest(connection, query, limit)
+    return Chronology(title=_titled("Chronology", pair), record=_record(connection, numbers[::-1]), more=more)
+
+
+def differences(connection: Connection, states: Sequence[str], *, limit: int) -> Differences:
+    """Facts that reports tell differently, conflicts first, then the latest first."""
+    pair = _pair(states)
+    d = fact_differences.c
+    about = _about(pair, Days(), ()).subquery() if pair else None
+    numbers: dict[int, None] = {}
+    total = 0
+    for relation in _RELATIONS:
+        query = select(d.fact.label("fact"), d.day.label("day")).where(d.relation == relation).distinct()
+        if about is not None:
+            query = query.join(about, about.c.fact == d.fact)
+        total += connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
+        if len(numbers) < limit:
+            rows = connection.execute(query.order_by(d.day.desc(), d.fact.desc()).limit(limit)).all()
+            total -= sum(row.fact in numbers for row in rows)
+            numbers |= {row.fact: None for row in rows}
+    chosen = list(numbers)[:limit]
+    return Differences(
+        title=_titled("Where the reports differ", pair), record=_record(connection, chosen), more=total - len(chosen)
+    )
+
+
+def about_state(code: str) -> Select[tuple[int, int]]:
+    """The facts about a state."""
+    return _about((code,), Days(), ())
+
+
+def _about(pair: tuple[str, ...], days: Days, kinds: tuple[str, ...]) -> Select[tuple[int, int]]:
+    """Facts and their days: of all states, of one, or between two."""
+    most = 2
+    if len(pair) == most:
+        table = fact_dyads.c
+        where: list[ColumnElement[bool]] = [table.one == pair[0], table.two == pair[1]]
+        fact, day, kind = table.fact, table.day, table.kind
+    elif pair:
+        states = fact_states.c
+        where, fact, day, kind = [states.state == pair[0]], states.fact, states.day, states.kind
+    else:
+        where, fact, day, kind = [], facts.c.number, facts.c.first_day, facts.c.kind
+    where += [day >= days.first] if days.first is not None else []
+    where += [day <= days.last] if days.last is not None else []
+    where += [kind.in_(kinds)] if kinds else []
+    return select(fact.label("fact"), day.label("day")).where(and_(True, *where))
+
+
+def latest(connection: Connection, query: Select[tuple[int, int]], limit: int) -> tuple[list[int], int]:
+    """The numbers of the latest facts, and how many more there are; undated ones come last."""
+    day, fact = query.selected_columns.day, query.selected_columns.fact
+    rows = connection.execute(query.order_by(day.desc().nulls_last(), fact.desc()).limit(limit + 1)).all()
+    numbers = [row.fact for row in rows[:limit]]
+    if len(rows) <= limit:
+        return numbers, 0
+    total = connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
+    return numbers, total - len(numbers)
+
+
+def _record(connection: Connection, numbers: Sequence[int]) -> Record:
+    return record_of_selection(connection, Selection(facts=tuple(numbers)))
+
+
+def _pair(names: Sequence[str]) -> tuple[str, ...]:
+    """The codes of the states, in the order of the alphabet, each once."""
+    return tuple(sorted({state_code(name) for name in names}))
+
+
+def _titled(what: str, pair: tuple[str, ...]) -> str:
+    names = " and ".join(load_world().states[code].name for code in pair)
+    return f"{what}: {names}" if what and names else what or names

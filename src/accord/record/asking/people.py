@@ -1,0 +1,97 @@
+"""Actors: who they are, which offices they are given, what they do and what they are said to have said."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Row, func, select
+
+from accord.reading.mention import Actor
+from accord.record.asking.answer import Biography, OfficeHeld, Quotes
+from accord.record.asking.events import about_state, latest
+from accord.record.asking.naming import actor_named, day_words, days_between, named
+from accord.record.schema import actor_offices, claims, fact_parties, reports
+from accord.record.view import Selection, record_of_selection
+
+_STATE = "state:"
+
+
+def actor(connection: Connection, name: str, *, limit: int) -> Biography:
+    """Who somebody is: names, offices over time with their sources, and the facts."""
+    key = actor_named(connection, name)
+    who, known = named(connection, key)
+    if key.startswith(_STATE):
+        query = about_state(key.removeprefix(_STATE))
+    else:
+        p = fact_parties.c
+        query = select(p.fact.label("fact"), p.day.label("day")).where(p.actor == key).distinct()
+    numbers, more = latest(connection, query, limit)
+    c = actor_offices.c
+    rows = connection.execute(
+        select(actor_offices).where(c.actor == key).order_by(c.first_day, c.title, c.of, c.former)
+    ).all()
+    sources = {number for row in rows for number in (row.first_report, row.last_report) if number is not None}
+    record = record_of_selection(connection, Selection(facts=tuple(numbers), reports=tuple(sorted(sources))))
+    ids = _ids(connection, sources)
+    offices = (*(_told(connection, row, ids) for row in rows), *_known(connection, known))
+    return Biography(title=who.name, record=record, more=more, actor=who, offices=offices)
+
+
+def _ids(connection: Connection, numbers: set[int]) -> dict[int, str]:
+    c = reports.c
+    rows = connection.execute(select(c.number, c.id).where(c.number.in_(sorted(numbers))))
+    return {row.number: row.id for row in rows}
+
+
+def _told(connection: Connection, row: Row[tuple[object, ...]], ids: dict[int, str]) -> OfficeHeld:
+    """An office that reports give."""
+    found = (ids.get(row.first_report), ids.get(row.last_report))
+    return OfficeHeld(
+        title=row.title,
+        of=_name(connection, row.of),
+        former=bool(row.former),
+        first=day_words(row.first_day),
+        last=day_words(row.last_day),
+        reports=row.reports,
+        sources=tuple(dict.fromkeys(one for one in found if one is not None)),
+    )
+
+
+def _known(connection: Connection, who: Actor) -> list[OfficeHeld]:
+    """The offices that world data know."""
+    return [
+        OfficeHeld(
+            title=office.title,
+            of=_name(connection, office.of),
+            former=office.former,
+            first=office.start,
+            last=office.end,
+            reports=0,
+            sources=(),
+        )
+        for office in who.offices
+        if office.span is None and (office.start or office.end)
+    ]
+
+
+def _name(connection: Connection, key: str | None) -> str:
+    return named(connection, key)[0].name if key else ""
+
+
+def quotes(connection: Connection, speaker: str, *, since: str | None, until: str | None, limit: int) -> Quotes:
+    """What somebody is said to have said, the latest first."""
+    key = actor_named(connection, speaker)
+    days = days_between(since, until)
+    c = claims.c
+    query = select(c.id, c.fact).where(c.speaker == key, c.kind == "statement")
+    query = query.where(c.day >= days.first) if days.first is not None else query
+    query = query.where(c.day <= days.last) if days.last is not None else query
+    rows = connection.execute(query.order_by(c.day.desc().nulls_last(), c.number).limit(limit + 1)).all()
+    more = 0
+    if len(rows) > limit:
+        more = (connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0) - limit
+    shown = rows[:limit]
+    return Quotes(
+        title=f"{named(connection, key)[0].name} is reported to have said",
+        record=record_of_selection(connection, Selection(facts=tuple(dict.fromkeys(row.fact for row in shown)))),
+        more=more,
+        claims=tuple(row.id for row in shown),
+    )

@@ -1,0 +1,101 @@
+"""The questions to a kept record as its verbs: each sees one state of the record."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection
+
+from accord.record.asking import events, people, stories, texts
+from accord.record.asking.answer import (
+    Answer,
+    Biography,
+    Changes,
+    Chronology,
+    Differences,
+    Found,
+    Ledger,
+    Quotes,
+    Stories,
+    Story,
+)
+
+LIMIT = 20
+
+
+class Questions(ABC):
+    """What a kept record answers.
+
+    States go by any usual name: code, name, demonym or capital. Dates are EDTF: a year, a month or a day. `limit` is
+    how many facts (stories, quotes, reports, changes) to give; the answer tells how many more there are.
+
+    Raises:
+        InputError: a name stands for nobody or for several; a date is none; an id is unknown.
+        RecordError: the record cannot be used.
+    """
+
+    @abstractmethod
+    def read(self) -> AbstractContextManager[Connection]:
+        """A transaction that sees one state of the record."""
+
+    def stories(self, *, since: str | None = None, until: str | None = None, limit: int = LIMIT) -> Stories:
+        """Stories between two days, the latest first."""
+        with self.read() as connection:
+            return stories.story_list(connection, since=since, until=until, limit=limit)
+
+    def story(self, story: str) -> Story:
+        """One story, whole, by its id."""
+        with self.read() as connection:
+            return stories.story(connection, story)
+
+    def dyad(
+        self,
+        one: str,
+        two: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        limit: int = LIMIT,
+    ) -> Answer:
+        """The facts between two states, of one kind where that is given, the latest first."""
+        with self.read() as connection:
+            return events.dyad(connection, one, two, since=since, until=until, kind=kind, limit=limit)
+
+    def actor(self, name: str, *, limit: int = LIMIT) -> Biography:
+        """Who somebody is, the offices over time with their sources, and the facts, the latest first."""
+        with self.read() as connection:
+            return people.actor(connection, name, limit=limit)
+
+    def ledger(self, *states: str, limit: int = LIMIT) -> Ledger:
+        """Agreements and commitments: all, those of a state, or those between two; the latest first."""
+        with self.read() as connection:
+            return events.ledger(connection, states, limit=limit)
+
+    def chronology(
+        self, *states: str, since: str | None = None, until: str | None = None, limit: int = LIMIT
+    ) -> Chronology:
+        """The latest dated facts, of a state or between two where they are named, in order of time."""
+        with self.read() as connection:
+            return events.chronology(connection, states, since=since, until=until, limit=limit)
+
+    def quotes(self, speaker: str, *, since: str | None = None, until: str | None = None, limit: int = LIMIT) -> Quotes:
+        """What somebody is reported to have said, the latest first."""
+        with self.read() as connection:
+            return people.quotes(connection, speaker, since=since, until=until, limit=limit)
+
+    def differences(self, *states: str, limit: int = LIMIT) -> Differences:
+        """The facts that reports tell differently, conflicts first."""
+        with self.read() as connection:
+            return events.differences(connection, states, limit=limit)
+
+    def search(self, words: str, *, limit: int = LIMIT) -> Found:
+        """The reports that hold all the words, and the facts whose quotes do; words in double quotes stand together."""
+        with self.read() as connection:
+            return texts.search(connection, words, limit=limit)
+
+    def changes(self, since: str, *, limit: int = LIMIT) -> Changes:
+        """What appeared, changed, merged, split or vanished since a day, the latest first."""
+        with self.read() as connection:
+            return stories.change_list(connection, since, limit=limit)

@@ -1,0 +1,112 @@
+"""Stories in a list, and one of them whole; what changed since a day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from accord.errors import InputError, UnknownId
+from accord.record.asking.answer import Change, Changes, Stories, Story, StoryLine
+from accord.record.asking.naming import current_id, day_words, days_between
+from accord.record.days import bounds_of
+from accord.record.schema import changes, facts, reports, stories
+from accord.record.view import Selection, record_of_selection
+
+_DETAILS = ("title", "label", "into")
+
+
+def story_list(connection: Connection, *, since: str | None, until: str | None, limit: int) -> Stories:
+    """Stories that lie at least partly between two days, the latest first."""
+    days = days_between(since, until)
+    c = stories.c
+    query = select(stories)
+    query = query.where(c.last_day >= days.first) if days.first is not None else query
+    query = query.where(c.first_day <= days.last) if days.last is not None else query
+    rows = connection.execute(query.order_by(c.last_day.desc().nulls_last(), c.number.desc()).limit(limit)).all()
+    total = connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
+    numbers = [row.number for row in rows]
+    told = connection.execute(select(reports.c.number).where(reports.c.story.in_(numbers))).scalars()
+    chosen = Selection(reports=tuple(told), stories=tuple(numbers))
+    return Stories(
+        title="Stories",
+        record=record_of_selection(connection, chosen),
+        more=total - len(rows),
+        stories=tuple(
+            StoryLine(
+                id=row.id,
+                label=row.label,
+                first=day_words(row.first_day),
+                last=day_words(row.last_day),
+                reports=row.size,
+                facts=row.facts,
+            )
+            for row in rows
+        ),
+    )
+
+
+def story(connection: Connection, one: str) -> Story:
+    """All of one story.
+
+    Raises:
+        UnknownId: the record has no such story.
+    """
+    found = current_id(connection, one, "a story of the record")
+    row = connection.execute(select(stories).where(stories.c.id == found)).first()
+    if row is None:
+        raise UnknownId(repr(one[:80]), expected="a story of the record", found="none of that id (see accord stories)")
+    held = connection.execute(select(reports.c.number).where(reports.c.story == row.number)).scalars()
+    told = connection.execute(select(facts.c.number).where(facts.c.story == row.number).order_by(facts.c.number))
+    chosen = Selection(facts=tuple(told.scalars()), reports=tuple(held), stories=(row.number,))
+    return Story(title=row.label, record=record_of_selection(connection, chosen))
+
+
+def change_list(connection: Connection, since: str, *, limit: int) -> Changes:
+    """What appeared, changed, merged, split or vanished since a day, the latest first."""
+    c = changes.c
+    query = select(changes).where(c.at >= _moment(since))
+    rows = connection.execute(query.order_by(c.number.desc()).limit(limit)).all()
+    total = connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
+    ids = {what: [row.id for row in rows if row.what == what] for what in ("fact", "report", "story")}
+    labels: dict[str, str] = {}
+    numbers: dict[str, list[int]] = {}
+    for what, table, words in (("fact", facts, "label"), ("report", reports, "title"), ("story", stories, "label")):
+        named = connection.execute(
+            select(table.c.number, table.c.id, table.c[words].label("words")).where(table.c.id.in_(ids[what]))
+        ).all()
+        numbers[what] = [row.number for row in named]
+        labels |= {row.id: row.words or "" for row in named}
+    chosen = Selection(facts=tuple(numbers["fact"]), reports=tuple(numbers["report"]), stories=tuple(numbers["story"]))
+    return Changes(
+        title=f"What changed since {since}",
+        record=record_of_selection(connection, chosen),
+        more=total - len(rows),
+        changes=tuple(
+            Change(at=row.at, what=row.what, verb=row.verb, id=row.id, about=_about(row.detail, labels.get(row.id, "")))
+            for row in rows
+        ),
+    )
+
+
+def _moment(since: str) -> str:
+    """The time as the log writes it."""
+    found = bounds_of(since.strip())
+    if found is not None:
+        return date.fromordinal(found[0]).isoformat()
+    try:
+        then = datetime.fromisoformat(since.strip())
+    except ValueError:
+        raise InputError(
+            "since", expected="a date such as 2024, 2024-08 or 2024-08-19", found=repr(since[:80])
+        ) from None
+    return then.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _about(detail: str | None, label: str) -> str:
+    """What an id is, in words: what it is called now, or what the log says of it."""
+    known = msgspec.json.decode(detail, type=dict[str, object]) if detail else {}
+    into = f"into {known['into']}" if "into" in known else ""
+    named = label or next((str(known[name]) for name in _DETAILS[:2] if known.get(name)), "")
+    return " ".join(part for part in (into, named) if part)

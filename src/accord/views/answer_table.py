@@ -1,0 +1,140 @@
+"""An answer of the kept record as a table: for spreadsheets, and for Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import singledispatch
+
+from accord.record.asking.answer import Answer, Biography, Changes, Found, Quotes, Stories
+from accord.views.brief import items_of
+from accord.views.csv import Value, to_csv
+from accord.views.markdown import escaped
+from accord.views.shown import Account, Item
+
+Header = tuple[str, ...]
+Rows = tuple[Sequence[Value], ...]
+
+_FACTS = ("id", "date", "kind", "status", "what", "parties", "place", "number", "standing", "witnesses", "quote", "by")
+_QUOTES = ("fact", "date", "speaker", "form", "words", "quote", "by")
+_WINDOW = 100
+
+
+def to_table(answer: Answer) -> str:
+    """The answer as CSV, a line each for what was found."""
+    return to_csv(*table_of(answer))
+
+
+def to_markdown_table(answer: Answer) -> str:
+    """The answer as Markdown: a heading and a table, with a word on how many more there are."""
+    header, rows = table_of(answer)
+    lines = [f"# {escaped(answer.title)}", ""]
+    if isinstance(answer, Biography):
+        lines += [*_markdown(*offices_of(answer)), ""] if answer.offices else []
+    lines += _markdown(header, rows) if rows else ["Nothing is on the record."]
+    more = more_words(answer)
+    return "\n".join([*lines, *(["", escaped(more)] if more else [])]) + "\n"
+
+
+def more_words(answer: Answer) -> str:
+    """How many more there are, '' where there are none.
+
+    >>> from accord.record.record import Record
+    >>> more_words(Answer(title="", record=Record(), more=2))
+    '2 more; --limit shows more'
+    """
+    if answer.uncounted:
+        return "more than these; --limit shows more"
+    return f"{answer.more:,} more; --limit shows more" if answer.more else ""
+
+
+@singledispatch
+def table_of(answer: Answer) -> tuple[Header, Rows]:
+    """The columns and the rows of an answer: of facts, unless it is of something else."""
+    return _FACTS, tuple(_fact_row(item) for item in items_of(answer.record))
+
+
+@table_of.register
+def _(answer: Stories) -> tuple[Header, Rows]:
+    header = ("id", "first", "last", "reports", "facts", "label")
+    return header, tuple((s.id, s.first, s.last, s.reports, s.facts, s.label) for s in answer.stories)
+
+
+@table_of.register
+def _(answer: Changes) -> tuple[Header, Rows]:
+    header = ("at", "what", "verb", "id", "about")
+    return header, tuple((c.at, c.what, c.verb, c.id, c.about) for c in answer.changes)
+
+
+@table_of.register
+def _(answer: Quotes) -> tuple[Header, Rows]:
+    return _QUOTES, tuple(_quote_row(item, account) for item, account in sayings(answer))
+
+
+@table_of.register
+def _(answer: Found) -> tuple[Header, Rows]:
+    reports = {report.id: report for report in answer.record.reports}
+    rows = []
+    for hit in answer.hits:
+        one = reports[hit.report]
+        around = one.text[max(0, hit.at.start - _WINDOW) : hit.at.end + _WINDOW]
+        rows.append(
+            (one.id, one.published.edtf, one.outlet, one.title, hit.at.start, hit.at.end, around, " ".join(hit.facts))
+        )
+    return ("report", "date", "outlet", "title", "start", "end", "text", "facts"), tuple(rows)
+
+
+def offices_of(answer: Biography) -> tuple[Header, Rows]:
+    """The offices over time, with their sources."""
+    outlets = {report.id: report.outlet or report.path or report.url or report.id for report in answer.record.reports}
+    rows = tuple(
+        (
+            o.title,
+            o.of,
+            "former" if o.former else "",
+            o.first,
+            o.last,
+            "; ".join(dict.fromkeys(outlets.get(one, one) for one in o.sources)) or "reviewed data",
+            o.reports or None,
+        )
+        for o in answer.offices
+    )
+    return ("office", "of", "", "from", "to", "source", "reports"), rows
+
+
+def sayings(answer: Quotes) -> Iterable[tuple[Item, Account]]:
+    """The claims of an answer in its order, with the facts they are of."""
+    found = {account.claim: (item, account) for item in items_of(answer.record) for account in item.accounts}
+    return [found[claim] for claim in answer.claims if claim in found]
+
+
+def _fact_row(item: Item) -> Sequence[Value]:
+    quotes = tuple(quote.words for account in item.told for quote in account.quotes)
+    return (
+        item.id,
+        item.edtf,
+        item.kind,
+        item.status,
+        item.label,
+        "; ".join(f"{name} ({role})" for role, name in item.roles),
+        item.where,
+        item.amount,
+        item.standing,
+        item.witnesses,
+        quotes[0] if quotes else None,
+        "; ".join(dict.fromkeys(account.by for account in item.accounts)),
+    )
+
+
+def _quote_row(item: Item, account: Account) -> Sequence[Value]:
+    quote = " … ".join(one.words for one in account.quotes)
+    speaker = account.speakers[0] if account.speakers else ""
+    return (item.id, item.edtf, speaker, account.form, account.said, quote, account.by)
+
+
+def _markdown(header: Header, rows: Rows) -> list[str]:
+    lines = [header, ("---",) * len(header), *(tuple(escaped(_shown(v)) for v in row) for row in rows)]
+    return [f"| {' | '.join(line)} |" for line in lines]
+
+
+def _shown(value: Value) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,222 @@
+"""Questions to a kept record: each answer holds what was asked for and stands on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from accord.errors import InputError, UnknownId
+from accord.record.asking.answer import Answer
+from accord.record.asking.naming import state_code
+from accord.record.record import Record
+from accord.record.store import Store
+from accord.sources import open_sources
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The shipped examples, kept."""
+    made = Store(tmp_path_factory.mktemp("kept") / "record.db", make=True)
+    made.add(open_sources([str(ROOT / "examples")]))
+    yield made
+    made.close()
+
+
+def dangling(record: Record) -> list[str]:
+    """References of a record that do not resolve within it."""
+    reports = {one.id for one in record.reports}
+    actors = {one.id for one in record.actors}
+    stories = {one.id for one in record.stories}
+    facts = {one.id for one in record.facts}
+    witnesses = {one.id for one in record.witnesses}
+    wrong = [one.id for one in record.reports if one.witness not in witnesses]
+    wrong += [one for witness in record.witnesses for one in witness.reports if one not in reports]
+    wrong += [one for story in record.stories for one in story.reports if one not in reports]
+    wrong += [one for story in record.stories for one in story.facts if one not in facts]
+    for fact in record.facts:
+        wrong += [fact.id] if fact.story not in stories else []
+        wrong += [party.actor for party in fact.parties if party.actor not in actors]
+        wrong += [claim.id for claim in fact.claims if claim.report not in reports]
+    return wrong
+
+
+def answers(store: Store) -> Iterator[Answer]:
+    """One answer of each kind."""
+    yield store.stories()
+    yield store.story(store.stories().stories[0].id)
+    yield store.dyad("Kenya", "Portugal")
+    yield store.actor("Inês Carvalhal")
+    yield store.ledger()
+    yield store.chronology("PER")
+    yield store.quotes("Carvalhal")
+    yield store.differences()
+    yield store.search("patrols")
+    yield store.changes("2020")
+
+
+def test_every_answer_stands_on_its_own(store: Store) -> None:
+    """Each reference of an answer resolves within it, and every quote stands at its offsets in the report's text."""
+    for answer in answers(store):
+        record = answer.record
+        assert record.reports, answer.title
+        assert dangling(record) == [], answer.title
+        texts = {report.id: report.text for report in record.reports}
+        for claim in (claim for fact in record.facts for claim in fact.claims):
+            assert all(texts[claim.report][e.start : e.end] == e.quote for e in claim.evidence)
+
+
+@pytest.mark.parametrize("names", [("Kenya", "Portugal"), ("PRT", "ken"), ("Portuguese", "Nairobi"), ("Lisbon", "KE")])
+def test_a_state_goes_by_any_usual_name(store: Store, names: tuple[str, str]) -> None:
+    """Name, code, demonym and capital, in either order, ask for the same facts."""
+    facts = store.dyad(*names, limit=100).record.facts
+    assert facts
+    assert facts == store.dyad("KEN", "PRT", limit=100).record.facts
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Korean", "several: "),
+        ("Congo", "several: "),
+        ("Kenia", "near it: Kenya (KEN)"),
+        ("Atlantis of the North Sea", "none of that name"),
+        ("", "none of that name"),
+        ("'; DROP TABLE facts; --", "none of that name"),
+    ],
+)
+def test_a_name_that_is_no_one_state_is_told(name: str, found: str) -> None:
+    """What stands for several states, or none, is refused with what may be meant."""
+    with pytest.raises(InputError) as told:
+        state_code(name)
+    assert found in told.value.found
+    assert "\n" not in str(told.value)
+
+
+def test_a_dyad_is_of_two_states(store: Store) -> None:
+    """One state twice is no dyad, whatever it is called."""
+    with pytest.raises(InputError, match="another state"):
+        store.dyad("Kenya", "Nairobi")
+
+
+def test_a_dyad_narrowed(store: Store) -> None:
+    """By kind and by time only facts of that kind and time are given; the limit says how many more there are."""
+    whole = store.dyad("KEN", "PRT", limit=100)
+    agreements = store.dyad("KEN", "PRT", kind="agreement", limit=100).record.facts
+    assert {fact.kind for fact in agreements} == {"agreement"}
+    assert store.dyad("KEN", "PRT", since="2090").record.facts == ()
+    some = store.dyad("KEN", "PRT", limit=3)
+    assert len(some.record.facts) == 3
+    assert some.more == len(whole.record.facts) - 3
+    assert some.record.facts == whole.record.facts[:3]
+
+
+def test_a_date_that_is_none_is_told(store: Store) -> None:
+    """What is no date is refused, not taken for the beginning of time."""
+    for date in ("yesterday", "2024-13", "", "2024-02-31", "1' OR '1"):
+        with pytest.raises(InputError, match="expected a date"):
+            store.dyad("KEN", "PRT", since=date)
+        with pytest.raises(InputError, match="expected a date"):
+            store.changes(date)
+
+
+def test_an_actor_with_offices_and_their_sources(store: Store) -> None:
+    """Offices come with the days and the reports that give them; a part of the name is enough where one has it."""
+    answer = store.actor("mbarak")
+    assert answer.actor.name == "Daniel Otieno Mbarak"
+    office = next(one for one in answer.offices if one.title == "president" and one.of == "Kenya")
+    assert office.reports == 2
+    assert set(office.sources) <= {report.id for report in answer.record.reports}
+    assert all(any(p.actor == answer.actor.id for p in fact.parties) for fact in answer.record.facts)
+    assert store.actor(answer.actor.id) == answer
+
+
+@pytest.mark.parametrize("name", ["Nobody At All", "", "%", "a_000000000000", "x' OR '1'='1"])
+def test_nobody_of_a_name_is_told(store: Store, name: str) -> None:
+    """A name that nobody goes by is refused; wildcards and quotes are letters like any other."""
+    with pytest.raises(InputError):
+        store.actor(name)
+
+
+def test_a_ledger_holds_agreements_and_commitments(store: Store) -> None:
+    """Nothing else is in it, and all of them are."""
+    everything = store.whole().facts
+    expected = {fact.id for fact in everything if fact.kind in ("agreement", "commitment")}
+    assert {fact.id for fact in store.ledger(limit=100).record.facts} == expected
+
+
+def test_a_chronology_goes_forward(store: Store) -> None:
+    """Dated facts in order of time, statements left out; the limit keeps the latest."""
+    whole = store.chronology(limit=100).record.facts
+    assert whole
+    assert not any(fact.kind == "statement" or fact.when is None for fact in whole)
+    assert store.chronology(limit=2).record.facts == whole[-2:]
+
+
+def test_quotes_are_the_speakers_own(store: Store) -> None:
+    """Each claim given has the speaker at the near end of its chain."""
+    answer = store.quotes("Inês Carvalhal", limit=100)
+    who = store.actor("Inês Carvalhal").actor.id
+    claims = {claim.id: claim for fact in answer.record.facts for claim in fact.claims}
+    assert answer.claims
+    assert all(any(link.actor == who for link in claims[one].attribution) for one in answer.claims)
+    assert store.quotes("Inês Carvalhal", since="2090").claims == ()
+
+
+def test_differences_are_conflicts_first(store: Store) -> None:
+    """All facts with differences, those with a conflict before those without."""
+    facts = store.differences(limit=100).record.facts
+    assert {fact.id for fact in facts} == {fact.id for fact in store.whole().facts if fact.differences}
+    conflicts = [any(one.relation == "conflict" for one in fact.differences) for fact in facts]
+    assert conflicts == sorted(conflicts, reverse=True)
+
+
+def test_search_finds_words_and_phrases(store: Store) -> None:
+    """All words in any case; a phrase only where its words stand together."""
+    found = store.search("PATROLS squid", limit=100)
+    texts = {report.id: report.text.lower() for report in store.whole().reports}
+    assert {hit.report for hit in found.hits} == {one for one, t in texts.items() if " patrols" in t and " squid" in t}
+    assert found.hits
+    assert store.search('"squid patrols"').hits == ()
+    for hit in found.hits:
+        words = texts[hit.report][hit.at.start : hit.at.end]
+        assert words in ("patrols", "squid")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['" OR "a', "NEAR(a b)", "patrols*", "text:patrols", "a' OR 1=1 --", "^x -y", "\x00 NOT", "é ("],
+)
+def test_search_takes_syntax_for_words(store: Store, words: str) -> None:
+    """Nothing in what is looked for is a command to the database."""
+    assert len(store.search(words, limit=100).hits) < len(store.whole().reports)
+
+
+@pytest.mark.parametrize("words", ["", "  ", "(((", '""', "%"])
+def test_search_needs_a_word(store: Store, words: str) -> None:
+    """Marks alone are nothing to look for."""
+    with pytest.raises(InputError, match="words to look for"):
+        store.search(words)
+
+
+def test_stories_and_one_of_them(store: Store) -> None:
+    """The list counts what the story holds; an id that is none is told."""
+    listed = store.stories()
+    assert len(listed.stories) == len(store.whole().stories)
+    for line in listed.stories:
+        record = store.story(line.id).record
+        assert (len(record.reports), len(record.facts)) == (line.reports, line.facts)
+    with pytest.raises(UnknownId):
+        store.story("s_000000000000")
+    assert store.stories(until="1990").stories == ()
+
+
+def test_changes_since_a_day(store: Store) -> None:
+    """Everything that was added has appeared; nothing has in a day to come."""
+    answer = store.changes("2020", limit=1000)
+    appeared = {one.id for one in answer.changes if one.verb == "appeared"}
+    assert {report.id for report in store.whole().reports} <= appeared
+    assert store.changes("2990").changes == ()
