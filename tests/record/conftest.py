@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,8 +31,22 @@ AT = "2026-01-02T03:04:05Z"
 @pytest.fixture(params=["sqlite", "postgresql"])
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where a record may be kept: nothing is there yet."""
-    if request.param == "sqlite":
-        yield str(tmp_path / "record.db")
+    with place_for(request.param, tmp_path) as place:
+        yield place
+
+
+@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
+def lasting(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Likewise, for a record that the tests of a module only ask."""
+    with place_for(request.param, tmp_path_factory.mktemp("lasting")) as place:
+        yield place
+
+
+@contextmanager
+def place_for(kind: str, folder: Path) -> Iterator[str]:
+    """A file in the folder, or a database of its own on the server that is named."""
+    if kind == "sqlite":
+        yield str(folder / "record.db")
         return
     if not SERVER:
         pytest.skip("ACCORD_TEST_POSTGRES names no server")

@@ -18,9 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def store(lasting: str) -> Iterator[Store]:
     """The shipped examples, kept."""
-    made = Store(tmp_path_factory.mktemp("kept") / "record.db", make=True)
+    made = Store(lasting, make=True)
     made.add(open_sources([str(ROOT / "examples")]))
     yield made
     made.close()
@@ -145,7 +145,12 @@ def test_a_ledger_holds_agreements_and_commitments(store: Store) -> None:
     """Nothing else is in it, and all of them are."""
     everything = store.whole().facts
     expected = {fact.id for fact in everything if fact.kind in ("agreement", "commitment")}
-    assert {fact.id for fact in store.ledger(limit=100).record.facts} == expected
+    given = store.ledger(limit=100).record.facts
+    assert {fact.id for fact in given} == expected
+    dated = [fact.when is not None for fact in given]
+    assert dated == sorted(dated, reverse=True)
+    few = store.ledger(limit=2)
+    assert (few.record.facts, few.more) == (given[:2], len(given) - 2)
 
 
 def test_a_chronology_goes_forward(store: Store) -> None:

@@ -42,9 +42,9 @@ def more_words(answer: Answer) -> str:
     >>> more_words(Answer(title="", record=Record(), more=2))
     '2 more; --limit shows more'
     """
-    if answer.uncounted:
-        return "more than these; --limit shows more"
-    return f"{answer.more:,} more; --limit shows more" if answer.more else ""
+    if answer.more:
+        return f"{'over ' if answer.uncounted else ''}{answer.more:,} more; --limit shows more"
+    return "and more; --limit shows more" if answer.uncounted else ""
 
 
 @singledispatch

@@ -15,7 +15,7 @@ class Answer(Struct, frozen=True, kw_only=True):
         title: the question in words.
         record: what was found with all that it refers to.
         more: how many more there are beyond the limit.
-        uncounted: there are more than `more`, and they were not counted.
+        uncounted: there are more than `more`; counting ended there.
     """
 
     title: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
 from accord.errors import InputError
 from accord.record.asking.answer import Answer, Chronology, Differences, Ledger
+from accord.record.asking.counting import count_beyond
 from accord.record.asking.naming import Days, days_between, state_code
 from accord.record.record import Record
 from accord.record.schema import fact_differences, fact_dyads, fact_states, facts
@@ -26,15 +27,20 @@ def dyad(
     if len(pair) == 1:
         raise InputError(repr(two[:80]), expected="another state", found="the same one again")
     days = days_between(since, until)
-    numbers, more = latest(connection, _about(pair, days, (kind,) if kind else ()), limit)
-    return Answer(title=_titled("", pair), record=_record(connection, numbers), more=more)
+    numbers, more, uncounted = latest(connection, _about(pair, days, (kind,) if kind else ()), limit)
+    return Answer(title=_titled("", pair), record=_record(connection, numbers), more=more, uncounted=uncounted)
 
 
 def ledger(connection: Connection, states: Sequence[str], *, limit: int) -> Ledger:
     """Agreements and commitments: of all states, of one, or between two; the latest first."""
     pair = _pair(states)
-    numbers, more = latest(connection, _about(pair, Days(), LEDGER), limit)
-    return Ledger(title=_titled("Agreements and commitments", pair), record=_record(connection, numbers), more=more)
+    numbers, more, uncounted = latest(connection, _about(pair, Days(), LEDGER), limit)
+    return Ledger(
+        title=_titled("Agreements and commitments", pair),
+        record=_record(connection, numbers),
+        more=more,
+        uncounted=uncounted,
+    )
 
 
 def chronology(
@@ -48,8 +54,10 @@ def chronology(
     if pair:
         query = query.join(facts, c.number == query.selected_columns.fact)
     query = query.where(c.first_day.is_not(None), c.kind != "statement")
-    numbers, more = latest(connection, query, limit)
-    return Chronology(title=_titled("Chronology", pair), record=_record(connection, numbers[::-1]), more=more)
+    numbers, more, uncounted = latest(connection, query, limit)
+    return Chronology(
+        title=_titled("Chronology", pair), record=_record(connection, numbers[::-1]), more=more, uncounted=uncounted
+    )
 
 
 def differences(connection: Connection, states: Sequence[str], *, limit: int) -> Differences:
@@ -58,19 +66,22 @@ def differences(connection: Connection, states: Sequence[str], *, limit: int) ->
     d = fact_differences.c
     about = _about(pair, Days(), ()).subquery() if pair else None
     numbers: dict[int, None] = {}
-    total = 0
     for relation in _RELATIONS:
-        query = select(d.fact.label("fact"), d.day.label("day")).where(d.relation == relation).distinct()
+        query = select(d.fact, d.day).where(d.relation == relation).distinct()
         if about is not None:
             query = query.join(about, about.c.fact == d.fact)
-        total += connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
         if len(numbers) < limit:
-            rows = connection.execute(query.order_by(d.day.desc(), d.fact.desc()).limit(limit)).all()
-            total -= sum(row.fact in numbers for row in rows)
+            rows = connection.execute(query.order_by(d.day.desc(), d.fact.desc()).limit(limit))
             numbers |= {row.fact: None for row in rows}
     chosen = list(numbers)[:limit]
+    every = select(d.fact).distinct()
+    every = every.join(about, about.c.fact == d.fact) if about is not None else every
+    more, uncounted = count_beyond(connection, every, len(chosen))
     return Differences(
-        title=_titled("Where the reports differ", pair), record=_record(connection, chosen), more=total - len(chosen)
+        title=_titled("Where the reports differ", pair),
+        record=_record(connection, chosen),
+        more=more,
+        uncounted=uncounted,
     )
 
 
@@ -97,15 +108,19 @@ def _about(pair: tuple[str, ...], days: Days, kinds: tuple[str, ...]) -> Select[
     return select(fact.label("fact"), day.label("day")).where(and_(True, *where))
 
 
-def latest(connection: Connection, query: Select[tuple[int, int]], limit: int) -> tuple[list[int], int]:
-    """The numbers of the latest facts, and how many more there are; undated ones come last."""
+def latest(connection: Connection, query: Select[tuple[int, int]], limit: int) -> tuple[list[int], int, bool]:
+    """The numbers of the latest facts, undated ones last, and how many more there are; see `count_beyond`."""
     day, fact = query.selected_columns.day, query.selected_columns.fact
-    rows = connection.execute(query.order_by(day.desc().nulls_last(), fact.desc()).limit(limit + 1)).all()
-    numbers = [row.fact for row in rows[:limit]]
-    if len(rows) <= limit:
-        return numbers, 0
-    total = connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
-    return numbers, total - len(numbers)
+    # One after another, for on PostgreSQL no index gives an order in which None comes last.
+    parts = [query.where(day.is_not(None)), query.where(day.is_(None))]
+    numbers: list[int] = []
+    for part in parts:
+        if len(numbers) <= limit:
+            rows = connection.execute(part.order_by(day.desc(), fact.desc()).limit(limit + 1 - len(numbers)))
+            numbers += [row.fact for row in rows]
+    if len(numbers) <= limit:
+        return numbers, 0, False
+    return numbers[:limit], *count_beyond(connection, query, limit)
 
 
 def _record(connection: Connection, numbers: Sequence[int]) -> Record:

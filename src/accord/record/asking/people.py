@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from accord.reading.mention import Actor
 from accord.record.asking.answer import Biography, OfficeHeld, Quotes
+from accord.record.asking.counting import count_beyond
 from accord.record.asking.events import about_state, latest
 from accord.record.asking.naming import actor_named, day_words, days_between, named
 from accord.record.schema import actor_offices, claims, fact_parties, reports
@@ -23,7 +24,7 @@ def actor(connection: Connection, name: str, *, limit: int) -> Biography:
     else:
         p = fact_parties.c
         query = select(p.fact.label("fact"), p.day.label("day")).where(p.actor == key).distinct()
-    numbers, more = latest(connection, query, limit)
+    numbers, more, uncounted = latest(connection, query, limit)
     c = actor_offices.c
     rows = connection.execute(
         select(actor_offices).where(c.actor == key).order_by(c.first_day, c.title, c.of, c.former)
@@ -32,7 +33,7 @@ def actor(connection: Connection, name: str, *, limit: int) -> Biography:
     record = record_of_selection(connection, Selection(facts=tuple(numbers), reports=tuple(sorted(sources))))
     ids = _ids(connection, sources)
     offices = (*(_told(connection, row, ids) for row in rows), *_known(connection, known))
-    return Biography(title=who.name, record=record, more=more, actor=who, offices=offices)
+    return Biography(title=who.name, record=record, more=more, uncounted=uncounted, actor=who, offices=offices)
 
 
 def _ids(connection: Connection, numbers: set[int]) -> dict[int, str]:
@@ -85,13 +86,12 @@ def quotes(connection: Connection, speaker: str, *, since: str | None, until: st
     query = query.where(c.day >= days.first) if days.first is not None else query
     query = query.where(c.day <= days.last) if days.last is not None else query
     rows = connection.execute(query.order_by(c.day.desc().nulls_last(), c.number).limit(limit + 1)).all()
-    more = 0
-    if len(rows) > limit:
-        more = (connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0) - limit
+    more, uncounted = count_beyond(connection, query, limit) if len(rows) > limit else (0, False)
     shown = rows[:limit]
     return Quotes(
         title=f"{named(connection, key)[0].name} is reported to have said",
         record=record_of_selection(connection, Selection(facts=tuple(dict.fromkeys(row.fact for row in shown)))),
         more=more,
+        uncounted=uncounted,
         claims=tuple(row.id for row in shown),
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from accord.errors import InputError, UnknownId
 from accord.record.asking.answer import Change, Changes, Stories, Story, StoryLine
+from accord.record.asking.counting import count_beyond
 from accord.record.asking.naming import current_id, day_words, days_between
 from accord.record.days import bounds_of
 from accord.record.schema import changes, facts, reports, stories
@@ -25,14 +26,15 @@ def story_list(connection: Connection, *, since: str | None, until: str | None, 
     query = query.where(c.last_day >= days.first) if days.first is not None else query
     query = query.where(c.first_day <= days.last) if days.last is not None else query
     rows = connection.execute(query.order_by(c.last_day.desc().nulls_last(), c.number.desc()).limit(limit)).all()
-    total = connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
+    more, uncounted = count_beyond(connection, query, len(rows))
     numbers = [row.number for row in rows]
     told = connection.execute(select(reports.c.number).where(reports.c.story.in_(numbers))).scalars()
     chosen = Selection(reports=tuple(told), stories=tuple(numbers))
     return Stories(
         title="Stories",
         record=record_of_selection(connection, chosen),
-        more=total - len(rows),
+        more=more,
+        uncounted=uncounted,
         stories=tuple(
             StoryLine(
                 id=row.id,
@@ -68,7 +70,7 @@ def change_list(connection: Connection, since: str, *, limit: int) -> Changes:
     c = changes.c
     query = select(changes).where(c.at >= _moment(since))
     rows = connection.execute(query.order_by(c.number.desc()).limit(limit)).all()
-    total = connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
+    more, uncounted = count_beyond(connection, query, len(rows))
     ids = {what: [row.id for row in rows if row.what == what] for what in ("fact", "report", "story")}
     labels: dict[str, str] = {}
     numbers: dict[str, list[int]] = {}
@@ -82,7 +84,8 @@ def change_list(connection: Connection, since: str, *, limit: int) -> Changes:
     return Changes(
         title=f"What changed since {since}",
         record=record_of_selection(connection, chosen),
-        more=total - len(rows),
+        more=more,
+        uncounted=uncounted,
         changes=tuple(
             Change(at=row.at, what=row.what, verb=row.verb, id=row.id, about=_about(row.detail, labels.get(row.id, "")))
             for row in rows
