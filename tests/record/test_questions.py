@@ -10,6 +10,7 @@ import pytest
 from accord.errors import InputError, UnknownId
 from accord.record.asking.answer import Answer
 from accord.record.asking.naming import state_code
+from accord.record.judging import judge
 from accord.record.record import Record
 from accord.record.store import Store
 from accord.sources import open_sources
@@ -225,3 +226,15 @@ def test_changes_since_a_day(store: Store) -> None:
     appeared = {one.id for one in answer.changes if one.verb == "appeared"}
     assert {report.id for report in store.whole().reports} <= appeared
     assert store.changes("2990").changes == ()
+
+
+def test_a_rejected_fact_is_shown_as_rejected(lasting: str) -> None:
+    """What an analyst rejected stays in the answers and is marked; taken back, it is as before."""
+    store = Store(lasting)
+    before = store.dyad("KEN", "PRT")
+    fact = before.record.facts[0].id
+    judge(store.database, "reject", [fact], analyst="Ada")
+    after = store.dyad("KEN", "PRT")
+    assert after.rejected == (fact,)
+    assert [one.id for one in after.record.facts] == [one.id for one in before.record.facts]
+    store.close()

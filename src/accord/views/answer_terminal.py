@@ -25,7 +25,7 @@ from accord.views.excerpt import excerpt, quoted
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
 from accord.views.sections import chronology_of, contrasts_of, groups_of
-from accord.views.shown import Saying, Speaker
+from accord.views.shown import Item, Saying, Speaker
 from accord.views.terminal import Terminal
 from accord.views.wording import counted
 
@@ -35,11 +35,14 @@ _AROUND = 160
 class AnswerTerminal(Terminal):
     """Prints answers; all that an answer holds, for its limit was set when it was asked for."""
 
+    _rejected: frozenset[str] = frozenset()
+
     def answer(self, answer: Answer) -> None:
         """A title, what was found, and how many more there are."""
         if not isinstance(answer, Story):
             self._write(one_line(answer.title), "bold")
             self._write("")
+        self._rejected = frozenset(answer.rejected)
         self._show(answer)
         more = more_words(answer)
         if more:
@@ -112,6 +115,11 @@ class AnswerTerminal(Terminal):
         for change in answer.changes:
             self._write(f"  {change.at}  {change.what} {change.verb}  {one_line(change.about)}  {change.id}", "", 4)
         self._nothing(answer.changes)
+
+    def _label(self, item: Item) -> None:
+        super()._label(item)
+        if item.id in self._rejected:
+            self._write("    rejected by an analyst (see accord judgements)", "magenta", 4)
 
     def _office(self, office: OfficeHeld, lookup: Lookup) -> None:
         of = f" of {one_line(office.of)}" if office.of else ""

@@ -16,12 +16,14 @@ class Answer(Struct, frozen=True, kw_only=True):
         record: what was found with all that it refers to.
         more: how many more there are beyond the limit.
         uncounted: there are more than `more`; counting ended there.
+        rejected: ids of the facts that an analyst rejected; they are shown as such.
     """
 
     title: str
     record: Record
     more: int = 0
     uncounted: bool = False
+    rejected: tuple[str, ...] = ()
 
 
 class StoryLine(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
+from typing import TypeVar
 
+import msgspec
 from sqlalchemy import Connection
 
 from accord.record.asking import events, people, stories, texts
@@ -20,8 +22,11 @@ from accord.record.asking.answer import (
     Stories,
     Story,
 )
+from accord.record.judging import holding_judgements
+from accord.record.overlay import overlay
 
 LIMIT = 20
+Given = TypeVar("Given", bound=Answer)
 
 
 class Questions(ABC):
@@ -42,12 +47,12 @@ class Questions(ABC):
     def stories(self, *, since: str | None = None, until: str | None = None, limit: int = LIMIT) -> Stories:
         """Stories between two days, the latest first."""
         with self.read() as connection:
-            return stories.story_list(connection, since=since, until=until, limit=limit)
+            return _judged(connection, stories.story_list(connection, since=since, until=until, limit=limit))
 
     def story(self, story: str) -> Story:
         """One story, whole, by its id."""
         with self.read() as connection:
-            return stories.story(connection, story)
+            return _judged(connection, stories.story(connection, story))
 
     def dyad(
         self,
@@ -61,41 +66,50 @@ class Questions(ABC):
     ) -> Answer:
         """The facts between two states, of one kind where that is given, the latest first."""
         with self.read() as connection:
-            return events.dyad(connection, one, two, since=since, until=until, kind=kind, limit=limit)
+            return _judged(
+                connection, events.dyad(connection, one, two, since=since, until=until, kind=kind, limit=limit)
+            )
 
     def actor(self, name: str, *, limit: int = LIMIT) -> Biography:
         """Who somebody is, the offices over time with their sources, and the facts, the latest first."""
         with self.read() as connection:
-            return people.actor(connection, name, limit=limit)
+            return _judged(connection, people.actor(connection, name, limit=limit))
 
     def ledger(self, *states: str, limit: int = LIMIT) -> Ledger:
         """Agreements and commitments: all, those of a state, or those between two; the latest first."""
         with self.read() as connection:
-            return events.ledger(connection, states, limit=limit)
+            return _judged(connection, events.ledger(connection, states, limit=limit))
 
     def chronology(
         self, *states: str, since: str | None = None, until: str | None = None, limit: int = LIMIT
     ) -> Chronology:
         """The latest dated facts, of a state or between two where they are named, in order of time."""
         with self.read() as connection:
-            return events.chronology(connection, states, since=since, until=until, limit=limit)
+            return _judged(connection, events.chronology(connection, states, since=since, until=until, limit=limit))
 
     def quotes(self, speaker: str, *, since: str | None = None, until: str | None = None, limit: int = LIMIT) -> Quotes:
         """What somebody is reported to have said, the latest first."""
         with self.read() as connection:
-            return people.quotes(connection, speaker, since=since, until=until, limit=limit)
+            return _judged(connection, people.quotes(connection, speaker, since=since, until=until, limit=limit))
 
     def differences(self, *states: str, limit: int = LIMIT) -> Differences:
         """The facts that reports tell differently, conflicts first."""
         with self.read() as connection:
-            return events.differences(connection, states, limit=limit)
+            return _judged(connection, events.differences(connection, states, limit=limit))
 
     def search(self, words: str, *, limit: int = LIMIT) -> Found:
         """The reports that hold all the words, and the facts whose quotes do; words in double quotes stand together."""
         with self.read() as connection:
-            return texts.search(connection, words, limit=limit)
+            return _judged(connection, texts.search(connection, words, limit=limit))
 
     def changes(self, since: str, *, limit: int = LIMIT) -> Changes:
         """What appeared, changed, merged, split or vanished since a day, the latest first."""
         with self.read() as connection:
-            return stories.change_list(connection, since, limit=limit)
+            return _judged(connection, stories.change_list(connection, since, limit=limit))
+
+
+def _judged(connection: Connection, answer: Given) -> Given:
+    """The answer with analysts' judgements laid over it; nothing is left out for them."""
+    laid = overlay(answer.record, holding_judgements(connection))
+    rejected = tuple(fact.id for fact in laid.record.facts if fact.id in laid.marks and laid.marks[fact.id].rejected)
+    return msgspec.structs.replace(answer, record=laid.record, rejected=rejected)
