@@ -13,6 +13,8 @@
         Read kept reports again after frames, knowledge or the model changed.
     accord verify [--record WHERE] [--quiet]
         Check that the kept record is what it was.
+    accord follow FACT [--record WHERE] [--json | --markdown]
+        What became of a pledge, step by step, over stories.
     accord judge VERB ID... [--record WHERE] [--note TEXT] [--by NAME]
         Accept, reject, merge, split or note by id; undo by number.
     accord judgements [--record WHERE] [--json | --csv | --markdown]
@@ -50,6 +52,7 @@ from click.exceptions import NoArgsIsHelpError
 from accord.views.commands.add import add
 from accord.views.commands.brief import brief
 from accord.views.commands.explain import explain
+from accord.views.commands.follow import follow
 from accord.views.commands.frames import frames
 from accord.views.commands.judge import judge
 from accord.views.commands.judgements import judgements
@@ -80,6 +83,7 @@ accord.add_command(brief)
 accord.add_command(explain)
 accord.add_command(witnesses)
 accord.add_command(frames)
+accord.add_command(follow)
 accord.add_command(judge)
 accord.add_command(judgements)
 accord.add_command(reread)
