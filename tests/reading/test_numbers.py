@@ -98,6 +98,9 @@ def test_any_words_are_taken(words: list[str]) -> None:
         ("twenty-five million euros", 25_000_000, "EUR", "exact"),
         ("3 billion Pakistani rupees", 3_000_000_000, "PKR", "exact"),
         ("40 million Australian dollars", 40_000_000, "AUD", "exact"),
+        ("PHP9.5 billion", 9_500_000_000, "PHP", "exact"),
+        ("USD 20 million", 20_000_000, "USD", "exact"),
+        ("60,000 pa'anga", 60_000, "TOP", "exact"),
     ],
 )
 def test_a_sum_of_money_has_value_currency_and_bound(text: str, value: float, unit: str, bound: str) -> None:
@@ -177,3 +180,19 @@ def test_a_counted_noun_has_its_number(
 def test_a_noun_without_a_figure_has_no_number(parsed: Parsing, text: str, noun: str) -> None:
     """Years, durations, ordinals and days count something else."""
     assert quantity(next(token for token in parsed(text) if token.text == noun), text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "value"),
+    [
+        ("Chad imposed a 25% tariff on salt.", "tariff", 25),
+        ("Chad announced a 35 percent safeguard duty.", "duty", 35),
+        ("Chad announced a safeguard duty.", "duty", None),
+        ("Chad imposed a tariff that cost it 3% of its sales.", "tariff", None),
+    ],
+)
+def test_a_rate_before_a_noun_is_its_number(parsed: Parsing, text: str, noun: str, value: float | None) -> None:
+    """'A 25% tariff' has the number 25; a rate of something else is not the noun's."""
+    doc = parsed(text)
+    number = quantity(next(token for token in doc if token.text == noun), text)
+    assert (number.value if number else None) == value

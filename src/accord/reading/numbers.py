@@ -125,6 +125,9 @@ def _bound(text: str, start: int) -> Bound:
     return "exact"
 
 
+PERCENT = frozenset({"%", "percent", "per cent", "pct"})
+
+
 def quantity(noun: Token, text: str) -> Number | None:
     """How many or how much of a noun, with its unit; None where the text gives no figure.
 
@@ -145,6 +148,7 @@ def quantity(noun: Token, text: str) -> Number | None:
         _money(counted, text)
         or _bare_figure(counted, text)
         or next(_counts(counted, text), None)
+        or _rate(counted, text)
         or _order_of_magnitude(noun, counted, text)
     )
 
@@ -155,6 +159,12 @@ def _bare_figure(token: Token, text: str) -> Number | None:
     if value is None:
         return None
     return Number(value=value, unit=None, text=_written(token, token, text), bound=_bound(text, token.idx))
+
+
+def _rate(noun: Token, text: str) -> Number | None:
+    """The rate that a noun bears before it: 'a 25% tariff', 'a 35 percent duty'."""
+    before = (word for child in noun.lefts for word in child.subtree if word.lower_ in PERCENT)
+    return next((number for word in before for number in _counts(word, text)), None)
 
 
 def _counts(noun: Token, text: str) -> Iterator[Number]:
