@@ -22,8 +22,11 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
+from accord.record.family import family_of_reports
+from accord.reports import load_reports
 from accord.verbs import brief
 from accord.views.brief import compose
+from accord.views.family_page import family_to_html
 from accord.views.page import to_html
 from accord.views.terminal import Terminal
 
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 EXAMPLE = "examples/nairobi-visit"
+FAMILY, FAMILY_HEIGHT = "examples/callao-talks", 760  # pixels: from masthead to legend
 
 COLUMNS = 100
 SHOWN = 4  # facts in the first section
@@ -121,7 +125,7 @@ def _framed() -> str:
     return frame
 
 
-def photograph(html: str, target: Path) -> bool:
+def photograph(html: str, target: Path, height: int = PAGE_HEIGHT) -> bool:
     """The page as Chromium shows it, scaled down until it is small enough; False where no Chromium is installed."""
     browser = next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
     if browser is None:
@@ -131,7 +135,7 @@ def photograph(html: str, target: Path) -> bool:
         page.write_text(html, "utf-8")
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-color-profile=srgb"]
         size = [
-            f"--window-size={PAGE_WIDTH},{PAGE_HEIGHT}",
+            f"--window-size={PAGE_WIDTH},{height}",
             f"--screenshot={target}",
             f"--user-data-dir={folder}/profile",
         ]
@@ -140,7 +144,7 @@ def photograph(html: str, target: Path) -> bool:
 
 
 def main() -> int:
-    """Draw both."""
+    """Draw the brief twice, and the family tree of some reports."""
     os.chdir(ROOT)  # so that paths in the pictures are those a reader types
     record = brief(EXAMPLE).record
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -151,6 +155,8 @@ def main() -> int:
     elif shown.stat().st_size > LARGEST:
         print(f"{shown.name} has {shown.stat().st_size:,} bytes, expected at most {LARGEST:,}: lower PAGE_HEIGHT")
         return 1
+    family = family_of_reports(load_reports([FAMILY]).reports)
+    photograph(family_to_html(family), PICTURES / "family.png", FAMILY_HEIGHT)
     return 0
 
 

@@ -145,3 +145,17 @@ def test_a_time_comes_with_its_words_and_its_anchor(told: Callable[..., Any]) ->
     (claim,) = told("Lithuania expelled four Belarusian diplomats on Thursday.").find("act", trigger="expelled")
     assert "Thursday" in claim.when.text
     assert "2025-03-14" in claim.when.basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has released 41 Bolivian fishermen held since February.",
+        "Mali freed two Danish soldiers captured on March 3.",
+    ],
+)
+def test_a_release_has_not_the_day_of_the_capture(told: Callable[..., Any], text: str) -> None:
+    """What is told of those who are freed dates their capture, not their release."""
+    read = told(text)
+    (released,) = (claim for claim in read.claims if claim.frame == "release")
+    assert released.when is None, read.shown()

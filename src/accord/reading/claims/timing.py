@@ -131,7 +131,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return 1
-    if head.dep_ == "acl" and head.tag_ == "VBN" and (reduced := _through_participle(predicate, head, own)) is not None:
+    if head.dep_ == "acl" and head.tag_ == "VBN" and (reduced := _through_participle(predicate, head, own, context)) is not None:
         return reduced
     above = carrier or predicate
     first = first_conjunct(above)
@@ -143,11 +143,14 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     return _clause_link(above, head, timex)
 
 
-def _through_participle(predicate: Token, participle: Token, own: set[Token]) -> int | None:
-    """'The declaration, adopted on 4 May'; less surely 'signed a treaty agreed on Monday'."""
+def _through_participle(predicate: Token, participle: Token, own: set[Token], context: Context) -> int | None:
+    """'The declaration, adopted on 4 May'; less surely 'signed a treaty agreed on Monday'; not 'freed men held since May'."""
     if participle.head == predicate:
         return 1
-    return 2 if participle.head.head in own and participle.head.dep_ in ("dobj", "nsubjpass", "nsubj") else None
+    noun, classes = participle.head, context.library.classes
+    if any(noun.lemma_.lower() in classes[name] for name in ("captive", "casualty", "people")):
+        return None
+    return 2 if noun.head in own and noun.dep_ in ("dobj", "nsubjpass", "nsubj") else None
 
 
 def _next_when(timex: Timex, predicate: Token, context: Context) -> bool:
