@@ -131,7 +131,8 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return 1
-    if head.dep_ == "acl" and head.tag_ == "VBN" and (reduced := _through_participle(predicate, head, own, context)) is not None:
+    reduced = _through_participle(predicate, head, own, context) if head.dep_ == "acl" and head.tag_ == "VBN" else None
+    if reduced is not None:
         return reduced
     above = carrier or predicate
     first = first_conjunct(above)
@@ -144,7 +145,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
 
 
 def _through_participle(predicate: Token, participle: Token, own: set[Token], context: Context) -> int | None:
-    """'The declaration, adopted on 4 May'; less surely 'signed a treaty agreed on Monday'; not 'freed men held since May'."""
+    """'The declaration, adopted on 4 May'; less surely 'a treaty agreed on Monday'; never 'freed men held since May'."""
     if participle.head == predicate:
         return 1
     noun, classes = participle.head, context.library.classes
