@@ -145,7 +145,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
 
 
 def _through_participle(predicate: Token, participle: Token, own: set[Token], context: Context) -> int | None:
-    """'The declaration, adopted on 4 May'; less surely 'a treaty agreed on Monday'; never 'freed men held since May'."""
+    """'The declaration, adopted on 4 May'; less surely 'a treaty agreed on Monday', not 'freed men held since May'."""
     if participle.head == predicate:
         return 1
     noun, classes = participle.head, context.library.classes
