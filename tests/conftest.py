@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
+from hypothesis import settings
 
 from accord.checking.ground import Ground
 from accord.ids import content_id
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from accord.reading.reading import Reading
+
+# No test asserts a time, and a busy machine is slow.
+settings.register_profile("accord", deadline=None)
+settings.load_profile("accord")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 # A Friday: relative dates in tests are resolved against it.

@@ -118,8 +118,10 @@ def runnable(page: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if any(runnable(ROOT / name))])
-def test_commands_in_the_pages_run(name: str, place: Path) -> None:
-    """Every command of a shell block ends well and writes the files that it names."""
+def test_commands_in_the_pages_run(name: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command of a shell block ends well and writes the files that it names, under what the page exports."""
+    for variable, value in re.findall(r"^export (\w+)=(\S+)$", (ROOT / name).read_text("utf-8"), re.MULTILINE):
+        monkeypatch.setenv(variable, value)
     for line in dict.fromkeys(runnable(ROOT / name)):
         command, _, target = line.partition(">")
         result = CliRunner().invoke(accord, shlex.split(command)[1:])

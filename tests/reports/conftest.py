@@ -1,11 +1,6 @@
 import pytest
-from hypothesis import settings
 
 from accord.reports.outlets import KnownOutlets, Named
-
-# The first text in another language loads the identifier: no test asserts a time.
-settings.register_profile("reports", deadline=None)
-settings.load_profile("reports")
 
 AGENCIES = {
     "Reuters": "Reuters",
