@@ -178,7 +178,9 @@ def test_every_field_of_the_record_is_told() -> None:
 @pytest.mark.parametrize("name", ["docs/guide.md", "docs/pictures/brief.svg"])
 def test_facts_that_are_shown_are_on_the_record(name: str, place: Path) -> None:
     """A fact's id in the guide or in the picture is one of the shipped example's; else run scripts/picture.py."""
-    shown = set(re.findall(r"\bf_[0-9a-f]{4,12}\b", (ROOT / name).read_text("utf-8")))
+    # Facts of a kept record are asked for by commands, which the test above runs.
+    text = re.sub(r"^accord (?:follow|judge) .*$", "", (ROOT / name).read_text("utf-8"), flags=re.MULTILINE)
+    shown = set(re.findall(r"\bf_[0-9a-f]{4,12}\b", text))
     known = {fact.id for fact in brief(place / "examples" / "nairobi-visit").record.facts}
     assert shown
     assert {beginning for beginning in shown if not any(fact.startswith(beginning) for fact in known)} == set()
