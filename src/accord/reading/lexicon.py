@@ -40,6 +40,7 @@ class QuantityWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     partitives: frozenset[str]
     orders: frozenset[str]
     uncounted: frozenset[str]
+    rates: frozenset[str]
 
 
 class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

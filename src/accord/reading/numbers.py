@@ -125,9 +125,6 @@ def _bound(text: str, start: int) -> Bound:
     return "exact"
 
 
-PERCENT = frozenset({"%", "percent", "per cent", "pct"})
-
-
 def quantity(noun: Token, text: str) -> Number | None:
     """How many or how much of a noun, with its unit; None where the text gives no figure.
 
@@ -163,7 +160,8 @@ def _bare_figure(token: Token, text: str) -> Number | None:
 
 def _rate(noun: Token, text: str) -> Number | None:
     """The rate that a noun bears before it: 'a 25% tariff', 'a 35 percent duty'."""
-    before = (word for child in noun.lefts for word in child.subtree if word.lower_ in PERCENT)
+    rates = quantity_words().rates
+    before = (word for child in noun.lefts for word in child.subtree if word.lower_ in rates)
     return next((number for word in before for number in _counts(word, text)), None)
 
 

@@ -8,12 +8,11 @@ from msgspec import Struct
 from sqlalchemy import func, select
 
 from accord.reading.read import read_all
+from accord.record.adding import BATCH
 from accord.record.database import Database
 from accord.record.schema import facts, reports
 from accord.record.shelf import load_reports
 from accord.record.writer import Writer
-
-BATCH = 16
 
 
 class Reread(Struct, frozen=True, kw_only=True):

@@ -97,6 +97,19 @@ class Context:
         """Tokens by the offset at which they start."""
         return {token.idx: token for token in self.doc}
 
+    def cue(self, attribution: Attribution) -> Token | None:
+        """The first token of the words that attribute, or None where there are none."""
+        return self.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+
+    def content(self, attribution: Attribution) -> list[Token]:
+        """The tokens of what is attributed."""
+        found: list[Token] = []
+        for span in attribution.content:
+            chars = self.doc.char_span(span.start, span.end, alignment_mode="contract")
+            if chars is not None:
+                found += list(chars)
+        return found
+
     @cached_property
     def dyad(self) -> tuple[str, ...]:
         """The two states that the report is about, by themselves or by their people; empty where it is not plain.

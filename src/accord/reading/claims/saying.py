@@ -21,20 +21,6 @@ QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "
 SETTINGS = frozenset({"at", "in", "on", "during", "after", "before", "from"})
 
 
-def _cue(attribution: Attribution, context: Context) -> Token | None:
-    return context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
-
-
-def content_tokens(attribution: Attribution, context: Context) -> list[Token]:
-    """The tokens of what is attributed."""
-    found: list[Token] = []
-    for span in attribution.content:
-        chars = context.doc.char_span(span.start, span.end, alignment_mode="contract")
-        if chars is not None:
-            found += list(chars)
-    return found
-
-
 def pieces_said(attribution: Attribution, context: Context) -> tuple[Span, ...]:
     """What is attributed, without clauses about the source: 'Chad – which borders Libya – said it hopes for peace'."""
     head = context.token_at.get(attribution.head) if attribution.head is not None else None
@@ -52,7 +38,7 @@ def _stands_in(span: Span, positions: set[int], context: Context) -> bool:
 
 def comes_to(attribution: Attribution, context: Context) -> Literal["said", "planned"] | None:
     """Whether a saying was made, is to be made ('will announce'), or neither ('whether he will rebuke')."""
-    token = _cue(attribution, context)
+    token = context.cue(attribution)
     verb = token
     if token is not None and token.pos_ in ("AUX", "PART") and token.head.pos_ == "VERB":
         verb = token.head
@@ -73,7 +59,7 @@ def comes_to(attribution: Attribution, context: Context) -> Literal["said", "pla
 
 def _is_empty(attribution: Attribution, context: Context) -> bool:
     """Whether all that is left for content is where or when it was said: 'announced at a press briefing'."""
-    inside = [t for t in content_tokens(attribution, context) if not t.is_space and not t.is_punct]
+    inside = [t for t in context.content(attribution) if not t.is_space and not t.is_punct]
     if not inside or attribution.form != "indirect":
         return False
     return inside[0].lower_ in SETTINGS and not any(t.pos_ in ("VERB", "AUX") for t in inside)
@@ -82,13 +68,13 @@ def _is_empty(attribution: Attribution, context: Context) -> bool:
 def _is_of_remarks(attribution: Attribution, context: Context) -> bool:
     """'Her comments, said Okello, are …': remarks are said, they do not say."""
     head = context.token_at.get(attribution.head) if attribution.head is not None else None
-    token = _cue(attribution, context)
+    token = context.cue(attribution)
     return head is not None and token is not None and head.lemma_.lower() in REMARKS and token.lemma_.lower() in SAYING
 
 
 def _asks(token: Token, attribution: Attribution, context: Context) -> bool:
     """'asked whether she trusted him', 'wondered how it came about': a question states nothing."""
-    inside = content_tokens(attribution, context)
+    inside = context.content(attribution)
     return token.lemma_.lower() in ASKING and bool(inside) and inside[0].lower_ in QUESTIONS
 
 
@@ -116,7 +102,7 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
 
     'did not respond', 'ordered a strike' and 'chose to leave' say nothing.
     """
-    token = _cue(attribution, context)
+    token = context.cue(attribution)
     if token is None:
         return True
     if (
@@ -147,7 +133,7 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
         return False
     if attribution.form != "indirect" or head.pos_ != "VERB" or lemma in context.library.classes["judging"]:
         return True
-    inside = content_tokens(attribution, context)
+    inside = context.content(attribution)
     return any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
 
 

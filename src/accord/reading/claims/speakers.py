@@ -136,7 +136,7 @@ def _speaks(key: str, context: Context) -> bool:
 
 def _quoted_person(attribution: Attribution, context: Context) -> str | None:
     """'the statement quoted the Prime Minister as saying': the speaker is whom it quotes."""
-    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    token = context.cue(attribution)
     if token is None or token.lemma_ not in ("quote", "cite"):
         return None
     keys = [key for one in grammar.patients(token) for key in named_by(one, context)]
@@ -145,7 +145,7 @@ def _quoted_person(attribution: Attribution, context: Context) -> str | None:
 
 def said_at(attribution: Attribution, context: Context) -> When | None:
     """When it was said: the time that hangs on the cue and lies outside what is said."""
-    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    token = context.cue(attribution)
     if token is None:
         return None
     times = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]

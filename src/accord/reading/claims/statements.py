@@ -56,7 +56,7 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
 
 def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Context) -> bool:
     """Whether all that is said is an act that stands on the record already, in this speaker's words."""
-    tokens = _tokens(attribution, context)
+    tokens = context.content(attribution)
     inside = {token.i for token in tokens}
     roots = [t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head == t or t.head.i not in inside)]
     if len(roots) != 1 or roots[0].idx not in triggers or any(t.dep_ == "conj" and t.head == roots[0] for t in tokens):
@@ -108,7 +108,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
     relays = attribution.stance == "document" or (speaker is not None and _reports(speaker, context))
     if (speaker is not None and _told_already(speaker, outer, context)) or (relays and _relays(attribution, context)):
         return None
-    tokens = _tokens(attribution, context)
+    tokens = context.content(attribution)
     evidence = _evidence(attribution, context)
     parties = [Party(key, "speaker") for key in speakers]
     if attribution.addressee is not None and not _is_named_so(attribution, context):
@@ -144,7 +144,7 @@ def _status(attribution: Attribution, tokens: list[Token], context: Context) -> 
     """What a statement makes of what it tells: denied under a denying cue or when negated, conditional under 'if'."""
     inside = {token.i for token in tokens}
     roots = [t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head == t or t.head.i not in inside)]
-    cue = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    cue = context.cue(attribution)
     if cue is not None and cue.lemma_.lower() in load_modality().denied:
         return "denied"
     if comes_to(attribution, context) == "planned":
@@ -160,7 +160,7 @@ def _status(attribution: Attribution, tokens: list[Token], context: Context) -> 
 
 def _utters(attribution: Attribution, context: Context) -> bool:
     """Whether an intent is put into words by a verb ('hopes that …'), not read into a noun ('his decision to …')."""
-    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    token = context.cue(attribution)
     return token is not None and token.pos_ == "VERB"
 
 
@@ -169,7 +169,7 @@ NAMING = frozenset({"call", "brand", "label", "dub", "describe", "name", "charac
 
 def _is_named_so(attribution: Attribution, context: Context) -> bool:
     """'called Okello a friend': who is called something is spoken of, not to."""
-    token = context.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+    token = context.cue(attribution)
     inside = attribution.addressee is not None and any(s.overlaps(attribution.addressee) for s in attribution.content)
     objects = [] if token is None else [c for c in token.children if c.dep_ in ("dobj", "oprd", "dative", "ccomp")]
     return token is not None and token.lemma_.lower() in NAMING and (inside or bool(objects))
@@ -183,7 +183,7 @@ def _in_chain(attribution: Attribution, context: Context) -> bool:
     words = [context.token_at[at] for at in range(cue.start, cue.end) if at in context.token_at] if cue else []
     if not any(word.pos_ == "VERB" for word in words):
         return False
-    if attribution.form == "indirect" and not any(t.tag_ in FINITE for t in _tokens(attribution, context)):
+    if attribution.form == "indirect" and not any(t.tag_ in FINITE for t in context.content(attribution)):
         return False  # 'the government was committed to defend the border': nothing was said
     return any(
         _holds(outer, attribution) for outer in chain_of(attribution.content[0], context) if outer is not attribution
@@ -233,15 +233,6 @@ def _relays(attribution: Attribution, context: Context) -> bool:
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
     return any(a.covers(b) for a in outer.content for b in inner.content) and outer.content != inner.content
-
-
-def _tokens(attribution: Attribution, context: Context) -> list[Token]:
-    found: list[Token] = []
-    for span in attribution.content:
-        chars = context.doc.char_span(span.start, span.end, alignment_mode="contract")
-        if chars is not None:
-            found += list(chars)
-    return found
 
 
 def _evidence(attribution: Attribution, context: Context) -> tuple[Evidence, ...]:

@@ -9,15 +9,13 @@ import click
 
 from accord.views.commands.addresses import Addresses, address_options, intake_of
 from accord.views.commands.keeping import opened, patience, record_option
-from accord.views.commands.reading import ALL_WELL, NOTHING_DONE, SOME_UNREAD, tell
+from accord.views.commands.reading import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_UNREAD, tell
 from accord.views.meter import Meter
 from accord.views.wording import counted
 
 if TYPE_CHECKING:
     from accord.errors import InputError
     from accord.record.adding import Tally
-
-_INTERRUPTED = 130
 
 
 @click.command()
@@ -53,7 +51,7 @@ def add(sources: tuple[str, ...], *, record: str | None, quiet: bool, addresses:
         meter.clear()
         if stopped:
             tell(f"stopped by Ctrl-C: {_told(tally)}; add again to go on")
-            raise SystemExit(_INTERRUPTED)
+            raise SystemExit(INTERRUPTED)
         if not quiet:
             tell(_told(tally))
         if not tally.added and not tally.known:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from accord.views.commands.reading import give_up, tell
+from accord.views.commands.reading import INTERRUPTED, give_up, tell
 
 if TYPE_CHECKING:
     from accord.record.store import Store
 
-_INTERRUPTED = 130
 VARIABLE = "ACCORD_RECORD"
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -69,6 +68,6 @@ def patience() -> Iterator[list[int]]:
         yield noted
     except KeyboardInterrupt:
         tell("stopped by Ctrl-C: what was acknowledged is kept; add again to go on")
-        raise SystemExit(_INTERRUPTED) from None
+        raise SystemExit(INTERRUPTED) from None
     finally:
         signal.signal(signal.SIGINT, before)

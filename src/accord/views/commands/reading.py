@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from accord.verbs import Brief
 
 ALL_WELL, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
-_INTERRUPTED = 130  # what a shell reports for a process that Ctrl-C ended
+INTERRUPTED = 130  # what a shell reports for a process that Ctrl-C ended
 
 
 def tell(message: str) -> None:
@@ -57,7 +57,7 @@ def read_paths(paths: Sequence[str], *, quiet: bool, frames: str | None = None, 
     except KeyboardInterrupt:
         meter.clear()
         tell(f"stopped by Ctrl-C: {meter.told()}; nothing was written")
-        raise SystemExit(_INTERRUPTED) from None
+        raise SystemExit(INTERRUPTED) from None
     except AccordError as error:
         meter.clear()
         give_up(str(error))

@@ -7,11 +7,9 @@ import sys
 import click
 
 from accord.views.commands.keeping import opened, patience, record_option
-from accord.views.commands.reading import ALL_WELL, tell
+from accord.views.commands.reading import ALL_WELL, INTERRUPTED, tell
 from accord.views.meter import Meter
 from accord.views.wording import counted
-
-_INTERRUPTED = 130
 
 
 @click.command()
@@ -40,4 +38,4 @@ def reread(*, record: str | None, quiet: bool) -> None:
         )
         if stopped:
             tell(f"stopped by Ctrl-C: {counted(done.left, 'report')} left; read again to go on")
-        raise SystemExit(_INTERRUPTED if stopped else ALL_WELL)
+        raise SystemExit(INTERRUPTED if stopped else ALL_WELL)

@@ -8,7 +8,7 @@ import click
 
 from accord.views.commands.addresses import Addresses, address_options, fetcher_of
 from accord.views.commands.keeping import opened, record_option
-from accord.views.commands.reading import ALL_WELL, NOTHING_DONE, SOME_UNREAD, tell
+from accord.views.commands.reading import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_UNREAD, tell
 from accord.views.neutral import one_line
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from accord.sources.page import Page
     from accord.sources.poll import Fresh
 
-_INTERRUPTED = 130
 _MINUTE = 60
 
 
@@ -56,7 +55,7 @@ def watch(
             faults = _watch(store, named, fetcher, once=once, every=every * _MINUTE, most=addresses.most, quiet=quiet)
         except KeyboardInterrupt:
             tell("stopped by Ctrl-C: what was told as new is kept; watch again to go on")
-            raise SystemExit(_INTERRUPTED) from None
+            raise SystemExit(INTERRUPTED) from None
         raise SystemExit(SOME_UNREAD if faults or len(named) < len(feeds) else ALL_WELL)
 
 
