@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lint types docs slow bench lock clean
+.PHONY: demo test check lint types docs slow bench peers lock clean
 
 demo: .venv/.run ## set everything up and brief the shipped examples
 	$(BIN)/accord brief examples/nairobi-visit
@@ -29,6 +29,11 @@ slow: .venv/.dev ## the tests left out by default
 
 bench: .venv/.dev
 	$(BIN)/python bench/run.py
+
+peers: .venv/.dev ## run the peers that install, in an environment of their own, and write docs/peers.md
+	$(PYTHON) -m venv .venv/peers
+	.venv/peers/bin/python -m pip install --quiet -r requirements/peers.txt
+	$(BIN)/python bench/peers/run.py .venv/peers/bin/python
 
 .venv/.base:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Accord needs Python 3.11 or newer, found " + sys.version)'

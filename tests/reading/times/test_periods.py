@@ -68,3 +68,15 @@ def test_the_latest_quarter_is_over() -> None:
 def test_quarters_are_counted_as_quarters() -> None:
     """A length in quarters keeps its unit."""
     assert told("It lost money in the past two quarters.") == [("the past two quarters", "P2Q", None)]
+
+
+def test_a_firm_of_the_calendar_ends_a_fiscal_quarter() -> None:
+    """In a report on two firms the quarter just over, named for the second, takes the first one's fiscal place."""
+    text = "Profit rose in the fiscal first quarter. A rival's third-quarter profit fell from a year earlier."
+    assert [value for _, value, _ in told(text)] == ["2024-Q1", "2024-Q3", "2023-Q3"]
+
+
+def test_a_quarter_still_to_come_leaves_the_fiscal_one() -> None:
+    """A quarter that is not over is an outlook; what is compared stays with the quarter told."""
+    text = "Profit rose in the fiscal first quarter. The fourth quarter looks good. Sales doubled from a year earlier."
+    assert [value for _, value, _ in told(text)] == ["2024-Q1", "2024-Q4", "2023-Q1"]

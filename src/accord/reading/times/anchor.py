@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from accord.reading.times.calendars import Point
+from accord.reading.times.calendars import Point, shifted
 from accord.reading.times.edtf import edtf_bounds
 from accord.reading.times.mode import Mode
 
@@ -54,6 +54,11 @@ class Anchors(Struct):
             return
         self.told = point
 
+    def leave_fiscal(self, point: Point | None) -> None:
+        """A quarter of the calendar that is just over: from here on a report on several firms speaks of that one."""
+        if self.fiscal and point is not None and self.published is not None and point == _just_over(self.published):
+            self.quarter, self.fiscal = point, False
+
     def _is_current(self, quarter: Point) -> bool:
         """Whether a quarter may be the one that the report is about, and not one of years ago."""
         return self.published is None or abs(self.published.year - quarter.year) <= 1
@@ -94,3 +99,8 @@ def published_point(published: str | None) -> Point | None:
     if first == last:
         return Point(*first, "D")
     return Point(first[0], first[1], 1, "M") if first[1] == last[1] else Point(first[0], 1, 1, "Y")
+
+
+def _just_over(day: Point) -> Point | None:
+    """The quarter before a day's."""
+    return shifted(Point(day.year, day.month - (day.month - 1) % 3, 1, "3M"), "3M", -1)
