@@ -7,9 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-BOUND = (
-    0.17  # cosine; the best of nine on the whole of news-cluster's development half, which favours it
-)
+BOUND = 0.17  # cosine; the best of nine on the whole of news-cluster's development half, which favours it
 
 
 def single_pass(rows: Iterable[dict[str, Any]]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from rapidfuzz.fuzz import ratio
 
+from accord.checking.offices import canonical_office
 from accord.reading.mention import Actor
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def folded(name: str) -> str:
 
 HONORIFICS = frozenset({"he", "h", "e", "hon", "mr", "mrs", "ms", "dr", "sir"})
 TRANSLITERATED = 60.0
+SPELLED = 85.0  # two spellings of a whole name: Disanayake and Dissanayake, Zelensky and Zelenskyy
 
 
 def _same_person(a: Actor, b: Actor) -> bool:
@@ -45,6 +47,30 @@ def _same_person(a: Actor, b: Actor) -> bool:
         # one name under two transliterations: Shavkat and Şevket Mirziyoyev
         return ratio(left[0], right[0]) >= TRANSLITERATED
     return _shortened(*sorted((left, right), key=len))
+
+
+def _spelled_alike(a: Actor, b: Actor) -> bool:
+    """Whether two full names of one state's people are one under two spellings.
+
+    Spelled with and without a space, they are: Ram Chandra and Ramchandra. Letters that differ need an office that both
+    hold: two brothers, or two of a country with few surnames, may differ by a letter too.
+    """
+    left, right = "".join(_words(a)), "".join(_words(b))
+    if a.state is None or a.state != b.state or min(len(_words(a)), len(_words(b))) < 2:  # noqa: PLR2004 (a full name)
+        return False
+    return left == right or (left[0] == right[0] and ratio(left, right) >= SPELLED and _one_office(a, b))
+
+
+def _one_office(a: Actor, b: Actor) -> bool:
+    """Whether two people are said to hold one office of one state or body."""
+    return any(
+        one.former == other.former
+        and (one.of is None or other.of is None or one.of == other.of)
+        and canonical_office(one.title) is not None
+        and canonical_office(one.title) == canonical_office(other.title)
+        for one in a.offices
+        for other in b.offices
+    )
 
 
 def _words(person: Actor) -> list[str]:
@@ -66,13 +92,16 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
     """All actors by canonical key, and the canonical key of every key that a report used.
 
     A person under a fuller and a shorter name is one, unless two fuller names fit: then the shorter stays alone.
+    One report spells a name in one way, so two full spellings in one report are two persons.
     What is known of the two is brought together under the fuller name, the shorter one among its aliases.
     """
     actors: dict[str, Actor] = {}
-    for reading in readings:
+    named_in: dict[str, set[int]] = {}
+    for number, reading in enumerate(readings):
         for actor in reading.actors:
             known = actors.get(actor.key)
             actors[actor.key] = actor if known is None else merged(known, actor)
+            named_in.setdefault(actor.key, set()).add(number)
     canonical = {key: key for key in actors}
     people = sorted(
         (a for a in actors.values() if a.type == "person"),
@@ -80,12 +109,19 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
     )
     by_word: dict[str, list[str]] = {}
     for person in people:
-        words = folded(person.name).split()
+        # The state is one more word to look under: of two spellings no word need be the same.
+        words = [*folded(person.name).split(), f"state:{person.state}"]
         near = dict.fromkeys(key for word in words for key in by_word.get(word, ()))
-        fits = [key for key in near if _same_person(person, actors[key])]
+        fits = [
+            key
+            for key in near
+            if _same_person(person, actors[key])
+            or (_spelled_alike(person, actors[key]) and not named_in[key] & named_in[person.key])
+        ]
         if len(fits) == 1:
             canonical[person.key] = fits[0]
             actors[fits[0]] = merged(actors[fits[0]], person)
+            named_in[fits[0]] |= named_in[person.key]
             del actors[person.key]
         else:
             for word in words:

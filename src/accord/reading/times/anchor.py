@@ -54,9 +54,14 @@ class Anchors(Struct):
             return
         self.told = point
 
-    def leave_fiscal(self, point: Point | None) -> None:
-        """A quarter of the calendar that is just over: from here on a report on several firms speaks of that one."""
-        if self.fiscal and point is not None and self.published is not None and point == _just_over(self.published):
+    def name_quarter(self, point: Point | None, *, fiscal: bool) -> None:
+        """The text names a quarter. The first tells whether its own is one of a fiscal year.
+
+        Where it is, a quarter of the calendar that is just over ends it: the report has come to another firm.
+        """
+        if self.quarter is None:
+            self.fiscal = fiscal
+        elif self.fiscal and not fiscal and point and self.published and point == _just_over(self.published):
             self.quarter, self.fiscal = point, False
 
     def _is_current(self, quarter: Point) -> bool:

@@ -41,10 +41,8 @@ def resolve(found: Expressions, published: str | None) -> tuple[Timex, ...]:
         resolution = closing(each, anchors.opened, previous.meaning) if opened and anchors.opened and previous else None
         resolution = resolution or _resolved(each, anchors)
         anchors.opened = resolution.point if each.range == "opens" else None
-        if each.meaning.quarter is not None and anchors.quarter is None:
-            anchors.fiscal = each.meaning.fiscal
-        elif each.meaning.quarter is not None and not each.meaning.fiscal:
-            anchors.leave_fiscal(resolution.point)
+        if each.meaning.quarter is not None:
+            anchors.name_quarter(resolution.point, fiscal=each.meaning.fiscal)
         if each.meaning.value in _LONGER or (each.meaning.value == "P1Y" and each.ended):
             anchors.longer = True
         elif each.meaning.quarter is not None or each.meaning.unit == "3M":
