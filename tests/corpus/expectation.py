@@ -128,7 +128,8 @@ class _Look:
                 for a in self.record.actors
                 if a.name == want["name"] and (a.type == want.get("type_not") or a.state != want.get("state", a.state))
             ]
-        pattern = {**never["fact"], "kind": [never["fact"]["kind"]]}
+        fact: Pattern = never["fact"]
+        pattern = {**fact, "kind": [fact["kind"]]} if "kind" in fact else fact
         return [f"{never['id']}: {f.label}" for f in self.record.facts if not self.lacking(f, pattern)]
 
     def broken(self) -> list[str]:

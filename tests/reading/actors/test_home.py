@@ -11,6 +11,8 @@ from accord.world import load_world
 
 BARE = "Bhutan and Nepal held talks in Thimphu. Foreign Minister Dorji Lepcha welcomed them."
 
+CLOSED = "Slovenia closed its consulate in Windhoek on Tuesday, said Foreign Minister Ana Zupan."
+
 
 def state_of(text: str, outlet: str | None = None, dateline: str | None = None) -> str | None:
     """The state of the last person whom a text names."""
@@ -22,12 +24,22 @@ def state_of(text: str, outlet: str | None = None, dateline: str | None = None) 
 @pytest.mark.parametrize(
     ("text", "outlet", "dateline", "state"),
     [
-        (BARE, None, "THIMPHU", "BTN"),
-        (BARE, None, "THIMPHU (Reuters)", "BTN"),
-        (BARE, "Reuters", "Thimphu, Bhutan", "BTN"),
+        ("Bhutan will pay Nepal. Bhutan has the money. Foreign Minister Dorji Lepcha said so.", None, "THIMPHU", "BTN"),
+        (
+            "Bhutan will pay Nepal. The Bhutanese cabinet agreed, Finance Minister Dorji Lepcha said.",
+            "AP",
+            "THIMPHU",
+            "BTN",
+        ),
+        (
+            "Japan and Chad met. The Chadian ambassador to Tokyo was met by Vice Minister Ken Abo.",
+            "Kyodo",
+            "TOKYO",
+            "JPN",
+        ),
         ("Bhutan spoke. Foreign Minister Dorji Lepcha welcomed it.", None, None, "BTN"),
         (
-            "Norway and Kenya met. Spokesman for the Ministry of Foreign Affairs Anton Petrov spoke.",
+            "Norway met Belarus. Spokesman for the Ministry of Foreign Affairs Anton Petrov spoke.",
             "BelTA",
             None,
             "BLR",
@@ -47,6 +59,21 @@ def state_of(text: str, outlet: str | None = None, dateline: str | None = None) 
         ),
         # What must stay open: two states, a state's agency abroad, a foreign paper, no government's office, an envoy.
         (BARE, None, None, None),
+        (BARE, None, "THIMPHU", None),
+        (BARE, "Reuters", "THIMPHU", None),
+        (CLOSED, None, "WINDHOEK", None),
+        (CLOSED, "Reuters", "WINDHOEK, March 4", None),
+        ("Namibia grieved. " + CLOSED, "Reuters", "WINDHOEK", None),
+        (
+            "Norway and Kenya met. Spokesman for the Ministry of Foreign Affairs Anton Petrov spoke.",
+            "BelTA",
+            None,
+            None,
+        ),
+        ("Ghana ratified a pact with Togo. Prime Minister Koffi Adjo hailed the vote.", None, "ACCRA", None),
+        ("Fiji's navy boarded a Tongan boat. Defence Minister Sione Vea called it piracy.", None, "SUVA", None),
+        ("Namibia will get a loan from Slovenia, Finance Minister Ana Zupan said.", "Reuters", "WINDHOEK", None),
+        ("Namibia closed its embassy here, said Foreign Minister Ana Zupan.", None, "LJUBLJANA", None),
         (BARE, "Xinhua", "THIMPHU", None),
         ("Bhutan and a rebel group met. Its foreign minister, Dorji Lepcha, welcomed it.", None, "THIMPHU", None),
         ("Nepal and Bhutan held talks. Foreign Minister Dorji Lepcha welcomed them.", "Reuters", "THIMPHU", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.descriptions import named_beside
+from accord.reading.actors.home import home_near
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
 from accord.reading.actors.spot import Spot
@@ -52,18 +53,12 @@ def _organ(memory: Memory, start: int, at: int) -> Spot | None:
     if len(named) == 1:
         why = f"the {sheet.lower[at]} named before"
         return Spot(start=start, end=at + 1, head=at, actors=next(iter(named)), form="noun", why=why)
-    if named or context.home is None or sheet.lemma[at] != "government" or _others_before(memory, at):
+    home = home_near(context, at) if not named and sheet.lemma[at] == "government" else None
+    if home is None:
         return None
-    key = f"state:{context.home}"
+    key = f"state:{home}"
     put_known(context, memory.cast, key)
     return Spot(start=start, end=at + 1, head=at, actors=(key,), form="noun", why="the government at home")
-
-
-def _others_before(memory: Memory, at: int) -> bool:
-    """Whether the sentence names another state before a token."""
-    sheet, context = memory.context.sheet, memory.context
-    lowest = sheet.first[sheet.sent[at]]
-    return any(lowest <= hit.start < at and hit.state not in (None, context.home) for hit in context.hits)
 
 
 def _body(memory: Memory, start: int, at: int, kinds: tuple[str, ...]) -> Spot | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from accord.reading.actors.lexicon import Lexicon
@@ -31,6 +33,19 @@ class Hit(Struct, frozen=True, kw_only=True):
     alone: bool = False
 
 
+class Home(Struct, frozen=True):
+    """The state whose offices a report may name bare, and how much of that its outlet tells.
+
+    Attributes:
+        state: its ISO3 code.
+        told: 'alone' where the report names no other state, 'state' in the state's own outlet, 'country' in a paper of
+            the country or one that nobody knows, 'dateline' where only the dateline tells it.
+    """
+
+    state: str
+    told: Literal["alone", "state", "country", "dateline"]
+
+
 class Context(Struct, frozen=True, kw_only=True):
     """One report on the desk.
 
@@ -42,7 +57,7 @@ class Context(Struct, frozen=True, kw_only=True):
         label: the entity recogniser's label of each token, '' for none.
         titled: for each sentence whether it is written in title case (most words capitalised).
         shouted: for each sentence whether it has capitals only.
-        home: ISO3 code of the state whose offices the report names bare ("the foreign minister"), or None.
+        home: the state whose offices the report may name bare ("the foreign minister"), or None; see `home_near`.
     """
 
     sheet: Sheet
@@ -54,7 +69,7 @@ class Context(Struct, frozen=True, kw_only=True):
     label: list[str]
     titled: list[bool]
     shouted: list[bool]
-    home: str | None = None
+    home: Home | None = None
 
     def hit(self, at: int) -> Hit | None:
         """The known name that covers token `at`."""

@@ -187,7 +187,8 @@ def _untitled(memory: Memory, at: int, phrase: Phrase, state: str | None) -> str
 
 
 def _home(memory: Memory) -> str | None:
-    return memory.context.home
+    home = memory.context.home
+    return home.state if home is not None else None
 
 
 def _why(phrase: Phrase, state: str | None) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.lexicon import Lexicon
 from accord.reading.actors.sheet import Sheet
+from accord.reading.actors.spot import head_of
 from accord.world import Found, World
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -91,6 +92,17 @@ def state_of(key: str, world: World) -> str | None:
         return rest
     known = world.place(key) if kind == "place" else world.organisation(key) if kind == "org" else world.outlet(key)
     return known.state if known is not None else None
+
+
+def acts(context: Context, hit: Hit) -> bool:
+    """Whether a state is a subject, or somebody or something of it is: "Bhutan", "the Bhutanese army"."""
+    if hit.kind != "state":
+        return False
+    sheet = context.sheet
+    at = head_of(sheet.head, hit.start, hit.end)
+    while sheet.dep[at] in ("compound", "amod", "poss", "nmod", "conj") and sheet.head[at] != at:
+        at = sheet.head[at]
+    return sheet.dep[at] in ("nsubj", "nsubjpass", "agent")
 
 
 def _tokens(sheet: Sheet, found: Found) -> tuple[int, int] | None:

@@ -4,36 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.hits import state_of
+from accord.reading.actors.context import Home
+from accord.reading.actors.hits import acts, state_of
 
 if TYPE_CHECKING:
-    from accord.reading.actors.context import Context
+    from accord.reading.actors.context import Context, Hit
     from accord.reading.actors.titles import Given
     from accord.reports.report import Report
     from accord.world import World
 
 
-def home_of(context: Context, report: Report) -> str | None:
-    """ISO3 code of the state whose offices a report names bare, or None where two could be meant.
+def home_of(context: Context, report: Report) -> Home | None:
+    """The state whose offices a report may name bare, or None where two could be meant.
 
-    It is the only state that the report names at all; else that of the dateline, unless a state's own outlet reports
-    from abroad, and another's paper only where the text begins with the dateline's state; without a dateline that of
-    the government whose own outlet it is.
+    It is the only state that the report and its dateline name at all; else that of the dateline, unless a state's own
+    outlet reports from abroad, and in another's paper only where the text begins with the dateline's state; without a
+    dateline that of the government whose own outlet it is. `home_near` tells whether it is meant at one place.
     """
     named = [hit.state for hit in context.hits if hit.state is not None and hit.kind in ("state", "place")]
-    if len(set(named)) == 1:
-        return named[0]
     world = context.world
+    there = _dateline_state(report.dateline, world)
+    if len(set(named)) == 1 and there in (None, named[0]):
+        return Home(named[0], "alone")
     outlet = world.outlet_named(report.outlet) if report.outlet else None
     outlet = outlet or (world.outlet_of_domain(_domain(report.url)) if report.url else None)
     own = outlet.state if outlet is not None else None
     official = outlet is not None and outlet.ownership == "state"
-    there = _dateline_state(report.dateline, world)
-    if there is None:
-        return own if official else None
-    if own == there:
-        return there
-    return None if official or not named or named[0] != there else there
+    if own is not None and official and there in (None, own):
+        return Home(own, "state")
+    if there is None or official or (own != there and (not named or named[0] != there)):
+        return None
+    return Home(there, "country" if own == there or (outlet is None and not report.credits) else "dateline")
+
+
+def home_near(context: Context, at: int) -> str | None:
+    """The state at home, where a bare title or noun at a token cannot well be another's.
+
+    Of the sentence so far and the one before it the nearest that names any state tells. It has to name that at home
+    alone, as one that acts ("Bhutan protested, the foreign minister said"), since a place is no more than a venue. In
+    a state's own outlet others may stand beside it, and the sentence before need only name it; in a paper of the
+    country an envoy to it may ("the Chadian ambassador to Accra was summoned by"). Where neither names a state, only a
+    paper of the country means its own.
+    """
+    home = context.home
+    if home is None or home.told == "alone":
+        return home.state if home is not None else None
+    first, number = context.sheet.first, context.sheet.sent[at]
+    for sentence in (number, number - 1):
+        lowest = first[max(0, sentence)]
+        near = [hit for hit in context.hits if lowest <= hit.start < at and hit.state is not None]
+        if not near:
+            continue
+        own = [hit for hit in near if hit.state == home.state]
+        if home.told == "state" and sentence == number:
+            own = [hit for hit in context.hits if lowest <= hit.start < first[number + 1] and hit.state == home.state]
+        elif home.told == "state":
+            return home.state if own else None
+        elif len(own) < len(near):
+            host = home.told == "country" and any(_has_envoy(context, hit) for hit in own)
+            return home.state if host else None
+        return home.state if any(acts(context, hit) for hit in own) else None
+    return None if home.told == "dateline" else home.state
+
+
+def _has_envoy(context: Context, hit: Hit) -> bool:
+    """As in "ambassador to Tokyo", where a state is named for whom it has received."""
+    lower, at = context.sheet.lower, hit.start - 1
+    return at > 0 and lower[at] == "to" and lower[at - 1] in context.lexicon.titles.diplomats
 
 
 def _domain(url: str) -> str:
@@ -54,18 +91,12 @@ def _cased(dateline: str) -> str:
 
 
 def at_home(context: Context, given: Given) -> bool:
-    """Whether a bare title can only be of the state at home: a government's, and no other state is near before it.
-
-    Within its sentence the state at home has to be named before any other's office is left out of account.
-    """
+    """Whether a bare title can only be of the state at home: a government's, where no other state is near."""
     if context.home is None or given.of is not None or given.state is not None or not _governing(context, given):
         return False
-    sheet = context.sheet
-    if given.start and sheet.tag[given.start - 1] == "PRP$":
+    if given.start and context.sheet.tag[given.start - 1] == "PRP$":
         return False
-    lowest = sheet.first[sheet.sent[given.start]]
-    near = {hit.state for hit in context.hits if lowest <= hit.start < given.end and hit.state is not None}
-    return not near or context.home in near
+    return home_near(context, given.start) is not None
 
 
 def _governing(context: Context, given: Given) -> bool:
@@ -111,5 +142,6 @@ def state_of_noun(context: Context, given: Given, owners: dict[str, set[str]]) -
         return None
     states = owners.get(words[-1])
     if states is None:
-        return context.home
+        home = context.home
+        return home.state if home is not None and home.told == "state" else home_near(context, given.start)
     return next(iter(states)) if len(states) == 1 else None

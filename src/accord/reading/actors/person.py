@@ -87,11 +87,11 @@ def _placed(context: Context, person: Person, owners: dict[str, set[str]]) -> No
     if len(by_noun) == 1:
         person.state = by_noun.pop()
         person.ground = f"of {person.state}, whose body the title names"
-    elif any(at_home(context, given) for given in person.given):
-        person.state = context.home
+    elif context.home is not None and any(at_home(context, given) for given in person.given):
+        person.state = context.home.state
         person.ground = f"of {person.state}, at home in the report"
         person.given = [
-            msgspec.structs.replace(given, of=f"state:{context.home}") if at_home(context, given) else given
+            msgspec.structs.replace(given, of=f"state:{person.state}") if at_home(context, given) else given
             for given in person.given
         ]
 

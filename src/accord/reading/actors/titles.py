@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.actors.context import Context, Hit
+from accord.reading.actors.hits import acts
 
 if TYPE_CHECKING:
     from accord.world import Title
@@ -264,7 +265,7 @@ def _the_countrys(context: Context, start: int, first: int) -> int:
 
 
 def state_in_mind(context: Context, at: int) -> str | None:
-    """The state that "the country" means at a token: the only one named lately, of several the report's home.
+    """The state that "the country" means at a token: the only one named lately, of several the one that acts.
 
     The sentence so far is asked first, then it with the two sentences before.
     """
@@ -272,11 +273,13 @@ def state_in_mind(context: Context, at: int) -> str | None:
     number = sheet.sent[at]
     for back in (0, 2):
         lowest = sheet.first[max(0, number - back)]
-        near = {hit.state for hit in context.hits if lowest <= hit.start < at and hit.kind in ("state", "place")}
-        near.discard(None)
-        if near:
-            return near.pop() if len(near) == 1 else context.home if context.home in near else None
-    return context.home
+        near = [hit for hit in context.hits if lowest <= hit.start < at and hit.kind in ("state", "place")]
+        states = {hit.state for hit in near if hit.state is not None}
+        if len(states) > 1:
+            states = {hit.state for hit in near if hit.state is not None and acts(context, hit)}
+        if states:
+            return states.pop() if len(states) == 1 else None
+    return context.home.state if context.home is not None else None
 
 
 def _owner_key(hit: Hit | None) -> str | None:
