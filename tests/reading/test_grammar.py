@@ -57,6 +57,8 @@ def names(tokens: list[Token]) -> list[str]:
         ("Arriving in Bern, the envoy met reporters.", "Arriving", ["envoy"], []),
         ("The embassy was attacked and burned by the crowd.", "burned", ["crowd"], ["embassy"]),
         ("Fiji agreed on sending a ship.", "sending", ["Fiji"], ["ship"]),
+        ("Laos extended an invitation to Cambodia to visit Hue.", "visit", ["Cambodia"], ["Hue"]),
+        ("Laos accepted an invitation to visit Hue.", "visit", ["Laos"], ["Hue"]),
     ],
 )
 def test_doers_and_done_to_are_logical(
@@ -112,6 +114,9 @@ def test_a_noun_of_an_event_has_its_doer(parsed: Parsing, text: str, noun: str, 
         ("Talks were held in Minsk.", "Talks", "held"),
         ("She paid a visit to Quito.", "visit", "paid"),
         ("A round of talks was held.", "talks", "held"),
+        ("A call between them took place on Monday.", "call", "took"),
+        ("Talks between Oman and Iran began.", "Talks", "began"),
+        ("The visit took three days.", "visit", None),
         ("They criticised the talks.", "talks", None),
         ("Prices fell during the visit.", "visit", None),
     ],

@@ -38,6 +38,7 @@ def weak(*values: Any, reason: str) -> Any:
         ("The accord, signed in 2019, has lapsed.", "signed", "done"),
         ("The two sides succeeded in signing a truce.", "signing", "done"),
         ("Kuwait managed to free the sailors.", "free", "done"),
+        ("The death of the envoy was announced on Monday.", "death", "done"),
         # planned
         ("Ghana will sign the treaty on Monday.", "sign", "planned"),
         ("Ghana is expected to sign the treaty.", "sign", "planned"),
@@ -62,6 +63,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("Ghana did not sign the treaty.", "sign", "denied"),
         ("Ghana denied signing the treaty.", "signing", "denied"),
         ("Ghana refused to sign the treaty.", "sign", "denied"),
+        ("Karis called off his visit to Latvia.", "visit", "denied"),
+        ("Norway ruled out sending troops.", "sending", "denied"),
         ("No talks were held.", "talks", "denied"),
         ("They parted without signing a pact.", "signing", "denied"),
         ("Rwanda denied that its troops had crossed the border.", "crossed", "denied"),

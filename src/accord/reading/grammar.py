@@ -107,8 +107,21 @@ def _agents_outside(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "relcl":
         return [verb.head]
     if verb.dep_ == "acl":  # "his decision to travel", "a plan to send": the noun's own agent
+        if verb.tag_ == "VB" and verb.head.lemma_.lower() in grammar_words().noun_control:
+            return _bidden(verb.head)
         return noun_agents(verb.head, depth + 1) if verb.tag_ == "VB" else [verb.head]
     return _agents_above(verb, depth) if verb.dep_ in SHARING and verb.head != verb else []
+
+
+def _bidden(noun: Token) -> list[Token]:
+    """Who is to do what a bidding asks: 'conveyed to Karis an invitation to visit', 'an order to the crew to leave'."""
+    carrier = support(noun) or (noun.head if noun.dep_ in ("dobj", "nsubjpass") else None)
+    found = prepositional(noun, "to") or (prepositional(carrier, "to") if carrier is not None else [])
+    if found or carrier is None:
+        return found
+    return [c for c in carrier.children if c.dep_ == "dative" and c.pos_ != "ADP"] or (
+        agents(carrier) if carrier.lemma_.lower() in grammar_words().taking else []
+    )
 
 
 def _agents_above(verb: Token, depth: int) -> list[Token]:
@@ -160,6 +173,8 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     if verb is not None:
         found: list[Token] = []
         for token in agents(verb, depth + 1):
+            if token == noun:
+                continue  # 'the visit began': it is nobody's doing
             # "his trip, which would include meetings": the trip's own agent
             found += noun_agents(token, depth + 1) if token.pos_ == "NOUN" and not _names_somebody(token) else [token]
         return found
@@ -214,6 +229,8 @@ def support(noun: Token) -> Token | None:
         top = first_conjunct(noun)
         if top.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
             return _light(top.head)
+        if top.dep_ == "nsubj":
+            return top.head if _takes_place(top.head) else None
         if top.dep_ != "pobj" or top.head.dep_ != "prep" or top.head.lower_ not in CARRYING:
             return None
         above = top.head.head
@@ -223,6 +240,14 @@ def support(noun: Token) -> Token | None:
             return None
         noun = above  # "a round of talks", "the start of talks"
     return None
+
+
+def _takes_place(verb: Token) -> bool:
+    """Whether a verb says of its subject no more than that it happens: 'a call took place between', 'talks began'."""
+    lemma = verb.lemma_.lower()
+    if lemma == "take":
+        return any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
+    return lemma in grammar_words().happening
 
 
 def _light(verb: Token) -> Token | None:
@@ -266,7 +291,7 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
 
 
 def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
-    for child in token.children:
+    for child in _with_directions(token):
         if child.dep_ not in ("prep", "agent", "dative", "prt", "advmod") or child.lower_ != preposition:
             continue
         for inner in child.children:
@@ -274,6 +299,14 @@ def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
                 yield inner
             elif inner.dep_ == "prep":
                 yield from (c for c in inner.children if c.dep_ == "pobj")
+
+
+def _with_directions(token: Token) -> Iterator[Token]:
+    """The children of a token, and those of the directions among them: 'will travel north to the border'."""
+    for child in token.children:
+        yield child
+        if child.dep_ == "advmod" and child.lower_ in grammar_words().directions:
+            yield from child.children
 
 
 def prepositions(token: Token) -> list[Token]:

@@ -24,6 +24,8 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     planned_adjectives: frozenset[str]
     denied: frozenset[str]
     prevented: frozenset[str]
+    given_up: frozenset[str]
+    come_about: frozenset[str]
     alleged: frozenset[str]
     alleged_adverbs: frozenset[str]
     alleged_nouns: frozenset[str]
@@ -67,6 +69,15 @@ def status_of(predicate: Token) -> tuple[Status, str]:
             above = _governed(predicate, verb, lists)
             return above or AS_FACT
     return AS_FACT if verb is None else _verb_status(verb, lists, 0)
+
+
+def is_present(predicate: Token) -> bool:
+    """Whether the act is told in the simple present: 'leaves', 'the ban takes effect'; nouns by what carries them."""
+    verb = support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else predicate
+    if verb is None:
+        return False
+    tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+    return bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "VBN", "MD"}
 
 
 def _on_occasion(noun: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -134,10 +145,10 @@ def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] |
     lemma = verb.lemma_.lower()
     if first_conjunct(noun).dep_ == "nsubj":
         return None
-    if lemma in lists.denied:
+    if lemma in lists.denied or lemma in lists.prevented or _given_up(verb, lists):
         return "denied", f"'{verb.text}'"
-    if lemma in lists.prevented:
-        return "denied", f"'{verb.text}'"
+    if lemma == "announce" and noun.lemma_.lower() in lists.come_about:
+        return "done", f"'{noun.text}' is announced when it is so"
     if lemma in lists.planned and lemma not in lists.factive:
         return "planned", f"'{verb.text}'"
     return None
@@ -278,7 +289,7 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if governor.pos_ == "NOUN" and (told := _below_noun(governor, lists)) is not None:
         return told
     if verb.dep_ == "advcl" and not infinitive:
-        return _tense(verb)
+        return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else _tense(verb)
     found = _made_of(governor, lists)
     if found is not None and found[0] == "planned" and _told_as_past(verb):
         return _tense(verb)  # 'announced that the visit has been put off'
@@ -305,9 +316,16 @@ def _below_noun(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     return ("alleged", f"'{governor.text}'") if governor.lemma_.lower() in lists.alleged_nouns else None
 
 
+def _given_up(verb: Token, lists: Modality) -> bool:
+    """'called off a visit', 'ruled out sending troops': the particle makes it."""
+    return any(f"{verb.lemma_.lower()} {c.lower_}" in lists.given_up for c in verb.children if c.dep_ == "prt")
+
+
 def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     """What a governing word by itself makes of what stands below it."""
     lemma = governor.lemma_.lower()
+    if _given_up(governor, lists):
+        return "denied", f"'{governor.text}'"
     if lemma in lists.planned and governor.pos_ == "VERB" and any(map(_negates, governor.children)):
         return "denied", f"'not {governor.text}'"
     nominal = governor.pos_ in ("NOUN", "ADJ") and lemma in lists.planned_nouns | lists.planned_adjectives

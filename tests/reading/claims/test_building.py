@@ -37,6 +37,11 @@ def weak(*values: Any, reason: str) -> Any:
         ),
         ("Four Belarusian diplomats were expelled from Lithuania.", {"kind": "act", "target": "BLR", "number": 4}),
         (
+            "Thailand will impose a 25% tariff on cars, car parts and coconut oil from the Philippines.",
+            {"kind": "act", "source": "THA", "target": "PHL", "number": 25, "status": "planned"},
+        ),
+        ("Norway would lend Malawi $40 million, the prime minister said.", {"kind": "commitment", "source": "NOR"}),
+        (
             "The European Union imposed sanctions on 12 Georgian officials.",
             {"kind": "act", "source": "European Union", "target": "GEO", "number": 12},
         ),
@@ -407,3 +412,18 @@ def test_arms_sent_are_aid_and_to_rebels_an_allegation_in_anothers_mouth(
     """Arms that are sent to somebody are no deployment; who is said by the other side to arm rebels may deny it."""
     read = told(text)
     assert [c.plover.event for c in read.find("act", source="ZMB", status=status)] == ["AID"], read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("President Alar Karis leaves for Riga on June 24.", "planned"),
+        ("President Alar Karis travels to Riga next week.", "planned"),
+        ("President Alar Karis left for Riga on June 10.", "done"),
+    ],
+)
+def test_the_present_of_a_day_to_come_is_planned(told: Callable[..., Any], text: str, status: str) -> None:
+    """'Leaves on Wednesday' has not happened yet; 'left on Wednesday' has."""
+    read = told(text, date="2026-06-15")
+    assert read.find("visit", status=status), read.shown()
+    assert len(read.find("visit", status=status)) == len(read.find("visit")), read.shown()

@@ -12,11 +12,11 @@ from accord.reading.claims.possibility import only_thought_of
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of, said_at, speakers_of
-from accord.reading.claims.timing import when_of, when_there
+from accord.reading.claims.timing import DAY, when_of, when_there
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.numbers import first_number, money_in, quantity
-from accord.reading.status import status_of
+from accord.reading.status import is_present, status_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
     if frame.done_only and status not in ("done", "ongoing", "alleged"):
         return None
     when = _when(predicate, frame, chain, context)
+    if status == "done" and is_present(predicate) and _is_to_come(when, context):
+        status, reason = "planned", "the present tense of a day to come"
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
@@ -130,6 +132,13 @@ def _when(predicate: Token, frame: Frame, chain: tuple[Attribution, ...], contex
     if when is None and frame.kind in WANTING and chain:
         when = said_at(chain[0], context)  # a promise is made when it is said
     return when
+
+
+def _is_to_come(when: When | None, context: Context) -> bool:
+    """Whether a time lies wholly behind the report's day: 'leaves on Wednesday', 'takes effect on July 1'."""
+    published = context.report.published.edtf
+    first = when.edtf.partition("/")[0] if when is not None and when.edtf else ""
+    return published is not None and len(first) >= len(published) == DAY and first[:DAY] > published
 
 
 def _due(clause: Token, context: Context) -> When | None:
@@ -181,7 +190,11 @@ def _foretold(  # noqa: PLR0911 (a reason a line)
     for attribution in chain[:1]:
         speakers = speakers_of(attribution, context)
         if not speakers:
-            return not (_plainly_willed(predicate, frame) or _on_condition(frame, attribution, context))
+            return not (
+                _plainly_willed(predicate, frame)
+                or _on_condition(frame, attribution, context)
+                or _by_an_official(predicate, frame, attribution, context)
+            )
         if any(p.actor in speakers for p in parties):
             return False  # who promises need be no state
         stateless = all(context.state_key(one) is None for one in speakers)
@@ -196,6 +209,20 @@ def _plainly_willed(predicate: Token, frame: Frame) -> bool:
     """'will provide', of verbs that the frame names: then nobody need say it."""
     willed = any(c.lower_ in ("will", "'ll") for c in fillers(predicate, "aux"))
     return willed and (predicate.lemma_.lower() in frame.verbs or any(n.startswith("condition:") for n in frame.needs))
+
+
+def _by_an_official(predicate: Token, frame: Frame, attribution: Attribution, context: Context) -> bool:
+    """'Norway would lend the money, the minister said': a promise told by an office, though not by whom."""
+    head = context.token_at.get(attribution.head) if attribution.head is not None else None
+    if head is None or not any(c.lower_ in ("will", "would", "'ll", "wo") for c in fillers(predicate, "aux")):
+        return False
+    classes = context.library.classes
+    office = head.lemma_.lower() in classes["office-head"] or head.lemma_.lower() in classes["governing"]
+    return office and (predicate.lemma_.lower() in frame.verbs or any(map(_negates, predicate.children)))
+
+
+def _negates(child: Token) -> bool:
+    return child.dep_ == "neg"
 
 
 def _on_condition(frame: Frame, attribution: Attribution, context: Context) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEEPEST = 3  # steps of a path
+SHARED = frozenset({"from", "of", "to", "with", "between", "for"})  # prepositions that a coordination may share
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "when", "until"})
 
 
@@ -33,7 +34,7 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         return [
             t
             for one in fillers(predicate, first, depth=depth + 1)
-            for t in fillers(through_partitive(one), rest, depth=depth + 1)
+            for t in fillers(through_partitive(one), rest, depth=depth + 1) or _shared(one, rest, depth)
         ]
     if "@" in relation:
         relation, _, name = relation.partition("@")
@@ -43,6 +44,12 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         return [child for child in predicate.children if child.dep_ in _LABELS[relation]]
     find = _RELATIONS.get(relation)
     return _by_preposition(predicate, relation) if find is None else find(predicate)
+
+
+def _shared(token: Token, rest: str, depth: int) -> list[Token]:
+    """What closes a coordination is said of all of it: 'a tariff on cars, car parts and coconut oil from Japan'."""
+    last = grammar.conjuncts(token)[-1]
+    return fillers(last, rest, depth=depth + 1) if last != token and rest.partition(".")[0] in SHARED else []
 
 
 def _is_noun(token: Token) -> bool:
@@ -74,6 +81,11 @@ def _dative(predicate: Token) -> list[Token]:
 def _governor(predicate: Token) -> list[Token]:
     verb = grammar.governing_verb(predicate)
     return [verb] if verb is not None and verb != predicate else []
+
+
+def _above(predicate: Token) -> list[Token]:
+    """The word that takes a predicate's clause: 'is' of 'is to donate', 'set' of 'is set to donate'."""
+    return [predicate.head] if predicate.dep_ in ("xcomp", "ccomp", "acomp") and predicate.head != predicate else []
 
 
 def _behind(predicate: Token) -> list[Token]:
@@ -232,11 +244,13 @@ def _holds(relation: str, test: str, predicate: Token, context: Context) -> bool
 
 
 def passes(token: Token, test: str, context: Context) -> bool:
-    """Whether a token passes a test: any ('*'), '%counted', a lemma, '@class', '#type'."""
+    """Whether a token passes a test: any ('*'), '%counted', '%bare', a lemma, '@class', '#type'."""
     if test == "*":
         return True
     if test == "%counted":
         return any(c.dep_ == "nummod" for c in token.children) or through_partitive(token) != token or token.like_num
+    if test == "%bare":  # 'insisted that it return': a form that asks
+        return token.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
     if test.startswith("@"):
         return _of_class(through_partitive(token), context.library.classes[test[1:]])
     if test.startswith("#"):
@@ -282,6 +296,7 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "head": lambda predicate: [predicate.head] if predicate.dep_ in ("compound", "amod", "nmod") else [],
     "inside": _inside,
     "governor": _governor,
+    "above": _above,
     "behind": _behind,
     "apposition": lambda predicate: [child for child in predicate.children if child.dep_ == "appos"],
     "aux": _aux,
