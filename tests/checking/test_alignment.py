@@ -107,6 +107,30 @@ def test_many_claims_of_one_pair_do_not_run_together(make_claim: Make, ground: G
     assert len(partition(visits, ground)) == len(visits)
 
 
+def test_what_is_agreed_now_is_told_now_whenever_it_is_due(make_claim: Make, ground: Ground) -> None:
+    """'Agreed to reopen the post by the end of the year' and the headline without a day are one agreement."""
+    both, topics = ["state:KEN", "state:NOR"], ("border post", "night cargo")
+    due = make_claim("agreement", report="r_a", frame="agree-to", party=both, topics=topics, when="2025-12")
+    bare = make_claim("agreement", report="r_b", frame="agree-to", party=both, topics=topics)
+    signed = make_claim("agreement", report="r_b", at=90, frame="sign", party=both, when="2025-12", topics=("fish",))
+    published: dict[str, str | None] = {"r_a": "2025-03-11", "r_b": "2025-03-12"}
+    groups = {frozenset(claim.id for claim in group.claims) for group in align([due, bare], ground, published)}
+    assert groups == {frozenset([due.id, bare.id])}
+    apart = {frozenset(claim.id for claim in group.claims) for group in align([bare, signed], ground, published)}
+    assert len(apart) == 2
+
+
+def test_groups_that_a_chance_order_kept_apart_are_brought_together(make_claim: Make, ground: Ground) -> None:
+    """An account that fits two groups brings them together; a report's own two occasions stay apart."""
+    arrived = make_claim("visit", report="r_a", visitor=RUTO, where=OSLO, when="2025-03-11", frame="arrive")
+    staying = make_claim("visit", report="r_b", visitor=RUTO, frame="trip")
+    going_on = make_claim("visit", report="r_c", visitor=RUTO, when="2025-03-12", frame="trip")
+    assert len(partition([arrived, staying, going_on], ground)) == 1
+    later = make_claim("visit", report="r_a", at=200, visitor=RUTO, where=OSLO, when="2025-03-19", frame="arrive")
+    groups = partition([arrived, staying, going_on, later], ground)
+    assert not any({arrived.id, later.id} <= group for group in groups)
+
+
 def test_no_claims_make_no_groups(ground: Ground) -> None:
     """Nothing in, nothing out."""
     assert align([], ground) == ()

@@ -22,6 +22,21 @@ OSLO, BERGEN = "place:NOR/Oslo", "place:NOR/Bergen"
     [
         (("when", "conflict"), {"when": "2025-03-11"}, {"when": "2025-03-12"}),
         (("when", "refines"), {"when": "2025-03-11"}, {"when": "2025-03"}),
+        (
+            ("when", "update"),
+            {"when": "2025-04-08", "status": "planned"},
+            {"when": "2025-04-10", "status": "planned"},
+        ),
+        (
+            ("when", "conflict"),
+            {"kind": "visit", "frame": "arrive", "when": "2025-03-09"},
+            {"kind": "visit", "frame": "arrive", "when": "2025-03-10"},
+        ),
+        (
+            ("when", "conflict"),
+            {"kind": "visit", "frame": "arrive", "when": "2025-03-02"},
+            {"kind": "visit", "frame": "trip", "when": "2025-03-10"},
+        ),
         (("where", "conflict"), {"where": OSLO}, {"where": BERGEN}),
         (("where", "refines"), {"where": OSLO}, {"where": "state:NOR"}),
         (("number", "conflict"), {"number": (14, "documents", "exact")}, {"number": (16, "agreements", "exact")}),
@@ -79,6 +94,10 @@ def test_values_relate(
         ({"when": "2025-03-11"}, {}),
         ({"when": "2025-03-11"}, {"when": "2025-03-11"}),
         ({"where": OSLO}, {}),
+        (
+            {"kind": "visit", "frame": "arrive", "when": "2025-03-09"},
+            {"kind": "visit", "frame": "trip", "when": "2025-03-10"},
+        ),
         ({"number": (14, "documents", "exact")}, {"number": (14, "documents", "exact")}),
         ({"number": (14, "documents", "exact")}, {"number": (3, "projects", "exact")}),
         ({"number": (40, "GBP", "exact")}, {"number": (52, "USD", "exact")}),
@@ -90,7 +109,10 @@ def test_what_can_stand_together_is_no_difference(
     make_claim: Make, ground: Ground, left: dict[str, Any], right: dict[str, Any]
 ) -> None:
     """Silence, equal values, and figures in other units contradict nobody."""
-    a, b = make_claim("agreement", report="r_a", **left), make_claim("agreement", report="r_b", **right)
+    a, b = (
+        make_claim(**{"kind": "agreement", "report": report, **fields})
+        for report, fields in (("r_a", left), ("r_b", right))
+    )
     assert differences_of([a, b], ground, PUBLISHED) == ()
 
 
@@ -103,6 +125,16 @@ def test_one_voice_does_not_contradict_itself(make_claim: Make, ground: Ground) 
         for at, value, who in ((0, 3, "state:KEN"), (90, 5, "state:NOR"))
     ]
     assert [(d.field, d.relation) for d in differences_of(sides, ground, PUBLISHED)] == [("number", "conflict")]
+
+
+def test_a_toll_that_is_dated_by_its_last_count_is_brought_up_to_date(make_claim: Make, ground: Ground) -> None:
+    """Three killed on Monday and five by Tuesday: neither day nor figure gainsays the other; a lower later one does."""
+    toll = {"kind": "act", "frame": "killed", "target": "state:KEN"}
+    first = make_claim(**toll, report="r_a", when="2025-03-10", number=(3, "killed", "exact"))
+    for number, relation in ((5, "update"), (2, "conflict")):
+        second = make_claim(**toll, report="r_b", when="2025-03-11", number=(number, "killed", "exact"))
+        found = {one.field: one.relation for one in differences_of([first, second], ground, PUBLISHED)}
+        assert found == {"when": relation, "number": relation}
 
 
 def test_values_that_agree_are_gathered(make_claim: Make, ground: Ground) -> None:

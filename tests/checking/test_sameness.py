@@ -33,6 +33,60 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "a release that one report tells without saying by whom, of as many from a state that it names",
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (41, "fishermen", "exact"),
+            "words": "Norway has freed 41 fishermen",
+        },
+        {
+            "kind": "act",
+            "frame": "release",
+            "number": (41, "citizens", "exact"),
+            "words": "the release of forty-one citizens of brotherly Kenya",
+        },
+    ),
+    (
+        "measures of the same two sides at once",
+        {"kind": "act", "frame": "impose-sanctions", "source": BOTH, "target": "place:NOR/Oslo"},
+        {"kind": "act", "frame": "impose-sanctions", "source": BOTH, "words": "illegal restrictive measures"},
+    ),
+    (
+        "a threat of which neither report gives the words",
+        {
+            "kind": "statement",
+            "frame": "threaten",
+            "speaker": RUTO,
+            "words": "Ruto threatened on Monday to close the labour market for Norwegian teachers, some 900 of them.",
+        },
+        {
+            "kind": "statement",
+            "frame": "threaten",
+            "speaker": RUTO,
+            "words": "Ruto threatened on Monday to close the labour market for Norwegian teachers.",
+        },
+    ),
+    (
+        "a call, and what two persons discussed",
+        {"kind": "meeting", "party": [RUTO, STORE], "when": "2025-03-11", "plover": "phone", "frame": "call"},
+        {"kind": "meeting", "party": [RUTO, STORE], "frame": "discuss"},
+    ),
+    (
+        "an oath planned for Saturday and taken on Sunday",
+        {
+            "kind": "appointment",
+            "frame": "swear-in",
+            "holder": EIDE,
+            "office": "president",
+            "when": "2025-03-08",
+            "status": "planned",
+        },
+        {"kind": "appointment", "frame": "swear-in", "holder": EIDE, "office": "president", "when": "2025-03-09"},
+    ),
+    (
         "a truce of forty days and a halt of thirty, of one side",
         {
             "kind": "commitment",
@@ -182,6 +236,68 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "as many released from a state that the other report does not name",
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (41, "fishermen", "exact"),
+            "words": "Norway has freed 41 fishermen",
+        },
+        {"kind": "act", "frame": "release", "number": (41, "citizens", "exact"), "words": "the release of 41 citizens"},
+    ),
+    (
+        "two expelled here, two expelled there: a small figure tells nothing",
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (2, "guards", "exact"),
+        },
+        {"kind": "act", "frame": "release", "number": (2, "men", "exact"), "words": "two men went home to Kenya"},
+    ),
+    (
+        "threats of one speaker against two states",
+        {
+            "kind": "statement",
+            "frame": "threaten",
+            "speaker": RUTO,
+            "target": "state:NOR",
+            "words": "Ruto threatened to close the port, the market and the border to Norwegian goods.",
+        },
+        {
+            "kind": "statement",
+            "frame": "threaten",
+            "speaker": RUTO,
+            "target": "state:KEN",
+            "words": "Ruto threatened to close the port, the market and the border to Kenyan goods.",
+        },
+    ),
+    (
+        "a threat and praise in like words",
+        {"kind": "statement", "frame": "threaten", "speaker": RUTO, "words": "on the port, the market, the border"},
+        {"kind": "statement", "frame": "praise", "speaker": RUTO, "words": "on the port, the market, the border"},
+    ),
+    (
+        "a call of two persons and talks of their states",
+        {"kind": "meeting", "party": [RUTO, STORE], "when": "2025-03-11", "plover": "phone", "frame": "call"},
+        {"kind": "meeting", "party": BOTH, "frame": "round"},
+    ),
+    (
+        "an oath taken in March and one planned for the next year",
+        {"kind": "appointment", "frame": "swear-in", "holder": EIDE, "office": "president", "when": "2025-03-08"},
+        {
+            "kind": "appointment",
+            "frame": "swear-in",
+            "holder": EIDE,
+            "office": "president",
+            "when": "2026-03",
+            "status": "planned",
+        },
+    ),
     (
         "a truce of forty days and a loan over thirty",
         {"kind": "commitment", "source": "state:KEN", "number": (40, "days", "exact"), "words": "a 40-day truce"},

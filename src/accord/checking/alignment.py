@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from accord.checking.ground import Ground, family_of, time_relation
 from accord.checking.meaning import content_words
-from accord.checking.sameness import same
+from accord.checking.sameness import TELLING, same
 from accord.checking.wordings import amounts, runs_of
+from accord.reading.times import edtf_bounds
 from accord.reading.when import When
 
 if TYPE_CHECKING:
@@ -67,7 +68,51 @@ def align(
         for bucket in buckets_of(claim, ground):
             held = buckets.setdefault(bucket, {})
             held.setdefault(joined)
-    return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in groups)
+    _merge(groups, buckets, ground, days)
+    return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in groups if members)
+
+
+# Groups that could be one are held against each other by so many of their claims.
+COMPARED = 6
+
+
+def _merge(
+    groups: list[tuple[list[Claim], list[str]]],
+    buckets: dict[tuple[str, ...], dict[int, None]],
+    ground: Ground,
+    published: Mapping[str, str | None],
+) -> None:
+    """Bring groups together that a chance order of their claims kept apart; a group that is merged is left empty."""
+    for later in range(len(groups) - 1, 0, -1):
+        members, why = groups[later]
+        if members[0].kind == "statement":
+            continue
+        best: tuple[float, int, str] | None = None
+        for at in sorted({at for c in members[:COMPARED] for at in _candidates(c, ground, buckets)}):
+            fit = _fits(groups[at][0], members, ground, published) if at < later else None
+            if fit is not None and (best is None or fit[0] > best[0]):
+                best = (fit[0], at, fit[1])
+        if best is not None:
+            held, reasons = groups[best[1]]
+            held += members
+            reasons += [*why, best[2]]
+            groups[later] = ([], [])
+
+
+def _fits(
+    one: list[Claim], other: list[Claim], ground: Ground, published: Mapping[str, str | None]
+) -> tuple[float, str] | None:
+    """How well two groups fit: more than half of the pairs of their claims are the same, and none is held apart."""
+    pairs = [(a, b, same(a, b, ground)) for a in one[:COMPARED] for b in other[:COMPARED]]
+    yes = [(verdict.score, verdict.why) for _, _, verdict in pairs if verdict is not None]
+    if not yes or 2 * len(yes) <= len(pairs):
+        return None
+    if any(verdict is None and a.report == b.report and _apart(a, b) for a, b, verdict in pairs):
+        return None
+    days = [[told_on(claim, published) for claim in claims] for claims in (one, other)]
+    if any(time_relation(left, right) == "far" for left in days[0] for right in days[1]):
+        return None
+    return max(yes)
 
 
 # Two wordings that share fewer words than this are never held against each other.
@@ -91,7 +136,8 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     kind = FAMILY.get(claim.kind, claim.kind)
     if claim.kind == "statement":
         sides = dict.fromkeys(ground.side(p.actor) for p in claim.parties if p.role == "speaker") or {"": None}
-        words = sorted(content_words(claim.said or "") | amounts(claim.said or ""))
+        told = claim.said or " ".join(words.quote for words in claim.evidence)
+        words = sorted(content_words(told) | amounts(told))
         quoted = claim.attribution and claim.attribution[0].kind == "direct"
         runs = [(kind, "quoted", " ".join(run)) for run in sorted(runs_of(claim.said or ""))] if quoted else []
         found: list[tuple[str, ...]] = [(kind, side, word) for side in sides for word in words]
@@ -99,7 +145,9 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
     keys = list(sides) or [claim.where or ""]
     places = [claim.where] if claim.where and sides else []
-    return [(kind, key) for key in (*keys, *places)]
+    counted = claim.number is not None and claim.number.value is not None and claim.number.value >= TELLING
+    figures = [(kind, family_of(claim), str(claim.number.value))] if counted and kind == "act" and claim.number else []
+    return [*((kind, key) for key in (*keys, *places)), *figures]
 
 
 def _weight(claim: Claim) -> int:
@@ -137,10 +185,24 @@ OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "re
 
 def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
     """When it was, or about when it is told as being: for an undated occasion, the report's own date."""
-    if claim.when is not None and claim.when.edtf:
-        return claim.when
     day = published.get(claim.report)
-    return When(edtf=day[:7]) if day and claim.kind in OCCASIONS and claim.status in ("done", "ongoing") else None
+    if claim.when is not None and claim.when.edtf and not (_binding(claim) and _after_day(claim.when.edtf, day)):
+        return claim.when
+    return (
+        When(edtf=day[:7])
+        if day and claim.kind in OCCASIONS and (claim.status in ("done", "ongoing") or claim.when is not None)
+        else None
+    )
+
+
+def _binding(claim: Claim) -> bool:
+    """Whether a claim binds somebody to something, whose day it may tell in place of its own."""
+    return claim.kind in ("commitment", "request") or (claim.kind == "agreement" and family_of(claim) != "document")
+
+
+def _after_day(edtf: str, day: str | None) -> bool:
+    """Whether a time lies wholly behind a day: 'agreed to reopen the post by the end of March' tells when it is due."""
+    return day is not None and edtf_bounds(edtf).earliest > edtf_bounds(day).latest
 
 
 def _apart(a: Claim, b: Claim) -> bool:

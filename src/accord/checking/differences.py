@@ -10,7 +10,9 @@ from accord.checking.fact import Difference, Relation, Value
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words, stem
 from accord.checking.quantities import Quantity, figures_in, is_comparable, meet, quantities_of, same_unit, unit_words
+from accord.checking.sameness import stays
 from accord.reading.claim import Claim
+from accord.reading.times import edtf_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,7 +36,7 @@ def differences_of(
         published: EDTF dates by report id: a toll that a later report raises is an update.
     """
     found = [
-        _when(claims),
+        _when(claims, published),
         _where(claims, ground),
         _number(claims, ground, published),
         _status(claims, published),
@@ -82,7 +84,23 @@ def _difference(
     )
 
 
-def _when(claims: Sequence[Claim]) -> Difference | None:
+def _later_count(a: Claim, b: Claim) -> bool:
+    """Whether two tolls are dated apart because the higher was counted later."""
+    counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
+    days = [edtf_bounds(claim.when.edtf or "").earliest for claim in (a, b) if claim.when is not None]
+    if family_of(a) not in TOLLS or counts[0] is None or counts[1] is None:
+        return False
+    return counts[0] != counts[1] and (counts[0] < counts[1]) == (days[0] < days[1])
+
+
+def _moved(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
+    """Whether one report tells a plan and a later one what was done, or planned, instead."""
+    planned, other = (a, b) if a.status == "planned" else (b, a)
+    first, second = published.get(planned.report), published.get(other.report)
+    return planned.status == "planned" and bool(first and second and first < second)
+
+
+def _when(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
     # the day beside a denial may be the day on which it was denied
     told = [c for c in claims if c.status != "denied"]
     entries: list[Entry] = [(c.when.edtf, c) for c in told if c.when is not None and c.when.edtf]
@@ -91,12 +109,22 @@ def _when(claims: Sequence[Claim]) -> Difference | None:
         relation = time_relation(left[1].when, right[1].when)
         words = f"{left[0]} and {right[0]}"
         if relation in ("near", "far"):
-            return "conflict", f"{words} cannot both hold"
+            return _apart_in_time(left[1], right[1], words, published)
         if relation == "refines":
             return "refines", f"{words}: one lies within the other"
         return None
 
     return _difference("when", entries, judge)
+
+
+def _apart_in_time(a: Claim, b: Claim, words: str, published: Mapping[str, str | None]) -> Verdict | None:
+    if stays(a, b):
+        return None
+    if _later_count(a, b):
+        return "update", f"{words}: the higher figure was counted later"
+    if _moved(a, b, published):
+        return "update", f"{words}: planned by the earlier report"
+    return "conflict", f"{words} cannot both hold"
 
 
 def _where(claims: Sequence[Claim], ground: Ground) -> Difference | None:

@@ -6,6 +6,7 @@ occasions by parties alone: this year's visit is not last year's.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,7 +14,9 @@ from msgspec import Struct
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness, stem
 from accord.checking.offices import same_office
+from accord.checking.quantities import class_of
 from accord.checking.wordings import amounts, shared_quote, shared_run
+from accord.reading.times import edtf_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,10 +108,15 @@ def _meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR
         return None
     if time == "near" and bool(people_a) != bool(people_b):
         return None  # a round of talks between two states, and a call by one who was there, days apart
-    phone = {c.plover.mode if c.plover else None for c in (a, b)}
-    if len(phone) == 2 and "phone" in phone:  # noqa: PLR2004
+    if not _one_mode(a, b, pair=len(people_a & people_b) > 1):
         return None
     return Verdict(_score(time, place), f"same parties ({_names(sides, ground)}), times {time}, places {place}")
+
+
+def _one_mode(a: Claim, b: Claim, *, pair: bool) -> bool:
+    """Whether two meetings can be one: a call is no meeting in a room; what two people discussed may be either."""
+    modes = {c.plover.mode if c.plover else None for c in (a, b)}
+    return len(modes) == 1 or "phone" not in modes or (None in modes and pair)
 
 
 def _score(time: str, place: str, base: float = 0.5) -> float:
@@ -127,11 +135,27 @@ def _visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
-    if time == "far" or place == "apart" or (time == "near" and (a.report == b.report or place != "same")):
+    if time == "far" or place == "apart" or (time == "near" and a.report == b.report):
+        return None
+    if time == "near" and place != "same" and not stays(a, b):
         return None
     return Verdict(
         _score(time, place), f"same visitor ({_names(visitors_a & visitors_b, ground)}), times {time}, places {place}"
     )
+
+
+# A visit that is told by one of its days began, with the arrival, no longer ago than this.
+STAY_DAYS = 3
+
+
+def stays(a: Claim, b: Claim) -> bool:
+    """Whether two days are of one stay: that of arrival, and one on which the visit goes on."""
+    if a.kind != "visit" or a.frame == b.frame:
+        return False
+    first, *others = sorted(
+        date(*edtf_bounds(c.when.edtf).earliest) for c in (a, b) if c.when is not None and c.when.edtf
+    ) or [date.min]
+    return any((other - first).days <= STAY_DAYS for other in others)
 
 
 def _elsewhere(a: Claim, b: Claim, ground: Ground) -> bool:
@@ -295,6 +319,8 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: P
         sides = _sides(_keys(a, "speaker"), ground) & _sides(_keys(b, "speaker"), ground)
         if not sides or len(people) > 1 or a.report == b.report:
             return _one_quote(a, b)
+    if not a.said and not b.said:
+        return _unquoted(a, b, ground) if speakers else None
     alike = likeness(a.said or "", b.said or "")
     needed = 0.6 if speakers else 0.75
     if a.report == b.report:
@@ -316,6 +342,21 @@ def _statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: P
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
 
 
+def _unquoted(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """A threat, a rejection or praise of which neither report gives the words: one if told in like sentences."""
+    if family_of(a) != family_of(b) or a.report == b.report or time_relation(a.when, b.when) in ("near", "far"):
+        return None
+    targets = [_sides(_keys(c, "target", "addressee"), ground) for c in (a, b)]
+    if all(targets) and not targets[0] & targets[1]:
+        return None
+    alike = _quotes_alike(a, b)
+    names = content_words(_names(_keys(a, "speaker") | _keys(b, "speaker"), ground))
+    telling = [word for word in alike.shared if word not in names]
+    if alike.score < 0.6 or len(telling) < 3:  # noqa: PLR2004
+        return None
+    return Verdict(alike.score, f"same speaker, one {family_of(a)}, shared words: {', '.join(telling[:6])}")
+
+
 # Steps into an office that are not one another: put forward, elected, sworn in. "Appointed" may be any of them.
 STEPS = frozenset({"nomination", "election", "inauguration"})
 
@@ -325,6 +366,12 @@ def _other_step(a: Claim, b: Claim) -> bool:
     return first != second and ({first, second} <= STEPS or "nomination" in (first, second))
 
 
+def _once(a: Claim, b: Claim) -> bool:
+    """Whether a step into office was planned by one report and done by the other: nobody takes one office twice."""
+    coming = {a.status, b.status}
+    return a.report != b.report and coming == {"planned", "done"} and family_of(a) == family_of(b)
+
+
 def _appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     holders = _keys(a, "holder") & _keys(b, "holder")
     if (
@@ -332,7 +379,7 @@ def _appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         or (family_of(a) == "leaving") != (family_of(b) == "leaving")
         or (a.frame == "former-office") != (b.frame == "former-office")
         or _other_step(a, b)
-        or (family_of(a) != "nomination" and not _status_fits(a, b))
+        or (family_of(a) != "nomination" and not _status_fits(a, b) and not _once(a, b))
     ):
         return None
     if time_relation(a.when, b.when) == "far":
@@ -374,6 +421,25 @@ def _at_odds(a: set[str], b: set[str]) -> bool:
 COUNTS = {"toll": 2, "tally": 1, "flares": 2, "chapters": 1}
 
 
+# A figure below this tells no act from another: two are expelled, three are hurt, every week.
+TELLING = 5
+
+
+def _one_figure(a: Claim, b: Claim) -> bool:
+    """Whether two count alike, and enough to tell the act from others: 41 fishermen, forty-one citizens."""
+    if a.number is None or b.number is None or a.number.value is None or a.number.value != b.number.value:
+        return False
+    return a.number.value >= TELLING and class_of(a.number.unit) == class_of(b.number.unit)
+
+
+def _told_of(left: set[str], right: set[str], a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether one names a state as a side that the other, which names no such side, has in its words."""
+    if bool(left) == bool(right) or a.report == b.report:
+        return False
+    sides, quote = (left, b.evidence[0].quote) if left else (right, a.evidence[0].quote)
+    return any(side in ground.actors and ground.actors[side].name in quote for side in sides)
+
+
 def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if family_of(a) != family_of(b) or not _status_fits(a, b):
         return None
@@ -389,14 +455,18 @@ def _act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     told = bool(a.topics) and bool(b.topics)  # a whole sentence shares some word with any topic
     # An envoy is sent home once: the same target is enough.
     once = family_of(a) in ("expulsion", "summons") and bool(target_a & target_b)
+    one_figure = a.report != b.report and _one_figure(a, b)
+    named = one_figure or len(alike.shared) > 1
     toll = (
         (a.report != b.report or _two_voices(a, b))
         and family_of(a) in COUNTS
         and len(_quotes_alike(a, b).shared) >= COUNTS[family_of(a)]
     )
     linked = (
-        bool(source_a & source_b)
-        + bool(target_a & target_b)
+        (bool(source_a & source_b) or (named and _told_of(source_a, source_b, a, b, ground)))
+        + (bool(target_a & target_b) or (named and _told_of(target_a, target_b, a, b, ground)))
+        + (len(source_a & source_b) > 1)
+        + one_figure
         + (place in ("same", "within"))
         + (alike.score >= 0.5 and len(alike.shared) > (0 if told else 1))  # noqa: PLR2004 (half of the shorter wording's words)
         + (time in ("same", "refines"))
