@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from accord.checking.ground import Ground, family_of, time_relation
 from accord.checking.meaning import content_words
-from accord.checking.sameness import TELLING, same
+from accord.checking.sameness import same
+from accord.checking.sameness_acts import TELLING
 from accord.checking.wordings import amounts, runs_of
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When

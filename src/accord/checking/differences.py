@@ -10,7 +10,7 @@ from accord.checking.fact import Difference, Relation, Value
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words, stem
 from accord.checking.quantities import Quantity, figures_in, is_comparable, meet, quantities_of, same_unit, unit_words
-from accord.checking.sameness import stays
+from accord.checking.sameness_meetings import stays
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_bounds
 

@@ -1,0 +1,101 @@
+"""Whether two claims are of one act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.checking.ground import Ground, family_of, place_relation, time_relation
+from accord.checking.meaning import likeness
+from accord.checking.quantities import class_of
+from accord.checking.sameness_slots import (
+    Verdict,
+    about,
+    keys_of,
+    numbers_clash,
+    quotes_alike,
+    score_of,
+    sides_of,
+    status_fits,
+    two_voices,
+)
+
+if TYPE_CHECKING:
+    from accord.reading.claim import Claim
+
+
+def _at_odds(a: set[str], b: set[str]) -> bool:
+    """Whether two sets of sides are of different states; a person whose state is not known is at odds with nobody."""
+    left, right = ({side for side in sides if side.startswith("state:")} for sides in (a, b))
+    if left and right:
+        return not left & right
+    return bool(a and b) and not (left or right) and not a & b
+
+
+# Counts of one thing, by the families that tell them, and how many words two accounts of it share at least.
+COUNTS = {"toll": 2, "tally": 1, "flares": 2, "chapters": 1}
+
+
+# A figure below this tells no act from another: two are expelled, three are hurt, every week.
+TELLING = 5
+
+
+def _one_figure(a: Claim, b: Claim) -> bool:
+    """Whether two count alike, and enough to tell the act from others: 41 fishermen, forty-one citizens."""
+    if a.number is None or b.number is None or a.number.value is None or a.number.value != b.number.value:
+        return False
+    return a.number.value >= TELLING and class_of(a.number.unit) == class_of(b.number.unit)
+
+
+def _told_of(left: set[str], right: set[str], a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether one names a state as a side that the other, which names no such side, has in its words."""
+    if bool(left) == bool(right) or a.report == b.report:
+        return False
+    sides, quote = (left, b.evidence[0].quote) if left else (right, a.evidence[0].quote)
+    return any(side in ground.actors and ground.actors[side].name in quote for side in sides)
+
+
+def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """One act: one kind, and at least two of sides, words, figure, time and place are one."""
+    if family_of(a) != family_of(b) or not status_fits(a, b):
+        return None
+    time = time_relation(a.when, b.when)
+    place = place_relation(a.where, b.where, ground)
+    if time == "far" or place == "apart" or (time == "near" and a.report == b.report):
+        return None
+    source_a, source_b = (
+        sides_of(keys_of(a, "source", "party"), ground),
+        sides_of(keys_of(b, "source", "party"), ground),
+    )
+    target_a, target_b = sides_of(keys_of(a, "target"), ground), sides_of(keys_of(b, "target"), ground)
+    if _at_odds(source_a, source_b) or _at_odds(target_a, target_b):
+        return None
+    alike = likeness(about(a), about(b))
+    told = bool(a.topics) and bool(b.topics)  # a whole sentence shares some word with any topic
+    # An envoy is sent home once: the same target is enough.
+    once = family_of(a) in ("expulsion", "summons") and bool(target_a & target_b)
+    one_figure = a.report != b.report and _one_figure(a, b)
+    named = one_figure or len(alike.shared) > 1
+    toll = (
+        (a.report != b.report or two_voices(a, b))
+        and family_of(a) in COUNTS
+        and len(quotes_alike(a, b).shared) >= COUNTS[family_of(a)]
+    )
+    linked = (
+        (bool(source_a & source_b) or (named and _told_of(source_a, source_b, a, b, ground)))
+        + (bool(target_a & target_b) or (named and _told_of(target_a, target_b, a, b, ground)))
+        + (len(source_a & source_b) > 1)
+        + one_figure
+        + (place in ("same", "within"))
+        + (alike.score >= 0.5 and len(alike.shared) > (0 if told else 1))  # noqa: PLR2004 (half of the shorter wording's words)
+        + (time in ("same", "refines"))
+        + 2 * toll
+        + once
+    )
+    if a.report == b.report and numbers_clash(a, b) and not two_voices(a, b):
+        return None
+    if linked < 2:  # noqa: PLR2004
+        return None
+    return Verdict(
+        score_of(time, place, 0.3) + alike.score / 4,
+        f"same act ({a.frame}), times {time}, places {place}, shared words: {', '.join(alike.shared[:6])}",
+    )

@@ -1,0 +1,110 @@
+"""Whether two claims are of one meeting, one visit or one dispute."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from accord.checking.ground import Ground, place_relation, time_relation
+from accord.checking.sameness_slots import (
+    Verdict,
+    crossed,
+    keys_of,
+    names_of,
+    people_of,
+    score_of,
+    sides_of,
+    status_fits,
+)
+from accord.reading.times import edtf_bounds
+
+if TYPE_CHECKING:
+    from accord.reading.claim import Claim
+
+
+def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a rule a line)
+    """One meeting: the same persons or sides, in one mode, at a time and place that fit."""
+    left, right = keys_of(a), keys_of(b)
+    people_a, people_b = people_of(left, ground), people_of(right, ground)
+    if crossed(people_a, people_b, ground) or not status_fits(a, b):
+        return None
+    sides = sides_of(left, ground) & sides_of(right, ground)
+    if len(sides) < 2 and len(people_a & people_b) < 2:  # noqa: PLR2004
+        return None
+    if bool(people_a) != bool(people_b) and not (
+        sides >= {*sides_of(left, ground)} or sides >= {*sides_of(right, ground)}
+    ):
+        return None
+    time = time_relation(a.when, b.when)
+    place = place_relation(a.where, b.where, ground)
+    if (
+        time == "far"
+        or (time == "near" and (place == "apart" or a.report == b.report))
+        or (place == "apart" and time != "same")
+    ):
+        return None
+    if time == "near" and bool(people_a) != bool(people_b):
+        return None  # a round of talks between two states, and a call by one who was there, days apart
+    if not _one_mode(a, b, pair=len(people_a & people_b) > 1):
+        return None
+    return Verdict(score_of(time, place), f"same parties ({names_of(sides, ground)}), times {time}, places {place}")
+
+
+def _one_mode(a: Claim, b: Claim, *, pair: bool) -> bool:
+    """Whether two meetings can be one: a call is no meeting in a room; what two people discussed may be either."""
+    modes = {c.plover.mode if c.plover else None for c in (a, b)}
+    return len(modes) == 1 or "phone" not in modes or (None in modes and pair)
+
+
+def same_visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """One visit: the same visitor, to the same host, on days of one stay."""
+    visitors_a, visitors_b = keys_of(a, "visitor"), keys_of(b, "visitor")
+    if not visitors_a & visitors_b and not _state_visit(visitors_a, visitors_b, ground):
+        return None
+    if not status_fits(a, b) or _elsewhere(a, b, ground):
+        return None
+    time = time_relation(a.when, b.when)
+    place = place_relation(a.where, b.where, ground)
+    if time == "far" or place == "apart" or (time == "near" and a.report == b.report):
+        return None
+    if time == "near" and place != "same" and not stays(a, b):
+        return None
+    return Verdict(
+        score_of(time, place),
+        f"same visitor ({names_of(visitors_a & visitors_b, ground)}), times {time}, places {place}",
+    )
+
+
+# A visit that is told by one of its days began, with the arrival, no longer ago than this.
+STAY_DAYS = 3
+
+
+def stays(a: Claim, b: Claim) -> bool:
+    """Whether two days are of one stay: that of arrival, and one on which the visit goes on."""
+    if a.kind != "visit" or a.frame == b.frame:
+        return False
+    first, *others = sorted(
+        date(*edtf_bounds(c.when.edtf).earliest) for c in (a, b) if c.when is not None and c.when.edtf
+    ) or [date.min]
+    return any((other - first).days <= STAY_DAYS for other in others)
+
+
+def _elsewhere(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two visits are to hosts, or to places in states, that have nothing in common."""
+    left, right = (sides_of(keys_of(c, "host") | {*ground.chain(c.where)}, ground) for c in (a, b))
+    left, right = ({side for side in sides if side.startswith("state:")} for sides in (left, right))
+    return bool(left and right) and not left & right
+
+
+def _state_visit(a: set[str], b: set[str], ground: Ground) -> bool:
+    return bool(sides_of(a, ground) & sides_of(b, ground)) and not (people_of(a, ground) and people_of(b, ground))
+
+
+def same_dispute(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """One dispute: the same two sides over the same place."""
+    sides = sides_of(keys_of(a), ground) & sides_of(keys_of(b), ground)
+    place = place_relation(a.where, b.where, ground)
+    time = time_relation(a.when, b.when)
+    if len(sides) < 2 or place == "apart" or time == "far":  # noqa: PLR2004
+        return None
+    return Verdict(score_of("open", place), f"same sides ({names_of(sides, ground)}), places {place}")

@@ -1,0 +1,133 @@
+"""Whether two claims are of one agreement, one pledge or one request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.checking.ground import Ground, family_of, time_relation
+from accord.checking.meaning import Likeness, content_words, likeness, stem
+from accord.checking.sameness_slots import (
+    Verdict,
+    about,
+    crossed,
+    keys_of,
+    names_of,
+    numbers_clash,
+    people_of,
+    quotes_alike,
+    score_of,
+    sides_of,
+    states_of,
+    status_fits,
+)
+
+if TYPE_CHECKING:
+    from accord.reading.claim import Claim
+
+
+def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a rule a line)
+    """One agreement: the same states, and documents of one time or like words."""
+    documents = {family_of(c) == "document" for c in (a, b)}
+    if len(documents) == 2 and a.report == b.report:  # noqa: PLR2004
+        return None
+    left, right = states_of(keys_of(a), ground), states_of(keys_of(b), ground)
+    if (
+        not status_fits(a, b)
+        or (a.frame != b.frame and "ratify" in (a.frame, b.frame))
+        or (a.frame != b.frame and "withdraw-from-agreement" in (a.frame, b.frame))
+    ):
+        return None
+    shared = left & right
+    if left and right and len(shared) < min(len(left), len(right), 2):
+        return None
+    time = time_relation(a.when, b.when)
+    if time == "far" or (time == "near" and a.report == b.report):
+        return None
+    alike = likeness(about(a), about(b))
+    if documents == {True}:
+        if not left or not right:
+            return (
+                Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}")
+                if time != "near" and alike.score > 0
+                else None
+            )
+        if len(shared) < 2 and (alike.score < 0.25 or len(alike.shared) < 2) and time != "same":  # noqa: PLR2004
+            return None
+        if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
+            return None  # what did not come about is another document, unless both tell what it is on
+        if numbers_clash(a, b) and a.report == b.report:
+            return None
+        return Verdict(
+            score_of(time, "open", 0.45) + alike.score / 10,
+            f"same parties ({names_of(shared, ground)}) conclude documents, times {time}",
+        )
+    if alike.score < (0.5 if a.report == b.report else 0.4) or len(alike.shared) < 2:  # noqa: PLR2004
+        return None
+    return Verdict(
+        0.4 + alike.score / 2, f"same parties ({names_of(shared, ground)}), shared words: {', '.join(alike.shared)}"
+    )
+
+
+def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """An agreement to do something in one report, a pledge to do it in the other."""
+    if a.report == b.report or not status_fits(a, b) or time_relation(a.when, b.when) == "far":
+        return None
+    if any(family_of(c) == "document" or c.frame in ("ratify", "withdraw-from-agreement") for c in (a, b)):
+        return None
+    shared = states_of(keys_of(a), ground) & states_of(keys_of(b), ground)
+    alike = likeness(about(a), about(b))
+    if shared and _truces(a, b):
+        return Verdict(0.5, f"same side ({names_of(shared, ground)}), both a truce")
+    if not shared or alike.score < 0.4 or len(alike.shared) < 2:  # noqa: PLR2004
+        return None
+    return Verdict(
+        0.3 + alike.score / 2,
+        f"same side ({names_of(shared, ground)}) binds itself, shared words: {', '.join(alike.shared)}",
+    )
+
+
+TRUCES = frozenset(map(stem, ("truce", "ceasefire", "cease-fire", "cessation", "halt", "pause", "lull", "armistice")))
+
+
+def _truces(a: Claim, b: Claim) -> bool:
+    """Whether two bind themselves to stop fighting for some days: 'a halt of 30 days', 'a 40-day cessation'."""
+    return all(
+        c.number is not None
+        and (c.number.unit or "").rstrip("s") in ("day", "hour", "week", "month")
+        and TRUCES & content_words(" ".join(e.quote for e in c.evidence))
+        for c in (a, b)
+    )
+
+
+def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
+    """Commitments and requests: same side to the same side on the same matter."""
+    source = sides_of(keys_of(a, "source"), ground) & sides_of(keys_of(b, "source"), ground)
+    if not source or crossed(people_of(keys_of(a, "source"), ground), people_of(keys_of(b, "source"), ground), ground):
+        return None
+    target_a, target_b = sides_of(keys_of(a, "target"), ground), sides_of(keys_of(b, "target"), ground)
+    if target_a and target_b and not target_a & target_b:
+        return None
+    time = time_relation(a.when, b.when)
+    if time == "far":
+        return None
+    alike = max(likeness(about(a), about(b)), _loosely(a, b, target_a & target_b), key=lambda one: one.score)
+    if _truces(a, b) and a.report != b.report:
+        return Verdict(0.6, f"same side ({names_of(source, ground)}), both a truce")
+    if a.frame == b.frame == "offer-mediation" and a.report != b.report:
+        return Verdict(0.6, f"same side ({names_of(source, ground)}), both an offer to mediate")
+    sums = a.number is not None and b.number is not None and a.number.unit == b.number.unit and a.report != b.report
+    if sums and (target_a & target_b or not numbers_clash(a, b) or len(quotes_alike(a, b).shared) > 2):  # noqa: PLR2004
+        return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), sums in the same currency")
+    if alike.score < 0.5 or len(alike.shared) < 2:  # noqa: PLR2004
+        return None
+    return Verdict(
+        0.3 + alike.score / 2, f"same side ({names_of(source, ground)}), shared words: {', '.join(alike.shared)}"
+    )
+
+
+def _loosely(a: Claim, b: Claim, targets: set[str]) -> Likeness:
+    """Sentences held against each other where side and target are the same: half the likeness is enough."""
+    if not targets or a.report == b.report:
+        return Likeness(0.0, ())
+    whole = quotes_alike(a, b)
+    return Likeness(min(1.0, whole.score * 1.5), whole.shared)

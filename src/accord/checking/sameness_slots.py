@@ -1,0 +1,111 @@
+"""The slots of two claims held against each other: who, when, where, how many, in which words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.checking.ground import Ground, time_relation
+from accord.checking.meaning import Likeness, likeness
+
+if TYPE_CHECKING:
+    from accord.reading.claim import Claim
+
+
+class Verdict(Struct, frozen=True):
+    """How sure (0 to 1, for choosing among candidates) and why."""
+
+    score: float
+    why: str
+
+
+def keys_of(claim: Claim, *roles: str) -> set[str]:
+    """The actors that a claim names, in some roles or in any."""
+    return {p.actor for p in claim.parties if not roles or p.role in roles}
+
+
+def sides_of(parties: set[str], ground: Ground) -> set[str]:
+    """What each actor stands for: a state, or itself."""
+    return {ground.side(key) for key in parties}
+
+
+def states_of(parties: set[str], ground: Ground) -> set[str]:
+    """The sides that are states or whose state is known; where there is none, all sides."""
+    sides = sides_of(parties, ground)
+    return {side for side in sides if side.startswith("state:")} or sides
+
+
+def people_of(parties: set[str], ground: Ground) -> set[str]:
+    """Those of some actors that are persons."""
+    return {key for key in parties if ground.person(key)}
+
+
+def names_of(keys: set[str], ground: Ground) -> str:
+    """The names of some actors, for a reason in words."""
+    return ", ".join(sorted(ground.actors[k].name if k in ground.actors else k for k in keys))
+
+
+def crossed(a: set[str], b: set[str], ground: Ground) -> bool:
+    """Whether two sets of people differ for a state that both name people of: Xi here, Li Qiang there."""
+    for state in sides_of(a, ground) & sides_of(b, ground):
+        left = {k for k in a if ground.side(k) == state}
+        right = {k for k in b if ground.side(k) == state}
+        if left and right and not left & right:
+            return True
+    return False
+
+
+def status_fits(a: Claim, b: Claim) -> bool:
+    """What is planned is no account of what was done, unless both tell one date; a denial stands beside its act."""
+    if (a.status == "denied") != (b.status == "denied") and a.report == b.report:
+        return False
+    coming = {"planned", "conditional"}
+    if (a.status in coming) == (b.status in coming):
+        return True
+    counted = a.number is not None and b.number is not None and a.number.unit == b.number.unit
+    if counted and a.kind == "act" and a.report != b.report and not numbers_clash(a, b):
+        return True  # 'will ban 50 officials' here, 'answered with a ban on 50 officials' there
+    return (
+        time_relation(a.when, b.when) in ("same", "refines")
+        and a.when is not None
+        and len(a.when.edtf or "") >= len("2024-08-01")
+    )
+
+
+def score_of(time: str, place: str, base: float = 0.5) -> float:
+    """How sure a rule is, by how times and places relate."""
+    return (
+        base
+        + {"same": 0.3, "refines": 0.2, "overlaps": 0.15, "open": 0.05, "near": 0.0}.get(time, 0)
+        + {"same": 0.2, "within": 0.15, "open": 0.05}.get(place, 0)
+    )
+
+
+def numbers_clash(a: Claim, b: Claim) -> bool:
+    """Whether two claims have numbers of their own that differ."""
+    return (
+        a.number is not None
+        and b.number is not None
+        and None not in (a.number.value, b.number.value)
+        and a.number.value != b.number.value
+    )
+
+
+def about(claim: Claim) -> str:
+    """The words that say what a claim is about: what was said, its topics, or its evidence."""
+    if claim.said:
+        return " ".join((claim.said, *claim.topics)) if claim.kind != "statement" else claim.said
+    if claim.topics:
+        return " ".join(claim.topics)
+    return " ".join(e.quote for e in claim.evidence)
+
+
+def quotes_alike(a: Claim, b: Claim) -> Likeness:
+    """How alike the words of two claims' evidence are."""
+    return likeness(*(" ".join(e.quote for e in c.evidence) for c in (a, b)))
+
+
+def two_voices(a: Claim, b: Claim) -> bool:
+    """Whether one report gives two sides' accounts."""
+    return bool(a.attribution and b.attribution) and a.attribution[0].source != b.attribution[0].source

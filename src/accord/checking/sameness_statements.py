@@ -1,0 +1,80 @@
+"""Whether two claims are of one saying: the same words, the same figures, the same threat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.checking.ground import Ground, family_of, time_relation
+from accord.checking.meaning import content_words, likeness
+from accord.checking.sameness_slots import (
+    Verdict,
+    keys_of,
+    names_of,
+    people_of,
+    quotes_alike,
+    sides_of,
+)
+from accord.checking.wordings import amounts, shared_quote, shared_run
+
+if TYPE_CHECKING:
+    from accord.reading.claim import Claim
+
+
+LONG_RUN = 7
+
+
+def _one_quote(a: Claim, b: Claim) -> Verdict | None:
+    """The same direct words in the mouths of two: one statement, whose speaker the reports dispute."""
+    direct = all(c.attribution and c.attribution[0].kind == "direct" for c in (a, b))
+    if not direct or a.report == b.report:
+        return None
+    run = shared_run(a.said or "", b.said or "")
+    if run is None or len(run.split()) < LONG_RUN:
+        return None
+    return Verdict(0.5, f"the same words, “{run}”, given to two speakers")
+
+
+def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
+    """One saying: the same speaker, in like words or with the same figures; or one quotation in two mouths."""
+    speakers = keys_of(a, "speaker") & keys_of(b, "speaker")
+    if not speakers:
+        people = people_of(keys_of(a, "speaker") | keys_of(b, "speaker"), ground)
+        sides = sides_of(keys_of(a, "speaker"), ground) & sides_of(keys_of(b, "speaker"), ground)
+        if not sides or len(people) > 1 or a.report == b.report:
+            return _one_quote(a, b)
+    if not a.said and not b.said:
+        return _unquoted(a, b, ground) if speakers else None
+    alike = likeness(a.said or "", b.said or "")
+    needed = 0.6 if speakers else 0.75
+    if a.report == b.report:
+        needed = 0.8
+    if alike.score < needed or len(alike.shared) < 3:  # noqa: PLR2004
+        if a.report == b.report:
+            return None
+        run = shared_run(a.said or "", b.said or "")
+        if run is not None:
+            return Verdict(0.9, f"same speaker, the same words: “{run}”")
+        sums = amounts(a.said or "") & amounts(b.said or "")
+        if speakers and sums and len(alike.shared) >= 1:
+            return Verdict(0.7, f"same speaker, the same figure: {min(sums)}, shared words: {', '.join(alike.shared)}")
+        figures = sorted(word for word in alike.shared if word.isdigit())
+        if speakers and len(figures) > 1:
+            return Verdict(0.7, f"same speaker, the same figures: {', '.join(figures)}")
+        both = shared_quote(a.said or "", b.said or "")
+        return None if both is None else Verdict(0.6, f"same speaker, both quote “{both}”")
+    return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
+
+
+def _unquoted(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """A threat, a rejection or praise of which neither report gives the words: one if told in like sentences."""
+    if family_of(a) != family_of(b) or a.report == b.report or time_relation(a.when, b.when) in ("near", "far"):
+        return None
+    targets = [sides_of(keys_of(c, "target", "addressee"), ground) for c in (a, b)]
+    if all(targets) and not targets[0] & targets[1]:
+        return None
+    alike = quotes_alike(a, b)
+    names = content_words(names_of(keys_of(a, "speaker") | keys_of(b, "speaker"), ground))
+    telling = [word for word in alike.shared if word not in names]
+    if alike.score < 0.6 or len(telling) < 3:  # noqa: PLR2004
+        return None
+    return Verdict(alike.score, f"same speaker, one {family_of(a)}, shared words: {', '.join(telling[:6])}")
