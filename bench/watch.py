@@ -1,10 +1,13 @@
 """A watch over many feeds served on this machine: does its memory grow, and is every new item handed over once?
 
-    python bench/watch.py [--minutes 10] [--feeds 200] [--every 5]
+    python bench/watch.py [--minutes 10] [--feeds 200] [--every 5] [--in-memory]
 
 A server on the loopback gives the feeds: plain, gzipped, behind redirects, unchanged (304), failing, broken, slow,
 endless, and bombs. Each well-behaved feed gains an item at every poll. The resident memory of the watching process is
 measured all the time; the server runs in a process of its own. It prints one line a minute and a summary as Markdown.
+
+What is known of the feeds is kept in a record, as `accord watch` keeps it. With `--in-memory` it is kept in this process
+and grows by a mark for each new item, up to `MOST_SEEN` a feed; that much is told beside the memory.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import gzip
 import http.server
 import multiprocessing
 import resource
+import tempfile
 import threading
 import time
 import zlib
@@ -22,7 +26,10 @@ from collections import Counter
 from pathlib import Path
 from typing import ClassVar
 
-from accord.sources import Fetcher, Fresh, Guard, MemoryWatchState, Pace, Page, watch
+from accord.record.feeds import KeptWatchState
+from accord.record.store import Store
+from accord.sources import Fetcher, Fresh, Guard, MemoryWatchState, Pace, Page, WatchState, watch
+from accord.sources.feedstate import FeedState
 from accord.sources.http import HttpTransport
 
 KINDS = ("plain", "gzip", "redirect", "moved", "same", "etag", "fault", "broken", "slow", "endless", "bomb", "entities")
@@ -161,17 +168,23 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--feeds", type=int, default=200)
     parser.add_argument("--every", type=float, default=5.0, help="seconds between two polls of a feed")
+    parser.add_argument("--in-memory", action="store_true", help="keep what is known of the feeds in this process")
     arguments = parser.parse_args()
     seconds = arguments.minutes * 60
     told: multiprocessing.SimpleQueue[int] = multiprocessing.SimpleQueue()
     server = multiprocessing.Process(target=serve, args=(told, seconds + 60), daemon=True)
     server.start()
     port = told.get()
-    measure([f"http://f{n}.test:{port}/feed/{n}" for n in range(arguments.feeds)], seconds, arguments.every)
+    feeds = [f"http://f{n}.test:{port}/feed/{n}" for n in range(arguments.feeds)]
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(f"{folder}/record.db", make=True)
+        state = MemoryWatchState() if arguments.in_memory else KeptWatchState(store.database)
+        measure(feeds, seconds, arguments.every, state)
+        store.close()
     server.terminate()
 
 
-def measure(feeds: list[str], seconds: float, every: float) -> None:
+def measure(feeds: list[str], seconds: float, every: float, state: WatchState) -> None:
     """Watch for so long and print what came and how much memory it took."""
     hosts = [feed.split("/")[2].partition(":")[0] for feed in feeds]
     guard = Guard(allow_private=hosts, resolve=lambda *_: ["127.0.0.1"])
@@ -184,7 +197,7 @@ def measure(feeds: list[str], seconds: float, every: float) -> None:
     ] = {}  # a bit an item of each feed, so that what is measured is the watch and not the measuring
     samples: list[tuple[float, float]] = []
     minute = 0
-    going = watch(feeds, state=MemoryWatchState(), fetcher=fetcher, every=every, workers=16)
+    going = watch(feeds, state=state, fetcher=fetcher, every=every, workers=16)
     for news in going:
         if isinstance(news, Fresh):
             if isinstance(news.item, Page):
@@ -201,7 +214,10 @@ def measure(feeds: list[str], seconds: float, every: float) -> None:
         if now // 60 > minute:
             minute = int(now // 60)
             done = f"{sum(outcomes.values()):6} polls  {sum(pages.values()):6} items"
-            print(f"{minute:3} min  {resident():7.1f} MB  {done}", flush=True)
+            known = sum(
+                len(mark) for feed in feeds for mark in (state.load(feed) or FeedState(feed=feed, address="")).seen
+            )
+            print(f"{minute:3} min  {resident():7.1f} MB  {done}  marks of {known / 1e6:.2f} MB", flush=True)
         if now >= seconds:
             break
     going.close()  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
@@ -70,9 +71,9 @@ class Keeping:
         migrate(self.database)
         self.writer = self.another()
 
-    def another(self) -> Writer:
-        """Another writer to the same record."""
-        run = start_run(self.database, "add", AT, READER)
+    def another(self, frames: str = READER.frames) -> Writer:
+        """Another writer to the same record, reading by other frames where these are named."""
+        run = start_run(self.database, "add", AT, msgspec.structs.replace(READER, frames=frames))
         return Writer(self.database, run=run.number, reader=run.reader, clock=lambda: AT)
 
     def add(self, readings: Sequence[Reading], batch: int = 1) -> None:

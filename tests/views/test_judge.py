@@ -14,7 +14,7 @@ from accord.record.store import Store
 from accord.sources.page import Page
 from accord.views.cli import accord
 
-TEXT = b"LIMA, May 3, 2025 - Peru and Chile signed a pact on mining."
+TEXT = b"LIMA, May 3, 2025 - Peru and Chile on Friday signed a pact on mining."
 
 
 @pytest.fixture
@@ -85,3 +85,40 @@ def test_without_a_name_nobody_judges(fact: str, monkeypatch: pytest.MonkeyPatch
     monkeypatch.delenv("USER")
     done = run("judge", "accept", fact)
     assert (done.exit_code, "--by NAME" in done.stderr) == (2, True)
+
+
+def test_a_judgement_stands_in_every_view(fact: str) -> None:
+    """Text, CSV, Markdown and JSON of every question that shows a fact say what was decided about it, and by whom."""
+    run("judge", "reject", fact, "--note", "not a pact", "--by", "Ben")
+    questions = (
+        ("ledger",),
+        ("chronology",),
+        ("dyad", "PER", "CHL"),
+        ("actor", "Peru"),
+        ("search", "pact"),
+        ("story", json.loads(run("stories", "--json").stdout)["answer"]["stories"][0]["id"]),
+    )
+    for words in questions:
+        assert "rejected by Ben on" in run(*words).stdout, words
+        (row, *_) = csv.DictReader(io.StringIO(run(*words, "--csv").stdout))
+        assert row["rejected"] == fact if words[0] == "search" else row["verdict"] == "rejected"
+        assert ("rejected by Ben on" in run(*words, "--markdown").stdout) is (words[0] != "search")
+        told = json.loads(run(*words, "--json").stdout)["answer"]
+        assert told["rejected"] == [fact]
+        assert "not a pact" in told["marks"][fact]["told"][0]
+    assert "(rejected)" in run("changes", "--since", "2020").stdout
+    assert "named for a fact that an analyst rejected" in run("stories").stdout
+    run("judge", "undo", "1")
+    assert not any("rejected" in run(*words).stdout for words in questions)
+
+
+def test_the_beginning_of_an_id_is_enough_where_it_is_one_thing(fact: str) -> None:
+    """Stories, facts and actors go by the beginnings of their ids; one that several share is told in one line."""
+    answer = json.loads(run("story", "s_", "--json").stdout)
+    assert answer["stories"][0]["facts"] == [fact]
+    assert run("actor", answer["actors"][0]["id"][:8]).exit_code == 0
+    several = run("actor", "a_")
+    assert (several.exit_code, len(several.stderr.splitlines())) == (2, 1)
+    assert "expected more of the id, found several that begin so: a_" in several.stderr
+    nothing = run("story", "s_zzz")
+    assert (nothing.exit_code, len(nothing.stderr.splitlines())) == (2, 1)

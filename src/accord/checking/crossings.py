@@ -21,6 +21,8 @@ from accord.checking.quantities import Quantity, class_of, quantities_of
 from accord.reading.claim import Claim
 
 _GIVING = frozenset({"act", "commitment", "agreement", "request"})
+KINDS = _GIVING | {"statement"}
+"""What kinds of facts something can stand between."""
 _LEAST_SHARED = 3
 _LEAST_DENIED = 0.65
 _HELD_AGAINST = 24  # facts of one story and unit, or denials: enough for any event, and never quadratic in a story
@@ -36,22 +38,30 @@ class _Count(Struct, frozen=True):
 
 
 def cross(facts: Sequence[Fact], ground: Ground, published: Mapping[str, str | None]) -> tuple[Fact, ...]:
-    """The facts, with the differences that stand between two of them.
+    """The facts, with the differences that stand between two of them, whatever the order in which they are given.
 
     Args:
         facts: of any number of stories; only facts of one story are held against each other.
         ground: what is known of the actors.
         published: EDTF dates by report id.
     """
+    order = sorted(range(len(facts)), key=lambda at: _foremost(facts[at]))
+    ordered = [facts[at] for at in order]
     found: defaultdict[int, list[Difference]] = defaultdict(list)
-    for one, two, difference in (*_counts(facts, ground, published), *_denials(facts, ground)):
-        for at in (one, two):
+    for one, two, difference in (*_counts(ordered, ground, published), *_denials(ordered, ground)):
+        for at in (order[one], order[two]):
             if not any(held.field == difference.field for held in (*facts[at].differences, *found[at])):
                 found[at].append(difference)
     return tuple(
         msgspec.structs.replace(fact, differences=(*fact.differences, *found[at])) if at in found else fact
         for at, fact in enumerate(facts)
     )
+
+
+def _foremost(fact: Fact) -> tuple[int, str, int, str]:
+    """What most witnesses tell first; by claims, for a kept fact's id does not tell what claims it has."""
+    first = fact.claims[0]
+    return -fact.witnesses, first.report, first.trigger.start, first.id
 
 
 def _counts(

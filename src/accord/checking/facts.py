@@ -123,6 +123,17 @@ def standing_with(fact: Fact) -> Fact:
     return msgspec.structs.replace(fact, standing=standing, why=(*fact.why, reason))
 
 
+def uncrossed(fact: Fact) -> Fact:
+    """The fact as `fact_of` made it: without the differences to other facts, and the standing drawn without them."""
+    own = {claim.id for claim in fact.claims}
+    left = tuple(one for one in fact.differences if all(own.issuperset(value.claims) for value in one.values))
+    if len(left) == len(fact.differences):
+        return fact
+    standing, _ = _standing(fact.witnesses, left)
+    why = fact.why if standing == fact.standing else fact.why[:-1]
+    return msgspec.structs.replace(fact, differences=left, standing=standing, why=why)
+
+
 def _retold(witnesses: set[str], voices: Voices) -> Iterator[str]:
     """What weakens the count: witnesses of which one likely retells the other."""
     for (one, two), why in sorted(voices.derived.items()):

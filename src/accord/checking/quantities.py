@@ -27,6 +27,7 @@ Meeting = Literal["same", "refines", "apart"]
 WIDE = 0.1  # how far 'about' reaches, as a share of the figure
 _CONVERTED = 0.03  # how far two figures in units of different systems may lie apart and still be one
 _MOST_MODIFIERS = 3
+_HELD = 8192  # sentences: a claim is held against others many times over
 _AFTER, _BEFORE = 16, 12  # words from the trigger in which a quantity is the claim's own
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[-'’,.](?=[^\W_]))*|[$€£¥₹₽%]")
 _ROSE = re.compile(
@@ -133,6 +134,7 @@ def _place(quote: str, figure: str | None) -> int:
     return at + len(figure or "") if at >= 0 else len(quote)
 
 
+@functools.lru_cache(maxsize=_HELD)
 def figures_in(quote: str) -> frozenset[float]:
     """Every figure that stands in a sentence, and the sums of those that 'and' joins.
 
@@ -159,14 +161,19 @@ def _near(quote: str, at: int) -> str:
     return " ".join([*before[-_BEFORE:], *after[:_AFTER]])
 
 
-def quantities_in(text: str) -> Iterator[Quantity]:
+@functools.lru_cache(maxsize=_HELD)
+def quantities_in(text: str) -> tuple[Quantity, ...]:
     """What is counted in a stretch of text, with its unit; dates, years, ages and clock times are not.
 
     >>> [(q.low, q.high, q.unit) for q in quantities_in("detained nine Serbian fishermen for up to 12 hours")]
     [(9.0, 9.0, 'fishermen'), (0.0, 12.0, 'hours')]
-    >>> list(quantities_in("on 3 May 2025, at 8 p.m., a 44-year-old"))
-    []
+    >>> quantities_in("on 3 May 2025, at 8 p.m., a 44-year-old")
+    ()
     """
+    return tuple(_quantities(text))
+
+
+def _quantities(text: str) -> Iterator[Quantity]:
     taken = 0
     while (money := money_in(text, taken, len(text))) is not None and money.text:
         low, high = _interval(money.value, money.bound, money.text)

@@ -10,13 +10,15 @@ from msgspec import Struct
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from accord.checking.alignment import Group
+from accord.checking.facts import uncrossed
 from accord.checking.ground import Ground
 from accord.ids import content_id
 from accord.reading.claim import Claim
 from accord.record.cast import Cast
 from accord.record.counting import Counters
+from accord.record.crossing import crossed, facts_beside, whole
 from accord.record.days import reach_of
-from accord.record.factrows import Row, fact_row, save_facts
+from accord.record.factrows import Row, difference, fact_row, save_facts
 from accord.record.log import Log
 from accord.record.neighbours import Window
 from accord.record.packing import pack, unpack
@@ -176,6 +178,7 @@ class Deciding:
             self._decide(root, old, fresh, published, saving)
         for number in sorted(self._dirty - before.keys()):
             self._remake(number, saving)
+        self._cross(saving)
         self._save(saving)
 
     def _voice(self, new: Iterable[KeptClaim]) -> None:
@@ -315,8 +318,26 @@ class Deciding:
             return
         published = self._published([fact])
         self._cast.load(_keys(kept.claim for kept in fact.claims))
-        group = Group(tuple(kept.claim for kept in fact.claims), fact.fact.why[:-1])
+        group = Group(tuple(kept.claim for kept in fact.claims), uncrossed(whole(fact)).why[:-1])
         saving.made.append((fact, self._make(Home(number, fact.cluster, fact), group, fact.claims, published)))
+
+    def _cross(self, saving: _Saving) -> None:
+        """Hold what came, changed or went against the other facts of its story; these may change on its account."""
+        was = [before for before, _ in saving.made if before is not None] + [fact for fact, _ in saving.gone.values()]
+        made = {now.number: now for _, now in saving.made}
+        changed = [*was, *made.values()]
+        beside = facts_beside(
+            self._connection, {one.story for one in changed}, changed, made.keys() | saving.gone.keys()
+        )
+        others = self._facts.load(self._connection, sorted(beside))
+        self._cast.load(_keys(kept.claim for fact in others.values() for kept in fact.claims))
+        held = [*made.values(), *others.values()]
+        for number, fact in crossed(held, self._ground, self._published(held)).items():
+            if number in made:
+                made[number].fact = fact
+            else:
+                before = others[number]
+                saving.made.append((before, msgspec.structs.replace(before, fact=fact)))
 
     def _save(self, saving: _Saving) -> None:
         """Write facts and claims; note what changed."""
@@ -325,7 +346,7 @@ class Deciding:
             if before is None:
                 now.id = self._free(now)
                 self._log.note("fact", "appeared", now.id, {"label": now.fact.label})
-            elif (detail := _difference(before, now)) is not None:
+            elif (detail := difference(before, now)) is not None:
                 self._log.note("fact", "changed", now.id, detail)
             self.changed_stories |= {now.story} | ({before.story} if before is not None else set())
             rows.append((now, fact_row(now, self._places, self._clock())))
@@ -401,23 +422,6 @@ class _Saving:
     def __init__(self) -> None:
         self.made: list[tuple[KeptFact | None, KeptFact]] = []
         self.gone: dict[int, tuple[KeptFact, int | None]] = {}
-
-
-def _difference(before: KeptFact, now: KeptFact) -> dict[str, object] | None:
-    """What of a fact is not what it was, in a few words; None where all is."""
-    detail: dict[str, object] = {}
-    for field in ("label", "kind", "status", "standing", "witnesses"):
-        was, is_ = getattr(before.fact, field), getattr(now.fact, field)
-        if was != is_:
-            detail[field] = [was, is_]
-    when = [f.fact.when.edtf if f.fact.when is not None else None for f in (before, now)]
-    if when[0] != when[1]:
-        detail["when"] = when
-    if len(before.claims) != len(now.claims):
-        detail["claims"] = [len(before.claims), len(now.claims)]
-    if len(before.fact.differences) != len(now.fact.differences):
-        detail["differences"] = [len(before.fact.differences), len(now.fact.differences)]
-    return detail or None
 
 
 def _keys(some: Iterable[Claim]) -> Iterable[str]:

@@ -134,3 +134,20 @@ def _side_rows(now: KeptFact, row: Row, ground: Ground) -> list[Row]:
         for side in sides
         for kind in kinds
     ]
+
+
+def difference(before: KeptFact, now: KeptFact) -> dict[str, object] | None:
+    """What of a fact is not what it was, in a few words; None where all is."""
+    detail: dict[str, object] = {}
+    for field in ("label", "kind", "status", "standing", "witnesses"):
+        was, is_ = getattr(before.fact, field), getattr(now.fact, field)
+        if was != is_:
+            detail[field] = [was, is_]
+    when = [f.fact.when.edtf if f.fact.when is not None else None for f in (before, now)]
+    if when[0] != when[1]:
+        detail["when"] = when
+    if len(before.claims) != len(now.claims):
+        detail["claims"] = [len(before.claims), len(now.claims)]
+    if len(before.fact.differences) != len(now.fact.differences):
+        detail["differences"] = [len(before.fact.differences), len(now.fact.differences)]
+    return detail or None

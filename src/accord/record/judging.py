@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Column, Connection, Table, insert, select
 
 from accord.errors import InputError, UnknownId
 from accord.ids import content_id
@@ -22,7 +22,9 @@ Verb = Literal["accept", "reject", "merge", "split", "note", "undo"]
 _ABOUT: dict[Verb, str] = {"accept": "fc", "reject": "fc", "merge": "f", "split": "f", "note": "fcsra"}
 _TABLES: dict[str, Table] = {"f": facts, "c": claims, "s": stories, "r": reports, "a": actors}
 _NAMES = {"f": "fact", "c": "claim", "s": "story", "r": "report", "a": "actor"}
+_ARTICLE = {"a": "an"}
 _MANY = 500
+_SHOWN = 3
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
@@ -50,8 +52,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
     note: str | None = None
     undoes: int | None = None
 
-    def told(self) -> str:
-        """Who decided what and when, in words.
+    def told(self, *, with_others: bool = False) -> str:
+        """Who decided what and when, in words; with what else it is about, where that is asked for.
 
         >>> Judgement(
         ...     number=1, id="j_1", at="2026-05-01T09:00:00Z", analyst="Ana", verb="reject", target="f_1", note="a typo"
@@ -59,7 +61,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
         'rejected by Ana on 2026-05-01: a typo'
         """
         done = {"accept": "accepted", "reject": "rejected", "merge": "merged", "split": "split", "note": "noted"}
-        return f"{done.get(self.verb, 'undone')} by {self.analyst} on {self.at[:10]}" + (
+        others = f" with {', '.join(self.others)}" if with_others and self.others else ""
+        return f"{done.get(self.verb, 'undone')}{others} by {self.analyst} on {self.at[:10]}" + (
             f": {self.note}" if self.note else ""
         )
 
@@ -185,21 +188,29 @@ def resolved(connection: Connection, given: str, about: str = "fcsra") -> str:
     Raises:
         UnknownId: nothing goes by it, or several things do.
     """
-    wanted = " or ".join(f"a {_NAMES[letter]}'s id" for letter in about)
-    letter = given[:1]
+    wanted = " or ".join(f"{_ARTICLE.get(letter, 'a')} {_NAMES[letter]}'s id" for letter in about)
+    letter, shown = given[:1], repr(given[:80])
     if given[1:2] != "_" or letter not in about:
-        raise UnknownId(given, expected=wanted, found="something else")
-    present = canonical_id(connection, given)
-    if present is None:
-        raise UnknownId(given, expected=wanted, found=f"a {_NAMES[letter]} that is no more on the record")
+        raise UnknownId(shown, expected=wanted, found="something else")
     column = _TABLES[letter].c.id
-    query = select(column).where(column.startswith(present, autoescape=True)).order_by(column).limit(2)
-    found = list(connection.execute(query).scalars())
+    found = _beginning(connection, column, given) or _beginning(connection, canonical_ids.c.id, given)
     if not found:
-        raise UnknownId(given, expected=wanted, found="none of that id on the record")
-    if len(found) > 1 and found[0] != present:
-        raise UnknownId(given, expected="more of the id", found=f"several that begin so ({', '.join(found)}, ...)")
-    return str(found[0])
+        raise UnknownId(shown, expected=wanted, found="none of that id on the record")
+    if len(found) > 1 and found[0] != given:
+        every = ", ".join(found[:_SHOWN]) + (", and more" if len(found) > _SHOWN else "")
+        raise UnknownId(shown, expected="more of the id", found=f"several that begin so: {every}")
+    present = canonical_id(connection, found[0])
+    if present is None:
+        raise UnknownId(shown, expected=wanted, found="one that is no more on the record (accord changes tells when)")
+    return present
+
+
+def _beginning(connection: Connection, column: Column[object], given: str) -> list[str]:
+    """The ids that begin so, in order: a few."""
+    # Between two ids, for which there is an index: what follows is hexadecimal, in any collation below 'g'.
+    within = (column >= given, column < f"{given}g", column.startswith(given, autoescape=True))
+    query = select(column).where(*within).order_by(column).limit(_SHOWN + 1)
+    return [str(one) for one in connection.execute(query).scalars()]
 
 
 def _check_others(connection: Connection, verb: Verb, given: Sequence[str], found: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -31,6 +32,15 @@ class Mark(Struct, frozen=True, kw_only=True):
     merged: tuple[str, ...] = ()
     split_from: str | None = None
     told: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> Literal["", "accepted", "rejected"]:
+        """The last word on the fact, if there is one.
+
+        >>> Mark(rejected=True).verdict, Mark(merged=("f_2",)).verdict
+        ('rejected', '')
+        """
+        return "rejected" if self.rejected else "accepted" if self.accepted else ""
 
 
 class Overlaid(Struct, frozen=True, kw_only=True):
@@ -139,9 +149,10 @@ class _Laying:
         members = [member for member in members if member != target]
         if target is None or not members:
             # Only a part of what was merged is in this answer: it says so, and stays what it is.
-            words = f"{one.told()}: the same as {', '.join((one.target, *one.others))}"
             for present in [target, *members]:
                 if present is not None:
+                    others = ", ".join(other for other in (one.target, *one.others) if other != present)
+                    words = f"{one.told()}: the same as {others}"
                     mark = self._marks.get(present, Mark())
                     self._marks[present] = msgspec.structs.replace(mark, told=(*mark.told, words))
             return
@@ -159,7 +170,7 @@ class _Laying:
         self._marks[target] = msgspec.structs.replace(
             mark,
             merged=(*mark.merged, *members),
-            told=(*mark.told, *(words for old in before for words in old.told), one.told()),
+            told=(*mark.told, *(words for old in before for words in old.told), one.told(with_others=True)),
         )
         self._into.update((member, target) for member in members)
 
@@ -193,8 +204,9 @@ class _Laying:
         self._facts[fresh] = self._counted(alone)
         for present, origin in ((target, None), (fresh, target)):
             mark = self._marks.get(present, Mark())
+            other = f"split off {target}" if origin else f"{fresh} split off"
             self._marks[present] = msgspec.structs.replace(
-                mark, split_from=origin or mark.split_from, told=(*mark.told, one.told())
+                mark, split_from=origin or mark.split_from, told=(*mark.told, f"{other}, {one.told()}")
             )
 
     def _counted(self, fact: Fact, without: frozenset[str] = frozenset(), *, drop: bool = False) -> Fact:

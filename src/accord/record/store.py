@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from accord.errors import InputError
 from accord.record.adding import ENOUGH, Tally, add_pages
 from accord.record.asking.questions import Questions
+from accord.record.beside import closed
 from accord.record.database import WAIT, Database
 from accord.record.migrating import check_version, migrate
 from accord.record.record import Record
@@ -122,9 +123,9 @@ class Store(Questions):
             return whole_record(connection)
 
     def selection(self, selection: Selection) -> Record:
-        """Some facts with all that they refer to."""
+        """Some facts with all that they refer to; last, those that their differences name."""
         with self.database.read() as connection:
-            return record_of_selection(connection, selection)
+            return closed(connection, record_of_selection(connection, selection)).record
 
     def verify(self, on_step: Callable[[int, int], None] = lambda _done, _total: None) -> Iterator[Fault | Verified]:
         """What is not as it was kept, as it is found; last, how much was looked at."""

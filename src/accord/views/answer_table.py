@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import singledispatch
 
 from accord.record.asking.answer import Answer, Biography, Changes, Found, Quotes, Stories
@@ -14,8 +14,24 @@ from accord.views.shown import Account, Item
 Header = tuple[str, ...]
 Rows = tuple[Sequence[Value], ...]
 
-_FACTS = ("id", "date", "kind", "status", "what", "parties", "place", "number", "standing", "witnesses", "quote", "by")
-_QUOTES = ("fact", "date", "speaker", "form", "words", "quote", "by")
+_FACTS = (
+    "id",
+    "date",
+    "told",
+    "kind",
+    "status",
+    "what",
+    "parties",
+    "place",
+    "number",
+    "standing",
+    "witnesses",
+    "quote",
+    "by",
+    "verdict",
+    "judgements",
+)
+_QUOTES = ("fact", "date", "told", "speaker", "form", "words", "quote", "by", "verdict", "judgements")
 _WINDOW = 100
 
 
@@ -50,24 +66,31 @@ def more_words(answer: Answer) -> str:
 @singledispatch
 def table_of(answer: Answer) -> tuple[Header, Rows]:
     """The columns and the rows of an answer: of facts, unless it is of something else."""
-    return _FACTS, tuple(_fact_row(item) for item in items_of(answer.record))
+    published = _published(answer)
+    return _FACTS, tuple(_fact_row(item, published) for item in asked_items(answer))
 
 
 @table_of.register
 def _(answer: Stories) -> tuple[Header, Rows]:
-    header = ("id", "first", "last", "reports", "facts", "label")
-    return header, tuple((s.id, s.first, s.last, s.reports, s.facts, s.label) for s in answer.stories)
+    header = ("id", "first", "last", "reports", "facts", "label", "verdict")
+    return header, tuple(
+        (s.id, s.first, s.last, s.reports, s.facts, s.label, "rejected" if s.lead in answer.rejected else "")
+        for s in answer.stories
+    )
 
 
 @table_of.register
 def _(answer: Changes) -> tuple[Header, Rows]:
-    header = ("at", "what", "verb", "id", "about")
-    return header, tuple((c.at, c.what, c.verb, c.id, c.about) for c in answer.changes)
+    header = ("at", "what", "verb", "id", "about", "verdict")
+    return header, tuple(
+        (c.at, c.what, c.verb, c.id, c.about, "rejected" if c.id in answer.rejected else "") for c in answer.changes
+    )
 
 
 @table_of.register
 def _(answer: Quotes) -> tuple[Header, Rows]:
-    return _QUOTES, tuple(_quote_row(item, account) for item, account in sayings(answer))
+    published = _published(answer)
+    return _QUOTES, tuple(_quote_row(item, account, published) for item, account in sayings(answer))
 
 
 @table_of.register
@@ -78,9 +101,19 @@ def _(answer: Found) -> tuple[Header, Rows]:
         one = reports[hit.report]
         around = one.text[max(0, hit.at.start - _WINDOW) : hit.at.end + _WINDOW]
         rows.append(
-            (one.id, one.published.edtf, one.outlet, one.title, hit.at.start, hit.at.end, around, " ".join(hit.facts))
+            (
+                one.id,
+                one.published.edtf,
+                one.outlet,
+                one.title,
+                hit.at.start,
+                hit.at.end,
+                around,
+                " ".join(hit.facts),
+                " ".join(fact for fact in hit.facts if fact in answer.rejected),
+            )
         )
-    return ("report", "date", "outlet", "title", "start", "end", "text", "facts"), tuple(rows)
+    return ("report", "date", "outlet", "title", "start", "end", "text", "facts", "rejected"), tuple(rows)
 
 
 def offices_of(answer: Biography) -> tuple[Header, Rows]:
@@ -103,15 +136,30 @@ def offices_of(answer: Biography) -> tuple[Header, Rows]:
 
 def sayings(answer: Quotes) -> Iterable[tuple[Item, Account]]:
     """The claims of an answer in its order, with the facts they are of."""
-    found = {account.claim: (item, account) for item in items_of(answer.record) for account in item.accounts}
+    found = {account.claim: (item, account) for item in asked_items(answer) for account in item.accounts}
     return [found[claim] for claim in answer.claims if claim in found]
 
 
-def _fact_row(item: Item) -> Sequence[Value]:
+def asked_items(answer: Answer) -> tuple[Item, ...]:
+    """The facts that were asked for as they are shown, without those that stand beside them only for a difference."""
+    return items_of(answer.record, answer.marks, answer.beside, whole_ids=True)
+
+
+def _published(answer: Answer) -> dict[str, str | None]:
+    return {report.id: report.published.edtf for report in answer.record.reports}
+
+
+def first_told(item: Item, published: Mapping[str, str | None]) -> str | None:
+    """The date of the first report that tells a fact, by reports' dates."""
+    return min((day for account in item.accounts if (day := published.get(account.report))), default=None)
+
+
+def _fact_row(item: Item, published: Mapping[str, str | None]) -> Sequence[Value]:
     quotes = tuple(quote.words for account in item.told for quote in account.quotes)
     return (
         item.id,
         item.edtf,
+        first_told(item, published),
         item.kind,
         item.status,
         item.label,
@@ -122,13 +170,18 @@ def _fact_row(item: Item) -> Sequence[Value]:
         item.witnesses,
         quotes[0] if quotes else None,
         "; ".join(dict.fromkeys(account.by for account in item.accounts)),
+        item.verdict,
+        "; ".join(item.judged),
     )
 
 
-def _quote_row(item: Item, account: Account) -> Sequence[Value]:
+def _quote_row(item: Item, account: Account, published: Mapping[str, str | None]) -> Sequence[Value]:
     quote = " … ".join(one.words for one in account.quotes)
     speaker = account.speakers[0] if account.speakers else ""
-    return (item.id, item.edtf, speaker, account.form, account.said, quote, account.by)
+    verdict = "rejected" if account.rejected else item.verdict
+    told = published.get(account.report)
+    words = "; ".join(item.judged)
+    return (item.id, item.edtf, told, speaker, account.form, account.said, quote, account.by, verdict, words)
 
 
 def _markdown(header: Header, rows: Rows) -> list[str]:

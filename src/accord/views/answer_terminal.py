@@ -18,14 +18,14 @@ from accord.record.asking.answer import (
     Story,
 )
 from accord.record.record import ReportEntry
-from accord.views.answer_table import more_words
-from accord.views.brief import compose, items_of, speakers_of
+from accord.views.answer_table import asked_items, more_words
+from accord.views.brief import compose, speakers_of
 from accord.views.dates import date_words
 from accord.views.excerpt import excerpt, quoted
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
 from accord.views.sections import chronology_of, contrasts_of, groups_of
-from accord.views.shown import Item, Saying, Speaker
+from accord.views.shown import Saying, Speaker
 from accord.views.terminal import Terminal
 from accord.views.wording import counted
 
@@ -35,14 +35,11 @@ _AROUND = 160
 class AnswerTerminal(Terminal):
     """Prints answers; all that an answer holds, for its limit was set when it was asked for."""
 
-    _rejected: frozenset[str] = frozenset()
-
     def answer(self, answer: Answer) -> None:
         """A title, what was found, and how many more there are."""
         if not isinstance(answer, Story):
             self._write(one_line(answer.title), "bold")
             self._write("")
-        self._rejected = frozenset(answer.rejected)
         self._show(answer)
         more = more_words(answer)
         if more:
@@ -50,33 +47,33 @@ class AnswerTerminal(Terminal):
 
     @singledispatchmethod
     def _show(self, answer: Answer) -> None:
-        self._section("The facts", items_of(answer.record), self._item)
+        self._section("The facts", asked_items(answer), self._item)
         self._nothing(answer.record.facts)
 
     @_show.register
     def _(self, answer: Story) -> None:
-        self.brief(compose(answer.record))
+        self.brief(compose(answer.record, answer.marks, whole_ids=True))
 
     @_show.register
     def _(self, answer: Ledger) -> None:
-        for group in groups_of(items_of(answer.record)):
+        for group in groups_of(asked_items(answer)):
             self._group(group)
         self._nothing(answer.record.facts)
 
     @_show.register
     def _(self, answer: Chronology) -> None:
-        self._section("Chronology", chronology_of(items_of(answer.record)), self._moment)
+        self._section("Chronology", chronology_of(asked_items(answer)), self._moment)
         self._nothing(answer.record.facts)
 
     @_show.register
     def _(self, answer: Differences) -> None:
-        self._section("Where the reports differ", contrasts_of(items_of(answer.record)), self._contrast)
+        self._section("Where the reports differ", contrasts_of(asked_items(answer)), self._contrast)
         self._nothing(answer.record.facts)
 
     @_show.register
     def _(self, answer: Quotes) -> None:
         wanted = set(answer.claims)
-        everybody = speakers_of(answer.record, items_of(answer.record))
+        everybody = speakers_of(answer.record, asked_items(answer))
         told = [_only(speaker, wanted) for speaker in everybody]
         self._section("Who said what", tuple(s for s in told if s.direct or s.paraphrase), self._speaker)
         self._nothing(answer.claims)
@@ -85,6 +82,8 @@ class AnswerTerminal(Terminal):
     def _(self, answer: Stories) -> None:
         for story in answer.stories:
             self._write(f"  {one_line(story.label) or 'A story without a name'}", "bold", 4)
+            if story.lead in answer.rejected:
+                self._write("    named for a fact that an analyst rejected", "magenta", 4)
             when = " to ".join(dict.fromkeys(date_words(day) for day in (story.first, story.last) if day)) or "undated"
             self._detail(f"{when} · {counted(story.reports, 'report')} · {counted(story.facts, 'fact')} · {story.id}")
         self._nothing(answer.stories)
@@ -98,7 +97,7 @@ class AnswerTerminal(Terminal):
             self._detail("also " + ", ".join(one_line(name) for name in who.names), 2)
         self._write("")
         self._section("Offices", answer.offices, lambda office: self._office(office, lookup))
-        self._section("The facts", items_of(answer.record), self._item)
+        self._section("The facts", asked_items(answer), self._item)
         self._nothing(answer.record.facts)
 
     @_show.register
@@ -107,19 +106,16 @@ class AnswerTerminal(Terminal):
         for hit in answer.hits:
             self._hit(lookup.reports[hit.report], lookup.report_label(hit.report), hit.at.start)
         self._write("")
-        self._section("The facts", items_of(answer.record), self._item)
+        self._section("The facts", asked_items(answer), self._item)
         self._nothing(answer.hits)
 
     @_show.register
     def _(self, answer: Changes) -> None:
         for change in answer.changes:
-            self._write(f"  {change.at}  {change.what} {change.verb}  {one_line(change.about)}  {change.id}", "", 4)
+            rejected = "  (rejected)" if change.id in answer.rejected else ""
+            line = f"  {change.at}  {change.what} {change.verb}  {one_line(change.about)}  {change.id}{rejected}"
+            self._write(line, "", 4)
         self._nothing(answer.changes)
-
-    def _label(self, item: Item) -> None:
-        super()._label(item)
-        if item.id in self._rejected:
-            self._write("    rejected by an analyst (see accord judgements)", "magenta", 4)
 
     def _office(self, office: OfficeHeld, lookup: Lookup) -> None:
         of = f" of {one_line(office.of)}" if office.of else ""

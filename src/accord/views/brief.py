@@ -6,12 +6,13 @@ Nothing is extracted or checked here; every part goes back to facts of the recor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import get_args
 
 from accord.checking.fact import Difference, Fact, Standing, Story
 from accord.checking.witness import Witness
 from accord.reading.claim import Claim, Party, Role
+from accord.record.overlay import Mark
 from accord.record.record import Record, ReportEntry
 from accord.views.dates import date_order, date_words, stretch
 from accord.views.lookup import Lookup
@@ -47,16 +48,22 @@ from accord.views.wording import FIELDS, RELATIONS, number_words, plain_number, 
 _WHO = 4
 _BYSTANDER = 4
 _LEAD = 8
+NO_MARKS: Mapping[str, Mark] = {}
 
 
-def compose(record: Record) -> BriefView:
+def compose(record: Record, marks: Mapping[str, Mark] = NO_MARKS, *, whole_ids: bool = False) -> BriefView:
     """The brief of a record: every story with its facts selected and ordered.
+
+    Args:
+        record: what is shown.
+        marks: what analysts decided, by fact.
+        whole_ids: see `Lookup`.
 
     >>> compose(Record()).stories
     ()
     """
-    lookup = Lookup(record)
-    shown = _Composer(record, lookup)
+    lookup = Lookup(record, whole_ids=whole_ids)
+    shown = _Composer(record, lookup, marks)
     stories = tuple(shown.story(story) for story in _stories(record))
     return BriefView(stories=stories, reports=shown.reports, witnesses=shown.witnesses, facts=len(record.facts))
 
@@ -66,14 +73,26 @@ def item_of(record: Record, fact: Fact) -> Item:
     return _Composer(record, Lookup(record)).item(fact)
 
 
-def items_of(record: Record) -> tuple[Item, ...]:
+def items_of(
+    record: Record,
+    marks: Mapping[str, Mark] = NO_MARKS,
+    without: Collection[str] = (),
+    *,
+    whole_ids: bool = False,
+) -> tuple[Item, ...]:
     """Every fact of the record as it is shown, in the record's order.
+
+    Args:
+        record: what is shown.
+        marks: what analysts decided, by fact.
+        without: ids of facts that are not shown themselves.
+        whole_ids: see `Lookup`.
 
     >>> items_of(Record())
     ()
     """
-    shown = _Composer(record, Lookup(record))
-    return tuple(shown.item(fact) for fact in record.facts)
+    shown = _Composer(record, Lookup(record, whole_ids=whole_ids), marks)
+    return tuple(shown.item(fact) for fact in record.facts if fact.id not in without)
 
 
 def speakers_of(record: Record, items: tuple[Item, ...]) -> tuple[Speaker, ...]:
@@ -96,8 +115,10 @@ def _stories(record: Record) -> tuple[Story, ...]:
 class _Composer:
     """Puts the parts of one record into words."""
 
-    def __init__(self, record: Record, lookup: Lookup) -> None:
+    def __init__(self, record: Record, lookup: Lookup, marks: Mapping[str, Mark] = NO_MARKS) -> None:
         self._lookup = lookup
+        self._marks = marks
+        self._rejected = {claim for mark in marks.values() for claim in mark.rejected_claims}
         self._by_story: dict[str, list[Fact]] = {}
         for fact in record.facts:
             self._by_story.setdefault(fact.story, []).append(fact)
@@ -207,7 +228,13 @@ class _Composer:
             told=told(accounts[claim.id] for claim in sorted(fact.claims, key=lambda claim: missed(fact, claim))),
             contrasts=contrasts,
             why=tuple(one_line(reason) for reason in fact.why),
+            verdict=self._marks[fact.id].verdict if fact.id in self._marks else "",
+            judged=self._judged(fact.id),
         )
+
+    def _judged(self, fact: str) -> tuple[str, ...]:
+        """What analysts decided about a fact, in words."""
+        return tuple(one_line(words) for words in self._marks[fact].told) if fact in self._marks else ()
 
     def _roles(self, parties: tuple[Party, ...]) -> tuple[tuple[Role, str], ...]:
         return tuple((party.role, self._lookup.actor_name(party.actor)) for party in parties)
@@ -242,6 +269,7 @@ class _Composer:
             status=claim.status,
             office=one_line(claim.office or ""),
             topics=tuple(one_line(topic) for topic in claim.topics),
+            rejected=claim.id in self._rejected,
         )
 
     def _contrast(self, fact: Fact, difference: Difference, accounts: dict[str, Account]) -> Contrast:
@@ -266,6 +294,7 @@ class _Composer:
                 for value in difference.values
             ),
             why=one_line(difference.why),
+            judged=self._judged(fact.id),
         )
 
     def _value(self, field: str, value: str | float | None) -> str:

@@ -16,11 +16,15 @@ _SHORTEST = 4
 class Lookup:
     """What the views ask of a record: its parts by id, labels of reports, names of actors, short ids of facts.
 
+    Args:
+        record: what is shown.
+        whole_ids: ids are not cut short, for the record is a part of a larger one in which others may begin so.
+
     >>> Lookup(Record()).actor_name("a_nobody")
     'a_nobody'
     """
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, *, whole_ids: bool = False) -> None:
         self.reports: dict[str, ReportEntry] = {report.id: report for report in record.reports}
         self.witnesses: dict[str, Witness] = {witness.id: witness for witness in record.witnesses}
         self.actors: dict[str, ActorEntry] = {actor.id: actor for actor in record.actors}
@@ -28,7 +32,7 @@ class Lookup:
         self.claims: dict[str, Claim] = {claim.id: claim for fact in record.facts for claim in fact.claims}
         self.report_numbers: dict[str, int] = {report.id: n for n, report in enumerate(record.reports, 1)}
         self._labels = _labels(record.reports)
-        self._short = shortest(tuple(self.facts))
+        self._short = {} if whole_ids else shortest(tuple(self.facts))
         self._states = {a.state: one_line(a.name) for a in record.actors if a.type == "state" and a.state}
 
     def report_label(self, report: str) -> str:

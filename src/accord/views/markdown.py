@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from accord.record.overlay import Mark
 from accord.record.record import Record
-from accord.views.brief import compose
+from accord.views.brief import NO_MARKS, compose
 from accord.views.excerpt import quoted
 from accord.views.neutral import one_line
 from accord.views.shown import (
@@ -43,14 +44,14 @@ def escaped(text: str) -> str:
     return _ADDRESS.sub(lambda m: m[0].replace(":", "&#58;").replace("@", "&#64;").replace(".", "&#46;"), line)
 
 
-def to_markdown(record: Record) -> str:
-    """The brief of a record.
+def to_markdown(record: Record, marks: Mapping[str, Mark] = NO_MARKS, *, whole_ids: bool = False) -> str:
+    """The brief of a record, with what analysts decided about its facts.
 
     >>> print(to_markdown(Record()))
     # Nothing is on the record
     <BLANKLINE>
     """
-    return "\n".join(_Markdown(compose(record)).lines()) + "\n"
+    return "\n".join(_Markdown(compose(record, marks, whole_ids=whole_ids)).lines()) + "\n"
 
 
 class _Markdown:
@@ -134,7 +135,7 @@ class _Markdown:
     def _contrast(self, contrast: Contrast) -> Iterator[str]:
         why = f", {escaped(contrast.why)}" if contrast.why else ""
         what = f"{escaped(contrast.field_words)}, {contrast.relation_words}{why}"
-        yield f"- **{escaped(contrast.label)}**: {what} · `{contrast.short}`"
+        yield f"- **{escaped(contrast.label)}**{_judged(contrast.judged)}: {what} · `{contrast.short}`"
         for side in contrast.sides:
             witnesses = counted(len({account.witness for account in side.accounts}), "witness", "witnesses")
             labels = escaped(", ".join(labels_of(side.accounts)))
@@ -214,7 +215,12 @@ def _by(accounts: tuple[Account, ...]) -> str:
 
 
 def _status(item: Item) -> str:
-    return f" *({item.status})*" if item.status != "done" else ""
+    return (f" *({item.status})*" if item.status != "done" else "") + _judged(item.judged)
+
+
+def _judged(told: tuple[str, ...]) -> str:
+    """What analysts decided, in words."""
+    return f" **[{escaped('; '.join(told))}]**" if told else ""
 
 
 def _dotted(*parts: str) -> str:

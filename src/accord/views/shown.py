@@ -39,6 +39,7 @@ class Account(Struct, frozen=True, kw_only=True):
         said: the words said or reported, or ''.
         when, when_text, where, amount, status: the claim's own values in words; '' where it is silent.
         office, topics: likewise.
+        rejected: whether an analyst rejected this claim.
     """
 
     claim: str
@@ -60,6 +61,7 @@ class Account(Struct, frozen=True, kw_only=True):
     status: Status
     office: str
     topics: tuple[str, ...]
+    rejected: bool = False
 
     @property
     def by(self) -> str:
@@ -89,12 +91,14 @@ class Contrast(Struct, frozen=True, kw_only=True):
     relation_words: str
     sides: tuple[Side, ...]
     why: str
+    judged: tuple[str, ...] = ()
 
 
 class Item(Struct, frozen=True, kw_only=True):
     """One fact as it is shown; `standing_words` and the like are the words for the record's codes.
 
     `accounts` are all claims in the record's order; `told` those to quote, the most telling first, each passage once.
+    `verdict` is an analyst's last word on it, 'accepted', 'rejected' or ''; `judged` what analysts decided, in words.
     """
 
     id: str
@@ -117,6 +121,8 @@ class Item(Struct, frozen=True, kw_only=True):
     told: tuple[Account, ...]
     contrasts: tuple[Contrast, ...]
     why: tuple[str, ...]
+    verdict: str = ""
+    judged: tuple[str, ...] = ()
 
     def names(self, *roles: Role) -> tuple[str, ...]:
         """The names of those who take part in one of these roles."""

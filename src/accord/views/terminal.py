@@ -136,6 +136,7 @@ class Terminal:
     def _contrast(self, contrast: Contrast) -> None:
         self._write(f"  {contrast.label}", "bold", 4)
         style = "red" if contrast.relation == "conflict" else "dim"
+        self._judged(contrast.judged)
         self._write("    " + _dotted(contrast.field_words, contrast.relation_words, contrast.short), style, 4)
         if contrast.why:
             self._write(f"    {contrast.why}", "dim", 4)
@@ -168,6 +169,7 @@ class Terminal:
             self._write(
                 "        " + _dotted(to, through, by, saying.item.when, partly, status, saying.item.short), "dim", 8
             )
+            self._judged(saying.item.judged, 8)
             if not direct:
                 self._quote(saying.accounts[:1], indent=8, named=False)
         if self._limit is not None and len(sayings) > self._limit:
@@ -192,6 +194,7 @@ class Terminal:
         status = f" ({item.status})" if item.status != "done" else ""
         parts = ((when, "bold"), (item.label + status, ""), (by, "red"), (f"  {item.short}", "dim"))
         self._write(self._text(*parts), indent=4)
+        self._judged(item.judged)
         self._quote(accounts[:1], width=self._width - 10)
 
     def _report(self, line: ReportLine) -> None:
@@ -217,6 +220,12 @@ class Terminal:
         mark, style = MARKS[item.standing], STYLES[item.standing]
         status = f" [{item.status}]" if item.status != "done" else ""
         self._write(self._text((f"  {mark} ", style), (item.label, "bold"), (status, "magenta")), indent=4)
+        self._judged(item.judged)
+
+    def _judged(self, told: tuple[str, ...], indent: int = 4) -> None:
+        """What analysts decided, a line each."""
+        for words in told:
+            self._write(" " * indent + words, "magenta", indent)
 
     def _detail(self, words: str, indent: int = 4) -> None:
         if words:

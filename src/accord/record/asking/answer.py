@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
+from accord.record.overlay import Mark
 from accord.record.record import Record
 from accord.reports.span import Span
 
@@ -17,6 +20,8 @@ class Answer(Struct, frozen=True, kw_only=True):
         more: how many more there are beyond the limit.
         uncounted: there are more than `more`; counting ended there.
         rejected: ids of the facts that an analyst rejected; they are shown as such.
+        marks: by fact what analysts decided, in words and as it stands.
+        beside: ids of facts that are there only because a difference of an asked one names them; they come last.
     """
 
     title: str
@@ -24,10 +29,15 @@ class Answer(Struct, frozen=True, kw_only=True):
     more: int = 0
     uncounted: bool = False
     rejected: tuple[str, ...] = ()
+    marks: Mapping[str, Mark] = {}
+    beside: tuple[str, ...] = ()
 
 
 class StoryLine(Struct, frozen=True, kw_only=True):
-    """A story in a list: from its first day to its last (None: undated), how many reports and facts it has."""
+    """A story in a list: from its first day to its last (None: undated), how many reports and facts it has.
+
+    `lead` is the id of the fact that it is named for.
+    """
 
     id: str
     label: str
@@ -35,6 +45,7 @@ class StoryLine(Struct, frozen=True, kw_only=True):
     last: str | None
     reports: int
     facts: int
+    lead: str | None = None
 
 
 class Stories(Answer, frozen=True, kw_only=True):

@@ -10,15 +10,15 @@ from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from accord.checking.people import folded
-from accord.errors import InputError, UnknownId
+from accord.errors import InputError
 from accord.ids import content_id
 from accord.reading.known import known_actor
 from accord.reading.mention import Actor
 from accord.record.asking.answer import Named
 from accord.record.days import bounds_of
+from accord.record.judging import resolved
 from accord.record.packing import unpack
 from accord.record.schema import actor_names, actors
-from accord.record.view import canonical_id
 from accord.world import load_world
 from accord.world.world import fold
 
@@ -109,10 +109,8 @@ def actor_named(connection: Connection, name: str) -> str:
         InputError: nobody on the record goes by it, or several do.
     """
     if name.startswith("a_"):
-        key = connection.execute(select(actors.c.key).where(actors.c.id == name)).scalar()
-        if key is None:
-            raise UnknownId(_shown(name), expected="an actor of the record", found="none of that id")
-        return str(key)
+        one = resolved(connection, name, "a")
+        return str(connection.execute(select(actors.c.key).where(actors.c.id == one)).scalar_one())
     state = load_world().state_named(name)
     if state is not None:
         return state.key
@@ -158,18 +156,6 @@ def named(connection: Connection, key: str) -> tuple[Named, Actor]:
         raise InputError(_shown(key), expected="somebody on the record", found="nobody of that name")
     names = tuple(name for name in dict.fromkeys(actor.aliases) if name != actor.name)
     return Named(id=content_id("a", key), name=actor.name, type=actor.type, state=actor.state, names=names), actor
-
-
-def current_id(connection: Connection, one: str, what: str) -> str:
-    """The id that one goes by now.
-
-    Raises:
-        UnknownId: it vanished.
-    """
-    found = canonical_id(connection, one)
-    if found is None:
-        raise UnknownId(_shown(one), expected=what, found="one that vanished from the record (see accord changes)")
-    return found
 
 
 def _listed(parts: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ from accord.record.asking.answer import (
     Stories,
     Story,
 )
+from accord.record.beside import closed
 from accord.record.judging import holding_judgements
 from accord.record.overlay import overlay
 
@@ -109,7 +110,10 @@ class Questions(ABC):
 
 
 def _judged(connection: Connection, answer: Given) -> Given:
-    """The answer with analysts' judgements laid over it; nothing is left out for them."""
-    laid = overlay(answer.record, holding_judgements(connection))
+    """The answer with every reference in it, and analysts' judgements laid over it; nothing is left out for them."""
+    whole = closed(connection, answer.record)
+    laid = overlay(whole.record, holding_judgements(connection))
     rejected = tuple(fact.id for fact in laid.record.facts if fact.id in laid.marks and laid.marks[fact.id].rejected)
-    return msgspec.structs.replace(answer, record=laid.record, rejected=rejected)
+    there = {fact.id for fact in laid.record.facts}
+    beside = tuple(one for one in whole.beside if one in there)
+    return msgspec.structs.replace(answer, record=laid.record, rejected=rejected, marks=laid.marks, beside=beside)

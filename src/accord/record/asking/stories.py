@@ -7,12 +7,14 @@ from datetime import UTC, date, datetime
 import msgspec
 from sqlalchemy import Connection, select
 
-from accord.errors import InputError, UnknownId
+from accord.errors import InputError
 from accord.record.asking.answer import Change, Changes, Stories, Story, StoryLine
 from accord.record.asking.counting import count_beyond
-from accord.record.asking.naming import current_id, day_words, days_between
+from accord.record.asking.naming import day_words, days_between
 from accord.record.days import bounds_of
+from accord.record.judging import resolved
 from accord.record.schema import changes, facts, reports, stories
+from accord.record.storyrows import lead_of
 from accord.record.view import Selection, record_of_selection
 
 _DETAILS = ("title", "label", "into")
@@ -29,7 +31,12 @@ def story_list(connection: Connection, *, since: str | None, until: str | None, 
     more, uncounted = count_beyond(connection, query, len(rows))
     numbers = [row.number for row in rows]
     told = connection.execute(select(reports.c.number).where(reports.c.story.in_(numbers))).scalars()
-    chosen = Selection(reports=tuple(told), stories=tuple(numbers))
+    named_for = [lead for row in rows if (lead := lead_of(row.content)) is not None]
+    chosen = Selection(facts=tuple(named_for), reports=tuple(told), stories=tuple(numbers))
+    leads = {
+        row.number: row.id
+        for row in connection.execute(select(facts.c.number, facts.c.id).where(facts.c.number.in_(named_for)))
+    }
     return Stories(
         title="Stories",
         record=record_of_selection(connection, chosen),
@@ -43,6 +50,7 @@ def story_list(connection: Connection, *, since: str | None, until: str | None, 
                 last=day_words(row.last_day),
                 reports=row.size,
                 facts=row.facts,
+                lead=leads.get(lead_of(row.content) or 0),
             )
             for row in rows
         ),
@@ -50,15 +58,13 @@ def story_list(connection: Connection, *, since: str | None, until: str | None, 
 
 
 def story(connection: Connection, one: str) -> Story:
-    """All of one story.
+    """All of one story, by its id or the beginning of it.
 
     Raises:
-        UnknownId: the record has no such story.
+        UnknownId: the record has no such story, or several whose ids begin so.
     """
-    found = current_id(connection, one, "a story of the record")
-    row = connection.execute(select(stories).where(stories.c.id == found)).first()
-    if row is None:
-        raise UnknownId(repr(one[:80]), expected="a story of the record", found="none of that id (see accord stories)")
+    found = resolved(connection, one, "s")
+    row = connection.execute(select(stories).where(stories.c.id == found)).one()
     held = connection.execute(select(reports.c.number).where(reports.c.story == row.number)).scalars()
     told = connection.execute(select(facts.c.number).where(facts.c.story == row.number).order_by(facts.c.number))
     chosen = Selection(facts=tuple(told.scalars()), reports=tuple(held), stories=(row.number,))

@@ -72,7 +72,7 @@ def _give(answer: Answer, *, as_json: bool, as_csv: bool, as_markdown: bool) -> 
     elif as_markdown and isinstance(answer, Story):
         from accord.views.markdown import to_markdown  # noqa: PLC0415  likewise
 
-        click.echo(to_markdown(answer.record).encode("utf-8", "replace"), nl=False)
+        click.echo(to_markdown(answer.record, answer.marks, whole_ids=True).encode("utf-8", "replace"), nl=False)
     elif as_markdown:
         from accord.views.answer_table import to_markdown_table  # noqa: PLC0415  likewise
 
