@@ -6,8 +6,8 @@ A server on the loopback gives the feeds: plain, gzipped, behind redirects, unch
 endless, and bombs. Each well-behaved feed gains an item at every poll. The resident memory of the watching process is
 measured all the time; the server runs in a process of its own. It prints one line a minute and a summary as Markdown.
 
-What is known of the feeds is kept in a record, as `accord watch` keeps it. With `--in-memory` it is kept in this process
-and grows by a mark for each new item, up to `MOST_SEEN` a feed; that much is told beside the memory.
+What is known of the feeds is kept in a record, as `accord watch` keeps it. With `--in-memory` it is kept in this
+process and grows by a mark for each new item, up to `MOST_SEEN` a feed; that much is told beside the memory.
 """
 
 from __future__ import annotations

@@ -18,10 +18,10 @@ from accord.record.cast import Cast
 from accord.record.counting import Counters
 from accord.record.crossing import crossed, facts_beside, whole
 from accord.record.days import reach_of
-from accord.record.factrows import Row, difference, fact_row, save_facts
+from accord.record.factrows import Row, claim_row, difference, fact_row, save_facts
 from accord.record.log import Log
 from accord.record.neighbours import Window
-from accord.record.packing import pack, unpack
+from accord.record.packing import unpack
 from accord.record.placing import name_groups
 from accord.record.schema import claims, facts, reports
 from accord.record.settling import (
@@ -37,7 +37,7 @@ from accord.record.settling import (
     story_of,
     touched_by,
 )
-from accord.record.sketch import Wordings, pack_marks
+from accord.record.sketch import Wordings
 
 _NEW = 1 << 60
 
@@ -363,7 +363,7 @@ class Deciding:
         for now in made:
             for position, kept in enumerate(now.claims):
                 if kept.number in self._new:
-                    fresh.append(self._claim_row(kept, now.number, position))
+                    fresh.append(claim_row(kept, now.number, position, self._places[kept.report].day))
                 else:
                     moved.append({"of": kept.number, "fact": now.number, "position": position})
                 kept.fact = now.number
@@ -394,26 +394,6 @@ class Deciding:
             self.changed_stories.add(fact.story)
         if saving.gone:
             self._connection.execute(delete(facts).where(facts.c.number.in_(list(saving.gone))))
-
-    def _claim_row(self, kept: KeptClaim, fact: int, position: int) -> Row:
-        claim = kept.claim
-        speaker = next((link.actor for link in claim.attribution if link.actor), None)
-        if speaker is None:
-            speaker = next((party.actor for party in claim.parties if party.role == "speaker"), None)
-        return {
-            "number": kept.number,
-            "id": claim.id,
-            "report": kept.report,
-            "fact": fact,
-            "position": position,
-            "kind": claim.kind,
-            "status": claim.status,
-            "speaker": speaker,
-            "witness": kept.witness,
-            "day": self._places[kept.report].day,
-            "wording": pack_marks(kept.wording) if len(kept.wording) else None,
-            "content": pack(claim),
-        }
 
 
 class _Saving:

@@ -15,7 +15,8 @@ from accord.checking.ground import Ground
 from accord.record.days import bounds_of
 from accord.record.packing import pack
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
-from accord.record.settling import LONG, KeptFact, fact_reach, family
+from accord.record.settling import LONG, KeptClaim, KeptFact, fact_reach, family
+from accord.record.sketch import pack_marks
 
 DEPENDENT = (fact_sides, fact_parties, fact_states, fact_dyads, fact_differences)
 _STATE = "state:"
@@ -57,6 +58,28 @@ def fact_row(now: KeptFact, places: Mapping[int, Placed], at: str) -> Row:
         "appeared_at": now.appeared_at,
         "changed_at": at,
         "content": pack(msgspec.structs.replace(now.fact, claims=(), story="")),
+    }
+
+
+def claim_row(kept: KeptClaim, fact: int, position: int, day: int | None) -> Row:
+    """The row of a claim: of which fact, as the how many that joined it, and the day of its report."""
+    claim = kept.claim
+    speaker = next((link.actor for link in claim.attribution if link.actor), None)
+    if speaker is None:
+        speaker = next((party.actor for party in claim.parties if party.role == "speaker"), None)
+    return {
+        "number": kept.number,
+        "id": claim.id,
+        "report": kept.report,
+        "fact": fact,
+        "position": position,
+        "kind": claim.kind,
+        "status": claim.status,
+        "speaker": speaker,
+        "witness": kept.witness,
+        "day": day,
+        "wording": pack_marks(kept.wording) if len(kept.wording) else None,
+        "content": pack(claim),
     }
 
 
