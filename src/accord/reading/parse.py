@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.util
+import re
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
@@ -32,10 +33,17 @@ STRAIGHT = str.maketrans(
     {"‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}
 )
 
+# Longer than any word or address: a run of marks or of code. The tokenizer's cost grows with the square of its length.
+_GLUED = re.compile(r"\S{400,}")
+
 ENDERS = frozenset([".", "!", "?", "…", "..."])
 CLOSERS = frozenset("\"')].,;:")
+JOINERS = frozenset([",", ";", "and"])
 PLATFORM = "X."
 NO_START = 2**64 - 1  # -1, as an array of attributes holds it
+# A run of so many words without a full stop or a line end is no sentence that anybody wrote as one. It is cut at the
+# next comma or 'and', at the latest after as many again: what is asked of each word of a sentence stays bounded.
+LONGEST_SENTENCE = 300
 
 
 class _Wording(Struct, frozen=True):
@@ -47,29 +55,37 @@ class _Wording(Struct, frozen=True):
     breaks: bool  # the line
     platform: bool  # 'X.', which behind 'on' ends a sentence
     leads: bool  # 'on'
+    joins: bool  # a comma, a semicolon, 'and'
 
 
 def _wording(text: str) -> _Wording:
     return _Wording(
-        text in CLOSERS, text in ENDERS, text in abbreviations(), "\n" in text, text == PLATFORM, text == "on"
+        closes=text in CLOSERS,
+        ends=text in ENDERS,
+        abbreviates=text in abbreviations(),
+        breaks="\n" in text,
+        platform=text == PLATFORM,
+        leads=text == "on",
+        joins=text in JOINERS,
     )
 
 
-_NOTHING = _Wording(closes=False, ends=False, abbreviates=False, breaks=False, platform=False, leads=False)
+_NOTHING = _Wording(closes=False, ends=False, abbreviates=False, breaks=False, platform=False, leads=False, joins=False)
 
 
 def force_sentence_starts(doc: Doc) -> Doc:
     """A line end always ends a sentence, and some tokens begin none; the parser keeps what is set before it runs.
 
     No sentence begins with a mark that closes a quotation, with a word in lower case that has no full stop before it,
-    or behind 'Dr.' or 'Feb.'. Works on arrays of attributes: a `Token` object for each token would cost a tenth of the
-    language model's own time.
+    or behind 'Dr.' or 'Feb.'. What goes on for `LONGEST_SENTENCE` words is cut. Works on arrays: a `Token` object
+    for each token would cost a tenth of the language model's own time.
     """
     starts = doc.to_array(["SENT_START"])
     wordings: dict[int, _Wording] = {}
     before = last = _NOTHING
     glued = False  # to the token before
     new_line = True
+    begun = 0  # where the sentence may have begun
     for at, (key, space, lower, alpha, gap) in enumerate(
         doc.to_array(["ORTH", "IS_SPACE", "IS_LOWER", "IS_ALPHA", "SPACY"]).tolist()
     ):
@@ -78,11 +94,15 @@ def force_sentence_starts(doc: Doc) -> Doc:
             wording = wordings[key] = _wording(doc.vocab.strings[key])
         if not space and (new_line or (last.leads and before.platform and not lower and alpha)):
             starts[at] = 1  # a line's first word, or the first behind 'wrote on X.'
-            new_line = False
+            new_line, begun = False, at
+        elif at - begun > LONGEST_SENTENCE and (before.joins or at - begun > 2 * LONGEST_SENTENCE):
+            starts[at], begun = 1, at
         elif (wording.closes and glued) or (
             not new_line and ((lower and alpha and not before.ends) or (before.abbreviates and not space))
         ):
             starts[at] = NO_START
+        elif before.ends:
+            begun = at
         last = before
         before, glued, new_line = wording, not gap and not space, new_line or wording.breaks
     doc.from_array(["SENT_START"], cast("Ints2d", starts.reshape(-1, 1)))
@@ -118,13 +138,13 @@ def load_model(name: str | None = None) -> Language:
 
 
 def readable_text(report: Report) -> str:
-    r"""The text that the model sees: unread stretches blanked, quotes straightened, every offset kept.
+    r"""The text that the model sees: unread stretches and what is no word blanked, quotes straightened, offsets kept.
 
     >>> from accord.reports.report import Report
     >>> readable_text(Report(id="r_1", text="“We’ll sign,” he said."))
     '"We\'ll sign," he said.'
     """
-    return report.readable().translate(STRAIGHT)
+    return _GLUED.sub(lambda run: " " * len(run[0]), report.readable().translate(STRAIGHT))
 
 
 def parse(report: Report, model: Language) -> Doc:
