@@ -28,6 +28,7 @@ from accord.reading.parse import MODELS, readable_text
 from accord.reading.read import read_all
 from accord.reports import load_reports
 from accord.reports.report import Published, Report
+from odd import LONG, SHORT, growth
 from row import Row, table
 from synthetic import write_reports
 
@@ -192,11 +193,26 @@ def load_rows() -> Iterator[Row]:
     )
 
 
+def odd_rows() -> Iterator[Row]:
+    """How the cost of odd texts grows: 1 is linear, 4 would be the square of their length."""
+    grown = growth()
+    worst = max(grown, key=grown.__getitem__)
+    yield Row(
+        what=f"reading odd texts, cost of a word at {LONG:,} words over that at {SHORT:,}: worst of {len(grown)} forms",
+        figure=grown[worst],
+        target=2,
+        most=True,
+        unit=" ×",
+        digits=2,
+        note=worst,
+    )
+
+
 def speed_rows(*, quick: bool = False) -> list[Row]:
     """Every speed row."""
     from first_pass import first_pass_rows  # noqa: PLC0415 (it measures with what stands here)
 
-    return [*start_rows(), *reading_rows(), *first_pass_rows(), *([] if quick else load_rows())]
+    return [*start_rows(), *reading_rows(), *first_pass_rows(), *odd_rows(), *([] if quick else load_rows())]
 
 
 if __name__ == "__main__":

@@ -103,7 +103,7 @@ def make_sheet(doc: Doc, text: str) -> Sheet:
         children=children,
         sent=sent,
         first=first,
-        entities=_entities([known[key] for key in label], iob),
+        entities=_entities([known[key] for key in label], iob, [known[key] for key in tag]),
         quoted=_quoted(words, idx, text),
         begins={offset: at for at, offset in enumerate(idx)},
     )
@@ -125,17 +125,23 @@ def _sentences(sent_start: list[int]) -> tuple[list[int], list[int]]:
     return sent, first
 
 
-def _entities(label: list[str], iob: list[int]) -> list[tuple[int, int, str]]:
-    found: list[tuple[int, int, str]] = []
+def _entities(label: list[str], iob: list[int], tag: list[str]) -> list[tuple[int, int, str]]:
+    """Runs of one entity, a modal verb before it left out: in "Will Ghana sign?" nobody is called Will."""
+    runs = ((begin + (tag[begin] == "MD"), end, label[begin]) for begin, end in _runs(iob))
+    return [(begin, end, name) for begin, end, name in runs if begin < end]
+
+
+def _runs(iob: list[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     begin = -1
     for at, mark in enumerate(iob):
         if begin >= 0 and mark != 1:
-            found.append((begin, at, label[begin]))
+            found.append((begin, at))
             begin = -1
         if mark == 3:  # noqa: PLR2004 (spaCy's code for the beginning of an entity)
             begin = at
     if begin >= 0:
-        found.append((begin, len(iob), label[begin]))
+        found.append((begin, len(iob)))
     return found
 
 
