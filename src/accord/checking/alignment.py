@@ -165,18 +165,23 @@ def _weight(claim: Claim) -> int:
 def _fit(
     claim: Claim, members: list[Claim], ground: Ground, published: Mapping[str, str | None]
 ) -> tuple[float, str] | None:
-    verdicts = [(same(member, claim, ground), member) for member in members[:HELD_AGAINST]]
-    yes = [(v.score, v.why) for v, _ in verdicts if v is not None]
+    held = members[:HELD_AGAINST]
+    yes: list[tuple[float, str]] = []
+    for at, member in enumerate(held):
+        verdict = same(member, claim, ground)
+        if verdict is not None:
+            yes.append((verdict.score, verdict.why))
+            continue
+        if member.report == claim.report and _apart(member, claim):
+            return None
+        if 2 * (at + 1 - len(yes)) > len(held) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
+            return None
     if not yes:
-        return None
-    if any(v is None and m.report == claim.report and _apart(m, claim) for v, m in verdicts):
         return None
     told = told_on(claim, published)
     if any(time_relation(told_on(m, published), told) == "far" for m in members):
         return None  # this year's is not last year's, however bare the claims between them
-    share = len(yes) / len(verdicts)
-    if share < 0.5 and len(verdicts) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
-        return None
+    share = len(yes) / len(held)
     top = max(yes)
     return top[0] * (0.5 + share / 2), top[1]
 

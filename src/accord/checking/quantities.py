@@ -143,13 +143,19 @@ def figures_in(quote: str) -> frozenset[float]:
     >>> sorted(figures_in("killed two pilots and 10 passengers"))
     [2, 10, 12]
     """
-    told = [(value, match) for match in _WORD.finditer(quote) if (value := words_value([match.group()])) is not None]
+    told = [(value, match) for match in _WORD.finditer(quote) if (value := _value(match.group())) is not None]
     sums = {
         one + other
         for (one, left), (other, right) in itertools.pairwise(told[:_MOST_FIGURES])
         if _JOINED.fullmatch(quote, left.end(), right.start())
     }
     return frozenset({value for value, _ in told} | sums)
+
+
+@functools.lru_cache(maxsize=_HELD)
+def _value(word: str) -> float | int | None:
+    """The value of one word: most words are met again."""
+    return words_value([word])
 
 
 def _near(quote: str, at: int) -> str:
@@ -202,10 +208,10 @@ def _figure_end(words: _Words, at: int) -> int:
     scales, orders = quantity_words().scales, unit_words().orders
     if words[at][0].lower() in orders:
         return at + 1
-    if words_value([words[at][0]]) is None or words[at][0].lower() == "one":
+    if _value(words[at][0]) is None or words[at][0].lower() == "one":
         return at
     end = at + 1
-    while end < len(words) and (words[end][0].lower() in scales or words_value([words[end][0]]) is not None):
+    while end < len(words) and (words[end][0].lower() in scales or _value(words[end][0]) is not None):
         if words[end][1] - words[end - 1][2] > 1:
             break
         end += 1

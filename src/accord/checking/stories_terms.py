@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections import defaultdict
@@ -64,6 +65,7 @@ def damp(frequency: float) -> float:
     return 1 + math.log(frequency) if frequency > 1 else frequency
 
 
+@functools.lru_cache(maxsize=65_536)
 def find_stem(word: str) -> str:
     """A word in lower case without its commonest English endings; crude on purpose, it need only be the same twice.
 

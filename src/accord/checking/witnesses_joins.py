@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -79,6 +80,7 @@ def has_prose(report: Report) -> bool:
     return len(body_words(prose_of(report.readable()))) >= _LEAST_BODY
 
 
+@functools.lru_cache(maxsize=1024)
 def body_words(text: str) -> tuple[str, ...]:
     """The words of lines that end as sentences do: headlines and names of papers end in no full stop."""
     lines = (line.strip() for line in text.splitlines())
@@ -118,10 +120,9 @@ def _retellings(
     found: list[tuple[str, str, str]] = []
     for agency, members in sorted(whole.items()):
         kept = [reports[member] for member in members[:_ONE_AGENCY]]
-        sentences = {report.id: read_sentences(report, load_background()) for report in kept}
-        for brief in kept:
-            if len(brief.text) > _BRIEF or len(groups[brief.id].members) > 1:
-                continue
+        briefs = [one for one in kept if len(one.text) <= _BRIEF and len(groups[one.id].members) == 1]
+        sentences = {report.id: read_sentences(report, load_background()) for report in kept if briefs}
+        for brief in briefs:
             told = [
                 (count_retold(sentences[brief.id], sentences[other.id]), other.id)
                 for other in kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -50,6 +51,14 @@ class Cast(Mapping[str, Actor]):
         if found is None:
             raise KeyError(key)
         return found
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 (as the mapping has it)
+        """The actor, or the default; most of what comparing costs is asking for actors."""
+        found = self._held.get(key)
+        if found is None and key not in self._held:
+            self.load([key])
+            found = self._held.get(key)
+        return default if found is None else found
 
     def __iter__(self) -> Iterator[str]:
         return iter([key for key, actor in self._held.items() if actor is not None])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from heapq import nlargest
 
 from msgspec import Struct
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from accord.checking.reuse import LEAST_SHARED, age, compare, copies_between, least_marks, partners_of
 from accord.checking.witness import Copy, Witness
@@ -40,20 +40,60 @@ class Parted(Struct, frozen=True):
     witnesses: tuple[Witness, ...]
 
 
-def part(connection: Connection, new: Newcomer, window: Window, shelf: Shelf) -> Parted:
-    """Enter what a new report shares with those near it, and tell the witnesses of all that hang together with it.
+def part(
+    connection: Connection, newcomers: Sequence[Newcomer], window_of: Callable[[int | None], Window], shelf: Shelf
+) -> list[Parted]:
+    """Enter what new reports share with those near them, and tell the witnesses of all that hang together with them.
 
     A report is compared with those that came out within a fortnight. Brief items that retell a longer report of the
-    same agency are looked for in its story only.
+    same agency are looked for in its story only. New reports that hang together are told together, once.
     """
-    found = _shared(connection, new, window, shelf)
-    _enter(connection, new.kept, found)
-    numbers = _together(connection, new, {other.number for other, _ in found})
-    held = shelf.reports(connection, numbers) | {new.kept.number: new.kept}
-    passages = copies_among(connection, held)
-    parted = find_witnesses([kept.report for kept in held.values()], passages)
-    _save(connection, held, parted)
-    return Parted(held, passages, parted)
+    found = [_shared(connection, new, window_of(new.kept.day), shelf) for new in newcomers]
+    _enter(connection, [(new.kept, shared) for new, shared in zip(newcomers, found, strict=True)])
+    bodies = _bodies(connection, newcomers)
+    seeds = [
+        {other.number for other, _ in shared} | bodies.get(new.sketch.body, set())
+        for new, shared in zip(newcomers, found, strict=True)
+    ]
+    groups = _joined([_together(connection, new, one) for new, one in zip(newcomers, seeds, strict=True)])
+    at_hand = {new.kept.number: new.kept for new in newcomers}
+    parted = []
+    for numbers in groups:
+        held = shelf.reports(connection, numbers - at_hand.keys()) | {n: at_hand[n] for n in numbers & at_hand.keys()}
+        passages = copies_among(connection, held)
+        parted.append(Parted(held, passages, find_witnesses([kept.report for kept in held.values()], passages)))
+        if len(held) > 1:
+            _save(connection, held, parted[-1].witnesses)
+    _save_alone(connection, [one for one in parted if len(one.reports) == 1])
+    return parted
+
+
+def _bodies(connection: Connection, newcomers: Sequence[Newcomer]) -> dict[str, set[int]]:
+    """Which reports have the same sentences as the new ones."""
+    c = sketches.c
+    out: dict[str, set[int]] = {}
+    bodies = {new.sketch.body for new in newcomers}
+    for body, report in connection.execute(select(c.body, c.report).where(c.body.in_(bodies))):
+        out.setdefault(body, set()).add(report)
+    return out
+
+
+def _joined(sets: Iterable[set[int]]) -> list[set[int]]:
+    """Sets that have something in common made one, as far as that is not too many.
+
+    >>> _joined([{1, 2}, {3}, {2, 4}])
+    [{3}, {1, 2, 4}]
+    """
+    out: list[set[int]] = []
+    for one in sets:
+        near = [group for group in out if group & one]
+        whole = one.union(*near)
+        if len(whole) <= 2 * _TOGETHER:
+            out = [group for group in out if not group & one]
+            out.append(whole)
+        else:
+            out.append(one)
+    return out
 
 
 def _shared(connection: Connection, newcomer: Newcomer, window: Window, shelf: Shelf) -> list[tuple[Kept, list[Copy]]]:
@@ -88,31 +128,31 @@ def _shared(connection: Connection, newcomer: Newcomer, window: Window, shelf: S
     return out
 
 
-def _enter(connection: Connection, new: Kept, found: Sequence[tuple[Kept, list[Copy]]]) -> None:
+def _enter(connection: Connection, found: Iterable[tuple[Kept, Sequence[tuple[Kept, list[Copy]]]]]) -> None:
     rows = []
-    for other, passages in found:
-        numbers = {new.report.id: new.number, other.report.id: other.number}
-        rows += [
-            {
-                "older": numbers[one.left],
-                "newer": numbers[one.right],
-                "older_start": one.left_span.start,
-                "older_end": one.left_span.end,
-                "newer_start": one.right_span.start,
-                "newer_end": one.right_span.end,
-                "source": numbers[one.source] if one.source else None,
-            }
-            for one in passages
-        ]
+    for new, shared in found:
+        for other, passages in shared:
+            numbers = {new.report.id: new.number, other.report.id: other.number}
+            rows += [
+                {
+                    "older": numbers[one.left],
+                    "newer": numbers[one.right],
+                    "older_start": one.left_span.start,
+                    "older_end": one.left_span.end,
+                    "newer_start": one.right_span.start,
+                    "newer_end": one.right_span.end,
+                    "source": numbers[one.source] if one.source else None,
+                }
+                for one in passages
+            ]
     if rows:
         connection.execute(insert(copies), rows)
 
 
-def _together(connection: Connection, newcomer: Newcomer, partners: set[int]) -> set[int]:
-    """The numbers of the reports that may share a witness with the new one, by text, body or credit."""
+def _together(connection: Connection, newcomer: Newcomer, alike: set[int]) -> set[int]:
+    """The numbers of the reports that may share a witness with the new one, by text, body (`alike`) or credit."""
     new, sketch, c = newcomer.kept, newcomer.sketch, sketches.c
-    alike = select(c.report).where(c.body == sketch.body)
-    numbers = {new.number, *partners, *connection.execute(alike).scalars()}
+    numbers = {new.number, *alike}
     if sketch.agency is not None:
         told = (
             select(c.report)
@@ -181,6 +221,18 @@ def copies_among(connection: Connection, held: dict[int, Kept]) -> tuple[Copy, .
         )
         for row in rows
     )
+
+
+def _save_alone(connection: Connection, parted: Sequence[Parted]) -> None:
+    """Enter the witnesses of new reports that share nothing: nothing was there before."""
+    made = [(number, one.witnesses[0]) for one in parted for number in one.reports]
+    if made:
+        rows = [{"id": w.id, "origin": w.origin, "basis": w.basis, "why": w.why} for _, w in made]
+        connection.execute(insert(witnesses), rows)
+        connection.execute(
+            update(reports).where(reports.c.number == bindparam("of")).values(witness=bindparam("told")),
+            [{"of": number, "told": w.id} for number, w in made],
+        )
 
 
 def _save(connection: Connection, held: dict[int, Kept], parted: Iterable[Witness]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 from msgspec import Struct
@@ -88,6 +89,7 @@ class Deciding:
         self._ground = Ground(cast)
         self._places: dict[int, Place] = {}
         self._new: dict[int, KeptClaim] = {}
+        self._told: dict[int, list[KeptClaim]] = {}
         self._was: dict[str, int] = {}
         self._removed: set[int] = set()
         self._touched: set[int] = set()
@@ -127,27 +129,31 @@ class Deciding:
                 wording=self._wordings.of(claim, self._ground),
             )
             self._new[kept.number] = kept
+            self._told.setdefault(number, []).append(kept)
             if len(kept.wording):
                 place = self._places[number]
                 self._window(place.day).add_statement(kept.number, place.day, kept.wording)
 
     def hear(self, numbers: Sequence[int], witness_of: Callable[[Claim], str]) -> None:
         """Tell anew whose words the claims of these reports are."""
-        for kept in self._new.values():
-            if kept.report in numbers:
-                kept.witness = witness_of(kept.claim)
+        for kept in (kept for number in numbers for kept in self._told.get(number, ())):
+            kept.witness = witness_of(kept.claim)
         if len(numbers) == 1:
             return
-        c = claims.c
+        c, among, moved = claims.c, set(numbers), []
         held = set(self._connection.execute(select(c.fact).where(c.report.in_(numbers), c.fact != 0)).scalars())
         for fact in self._facts.load(self._connection, held).values():
             for kept in fact.claims:
-                if kept.report in numbers and kept.number not in self._removed:
+                if kept.report in among and kept.number not in self._removed:
                     witness = witness_of(kept.claim)
                     if witness != kept.witness:
                         kept.witness = witness
-                        self._connection.execute(update(claims).where(c.number == kept.number).values(witness=witness))
+                        moved.append({"of": kept.number, "told": witness})
                         self._dirty.add(fact.number)
+        if moved:
+            self._connection.execute(
+                update(claims).where(c.number == bindparam("of")).values(witness=bindparam("told")), moved
+            )
 
     def move(self, numbers: Sequence[int]) -> None:
         """Reports are in other stories: so may be their facts."""
@@ -342,9 +348,11 @@ class Deciding:
     def _save(self, saving: _Saving) -> None:
         """Write facts and claims; note what changed."""
         rows: list[tuple[KeptFact, Row]] = []
+        taken = self._taken([now.id for before, now in saving.made if before is None])
         for before, now in saving.made:
             if before is None:
-                now.id = self._free(now)
+                now.id = self._free(now, taken) if now.id in taken else now.id
+                taken.add(now.id)
                 self._log.note("fact", "appeared", now.id, {"label": now.fact.label})
             elif (detail := difference(before, now)) is not None:
                 self._log.note("fact", "changed", now.id, detail)
@@ -372,14 +380,20 @@ class Deciding:
         if moved:
             self._connection.execute(update(claims).where(claims.c.number == bindparam("of")), moved)
 
-    def _free(self, now: KeptFact) -> str:
+    def _taken(self, ids: Sequence[str]) -> set[str]:
+        """Which of these ids facts have already."""
+        out: set[str] = set()
+        for first in range(0, len(ids), 500):
+            some = ids[first : first + 500]
+            out |= set(self._connection.execute(select(facts.c.id).where(facts.c.id.in_(some))).scalars())
+        return out
+
+    def _free(self, now: KeptFact, taken: AbstractSet[str]) -> str:
         """The id of a new fact; where a fact that was made otherwise has it already, another one."""
         one, salt = now.id, 0
-        taken = select(facts.c.number).where(facts.c.id == one)
-        while self._connection.execute(taken).first() is not None:
+        while one in taken or self._taken([one]):
             salt += 1
             one = content_id("f", now.id, str(salt))
-            taken = select(facts.c.number).where(facts.c.id == one)
         now.fact = msgspec.structs.replace(now.fact, id=one)
         return one
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from accord.checking.facts import kinds_in_order
 from accord.ids import content_id
@@ -16,6 +16,7 @@ from accord.record.schema import facts, reports, stories
 
 _ASIDE = ("statement", "dispute", "appointment", "death")
 _NOTHING = "nothing on the record"
+Told = Row[int, int, str, str, str, int, int, str]
 
 
 class StoryContent(Struct, frozen=True, kw_only=True):
@@ -35,20 +36,26 @@ def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[
     """
     numbers = sorted(set(touched) - {0})
     held = {row.number: row for row in connection.execute(select(stories).where(stories.c.number.in_(numbers)))}
-    members = _members(connection, numbers)
+    members, told = _members(connection, numbers), _told(connection, numbers)
     ids = {number: row.id for number, row in held.items()}
+    new: list[dict[str, object]] = []
+    changed: list[dict[str, object]] = []
     for number in numbers:
         if number not in members:
             continue
-        values = _values(connection, number, members[number])
+        values = _values(told.get(number, []), members[number])
         row = held.get(number)
         if row is None:
             ids[number] = _id(connection, [report for _, report, _, _ in members[number]])
-            connection.execute(insert(stories), {"number": number, "id": ids[number], **values})
+            new.append({"number": number, "id": ids[number], **values})
             log.note("story", "appeared", ids[number], {"label": values["label"]})
             log.back(ids[number])
         elif any(getattr(row, name) != value for name, value in values.items()):
-            connection.execute(update(stories).where(stories.c.number == number).values(**values))
+            changed.append({"of": number, **values})
+    if new:
+        connection.execute(insert(stories), new)
+    if changed:
+        connection.execute(update(stories).where(stories.c.number == bindparam("of")), changed)
     _part(connection, moved, ids, members, log)
     for number, row in held.items():
         if number not in members:
@@ -70,15 +77,19 @@ def _members(
     return out
 
 
-def _values(
-    connection: Connection, number: int, members: Sequence[tuple[int, str, int | None, str | None]]
-) -> dict[str, object]:
-    """A story is named for the fact that the most witnesses and claims tell, done or planned, statements apart."""
+def _told(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Told]]:
+    """The facts of stories."""
     f = facts.c
-    rows = connection.execute(
-        select(f.number, f.id, f.kind, f.status, f.witnesses, f.claims, f.label).where(f.story == number)
-    ).all()
-    told = [row for row in rows if row.kind not in _ASIDE] or rows
+    out: dict[int, list[Told]] = {}
+    columns = (f.story, f.number, f.id, f.kind, f.status, f.witnesses, f.claims, f.label)
+    for row in connection.execute(select(*columns).where(f.story.in_(numbers)).order_by(f.number)):
+        out.setdefault(row.story, []).append(row)
+    return out
+
+
+def _values(rows: Sequence[Told], members: Sequence[tuple[int, str, int | None, str | None]]) -> dict[str, object]:
+    """A story is named for the fact that the most witnesses and claims tell, done or planned, statements apart."""
+    told = [row for row in rows if row.kind not in _ASIDE] or list(rows)
     kinds = {kind: at for at, kind in enumerate(kinds_in_order())}
     lead = max(told, key=lambda r: (r.witnesses, r.status == "done", -kinds[r.kind], r.claims, r.id), default=None)
     days = [day for _, _, day, _ in members if day is not None]

@@ -246,8 +246,7 @@ class Writer:
             )
         work.deciding.move([number for number in work.moved if number not in work.fresh])
         self._name_actors(work)
-        for at, new in enumerate(entered):
-            self._part(work, new, frozenset(other.kept.number for other in entered[at:]))
+        self._part(work, entered)
         return self._decided(work, [new.kept.report.id for new in entered])
 
     def _known(self, connection: Connection, items: Sequence[Item]) -> dict[str, int]:
@@ -349,6 +348,7 @@ class Writer:
             before[number] = unpack(keys, dict[str, str]) if keys else {}
             days[number] = day
             work.deciding.stand(number, Place(one, published, day, story))
+        renamed: list[dict[str, object]] = []
         for numbers in by_story.values():
             read = self._shelf.read(work.connection, numbers)
             together, canonical = brought_together([read[number].actors for number in numbers])
@@ -358,9 +358,7 @@ class Writer:
                 keys = {key: canonical[key] for key in sorted(own) if canonical.get(key, key) != key}
                 if number in work.fresh or number in work.again or keys != before[number]:
                     if keys != before[number]:
-                        work.connection.execute(
-                            update(reports).where(c.number == number).values(renamed=pack(keys) if keys else None)
-                        )
+                        renamed.append({"of": number, "now": pack(keys) if keys else None})
                     if number in work.fresh:
                         work.offices += [
                             (number, days[number], msgspec.structs.replace(a, key=canonical.get(a.key, a.key)))
@@ -369,15 +367,26 @@ class Writer:
                         ]
                     told = bridged(rekeyed(read[number].claims, keys))
                     work.deciding.keep_claims(number, told, fresh=number in work.fresh)
+        if renamed:
+            work.connection.execute(
+                update(reports).where(c.number == bindparam("of")).values(renamed=bindparam("now")), renamed
+            )
         save_offices(work.connection, work.offices)
 
-    def _part(self, work: Work, new: Entered, waiting: frozenset[int]) -> None:
-        """Tell witnesses apart anew where the new report shares text."""
-        window = self._windows.at(work.connection, new.kept.day)
-        story = work.deciding.story(new.kept.number)
-        parted = part(work.connection, Newcomer(new.kept, new.sketch, story, waiting), window, self._shelf)
-        passages = Passages(parted.copies, parted.witnesses)
-        work.deciding.hear(list(parted.reports), lambda claim: passages.witness(claim.report, _span(claim)))
+    def _part(self, work: Work, entered: Sequence[Entered]) -> None:
+        """Tell witnesses apart anew where new reports share text."""
+        newcomers = [
+            Newcomer(
+                new.kept,
+                new.sketch,
+                work.deciding.story(new.kept.number),
+                frozenset(other.kept.number for other in entered[at:]),
+            )
+            for at, new in enumerate(entered)
+        ]
+        for parted in part(work.connection, newcomers, lambda day: self._windows.at(work.connection, day), self._shelf):
+            passages = Passages(parted.copies, parted.witnesses)
+            work.deciding.hear(list(parted.reports), lambda claim, p=passages: p.witness(claim.report, _span(claim)))  # type: ignore[misc]
 
     def forget(self) -> None:
         """Let go of all that is at hand."""
