@@ -75,6 +75,52 @@ ONE = [
         {"kind": "meeting", "party": [RUTO, STORE], "frame": "discuss"},
     ),
     (
+        "one loan in two currencies, of which both sentences tell one",
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (4_200_000_000, "JPY", "exact"),
+            "words": "a loan of up to 4.2 billion yen ($28 million) for the highway",
+        },
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "number": (28_000_000, "USD", "exact"),
+            "words": "$28 million to mend the road",
+        },
+    ),
+    (
+        "a pledge here, an agreement there, about as much",
+        {"kind": "commitment", "source": "state:NOR", "target": "state:KEN", "words": "a loan of $28 million"},
+        {
+            "kind": "agreement",
+            "frame": "agree-to",
+            "party": BOTH,
+            "words": "agreed to put some $30 million into a road",
+        },
+    ),
+    (
+        "telephone talks and a call",
+        {"kind": "meeting", "party": [RUTO, STORE], "plover": "meet", "words": "telephone talks of the two leaders"},
+        {"kind": "meeting", "party": [RUTO, STORE], "plover": "phone", "frame": "speak", "when": "2025-03-11"},
+    ),
+    (
+        "six documents signed, told of once without the signers",
+        {"kind": "agreement", "party": BOTH, "number": (6, "agreements", "exact"), "topics": ("tea",)},
+        {
+            "kind": "agreement",
+            "frame": "agreement-signed",
+            "number": (6, "documents", "exact"),
+            "topics": ("pilgrims",),
+        },
+    ),
+    (
+        "the arrival and the visit that goes on the next day",
+        {"kind": "visit", "frame": "arrive", "visitor": RUTO, "when": "2025-03-10"},
+        {"kind": "visit", "frame": "trip", "visitor": RUTO, "when": "2025-03-11"},
+    ),
+    (
         "an oath planned for Saturday and taken on Sunday",
         {
             "kind": "appointment",
@@ -285,6 +331,40 @@ TWO = [
         "a call of two persons and talks of their states",
         {"kind": "meeting", "party": [RUTO, STORE], "when": "2025-03-11", "plover": "phone", "frame": "call"},
         {"kind": "meeting", "party": BOTH, "frame": "round"},
+    ),
+    (
+        "two sums for two things, one giver and one taker",
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (4_200_000_000, "JPY", "exact"),
+            "words": "a loan of 4.2 billion yen for the highway",
+            "topics": ("loan", "highway"),
+        },
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (300_000_000, "JPY", "exact"),
+            "words": "300 million yen in grant aid for fishing gear",
+            "topics": ("grant aid", "fishing gear"),
+        },
+    ),
+    (
+        "a mere bound that any sum would meet",
+        {"kind": "commitment", "source": "state:NOR", "words": "at least $5 million for clinics"},
+        {"kind": "commitment", "source": "state:NOR", "words": "$30 million for a harbour"},
+    ),
+    (
+        "a visit to one city and one to another the day after",
+        {"kind": "visit", "frame": "visit", "visitor": RUTO, "when": "2025-03-10", "where": OSLO},
+        {"kind": "visit", "frame": "depart", "visitor": RUTO, "when": "2025-03-11", "where": "state:NOR"},
+    ),
+    (
+        "talks in a room and a call",
+        {"kind": "meeting", "party": [RUTO, STORE], "plover": "meet", "words": "talks of the two leaders"},
+        {"kind": "meeting", "party": [RUTO, STORE], "plover": "phone", "frame": "speak", "when": "2025-03-11"},
     ),
     (
         "an oath taken in March and one planned for the next year",

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from accord.checking.ground import Ground, family_of, time_relation
+from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
-from accord.checking.sameness_acts import TELLING
+from accord.checking.sameness_slots import TELLING
 from accord.checking.wordings import amounts, runs_of
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
@@ -110,6 +110,8 @@ def _fits(
         return None
     if any(verdict is None and a.report == b.report and _apart(a, b) for a, b, verdict in pairs):
         return None
+    if any(place_relation(a.where, b.where, ground) == "apart" for a, b, _ in pairs):
+        return None
     days = [[told_on(claim, published) for claim in claims] for claims in (one, other)]
     if any(time_relation(left, right) == "far" for left in days[0] for right in days[1]):
         return None
@@ -147,7 +149,8 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     keys = list(sides) or [claim.where or ""]
     places = [claim.where] if claim.where and sides else []
     counted = claim.number is not None and claim.number.value is not None and claim.number.value >= TELLING
-    figures = [(kind, family_of(claim), str(claim.number.value))] if counted and kind == "act" and claim.number else []
+    figured = claim.kind == "act" or family_of(claim) == "document"
+    figures = [(kind, family_of(claim), str(claim.number.value))] if counted and figured and claim.number else []
     return [*((kind, key) for key in (*keys, *places)), *figures]
 
 

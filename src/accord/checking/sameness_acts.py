@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import likeness
-from accord.checking.quantities import class_of
 from accord.checking.sameness_slots import (
     Verdict,
     about,
     keys_of,
     numbers_clash,
+    one_figure,
     quotes_alike,
     score_of,
     sides_of,
@@ -33,17 +33,6 @@ def _at_odds(a: set[str], b: set[str]) -> bool:
 
 # Counts of one thing, by the families that tell them, and how many words two accounts of it share at least.
 COUNTS = {"toll": 2, "tally": 1, "flares": 2, "chapters": 1}
-
-
-# A figure below this tells no act from another: two are expelled, three are hurt, every week.
-TELLING = 5
-
-
-def _one_figure(a: Claim, b: Claim) -> bool:
-    """Whether two count alike, and enough to tell the act from others: 41 fishermen, forty-one citizens."""
-    if a.number is None or b.number is None or a.number.value is None or a.number.value != b.number.value:
-        return False
-    return a.number.value >= TELLING and class_of(a.number.unit) == class_of(b.number.unit)
 
 
 def _told_of(left: set[str], right: set[str], a: Claim, b: Claim, ground: Ground) -> bool:
@@ -73,8 +62,8 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     told = bool(a.topics) and bool(b.topics)  # a whole sentence shares some word with any topic
     # An envoy is sent home once: the same target is enough.
     once = family_of(a) in ("expulsion", "summons") and bool(target_a & target_b)
-    one_figure = a.report != b.report and _one_figure(a, b)
-    named = one_figure or len(alike.shared) > 1
+    counted = a.report != b.report and one_figure(a, b)
+    named = counted or len(alike.shared) > 1
     toll = (
         (a.report != b.report or two_voices(a, b))
         and family_of(a) in COUNTS
@@ -84,7 +73,7 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         (bool(source_a & source_b) or (named and _told_of(source_a, source_b, a, b, ground)))
         + (bool(target_a & target_b) or (named and _told_of(target_a, target_b, a, b, ground)))
         + (len(source_a & source_b) > 1)
-        + one_figure
+        + counted
         + (place in ("same", "within"))
         + (alike.score >= 0.5 and len(alike.shared) > (0 if told else 1))  # noqa: PLR2004 (half of the shorter wording's words)
         + (time in ("same", "refines"))

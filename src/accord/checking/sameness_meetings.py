@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, place_relation, time_relation
+from accord.checking.meaning import content_words, stem
 from accord.checking.sameness_slots import (
     Verdict,
     crossed,
@@ -52,8 +53,19 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
 
 def _one_mode(a: Claim, b: Claim, *, pair: bool) -> bool:
     """Whether two meetings can be one: a call is no meeting in a room; what two people discussed may be either."""
-    modes = {c.plover.mode if c.plover else None for c in (a, b)}
+    modes = {"phone" if _by_phone(c) else c.plover.mode if c.plover else None for c in (a, b)}
     return len(modes) == 1 or "phone" not in modes or (None in modes and pair)
+
+
+BY_PHONE = frozenset(map(stem, ("telephone", "telephonic", "phone", "video", "virtual")))
+_BESIDE = 40  # characters before what fired: 'telephone talks', 'in a video conference'
+
+
+def _by_phone(claim: Claim) -> bool:
+    """Whether the words beside what fired tell of a call: 'telephone talks between the ministers'."""
+    words = claim.evidence[0]
+    at = claim.trigger.start - words.start
+    return bool(BY_PHONE & content_words(words.quote[max(0, at - _BESIDE) : at + _BESIDE // 2]))
 
 
 def same_visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -65,9 +77,11 @@ def same_visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
-    if time == "far" or place == "apart" or (time == "near" and a.report == b.report):
-        return None
-    if time == "near" and place != "same" and not stays(a, b):
+    if (
+        time == "far"
+        or place == "apart"
+        or (time == "near" and (a.report == b.report or place != "same") and not stays(a, b))
+    ):
         return None
     return Verdict(
         score_of(time, place),
@@ -77,11 +91,12 @@ def same_visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
 
 # A visit that is told by one of its days began, with the arrival, no longer ago than this.
 STAY_DAYS = 3
+ARRIVAL = "arrive"
 
 
 def stays(a: Claim, b: Claim) -> bool:
     """Whether two days are of one stay: that of arrival, and one on which the visit goes on."""
-    if a.kind != "visit" or a.frame == b.frame:
+    if a.kind != "visit" or (a.frame == ARRIVAL) == (b.frame == ARRIVAL):
         return False
     first, *others = sorted(
         date(*edtf_bounds(c.when.edtf).earliest) for c in (a, b) if c.when is not None and c.when.edtf

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness, stem
+from accord.checking.quantities import Quantity, meet, quantities_in
 from accord.checking.sameness_slots import (
     Verdict,
     about,
@@ -13,6 +14,7 @@ from accord.checking.sameness_slots import (
     keys_of,
     names_of,
     numbers_clash,
+    one_figure,
     people_of,
     quotes_alike,
     score_of,
@@ -48,7 +50,7 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         if not left or not right:
             return (
                 Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}")
-                if time != "near" and alike.score > 0
+                if time != "near" and (alike.score > 0 or one_figure(a, b))
                 else None
             )
         if len(shared) < 2 and (alike.score < 0.25 or len(alike.shared) < 2) and time != "same":  # noqa: PLR2004
@@ -78,6 +80,8 @@ def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     alike = likeness(about(a), about(b))
     if shared and _truces(a, b):
         return Verdict(0.5, f"same side ({names_of(shared, ground)}), both a truce")
+    if len(shared) > 1 and (told := _one_sum(a, b)) is not None:
+        return Verdict(0.5 + alike.score / 4, f"same sides ({names_of(shared, ground)}), {told}")
     if not shared or alike.score < 0.4 or len(alike.shared) < 2:  # noqa: PLR2004
         return None
     return Verdict(
@@ -115,14 +119,44 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         return Verdict(0.6, f"same side ({names_of(source, ground)}), both a truce")
     if a.frame == b.frame == "offer-mediation" and a.report != b.report:
         return Verdict(0.6, f"same side ({names_of(source, ground)}), both an offer to mediate")
+    if a.report != b.report and (told := _one_sum(a, b)) is not None:
+        return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
     sums = a.number is not None and b.number is not None and a.number.unit == b.number.unit and a.report != b.report
-    if sums and (target_a & target_b or not numbers_clash(a, b) or len(quotes_alike(a, b).shared) > 2):  # noqa: PLR2004
+    if sums and (
+        (target_a & target_b and not _beyond(a, b)) or not numbers_clash(a, b) or len(quotes_alike(a, b).shared) > 2  # noqa: PLR2004
+    ):
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), sums in the same currency")
     if alike.score < 0.5 or len(alike.shared) < 2:  # noqa: PLR2004
         return None
     return Verdict(
         0.3 + alike.score / 2, f"same side ({names_of(source, ground)}), shared words: {', '.join(alike.shared)}"
     )
+
+
+# Two sums for one thing lie nearer to each other than this; what lies further apart is given for something else.
+BEYOND = 5
+
+
+def _beyond(a: Claim, b: Claim) -> bool:
+    """Whether two sums are so far apart that one giver and one taker alone do not make them one."""
+    values = sorted(float(c.number.value) for c in (a, b) if c.number is not None and c.number.value is not None)
+    return len(values) == 2 and values[1] > BEYOND * values[0]  # noqa: PLR2004
+
+
+def _one_sum(a: Claim, b: Claim) -> str | None:
+    """The sum of money that the sentences of both tell, whichever of them each claim has as its number; or None."""
+    left, right = (
+        [sum_ for e in c.evidence for sum_ in quantities_in(e.quote) if (sum_.unit or "").isupper()] for c in (a, b)
+    )
+    both = [(one, two) for one in left for two in right if one.unit == two.unit and _meets(one, two)]
+    return f"the same sum: {both[0][0].text}, {both[0][1].text}" if both else None
+
+
+def _meets(one: Quantity, two: Quantity) -> bool:
+    """Whether two sums are one figure, or meet although neither is a mere bound: 'up to' meets with anything."""
+    if one.value is not None and one.value == two.value:
+        return True
+    return all(sum_.low > 0 and sum_.high <= 2 * sum_.low for sum_ in (one, two)) and meet(one, two) != "apart"
 
 
 def _loosely(a: Claim, b: Claim, targets: set[str]) -> Likeness:

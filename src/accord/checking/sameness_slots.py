@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from accord.checking.ground import Ground, time_relation
 from accord.checking.meaning import Likeness, likeness
+from accord.checking.quantities import class_of
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim
@@ -109,3 +110,14 @@ def quotes_alike(a: Claim, b: Claim) -> Likeness:
 def two_voices(a: Claim, b: Claim) -> bool:
     """Whether one report gives two sides' accounts."""
     return bool(a.attribution and b.attribution) and a.attribution[0].source != b.attribution[0].source
+
+
+# A figure below this tells no act from another: two are expelled, three are hurt, every week.
+TELLING = 5
+
+
+def one_figure(a: Claim, b: Claim) -> bool:
+    """Whether two count alike, and enough to tell the act from others: 41 fishermen, forty-one citizens."""
+    if a.number is None or b.number is None or a.number.value is None or a.number.value != b.number.value:
+        return False
+    return a.number.value >= TELLING and class_of(a.number.unit) == class_of(b.number.unit)
