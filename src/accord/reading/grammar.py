@@ -105,12 +105,21 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
 def _agents_outside(verb: Token, depth: int) -> list[Token]:
     """The subject of a verb that has none of its own."""
     if verb.dep_ == "relcl":
-        return [verb.head]
+        return _one_of_the_first(verb, depth) or [verb.head]
     if verb.dep_ == "acl":  # "his decision to travel", "a plan to send": the noun's own agent
         if verb.tag_ == "VB" and verb.head.lemma_.lower() in grammar_words().noun_control:
             return _bidden(verb.head)
         return noun_agents(verb.head, depth + 1) if verb.tag_ == "VB" else [verb.head]
     return _agents_above(verb, depth) if verb.dep_ in SHARING and verb.head != verb else []
+
+
+def _one_of_the_first(verb: Token, depth: int) -> list[Token]:
+    """'Chad was the first to come', 'was among the first to come': who that is, the verb 'be' says."""
+    rank = verb.head
+    if verb.tag_ != "VB" or rank.lower_ not in ("first", "last", "second", "third", "only", "latest"):
+        return []
+    above = rank.head.head if rank.dep_ == "pobj" and rank.head.lower_ == "among" else rank.head
+    return agents(above, depth + 1) if above.lemma_ in ("be", "become") else []
 
 
 def _bidden(noun: Token) -> list[Token]:
@@ -267,7 +276,25 @@ def patients(verb: Token, depth: int = 0) -> list[Token]:
         return found
     if is_passive(verb):
         return _patients_outside(verb, depth)
-    return [verb.head] if verb.dep_ == "relcl" and _own(verb, SUBJECTS) else []
+    if verb.dep_ == "relcl" and _own(verb, SUBJECTS):
+        return [verb.head]
+    return _stray(verb)
+
+
+def _stray(verb: Token) -> list[Token]:
+    """An object that the parser took for a measure: 'ratified on Tuesday, in a third debate, the treaty'."""
+    if verb.pos_ != "VERB" or any(c.dep_ in ("ccomp", "xcomp", "prt") for c in verb.children):
+        return []
+    return [c for c in verb.children if c.dep_ == "npadvmod" and c.i > verb.i and _may_be_object(c)]
+
+
+def _may_be_object(noun: Token) -> bool:
+    """Whether a noun behind a verb is none of those that measure: no day, span, share or distance."""
+    if noun.ent_type_ in ("DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"):
+        return False
+    if noun.lemma_.lower() in grammar_words().measures or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return noun.pos_ == "PROPN" or any(child.dep_ in ("det", "poss") for child in noun.children)
 
 
 def _patients_outside(verb: Token, depth: int) -> list[Token]:

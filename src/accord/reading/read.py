@@ -119,6 +119,7 @@ def _beyond(actors: tuple[Actor, ...], claims: tuple[Claim, ...], world: World) 
     """Actors that claims need and the report does not name by themselves: states of persons, places around places."""
     have = {actor.key for actor in actors}
     todo = [party.actor for claim in claims for party in claim.parties]
+    todo += [claim.where for claim in claims if claim.where is not None]
     todo += [actor.within for actor in actors if actor.within]
     added: list[Actor] = []
     while todo:

@@ -26,6 +26,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     prevented: frozenset[str]
     given_up: frozenset[str]
     come_about: frozenset[str]
+    carrying_out: frozenset[str]
     alleged: frozenset[str]
     alleged_adverbs: frozenset[str]
     alleged_nouns: frozenset[str]
@@ -57,7 +58,7 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     lists = load_modality()
     verb = support(predicate) if predicate.pos_ == "NOUN" else predicate
     if predicate.pos_ in ("NOUN", "PROPN"):
-        own = _noun_status(predicate, lists)
+        own = _noun_status(predicate, lists) or _relative_status(predicate, lists)
         if own is not None:
             return own
         if verb is None:
@@ -95,6 +96,15 @@ def _on_occasion(noun: Token, lists: Modality) -> tuple[Status, str] | None:
 def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
     top = first_conjunct(noun)
     return _coloured(noun, lists) or (_under_preposition(top, lists) if top.dep_ == "pobj" else None)
+
+
+def _relative_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'the visit that he will carry out': the verb by which somebody does it, where it says more than done."""
+    for clause in noun.children:
+        if clause.dep_ == "relcl" and clause.lemma_.lower() in lists.carrying_out:
+            status, reason = _auxiliaries(clause, lists) or AS_FACT
+            return (status, reason) if status in ("planned", "conditional", "denied") else None
+    return None
 
 
 def _coloured(noun: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -265,9 +275,32 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
             c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children
         )
         return _verb_status(head, lists, depth + 1) if bare and head.pos_ in ("VERB", "AUX") else _tense(verb)
-    if verb.dep_ not in BELOW:
+    if verb.dep_ == "relcl" and verb.tag_ == "VB" and head.lower_ in ORDINALS:
+        return "done", f"'{head.text}', the first or last to do it"
+    if verb.dep_ not in BELOW or _stands_apart(verb):
         return _tense(verb)
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
+
+
+def on_condition(verb: Token) -> bool:
+    """Whether a clause of condition hangs on a verb or on what it takes: 'threatened to leave if …'."""
+    lists = load_modality()
+    for one in (verb, *(c for c in verb.children if c.dep_ in ("xcomp", "ccomp"))):
+        for clause in one.children:
+            if clause.dep_ == "advcl" and any(
+                m.lower_ in lists.conditional_marks and m.dep_ in ("mark", "advmod") for m in clause.children
+            ):
+                return True
+            if clause.lower_ in ("provided", "providing") and clause.i > verb.i:
+                return True
+    return False
+
+
+def _stands_apart(verb: Token) -> bool:
+    """'Nepal, Sri Lanka ink pacts; Paudel seeks flights': a clause before a semicolon is nobody's content."""
+    if verb.dep_ != "ccomp" or verb.i > verb.head.i:
+        return False
+    return any(c.lower_ == ";" and verb.i < c.i < verb.head.i for c in verb.head.children)
 
 
 def _behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | None:

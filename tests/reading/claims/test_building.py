@@ -427,3 +427,36 @@ def test_the_present_of_a_day_to_come_is_planned(told: Callable[..., Any], text:
     read = told(text, date="2026-06-15")
     assert read.find("visit", status=status), read.shown()
     assert len(read.find("visit", status=status)) == len(read.find("visit")), read.shown()
+
+
+def test_a_digests_label_names_the_two_sides(told: Callable[..., Any]) -> None:
+    """'The two neighbours' of an item that is headed 'TONGA/FIJI.' are those two, whatever else the digest tells."""
+    text = (
+        "TONGA/FIJI. The two neighbours signed a boundary agreement on 12 August.\n\n"
+        "PALAU. Australia, China, Japan and Palau held talks on fish in Koror.\n"
+    )
+    read = told(text, date="2026-08-17")
+    assert read.find("agreement", party=["TON", "FJI"]), read.shown()
+    assert not read.find("agreement", party="PLW"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Norway threatened to close the border if Russia sent ships.", "statement", "conditional"),
+        ("Norway agreed to free two sailors, provided that Russia paid.", "agreement", "conditional"),
+        ("Norway threatened to close the border with Russia.", "statement", "done"),
+        ("Norway would not sign an agreement that left out fish, the minister said.", "agreement", "denied"),
+    ],
+)
+def test_a_condition_that_is_set_is_kept(told: Callable[..., Any], text: str, kind: str, status: str) -> None:
+    """A threat or an accord on a condition is conditional, and what a treaty nobody signs would hold is not done."""
+    read = told(text)
+    assert read.find(kind, status=status), read.shown()
+    assert len(read.find(kind, status=status)) == len(read.find(kind)), read.shown()
+
+
+def test_the_capital_of_a_state_is_its_city(told: Callable[..., Any]) -> None:
+    """'In the Tongan capital' is in Nuku'alofa."""
+    read = told("Fijian Prime Minister Sitiveni Rabuka met King Tupou VI in the Tongan capital on Monday.")
+    assert read.find("meeting", where="Nuku"), read.shown()

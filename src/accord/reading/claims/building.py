@@ -16,7 +16,7 @@ from accord.reading.claims.timing import DAY, when_of, when_there
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.numbers import first_number, money_in, quantity
-from accord.reading.status import is_present, status_of
+from accord.reading.status import is_present, on_condition, status_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -267,6 +267,10 @@ def _status(
         return frame.status or "done", "a standing matter"  # 'plans to settle the dispute': it is there
     if frame.status == "denied" or (status == "done" and frame.status is not None):
         status, reason = frame.status, f"what {frame.name} names goes on"
+    if status == "done" and (hoped := _of_a_document_only_hoped_for(predicate, context)) is not None:
+        return hoped
+    if status == "done" and frame.conditional and predicate.pos_ == "VERB" and on_condition(predicate):
+        return "conditional", "on a condition that it sets"
     if status in ("done", "ongoing") and chain:
         links = [link_of(attribution, context) for attribution in chain[:1]]
         if links[0].stance == "intent" and _is_past(predicate):
@@ -275,6 +279,18 @@ def _status(
         if told is not None:
             return told
     return status, reason
+
+
+def _of_a_document_only_hoped_for(predicate: Token, context: Context) -> tuple[Status, str] | None:
+    """'would not sign a deal that left out dairy': what is told of a document stands no surer than the document."""
+    noun = predicate.head
+    if predicate.dep_ != "relcl" or noun.lemma_.lower() not in context.library.classes["document"]:
+        return None
+    if not any(c.dep_ == "det" and c.lower_ in ("a", "an", "any", "no") for c in noun.children):
+        return None
+    carrier = noun.head if noun.dep_ in ("dobj", "nsubjpass", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
+    status, reason = status_of(carrier) if carrier is not None else status_of(noun)
+    return (status, reason) if status in ("denied", "planned", "conditional") else None
 
 
 def _willed_not(predicate: Token) -> bool:
@@ -329,7 +345,7 @@ def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
             if number is not None:
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
-    if frame.kind in WANTING or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":
+    if frame.kind in (*WANTING, "statement") or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":
         return _counted_below(predicate, frame, context)
     return None
 

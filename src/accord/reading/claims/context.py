@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from accord.reports.report import Report
     from accord.world import World
 
+LABEL = re.compile(r"([A-Z][A-Za-z .'’]{2,40}?)\s?[/–—-]\s?([A-Z][A-Za-z .'’]{2,40}?)\s?[.:|–—]")  # 'Sri Lanka/Nepal.'
 PLACES = frozenset({"state", "province", "city", "sea", "region", "place"})
 AGENTS = frozenset({"person", "state", "organisation", "outlet", "group"})
 
@@ -125,6 +127,23 @@ class Context:
         if len(top) < 2 or top[1][1] < 3 or (len(top) > 2 and top[1][1] < 2 * top[2][1]):  # noqa: PLR2004
             return ()
         return top[0][0], top[1][0]
+
+    def sides_at(self, offset: int) -> tuple[str, ...]:
+        """The two states that an item of a digest is about by its label ('TONGA/FIJI.'), else those of the report."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        if start not in self._labels:
+            self._labels[start] = self._labelled(start)
+        return self._labels[start] or self.dyad
+
+    @cached_property
+    def _labels(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
+    def _labelled(self, start: int) -> tuple[str, ...]:
+        """The two states that the label at the start of a paragraph names."""
+        label = LABEL.match(self.text, start)
+        states = [self.world.state_named(name.strip()) for name in label.groups()] if label else []
+        return tuple(f"state:{s.code}" for s in states if s is not None) if None not in states else ()
 
     @cached_property
     def _times(self) -> dict[int, list[tuple[Timex, Token]]]:

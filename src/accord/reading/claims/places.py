@@ -13,6 +13,27 @@ if TYPE_CHECKING:
 NEAR = 600  # characters: two sentences or three
 
 
+def capital_meant(noun: Token, context: Context) -> str | None:
+    """The key of the city that 'the Tongan capital' is; 'the capital' alone is that of the dateline, if it is one."""
+    if noun.lower_ != "capital" or not any(c.lower_ in ("the", "'s") or c.dep_ == "poss" for c in noun.children):
+        return None
+    behind = [g for c in noun.children if c.lower_ == "of" for g in c.children]
+    owners = {
+        state
+        for token in (*noun.children, *behind)
+        if (m := context.book.resolve(token)) is not None
+        for key in m.actors
+        if (state := context.state_key(key)) is not None
+    }
+    if owners:
+        states = [context.world.states.get(owner.partition(":")[2]) for owner in owners]
+        return states[0].capital if len(states) == 1 and states[0] is not None else None
+    for word in (context.report.dateline or "").replace("(", ",").split(","):
+        for place in context.world.places_named(word.strip())[:1]:
+            return place.key if context.world.seat_of(place.key) else None
+    return None
+
+
 def place_before(noun: Token, context: Context) -> Mention | None:
     """'the city', 'the capital': the city last named before, in this or one of the two sentences before."""
     if noun.lower_ not in ("city", "capital", "town", "port") or not any(c.lower_ == "the" for c in noun.children):

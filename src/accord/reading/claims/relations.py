@@ -88,6 +88,12 @@ def _above(predicate: Token) -> list[Token]:
     return [predicate.head] if predicate.dep_ in ("xcomp", "ccomp", "acomp") and predicate.head != predicate else []
 
 
+def _before(predicate: Token) -> list[Token]:
+    """The verb that a coordinated one follows: 'spoke' of 'spoke to Aliyev and demanded an inquiry'."""
+    first = grammar.first_conjunct(predicate)
+    return [first] if first != predicate and predicate.pos_ == "VERB" else []
+
+
 def _behind(predicate: Token) -> list[Token]:
     """The preposition that a noun stands behind: 'under the deal', 'under one of the deals', 'under its terms'."""
     top = grammar.first_conjunct(predicate)
@@ -297,6 +303,7 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "inside": _inside,
     "governor": _governor,
     "above": _above,
+    "before": _before,
     "behind": _behind,
     "apposition": lambda predicate: [child for child in predicate.children if child.dep_ == "appos"],
     "aux": _aux,

@@ -47,7 +47,7 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         parties = _from_sentence(predicate, parties, frame, context)
     if frame.fallback and frame.kind in ("agreement", "meeting") and not parties:
         role = next(iter(frame.roles))
-        parties = [Party(state, role) for state in context.dyad]
+        parties = [Party(state, role) for state in context.sides_at(predicate.idx)]
     if frame.lift:
         parties += _states_of(parties, context)
     return tuple(parties)

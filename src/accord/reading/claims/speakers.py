@@ -213,7 +213,7 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     if noun.tag_ not in ("NNS", "NNPS") or noun.lemma_.lower() not in context.library.classes["side"]:
         return ()
     before = {child.lower_ for child in noun.children if child.i < noun.i}
-    return context.dyad if before & BOTH and not before - BOTH else ()
+    return context.sides_at(noun.idx) if before & BOTH and not before - BOTH else ()
 
 
 # Nouns that stand for those whose they are; 'his meeting', 'the Chinese proposal' stand for nobody.

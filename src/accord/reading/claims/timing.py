@@ -25,7 +25,7 @@ SIMULTANEOUS_PREPOSITIONS = frozenset(
     {"during", "at", "on", "in", "amid", "for", "to", "of", "with", "after", "following"}
 )
 # Labels through which a time above is a predicate's own.
-LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "attr", "oprd", "acl", "agent"})
+LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "acomp", "attr", "oprd", "acl", "agent"})
 MOST_CLAUSES = 5
 DAY = len("2024-03-09")
 
@@ -159,7 +159,19 @@ def _next_when(timex: Timex, predicate: Token, context: Context) -> bool:
     for at in range(timex.span.end, timex.span.end + 3):  # a space, a comma
         token = context.token_at.get(at)
         if token is not None and token.lower_ == "when":
-            return bool(token.head == predicate)
+            return token.head == predicate or _is_of_clause(predicate, token.head)
+    return False
+
+
+def _is_of_clause(predicate: Token, head: Token) -> bool:
+    """Whether a predicate stands in a clause's own coordination: 'when A slapped a tax on B and B hit back by …'."""
+    token = predicate
+    for _ in range(MOST_CLAUSES):
+        if token.dep_ not in ("conj", "pcomp", "prep", "xcomp") or token.head == token:
+            return False
+        token = token.head
+        if token == head:
+            return True
     return False
 
 

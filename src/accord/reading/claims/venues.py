@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.places import place_before
+from accord.reading.claims.places import capital_meant, place_before
 from accord.reading.claims.relations import fillers
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ def where_of(predicate: Token, frame: Frame, context: Context, parties: set[str]
     for relation in frame.where:
         for token in fillers(predicate, relation):
             for one in (t for c in grammar.conjuncts(token) for t in (*_named_of(c), c)):
+                capital = capital_meant(one, context)
+                if capital is not None:
+                    return capital
                 mention = context.book.resolve(one) or place_before(one, context)
                 if mention is None:
                     continue

@@ -48,6 +48,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         where, number, unit, topics, office: relations that give them; `unit` names the number's unit.
         status: overrides what grammar says where grammar says done ('ongoing' for disputes).
         done_only: drop the claim unless it is told as done.
+        conditional: a condition on what it takes makes it conditional ('threatened to leave if', 'agreed, provided').
         hostile: in somebody else's mouth the act is alleged, not done.
         needs_office: drop the claim unless an office is named.
         family: frames that tell one thing in several ways share one ("document", "toll"); by default the frame's name.
@@ -71,13 +72,27 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     types: dict[Role, tuple[str, ...]] = {}
     least: int = 1
     lift: bool = False
-    where: tuple[str, ...] = ("in", "at", "near", "outside", "on", "object.in", "object.at", "with.in", "object.of.in")
+    where: tuple[str, ...] = (
+        "in",
+        "at",
+        "near",
+        "outside",
+        "on",
+        "object.in",
+        "object.at",
+        "with.in",
+        "object.of.in",
+        "off",
+        "off.of",
+        "at.in",
+    )
     number: tuple[str, ...] = ()
     unit: str | None = None
     topics: tuple[str, ...] = ()
     office: tuple[str, ...] = ()
     status: Status | None = None
     done_only: bool = False
+    conditional: bool = False
     hostile: bool = False
     needs_office: bool = False
     says: str | None = None
