@@ -158,6 +158,8 @@ def test_every_token_of_any_sentence_has_a_status(model: Language, words: list[s
     ("text", "word", "status"),
     [
         ("Oman announced that the visit has been postponed.", "postponed", "done"),
+        ("Oman does not believe that the guards attacked ships.", "attacked", "denied"),
+        ("Oman believes that the guards attacked ships.", "attacked", "done"),
         ("Oman announced that the visit will be postponed.", "postponed", "planned"),
         ("Both sides welcomed the signing of two pacts.", "signing", "done"),
         ("Both sides welcomed plans for the signing of two pacts.", "signing", "planned"),

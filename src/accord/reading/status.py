@@ -334,6 +334,10 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     return _infinitive(verb, governor, lists, depth) if infinitive else _finite(verb, governor, lists, depth)
 
 
+# Verbs whose negation denies what stands below them: 'we do not believe that they target ships'.
+RAISING = frozenset({"believe", "think"})
+
+
 def _told_as_past(verb: Token) -> bool:
     """Whether a clause is finite and of the past: what was announced or welcomed then has come about."""
     finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
@@ -360,6 +364,8 @@ def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     if _given_up(governor, lists):
         return "denied", f"'{governor.text}'"
     if lemma in lists.planned and governor.pos_ == "VERB" and any(map(_negates, governor.children)):
+        return "denied", f"'not {governor.text}'"
+    if lemma in RAISING and any(map(_negates, governor.children)):
         return "denied", f"'not {governor.text}'"
     nominal = governor.pos_ in ("NOUN", "ADJ") and lemma in lists.planned_nouns | lists.planned_adjectives
     if nominal and any(child.lower_ == "no" for child in governor.children):

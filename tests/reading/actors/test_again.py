@@ -1,4 +1,4 @@
-"""Bodies named again by their noun alone: governments, rebel groups, blocs, companies."""
+"""Bodies named again by their noun alone: commissions, governments, rebel groups, blocs, companies."""
 
 from __future__ import annotations
 
@@ -63,3 +63,42 @@ def test_a_name_before_a_class_noun_is_a_place(read: Callable, text: str, name: 
     mention = got.found.mention_at(text.index(name))
     assert mention is not None
     assert got.found.actor(mention.actors[0]).type == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            (
+                "The Nepalese Foreign Ministry summoned an envoy of Zambia on Friday. A guest had been invited to the "
+                "ministry by noon."
+            ),
+            "the ministry",
+            "nepal",
+        ),
+        (
+            "The National Commission on Missing Persons met in Lusaka. The Commission denied the figure.",
+            "The Commission",
+            "commission",
+        ),
+    ],
+)
+def test_the_noun_alone_is_the_body_named_before(read: Callable, text: str, words: str, name: str) -> None:
+    """As in "the ministry" after one ministry was named."""
+    got = read(text).at(words)
+    assert len(got) == 1
+    assert name in got[0].lower() or "npl" in got[0].lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The National Bank of Bhutan and the Royal Bank of Nepal merged. The bank denied it.",
+        "The bank denied it.",
+        "The National Bank of Bhutan met. The bank of the river was steep.",
+    ],
+)
+def test_a_noun_that_two_bodies_share_or_none_stays_open(read: Callable, text: str) -> None:
+    """Where two could be meant, or no body was named, nobody is."""
+    at = text.lower().rindex("the bank") + 4
+    assert read(text).found.mention_at(at) is None

@@ -98,3 +98,18 @@ def test_an_office_told_only_now_is_of_the_one_subject_of_late(read: Callable, t
 def test_an_office_of_either_of_two_or_of_a_party_stays_open(read: Callable, text: str, words: str) -> None:
     """Two persons without office, or a party's leader: nobody is guessed."""
     assert read(text).found.mention_at(text.rindex(words)) is None
+
+
+def test_a_counterpart_holds_the_office_and_is_the_minister_afterwards(read: Callable) -> None:
+    """The Pakistani minister is the foreign minister's counterpart, not the prime minister named later."""
+    text = (
+        "Iranian Foreign Minister Reza Karimi met his Pakistani counterpart Bilal Qureshi. The Pakistani minister thanked "
+        "Iran. Karimi will meet Pakistan's Prime Minister Omar Siddiqui."
+    )
+    assert read(text).at("Pakistani minister") == ("person:PAK/bilal qureshi",)
+
+
+def test_a_chief_of_something_is_no_leader(read: Callable) -> None:
+    """The chief of an army's staff is not the head of its state."""
+    text = "Pakistan's Prime Minister Omar Siddiqui spoke. In May Pakistan's chief of army staff visited Iran."
+    assert "person:PAK/omar siddiqui" not in read(text).resolve("chief")

@@ -93,3 +93,26 @@ def test_a_portfolio_behind_in_charge_of_leaves_the_title(read: Callable) -> Non
     """As in "the Minister Delegate in charge of the Budget, Ms. X", whose title a state at home gives a state."""
     got = read("The Minister Delegate in charge of the Budget, Ms. Nadia Alami, spoke in Morocco.")
     assert any(a.name == "Nadia Alami" and a.state == "MAR" for a in got.found.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline", "key"),
+    [
+        ("Moldova expelled two Belarusian envoys. The foreign ministry named them.", "CHISINAU (Reuters)", "org:MDA/"),
+        ("Namibia protested to Slovenia, the foreign ministry said.", "WINDHOEK", "org:NAM/"),
+        ("Korea will pay. The foreign ministry in Apia hoped for more.", None, "org:WSM/"),
+        # Two that act, another that acts, no dateline.
+        ("Moldova and Belarus expelled envoys. The foreign ministry named them.", "CHISINAU (Reuters)", None),
+        (CLOSED.replace("Foreign Minister Ana Zupan", "the foreign ministry"), "WINDHOEK", None),
+        ("Namibia protested to Slovenia, the foreign ministry said.", None, None),
+        ("Peru will pay. The foreign ministry in the hills hoped for more. Samoa spoke.", None, None),
+    ],
+)
+def test_a_bare_ministry_is_of_its_seat_or_of_the_state_at_home_that_acts(
+    text: str, dateline: str | None, key: str | None
+) -> None:
+    """A ministry without a state is told by the capital behind it, or by the dateline's state where that alone acts."""
+    report = Report(id="r_test", text=text, published=Published(), dateline=dateline)
+    found = find_actors(parse(report, load_model()), report, load_world())
+    keys = [actor.key for actor in found.actors if "ministry" in actor.key]
+    assert keys == [] if key is None else [one.startswith(key) for one in keys] == [True]

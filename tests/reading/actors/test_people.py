@@ -216,3 +216,35 @@ def test_a_form_of_address_within_a_name_ends_no_title(read: Callable) -> None:
     got = read("Somalia's president, Hassan Sheikh Mohamud, received Bangladeshi Prime Minister Sheikh Hasina.")
     titles = {office.title for actor in got.found.actors for office in actor.offices}
     assert titles == {"president", "prime minister"}
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("The Chief Executive Officer of the Ministry of Trade, Sina Fonoti, spoke in Samoa.", {"Sina Fonoti"}),
+        (
+            "Ambassador Extraordinary and Plenipotentiary of the Republic of Moldova to Belarus Ion Ciobanu spoke.",
+            {"Ion Ciobanu"},
+        ),
+        ("They were held in Iran, the Judiciary's Mizan news agency said.", set()),
+        ("A source in Dushanbe told Pamir Press.", set()),
+    ],
+)
+def test_words_of_a_title_and_names_of_voices_are_no_persons(read: Callable, text: str, persons: set[str]) -> None:
+    """What ends a long title, and what a noun behind tells to be an agency or a paper, is nobody."""
+    assert {actor.name for actor in read(text).found.actors if actor.type == "person"} == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("China's president met King Abdullah in Saudi Arabia.", None),
+        ("King Abdullah of Jordan met China's president.", "JOR"),
+        ("Jordan hosted China's president. King Abdullah received him.", "JOR"),
+    ],
+)
+def test_a_royal_given_name_is_the_known_one_only_where_his_state_is_named(
+    read: Callable, text: str, state: str | None
+) -> None:
+    """Others bear the name too: without the state it stays open who it is."""
+    assert [a.state for a in read(text, "2024-05-01").found.actors if a.type == "person"] == [state]

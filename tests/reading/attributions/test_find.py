@@ -222,3 +222,40 @@ def test_spans_are_ordered(words: list[str]) -> None:
         assert pieces
         assert all(left.end <= right.start for left, right in pairwise(pieces))
     assert found(text) == attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "They stressed the importance of respect for states and non-interference in their internal affairs.",
+            "the importance of respect for states and non-interference in their internal affairs",
+        ),
+        # What follows of its own is not said.
+        ("He said the army was shelling on Friday.", "the army was shelling on Friday"),
+        ("They stressed respect for states, raising hopes in Lima.", "respect for states"),
+    ],
+)
+def test_words_go_on_over_a_clause_that_the_parser_cut_off(text: str, content: str) -> None:
+    """A content that stops at a hyphen takes in the rest of the phrase, and no more."""
+    assert content in [words for _, words in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The consulate quoted Peruvian media as saying that the boat was seized on Tuesday.",
+            "Peruvian media",
+            "that the boat was seized on Tuesday",
+        ),
+        (
+            "Togo will not retaliate, the minister said on Friday, emphasizing that talks go on.",
+            "the minister",
+            "Togo will not retaliate",
+        ),
+    ],
+)
+def test_each_cue_has_its_own_speaker_and_words(text: str, source: str, content: str) -> None:
+    """Who is quoted as saying speaks; what somebody stressed besides is not what he said."""
+    assert (source, content) in said(text)

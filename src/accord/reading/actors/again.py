@@ -1,4 +1,4 @@
-"""Bodies named again by their noun alone: "the government", "the rebel group", "the bloc", "the company"."""
+"""Bodies named again by their noun alone: "the Commission", "the government", "the rebel group", "the bloc"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "dative", "poss", "conj"})
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
-_BACK = 12  # sentences in which a state's organ is still known by its noun
+_BACK = 12  # sentences in which an organisation or a state's organ is still known by its noun
 _NEAR = 3  # sentences in which another body is
 _MARGIN = 2.0
 
@@ -23,10 +23,15 @@ _MARGIN = 2.0
 def resolve_again(memory: Memory, at: int) -> Spot | None:
     """The state or body that a definite noun means where the report has named it before.
 
-    "The government" is the one whose government the report named; where it named none, and no other state stands
-    before it in the sentence, that of the state at home. "The rebel group", "the bloc", "the company" are the one body
-    of that kind that is in mind.
+    "The Commission" is the one organisation whose name the noun heads. "The government" is the one whose government the
+    report named; where it named none, that of the state at home. "The rebel group", "the bloc", "the company" are the
+    one body of that kind that is in mind.
     """
+    return _headed_by(memory, at) or _of_its_kind(memory, at)
+
+
+def _of_its_kind(memory: Memory, at: int) -> Spot | None:
+    """The state whose organ a noun names, or the body that is of such a kind."""
     sheet, words = memory.context.sheet, memory.context.lexicon.again
     lemma = sheet.lemma[at]
     if sheet.tag[at] not in ("NN", "NNP") or sheet.dep[at] not in _ARGUMENTS or named_beside(memory, at):
@@ -43,11 +48,40 @@ def resolve_again(memory: Memory, at: int) -> Spot | None:
     return _body(memory, start, at, kinds)
 
 
+def _headed_by(memory: Memory, at: int) -> Spot | None:
+    """The one organisation named so far whose name the noun is the head of; None where two could be meant."""
+    sheet = memory.context.sheet
+    if at < 1 or sheet.lower[at - 1] != "the" or sheet.lower[at + 1 : at + 2] in (["of"], ["-"]):
+        return None
+    if sheet.tag[at] not in ("NN", "NNP") or sheet.dep[at] == "compound":
+        return None
+    found: dict[str, int] = {}
+    for trace in memory.recent(at, _BACK):
+        for key in trace.actors:
+            draft = memory.draft(key)
+            names = (draft.name, *draft.aliases) if draft.type == "organisation" else ()
+            if any(_heads(sheet.lower[at], name) for name in names):
+                found[key] = trace.sent
+    if len(found) > 1:  # two ministries: the one of this sentence or the last
+        found = {key: sent for key, sent in found.items() if sent >= sheet.sent[at] - 1}
+    if len(found) != 1:
+        return None
+    why = f"the only {sheet.lower[at]} in mind"
+    return Spot(start=at - 1, end=at + 1, head=at, actors=(next(iter(found)),), form="noun", why=why)
+
+
+def _heads(noun: str, name: str) -> bool:
+    """Whether a noun heads a name: "the Central Bank", "the Commission on Missing Persons"."""
+    words = name.lower().split()
+    of = next((i for i, word in enumerate(words) if word in ("of", "for", "on", "in", "to")), len(words))
+    return of > 0 and len(words) > 1 and words[of - 1] == noun
+
+
 def _organ(memory: Memory, start: int, at: int) -> Spot | None:
     """The government, ministry or army that the report has named with its state."""
     sheet, context = memory.context.sheet, memory.context
     named: dict[tuple[str, ...], int] = {}
-    for trace in memory.recent(at, _BACK if sheet.lemma[at] == "government" else _NEAR - 1):
+    for trace in memory.recent(at, _BACK if sheet.lemma[at] in ("government", "embassy") else _NEAR - 1):
         if sheet.lemma[trace.at] == sheet.lemma[at] and len(trace.actors) == 1 and trace.sort in ("state", "body"):
             named[trace.actors] = trace.at
     if len(named) == 1:
@@ -76,8 +110,8 @@ def _body(memory: Memory, start: int, at: int, kinds: tuple[str, ...]) -> Spot |
 def _kind(memory: Memory, key: str) -> str | None:
     """What kind of organisation an actor is: as world data have it, "unknown" where they do not know it."""
     draft = memory.draft(key)
-    if draft.type == "group":
-        return "group"
+    if draft.type in ("group", "outlet"):
+        return draft.type
     if draft.type != "organisation":
         return None
     known = memory.context.world.organisation(key)

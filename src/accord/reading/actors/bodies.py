@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.fold import fold
+from accord.reading.actors.home import home_of_body
 from accord.reading.actors.known import put_known
 from accord.reading.actors.spot import Cast, Draft, Form, Spot
 from accord.reading.actors.titles import title_ending
@@ -364,7 +365,7 @@ def _ministry_of(body: Body, start: int) -> Spot:
 
 
 def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -> list[Spot]:
-    """A ministry without a state at hand is that of the one state whose ministry of that name the text has named."""
+    """A ministry without a state at hand: of the one whose ministry of that name the text has named, or at home."""
     spots: list[Spot] = []
     for at, word in enumerate(context.sheet.lower):
         if word != "ministry" or at in done or at in owned or context.hit_at[at] >= 0:
@@ -373,10 +374,18 @@ def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -
         organ = " ".join(context.sheet.lower[start:end])
         organ = context.lexicon.organisations.same.get(organ, organ)
         keys = [key for key in cast.drafts if key.startswith("org:") and key.endswith(f"/{fold(organ)}")]
-        if len(keys) == 1 and organ != "ministry" and done.isdisjoint(range(start, end)):
+        if organ == "ministry" or len(keys) > 1 or not done.isdisjoint(range(start, end)):
+            continue
+        why = "the only one of this name in the report"
+        key = keys[0] if keys else None
+        if key is None and (state := home_of_body(context, start, end)) is not None:
+            why = f"of {state}, at home in the report or by its seat"
+            put_known(context, cast, f"state:{state}")
+            name = context.sheet.text(start, end)
+            key = cast.put(Draft(key=f"org:{state}/{fold(organ)}", name=name, type="organisation", state=state)).key
+        if key is not None:
             also = tuple(other for other in range(start, end) if other != at)
-            why = "the only one of this name in the report"
-            spots.append(Spot(start=start, end=end, head=at, actors=(keys[0],), why=why, also=also))
+            spots.append(Spot(start=start, end=end, head=at, actors=(key,), why=why, also=also))
     return spots
 
 

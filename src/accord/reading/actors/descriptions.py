@@ -135,6 +135,12 @@ def resolve_person(memory: Memory, at: int) -> Spot | None:
         return None
     if phrase.definite and phrase.owner >= 0 and sheet.lemma[at] in titles.other_nouns:
         return _other(memory, at, phrase)
+    if (
+        sheet.lower[at] in ("chief", "head")
+        and sheet.lower[at + 1 : at + 2] == ["of"]
+        and _state_of_phrase(memory, at) is None
+    ):
+        return None  # "Pakistan's chief of army staff"
     if not phrase.definite or sheet.lemma[at] == "counterpart":
         return _office_of(memory, at, phrase) if sheet.tag[at] == "NN" else None
     return _holder(memory, at, phrase)
@@ -299,7 +305,10 @@ def _matches(memory: Memory, office: Office, phrase: Phrase) -> bool:
         return bool(held & titles.monarchs)
     deputy = ("vice", "deputy", "assistant", "under")
     return any(
-        (one.endswith(f" {want}") or (want in PORTFOLIOS and one.startswith((f"{want} of ", f"{want} for "))))
+        (
+            (one.endswith(f" {want}") and not (want == "minister" and one.endswith("prime minister")))
+            or (want in PORTFOLIOS and one.startswith((f"{want} of ", f"{want} for ")))
+        )
         and not one.startswith(deputy)
         for one in held
         for want in wanted

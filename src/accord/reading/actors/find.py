@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from accord.reading.actors.abbreviations import find_abbreviations
 from accord.reading.actors.bodies import find_bodies
 from accord.reading.actors.entities import find_entities
 from accord.reading.actors.found import Actors
@@ -58,8 +59,9 @@ def _named(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, frozense
     known = find_known(context, cast, owned)
     vessels = find_vessels(context, cast, owned | {at for spot in bodies for at in (spot.head, *spot.also)})
     covered = owned | {at for spot in (*bodies, *vessels, *known) for at in (spot.head, *spot.also)}
-    entities = find_entities(context, cast, covered, known)
-    return _one_per_head([*people, *bodies, *vessels, *known, *entities]), colours
+    short = find_abbreviations(context, cast, [*bodies, *known], covered)
+    entities = find_entities(context, cast, covered | {spot.head for spot in short}, known)
+    return _one_per_head([*people, *bodies, *vessels, *known, *short, *entities]), colours
 
 
 def _one_per_head(spots: list[Spot]) -> list[Spot]:

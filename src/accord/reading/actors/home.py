@@ -67,6 +67,26 @@ def home_near(context: Context, at: int) -> str | None:
     return None if home.told == "dateline" else home.state
 
 
+def home_of_body(context: Context, start: int, end: int) -> str | None:
+    """The state whose ministry stands without one at tokens [start, end): of its seat behind, or of that at home.
+
+    "The foreign ministry in Apia" is of the state whose capital that is. Else it is at home where of the states that
+    the nearest sentence names, so far, that at home alone acts: a ministry is named bare by readers' own papers, and by
+    agencies under a dateline whose state the sentence is about ("Moldova gave two envoys of Belarus three days").
+    """
+    lower, home = context.sheet.lower, context.home
+    if lower[end : end + 1] == ["in"] and (seat := context.hit(end + 1) if end + 1 < len(lower) else None) is not None:
+        return seat.state if seat.seat is not None and seat.seat.startswith("state:") else None
+    if home is None or home.told == "alone":
+        return home.state if home is not None else None
+    first, number = context.sheet.first, context.sheet.sent[start]
+    for sentence in (number, number - 1):
+        near = [hit for hit in context.hits if first[max(0, sentence)] <= hit.start < start and hit.state is not None]
+        if near:
+            return home.state if {hit.state for hit in near if acts(context, hit)} == {home.state} else None
+    return None if home.told == "dateline" else home.state
+
+
 def _has_envoy(context: Context, hit: Hit) -> bool:
     """As in "ambassador to Tokyo", where a state is named for whom it has received."""
     lower, at = context.sheet.lower, hit.start - 1

@@ -221,7 +221,11 @@ def _plausible(context: Context, first: int, end: int) -> bool:
     sheet, names = context.sheet, context.lexicon.names
     if sheet.words[first].islower() and sheet.lower[first] not in names.articles:
         return False
-    if _of_thing(context, first) or any(sheet.words[at][0].isdigit() for at in range(first, end)):
+    if (
+        _of_thing(context, first)
+        or _names_voice(context, end)
+        or any(sheet.words[at][0].isdigit() for at in range(first, end))
+    ):
         return False
     opening, last = sheet.lower[first], sheet.lower[end - 1]
     if last in names.not_in_names or opening in names.not_in_names or opening in ("of", "and"):
@@ -243,6 +247,14 @@ def _of_thing(context: Context, first: int) -> bool:
     if sheet.lower[before] in context.lexicon.equipment:
         return True
     return sheet.tag[before] == "NN" and sheet.lemma[before] in context.lexicon.voices
+
+
+def _names_voice(context: Context, end: int) -> bool:
+    """As in "the Judiciary's Mizan news agency", "the Jutro newspaper": the noun behind says what is named."""
+    lower = context.sheet.lower[end : end + 2]
+    return bool(lower) and (
+        lower[0] in context.lexicon.voices or (lower[0] == "news" and lower[-1] in context.lexicon.voices)
+    )
 
 
 def _cleaned(context: Context, start: int, end: int) -> Name | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accord.reading.actors.apposition import read_after, read_before_comma, read_led
 from accord.reading.actors.fold import heard
@@ -41,6 +41,7 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
     index = index_of(context, persons)
     sights: list[Sight] = []
     plural: Given | None = None
+    last: Given | None = None
     for seen in matches_of(context, persons, index):
         own = read_before(context, seen.start)
         before = own or _shared(context, seen, plural)
@@ -50,6 +51,9 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
             continue
         person = persons[number]
         person.seen = seen.end
+        if own is not None and not own.title and last is not None:
+            own = before = _as_counterpart(context, own, last)
+        last = before if before is not None and before.title else last
         comma = _before_comma(context, seen, before, own)
         led = read_led(context, own.start if own is not None else seen.start)
         givens = [given for given in (before, comma, *read_after(context, seen.end)) if given is not None]
@@ -63,6 +67,20 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
     merge_by_key(persons)
     found = [_spot(context, cast, persons[sight.number], sight) for sight in sights]
     return found, {person.key: _colours(context, person) for person in persons}
+
+
+def _as_counterpart(context: Context, own: Given, last: Given) -> Given:
+    """As in "Foreign Minister Zarif and his Pakistani counterpart Asif": the counterpart holds such an office too."""
+    sheet = context.sheet
+    counterpart = "counterpart" in sheet.lower[own.start : own.end]
+    if (
+        not counterpart
+        or own.state is None
+        or own.state == last.state
+        or sheet.sent[own.start] != sheet.sent[last.start]
+    ):
+        return own
+    return structs.replace(own, title=last.title, of=f"state:{own.state}", known=last.known)
 
 
 def _before_comma(context: Context, seen: Seen, before: Given | None, own: Given | None) -> Given | None:

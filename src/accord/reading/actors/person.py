@@ -106,7 +106,9 @@ def _known(context: Context, person: Person) -> tuple[Holding, ...]:
         rows = tuple(
             row
             for row in world.holders(person.state, None, context.on)
-            if sound(row.family) == person.tokens[-1] and any(_same_office(row, given) for given in person.given)
+            if sound(row.family) == person.tokens[-1]
+            and _may_be_called(person, row)
+            and any(_same_office(row, given) for given in person.given)
         )
         dated = bool(rows)
     if person.state is not None:
@@ -115,10 +117,16 @@ def _known(context: Context, person: Person) -> tuple[Holding, ...]:
         rows = tuple(row for row in rows if any(_same_office(row, given) for given in person.given))
     if len({(row.person, row.state) for row in rows}) != 1:
         return ()
-    if len(person.tokens) == 1 and not _supported(context, person, rows):
+    if len(person.tokens) == 1 and not _supported(context, person, rows, dated=dated):
         return ()
     # Terms that did not run at the report's date still tell who it is, not what is held.
     return rows if dated else tuple(msgspec.structs.replace(row, office="") for row in rows[:1])
+
+
+def _may_be_called(person: Person, row: Holding) -> bool:
+    """Whether a fuller name can be a holder's: 'Joe' is Joseph, a Bilal is no Shah Mahmood of that family."""
+    given = person.tokens[:-1]
+    return not given or any(sound(word)[:1] == one[:1] for word in row.person.split() for one in given)
 
 
 def _same_office(row: Holding, given: Given) -> bool:
@@ -126,11 +134,15 @@ def _same_office(row: Holding, given: Given) -> bool:
     return bool(office) and (row.office == office or row.office.endswith(office) or office.endswith(row.office))
 
 
-def _supported(context: Context, person: Person, rows: tuple[Holding, ...]) -> bool:
-    """A surname alone is the known holder's if the text's title fits, or his state is named in the report."""
-    if any(_same_office(row, given) for row in rows for given in person.given):
+def _supported(context: Context, person: Person, rows: tuple[Holding, ...], *, dated: bool) -> bool:
+    """A surname alone is the known holder's if his state is named in the report, or the title of that day fits.
+
+    Royals go by a given name that others bear too: "King Abdullah" of a report on other states is not the known one.
+    """
+    if any(hit.state == rows[0].state for hit in context.hits):
         return True
-    return any(hit.state == rows[0].state for hit in context.hits)
+    given = [one for one in person.given if one.known is None or one.known.kind != "royal"]
+    return dated and any(_same_office(row, one) for row in rows for one in given)
 
 
 def merge_by_key(persons: list[Person]) -> None:

@@ -12,7 +12,6 @@ from accord.reading.actors.groups import both_alone, group_at, resolve_group
 from accord.reading.actors.installed import note_office
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
-from accord.reading.actors.recalled import resolve_body
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
@@ -79,9 +78,8 @@ def _described(memory: Memory, at: int) -> Spot | None:
         return resolve_country(memory, at)
     if sheet.dep[at] == "compound" or sheet.lower[at + 1 : at + 2] == ["-"]:
         return None
-    if sheet.lower[at] in lexicon.titles.heads or lemma in lexicon.titles.other_nouns:
-        return resolve_person(memory, at)
-    return resolve_body(memory, at)
+    personal = sheet.lower[at] in lexicon.titles.heads or lemma in lexicon.titles.other_nouns
+    return resolve_person(memory, at) if personal else None
 
 
 def _note(memory: Memory, at: int, spot: Spot) -> None:

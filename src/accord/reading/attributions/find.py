@@ -26,6 +26,10 @@ CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "copula"})
 PLAIN = frozenset(
     {"say", "tell", "announce", "state", "declare", "report", "add", "note", "stress", "confirm", "explain"}
 )
+# What may not follow words that the parser broke off, and where it hangs the rest.
+_OPENERS = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "PRON", "ADP", "ADV", "PART", "AUX"})
+_MARKS = frozenset({"mark", "cc", "prep", "advmod", "prt"})
+_CUT_OFF = frozenset({"advcl", "ccomp", "conj", "dep", "npadvmod"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PLAUSIBLE = 0.15
 CHAINED = 0.38  # a link of a chain is kept beside a likelier one from this probability on
@@ -68,19 +72,27 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
     chosen = select(candidates, scores, weights.threshold, nested=nested)
     accepted = [candidates[number] for number in chosen]
     if nested <= 1:
-        accepted = [_with_paraphrase(tree, candidate) for candidate in accepted]
+        accepted = [_within_marks(tree, _unbroken(tree, _with_paraphrase(tree, one))) for one in accepted]
     spoken = continue_speakers(tree, accepted)
     return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]
 
 
 def _for_record(tree: Tree, candidate: Candidate, score: float, threshold: float) -> float:
     """A candidate's score for the record, which holds acts apart from reports and never leaves out plain saying."""
-    if not _reports(tree, candidate, score) or _swallows_itself(tree, candidate):
+    if not _reports(tree, candidate, score) or _swallows_itself(tree, candidate) or _is_next_cue(tree, candidate):
         return 0.0
     plain = candidate.kind == "verb" and candidate.source.head >= 0 and tree.lemma[candidate.cue] in PLAIN
     if plain and PLAUSIBLE <= score < threshold:
         return threshold + score * 0.01
     return score
+
+
+def _is_next_cue(tree: Tree, candidate: Candidate) -> bool:
+    """Whether the content is what the speaker did besides: 'said on Friday, emphasizing that …' is a cue of its own."""
+    first = candidate.content[0][0]
+    if candidate.kind != "verb" or first <= candidate.cue or tree.tag[first] != "VBG":
+        return False
+    return tree.lower[first - 1] == "," and "say" in cue_classes()["verbs"].get(tree.lemma[first], ())
 
 
 def _swallows_itself(tree: Tree, candidate: Candidate) -> bool:
@@ -104,6 +116,37 @@ def _with_paraphrase(tree: Tree, candidate: Candidate) -> Candidate:
     start, end = tree.trim(candidate.cue + 1, tree.units[tree.unit[first]][1])
     behind = tuple(piece for piece in candidate.content if piece[0] >= end)
     return candidate._replace(content=((start, end), *behind))
+
+
+def _unbroken(tree: Tree, candidate: Candidate) -> Candidate:
+    """For the record what is said goes on over a clause that the parser cut off it in the middle of a phrase.
+
+    As in "stressed respect for states and non-interference in …": the rest hangs on a verb before it and begins with no
+    conjunction, pronoun or preposition.
+    """
+    start, end = candidate.content[-1]
+    if start < candidate.cue or end >= tree.size or tree.pos[end] in _OPENERS or tree.dep[end] in _MARKS:
+        return candidate
+    broken = tree.lower[end - 1] in ("-", "–") or tree.end[end - 1] == tree.start[end] or tree.tag[end - 1] == "VBG"
+    rest = next((t for t in range(end, tree.units[tree.unit[end - 1]][1]) if tree.left[t] == end), -1)
+    while rest >= 0 and tree.left[tree.head[rest]] == end and tree.head[rest] != rest:
+        rest = tree.head[rest]
+    if not broken or rest < 0 or tree.dep[rest] not in _CUT_OFF or tree.head[rest] >= end:
+        return candidate
+    return candidate._replace(content=(*candidate.content[:-1], tree.trim(start, tree.right[rest] + 1)))
+
+
+def _within_marks(tree: Tree, candidate: Candidate) -> Candidate:
+    """For the record “…,” ends what is said where the cue follows: the words between are who says it."""
+    start, end = candidate.content[0]
+    if candidate.cue < end or len(candidate.content) > 1 or tree.quote[start] < 0:
+        return candidate
+    number = tree.quote[start]
+    behind = tree.quote_ranges[number][1]
+    inner = tree.quotes[number].inner
+    if behind >= end or not tree.closes_with(inner, ",") or tree.quote[end - 1] == number:
+        return candidate
+    return candidate._replace(content=(tree.trim(start, behind),))
 
 
 def _reports(tree: Tree, candidate: Candidate, score: float) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.attributions.tree import Range, Tree
 
+QUOTING = frozenset({"quote", "cite"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -128,10 +129,14 @@ def _of_noun_clause(tree: Tree, verb: int, depth: int) -> tuple[int, str]:
 
 
 def _of_prepositional(tree: Tree, above: int, depth: int) -> tuple[int, str]:
-    """'Was quoted as saying', 'before traveling', 'a plan for sending'."""
+    """'Was quoted as saying', 'quoted him as saying', 'before traveling', 'a plan for sending'."""
+    first = above
     while tree.pos[above] in {"ADP", "SCONJ", "PART"} and tree.head[above] != above:
         above = tree.head[above]
     if tree.pos[above] in {"VERB", "AUX"}:
+        quoted = _child(tree, above, frozenset({"dobj"}))
+        if tree.lower[first] == "as" and tree.lemma[above] in QUOTING and quoted >= 0:
+            return quoted, "object"
         return _through(tree, above, "participle", depth)
     return owner_of(tree, above, depth + 1) if tree.pos[above] == "NOUN" else NONE
 

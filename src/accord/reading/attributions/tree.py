@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
+    from accord.reports.span import Span
+
 Range = tuple[int, int]
 """A half-open range of token numbers."""
 
@@ -158,6 +160,10 @@ class Tree:
                 following = at + 1
                 return following >= self.size or self.quote[following] < 0
         return False
+
+    def closes_with(self, inner: Span, mark: str) -> bool:
+        """Whether the last character within a quote's marks is the one given."""
+        return inner.end > inner.start and self._text[inner.end - 1] == mark
 
     def _ends_sentence(self, quote: int) -> bool:
         inner = self.quotes[quote].inner
