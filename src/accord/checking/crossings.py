@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from accord.checking.differences import Counted, judge_count
 from accord.checking.fact import Difference, Fact, Value
+from accord.checking.following import subject_words
 from accord.checking.ground import Ground, time_relation
 from accord.checking.meaning import content_words, likeness
 from accord.checking.quantities import Quantity, class_of, quantities_of
@@ -24,6 +25,7 @@ _GIVING = frozenset({"act", "commitment", "agreement", "request"})
 KINDS = _GIVING | {"statement"}
 """What kinds of facts something can stand between."""
 _LEAST_SHARED = 3
+_LEAST_SUBJECT = 2
 _LEAST_DENIED = 0.65
 _HELD_AGAINST = 24  # facts of one story and unit, or denials: enough for any event, and never quadratic in a story
 _GIVEN = frozenset({"people", "vehicles", "aircraft", "vessels", "projectiles"})
@@ -127,12 +129,19 @@ def _of_one_thing(a: Claim, b: Claim, ground: Ground) -> bool:
     )
     if not taken or (takers[0] and takers[1] and not takers[0] & takers[1]):
         return False
-    shared = content_words(a.evidence[0].quote) & content_words(b.evidence[0].quote)
-    return len(shared) >= _LEAST_SHARED
+    # What two sides give each other has their names and the money in common, whatever it is for.
+    names = {word for side in givers[0] | givers[1] | takers[0] | takers[1] for word in _name_words(side, ground)}
+    shared = (subject_words(a.evidence[0].quote) & subject_words(b.evidence[0].quote)) - names
+    return len(shared) >= _LEAST_SUBJECT
 
 
 def _sides(claim: Claim, roles: frozenset[str], ground: Ground) -> set[str]:
     return {ground.side(party.actor) for party in claim.parties if party.role in roles}
+
+
+def _name_words(side: str, ground: Ground) -> frozenset[str]:
+    actor = ground.actors.get(side)
+    return content_words(actor.name) if actor is not None else frozenset()
 
 
 def _names(side: str, claim: Claim, ground: Ground) -> bool:

@@ -78,6 +78,11 @@ class Terminal:
             self._write(f"  {one.words}; both count.", "yellow", 4)
             self._write(f"    {one.why}", "dim", 4)
 
+    def lines(self, told: Iterable[tuple[int, str]]) -> None:
+        """Lines, each indented so far; those that are not stand out."""
+        for indent, words in told:
+            self._write(" " * indent + words, "" if indent else "bold", indent or 4)
+
     # Sections
 
     def _head(self, story: StoryBrief) -> None:
