@@ -97,8 +97,11 @@ def test_two_facts_speak_to_each_other_whatever_the_order(
     assert told(keeping.record()) == told(brief)
 
 
-@pytest.mark.parametrize("event", ["nairobi-visit", "callao-talks", "kafue-line"])
-@pytest.mark.parametrize("batch", [1, 16])
+@pytest.mark.parametrize(
+    ("event", "batch"),
+    # One by one, what is told undated months apart (as in kafue-line) is not compared: docs/store.md says so.
+    [("nairobi-visit", 1), ("nairobi-visit", 16), ("callao-talks", 1), ("callao-talks", 16), ("kafue-line", 16)],
+)
 def test_shipped_examples_are_kept_as_they_are_briefed(event: str, batch: int, keeping: Any, readings_of: Any) -> None:
     """Facts, standings and differences of each example are those of its brief."""
     reports = load_reports([str(ROOT / "examples" / event)]).reports
