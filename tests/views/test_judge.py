@@ -40,7 +40,8 @@ def test_a_judgement_is_told_and_listed(fact: str) -> None:
     done = run("judge", "reject", fact[:7], "--note", "not a pact", "--by", "Ben")
     assert (done.exit_code, f"1: {fact} rejected by Ben on " in done.stdout) == (0, True)
     assert run("judge", "undo", "1").exit_code == 0
-    first, second = run("judgements").stdout.splitlines()
+    first, label, second = run("judgements").stdout.splitlines()
+    assert label.strip() == "Peru and Chile signed an agreement on mining"
     assert first.endswith(": not a pact [taken back]")
     assert "undone by ana" in second
 

@@ -91,6 +91,10 @@ class Cast(Mapping[str, Actor]):
             if both != known or actor.key not in self._kept:
                 self._put(both)
 
+    def put(self, actor: Actor) -> None:
+        """Take in all that is known of an actor, in the place of what was."""
+        self._put(actor)
+
     def _put(self, actor: Actor) -> None:
         self._held[actor.key] = actor
         self._changed[actor.key] = None

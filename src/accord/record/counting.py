@@ -22,6 +22,14 @@ class Counters:
         """How many transactions wrote before this one."""
         return self._now.get(_GENERATION, 0)
 
+    def get(self, name: str) -> int:
+        """What a counter stands at."""
+        return self._now.get(name, 0)
+
+    def put(self, name: str, value: int) -> None:
+        """Set a counter."""
+        self._now[name] = value
+
     def next(self, name: str) -> int:
         """The next number of a table, from 1 up."""
         self._now[name] = self._now.get(name, 0) + 1

@@ -354,6 +354,7 @@ class Deciding:
                 now.id = self._free(now, taken) if now.id in taken else now.id
                 taken.add(now.id)
                 self._log.note("fact", "appeared", now.id, {"label": now.fact.label})
+                self._note_split(now, saving)
             elif (detail := difference(before, now)) is not None:
                 self._log.note("fact", "changed", now.id, detail)
             self.changed_stories |= {now.story} | ({before.story} if before is not None else set())
@@ -363,6 +364,13 @@ class Deciding:
         save_facts(self._connection, rows, known, saving.gone, self._ground)
         self._save_claims([now for _, now in saving.made])
         self._bury(saving, {now.number: now.id for _, now in saving.made})
+
+    def _note_split(self, now: KeptFact, saving: _Saving) -> None:
+        """Note which facts, that stay, a new one was split off: those that its claims were of."""
+        numbers = {kept.fact for kept in now.claims if kept.fact} - saving.gone.keys()
+        for number, fact in self._facts.load(self._connection, sorted(numbers)).items():
+            if number != now.number:
+                self._log.note("fact", "split", fact.id, {"label": fact.fact.label, "off": now.id})
 
     def _save_claims(self, made: Sequence[KeptFact]) -> None:
         """Write new claims, and where those kept before stand now."""
@@ -403,7 +411,7 @@ class Deciding:
             canonical = None
             if into is not None:
                 canonical = names.get(into) or self._facts.load(self._connection, [into])[into].id
-            self._log.gone("fact", fact.id, canonical)
+            self._log.gone("fact", fact.id, canonical, fact.fact.label)
             self._facts.drop(number)
             self.changed_stories.add(fact.story)
         if saving.gone:

@@ -143,6 +143,24 @@ def kept_judgements(connection: Connection) -> tuple[Judgement, ...]:
     )
 
 
+def named(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """What the things are called that judgements are about, as far as they are on the record; claims by their facts."""
+    by_letter: dict[str, list[str]] = {}
+    for one in dict.fromkeys(ids):
+        by_letter.setdefault(one[:1], []).append(one)
+    words = {"f": facts.c.label, "c": facts.c.label, "s": stories.c.label, "r": reports.c.title, "a": actors.c.name}
+    out: dict[str, str] = {}
+    for letter, some in by_letter.items():
+        if letter in words:
+            table = _TABLES[letter]
+            query = select(table.c.id, words[letter].label("words"))
+            query = query.join(facts, facts.c.number == claims.c.fact) if letter == "c" else query
+            for first in range(0, len(some), _MANY):
+                rows = connection.execute(query.where(table.c.id.in_(some[first : first + _MANY])))
+                out |= {row.id: row.words for row in rows if row.words}
+    return out
+
+
 def in_force(every: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """The judgements that hold: neither taken back nor the taking back of another.
 

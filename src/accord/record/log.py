@@ -12,8 +12,10 @@ from sqlalchemy import Connection, delete, insert
 from accord.record.counting import Counters
 from accord.record.schema import canonical_ids, changes
 
-What = Literal["report", "fact", "story"]
+What = Literal["report", "fact", "story", "actor"]
 Verb = Literal["appeared", "changed", "merged", "split", "vanished", "read again"]
+
+_MANY = 500
 
 
 class Log:
@@ -23,11 +25,14 @@ class Log:
         self._run, self._clock, self._counters = run, clock, counters
         self._rows: list[dict[str, object]] = []
         self._gone: dict[str, tuple[str | None, What]] = {}
+        self._there: set[str] = set()
         self._counted: Counter[tuple[str, str]] = Counter()
 
     def note(self, what: What, verb: Verb, one: str, detail: Mapping[str, object] | None = None) -> None:
         """Note a change, with what there is to say of it."""
         self._counted[what, verb] += 1
+        if verb == "appeared" and what != "report":
+            self._there.add(one)
         self._rows.append(
             {
                 "number": self._counters.next("changes"),
@@ -40,9 +45,10 @@ class Log:
             }
         )
 
-    def gone(self, what: What, one: str, canonical: str | None) -> None:
-        """Note that an id is no more, and what it was merged into, if into anything."""
-        self.note(what, "merged" if canonical else "vanished", one, {"into": canonical} if canonical else None)
+    def gone(self, what: What, one: str, canonical: str | None, label: str | None) -> None:
+        """Note that an id is no more, what it was called, and what it was merged into, if into anything."""
+        detail = ({"label": label} if label else {}) | ({"into": canonical} if canonical else {})
+        self.note(what, "merged" if canonical else "vanished", one, detail)
         self._gone[one] = (canonical, what)
 
     def back(self, one: str) -> None:
@@ -57,8 +63,11 @@ class Log:
         """Write it down."""
         if self._rows:
             connection.execute(insert(changes), self._rows)
+        # An id that is there again leads to nothing else any more.
+        stale = [*self._gone, *(self._there - self._gone.keys())]
+        for first in range(0, len(stale), _MANY):
+            connection.execute(delete(canonical_ids).where(canonical_ids.c.id.in_(stale[first : first + _MANY])))
         if self._gone:
-            connection.execute(delete(canonical_ids).where(canonical_ids.c.id.in_(list(self._gone))))
             at = self._clock()
             connection.execute(
                 insert(canonical_ids),

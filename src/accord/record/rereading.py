@@ -10,6 +10,8 @@ from sqlalchemy import func, select
 from accord.reading.read import read_all
 from accord.record.adding import BATCH
 from accord.record.database import Database
+from accord.record.recasting import recast
+from accord.record.redating import redate
 from accord.record.schema import facts, reports
 from accord.record.shelf import load_reports
 from accord.record.writer import Writer
@@ -19,7 +21,9 @@ class Reread(Struct, frozen=True, kw_only=True):
     """What came of reading again.
 
     `read` reports were read, `left` still are as another reader left them; of these `differ` now tell something else.
-    `facts_before` and `facts_now` count the record's facts; the others count what became of facts meanwhile.
+    `facts_before` and `facts_now` count the record's facts; the others count what became of facts meanwhile. `dated`
+    were without a date before and borrow one from their story now. `actors` lost names or offices that no report gives
+    any more, which is looked at when nothing is left to read.
     """
 
     read: int = 0
@@ -30,6 +34,8 @@ class Reread(Struct, frozen=True, kw_only=True):
     appeared: int = 0
     changed: int = 0
     gone: int = 0
+    dated: int = 0
+    actors: int = 0
 
 
 def reread(
@@ -42,7 +48,8 @@ def reread(
     """Read again every report that was read by another reader than the writer's, one batch a transaction.
 
     Stopped or killed, it goes on from there when it is called again. Texts, stories, ids of facts that are the same
-    and judgements stay; a fact that no claim is left of vanishes, and the change log says so.
+    and judgements stay; a fact that no claim is left of vanishes, names and offices that no report gives any more go,
+    and the change log says so. Reports without a date whose story has one borrow it and are read again.
 
     Args:
         database: the record.
@@ -65,7 +72,9 @@ def reread(
         differ += len(added.reports)
         appeared, changed, gone = appeared + added.facts, changed + added.changed, gone + added.gone
         on_step(done, todo)
+    dated = redate(database, writer, stopped=stopped)
     now, left = _count(database, writer.reader)
+    lost = recast(database, writer.run, writer.clock) if not left else 0
     return Reread(
         read=done,
         differ=differ,
@@ -75,6 +84,8 @@ def reread(
         appeared=appeared,
         changed=changed,
         gone=gone,
+        dated=dated,
+        actors=lost,
     )
 
 

@@ -12,13 +12,14 @@ _LEAST = 3
 _TRIGRAMS = 24
 
 
-def holding(connection: Connection, words: str, limit: int) -> list[int]:
+def holding(connection: Connection, words: str, limit: int, *, indexed: bool = True) -> list[int]:
     """The numbers of reports whose text holds exactly these characters, the newest first; case and accents count.
 
-    Fewer than three characters are found by going through all texts.
+    Fewer than three characters are found by going through all texts, and so is everything where the index is not to be
+    relied on (`indexed` is False).
     """
     found = []
-    for number, content in _likely(connection, words):
+    for number, content in _likely(connection, words, indexed=indexed):
         if words in content:
             found.append(number)
             if len(found) == limit:
@@ -26,9 +27,9 @@ def holding(connection: Connection, words: str, limit: int) -> list[int]:
     return found
 
 
-def _likely(connection: Connection, words: str) -> Iterator[tuple[int, str]]:
+def _likely(connection: Connection, words: str, *, indexed: bool) -> Iterator[tuple[int, str]]:
     """Texts that hold all trigrams of some words."""
-    if connection.dialect.name == "sqlite" and len(words) >= _LEAST:
+    if indexed and connection.dialect.name == "sqlite" and len(words) >= _LEAST:
         query = " AND ".join(f'"{one.replace(chr(34), chr(34) * 2)}"' for one in trigrams(words))
         rows = connection.execute(_SEARCH, {"query": query})
     else:

@@ -16,6 +16,7 @@ from accord.record.beside import closed
 from accord.record.database import WAIT, Database
 from accord.record.migrating import check_version, migrate
 from accord.record.record import Record
+from accord.record.redating import redate
 from accord.record.rereading import Reread, reread
 from accord.record.runs import Reader, end_run, reader_here, start_run
 from accord.record.verifying import Fault, Verified, verify
@@ -84,6 +85,8 @@ class Store(Questions):
             on_problem=on_problem,
             stopped=stopped,
         )
+        if tally.added:
+            redate(self.database, writer, stopped=stopped)
         end_run(
             self.database,
             run,

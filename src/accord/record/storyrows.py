@@ -61,7 +61,8 @@ def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[
         if number not in members:
             connection.execute(delete(stories).where(stories.c.number == number))
             went = Counter(_now(connection, [report for report, before in moved.items() if before == number]))
-            log.gone("story", row.id, _id_of(connection, went.most_common(1)[0][0]) if went else None)
+            into = _id_of(connection, went.most_common(1)[0][0]) if went else None
+            log.gone("story", row.id, into, row.label)
 
 
 def _members(

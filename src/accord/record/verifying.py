@@ -13,16 +13,18 @@ from accord.reading.claim import Claim, Evidence
 from accord.record.entries import sha256
 from accord.record.packing import inflate, unpack
 from accord.record.schema import claims, facts, pages, reports, stories, texts, witnesses
-from accord.record.searching import holding
+from accord.record.searching import holding, trigrams
 
-Trouble = Literal["damaged", "changed", "moved", "found in another report", "not found", "dangling"]
+Trouble = Literal["damaged", "changed", "moved", "found in another report", "not found", "dangling", "not indexed"]
 _STEP = 200
+_PROBES = 12
 
 
 class Fault(Struct, frozen=True):
     """What is not as it was kept: the id of the thing, the kind of trouble, and in words what was found.
 
-    'moved': the quote stands elsewhere in its report; 'found in another report': only there; 'not found': nowhere.
+    'moved': the quote stands elsewhere in its report; 'found in another report': only there; 'not found': nowhere;
+    'not indexed': the report is there, but a search does not find it.
     """
 
     where: str
@@ -66,6 +68,7 @@ def verify(
         held = {row.number: row.text or "" for row in rows}
         for row in rows:
             yield from _report(row.id, row.text_hash, row.text)
+            yield from _indexed(connection, row)
         for claim in _claims(connection, numbers):
             told += 1
             if isinstance(claim, Fault):
@@ -83,6 +86,7 @@ def verify(
         if fault is not None:
             yield fault
     yield from _dangling(connection)
+    yield from _index_beyond(connection)
     yield Verified(pages=seen_pages, reports=done, claims=told, quotes=quotes, facts=kept)
 
 
@@ -136,6 +140,26 @@ def _report(one: str, hashed: str, words: str | None) -> Iterator[Fault]:
         yield Fault(one, "changed", "the text's SHA-256 is not what it was")
 
 
+def _indexed(connection: Connection, row: _ReportRow) -> Iterator[Fault]:
+    """Whether a report is found by runs of letters from all over its text. PostgreSQL keeps its own index true."""
+    if connection.dialect.name != "sqlite" or row.text is None or len(row.text) < _RUN:
+        return
+    runs = [run for run in trigrams(row.text) if run.isprintable()]
+    if not runs:
+        return
+    probes = runs[:: max(1, len(runs) // _PROBES)]
+    query = " AND ".join('"' + run.replace('"', '""') + '"' for run in probes)
+    if connection.execute(_PROBE, {"query": query, "report": row.number}).first() is None:
+        yield Fault(row.id, "not indexed", "a search for words of its text does not find it")
+
+
+def _index_beyond(connection: Connection) -> Iterator[Fault]:
+    """What the index of words holds that is no report's text."""
+    if connection.dialect.name == "sqlite":
+        for (number,) in connection.execute(_BEYOND):
+            yield Fault(f"the index of words, entry {number}", "dangling", "its text is not there")
+
+
 def _claims(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Claim] | Fault]:
     c = claims.c
     rows = connection.execute(select(c.id, c.report, c.content).where(c.report.in_(numbers)).order_by(c.number))
@@ -155,7 +179,7 @@ def _quote(connection: Connection, claim: Claim, evidence: Evidence, words: str,
         at = words.index(quote)
         yield Fault(claim.id, "moved", f"“{shown}” stands at {at}, not at {evidence.start}, of {claim.report}")
         return
-    elsewhere = [one for one in holding(connection, quote, 3) if one != report] if quote else []
+    elsewhere = [one for one in holding(connection, quote, 3, indexed=False) if one != report] if quote else []
     if elsewhere:
         ids = connection.execute(select(reports.c.id).where(reports.c.number.in_(elsewhere))).scalars()
         yield Fault(claim.id, "found in another report", f"“{shown}” stands in {', '.join(ids)}, not in {claim.report}")
@@ -209,3 +233,8 @@ def _dangling(connection: Connection) -> Iterator[Fault]:
         )
         for found in connection.execute(missing).scalars():
             yield Fault(found, "dangling", f"{what} is not there")
+
+
+_RUN = 3
+_PROBE = text("SELECT 1 FROM texts_search WHERE texts_search MATCH :query AND rowid = :report")
+_BEYOND = text("SELECT id FROM texts_search_docsize WHERE id NOT IN (SELECT report FROM texts) LIMIT 20")

@@ -28,10 +28,12 @@ from accord.record.log import Log
 from accord.record.neighbours import Neighbour, Window, Windows
 from accord.record.packing import pack, unpack
 from accord.record.placing import Placed, few, likeliest, place
-from accord.record.schema import pages, readings, reports, sketches, texts
+from accord.record.recasting import PENDING
+from accord.record.schema import claims, pages, readings, reports, sketches, texts
 from accord.record.settling import Facts
 from accord.record.shelf import Kept, Read, Shelf
 from accord.record.sketch import Sketch, Wordings, pack_bag, sketch_of
+from accord.record.storylinks import save_links
 from accord.record.storyrows import save_stories
 from accord.reports.report import Published, Report
 from accord.reports.span import Span
@@ -142,12 +144,24 @@ class Writer:
             return self._add(work, items)
 
     @property
+    def run(self) -> int:
+        """The number of the run."""
+        return self._run
+
+    @property
+    def clock(self) -> Callable[[], str]:
+        """Gives the time to write down."""
+        return self._clock
+
+    @property
     def reader(self) -> int:
         """The number of what reports are read with."""
         return self._reader
 
     def replace(self, again: Sequence[Reading]) -> Added:
         """Put new readings in the place of the old ones of reports that are kept; their texts and stories stay.
+
+        A report that has another date than the kept one has had, since its story lends it one, is entered under that.
 
         Returns:
             The ids of the reports of which something else was read, and what became of facts.
@@ -164,22 +178,39 @@ class Writer:
             differ = []
             for row in rows:
                 read = Read(by_id[row.id].actors, by_id[row.id].claims)
-                work.deciding.stand(row.number, Place(row.id, row.published, row.day, row.story))
-                if unpack(row.content, Read) != read:
+                published = by_id[row.id].report.published
+                redated = published.edtf != row.published
+                if redated:
+                    self._redate(work, row.number, published)
+                day = day_of(published.edtf)
+                work.deciding.stand(row.number, Place(row.id, published.edtf, day, row.story))
+                if redated or unpack(row.content, Read) != read:
                     work.connection.execute(
                         update(readings).where(readings.c.report == row.number).values(content=pack(read))
                     )
                     work.again.add(row.number)
                     work.stories.add(row.story)
                     differ.append(row.id)
-                    work.log.note("report", "read again", row.id)
+                    dated = {"published": [row.published, published.edtf]} if redated else None
+                    work.log.note("report", "read again", row.id, dated)
             numbers = [row.number for row in rows]
             work.connection.execute(update(reports).where(c.number.in_(numbers)).values(reader=self._reader))
             self._shelf.forget()
             if differ:
+                work.counters.put(PENDING, work.counters.get(PENDING) + len(differ))
                 self._name_actors(work)
                 self._hear_again(work)
             return self._decided(work, differ)
+
+    def _redate(self, work: Work, number: int, published: Published) -> None:
+        """Enter a report's date, and have the facts that it tells made again."""
+        day = day_of(published.edtf)
+        values = {"published": published.edtf, "basis": published.basis, "day": day}
+        work.connection.execute(update(reports).where(reports.c.number == number).values(**values))
+        for table in (sketches, claims):
+            work.connection.execute(update(table).where(table.c.report == number).values(day=day))
+        work.deciding.move([number])
+        self._windows.forget()
 
     def _hear_again(self, work: Work) -> None:
         """Tell whose words the new claims are: their passages may be another account's."""
@@ -192,7 +223,9 @@ class Writer:
         """Decide on the facts, write what follows, and tell what came of it."""
         work.deciding.run()
         self._cast.save(work.connection)
-        save_stories(work.connection, work.stories | work.deciding.changed_stories, work.moved, work.log)
+        touched = work.stories | work.deciding.changed_stories
+        save_stories(work.connection, touched, work.moved, work.log)
+        save_links(work.connection, sorted(touched))
         return Added(
             reports=tuple(ids),
             facts=work.log.count("fact", "appeared"),

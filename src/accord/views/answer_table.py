@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import singledispatch
 
-from accord.record.asking.answer import Answer, Biography, Changes, Found, Quotes, Stories
+from accord.record.asking.answer import Answer, Biography, Changes, Found, Quotes, Stories, Story
 from accord.views.brief import items_of
 from accord.views.csv import Value, to_csv
 from accord.views.markdown import escaped
@@ -132,6 +132,18 @@ def offices_of(answer: Biography) -> tuple[Header, Rows]:
         for o in answer.offices
     )
     return ("office", "of", "", "from", "to", "source", "reports"), rows
+
+
+def links_markdown(answer: Story) -> str:
+    """The stories before and after one as a Markdown section, '' where there are none."""
+    if not answer.links:
+        return ""
+    header = ("", "story", "from", "to", "what", "why")
+    rows = tuple(
+        ("before" if link.earlier else "after", link.id, link.first, link.last, link.label, link.why)
+        for link in answer.links
+    )
+    return "\n".join(["", "## Before and after", "", *_markdown(header, rows)]) + "\n"
 
 
 def sayings(answer: Quotes) -> Iterable[tuple[Item, Account]]:

@@ -16,6 +16,7 @@ from accord.record.asking.answer import (
     Quotes,
     Stories,
     Story,
+    StoryLink,
 )
 from accord.record.record import ReportEntry
 from accord.views.answer_table import asked_items, more_words
@@ -53,6 +54,7 @@ class AnswerTerminal(Terminal):
     @_show.register
     def _(self, answer: Story) -> None:
         self.brief(compose(answer.record, answer.marks, whole_ids=True))
+        self._section("Before and after", answer.links, self._link)
 
     @_show.register
     def _(self, answer: Ledger) -> None:
@@ -116,6 +118,11 @@ class AnswerTerminal(Terminal):
             line = f"  {change.at}  {change.what} {change.verb}  {one_line(change.about)}  {change.id}{rejected}"
             self._write(line, "", 4)
         self._nothing(answer.changes)
+
+    def _link(self, link: StoryLink) -> None:
+        when = " to ".join(dict.fromkeys(date_words(day) for day in (link.first, link.last) if day)) or "undated"
+        self._write(f"  {'before' if link.earlier else 'after'}: {one_line(link.label)}", "bold", 4)
+        self._detail(f"{when} · {one_line(link.why)} · {link.id}")
 
     def _office(self, office: OfficeHeld, lookup: Lookup) -> None:
         of = f" of {one_line(office.of)}" if office.of else ""

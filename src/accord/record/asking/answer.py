@@ -54,8 +54,21 @@ class Stories(Answer, frozen=True, kw_only=True):
     stories: tuple[StoryLine, ...]
 
 
+class StoryLink(Struct, frozen=True, kw_only=True):
+    """A story that hangs together with the one asked for: earlier or later, from its first day to its last, and why."""
+
+    id: str
+    label: str
+    first: str | None
+    last: str | None
+    earlier: bool
+    why: str
+
+
 class Story(Answer, frozen=True, kw_only=True):
-    """One story, whole."""
+    """One story, whole; `links` are the stories that it takes up and those that take it up, in order of time."""
+
+    links: tuple[StoryLink, ...] = ()
 
 
 class Ledger(Answer, frozen=True, kw_only=True):

@@ -8,16 +8,15 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from accord.errors import InputError
-from accord.record.asking.answer import Change, Changes, Stories, Story, StoryLine
+from accord.record.asking.answer import Change, Changes, Stories, Story, StoryLine, StoryLink
 from accord.record.asking.counting import count_beyond
 from accord.record.asking.naming import day_words, days_between
 from accord.record.days import bounds_of
 from accord.record.judging import resolved
-from accord.record.schema import changes, facts, reports, stories
+from accord.record.schema import actors, changes, facts, reports, stories
+from accord.record.storylinks import links_of
 from accord.record.storyrows import lead_of
 from accord.record.view import Selection, record_of_selection
-
-_DETAILS = ("title", "label", "into")
 
 
 def story_list(connection: Connection, *, since: str | None, until: str | None, limit: int) -> Stories:
@@ -68,7 +67,26 @@ def story(connection: Connection, one: str) -> Story:
     held = connection.execute(select(reports.c.number).where(reports.c.story == row.number)).scalars()
     told = connection.execute(select(facts.c.number).where(facts.c.story == row.number).order_by(facts.c.number))
     chosen = Selection(facts=tuple(told.scalars()), reports=tuple(held), stories=(row.number,))
-    return Story(title=row.label, record=record_of_selection(connection, chosen))
+    links = _links(connection, row.number)
+    return Story(title=row.label, record=record_of_selection(connection, chosen), links=links)
+
+
+def _links(connection: Connection, number: int) -> tuple[StoryLink, ...]:
+    """The stories that one hangs together with."""
+    found = {link.story: link for link in links_of(connection, number)}
+    c = stories.c
+    query = select(c.number, c.id, c.label, c.first_day, c.last_day).where(c.number.in_(sorted(found)))
+    return tuple(
+        StoryLink(
+            id=row.id,
+            label=row.label,
+            first=day_words(row.first_day),
+            last=day_words(row.last_day),
+            earlier=found[row.number].earlier,
+            why=found[row.number].why,
+        )
+        for row in connection.execute(query.order_by(c.first_day, c.number))
+    )
 
 
 def change_list(connection: Connection, since: str, *, limit: int) -> Changes:
@@ -77,7 +95,7 @@ def change_list(connection: Connection, since: str, *, limit: int) -> Changes:
     query = select(changes).where(c.at >= _moment(since))
     rows = connection.execute(query.order_by(c.number.desc()).limit(limit)).all()
     more, uncounted = count_beyond(connection, query, len(rows))
-    ids = {what: [row.id for row in rows if row.what == what] for what in ("fact", "report", "story")}
+    ids = {what: [row.id for row in rows if row.what == what] for what in ("fact", "report", "story", "actor")}
     labels: dict[str, str] = {}
     numbers: dict[str, list[int]] = {}
     for what, table, words in (("fact", facts, "label"), ("report", reports, "title"), ("story", stories, "label")):
@@ -86,6 +104,8 @@ def change_list(connection: Connection, since: str, *, limit: int) -> Changes:
         ).all()
         numbers[what] = [row.number for row in named]
         labels |= {row.id: row.words or "" for row in named}
+    known = connection.execute(select(actors.c.id, actors.c.name).where(actors.c.id.in_(ids["actor"])))
+    labels |= {row.id: row.name for row in known}
     chosen = Selection(facts=tuple(numbers["fact"]), reports=tuple(numbers["report"]), stories=tuple(numbers["story"]))
     return Changes(
         title=f"What changed since {since}",
@@ -114,8 +134,25 @@ def _moment(since: str) -> str:
 
 
 def _about(detail: str | None, label: str) -> str:
-    """What an id is, in words: what it is called now, or what the log says of it."""
+    """What an id is called, now or when it was last there, and what became of it, in words.
+
+    >>> _about('{"standing": ["single", "corroborated"], "witnesses": [1, 2]}', "Peru signed a pact")
+    'Peru signed a pact (standing: single → corroborated; witnesses: 1 → 2)'
+    """
     known = msgspec.json.decode(detail, type=dict[str, object]) if detail else {}
-    into = f"into {known['into']}" if "into" in known else ""
-    named = label or next((str(known[name]) for name in _DETAILS[:2] if known.get(name)), "")
-    return " ".join(part for part in (into, named) if part)
+    called = label or next((str(known[name]) for name in _NAMES if isinstance(known.get(name), str)), "")
+    told = [f"{words} {known[name]}" for name, words in _LEADS.items() if name in known]
+    told += [
+        f"{name}: {' → '.join('none' if one is None else str(one) for one in value)}"
+        for name, value in known.items()
+        if isinstance(value, list) and len(value) == _WAS_AND_IS and name != _LOST
+    ]
+    lost = known.get(_LOST)
+    told += [f"no longer {', '.join(map(str, lost))}"] if isinstance(lost, list) and lost else []
+    return f"{called} ({'; '.join(told)})".strip() if told else called
+
+
+_NAMES = ("title", "label", "name")
+_LEADS = {"into": "into", "off": "split off:"}
+_LOST = "lost"
+_WAS_AND_IS = 2

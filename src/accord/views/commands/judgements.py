@@ -10,11 +10,11 @@ from accord.views.commands.keeping import opened, record_option
 from accord.views.neutral import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from accord.record.judging import Judgement
 
-_HEADER = ("number", "at", "analyst", "verb", "target", "others", "note", "undoes", "in force")
+_HEADER = ("number", "at", "analyst", "verb", "target", "about", "others", "note", "undoes", "in force")
 
 
 @click.command()
@@ -27,30 +27,33 @@ def judgements(*, record: str | None, form: str | None) -> None:
     with opened(record) as store:
         import msgspec  # noqa: PLC0415  loads only when there is something to list
 
-        from accord.record.judging import in_force, kept_judgements  # noqa: PLC0415  likewise
+        from accord.record.judging import in_force, kept_judgements, named  # noqa: PLC0415  likewise
         from accord.views.csv import to_csv  # noqa: PLC0415  likewise
         from accord.views.markdown import escaped  # noqa: PLC0415  likewise
 
         with store.read() as connection:
             every = kept_judgements(connection)
+            about = named(connection, (one.target for one in every))
         held = {one.number for one in in_force(every)}
         if form == "json":
-            click.echo(msgspec.json.encode({"judgements": every, "in_force": sorted(held)}))
+            click.echo(msgspec.json.encode({"judgements": every, "in_force": sorted(held), "about": about}))
         elif form == "csv":
-            click.echo(to_csv(_HEADER, _rows(every, held)), nl=False)
+            click.echo(to_csv(_HEADER, _rows(every, held, about)), nl=False)
         elif form == "markdown":
             for row in (_HEADER, ("---",) * len(_HEADER)):
                 click.echo(f"| {' | '.join(row)} |")
-            for cells in _rows(every, held):
+            for cells in _rows(every, held, about):
                 click.echo(f"| {' | '.join(escaped(str(cell)) for cell in cells)} |")
         else:
             for one in every:
                 others = f" ({', '.join(one.others)})" if one.others else ""
                 taken = "" if one.number in held else " [taken back]"
                 click.echo(one_line(f"{one.number}: {one.target}{others} {one.told()}{taken}"))
+                if one.target in about:
+                    click.echo(one_line(f"   {about[one.target]}"))
 
 
-def _rows(every: Sequence[Judgement], held: set[int]) -> list[tuple[str | int, ...]]:
+def _rows(every: Sequence[Judgement], held: set[int], about: Mapping[str, str]) -> list[tuple[str | int, ...]]:
     return [
         (
             one.number,
@@ -58,6 +61,7 @@ def _rows(every: Sequence[Judgement], held: set[int]) -> list[tuple[str | int, .
             one.analyst,
             one.verb,
             one.target,
+            about.get(one.target, ""),
             " ".join(one.others),
             one.note or "",
             "" if one.undoes is None else one.undoes,

@@ -125,9 +125,11 @@ def differences(store: Store, *, states: tuple[str, ...], limit: int) -> Answer:
 def search(store: Store, *, words: tuple[str, ...], limit: int) -> Answer:
     """Find the reports that hold all the words, and the facts whose quotes do.
 
-    Words in double quotes are looked for as they stand, one after another.
+    Words within one pair of quotes are looked for as they stand, one after another.
     """
-    return store.search(" ".join(words), limit=limit)
+    # The shell takes the quotes of "power line" away; what is left of them is that the words came together.
+    asked = (f'"{one}"' if " " in one.strip() and '"' not in one else one for one in words)
+    return store.search(" ".join(asked), limit=limit)
 
 
 @click.command()
