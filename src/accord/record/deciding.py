@@ -19,7 +19,7 @@ from accord.record.cast import Cast
 from accord.record.counting import Counters
 from accord.record.crossing import crossed, facts_beside, whole
 from accord.record.days import reach_of
-from accord.record.factrows import Row, claim_row, difference, fact_row, save_facts
+from accord.record.factrows import Row, actors_named, claim_row, difference, fact_row, save_facts
 from accord.record.log import Log
 from accord.record.neighbours import Window
 from accord.record.packing import unpack
@@ -119,7 +119,7 @@ class Deciding:
             self._was[row.id] = row.fact
             self._removed.add(row.number)
             self._touched.add(row.fact)
-        self._cast.load(_keys(now.values()))
+        self._cast.load(actors_named(now.values()))
         for claim in now.values():
             kept = KeptClaim(
                 number=self._counters.next("claims"),
@@ -209,7 +209,7 @@ class Deciding:
         done = iter(self._facts.candidates(self._connection, sought, self._ground))
         wanted = [next(said) if one.claim.kind == "statement" else next(done) for one in new]
         held = self._facts.load(self._connection, {fact for facts_ in wanted for fact in facts_} | self._touched)
-        self._cast.load(_keys(kept.claim for fact in held.values() for kept in fact.claims))
+        self._cast.load(actors_named(kept.claim for fact in held.values() for kept in fact.claims))
         touched = {number for number in self._touched if number in held}
         for at, (one, numbers) in enumerate(zip(new, wanted, strict=True)):
             linker.root(_NEW + at)
@@ -240,7 +240,7 @@ class Deciding:
         whole = [cluster for cluster in clusters if sizes[cluster] <= TOGETHER]
         numbers = set(self._connection.execute(select(f.number).where(f.cluster.in_(whole))).scalars())
         found = self._facts.load(self._connection, numbers | touched)
-        self._cast.load(_keys(kept.claim for fact in found.values() for kept in fact.claims))
+        self._cast.load(actors_named(kept.claim for fact in found.values() for kept in fact.claims))
         return found
 
     def _published(self, held: Iterable[KeptFact]) -> dict[str, str | None]:
@@ -323,7 +323,7 @@ class Deciding:
         if fact is None:
             return
         published = self._published([fact])
-        self._cast.load(_keys(kept.claim for kept in fact.claims))
+        self._cast.load(actors_named(kept.claim for kept in fact.claims))
         group = Group(tuple(kept.claim for kept in fact.claims), uncrossed(whole(fact)).why[:-1])
         saving.made.append((fact, self._make(Home(number, fact.cluster, fact), group, fact.claims, published)))
 
@@ -336,7 +336,7 @@ class Deciding:
             self._connection, {one.story for one in changed}, changed, made.keys() | saving.gone.keys()
         )
         others = self._facts.load(self._connection, sorted(beside))
-        self._cast.load(_keys(kept.claim for fact in others.values() for kept in fact.claims))
+        self._cast.load(actors_named(kept.claim for fact in others.values() for kept in fact.claims))
         held = [*made.values(), *others.values()]
         for number, fact in crossed(held, self._ground, self._published(held)).items():
             if number in made:
@@ -424,12 +424,3 @@ class _Saving:
     def __init__(self) -> None:
         self.made: list[tuple[KeptFact | None, KeptFact]] = []
         self.gone: dict[int, tuple[KeptFact, int | None]] = {}
-
-
-def _keys(some: Iterable[Claim]) -> Iterable[str]:
-    """The actors that claims name."""
-    for claim in some:
-        yield from (party.actor for party in claim.parties)
-        yield from (link.actor for link in claim.attribution if link.actor)
-        if claim.where:
-            yield claim.where

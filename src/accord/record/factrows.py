@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from accord.checking.alignment import buckets_of
 from accord.checking.ground import Ground
+from accord.reading.claim import Claim
 from accord.record.days import bounds_of
 from accord.record.packing import pack
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
@@ -174,3 +175,12 @@ def difference(before: KeptFact, now: KeptFact) -> dict[str, object] | None:
     if len(before.fact.differences) != len(now.fact.differences):
         detail["differences"] = [len(before.fact.differences), len(now.fact.differences)]
     return detail or None
+
+
+def actors_named(some: Iterable[Claim]) -> Iterable[str]:
+    """The actors that claims name."""
+    for claim in some:
+        yield from (party.actor for party in claim.parties)
+        yield from (link.actor for link in claim.attribution if link.actor)
+        if claim.where:
+            yield claim.where

@@ -98,7 +98,7 @@ class Writer:
 
     def __init__(self, database: Database, *, run: int, reader: int, clock: Callable[[], str] = now) -> None:
         self._database = database
-        self._run, self._reader, self._clock = run, reader, clock
+        self.run, self._reader, self.clock = run, reader, clock
         self._generation = -1
         self._windows = Windows()
         self._shelf = Shelf()
@@ -142,16 +142,6 @@ class Writer:
         """
         with self._transaction() as work:
             return self._add(work, items)
-
-    @property
-    def run(self) -> int:
-        """The number of the run."""
-        return self._run
-
-    @property
-    def clock(self) -> Callable[[], str]:
-        """Gives the time to write down."""
-        return self._clock
 
     @property
     def reader(self) -> int:
@@ -242,7 +232,7 @@ class Writer:
                 if counters.generation != self._generation:
                     self.forget()
                 self._cast.using(connection)
-                log = Log(self._run, self._clock, counters)
+                log = Log(self.run, self.clock, counters)
                 deciding = Deciding(
                     connection,
                     counters=counters,
@@ -251,7 +241,7 @@ class Writer:
                     cast=self._cast,
                     wordings=self._wordings,
                     window=lambda day: self._windows.at(connection, day),
-                    clock=self._clock,
+                    clock=self.clock,
                 )
                 yield Work(connection, counters, log, deciding)
                 log.save(connection)
@@ -294,7 +284,7 @@ class Writer:
             return
         kept = set(work.connection.execute(select(pages.c.id).where(pages.c.id.in_(list(held)))).scalars())
         rows = [
-            page_row(work.counters.next("pages"), one, item.page, numbers[item.reading.report.id], self._clock())
+            page_row(work.counters.next("pages"), one, item.page, numbers[item.reading.report.id], self.clock())
             for one, item in held.items()
             if one not in kept and item.page is not None
         ]
@@ -303,13 +293,13 @@ class Writer:
 
     def _enter(self, work: Work, items: Sequence[Item]) -> list[Entered]:
         """Keep reports' texts and readings; their stories and witnesses come later."""
-        at, connection, entered = self._clock(), work.connection, []
+        at, connection, entered = self.clock(), work.connection, []
         rows: dict[Table, list[dict[str, object]]] = {reports: [], texts: [], readings: [], sketches: []}
         for item in items:
             report = item.reading.report
             kept = Kept(work.counters.next("reports"), report, day_of(report.published.edtf))
             new = Entered(kept, sketch_of(report, self._shelf.codes), Read(item.reading.actors, item.reading.claims))
-            rows[reports].append({**report_row(kept, at), "reader": self._reader, "run": self._run})
+            rows[reports].append({**report_row(kept, at), "reader": self._reader, "run": self.run})
             rows[texts].append({"report": kept.number, "text": report.text})
             rows[readings].append({"report": kept.number, "content": pack(new.read)})
             rows[sketches].append(sketch_row(new))
