@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import singledispatch
 
@@ -33,6 +34,7 @@ _FACTS = (
 )
 _QUOTES = ("fact", "date", "told", "speaker", "form", "words", "quote", "by", "verdict", "judgements")
 _WINDOW = 100
+_ID = re.compile(r"[a-z]_[0-9a-f]{8,}")
 
 
 def to_table(answer: Answer) -> str:
@@ -123,15 +125,16 @@ def offices_of(answer: Biography) -> tuple[Header, Rows]:
         (
             o.title,
             o.of,
-            "former" if o.former else "",
+            "past" if o.former else "",
             o.first,
             o.last,
+            "reports that call them so" if o.reports else "the term",
             "; ".join(dict.fromkeys(outlets.get(one, one) for one in o.sources)) or "reviewed data",
             o.reports or None,
         )
         for o in answer.offices
     )
-    return ("office", "of", "", "from", "to", "source", "reports"), rows
+    return ("office", "of", "past", "from", "to", "dates of", "source", "reports"), rows
 
 
 def links_markdown(answer: Story) -> str:
@@ -197,9 +200,11 @@ def _quote_row(item: Item, account: Account, published: Mapping[str, str | None]
 
 
 def _markdown(header: Header, rows: Rows) -> list[str]:
-    lines = [header, ("---",) * len(header), *(tuple(escaped(_shown(v)) for v in row) for row in rows)]
+    lines = [header, ("---",) * len(header), *(tuple(_cell(value) for value in row) for row in rows)]
     return [f"| {' | '.join(line)} |" for line in lines]
 
 
-def _shown(value: Value) -> str:
-    return "" if value is None else str(value)
+def _cell(value: Value) -> str:
+    """A value within a row; an id as it is to be typed."""
+    shown = "" if value is None else str(value)
+    return f"`{shown}`" if _ID.fullmatch(shown) else escaped(shown)

@@ -26,7 +26,7 @@ from accord.views.excerpt import excerpt, quoted
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
 from accord.views.sections import chronology_of, contrasts_of, groups_of
-from accord.views.shown import Saying, Speaker
+from accord.views.shown import Item, Saying, Speaker
 from accord.views.terminal import Terminal
 from accord.views.wording import counted
 
@@ -118,6 +118,10 @@ class AnswerTerminal(Terminal):
             line = f"  {change.at}  {change.what} {change.verb}  {one_line(change.about)}  {change.id}{rejected}"
             self._write(line, "", 4)
         self._nothing(answer.changes)
+
+    def _when(self, item: Item) -> str:
+        """When it was; where nobody says, when it was told, for an answer is of many days."""
+        return item.when or (f"told {item.reported}" if item.reported else "")
 
     def _link(self, link: StoryLink) -> None:
         when = " to ".join(dict.fromkeys(date_words(day) for day in (link.first, link.last) if day)) or "undated"

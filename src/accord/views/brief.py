@@ -228,9 +228,15 @@ class _Composer:
             told=told(accounts[claim.id] for claim in sorted(fact.claims, key=lambda claim: missed(fact, claim))),
             contrasts=contrasts,
             why=tuple(one_line(reason) for reason in fact.why),
+            reported=date_words(self._first_report(fact)),
             verdict=self._marks[fact.id].verdict if fact.id in self._marks else "",
             judged=self._judged(fact.id),
         )
+
+    def _first_report(self, fact: Fact) -> str | None:
+        """The date of the first report that tells a fact, by reports' dates."""
+        found = (self._lookup.reports.get(claim.report) for claim in fact.claims)
+        return min((one.published.edtf for one in found if one and one.published.edtf), default=None)
 
     def _judged(self, fact: str) -> tuple[str, ...]:
         """What analysts decided about a fact, in words."""

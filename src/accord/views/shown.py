@@ -98,6 +98,7 @@ class Item(Struct, frozen=True, kw_only=True):
     """One fact as it is shown; `standing_words` and the like are the words for the record's codes.
 
     `accounts` are all claims in the record's order; `told` those to quote, the most telling first, each passage once.
+    `reported` is when the first report that tells it came out, in words; `when` is when it was, '' where nobody says.
     `verdict` is an analyst's last word on it, 'accepted', 'rejected' or ''; `judged` what analysts decided, in words.
     """
 
@@ -121,6 +122,7 @@ class Item(Struct, frozen=True, kw_only=True):
     told: tuple[Account, ...]
     contrasts: tuple[Contrast, ...]
     why: tuple[str, ...]
+    reported: str = ""
     verdict: str = ""
     judged: tuple[str, ...] = ()
 

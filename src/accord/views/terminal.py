@@ -117,13 +117,19 @@ class Terminal:
 
     def _item(self, item: Item) -> None:
         self._label(item)
-        self._detail(_dotted(item.when, item.where, item.standing_words, item.short))
+        self._detail(_dotted(self._when(item), item.where, item.standing_words, item.short))
         self._quote(item.told)
+
+    def _when(self, item: Item) -> str:
+        """When it was, '' where nobody says."""
+        return item.when
 
     def _entry(self, item: Item) -> None:
         """An agreement in the ledger: what was signed, how many, on what, by whose account."""
         self._label(item)
-        self._detail(_dotted(", ".join(item.names("party", "source", "target")), item.amount, item.when, item.where))
+        self._detail(
+            _dotted(", ".join(item.names("party", "source", "target")), item.amount, self._when(item), item.where)
+        )
         self._detail(_led("on ", "; ".join(item.topics)))
         self._detail("by the account of " + "; ".join(dict.fromkeys(account.by for account in item.accounts)))
         self._detail(_dotted(item.standing_words, item.short))
@@ -135,7 +141,7 @@ class Terminal:
         sources, targets = ", ".join(item.names("source", "party")), ", ".join(item.names("target", "addressee"))
         self._detail(_dotted(item.kind, f"{sources} → {targets}" if targets else sources, item.amount))
         self._detail(_led("on ", "; ".join(item.topics)))
-        self._detail(_dotted(item.when, item.standing_words, item.short))
+        self._detail(_dotted(self._when(item), item.standing_words, item.short))
         self._quote(item.told)
 
     def _contrast(self, contrast: Contrast) -> None:
@@ -172,7 +178,9 @@ class Terminal:
             by = _led("in ", ", ".join(labels_of(saying.accounts)))
             status = saying.item.status if saying.item.status != "done" else ""
             self._write(
-                "        " + _dotted(to, through, by, saying.item.when, partly, status, saying.item.short), "dim", 8
+                "        " + _dotted(to, through, by, self._when(saying.item), partly, status, saying.item.short),
+                "dim",
+                8,
             )
             self._judged(saying.item.judged, 8)
             if not direct:

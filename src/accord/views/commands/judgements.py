@@ -50,7 +50,7 @@ def judgements(*, record: str | None, form: str | None) -> None:
                 taken = "" if one.number in held else " [taken back]"
                 click.echo(one_line(f"{one.number}: {one.target}{others} {one.told()}{taken}"))
                 if one.target in about:
-                    click.echo(one_line(f"   {about[one.target]}"))
+                    click.echo(f"   {one_line(about[one.target])}")
 
 
 def _rows(every: Sequence[Judgement], held: set[int], about: Mapping[str, str]) -> list[tuple[str | int, ...]]:
