@@ -213,8 +213,10 @@ def test_stories_and_one_of_them(store: Store) -> None:
     listed = store.stories()
     assert len(listed.stories) == len(store.whole().stories)
     for line in listed.stories:
-        record = store.story(line.id).record
-        assert (len(record.reports), len(record.facts)) == (line.reports, line.facts)
+        answer = store.story(line.id)
+        (own,) = (one for one in answer.record.stories if one.id == answer.story)
+        assert (own.id, len(own.reports), len(own.facts)) == (line.id, line.reports, line.facts)
+        assert set(own.facts) == {fact.id for fact in answer.record.facts}
     with pytest.raises(UnknownId):
         store.story("s_000000000000")
     assert store.stories(until="1990").stories == ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import singledispatchmethod
 
+import msgspec
+
 from accord.record.asking.answer import (
     Answer,
     Biography,
@@ -53,7 +55,9 @@ class AnswerTerminal(Terminal):
 
     @_show.register
     def _(self, answer: Story) -> None:
-        self.brief(compose(answer.record, answer.marks, whole_ids=True))
+        view = compose(answer.record, answer.marks, whole_ids=True)
+        own = tuple(story for story in view.stories if story.id == answer.story)
+        self.brief(msgspec.structs.replace(view, stories=own))
         self._section("Before and after", answer.links, self._link)
 
     @_show.register

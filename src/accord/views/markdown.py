@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+import msgspec
+
 from accord.record.overlay import Mark
 from accord.record.record import Record
 from accord.views.brief import NO_MARKS, compose
@@ -44,14 +46,19 @@ def escaped(text: str) -> str:
     return _ADDRESS.sub(lambda m: m[0].replace(":", "&#58;").replace("@", "&#64;").replace(".", "&#46;"), line)
 
 
-def to_markdown(record: Record, marks: Mapping[str, Mark] = NO_MARKS, *, whole_ids: bool = False) -> str:
-    """The brief of a record, with what analysts decided about its facts.
+def to_markdown(
+    record: Record, marks: Mapping[str, Mark] = NO_MARKS, *, story: str | None = None, whole_ids: bool = False
+) -> str:
+    """The brief of a record, or of one story of it, with what analysts decided about its facts.
 
     >>> print(to_markdown(Record()))
     # Nothing is on the record
     <BLANKLINE>
     """
-    return "\n".join(_Markdown(compose(record, marks, whole_ids=whole_ids)).lines()) + "\n"
+    view = compose(record, marks, whole_ids=whole_ids)
+    if story is not None:
+        view = msgspec.structs.replace(view, stories=tuple(one for one in view.stories if one.id == story))
+    return "\n".join(_Markdown(view).lines()) + "\n"
 
 
 class _Markdown:

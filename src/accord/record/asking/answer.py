@@ -66,8 +66,14 @@ class StoryLink(Struct, frozen=True, kw_only=True):
 
 
 class Story(Answer, frozen=True, kw_only=True):
-    """One story, whole; `links` are the stories that it takes up and those that take it up, in order of time."""
+    """One story, whole.
 
+    Attributes:
+        story: its id; the record has other stories too where their reports tell a fact of this one.
+        links: the stories that it takes up and those that take it up, in order of time.
+    """
+
+    story: str = ""
     links: tuple[StoryLink, ...] = ()
 
 

@@ -68,7 +68,7 @@ def story(connection: Connection, one: str) -> Story:
     told = connection.execute(select(facts.c.number).where(facts.c.story == row.number).order_by(facts.c.number))
     chosen = Selection(facts=tuple(told.scalars()), reports=tuple(held), stories=(row.number,))
     links = _links(connection, row.number)
-    return Story(title=row.label, record=record_of_selection(connection, chosen), links=links)
+    return Story(title=row.label, record=record_of_selection(connection, chosen), story=row.id, links=links)
 
 
 def _links(connection: Connection, number: int) -> tuple[StoryLink, ...]:

@@ -73,7 +73,7 @@ def _give(answer: Answer, *, as_json: bool, as_csv: bool, as_markdown: bool) -> 
         from accord.views.answer_table import links_markdown  # noqa: PLC0415  likewise
         from accord.views.markdown import to_markdown  # noqa: PLC0415  likewise
 
-        text = to_markdown(answer.record, answer.marks, whole_ids=True) + links_markdown(answer)
+        text = to_markdown(answer.record, answer.marks, story=answer.story, whole_ids=True) + links_markdown(answer)
         click.echo(text.encode("utf-8", "replace"), nl=False)
     elif as_markdown:
         from accord.views.answer_table import to_markdown_table  # noqa: PLC0415  likewise
