@@ -151,7 +151,7 @@ def _statement(line: _Line) -> str:
 
 def _appointment(line: _Line) -> str:
     who, office, frame = line.names("holder"), line.office, line.claim.frame
-    if frame == "former-office":
+    if frame in ("former-office", "acting-office", "term-office"):
         return f"{who} was {office}"
     if frame in ("leave-office", "remove", "resignation"):
         return f"{who} {'to leave' if line.coming else 'left'} office{' as ' + office if office else ''}"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Steps into an office that are not one another: put forward, elected, sworn in. "Appointed" may be any of them.
 STEPS = frozenset({"nomination", "election", "inauguration"})
+PAST = frozenset({"former-office", "term-office"})  # frames of offices that a text tells as over
 
 
 def _other_step(a: Claim, b: Claim) -> bool:
@@ -38,7 +39,7 @@ def same_appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if (
         not holders
         or (family_of(a) == "leaving") != (family_of(b) == "leaving")
-        or (a.frame == "former-office") != (b.frame == "former-office")
+        or (a.frame in PAST) != (b.frame in PAST)
         or _other_step(a, b)
         or (family_of(a) != "nomination" and not status_fits(a, b) and not _once(a, b))
     ):

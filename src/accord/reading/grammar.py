@@ -60,7 +60,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, SUBJECTS) and not _own(verb, frozenset({"aux"})):
+    # 'was signed and published'; 'four were killed and nine others wounded': a participle that has no auxiliary
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, frozenset({"aux", "dobj"})):
         first = first_conjunct(verb)
         return first.dep_ != "conj" and is_passive(first)
     return False
@@ -275,7 +276,7 @@ def patients(verb: Token, depth: int = 0) -> list[Token]:
     if found:
         return found
     if is_passive(verb):
-        return _patients_outside(verb, depth)
+        return _own(verb, SUBJECTS) or _patients_outside(verb, depth)
     if verb.dep_ == "relcl" and _own(verb, SUBJECTS):
         return [verb.head]
     return _stray(verb)
@@ -319,7 +320,10 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
 
 def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
     for child in _with_directions(token):
-        if child.dep_ not in ("prep", "agent", "dative", "prt", "advmod") or child.lower_ != preposition:
+        if child.lower_ != preposition:
+            yield from (one for day in _days(child) for one in _prepositional(day, preposition))
+            continue
+        if child.dep_ not in ("prep", "agent", "dative", "prt", "advmod"):
             continue
         for inner in child.children:
             if inner.dep_ in ("pobj", "pcomp"):
@@ -336,6 +340,14 @@ def _with_directions(token: Token) -> Iterator[Token]:
             yield from child.children
 
 
+def _days(child: Token) -> list[Token]:
+    """The words of a date behind which the parser hung what stands with the noun before: 'the arrest on Friday of X'."""
+    words = grammar_words().calendar
+    found = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
+    dates = child.dep_ in ("npadvmod", "prep") and child.lower_ in ("on", "in", "last", *words)
+    return [one for one in found if dates and one.lower_ in words]
+
+
 def prepositions(token: Token) -> list[Token]:
     """The prepositions that hang on a token."""
     return [child for child in token.children if child.dep_ in ("prep", "agent")]
@@ -346,10 +358,21 @@ def complements(token: Token) -> list[Token]:
     out = [child for child in token.children if child.dep_ in ("xcomp", "ccomp")]
     out += [child for child in token.children if child.dep_ == "advcl" and child.tag_ == "VB"]
     out += [child for child in token.children if child.dep_ in ("acl", "relcl") and _is_infinitive(child)]
+    out += [child for child in token.children if is_gerund_taken(child)]
     for preposition in prepositions(token):
         if preposition.lower_ not in grammar_words().beside:
             out += [child for child in preposition.children if child.dep_ == "pcomp"]
     return out or _beside(token)
+
+
+def is_gerund_taken(clause: Token) -> bool:
+    """Whether a clause is the gerund that its verb takes, a date between: 'denied on Friday having sent troops'."""
+    verb = clause.head
+    if clause.dep_ != "advcl" or clause.i < verb.i or verb.lemma_.lower() not in grammar_words().gerund_takers:
+        return False
+    gerund = clause.tag_ == "VBG" or any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBG" for c in clause.children)
+    marked = any(c.dep_ in ("mark", "advmod", "nsubj") for c in clause.children)
+    return gerund and not marked and not _own(verb, OBJECTS)
 
 
 def _beside(noun: Token) -> list[Token]:

@@ -28,6 +28,8 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     beside: frozenset[str]
     event_nouns: frozenset[str]
     relatives: frozenset[str]
+    calendar: frozenset[str]
+    gerund_takers: frozenset[str]
     reporting: frozenset[str]
     speakers: frozenset[str]
     titles: frozenset[str]

@@ -172,7 +172,8 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
         figure = child.dep_ in ("amod", "compound", "nmod") and child.like_num and child.tag_ == "CD"
         if not (child.dep_ == "nummod" or figure) or (child.i > noun.i and noun.pos_ != "SYM"):
             continue
-        words = [t for t in child.subtree if t.like_num or t.lower_ in scales or t.text in ("-", "and") or t == child]
+        lowest = _lowest(child)
+        words = [t for t in lowest if t.like_num or t.lower_ in scales or t.text in ("-", "and") or t == child]
         value = words_value([word.text for word in words])
         if value is not None:
             yield Number(
@@ -181,6 +182,14 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
                 text=_written(words[0], words[-1], text),
                 bound=_bound(text, words[0].idx),
             )
+
+
+def _lowest(figure: Token) -> list[Token]:
+    """The words of a figure; of a range, those of its lower end: 'between 40 and 50', '40 or 50'."""
+    further = {t.i for c in figure.children if c.dep_ == "conj" and c.like_num for t in c.subtree}
+    joined = [c.lower_ for c in figure.children if c.dep_ == "cc"]
+    ranged = "or" in joined or any(c.lower_ == "between" for c in figure.children)
+    return [t for t in figure.subtree if not (ranged and (t.i in further or t.dep_ == "cc"))]
 
 
 def _order_of_magnitude(noun: Token, counted: Token, text: str) -> Number | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reading.grammar import first_conjunct, is_inverted, support
+from accord.reading.grammar import first_conjunct, is_gerund_taken, is_inverted, support
 from accord.reports.shipped import shipped
 
 if TYPE_CHECKING:
@@ -56,8 +56,9 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     'is expected to sign', 'denied that it signed', 'if they sign', 'failed to sign', 'ahead of talks'.
     """
     lists = load_modality()
-    verb = support(predicate) if predicate.pos_ == "NOUN" else predicate
-    if predicate.pos_ in ("NOUN", "PROPN"):
+    noun = predicate.pos_ in ("NOUN", "PROPN") or (predicate.pos_ == "ADJ" and predicate.dep_ in NOMINAL)
+    verb = support(predicate) if noun and predicate.pos_ != "PROPN" else predicate
+    if noun:
         own = _noun_status(predicate, lists) or _relative_status(predicate, lists)
         if own is not None:
             return own
@@ -79,6 +80,9 @@ def is_present(predicate: Token) -> bool:
         return False
     tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
     return bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "VBN", "MD"}
+
+
+NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})  # where an adjective stands for a noun: 'reported six dead'
 
 
 def _on_occasion(noun: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -128,6 +132,8 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
     preposition, above = noun.head, noun.head.head
     if preposition.lower_ == "without":
         return "denied", "'without'"
+    if preposition.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_.lower() in lists.alleged_nouns:
+        return "alleged", f"'{above.text} of'"
     coming = (
         (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "reach", "decide"))
         or (preposition.lower_ == "of" and above.lower_ in ("ahead", "advance"))
@@ -323,6 +329,10 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
         return told
     if verb.dep_ == "advcl" and not infinitive:
         return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else _tense(verb)
+
+
+    if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
+        return _tense(verb)
     found = _made_of(governor, lists)
     if found is not None and found[0] == "planned" and _told_as_past(verb):
         return _tense(verb)  # 'announced that the visit has been put off'

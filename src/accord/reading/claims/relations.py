@@ -64,14 +64,30 @@ def _subject(predicate: Token) -> list[Token]:
         return [verb] if predicate.dep_ == "amod" else []
     agents = grammar.noun_agents(predicate) if _is_noun(predicate) else grammar.agents(predicate)
     beside = [token for agent in agents for token in _along_with(agent)]
-    return [*(through_partitive(token) for token in agents), *beside]
+    return [one for token in agents for one in (through_partitive(token), *_counted_by(token, predicate))] + beside
 
 
 def _object(predicate: Token) -> list[Token]:
     if _is_noun(predicate):
         return grammar.prepositional(predicate, "of")
     found = grammar.patients(predicate)
-    return [one for token in found for one in (through_partitive(token), *_held_by(token, predicate))]
+    return [
+        one
+        for token in found
+        for one in (through_partitive(token), *_counted_by(token, predicate), *_held_by(token, predicate))
+    ]
+
+
+def _counted_by(figure: Token, predicate: Token) -> list[Token]:
+    """What a bare figure counts: '21 of its soldiers'; 'two guards were killed and three others wounded'."""
+    if figure.tag_ != "CD" and figure.lemma_.lower() != "other":
+        return []
+    inner = grammar.prepositional(figure, "of")
+    first = grammar.first_conjunct(predicate)
+    if inner or first == predicate or first.pos_ != "VERB":
+        return inner
+    same = grammar.patients(first) if figure in grammar.patients(predicate) else grammar.agents(first)
+    return [one for token in same for one in (through_partitive(token),) if one.tag_ in ("NN", "NNS")]
 
 
 def _dative(predicate: Token) -> list[Token]:

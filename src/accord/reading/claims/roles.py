@@ -74,6 +74,11 @@ def _are_both(noun: Token) -> bool:
     return any(child.lower_ in ("two", "both", "neither", "either") for child in noun.children)
 
 
+def _seated(key: str, context: Context) -> str:
+    """The state that a city lies in, where a mission to it is told by the city: 'its ambassador in Lima'."""
+    return (context.state_key(key) or key) if context.actor(key).type in PLACES else key
+
+
 def _fresh(
     tokens: list[Token], types: tuple[str, ...], taken: set[str], context: Context, *, first_only: bool
 ) -> list[str]:
@@ -81,7 +86,8 @@ def _fresh(
     own = {context.state_key(key) for key in taken} if first_only else set()
     found: list[str] = []
     for token in tokens:
-        keys = [k for k in named_by(token, context) if k not in taken and _accepts(k, types, context)]
+        named = [_seated(key, context) if "seat" in types else key for key in named_by(token, context)]
+        keys = [k for k in named if k not in taken and _accepts(k, types, context)]
         keys = [k for k in keys if context.state_key(k) not in own or context.state_key(k) is None]
         found += keys
         if first_only and keys:

@@ -141,7 +141,15 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     if head.dep_ == "conj" and first_conjunct(head) == above and timex.span.start > head.idx:
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
+    if head.dep_ == "advcl" and head.head in own | {c for c in first.children if c.dep_ == "conj"} and _of_that_moment(head):
+        return 5  # 'nine were hurt when raiders crossed on Sunday'
     return _clause_link(above, head, timex)
+
+
+def _of_that_moment(clause: Token) -> bool:
+    """Whether a clause of the past tells what happened at the same moment: 'when gunmen crossed on Sunday'."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    return bool(marks & {"when", "as"}) and clause.tag_ == "VBD"
 
 
 def _through_participle(predicate: Token, participle: Token, own: set[Token], context: Context) -> int | None:

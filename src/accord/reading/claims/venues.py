@@ -22,7 +22,7 @@ CLASS_NOUNS = frozenset(
 )
 # What a place below an act stands behind, and of which types it is: the parties of an accord meet in a city.
 MEETING_IN = (frozenset({"in", "at"}), frozenset({"city"}))
-FIGHTING_AT = (frozenset({"in", "at", "near", "outside", "along", "around"}), SPOTS)
+FIGHTING_AT = (frozenset({"in", "at", "near", "outside", "along", "around", "off"}), SPOTS)
 
 
 def where_of(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
@@ -68,13 +68,18 @@ def _below(predicate: Token, context: Context, words: frozenset[str], types: fro
     for token in predicate.subtree:
         if token.lower_ not in words or token.dep_ != "prep" or token.i < predicate.i:
             continue
-        if any(a.dep_ in CLAUSES for a in token.ancestors if a.i > predicate.i):
+        if any(a.dep_ in CLAUSES and not _of_that_moment(a) for a in token.ancestors if a.i > predicate.i):
             continue
         for place in grammar.prepositional(token.head, token.lower_):
             mention = context.book.resolve(place)
             if mention is not None and len(mention.actors) == 1 and context.actor(mention.actors[0]).type in types:
                 return mention.actors[0]
     return None
+
+
+def _of_that_moment(clause: Token) -> bool:
+    """'died when the boat capsized off Zarzis': the clause happened at the same place."""
+    return clause.dep_ == "advcl" and any(c.lower_ == "when" and c.dep_ == "advmod" for c in clause.children)
 
 
 def _there(predicate: Token, context: Context) -> str | None:
