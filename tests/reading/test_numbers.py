@@ -153,6 +153,9 @@ def test_money_is_looked_for_in_its_stretch_only(text: str, start: int, end: int
         ("Turkey sent some 60 trucks.", "trucks", (60, "trucks", "about")),
         ("They signed a total of 36 deals.", "total", (36, "deals", "exact")),
         ("Thirty-six Belarusians were listed.", "Belarusians", (36, "people", "exact")),
+        ("Between 40 and 50 people drowned.", "people", (40, "people", "at least")),
+        ("Some 12 or 13 guards fled.", "guards", (12, "guards", "about")),
+        ("Two hundred and six guards fled.", "guards", (206, "guards", "exact")),
     ],
 )
 def test_a_counted_noun_has_its_number(

@@ -27,6 +27,9 @@ def weak(*values: Any, reason: str) -> Any:
 @pytest.mark.parametrize(
     ("text", "word", "status"),
     [
+        # a gerund behind a date
+        ("Eritrea denied on Tuesday having sent troops into Sudan.", "sent", "denied"),
+        ("Eritrea left on Tuesday, having sent troops into Sudan.", "sent", "done"),
         # done
         ("Ghana signed the treaty on Monday.", "signed", "done"),
         ("The treaty was signed in Accra.", "signed", "done"),

@@ -341,7 +341,7 @@ def _with_directions(token: Token) -> Iterator[Token]:
 
 
 def _days(child: Token) -> list[Token]:
-    """The words of a date behind which the parser hung what stands with the noun before: 'the arrest on Friday of X'."""
+    """The words of a date behind which the parser hung what stands before it: 'the arrest on Friday of X'."""
     words = grammar_words().calendar
     found = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
     dates = child.dep_ in ("npadvmod", "prep") and child.lower_ in ("on", "in", "last", *words)

@@ -327,12 +327,8 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if governor.pos_ == "NOUN" and (told := _below_noun(governor, lists)) is not None:
         return told
-    if verb.dep_ == "advcl" and not infinitive:
-        return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else _tense(verb)
-
-
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
-        return _tense(verb)
+        return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else _tense(verb)
     found = _made_of(governor, lists)
     if found is not None and found[0] == "planned" and _told_as_past(verb):
         return _tense(verb)  # 'announced that the visit has been put off'

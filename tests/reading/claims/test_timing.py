@@ -36,6 +36,16 @@ def weak(*values: Any, reason: str) -> Any:
             {"kind": "agreement"},
             "2025-03-09",
         ),
+        (
+            "Fourteen Chadian soldiers were killed when gunmen crossed from Sudan on Sunday.",
+            {"kind": "act", "target": "TCD"},
+            "2025-03-09",
+        ),
+        (
+            "The arrest on Tuesday of two Danish sailors by Morocco angered Copenhagen.",
+            {"kind": "act", "number": 2},
+            "2025-03-11",
+        ),
         ("Fiji cited the Declaration of Suva, adopted on 3 May 2019.", {"kind": "agreement"}, "2019-05-03"),
         (
             "Last year when Zambian President Hakainde Hichilema visited Luanda, the two states signed nothing.",

@@ -27,6 +27,7 @@ SIMULTANEOUS_PREPOSITIONS = frozenset(
 # Labels through which a time above is a predicate's own.
 LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "acomp", "attr", "oprd", "acl", "agent"})
 MOST_CLAUSES = 5
+FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
 DAY = len("2024-03-09")
 
 
@@ -141,9 +142,14 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     if head.dep_ == "conj" and first_conjunct(head) == above and timex.span.start > head.idx:
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
-    if head.dep_ == "advcl" and head.head in own | {c for c in first.children if c.dep_ == "conj"} and _of_that_moment(head):
-        return 5  # 'nine were hurt when raiders crossed on Sunday'
-    return _clause_link(above, head, timex)
+    return _clause_link(above, head, timex) or _moment_link(above, head)
+
+
+def _moment_link(above: Token, clause: Token) -> int | None:
+    """How far a time stands off in a clause of the same moment: 'nine were hurt when raiders crossed on Sunday'."""
+    if clause.dep_ != "advcl" or first_conjunct(clause.head) != first_conjunct(above):
+        return None
+    return FURTHEST if _of_that_moment(clause) else None
 
 
 def _of_that_moment(clause: Token) -> bool:
