@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # Steps into an office that are not one another: put forward, elected, sworn in. "Appointed" may be any of them.
 STEPS = frozenset({"nomination", "election", "inauguration"})
-PAST = frozenset({"former-office", "term-office"})  # frames of offices that a text tells as over
 
 
 def _other_step(a: Claim, b: Claim) -> bool:
@@ -39,7 +38,7 @@ def same_appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if (
         not holders
         or (family_of(a) == "leaving") != (family_of(b) == "leaving")
-        or (a.frame in PAST) != (b.frame in PAST)
+        or (a.frame == "former-office") != (b.frame == "former-office")
         or _other_step(a, b)
         or (family_of(a) != "nomination" and not status_fits(a, b) and not _once(a, b))
     ):
