@@ -97,5 +97,5 @@ def _term(office: Office, context: Context) -> tuple[str, Status, When | None, s
             return None
         if word == "until":
             edtf = edtf if "/" in edtf else f"../{edtf}"
-        return "term-office", "done", structs.replace(timex.when, edtf=edtf), f"held {word} {timex.text}"
+        return "former-office", "done", structs.replace(timex.when, edtf=edtf), f"held {word} {timex.text}"
     return None
