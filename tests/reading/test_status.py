@@ -27,6 +27,12 @@ def weak(*values: Any, reason: str) -> Any:
 @pytest.mark.parametrize(
     ("text", "word", "status"),
     [
+        # what is ahead, and what is for it or is it
+        ("Karis will fly to Oslo on Friday for talks with Store.", "talks", "planned"),
+        ("Karis flew to Oslo on Friday for talks with Store.", "talks", "done"),
+        ("Karis will apologise for the attack on the convoy.", "attack", "done"),
+        ("It will be her first visit to Fiji.", "visit", "planned"),
+        ("It was her first visit to Fiji.", "visit", "done"),
         # a gerund behind a date
         ("Eritrea denied on Tuesday having sent troops into Sudan.", "sent", "denied"),
         ("Eritrea left on Tuesday, having sent troops into Sudan.", "sent", "done"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.grammar import first_conjunct, is_gerund_taken, is_inverted, support
+from accord.reading.lexicon import grammar_words
 from accord.reports.shipped import shipped
 
 if TYPE_CHECKING:
@@ -68,9 +69,22 @@ def status_of(predicate: Token) -> tuple[Status, str]:
                 return _on_occasion(predicate, lists) or AS_FACT
             if first_conjunct(predicate).dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
                 return _verb_status(verb, lists, 0)
+            ahead = _ahead(predicate, verb, lists)
+            if ahead is not None:
+                return ahead
             above = _governed(predicate, verb, lists)
             return above or AS_FACT
     return AS_FACT if verb is None else _verb_status(verb, lists, 0)
+
+
+def _ahead(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] | None:
+    """What a verb to come makes of the event it is for or is: 'will fly to Oslo for talks', 'it will be her visit'."""
+    top = first_conjunct(noun)
+    purpose = top.dep_ == "pobj" and top.head.lower_ == "for" and noun.lemma_.lower() in grammar_words().event_nouns
+    if not purpose and not (top.dep_ == "attr" and verb.lemma_ == "be"):
+        return None
+    status, reason = _verb_status(verb, lists, 0)
+    return (status, reason) if status in ("planned", "conditional") else None
 
 
 def is_present(predicate: Token) -> bool:
@@ -150,7 +164,7 @@ def _verb_over_noun(noun: Token) -> Token | None:
     top = first_conjunct(noun)
     if top.dep_ == "pobj" and top.head.lower_ not in ("for", "of", "on", "to", "about", "with"):
         return None
-    if top.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj"):
+    if top.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj", "attr"):
         head = top.head.head if top.dep_ == "pobj" else top.head
         return head if head.pos_ in ("VERB", "AUX") else None
     return None
