@@ -20,6 +20,7 @@ REST = "the two sides agreed on a text, officials said on Monday."
         ("NEW DELHI: ", "NEW DELHI", None, None),
         ("NEW DELHI, Aug 19 (ANI): ", "NEW DELHI, Aug 19 (ANI)", "ANI", (8, 19)),
         ("SEOUL, Aug. 19 (Yonhap) -- ", "SEOUL, Aug. 19 (Yonhap)", None, (8, 19)),
+        ("Windhoek, Aug 19 (NPX) ", "Windhoek, Aug 19 (NPX)", None, (8, 19)),
         ("N'DJAMENA — ", "N'DJAMENA", None, None),
         ("PORT-AU-PRINCE, Haiti (AP) — ", "PORT-AU-PRINCE, Haiti (AP)", "AP", None),
         ("KUALA LUMPUR, Aug 19 (Bernama) -- ", "KUALA LUMPUR, Aug 19 (Bernama)", "Bernama", (8, 19)),

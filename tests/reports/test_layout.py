@@ -276,3 +276,26 @@ def test_an_outlet_may_stand_below_the_headline(outlets: KnownOutlets, head: str
     assert layout.outlet == outlet
     if outlet:
         assert layout.title == "Talks open in the old harbour town"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "title"),
+    [
+        ("THE HARBOUR HERALD\n\n4 March 2025\n\nSlovenia shuts its consulate", "THE HARBOUR HERALD", "Slovenia"),
+        ("Harbour Herald\nOslo, Tuesday 4 March 2025\nSlovenia shuts its consulate\n", "Harbour Herald", "Slovenia"),
+        ('The newspaper "Zora" — in English\n\n04.03.2025\n\nSlovenia shuts its consulate', "Zora", "Slovenia"),
+        # A headline above its date and its standfirst is no paper's name.
+        ("SLOVENIA SHUTS ITS CONSULATE\n4 March 2025\nMinister cites cost of the house\n", None, "SLOVENIA"),
+        ("Outlook for talks\n4 March 2025\nBoth sides still hope\n", None, "Outlook"),
+        ("PM puts off trip\n\n4 March 2025\n\nClean-up drags on, office says", None, "PM puts"),
+    ],
+)
+def test_a_papers_name_may_stand_above_date_and_headline(
+    outlets: KnownOutlets, head: str, outlet: str | None, title: str
+) -> None:
+    """Only a line that is named like a paper, with a date and a headline below it, is the paper's name."""
+    body = "\n\nSlovenia closed its consulate in the old harbour town on Tuesday, and the minister said that it was costly."
+    layout = lay_out(head + body, outlets)
+    assert (layout.outlet, layout.published.edtf) == (outlet, "2025-03-04")
+    assert layout.title is not None
+    assert layout.title.startswith(title)

@@ -133,7 +133,8 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     if end["colon"]:
         return capitals and names == bare
     # A speaker is so set too: 'ANNA WOOD (United Kingdom) said'. An agency that nobody knows has its dash.
-    marked = agency is None or known or end.end() > end.end("agency") + 1
+    lettered = month is not None and agency is not None and agency.isupper() and agency.isalpha()
+    marked = agency is None or known or lettered or end.end() > end.end("agency") + 1
     return marked and (capitals or known or month is not None)
 
 

@@ -22,7 +22,8 @@ from accord.reports.furniture import (
 )
 from accord.reports.language import foreign_lines
 from accord.reports.lexicon import lexicon
-from accord.reports.line import Line, lines_of
+from accord.reports.line import Line, is_prose, lines_of
+from accord.reports.nameplate import nameplate_of
 from accord.reports.outlets import Outlets, agency_in, outlet_in
 from accord.reports.report import Published, Unread
 from accord.reports.span import Span
@@ -30,7 +31,6 @@ from accord.reports.span import Span
 _HEADER_LINES = 14
 _TAIL_LINES = 10
 _NOTICE_LINES = 4
-_PROSE_WORDS = 18
 _SENTENCE_WORDS = 7
 _CAPTION_WORDS = 70
 _TITLE_WORDS = 30
@@ -97,9 +97,10 @@ class _Survey:
         self.lead_year: int | None = None
         self.prose = 0
         self.in_list = 0
+        self.headed = False
         # Where speakers are set in capitals with a colon, a place so set cannot be told from them.
         self.colon = sum(_SPEAKER.match(line.text) is not None for line in self.lines) <= 1
-        self.last_prose = max((at for at, line in enumerate(self.lines) if _is_prose(line)), default=-1)
+        self.last_prose = max((at for at, line in enumerate(self.lines) if is_prose(line)), default=-1)
 
     def walk(self) -> None:
         """Look at every line once, in order."""
@@ -171,7 +172,7 @@ class _Survey:
     def _continues_list(self, line: Line) -> bool:
         if not self.in_list:
             return False
-        self.in_list = 0 if _is_prose(line) else self.in_list - 1
+        self.in_list = 0 if is_prose(line) else self.in_list - 1
         return self.in_list > 0
 
     def _is_caption(self, at: int, line: Line) -> bool:
@@ -196,6 +197,9 @@ class _Survey:
 
     def _header(self, at: int, line: Line) -> str | None:
         text = line.text
+        if at == 0 and self.known_title is None and (name := nameplate_of(self.lines)):
+            self.outlet, self.headed = name, True
+            return "masthead"
         if field := _FIELD.match(text):
             return self._field(field["key"].casefold(), field["value"].strip(), line)
         names = byline_in(text)
@@ -212,7 +216,7 @@ class _Survey:
 
     def _header_date(self, line: Line) -> Stated | None:
         # Above the headline only a running head in capitals is one, for a headline may end in its event's date.
-        below = (self.title is not None or self.known_title is not None) and self.prose == 0
+        below = (self.title is not None or self.known_title is not None or self.headed) and self.prose == 0
         head = line.text.split(",")[0]
         running = self.title is None and head.isupper() and len(head.split()) <= _MASTHEAD_WORDS
         return header_date(line.text) if below or running else None
@@ -296,7 +300,7 @@ class _Survey:
         if self._take_title(at, line):
             return
         self._take_dateline(line)
-        if _is_prose(line):
+        if is_prose(line):
             self.prose += 1
         start = photo_credit(line.text) if line.words > _CAPTION_WORDS else None
         if at == self.last_prose or at >= len(self.lines) - 3:
@@ -358,7 +362,7 @@ class _Survey:
         header = (
             byline_in(below) or date_line(below) or outlet_in(below, self.outlets) or _is_named_like_an_outlet(below)
         )
-        return line.blank_after or bool(header) or (following.words > line.words and _is_prose(following))
+        return line.blank_after or bool(header) or (following.words > line.words and is_prose(following))
 
     def _take_dateline(self, line: Line) -> None:
         if line.words < _SENTENCE_WORDS or (not line.text[0].isalpha() and line.text[0] not in "(["):
@@ -396,11 +400,6 @@ class _Survey:
     def _mark(self, span: Span, why: str) -> None:
         if span.start < span.end:
             self.marks.append(Unread(span, why))
-
-
-def _is_prose(line: Line) -> bool:
-    words = line.words
-    return words >= _PROSE_WORDS or (words >= _SENTENCE_WORDS and _SENTENCE_END.search(line.text) is not None)
 
 
 def _is_named_like_an_outlet(text: str) -> bool:

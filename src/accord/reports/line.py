@@ -16,6 +16,9 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _SENTENCE_END = (".", "!", "?", ":", "”", '"', "’", ")")
+_PROSE_END = re.compile(r"[.!?…][)\]”\"'’]*$")
+_PROSE_WORDS = 18
+_SENTENCE_WORDS = 7
 
 
 class Line(Struct, frozen=True):
@@ -92,3 +95,9 @@ def _joined(text: str) -> str:
 def _is_full(line: str, following: str, width: int) -> bool:
     # Ragged by up to a tenth: some setters break earlier.
     return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > 0.9 * width and len(line) > 0.5 * width
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is running text: a long one, or one of some words that ends like a sentence."""
+    words = line.words
+    return words >= _PROSE_WORDS or (words >= _SENTENCE_WORDS and _PROSE_END.search(line.text) is not None)

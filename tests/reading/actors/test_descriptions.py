@@ -113,3 +113,21 @@ def test_a_chief_of_something_is_no_leader(read: Callable) -> None:
     """The chief of an army's staff is not the head of its state."""
     text = "Pakistan's Prime Minister Omar Siddiqui spoke. In May Pakistan's chief of army staff visited Iran."
     assert "person:PAK/omar siddiqui" not in read(text).resolve("chief")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "keys"),
+    [
+        ("Samoa asked South Korea to wait. The island nation is recovering.", "island nation", ("state:WSM",)),
+        ("Brazil will not pay Japan. The South American country said so.", "South American country", ("state:BRA",)),
+        ("Japan told Fiji. The Pacific nation would not sign.", "Pacific nation", ("state:FJI",)),
+        ("Chad told Ghana. The tiny landlocked country would not sign.", "landlocked country", ("state:TCD",)),
+        # Two that fit, none that fits, a word that says what is not known.
+        ("Fiji told Tonga. The Pacific nation would not sign.", "Pacific nation", ()),
+        ("Chad told Ghana. The island nation would not sign.", "island nation", ()),
+        ("Chad told Ghana. The oil nation would not sign.", "oil nation", ()),
+    ],
+)
+def test_where_a_state_lies_tells_which_nation_is_meant(read: Callable, text: str, words: str, keys: tuple) -> None:
+    """Of the states in mind the one that lies there, if there is one only."""
+    assert read(text).at(words) == keys

@@ -127,3 +127,10 @@ def test_a_pronoun_is_not_what_its_clause_or_its_subject_already_is(
 ) -> None:
     """In "officers whom it detained" it is not the officers; in "X met Y and asked him" him is not X."""
     assert read(text).at(pronoun.strip(), text[: text.index(pronoun) + 1].count(pronoun.strip())) == keys
+
+
+def test_an_object_is_not_the_subject_of_its_own_verb(read: Callable) -> None:
+    """In "his host, King X, met him" he is met by the king."""
+    got = read("Nepal's president arrived in Bhutan. His host, King Tshering, met him.")
+    assert got.at("met him") == ()
+    assert got.resolve("him") == ()

@@ -75,3 +75,11 @@ def test_a_clause_about_the_speaker_is_not_said(told: Callable[..., Any]) -> Non
     """'Kenya – which borders Uganda – has said it hopes for peace' says the last only."""
     read = told("Kenya – which borders Uganda and sells it fuel – has said it hopes for a “peaceful end” to the row.")
     assert not read.find("statement", speaker="KEN", said="borders"), read.shown()
+
+
+def test_what_is_said_in_a_paper_is_said_on_its_day(told: Callable[..., Any]) -> None:
+    """'said in a statement distributed on Friday' was said on that Friday; a day within the words is another matter."""
+    dated = told("Kenya's foreign ministry said in a statement distributed on Friday that Togo was late.")
+    assert [claim.when is not None for claim in dated.find("statement")] == [True], dated.shown()
+    open_day = told("Kenya's foreign ministry said in a statement that Togo had paid on Friday.")
+    assert all(claim.when is None for claim in open_day.find("statement")), open_day.shown()

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
 _DEFINITE = frozenset({"the", "this", "that"})
+_SIZES = frozenset(
+    {"tiny", "small", "large", "vast", "big", "poor", "rich", "wealthy", "oil-rich", "neighbouring", "neighboring"}
+)
 _OWN = frozenset({"his", "her", "its", "their"})
 
 
@@ -35,7 +38,7 @@ def _named_country(memory: Memory, at: int) -> Spot | None:
     start = sheet.left(at, sheet.first[sheet.sent[at]])
     if not _is_country_phrase(memory, start, at):
         return None
-    fits = _of_region(memory, " ".join(sheet.lower[start + 1 : at]), sheet.lemma[at])
+    fits = _of_region(memory, _placed(memory, start, at), sheet.lemma[at])
     if fits is None:
         return None
 
@@ -56,9 +59,17 @@ def _is_country_phrase(memory: Memory, start: int, at: int) -> bool:
         return False
     if start == at or sheet.lower[start] not in _DEFINITE or sheet.lower[at + 1 : at + 2] == ["of"]:
         return False
-    if any(context.hit_at[one] >= 0 for one in range(start, at)):
+    named = any(context.hit_at[one] >= 0 for one in range(start, at))
+    if named and _placed(memory, start, at) not in context.lexicon.geography:  # "the Pacific nation"
         return False
     return all(sheet.dep[child] != "relcl" for child in sheet.children[at])
+
+
+def _placed(memory: Memory, start: int, at: int) -> str:
+    """The words between article and noun, without what says no place: "the tiny island nation"."""
+    context = memory.context
+    words = [word for word in context.sheet.lower[start + 1 : at] if word not in _SIZES]
+    return " ".join(words)
 
 
 def _owned(memory: Memory, at: int, owner: int) -> Spot | None:
@@ -89,6 +100,9 @@ def _of_region(memory: Memory, adjectives: str, noun: str) -> set[str] | None:
     states = {key for key, draft in memory.cast.drafts.items() if draft.type == "state"}
     if noun in ("kingdom", "republic", "sultanate", "emirate", "federation"):
         return {key for key in states if _styled(memory, key, noun)}
+    placed = context.lexicon.geography.get(adjectives)
+    if placed is not None:
+        return {f"state:{code}" for code in placed.split()} & states
     region = context.lexicon.regions.get(adjectives)
     if region is not None:
         return {key for key in states if region in context.world.states[key.partition(":")[2]].memberships}

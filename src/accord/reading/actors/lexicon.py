@@ -119,6 +119,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     country_nouns: Words
     contests: Words
     regions: dict[str, str]
+    geography: dict[str, str]
     blocs: dict[str, str]
     names: Names
     titles: Titles

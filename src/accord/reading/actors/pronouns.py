@@ -67,7 +67,7 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     if found is _BLOCKED:
         return None
     found = found or _by_fronting(memory, at, wanted, sex) or _by_salience(memory, at, wanted, sex)
-    if found is None:
+    if found is None or found.actors == _own_subject(memory, at):
         return None
     if wanted == "person" and sex is not None:
         if found.governs:
@@ -83,6 +83,18 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     ):
         why = f"{why}; {sex} by the given name"
     return Spot(start=at, end=at + 1, head=at, actors=found.actors, form="pronoun", why=why)
+
+
+def _own_subject(memory: Memory, at: int) -> tuple[str, ...]:
+    """Whom "him" or "them" cannot mean: the subject of the verb whose object it is ("the host, King X, met him")."""
+    sheet = memory.context.sheet
+    if sheet.dep[at] not in ("dobj", "dative", "pobj"):
+        return ()
+    verb = sheet.head[at] if sheet.dep[at] != "pobj" else sheet.head[sheet.head[at]]
+    if sheet.dep[at] == "pobj" and sheet.dep[sheet.head[at]] not in ("prep", "dative"):
+        return ()
+    subject = _subject(memory, verb, at) if sheet.tag[verb].startswith("VB") else None
+    return _referent(memory, subject) if subject is not None and subject < at else ()
 
 
 def _kept_out(memory: Memory, at: int, sex: str) -> bool:

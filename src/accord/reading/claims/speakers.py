@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
     from accord.reading.mention import Mention
-    from accord.reading.when import When
+    from accord.reading.when import Timex, When
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -151,7 +151,14 @@ def said_at(attribution: Attribution, context: Context) -> When | None:
     if token is None:
         return None
     times = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
-    return when_of(token, context, times)
+    return when_of(token, context, times) or _when_given_out(token, times)
+
+
+def _when_given_out(cue: Token, times: list[tuple[Timex, Token]]) -> When | None:
+    """The day of the paper or occasion that it was said in: 'said in a statement distributed on Friday'."""
+    below = [g for c in cue.children if c.lower_ in ("in", "at", "during") for g in c.children if g.dep_ == "pobj"]
+    given = [t.when for t, head in times if any(n in (head, head.head) and head.dep_ in ("acl", "pobj") for n in below)]
+    return given[0] if len(given) == 1 else None
 
 
 def link_of(attribution: Attribution, context: Context) -> Link:
