@@ -129,7 +129,7 @@ class _Look:
                 if a.name == want["name"] and (a.type == want.get("type_not") or a.state != want.get("state", a.state))
             ]
         fact: Pattern = never["fact"]
-        pattern = {**fact, "kind": [fact["kind"]]} if "kind" in fact else fact
+        pattern = {**fact, "kind": [fact["kind"]]} if isinstance(fact.get("kind"), str) else fact
         return [f"{never['id']}: {f.label}" for f in self.record.facts if not self.lacking(f, pattern)]
 
     def broken(self) -> list[str]:

@@ -31,7 +31,8 @@ FIELDS = {*PATTERNS, "kind", "parties", "when", "number", "topics", "status", "s
 BLOCKS = {"p", "h1", "h2", "li", "div", "time", "figcaption", "title", "blockquote", "footer", "nav", "br", "span"}
 # A stop, closing marks, and a space, unless the stop ends an initial or a common abbreviation.
 STOP = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bGen)[.!?][\"”’')]*\s+(?=[\"“‘(]?[A-Z0-9])"
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bGen)(?<!\bJan)(?<!\bFeb)(?<!\bAug)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)"
+    r"[.!?][\"”’')]*\s+(?=[\"“‘(]?[A-Z0-9])"
 )
 
 
@@ -94,6 +95,12 @@ def patterns(fact: dict[str, Any]) -> list[str]:
     return [*found, *fact.get("difference", {}).get("values", [])]
 
 
+def kinds_of(never: dict[str, Any]) -> list[str]:
+    """The kinds that a pattern of `never` is of: one, several, or any where it names none."""
+    kind = never.get("kind", [])
+    return [kind] if isinstance(kind, str) else list(kind)
+
+
 def faults(event: Path) -> list[str]:
     """What is wrong with an event's expectations, in words."""
     expected = json.loads((event / "expected.json").read_text(encoding="utf-8"))
@@ -102,7 +109,7 @@ def faults(event: Path) -> list[str]:
     ids = [one["id"] for one in [*expected["facts"], *expected["never"]]]
     out += [f"{one} is used twice" for one in sorted(set(ids)) if ids.count(one) > 1]
     nevers = [
-        {**one["fact"], "id": one["id"], "kind": [one["fact"]["kind"]]} for one in expected["never"] if "fact" in one
+        {**one["fact"], "id": one["id"], "kind": kinds_of(one["fact"])} for one in expected["never"] if "fact" in one
     ]
     for fact in [*expected["facts"], *nevers]:
         name = fact["id"]
