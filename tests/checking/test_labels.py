@@ -70,6 +70,23 @@ def line(claim: Claim, ground: Ground) -> str:
         ("death", {"holder": RUTO, "number": (67, "years", "exact")}, ["William Ruto died at 67"]),
         ("dispute", {"party": ["state:KEN", "state:NOR"]}, ["clash between Kenya and Norway"]),
         ("act", {"source": "state:NOR", "target": "state:KEN"}, ["Norway expelled Kenya"]),
+        (
+            "act",
+            {"target": "state:KEN", "number": (6, "missing", "exact"), "frame": "missing"},
+            ["6 missing (Kenya)"],
+        ),
+        ("death", {"target": "state:KEN", "frame": "lives-claimed"}, ["people killed (Kenya)"]),
+        (
+            "death",
+            {"target": "state:KEN", "number": (6, "killed", "exact"), "where": OSLO, "frame": "killed"},
+            ["6 killed (Kenya) in Oslo"],
+        ),
+        (
+            "act",
+            {"source": "state:NOR", "target": "state:KEN", "number": (6, "sailors", "exact"), "frame": "rescue"},
+            ["Norway rescued 6 sailors (Kenya)"],
+        ),
+        ("act", {"number": (6, "sailors", "exact"), "frame": "rescue"}, ["6 sailors rescued"]),
         ("act", {"source": "state:NOR", "target": "state:KEN", "status": "alleged"}, ["alleged:"]),
     ],
 )

@@ -149,7 +149,7 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     keys = list(sides) or [claim.where or ""]
     places = [claim.where] if claim.where and sides else []
     counted = claim.number is not None and claim.number.value is not None and claim.number.value >= TELLING
-    figured = claim.kind == "act" or family_of(claim) == "document"
+    figured = claim.kind in ("act", "death") or family_of(claim) == "document"
     figures = [(kind, family_of(claim), str(claim.number.value))] if counted and figured and claim.number else []
     return [*((kind, key) for key in (*keys, *places)), *figures]
 
@@ -189,7 +189,7 @@ def _fit(
     return top[0] * (0.5 + share / 2), top[1]
 
 
-OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "request"})
+OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "death", "request"})
 
 
 def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:

@@ -21,7 +21,7 @@ from accord.checking.meaning import content_words, likeness
 from accord.checking.quantities import Quantity, class_of, quantities_of
 from accord.reading.claim import Claim
 
-_GIVING = frozenset({"act", "commitment", "agreement", "request"})
+_GIVING = frozenset({"act", "commitment", "agreement", "death", "request"})
 KINDS = _GIVING | {"statement"}
 """What kinds of facts something can stand between."""
 _LEAST_SHARED = 3

@@ -27,6 +27,12 @@ PREFIX: dict[str, str] = {
 }
 QUOTED = 140
 COMING = frozenset({"planned", "conditional"})
+# Families of frames that tell of so many people, and what the people are.
+TOLLS = {"toll": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced"}
+# Families whose line counts whom it is done to: '20 captives released' where nobody is said to have done it.
+DONE_TO = frozenset(
+    {"expulsion", "release", "rescue", "capture", "detain", "seize", "return-home", "ashore", "sanctions"}
+)
 
 
 class _Line(Struct, frozen=True, kw_only=True):
@@ -151,7 +157,7 @@ def _statement(line: _Line) -> str:
 
 def _appointment(line: _Line) -> str:
     who, office, frame = line.names("holder"), line.office, line.claim.frame
-    if frame == "former-office":
+    if frame in ("former-office", "acting-office"):
         return f"{who} was {office}"
     if frame in ("leave-office", "remove", "resignation"):
         return f"{who} {'to leave' if line.coming else 'left'} office{' as ' + office if office else ''}"
@@ -165,6 +171,8 @@ def _appointment(line: _Line) -> str:
 
 
 def _death(line: _Line) -> str:
+    if family_of(line.claim) == "toll":
+        return _toll(line)
     age = f" at {line.number.value}" if line.number is not None and line.number.value is not None else ""
     return f"{line.names('holder')} died{age}{line.where}"
 
@@ -184,20 +192,33 @@ def _says(frame: str) -> str:
     return _phrases().get(frame, frame.replace("-", " "))
 
 
+def _toll(line: _Line) -> str:
+    """So many people, what they are, and whose: '14 killed (Chad) in Bol'."""
+    side = line.names("target")
+    counted = _amount(line.number) or f"people {TOLLS[family_of(line.claim)]}"
+    return f"{counted}{f' ({side})' if side else ''}{line.where}"
+
+
+def _amount(number: Number | None) -> str:
+    return f"{number.text} {number.unit or ''}".strip() if number is not None and number.text else ""
+
+
 def _act(line: _Line) -> str:
     number, where, frame = line.number, line.where, line.claim.frame
-    amount = f"{number.text} {number.unit or ''}".strip() if number is not None and number.text else ""
-    if family_of(line.claim) in ("toll", "wounded"):
-        side = line.names("target")
-        return f"{amount or 'people ' + frame}{' (' + side + ')' if side else ''}{where}"
+    amount = _amount(number)
+    if family_of(line.claim) in TOLLS:
+        return _toll(line)
     source, target = line.names("source", "party"), line.names("target")
     # 'imposed restrictions [on]': what stands in brackets is told before a target only
     what, _, link = _says(frame).rstrip("]").partition(" [")
     about = f" ({amount})" if amount else line.topic.replace(" on ", ": ", 1)
-    if (
-        amount and target and not link and number is not None and number.unit
-    ):  # 'Poland expelled three diplomats (Belarus)'
+    counted = bool(amount and not link and number is not None)
+    if counted and not source and family_of(line.claim) in DONE_TO:  # '20 captives released'
+        parts, about = [amount, what], f" ({target})" if target else ""
+    elif counted and number is not None and number.unit and target:  # 'Poland expelled three diplomats (Belarus)'
         parts, about = [source, what, amount], f" ({target})"
+    elif counted and source and family_of(line.claim) in DONE_TO:  # 'Indonesia rescued twelve'
+        parts, about = [source, what, amount[:1].lower() + amount[1:]], f" ({target})" if target else ""
     else:
         parts = [source, what, *([link, target] if target else [])]
     return f"{' '.join(part for part in parts if part)}{where}{about}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.checking.ground import family_of
 from accord.checking.sameness_acts import same_act
 from accord.checking.sameness_meetings import same_dispute, same_meeting, same_visit
 from accord.checking.sameness_offices import same_appointment, same_death
@@ -30,6 +31,14 @@ def same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     return None if rule is None else rule(a, b, ground)
 
 
+def _same_deaths(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """A toll is matched by what it counts, a named person's death by the person; one is never the other."""
+    tolls = {family_of(claim) == "toll" for claim in (a, b)}
+    if len(tolls) > 1:
+        return None
+    return same_act(a, b, ground) if tolls == {True} else same_death(a, b, ground)
+
+
 RULES: dict[str, Callable[[Claim, Claim, Ground], Verdict | None]] = {
     "meeting": same_meeting,
     "visit": same_visit,
@@ -38,7 +47,7 @@ RULES: dict[str, Callable[[Claim, Claim, Ground], Verdict | None]] = {
     "request": same_directed,
     "statement": same_statement,
     "appointment": same_appointment,
-    "death": same_death,
+    "death": _same_deaths,
     "dispute": same_dispute,
     "act": same_act,
 }

@@ -65,7 +65,7 @@ def status_fits(a: Claim, b: Claim) -> bool:
     if (a.status in coming) == (b.status in coming):
         return True
     counted = a.number is not None and b.number is not None and a.number.unit == b.number.unit
-    if counted and a.kind == "act" and a.report != b.report and not numbers_clash(a, b):
+    if counted and a.kind in ("act", "death") and a.report != b.report and not numbers_clash(a, b):
         return True  # 'will ban 50 officials' here, 'answered with a ban on 50 officials' there
     return (
         time_relation(a.when, b.when) in ("same", "refines")

@@ -37,7 +37,7 @@ def test_what_is_feared_possible_or_asked_is_not_told(told: Callable[..., Any], 
         ("Concern over the treaty that Ghana signed with Togo grew in Benin.", {"kind": "agreement", "party": "GHA"}),
         (
             "Families sought justice after the attacks in which Sudanese troops killed 30 people.",
-            {"kind": "act", "number": 30, "status": "done"},
+            {"kind": "death", "number": 30, "status": "done"},
         ),
     ],
 )

@@ -21,11 +21,11 @@ def test_a_figure_stands_for_those_it_counts(
 ) -> None:
     """'21 of its soldiers', 'nine others' and a bare 'three' are of the side that the words around give."""
     read = told(text)
-    assert read.find(kind="act", unit=unit, number=number, target=target), read.shown()
+    assert read.find(kind="act|death", unit=unit, number=number, target=target), read.shown()
 
 
 def test_who_did_it_is_not_who_it_was_done_to(told: Callable[..., Any]) -> None:
     """A figure that does something else than suffer borrows no victim's country."""
     read = told("Chadian soldiers killed four raiders and three escaped.")
-    assert not read.find(kind="act", unit="killed", number=3), read.shown()
-    assert not read.find(kind="act", unit="killed", target="TCD"), read.shown()
+    assert not read.find(kind="death", unit="killed", number=3), read.shown()
+    assert not read.find(kind="death", unit="killed", target="TCD"), read.shown()

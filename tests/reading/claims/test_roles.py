@@ -69,7 +69,7 @@ def test_the_day_of_a_meeting_is_not_the_day_of_what_was_said_before_it(told: Ca
     read = told(
         "Kenyan ministers met late on Friday, shortly after the army confirmed that 20 soldiers had been killed in the raid."
     )
-    tolls = read.find("act", number=20)
+    tolls = read.find("death", number=20)
     assert tolls, read.shown()
     assert all(c.when is None for c in tolls), read.shown()
 

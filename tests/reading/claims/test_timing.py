@@ -38,7 +38,7 @@ def weak(*values: Any, reason: str) -> Any:
         ),
         (
             "Fourteen Chadian soldiers were killed when gunmen crossed from Sudan on Sunday.",
-            {"kind": "act", "target": "TCD"},
+            {"kind": "death", "target": "TCD"},
             "2025-03-09",
         ),
         (

@@ -35,7 +35,7 @@ WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
 # Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
 HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal"})
 TELLING = frozenset({"conditional-step", "deny", "reject"})  # frames that say themselves how far a thing is from done
-WANTED = frozenset({"act", "commitment", "request", "statement"})
+WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 
 
 def _wanted_of(predicate: Token) -> int:

@@ -103,7 +103,7 @@ def _applies(trigger: Trigger, token: Token, context: Context) -> bool:
         return False
     if frame.kind in ("meeting", "visit") and _is_generic(token):
         return False
-    if frame.kind in ("act", "statement") and _willed(token) and any(c.dep_ == "neg" for c in token.children):
+    if frame.kind in ("act", "death", "statement") and _willed(token) and any(c.dep_ == "neg" for c in token.children):
         return False  # 'will not attack' is a promise
     return all(holds(one, token, context) for one in frame.needs) and not any(
         holds(one, token, context) for one in frame.unless
