@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,6 +130,40 @@ def test_groups_that_a_chance_order_kept_apart_are_brought_together(make_claim: 
     later = make_claim("visit", report="r_a", at=200, visitor=RUTO, where=OSLO, when="2025-03-19", frame="arrive")
     groups = partition([arrived, staying, going_on, later], ground)
     assert not any({arrived.id, later.id} <= group for group in groups)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "groups"),
+    [
+        (("2025-10-06", "2025-10-06"), ("2025-10-13", "2025-10-13"), 2),
+        (("2025-10-06", "2025-10-07"), ("2025-10-13", "2025-10-14"), 2),
+        (("2025-10-06", "2025-10-07"), ("2025-10-07", "2025-10-08"), 1),
+        (("2025-10-06", "2025-10-07"), ("2025-10-09", "2025-10-07"), 1),
+        (("2025-10-06", "2025-10-07"), ("2025-10-06", "2025-10-14"), 1),
+    ],
+)
+def test_the_news_of_two_days_is_of_two_occasions(
+    make_claim: Make, ground: Ground, first: tuple[str, str], second: tuple[str, str], groups: int
+) -> None:
+    """Last Monday's meeting and this Monday's are two; a date that is off in a report of the same day is a conflict."""
+    claims = [
+        make_claim("meeting", report=report, party=[RUTO, STORE], where=OSLO, when=day)
+        for report, (day, _) in (("r_a", first), ("r_b", second))
+    ]
+    published: dict[str, str | None] = {"r_a": first[1], "r_b": second[1]}
+    assert len(align(claims, ground, published)) == groups
+
+
+def test_figures_said_on_two_days_are_two_sayings(make_claim: Make, ground: Ground) -> None:
+    """'40 lorries crossed' and, a week later, '65 lorries crossed' are not one statement; on one day they are."""
+    claims = [
+        make_claim(
+            "statement", report=r, speaker=RUTO, said=f"{n} lorries crossed on Sunday", number=(n, "lorries", "exact")
+        )
+        for r, n in (("r_a", 40), ("r_b", 65))
+    ]
+    assert len(align(claims, ground, {"r_a": "2025-10-06", "r_b": "2025-10-13"})) == 2
+    assert len(align(claims, ground, {"r_a": "2025-10-06", "r_b": "2025-10-06"})) == 1
 
 
 def test_no_claims_make_no_groups(ground: Ground) -> None:

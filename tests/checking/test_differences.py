@@ -37,6 +37,18 @@ OSLO, BERGEN = "place:NOR/Oslo", "place:NOR/Bergen"
             {"kind": "visit", "frame": "arrive", "when": "2025-03-02"},
             {"kind": "visit", "frame": "trip", "when": "2025-03-10"},
         ),
+        (("number", "conflict"), {"number": (90, "days", "at most")}, {"number": (60, "days", "at most")}),
+        (("number", "refines"), {"number": (90, "days", "at most")}, {"number": (60, "days", "exact")}),
+        (
+            ("number", "update"),
+            {"kind": "act", "when": "2025-03-10", "number": (41, "killed", "at least")},
+            {"kind": "act", "when": "2025-03-10", "number": (63, "killed", "exact")},
+        ),
+        (
+            ("manner", "conflict"),
+            {"kind": "appointment", "frame": "leave-office", "words": "resigned"},
+            {"kind": "appointment", "frame": "remove", "words": "was dismissed"},
+        ),
         (("where", "conflict"), {"where": OSLO}, {"where": BERGEN}),
         (("where", "refines"), {"where": OSLO}, {"where": "state:NOR"}),
         (("number", "conflict"), {"number": (14, "documents", "exact")}, {"number": (16, "agreements", "exact")}),
@@ -135,6 +147,16 @@ def test_a_toll_that_is_dated_by_its_last_count_is_brought_up_to_date(make_claim
         second = make_claim(**toll, report="r_b", when="2025-03-11", number=(number, "killed", "exact"))
         found = {one.field: one.relation for one in differences_of([first, second], ground, PUBLISHED)}
         assert found == {"when": relation, "number": relation}
+
+
+def test_who_is_told_as_resigned_and_dismissed_by_one_report_was_made_to_go(make_claim: Make, ground: Ground) -> None:
+    """'Resigned after the president had dismissed him' gainsays neither word."""
+    both = [
+        make_claim("appointment", report="r_a", at=at, frame=frame)
+        for at, frame in ((0, "leave-office"), (90, "remove"))
+    ]
+    other = make_claim("appointment", report="r_b", frame="remove")
+    assert differences_of([*both, other], ground, PUBLISHED) == ()
 
 
 def test_values_that_agree_are_gathered(make_claim: Make, ground: Ground) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 FAMILY: dict[str, str] = {"agreement": "pact", "commitment": "pact"}
 # A claim is held against at most this many of a group's claims: enough to be sure, and never quadratic in a group.
 HELD_AGAINST = 12
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Group(Struct, frozen=True):
@@ -112,6 +117,8 @@ def _fits(
         return None
     if any(place_relation(a.where, b.where, ground) == "apart" for a, b, _ in pairs):
         return None
+    if any(_other_news(a, b, published) for a in one for b in other):
+        return None
     days = [[told_on(claim, published) for claim in claims] for claims in (one, other)]
     if any(time_relation(left, right) == "far" for left in days[0] for right in days[1]):
         return None
@@ -181,6 +188,8 @@ def _fit(
             return None
     if not yes:
         return None
+    if any(_other_news(member, claim, published) for member in members):
+        return None
     told = told_on(claim, published)
     if any(time_relation(told_on(m, published), told) == "far" for m in members):
         return None  # this year's is not last year's, however bare the claims between them
@@ -202,6 +211,32 @@ def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
         if day and claim.kind in OCCASIONS and (claim.status in ("done", "ongoing") or claim.when is not None)
         else None
     )
+
+
+# Reports that came out further apart than this, each with its own day's news, tell of two occasions.
+_NEWS_DAYS = 2
+_FRESH_DAYS = 1  # what is told on its day or the next is news
+
+
+def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
+    """Whether two reports tell of two occasions as the news of two days: this Monday's meeting and last Monday's.
+
+    One report's wrong date is not the news of its own day. Of statements without a day, other figures are other news.
+    """
+    out = [_ordinal(published.get(claim.report)) for claim in (a, b)]
+    if out[0] is None or out[1] is None or abs(out[0] - out[1]) < _NEWS_DAYS:
+        return False
+    days = [_ordinal(claim.when.edtf) if claim.when is not None else None for claim in (a, b)]
+    if days[0] is None or days[1] is None:
+        counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
+        return a.kind == "statement" and days == [None, None] and None not in counts and counts[0] != counts[1]
+    fresh = all(0 <= day_out - day <= _FRESH_DAYS for day_out, day in zip(out, days, strict=True) if day_out and day)
+    return fresh and abs(days[0] - days[1]) >= _NEWS_DAYS
+
+
+def _ordinal(edtf: str | None) -> int | None:
+    """A day as a number; None where it is no day."""
+    return date.fromisoformat(edtf).toordinal() if edtf is not None and _DAY.fullmatch(edtf) else None
 
 
 def _binding(claim: Claim) -> bool:

@@ -7,27 +7,30 @@ put two million dollars into it' are of one thing, and 'it was not us' answers w
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
 
+from accord.checking.crossings_accounts import opposed, teller_of
 from accord.checking.differences import Counted, judge_count
 from accord.checking.fact import Difference, Fact, Value
 from accord.checking.following import subject_words
-from accord.checking.ground import Ground, time_relation
-from accord.checking.meaning import content_words, likeness
+from accord.checking.ground import Ground, family_of, place_relation, time_relation
+from accord.checking.meaning import content_words, likeness, stem
 from accord.checking.quantities import Quantity, class_of, quantities_of
-from accord.reading.claim import Claim
+from accord.reading.claim import Claim, Link
 
 _GIVING = frozenset({"act", "commitment", "agreement", "death", "request"})
-KINDS = _GIVING | {"statement"}
+KINDS = _GIVING | {"statement", "visit"}
 """What kinds of facts something can stand between."""
 _LEAST_SHARED = 3
 _LEAST_SUBJECT = 2
 _LEAST_DENIED = 0.65
 _HELD_AGAINST = 24  # facts of one story and unit, or denials: enough for any event, and never quadratic in a story
+_MORE = frozenset(map(stem, ("another", "additional", "extra", "further", "more", "second", "reinforcements")))
 _GIVEN = frozenset({"people", "vehicles", "aircraft", "vessels", "projectiles"})
 _SIDES = frozenset({"source", "party", "speaker"})
 
@@ -50,7 +53,11 @@ def cross(facts: Sequence[Fact], ground: Ground, published: Mapping[str, str | N
     order = sorted(range(len(facts)), key=lambda at: _foremost(facts[at]))
     ordered = [facts[at] for at in order]
     found: defaultdict[int, list[Difference]] = defaultdict(list)
-    for one, two, difference in (*_counts(ordered, ground, published), *_denials(ordered, ground)):
+    for one, two, difference in (
+        *_counts(ordered, ground, published),
+        *_denials(ordered, ground),
+        *opposed(ordered, ground, published),
+    ):
         for at in (order[one], order[two]):
             if not any(held.field == difference.field for held in (*facts[at].differences, *found[at])):
                 found[at].append(difference)
@@ -117,15 +124,21 @@ def _kinds(one: _Count, two: _Count) -> str:
 
 def _of_one_thing(a: Claim, b: Claim, ground: Ground) -> bool:
     """Whether two claims of different kinds are of one giving: who gives, to whom, and in like words."""
-    if a.report == b.report or a.kind == b.kind or time_relation(a.when, b.when) in ("far", "near"):
+    if a.report == b.report or (a.kind == b.kind and not _one_move(a, b, ground)):
+        return False
+    # the day of a statement is that of the saying
+    apart = ("far",) if "statement" in (a.kind, b.kind) else ("far", "near")
+    if time_relation(a.when, b.when) in apart:
         return False
     givers = [_sides(claim, _SIDES, ground) for claim in (a, b)]
     named = [any(_names(side, other, ground) for side in sides) for sides, other in zip(givers, (b, a), strict=True)]
     if not givers[0] & givers[1] and not any(named):
         return False
     takers = [_sides(claim, frozenset({"target"}), ground) for claim in (a, b)]
-    taken = takers[0] & takers[1] or any(
-        _names(side, other, ground) for sides, other in zip(takers, (b, a), strict=True) for side in sides
+    taken = (
+        takers[0] & takers[1]
+        or (a.kind == b.kind == "act")
+        or any(_names(side, other, ground) for sides, other in zip(takers, (b, a), strict=True) for side in sides)
     )
     if not taken or (takers[0] and takers[1] and not takers[0] & takers[1]):
         return False
@@ -133,6 +146,14 @@ def _of_one_thing(a: Claim, b: Claim, ground: Ground) -> bool:
     names = {word for side in givers[0] | givers[1] | takers[0] | takers[1] for word in _name_words(side, ground)}
     shared = (subject_words(a.evidence[0].quote) & subject_words(b.evidence[0].quote)) - names
     return len(shared) >= _LEAST_SUBJECT
+
+
+def _one_move(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether one account tells as done what the other tells as to come: 300 soldiers sent, 500 to be sent there."""
+    if a.kind != "act" or family_of(a) != family_of(b) or {a.status, b.status} != {"done", "planned"}:
+        return False
+    further = _MORE & (content_words(a.evidence[0].quote) | content_words(b.evidence[0].quote))
+    return not further and place_relation(a.where, b.where, ground) in ("same", "within")
 
 
 def _sides(claim: Claim, roles: frozenset[str], ground: Ground) -> set[str]:
@@ -163,7 +184,7 @@ def _denials(facts: Sequence[Fact], ground: Ground) -> Iterator[tuple[int, int, 
             if (why := _denies(facts[denial], fact, ground)) is not None:
                 sides = (fact, facts[denial])
                 values = tuple(
-                    Value(value=_teller(one.claims, ground), claims=tuple(claim.id for claim in one.claims))
+                    Value(value=teller_of(one.claims, ground), claims=tuple(claim.id for claim in one.claims))
                     for one in sides
                 )
                 yield at, denial, Difference(field="account", relation="conflict", values=values, why=why)
@@ -187,11 +208,19 @@ def _denies(denial: Fact, fact: Fact, ground: Ground) -> str | None:
     return None
 
 
-def _teller(claims: Iterable[Claim], ground: Ground) -> str:
-    """Who tells it: the first speaker who is known, else the words for the speaker, else the reports themselves."""
-    links = [link for claim in claims for link in claim.attribution[:1]]
-    known = next((link.actor for link in links if link.actor in ground.actors), None)
-    return known or next((link.source for link in links if link.source), "the reports themselves")
+def _side_of(link: Link | None, ground: Ground) -> str:
+    """Which side a speaker is of; one that is no actor, by the place in the words: 'the ministry in Zagreb'."""
+    if link is None:
+        return ""
+    if link.actor is not None:
+        return ground.side(link.actor)
+    source = link.source or ""
+    states = {ground.side(key) for key, actor in ground.actors.items() if actor.state and _in_words(actor.name, source)}
+    return next(iter(states)) if len(states) == 1 else ""
+
+
+def _in_words(name: str, words: str) -> bool:
+    return name in words and re.search(rf"\b{re.escape(name)}\b", words) is not None
 
 
 def accounts_of(claims: Sequence[Claim], conflict: Difference, ground: Ground) -> Difference | None:
@@ -204,10 +233,10 @@ def accounts_of(claims: Sequence[Claim], conflict: Difference, ground: Ground) -
     tellers: list[tuple[str, str, tuple[str, ...]]] = []
     for value in conflict.values:
         links = [by_id[one].attribution[0] if by_id[one].attribution else None for one in value.claims if one in by_id]
-        sides = {ground.side(link.actor) if link is not None and link.actor is not None else "" for link in links}
-        if len(sides) != 1 or "" in sides or not links or links[0] is None or links[0].actor is None:
+        sides = {_side_of(link, ground) for link in links}
+        if len(sides) != 1 or "" in sides or not links or links[0] is None:
             return None
-        tellers.append((next(iter(sides)), links[0].actor, value.claims))
+        tellers.append((next(iter(sides)), links[0].actor or links[0].source or "", value.claims))
     if len({side for side, _, _ in tellers}) < len(tellers) or len(tellers) < 2:  # noqa: PLR2004
         return None
     return Difference(

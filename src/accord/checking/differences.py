@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -41,6 +42,7 @@ def differences_of(
         _number(claims, ground, published),
         _status(claims, published),
         _office(claims),
+        _manner(claims),
         _speaker(claims, ground),
     ]
     return tuple(difference for difference in found if difference is not None)
@@ -185,7 +187,7 @@ def _number(claims: Sequence[Claim], ground: Ground, published: Mapping[str, str
     )
 
 
-def judge_count(
+def judge_count(  # noqa: PLR0911 (a relation a line)
     left: Counted, right: Counted, ground: Ground, published: Mapping[str, str | None], *, across: bool = False
 ) -> Verdict | None:
     """How two quantities relate; None where they are the same, or of two things.
@@ -199,6 +201,11 @@ def judge_count(
     meeting = meet(one, two)
     if meeting == "same":
         return _wording_of_count(one, two)
+    rises = _rises(left, right, published)
+    if rises and _exceeded(left, right):
+        return "update", f"{words}: the later report gives the higher figure"
+    if _two_limits(one, two) and family_of(left.claim) not in TOLLS:
+        return "conflict", f"{words}: one limit, two figures"
     if meeting == "refines":
         vague = one.value is None or two.value is None
         return (
@@ -207,12 +214,23 @@ def judge_count(
         )
     if _told_by_both(left, right):
         return None
-    rises = _rises(left, right, published)
     return (
         ("update", f"{words}: the later report gives the higher figure")
         if rises
         else ("conflict", f"{words} cannot both hold")
     )
+
+
+def _exceeded(left: Counted, right: Counted) -> bool:
+    """Whether a later report counts more than the 'at least' of the earlier one, which it takes nothing back of."""
+    if left.quantity.value is None or right.quantity.value is None or left.quantity.value == right.quantity.value:
+        return False
+    return math.inf in (left.quantity.high, right.quantity.high)
+
+
+def _two_limits(one: Quantity, two: Quantity) -> bool:
+    """Whether both are an 'up to' of another figure: stays of up to 90 days here, of up to 60 there."""
+    return one.low == two.low == 0 and one.high != two.high and one.unit is not None and not one.unit.isupper()
 
 
 def _one_slot(left: Counted, right: Counted, ground: Ground, *, across: bool) -> bool:
@@ -336,6 +354,23 @@ def _office(claims: Sequence[Claim]) -> Difference | None:
             ("wording", f"'{a[0]}' and '{b[0]}' name one office") if str(a[0]).lower() != str(b[0]).lower() else None
         ),
     )
+
+
+# Frames of going by one's own will, and of being sent away.
+WENT, SENT = "leave-office", "remove"
+
+
+def _manner(claims: Sequence[Claim]) -> Difference | None:
+    """Whether somebody resigned or was dismissed; who is told as both by one report was made to go."""
+    entries: list[Entry] = [(trigger_of(c).lower(), c) for c in claims if c.frame in (WENT, SENT)]
+    both = {c.report for _, c in entries if c.frame == WENT} & {c.report for _, c in entries if c.frame == SENT}
+
+    def judge(left: Entry, right: Entry) -> Verdict | None:
+        if left[1].frame == right[1].frame or both:
+            return None
+        return "conflict", f"'{left[0]}' by one account, '{right[0]}' by another"
+
+    return _difference("manner", entries, judge)
 
 
 def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:

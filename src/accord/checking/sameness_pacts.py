@@ -63,7 +63,8 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
             score_of(time, "open", 0.45) + alike.score / 10,
             f"same parties ({names_of(shared, ground)}) conclude documents, times {time}",
         )
-    if alike.score < (0.5 if a.report == b.report else 0.4) or len(alike.shared) < 2:  # noqa: PLR2004
+    gainsaid = {a.status, b.status} == {"done", "denied"} and a.report != b.report and len(shared) > 1
+    if alike.score < (0.5 if a.report == b.report else 0.4) or len(alike.shared) < (1 if gainsaid else 2):
         return None
     return Verdict(
         0.4 + alike.score / 2, f"same parties ({names_of(shared, ground)}), shared words: {', '.join(alike.shared)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, time_relation
@@ -23,12 +24,23 @@ if TYPE_CHECKING:
 LONG_RUN = 7
 
 
+_MARKED = re.compile(r"[“\"«]([^“”\"«»]{3,600})[”\"»]?")
+
+
+def _quoted(claim: Claim) -> str:
+    """The direct words of a statement: all of it, or what of a paraphrase stands between quotation marks."""
+    said = claim.said or ""
+    if claim.attribution and claim.attribution[0].kind == "direct":
+        return said
+    return " … ".join(_MARKED.findall(said))
+
+
 def _one_quote(a: Claim, b: Claim) -> Verdict | None:
     """The same direct words in the mouths of two: one statement, whose speaker the reports dispute."""
-    direct = all(c.attribution and c.attribution[0].kind == "direct" for c in (a, b))
-    if not direct or a.report == b.report:
+    told = [_quoted(c) for c in (a, b)]
+    if not all(told) or a.report == b.report:
         return None
-    run = shared_run(a.said or "", b.said or "")
+    run = shared_run(*told)
     if run is None or len(run.split()) < LONG_RUN:
         return None
     return Verdict(0.5, f"the same words, “{run}”, given to two speakers")
