@@ -6,13 +6,14 @@ called off here and goes on there, two sides end one sentence in two ways. Both 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from accord.checking.differences import TOLLS
 from accord.checking.fact import Difference, Fact, Relation, Value
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
-from accord.checking.meaning import content_words, stem
+from accord.checking.meaning import content_words
 from accord.checking.sameness_slots import keys_of, sides_of
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_bounds
@@ -21,7 +22,7 @@ from accord.reading.when import When
 _MOST = 24  # facts of one kind and story that are held against each other
 _OPENING = 4  # words with which two sides begin one sentence
 _ENDING = 6  # words at most in which they end it
-_FIRST = stem("first")
+_FIRST = re.compile(r"\bfirst\b")
 _CALLED_OFF = "cancel"
 
 Found = Iterator[tuple[int, int, Difference]]
@@ -94,7 +95,7 @@ def _swapped(facts: Sequence[Fact], acts: Sequence[int], ground: Ground) -> Foun
             place_relation(a.where, b.where, ground) in ("same", "within")
         )
         turned = bool(doers[0] & struck[1] and doers[1] & struck[0])
-        first = all(_FIRST in content_words(claim.evidence[0].quote) for claim in (a, b))
+        first = all(_FIRST.search(claim.evidence[0].quote) for claim in (a, b))
         if (turned and pinned) or (first and not struck[0] and not struck[1]):
             why = "each account has it done by the other side" if turned else "each account has another side begin"
             yield one, two, _difference(facts[one], facts[two], ground, why)

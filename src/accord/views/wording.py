@@ -20,6 +20,7 @@ FIELDS = {
     "said": "words",
     "speaker": "speaker",
     "account": "account",
+    "manner": "manner of leaving",
 }
 RELATIONS = {
     "conflict": "conflict",
