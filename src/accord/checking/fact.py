@@ -20,13 +20,29 @@ class Value(Struct, frozen=True, kw_only=True):
     claims: tuple[str, ...]
 
 
+class Outlier(Struct, frozen=True, kw_only=True):
+    """A value that one late copy alone has, likely an error of copying.
+
+    `claims` give it; `source` is the claim of the earliest copy, whose quote is the passage that was copied; `why` says
+    it in words.
+    """
+
+    claims: tuple[str, ...]
+    source: str
+    why: str
+
+
 class Difference(Struct, frozen=True, kw_only=True):
-    """Where claims of one fact differ: the field, how the values relate, the values, and the reason in words."""
+    """Where claims of one fact differ: the field, how the values relate, the values, and the reason in words.
+
+    `outlier` names the value that is likely an error of copying, where one is.
+    """
 
     field: str
     relation: Relation
     values: tuple[Value, ...]
     why: str = ""
+    outlier: Outlier | None = None
 
 
 class Fact(Struct, frozen=True, kw_only=True):

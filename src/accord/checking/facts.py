@@ -11,6 +11,7 @@ from accord.checking.crossings import accounts_of
 from accord.checking.differences import differences_of
 from accord.checking.fact import Difference, Fact, Standing
 from accord.checking.labels import label_of
+from accord.checking.outliers import marked
 from accord.ids import content_id
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         voices: who stands behind each claim.
     """
     claims = tuple(sorted(group.claims, key=lambda c: (c.report, c.trigger.start, c.id)))
-    differences = differences_of(claims, ground, voices.published)
+    differences = tuple(
+        marked(one, claims, voices.witness, voices.published)
+        for one in differences_of(claims, ground, voices.published)
+    )
     conflicts = [one for one in differences if one.relation == "conflict" and one.field != "speaker"]
     accounts = next((one for conflict in conflicts if (one := accounts_of(claims, conflict, ground))), None)
     differences = (*differences, accounts) if accounts is not None else differences

@@ -43,7 +43,15 @@ from accord.views.shown import (
     StoryBrief,
     WitnessLine,
 )
-from accord.views.wording import FIELDS, RELATIONS, number_words, plain_number, published_words, standing_words
+from accord.views.wording import (
+    COPYING_ERROR,
+    FIELDS,
+    RELATIONS,
+    number_words,
+    plain_number,
+    published_words,
+    standing_words,
+)
 
 _WHO = 4
 _BYSTANDER = 4
@@ -286,7 +294,7 @@ class _Composer:
             field=difference.field,
             field_words=FIELDS.get(difference.field, one_line(difference.field)),
             relation=difference.relation,
-            relation_words=RELATIONS[difference.relation],
+            relation_words=RELATIONS[difference.relation] if difference.outlier is None else COPYING_ERROR,
             sides=tuple(
                 Side(
                     words=self._value(difference.field, value.value),
@@ -299,7 +307,9 @@ class _Composer:
                 )
                 for value in difference.values
             ),
-            why=one_line(difference.why),
+            why=one_line(
+                "; ".join((difference.why, difference.outlier.why) if difference.outlier else (difference.why,))
+            ),
             judged=self._judged(fact.id),
         )
 

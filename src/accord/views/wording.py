@@ -28,6 +28,7 @@ RELATIONS = {
     "update": "a later account",
     "wording": "other wording",
 }
+COPYING_ERROR = "conflict, likely an error of copying"
 PUBLISHED = {
     "stated": "stated in the report",
     "page": "from the page",
