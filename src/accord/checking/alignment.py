@@ -215,6 +215,7 @@ def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
 
 # Reports that came out further apart than this, each with its own day's news, tell of two occasions.
 _NEWS_DAYS = 2
+_UNDATED_DAYS = 60  # what is told without a day is of its report's own weeks
 _FRESH_DAYS = 1  # what is told on its day or the next is news
 
 
@@ -228,6 +229,8 @@ def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool
         return False
     days = [_ordinal(claim.when.edtf) if claim.when is not None else None for claim in (a, b)]
     if days[0] is None or days[1] is None:
+        if a.when is None and b.when is None and a.kind in OCCASIONS and abs(out[0] - out[1]) > _UNDATED_DAYS:
+            return True
         counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
         return a.kind == "statement" and days == [None, None] and None not in counts and counts[0] != counts[1]
     fresh = all(0 <= day_out - day <= _FRESH_DAYS for day_out, day in zip(out, days, strict=True) if day_out and day)
