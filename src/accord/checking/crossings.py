@@ -142,6 +142,8 @@ def _of_one_thing(a: Claim, b: Claim, ground: Ground) -> bool:
     )
     if not taken or (takers[0] and takers[1] and not takers[0] & takers[1]):
         return False
+    if a.kind == b.kind:
+        return True
     # What two sides give each other has their names and the money in common, whatever it is for.
     names = {word for side in givers[0] | givers[1] | takers[0] | takers[1] for word in _name_words(side, ground)}
     shared = (subject_words(a.evidence[0].quote) & subject_words(b.evidence[0].quote)) - names
