@@ -38,10 +38,10 @@ def opposed(facts: Sequence[Fact], ground: Ground, published: Mapping[str, str |
     """
     stories: defaultdict[str, list[int]] = defaultdict(list)
     for at, fact in enumerate(facts):
-        if fact.kind in ("act", "visit", "statement"):
+        if fact.kind in ("act", "death", "visit", "statement"):
             stories[fact.story].append(at)
     for held in stories.values():
-        acts = [at for at in held if facts[at].kind == "act"]
+        acts = [at for at in held if facts[at].kind in ("act", "death")]
         yield from _swapped(facts, acts, ground)
         yield from _unhurt(facts, acts, ground, published)
         yield from _called_off(facts, held, ground, published)
