@@ -1,117 +1,151 @@
-"""The kept record under load: what adding costs beside reading, whether it grows with the archive, and what it takes.
+"""What adding to a kept record costs, whether it grows with the archive, what it takes, and how much is reading.
 
-usage: python bench/store.py [--reports N] [--record WHERE] [--reading]
+usage: python bench/store.py RECORD... [--keep]
+       python bench/store.py --reading [--keep]
 
-Fills a record with N synthetic readings (`synthetic_readings.py`; nothing is parsed) in batches of 16, as `accord add`
-does, and at 1,000, 3,000, 10,000, 30,000 and 100,000 reports adds 160 more in batches of 16 and 48 one by one, timed.
-With `--reading` it reads and adds the reports of tests/corpus instead, and tells the share of the time that is reading.
-Prints a row a measurement; CPU time of this process, and seconds by the clock beside it.
+Each record (`keep.py` makes them) is copied, and to the copy are added the next synthetic reports, 10 batches of 16 and
+48 one by one; nothing is parsed, so this is what comes beyond reading. With `--reading` the reports of tests/corpus are
+read and added instead, and the share of the time that is reading is told. CPU time of this process: other work on the
+machine moves it less than the clock, though not nothing. `--keep` writes the figures to `data/store.json`, of which
+docs/store.md is made.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
+import sqlite3
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
 from accord.reading.read import read_all
 from accord.reading.reading import Reading
-from accord.record.database import Database
-from accord.record.migrating import migrate
-from accord.record.runs import Reader, start_run
-from accord.record.writer import Item, Writer, now
+from accord.record.writer import Item, Writer
 from accord.reports import load_reports
+from keep import BATCH, writer_to
+from results import Section, keep
+from row import Row, table
 from synthetic_readings import Generator
 
-MARKS = (1_000, 3_000, 10_000, 30_000, 100_000)
-BATCH, BATCHES, SINGLES = 16, 10, 48
-READER = Reader(code="bench", frames="bench", world="bench", model="bench")
+BATCHES, SINGLES, WARM = 10, 48, 2
+MEDIAN, GROWTH, THROUGHPUT = 50, 1.5, 0.9
+ROUNDS = 3
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus"
 
 
-def writer_to(where: str) -> Writer:
-    """A writer to a record that is made where there is none."""
-    database = Database(where)
-    migrate(database)
-    run = start_run(database, "add", now(), READER)
-    return Writer(database, run=run.number, reader=run.reader)
-
-
-def timed(writer: Writer, readings: Sequence[Reading]) -> tuple[float, float]:
-    """Milliseconds of CPU and by the clock, a report."""
-    cpu, clock = time.process_time(), time.monotonic()
+def timed(writer: Writer, readings: Sequence[Reading]) -> float:
+    """Milliseconds of CPU a report."""
+    cpu = time.process_time()
     writer.add([Item(reading) for reading in readings])
-    return (
-        1000 * (time.process_time() - cpu) / len(readings),
-        1000 * (time.monotonic() - clock) / len(readings),
-    )
+    return 1000 * (time.process_time() - cpu) / len(readings)
 
 
-def told(what: str, taken: Sequence[tuple[float, float]]) -> str:
-    """Median and 90th percentile, CPU and by the clock."""
-    cpu, clock = ([one[at] for one in taken] for at in (0, 1))
-    deep = statistics.quantiles(cpu, n=10)[-1] if len(cpu) > 1 else cpu[0]
-    return (
-        f"{what}: {statistics.median(cpu):.1f} ms CPU (p90 {deep:.1f}), {statistics.median(clock):.1f} ms by the clock"
-    )
+def next_readings(writer: Writer, kept: int) -> Iterator[Reading]:
+    """Readings that come after those that are kept."""
+    source = islice(Generator().readings(10 * kept + 10_000), kept, None)
+    while some := list(islice(source, BATCH)):
+        there = writer.keeps([one.report.id for one in some])
+        yield from (one for one in some if one.report.id not in there)
 
 
-def fill(where: str, count: int) -> Iterator[str]:
-    """Fill a record, telling what adding costs on the way."""
-    writer, source, kept = writer_to(where), Generator().readings(count + 10_000), 0
-    for mark in [m for m in MARKS if m < count] + [count]:
-        while kept < mark:
-            some = list(islice(source, min(BATCH, mark - kept)))
-            writer.add([Item(reading) for reading in some])
-            kept += len(some)
+def added_to(file: str) -> tuple[int, float, float, float]:
+    """How many reports a record has, its bytes a report, and what one more costs in a batch and by itself, medians."""
+    with tempfile.TemporaryDirectory(dir=Path(file).parent) as folder:
+        copy = Path(folder) / "record.db"
+        shutil.copy(file, copy)
+        with closing(sqlite3.connect(copy)) as connection:
+            kept = int(connection.execute("SELECT count(*) FROM reports").fetchone()[0])
+        size = copy.stat().st_size / kept
+        writer = writer_to(str(copy))
+        source = next_readings(writer, kept)
+        for _ in range(WARM):  # what is loaded once is no cost of adding
+            writer.add([Item(one) for one in islice(source, BATCH)])
         batches = [timed(writer, list(islice(source, BATCH))) for _ in range(BATCHES)]
         singles = [timed(writer, list(islice(source, 1))) for _ in range(SINGLES)]
-        kept += BATCH * BATCHES + SINGLES
-        yield told(f"{mark:,} reports kept, a report in a batch of {BATCH}", batches)
-        yield told(f"{mark:,} reports kept, a report by itself", singles)
-        path = Path(where)
-        if path.exists():
-            size = sum(part.stat().st_size for part in path.parent.glob(path.name + "*"))
-            yield f"{mark:,} reports kept: {size / kept:,.0f} bytes a report"
+    return kept, size, statistics.median(batches), statistics.median(singles)
 
 
-def beside_reading(where: str) -> str:
-    """What adding costs beside bare reading, on the corpus of the tests."""
+def adding_rows(files: Sequence[str]) -> tuple[int, list[Row]]:
+    """Rows of each record, the smallest first, and how much dearer the largest is than the smallest."""
+    found = sorted(added_to(file) for file in files)
+    rows = []
+    for kept, size, batch, single in found:
+        rows += [
+            Row(
+                what=f"one report more to {kept:,}, {how}, median",
+                figure=figure,
+                target=MEDIAN,
+                most=True,
+                unit=" ms",
+                digits=0,
+            )
+            for how, figure in ((f"in a batch of {BATCH}", batch), ("by itself", single))
+        ]
+        rows.append(Row(what=f"a report of {kept:,} takes", figure=size, unit=" bytes", digits=0, note="without pages"))
+    if len(found) > 1:
+        few, many = found[0], found[-1]
+        rows += [
+            Row(
+                what=f"one report more to {many[0]:,} by one to {few[0]:,}, {how}",
+                figure=many[at] / few[at],
+                target=GROWTH,
+                most=True,
+                unit=" ×",
+                digits=2,
+            )
+            for how, at in (("in batches", 2), ("by itself", 3))
+        ]
+    return found[-1][0], rows
+
+
+def beside_reading() -> tuple[int, list[Row]]:
+    """What adding costs beside bare reading, on the corpus of the tests, turn by turn."""
     reports = [report for report in load_reports([str(CORPUS)]).reports if report.published.edtf]
-    list(read_all(reports[:4]))  # what is loaded once is no cost of reading
-    cpu = time.process_time()
-    readings = list(read_all(reports))
-    reading = time.process_time() - cpu
-    writer, cpu = writer_to(where), time.process_time()
-    for first in range(0, len(readings), BATCH):
-        writer.add([Item(one) for one in readings[first : first + BATCH]])
-    adding = time.process_time() - cpu
-    each = [1000 * spent / len(reports) for spent in (reading, adding)]
-    share = reading / (reading + adding)
-    return (
-        f"{len(reports)} reports, CPU a report: {each[0]:.1f} ms reading, {each[1]:.1f} ms adding: {share:.2f} of bare"
-    )
+    list(read_all(reports))  # what is loaded once is no cost of reading
+    reading, adding = [], []
+    for _ in range(ROUNDS):
+        cpu = time.process_time()
+        readings = list(read_all(reports))
+        reading.append(time.process_time() - cpu)
+        with tempfile.TemporaryDirectory() as folder:
+            writer = writer_to(str(Path(folder) / "record.db"))
+            cpu = time.process_time()
+            for first in range(0, len(readings), BATCH):
+                writer.add([Item(one) for one in readings[first : first + BATCH]])
+            adding.append(time.process_time() - cpu)
+    read, add = statistics.median(reading), statistics.median(adding)
+    each = [1000 * spent / len(reports) for spent in (read, add)]
+    return len(reports), [
+        Row(
+            what="throughput of reading and adding, by that of bare reading",
+            figure=read / (read + add),
+            target=THROUGHPUT,
+            unit=" ×",
+            digits=2,
+            note=f"{len(reports)} reports of tests/corpus; {each[0]:.0f} ms reading, {each[1]:.0f} ms adding a report",
+        )
+    ]
 
 
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--reports", type=int, default=10_000)
-    parser.add_argument("--record", default="")
+    parser.add_argument("records", nargs="*")
     parser.add_argument("--reading", action="store_true")
+    parser.add_argument("--keep", action="store_true")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        where = given.record or str(Path(folder) / "record.db")
-        if given.reading:
-            print(beside_reading(where))
-        else:
-            for line in fill(where, given.reports):
-                print(line, flush=True)
+    if not given.reading and not given.records:
+        parser.error("expected a record, or --reading")
+    count, rows = beside_reading() if given.reading else adding_rows(given.records)
+    print(table(rows))
+    if given.keep:
+        keep("reading" if given.reading else "adding", Section(rows=tuple(rows), reports=count))
     return 0
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from accord.errors import InputError, UnknownId
+from accord.reading.reading import Reading
 from accord.record.asking.answer import Answer
 from accord.record.asking.naming import state_code
 from accord.record.judging import judge
 from accord.record.record import Record
 from accord.record.store import Store
+from accord.reports.report import Report
 from accord.sources import open_sources
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -190,6 +193,23 @@ def test_search_finds_words_and_phrases(store: Store) -> None:
     for hit in found.hits:
         words = texts[hit.report][hit.at.start : hit.at.end]
         assert words in ("patrols", "squid")
+
+
+def test_search_finds_beginnings_of_words_and_any_script(keeping: Any) -> None:
+    """A word is found by how it begins, not by how it ends; in a script without spaces, anywhere in a run."""
+    told = ("The envoys signed a pact, U.S. officials said.", "中国和越南签署了十四项合作文件。", "A signal failed.")
+    keeping.add([Reading(report=Report(id=f"r_{at}", text=one)) for at, one in enumerate(told)])
+    store = Store(keeping.where)
+
+    def found(asked: str) -> set[str]:
+        return {hit.report for hit in store.search(asked).hits}
+
+    assert found("sign") == {"r_0", "r_2"}
+    assert found("signed U.S.") == {"r_0"}
+    assert found("igned") == set()
+    assert found("签署") == found("合作文件") == {"r_1"}
+    assert found('"签署 文件"') == set()
+    store.close()
 
 
 @pytest.mark.parametrize(

@@ -65,10 +65,14 @@ def page_row(number: int, one: str, page: Page, report: int, at: str) -> dict[st
 def index_texts(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
     """Enter texts where they are searched; a server does so by itself."""
     if connection.dialect.name == "sqlite":
-        connection.execute(_INDEX, rows)
+        for index in _INDEXES:
+            connection.execute(index, rows)
 
 
-_INDEX = text("INSERT INTO texts_search(rowid, text) VALUES (:report, :text)")
+_INDEXES = tuple(
+    text(f"INSERT INTO {index}(rowid, text) VALUES (:report, :text)")  # noqa: S608 (no word of anybody's)
+    for index in ("texts_search", "words_search")
+)
 
 
 def report_row(kept: Kept, at: str) -> dict[str, object]:

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, inspect, text
 from accord.errors import RecordVersion
 from accord.record.database import Database
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest version of the tables."""
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 
 
 def version_of(connection: Connection) -> str | None:

@@ -107,8 +107,8 @@ reports = _table(
     Index(None, "reader"),
 )
 
-# texts: apart from the reports, so that going through reports does not go through their texts. Searched by trigrams
-# (SQLite: `texts_search`, PostgreSQL: an index of pg_trgm).
+# texts: apart from the reports, so that going through reports does not go through their texts. Searched by words and
+# by trigrams (SQLite: `words_search`, `texts_search`; PostgreSQL: an index of pg_trgm for both).
 texts = _table(
     "texts",
     Column("report", Number, primary_key=True, autoincrement=False),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 
 from accord.errors import InputError
 from accord.record.asking.answer import Answer, Chronology, Differences, Ledger
-from accord.record.asking.counting import count_beyond
+from accord.record.asking.counting import MOST, count_beyond
 from accord.record.asking.naming import Days, days_between, state_code
 from accord.record.record import Record
 from accord.record.schema import fact_differences, fact_dyads, fact_states, facts
@@ -63,26 +63,37 @@ def chronology(
 def differences(connection: Connection, states: Sequence[str], *, limit: int) -> Differences:
     """Facts that reports tell differently, conflicts first, then the latest first."""
     pair = _pair(states)
-    d = fact_differences.c
-    about = _about(pair, Days(), ()).subquery() if pair else None
-    numbers: dict[int, None] = {}
-    for relation in _RELATIONS:
-        query = select(d.fact, d.day).where(d.relation == relation).distinct()
-        if about is not None:
-            query = query.join(about, about.c.fact == d.fact)
-        if len(numbers) < limit:
-            rows = connection.execute(query.order_by(d.day.desc(), d.fact.desc()).limit(limit))
-            numbers |= {row.fact: None for row in rows}
-    chosen = list(numbers)[:limit]
-    every = select(d.fact).distinct()
-    every = every.join(about, about.c.fact == d.fact) if about is not None else every
-    more, uncounted = count_beyond(connection, every, len(chosen))
+    chosen, more, uncounted = _differing_about(connection, pair, limit) if pair else _differing(connection, limit)
     return Differences(
         title=_titled("Where the reports differ", pair),
         record=_record(connection, chosen),
         more=more,
         uncounted=uncounted,
     )
+
+
+def _differing(connection: Connection, limit: int) -> tuple[list[int], int, bool]:
+    """The latest facts that reports tell differently, relation by relation: each a look-up in an index."""
+    d = fact_differences.c
+    numbers: dict[int, None] = {}
+    for relation in _RELATIONS:
+        if len(numbers) < limit:
+            query = select(d.fact, d.day).where(d.relation == relation).distinct()
+            rows = connection.execute(query.order_by(d.day.desc(), d.fact.desc()).limit(limit))
+            numbers |= {row.fact: None for row in rows}
+    chosen = list(numbers)[:limit]
+    return chosen, *count_beyond(connection, select(d.fact).distinct(), len(chosen))
+
+
+def _differing_about(connection: Connection, pair: tuple[str, ...], limit: int) -> tuple[list[int], int, bool]:
+    """Those about one or two states: all of their facts are gone through, once."""
+    about, d = _about(pair, Days(), ()).subquery(), fact_differences.c
+    rank = func.min(case({name: at for at, name in enumerate(_RELATIONS)}, value=d.relation))
+    query = select(d.fact).join(about, about.c.fact == d.fact).group_by(d.fact)
+    rows = connection.execute(query.order_by(rank, func.max(d.day).desc(), d.fact.desc()))
+    every = [row.fact for row in rows]
+    left = max(0, len(every) - limit)
+    return every[:limit], min(left, MOST), left > MOST
 
 
 def about_state(code: str) -> Select[tuple[int, int]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Connection, Row, Table, select, text
 
 from accord.errors import InputError
 from accord.reading.claim import Claim
@@ -18,6 +18,10 @@ from accord.reports.span import Span
 
 _LEAST = 3
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
+# Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 def search(connection: Connection, words: str, *, limit: int) -> Found:
@@ -31,7 +35,7 @@ def search(connection: Connection, words: str, *, limit: int) -> Found:
     wanted = terms(words)
     if not wanted:
         raise InputError("search", expected="words to look for", found="none")
-    patterns = [re.compile(r"(?<!\w)" * term[:1].isalnum() + re.escape(term), re.IGNORECASE) for term in wanted]
+    patterns = [_pattern(term) for term in wanted]
     spans: dict[int, Span] = {}
     more = False
     for number, content in _likely(connection, wanted):
@@ -64,18 +68,42 @@ def terms(words: str) -> list[str]:
     return list(dict.fromkeys(term for term in found if any(letter.isalnum() for letter in term)))
 
 
+def _pattern(term: str) -> re.Pattern[str]:
+    """Where a term stands: at the beginning of a word, or anywhere in a script that puts no spaces between words."""
+    bound = term[:1].isalnum() and not _UNSPACED.match(term)
+    return re.compile(r"(?<!\w)" * bound + re.escape(term), re.IGNORECASE)
+
+
 def _likely(connection: Connection, wanted: list[str]) -> Iterator[tuple[int, str]]:
-    """Texts that hold all trigrams of the words; where these have no three letters, all texts that hold them."""
+    """Texts that have what the terms are made of, the latest added first.
+
+    On SQLite by words; where a script puts no spaces between words, by runs of three letters; of fewer than three
+    letters in such a script, all texts are gone through. On PostgreSQL by runs of three letters.
+    """
+    rows: Iterable[Row[tuple[int, str]]]
+    unspaced = any(_UNSPACED.search(term) for term in wanted)
     long = [term for term in wanted if len(term) >= _LEAST]
-    if connection.dialect.name == "sqlite" and long:
+    if connection.dialect.name == "sqlite" and not unspaced:
+        query = " AND ".join(_quote(term) + " *" for term in wanted)
+        rows = connection.execute(_WORDS, {"query": query})
+    elif connection.dialect.name == "sqlite" and long:
         runs = dict.fromkeys(run for term in long for run in trigrams(term))
-        query = " AND ".join('"' + run.replace('"', '""') + '"' for run in runs)
-        rows = connection.execute(_SEARCH, {"query": query})
+        rows = connection.execute(_TRIGRAMS, {"query": " AND ".join(map(_quote, runs))})
     else:
         c = texts.c
-        held = [c.text.icontains(term, autoescape=True) for term in wanted]
+        held = [c.text.ilike(f"%{_escaped(term)}%", escape="\\") for term in wanted]
         rows = connection.execute(select(c.report, c.text).where(*held).order_by(c.report.desc()))
     yield from ((number, content) for number, content in rows)
+
+
+def _quote(term: str) -> str:
+    """A term as FTS5 takes it for text."""
+    return '"' + term.replace('"', '""') + '"'
+
+
+def _escaped(term: str) -> str:
+    """A term as LIKE takes it for text."""
+    return term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _quoted(connection: Connection, numbers: list[int], patterns: list[re.Pattern[str]]) -> dict[int, list[int]]:
@@ -98,7 +126,10 @@ def _ids(connection: Connection, table: Table, numbers: list[int]) -> dict[int, 
     return {row.number: row.id for row in rows}
 
 
-_SEARCH = text(
-    "SELECT texts.report, texts.text FROM texts_search JOIN texts ON texts.report = texts_search.rowid "
-    "WHERE texts_search MATCH :query ORDER BY texts_search.rowid DESC"
+_WORDS, _TRIGRAMS = (
+    text(
+        f"SELECT texts.report, texts.text FROM {index} JOIN texts ON texts.report = {index}.rowid "  # noqa: S608 (ours)
+        f"WHERE {index} MATCH :query ORDER BY {index}.rowid DESC"
+    )
+    for index in ("words_search", "texts_search")
 )
