@@ -7,6 +7,7 @@ A generated part stands between `<!-- generated: NAME -->` and `<!-- end -->`:
     modules    docs/architecture.md   each module with the first sentence of its docstring
     frames     docs/frames.md         the shipped frames by kind
     example    docs/record.md         one fact of examples/nairobi-visit, as the record gives it
+    measured   docs/store.md          the figures of bench/data/store.json, as the benches took them
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ DOCS = ROOT / "docs"
 PACKAGE = ROOT / "src" / "accord"
 ROOMS = ("", "world", "sources", "reports", "reading", "checking", "record", "views")
 EXAMPLE = "examples/nairobi-visit"
+MEASURED = {
+    "sqlite": "python bench/questions.py RECORD --keep sqlite",
+    "postgresql": "python bench/questions.py URL --keep postgresql",
+    "adding": "python bench/store.py SMALL LARGE --keep",
+    "reading": "python bench/store.py --reading --keep",
+}
 
 
 def modules() -> Iterator[str]:
@@ -87,6 +94,20 @@ def example() -> Iterator[str]:
     yield "```"
 
 
+def measured() -> Iterator[str]:
+    """The figures of the kept record, section by section, each beside the command that took it."""
+    sys.path.insert(0, str(ROOT / "bench"))
+    from results import kept  # type: ignore[import-not-found]  # noqa: PLC0415 (a bench's, not the package's)
+    from row import table  # type: ignore[import-not-found]  # noqa: PLC0415 (likewise)
+
+    found = kept()
+    for name, command in MEASURED.items():
+        if name in found:
+            yield f"`{command}`, {found[name].day}, {found[name].reports:,} reports:\n"
+            yield table(list(found[name].rows))
+            yield ""
+
+
 def _cut(text: str) -> str:
     return f"{text[:60]} … ({len(text)} characters)"
 
@@ -95,6 +116,7 @@ PARTS: dict[str, tuple[Path, Callable[[], Iterator[str]]]] = {
     "modules": (DOCS / "architecture.md", modules),
     "frames": (DOCS / "frames.md", frames),
     "example": (DOCS / "record.md", example),
+    "measured": (DOCS / "store.md", measured),
 }
 
 

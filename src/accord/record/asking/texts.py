@@ -17,6 +17,7 @@ from accord.record.view import Selection, record_of_selection
 from accord.reports.span import Span
 
 _LEAST = 3
+_PAGE = 64
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
 # Thai, Lao, Burmese, Khmer, Japanese, Chinese.
 _UNSPACED = re.compile(
@@ -80,20 +81,34 @@ def _likely(connection: Connection, wanted: list[str]) -> Iterator[tuple[int, st
     On SQLite by words; where a script puts no spaces between words, by runs of three letters; of fewer than three
     letters in such a script, all texts are gone through. On PostgreSQL by runs of three letters.
     """
-    rows: Iterable[Row[tuple[int, str]]]
     unspaced = any(_UNSPACED.search(term) for term in wanted)
     long = [term for term in wanted if len(term) >= _LEAST]
     if connection.dialect.name == "sqlite" and not unspaced:
         query = " AND ".join(_quote(term) + " *" for term in wanted)
-        rows = connection.execute(_WORDS, {"query": query})
+        yield from _told(connection.execute(_WORDS, {"query": query}))
     elif connection.dialect.name == "sqlite" and long:
         runs = dict.fromkeys(run for term in long for run in trigrams(term))
-        rows = connection.execute(_TRIGRAMS, {"query": " AND ".join(map(_quote, runs))})
+        yield from _told(connection.execute(_TRIGRAMS, {"query": " AND ".join(map(_quote, runs))}))
     else:
-        c = texts.c
-        held = [c.text.ilike(f"%{_escaped(term)}%", escape="\\") for term in wanted]
-        rows = connection.execute(select(c.report, c.text).where(*held).order_by(c.report.desc()))
-    yield from ((number, content) for number, content in rows)
+        yield from _paged(connection, wanted)
+
+
+def _paged(connection: Connection, wanted: list[str]) -> Iterator[tuple[int, str]]:
+    """Texts that hold the terms, some at a time: a server hands over all rows of a query at once."""
+    c = texts.c
+    held = [c.text.ilike(f"%{_escaped(term)}%", escape="\\") for term in wanted]
+    query = select(c.report, c.text).where(*held).order_by(c.report.desc()).limit(_PAGE)
+    last: int | None = None
+    while True:
+        rows = connection.execute(query if last is None else query.where(c.report < last)).all()
+        yield from _told(rows)
+        if len(rows) < _PAGE:
+            return
+        last = rows[-1].report
+
+
+def _told(rows: Iterable[Row[int, str]]) -> Iterator[tuple[int, str]]:
+    return ((number, content) for number, content in rows)
 
 
 def _quote(term: str) -> str:
