@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import random
-import tempfile
-from collections.abc import Callable, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
-from msgspec import Struct
 
-from accord.reading.reading import Reading
-from accord.record.database import Database
-from accord.record.migrating import migrate
 from accord.record.record import Record
-from accord.record.runs import Reader, start_run
 from accord.record.verifying import Verified, verify
-from accord.record.view import whole_record
-from accord.record.writer import Item, Writer
+from accord.record.writer import Item
 from accord.reports import load_reports
 from accord.verbs import record_of
 
@@ -107,94 +96,3 @@ def test_what_is_kept_verifies(keeping: Any, readings_of: Any) -> None:
     assert isinstance(last, Verified)
     assert last.reports == 4
     assert last.quotes > 20
-
-
-MANY = (
-    "examples/nairobi-visit",
-    "tests/corpus/02-moyale-phone-call",
-    "tests/corpus/08-border-clash",
-    "tests/corpus/12-muscat-postponement",
-)
-MOST = 9
-
-
-@pytest.fixture(scope="module")
-def pool(readings_of: Any) -> Callable[[int, int], list[Reading]]:
-    """Draws so many readings of several events by a seed."""
-    reports = [report for event in MANY for report in load_reports([str(ROOT / event)]).reports]
-    every = list(readings_of([report for report in reports if report.published.edtf]))
-    return lambda seed, size: random.Random(seed).sample(every, size)  # noqa: S311 (no secret hangs on it)
-
-
-def kept(readings: Sequence[Reading], cuts: frozenset[int], *, anew: bool) -> Record:
-    """What a record comes to that was given readings in this order, a batch ending at each cut.
-
-    `anew`: each batch is added by another writer, to whom nothing is at hand.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"{folder}/record.db")
-        migrate(database)
-        bounds = [0, *sorted(cut for cut in cuts if cut < len(readings)), len(readings)]
-        writer: Writer | None = None
-        for first, last in pairwise(bounds):
-            if writer is None or anew:
-                run = start_run(
-                    database, "add", "2026-01-02T03:04:05Z", Reader(code="a", frames="b", world="c", model="d")
-                )
-                writer = Writer(database, run=run.number, reader=run.reader)
-            writer.add([Item(reading) for reading in readings[first:last]])
-        with database.read() as connection:
-            record = whole_record(connection)
-            assert [one for one in verify(connection) if not isinstance(one, Verified)] == []
-        database.close()
-        return record
-
-
-class Order(Struct, frozen=True):
-    """An order of adding: a seed to shuffle by, where batches end, and whether another writer adds each batch."""
-
-    seed: int
-    cuts: frozenset[int]
-    anew: bool
-
-
-SEEDS = st.integers(0, 2**32 - 1)
-ORDERS = st.builds(Order, SEEDS, st.frozensets(st.integers(1, MOST - 1), max_size=MOST), st.booleans())
-
-
-def holds(some: Sequence[Reading], orders: Sequence[Order]) -> None:
-    """Orders and batchings of some reports give one record."""
-    found = []
-    for order in orders:
-        readings = random.Random(order.seed).sample(some, len(some))  # noqa: S311 (likewise)
-        record = kept(readings, order.cuts, anew=order.anew)
-        found.append((told(record), shapes(record)))
-    assert found[0] == found[1]
-
-
-quick = settings(
-    max_examples=5,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=list(HealthCheck),
-    phases=(Phase.explicit, Phase.generate),
-)
-
-
-@quick
-@given(chosen=SEEDS, size=st.integers(2, MOST), orders=st.tuples(ORDERS, ORDERS))
-def test_order_and_batches_make_no_difference(
-    pool: Callable[[int, int], list[Reading]], chosen: int, size: int, orders: tuple[Order, Order]
-) -> None:
-    """Facts, standing, differences, witnesses and stories are those of the reports, not of how they came."""
-    holds(pool(chosen, size), orders)
-
-
-@pytest.mark.slow
-@settings(quick, max_examples=80, derandomize=False)
-@given(chosen=SEEDS, size=st.integers(2, MOST), orders=st.tuples(ORDERS, ORDERS))
-def test_order_and_batches_make_no_difference_often(
-    pool: Callable[[int, int], list[Reading]], chosen: int, size: int, orders: tuple[Order, Order]
-) -> None:
-    """The same for many more orders and batches."""
-    holds(pool(chosen, size), orders)

@@ -54,16 +54,6 @@ def reach_of(claim: Claim, published: str | None) -> Reach | None:
     return bounds_of(told.edtf if told is not None else None) or bounds_of(published)
 
 
-def month_around(reach: Reach) -> Reach:
-    """From the first day of the month to the last, where a reach lies within less: an undated claim is of about then.
-
-    >>> [date.fromordinal(day).isoformat() for day in month_around((date(2024, 8, 19).toordinal(),) * 2)]
-    ['2024-08-01', '2024-08-31']
-    """
-    found = [bounds_of(date.fromordinal(day).isoformat()[:7]) or reach for day in reach]
-    return min(reach[0], found[0][0]), max(reach[1], found[1][1])
-
-
 def joined(reaches: list[Reach | None]) -> Reach | None:
     """From the first day of any to the last.
 

@@ -220,7 +220,7 @@ class Deciding:
             for fact in touched_by(one, among, self._ground):
                 touched.add(fact.number)
                 linker.join(_NEW + at, fact.cluster)
-        for one_at, two_at in links_among(new, self._ground, lambda one: self._places[one.report].published):
+        for one_at, two_at in links_among(new, self._ground):
             linker.join(_NEW + one_at, _NEW + two_at)
         return touched
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 from accord.checking.alignment import buckets_of
 from accord.checking.ground import Ground
 from accord.reading.claim import Claim
-from accord.record.days import bounds_of, month_around
+from accord.record.days import bounds_of
 from accord.record.packing import pack
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
 from accord.record.settling import LONG, KeptClaim, KeptFact, fact_reach, family
@@ -150,8 +150,6 @@ def _side_rows(now: KeptFact, row: Row, ground: Ground) -> list[Row]:
     first, last = row["reach_first"], row["reach_last"]
     if now.fact.kind == "statement" or not isinstance(first, int) or not isinstance(last, int):
         return []
-    if now.fact.when is None:
-        first, last = month_around((first, last))
     kinds = dict.fromkeys(family(kept.claim.kind) for kept in now.claims)
     sides = dict.fromkeys(bucket[1] for kept in now.claims for bucket in buckets_of(kept.claim, ground))
     long = "+" if last - first > LONG else ""

@@ -7,7 +7,7 @@ the claims that a chain of sameness connects it with. Facts that are so connecte
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
@@ -20,7 +20,7 @@ from accord.checking.facts import Voices, fact_of
 from accord.checking.ground import MONTH_GRAIN_DAYS, NEAR_DAYS, Ground
 from accord.checking.sameness import same
 from accord.reading.claim import Claim
-from accord.record.days import Reach, joined, month_around, reach_of
+from accord.record.days import Reach, joined, reach_of
 from accord.record.neighbours import Window
 from accord.record.packing import unpack
 from accord.record.schema import claims, fact_sides, facts
@@ -152,15 +152,8 @@ class _Sought:
     def __init__(self, claim: Claim, reach: Reach | None, ground: Ground) -> None:
         self.kind = family(claim.kind)
         self.sides = list(dict.fromkeys(bucket[1] for bucket in buckets_of(claim, ground))) if reach else []
-        dated = claim.when is not None and bool(claim.when.edtf)
-        self.reach = (reach if dated else month_around(reach)) if reach else (0, 0)
+        self.reach = reach or (0, 0)
         self.exact = claim.when is not None and len(claim.when.edtf or "") == _DAY
-
-    def gap(self, begun: int, ended: int) -> int | None:
-        """The days between the claim and what lies within these; None where that is too far for one thing."""
-        gap = max(begun - self.reach[1], self.reach[0] - ended, 0)
-        near = gap <= NEAR_DAYS or (gap <= MONTH_GRAIN_DAYS and not (self.exact and ended - begun < _MONTH))
-        return gap if near else None
 
     def choose(self, rows: Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]) -> list[int]:
         """The likeliest of the facts that were found for all."""
@@ -168,8 +161,8 @@ class _Sought:
         gaps: dict[int, int] = {}
         for side in self.sides:
             for fact, begun, ended in rows.get((self.kind, side), ()):
-                gap = self.gap(begun, ended)
-                if gap is not None:
+                gap = max(begun - self.reach[1], self.reach[0] - ended, 0)
+                if gap <= NEAR_DAYS or (gap <= MONTH_GRAIN_DAYS and not (self.exact and ended - begun < _MONTH)):
                     hits[fact] += 1
                     gaps[fact] = gap
         return sorted(hits, key=lambda fact: (-hits[fact], gaps[fact], fact))[:_CANDIDATES]
@@ -249,17 +242,8 @@ class Linker:
         self._above[high] = low
 
 
-def links_among(
-    new: Sequence[KeptClaim], ground: Ground, published: Callable[[KeptClaim], str | None]
-) -> list[tuple[int, int]]:
-    """Which of the new claims are the same, by position; as near in time as if one had been kept before the other.
-
-    Args:
-        new: the claims.
-        ground: tells of actors.
-        published: when a claim's report came out.
-    """
-    sought = [_Sought(one.claim, reach_of(one.claim, published(one)), ground) for one in new]
+def links_among(new: Sequence[KeptClaim], ground: Ground) -> list[tuple[int, int]]:
+    """Which of the new claims are the same, by position."""
     buckets: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, one in enumerate(new):
         for bucket in buckets_of(one.claim, ground):
@@ -270,11 +254,7 @@ def links_among(
     return [
         (one, two)
         for (one, two), count in met.items()
-        if (
-            count >= LEAST_SHARED
-            if new[one].claim.kind == "statement"
-            else sought[one].gap(*sought[two].reach) is not None
-        )
+        if (count >= LEAST_SHARED or new[one].claim.kind != "statement")
         and same(new[one].claim, new[two].claim, ground) is not None
     ]
 
