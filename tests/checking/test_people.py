@@ -51,6 +51,7 @@ def weak(*values: object, reason: str):  # type: ignore[no-untyped-def]  # noqa:
         (holder("Anura Kumara Dissanayake", "LKA"), holder("Anura Kumara Disanayake", "LKA", "head of state")),
         (holder("Ram Chandra Paudel", "NPL"), holder("Ramchandra Poudel", "NPL")),
         (person("Ram Chandra Paudel", "NPL"), person("Ramchandra Paudel", "NPL")),
+        (person("A.K. Abdul Momen", "BGD"), person("AK Abdul Momen")),
         weak(
             person("Sergei Lavrov", "RUS"),
             person("Sergey Lavrov"),

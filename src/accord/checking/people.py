@@ -50,15 +50,16 @@ def _same_person(a: Actor, b: Actor) -> bool:
 
 
 def _spelled_alike(a: Actor, b: Actor) -> bool:
-    """Whether two full names of one state's people are one under two spellings.
+    """Whether two full names are one person's under two spellings.
 
-    Spelled with and without a space, they are: Ram Chandra and Ramchandra. Letters that differ need an office that both
-    hold: two brothers, or two of a country with few surnames, may differ by a letter too.
+    Spelled with and without a space, they are: Ram Chandra and Ramchandra, A.K. and AK. Letters that differ need a state and an
+    office that both have: two brothers, or two of a country with few surnames, may differ by a letter too.
     """
     left, right = "".join(_words(a)), "".join(_words(b))
-    if a.state is None or a.state != b.state or min(len(_words(a)), len(_words(b))) < 2:  # noqa: PLR2004 (a full name)
+    if min(len(_words(a)), len(_words(b))) < 2 or (a.state and b.state and a.state != b.state):  # noqa: PLR2004 (a full name)
         return False
-    return left == right or (left[0] == right[0] and ratio(left, right) >= SPELLED and _one_office(a, b))
+    known = a.state is not None and a.state == b.state
+    return left == right or (known and left[0] == right[0] and ratio(left, right) >= SPELLED and _one_office(a, b))
 
 
 def _one_office(a: Actor, b: Actor) -> bool:
@@ -110,7 +111,7 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
     by_word: dict[str, list[str]] = {}
     for person in people:
         # The state is one more word to look under: of two spellings no word need be the same.
-        words = [*folded(person.name).split(), f"state:{person.state}"]
+        words = [*folded(person.name).split(), f"state:{person.state}", "".join(_words(person))]
         near = dict.fromkeys(key for word in words for key in by_word.get(word, ()))
         fits = [
             key

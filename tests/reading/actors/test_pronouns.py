@@ -53,6 +53,17 @@ def test_a_pronoun_respects_a_known_sex(read: Callable) -> None:
     assert read(text).at("She") == ("person:AGO/ana neto",)
 
 
+def test_who_is_known_to_be_a_woman_is_she_before_who_is_not_known(read: Callable) -> None:
+    """As in "her residence" is hers who is known to be a woman, and so "He" is the visitor's."""
+    text = (
+        "Okello Mwila of Zambia called on Queen Mary of Denmark at her residence. He leaves tomorrow. "
+        "Okello Mwila thanked his host."
+    )
+    got = read(text)
+    assert got.at("her") != got.at("He")
+    assert "mary" in got.at("her")[0]
+
+
 def test_sex_is_never_guessed(read: Callable) -> None:
     """Without a title, a pronoun or data that tell it, a person has no sex."""
     got = read("Zambian President Mwila Chanda arrived.")

@@ -129,6 +129,11 @@ def test_two_acts_in_one_sentence_keep_their_times_apart(
             reason="'since 2019' opens an interval, it dates nothing to 2019",
         ),
         (
+            "Peru reopened its embassy in Rabat on Monday, four and a half decades after it closed the mission.",
+            {"kind": "act", "source": "PER"},
+            "2025-03-10",
+        ),
+        (
             "Mali expelled the French envoy two days after France closed its embassy on Monday.",
             {"kind": "act", "source": "MLI"},
             "2025-03-10",

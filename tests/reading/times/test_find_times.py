@@ -103,6 +103,8 @@ def test_absolute_times_need_no_anchor(text: str, expression: str, value: str, e
         ("A truce took hold in October.", "October", "2023-10", "2023-10"),
         ("The ban was lifted on Sept. 3.", "Sept. 3", "2024-09-03", "2024-09-03"),
         ("Yesterday both sides claimed victory.", "Yesterday", "2024-08-22", "2024-08-22"),
+        ("On Monday he spoke. They had met earlier in the day.", "earlier", "2024-08-19", "2024-08-19"),
+        ("On Monday he spoke. They dined in the evening.", "evening", "2024-08-19TEV", "2024-08-19"),
         ("They talked late into yesterday evening.", "yesterday", "2024-08-22TEV", "2024-08-22"),
         ("They talked last night.", "last night", "2024-08-22TNI", "2024-08-22"),
         ("The two last met three years ago.", "three", "2021", "2021"),

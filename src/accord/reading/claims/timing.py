@@ -41,6 +41,9 @@ def attachment(timex: Timex, context: Context) -> Token | None:
         token = span.root
     for _ in range(12):
         inside = timex.span.start <= token.idx < timex.span.end
+        if _before_clause(timex, token):
+            token = token.head
+            continue
         if not inside and token.pos_ not in ("ADP", "SCONJ", "ADV", "DET", "ADJ", "NUM", "PUNCT", "SYM"):
             document = token.lemma_.lower() in context.library.classes["document"]
             place = token.dep_ == "conj" and token.ent_type_ in ("GPE", "LOC", "FAC")
@@ -52,6 +55,19 @@ def attachment(timex: Timex, context: Context) -> Token | None:
             return None if inside else token
         token = token.head
     return None
+
+
+def _before_clause(timex: Timex, verb: Token) -> bool:
+    """'reopened it on Monday, years after it closed it': what stands before a clause's opening word and a comma.
+
+    The parser hangs it on the clause's verb at times; it is a time of what the clause hangs on.
+    """
+    if verb.dep_ != "advcl" or verb.head.idx > timex.span.start:
+        return False
+    opening = next((child for child in verb.children if child.dep_ == "mark"), None)
+    if opening is None or opening.idx <= timex.span.end:
+        return False
+    return any(t.text == "," for t in verb.doc[verb.left_edge.i : opening.i] if t.idx >= timex.span.end)
 
 
 def joined_days(times: Sequence[Timex], text: str) -> list[Timex]:
@@ -142,7 +158,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     if head.dep_ == "conj" and first_conjunct(head) == above and timex.span.start > head.idx:
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
-    return _clause_link(above, head, timex) or _moment_link(above, head)
+    return None if _at_a_span(above, context) else _clause_link(above, head, timex) or _moment_link(above, head)
 
 
 def _moment_link(above: Token, clause: Token) -> int | None:
@@ -156,6 +172,14 @@ def _of_that_moment(clause: Token) -> bool:
     """Whether a clause of the past tells what happened at the same moment: 'when gunmen crossed on Sunday'."""
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
     return bool(marks & {"when", "as"}) and clause.tag_ == "VBD"
+
+
+def _at_a_span(verb: Token, context: Context) -> bool:
+    """'reopened it on Monday, 45 years after it closed it': how far off the clause's own time is, is told."""
+    if verb.dep_ != "advcl":
+        return False
+    marks = [child.idx for child in verb.children if child.dep_ == "mark"]
+    return any(timex.type == "DURATION" and timex.span.end + 1 in marks for timex in context.times)
 
 
 def _through_participle(predicate: Token, participle: Token, own: set[Token], context: Context) -> int | None:

@@ -74,9 +74,10 @@ def next_part(match: Match) -> Parts:
 
 
 def part(match: Match) -> Parts:
-    """Early in the morning; the afternoon: only with an edge, or where a date follows (joined later)."""
+    """Early in the morning; the afternoon: with an edge, behind "in", or where a date follows (joined later)."""
     follower = match.tokens.words[match.last].lower() if match.last < len(match.tokens.words) else ""
-    if not match.has("edge") and follower not in {"of", "on"}:
+    before = match.tokens.words[match.first - 1].lower() if match.first else ""
+    if not match.has("edge") and before != "in" and follower not in {"of", "on"}:
         return ()
     return whole(
         match,
@@ -121,6 +122,8 @@ def unit(match: Match) -> Parts:
     if unit_.startswith("T") or unit_ == "1000Y":
         return ()
     if way is None:  # "the end of the month", "later in the day"
+        if unit_ == "D" and match.values("edge", "EDGECOMP"):
+            return whole(match, Meaning(kind="shift", unit="D", count=0, base="then", mod=edge(match)))
         if unit_ in {"D", "10Y", "100Y"}:
             return ()
         return whole(match, Meaning(kind="shift", unit=unit_, count=0, base="now", mod=edge(match)))
