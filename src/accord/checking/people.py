@@ -52,8 +52,8 @@ def _same_person(a: Actor, b: Actor) -> bool:
 def _spelled_alike(a: Actor, b: Actor) -> bool:
     """Whether two full names are one person's under two spellings.
 
-    Spelled with and without a space, they are: Ram Chandra and Ramchandra, A.K. and AK. Letters that differ need a state and an
-    office that both have: two brothers, or two of a country with few surnames, may differ by a letter too.
+    Spelled with and without a space, they are: Ram Chandra and Ramchandra, A.K. and AK. Letters that differ need a
+    state and an office that both have: two brothers, or two of a country with few surnames, may differ by a letter.
     """
     left, right = "".join(_words(a)), "".join(_words(b))
     if min(len(_words(a)), len(_words(b))) < 2 or (a.state and b.state and a.state != b.state):  # noqa: PLR2004 (a full name)

@@ -122,11 +122,7 @@ def unit(match: Match) -> Parts:
     if unit_.startswith("T") or unit_ == "1000Y":
         return ()
     if way is None:  # "the end of the month", "later in the day"
-        if unit_ == "D" and match.values("edge", "EDGECOMP"):
-            return whole(match, Meaning(kind="shift", unit="D", count=0, base="then", mod=edge(match)))
-        if unit_ in {"D", "10Y", "100Y"}:
-            return ()
-        return whole(match, Meaning(kind="shift", unit=unit_, count=0, base="now", mod=edge(match)))
+        return _unit_at_hand(match, unit_)
     if way in {"last", "next"} and unit_ == "D" and "the" not in words:
         return ()
     base = _base(way)
@@ -136,6 +132,14 @@ def unit(match: Match) -> Parts:
         return whole(match, Meaning(kind="value", type="DURATION", value=_period(unit_)))
     mod = edge(match) or ("APPROX" if words[-1] == "so" else None)
     return whole(match, Meaning(kind="shift", unit=unit_, count=_STEPS[way], base=base, mod=mod))
+
+
+def _unit_at_hand(match: Match, unit_: str) -> Parts:
+    """The end of the month; later in the day: the day is the one that the text has come to."""
+    if unit_ in {"D", "10Y", "100Y"} and not (unit_ == "D" and match.values("edge", "EDGECOMP")):
+        return ()
+    base: Base = "then" if unit_ == "D" else "now"
+    return whole(match, Meaning(kind="shift", unit=unit_, count=0, base=base, mod=edge(match)))
 
 
 def unit_full(match: Match) -> Parts:
