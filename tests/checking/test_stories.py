@@ -140,6 +140,26 @@ def test_an_undated_report_borrows_the_date_of_the_one_most_like_it() -> None:
     assert borrowed_date(story) == Published("2025-05-06", "story")
 
 
+@pytest.mark.parametrize(
+    ("dateline", "lent", "day"),
+    [
+        ("TASHKENT, Sept 1 (Reuters)", "2025-09-05", "2025-09-01"),
+        ("MINSK, 17 November (BelTA)", "2025-11-14", "2025-11-17"),
+        ("SEOUL, Dec. 30 (Yonhap)", "2026-01-02", "2025-12-30"),
+        ("SEOUL, Jan. 2 (Yonhap)", "2025-12-30", "2026-01-02"),
+        # Half a year away the dateline is of another story: the day is the lender's, marked as before.
+        ("SEOUL, May 2 (Yonhap)", "2025-12-30", "2025-12-30"),
+        ("SEOUL, Feb. 29 (Yonhap)", "2025-03-01", "2025-03-01"),
+        ("SEOUL (Yonhap)", "2025-12-30", "2025-12-30"),
+    ],
+)
+def test_a_dateline_with_a_day_borrows_the_year_alone(dateline: str, lent: str, day: str) -> None:
+    """Wires print month and day: these are the report's own, and the story gives the year in which they are near."""
+    dated = Report(id="r_1", text=FISH_PAPER, published=Published(lent, "stated"))
+    undated = Report(id="r_2", text=FISH_PAPER, dateline=dateline)
+    assert borrowed_date([dated, undated], undated) == Published(day, "story")
+
+
 def test_a_borrowed_date_is_not_lent_again() -> None:
     """Without a date of its own the story lends none."""
     borrowed = Report(id="b", text=FISH_WIRE, published=Published("2025-05-05", "story"))

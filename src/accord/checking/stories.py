@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -13,10 +14,12 @@ from accord.checking.stories_index import StoryIndex
 from accord.checking.stories_likeness import measure_likeness
 from accord.checking.stories_links import join_groups
 from accord.checking.stories_terms import read_terms
+from accord.reports.date import month_day, on
 from accord.reports.report import Published, Report
 
 BATCH = 3000
 _COMMON = 0.1
+_FARTHEST = 45  # days between reports of one story
 
 
 def group_stories(reports: Sequence[Report]) -> tuple[tuple[int, ...], ...]:
@@ -43,7 +46,8 @@ def borrowed_date(story_reports: Sequence[Report], report: Report | None = None)
     """The date that an undated report borrows from its story, marked as such.
 
     It is that of the dated report most like it in words, or the middle one of the story's dates where no report is
-    given. A date that was borrowed itself lends nothing; without any date it stays unknown.
+    given. A date that was borrowed itself lends nothing; without any date it stays unknown. Where the report's own
+    dateline tells month and day, as wires print it ("TASHKENT, Sept 1"), it borrows no more than the year.
 
     >>> dated = Report(id="r_1", text="", published=Published("2024-08-19", "stated"))
     >>> borrowed_date([dated, Report(id="r_2", text="")])
@@ -62,7 +66,22 @@ def borrowed_date(story_reports: Sequence[Report], report: Report | None = None)
         terms = [read_terms(other) for other in (report, *dated)]
         likeness = measure_likeness(terms, [None] * len(terms), load_background())
         lender = dated[int(np.argmax(likeness[0, 1:]))]
+        own = month_day(report.dateline or "")
+        day = own and _nearest(own, lender.published)
+        if day:
+            return Published(day, "story")
     return Published(lender.published.edtf, "story")
+
+
+def _nearest(own: tuple[int, int], lender: Published) -> str | None:
+    """A month and day in the year in which they lie nearest to a date; None where that is a month or more away."""
+    lent = find_day(lender)
+    if lent is None:
+        return None
+    days = [day for step in (-1, 0, 1) if (day := on(dt.date.fromordinal(lent).year + step, *own))]
+    apart = {day: abs(dt.date.fromisoformat(day).toordinal() - lent) for day in days}
+    near = min(apart, key=apart.__getitem__, default=None)
+    return near if near is not None and apart[near] <= _FARTHEST else None
 
 
 def name_story(story_reports: Iterable[Report], most: int = 6) -> tuple[str, ...]:
