@@ -57,6 +57,14 @@ def state_of(text: str, outlet: str | None = None, dateline: str | None = None) 
             None,
             "NOR",
         ),
+        (
+            "Poland plans to move soldiers to its border with Belarus, Defence Minister Jan Nowak said.",
+            "Reuters",
+            "WARSAW",
+            "POL",
+        ),
+        ("Talks ended without result. Foreign Minister Rosa Quispe left for home.", "The Lima Chronicle", None, "PER"),
+        ("Chile and Ecuador met. Foreign Minister Rosa Quispe looked on.", "The Lima Chronicle", None, None),
         # What must stay open: two states, a state's agency abroad, a foreign paper, no government's office, an envoy.
         (BARE, None, None, None),
         (BARE, None, "THIMPHU", None),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors.context import Home
 from accord.reading.actors.hits import acts, state_of
+from accord.reading.actors.spot import head_of
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context, Hit
@@ -19,7 +20,8 @@ def home_of(context: Context, report: Report) -> Home | None:
 
     It is the only state that the report and its dateline name at all; else that of the dateline, unless a state's own
     outlet reports from abroad, and in another's paper only where the text begins with the dateline's state; without a
-    dateline that of the government whose own outlet it is. `home_near` tells whether it is meant at one place.
+    dateline that of the outlet, where the world knows it or its name names a place. `home_near` tells whether it is
+    meant at one place.
     """
     named = [hit.state for hit in context.hits if hit.state is not None and hit.kind in ("state", "place")]
     world = context.world
@@ -28,10 +30,12 @@ def home_of(context: Context, report: Report) -> Home | None:
         return Home(named[0], "alone")
     outlet = world.outlet_named(report.outlet) if report.outlet else None
     outlet = outlet or (world.outlet_of_domain(_domain(report.url)) if report.url else None)
-    own = outlet.state if outlet is not None else None
+    own = outlet.state if outlet is not None else _masthead_state(report.outlet, world)
     official = outlet is not None and outlet.ownership == "state"
     if own is not None and official and there in (None, own):
         return Home(own, "state")
+    if there is None and own is not None and not official:
+        return Home(own, "country")
     if there is None or official or (own != there and (not named or named[0] != there)):
         return None
     return Home(there, "country" if own == there or (outlet is None and not report.credits) else "dateline")
@@ -60,6 +64,8 @@ def home_near(context: Context, at: int) -> str | None:
             own = [hit for hit in context.hits if lowest <= hit.start < first[number + 1] and hit.state == home.state]
         elif home.told == "state":
             return home.state if own else None
+        elif sentence == number and {hit.state for hit in near if acts(context, hit)} == {home.state}:
+            return home.state if len(own) == len(near) or any(_takes_the_step(context, hit) for hit in own) else None
         elif len(own) < len(near):
             host = home.told == "country" and any(_has_envoy(context, hit) for hit in own)
             return home.state if host else None
@@ -87,6 +93,16 @@ def home_of_body(context: Context, start: int, end: int) -> str | None:
     return None if home.told == "dateline" else home.state
 
 
+def _takes_the_step(context: Context, hit: Hit) -> bool:
+    """Whether a state is the subject of a step of its own: "Poland plans to send troops to its border with Belarus".
+
+    Under a dateline at home its minister tells of it; who is given something may as well be told of by the giver.
+    """
+    sheet = context.sheet
+    at = head_of(sheet.head, hit.start, hit.end)
+    return sheet.dep[at] == "nsubj" and sheet.lemma[sheet.head[at]] not in context.lexicon.receiving
+
+
 def _has_envoy(context: Context, hit: Hit) -> bool:
     """As in "ambassador to Tokyo", where a state is named for whom it has received."""
     lower, at = context.sheet.lower, hit.start - 1
@@ -95,6 +111,12 @@ def _has_envoy(context: Context, hit: Hit) -> bool:
 
 def _domain(url: str) -> str:
     return url.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+
+def _masthead_state(outlet: str | None, world: World) -> str | None:
+    """The one state that a paper's own name names by a place or a people: "The Lima Chronicle", "Samoa Daily Post"."""
+    states = {state_of(found.key, world) for found in world.find(outlet or "") if found.kind in ("state", "place")}
+    return states.pop() if len(states) == 1 else None
 
 
 def _dateline_state(dateline: str | None, world: World) -> str | None:

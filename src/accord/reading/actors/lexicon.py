@@ -115,6 +115,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     bare_groups: Words
     joining: Words
     endings: Words
+    receiving: Words
     own_state: Words
     country_nouns: Words
     contests: Words
