@@ -78,6 +78,11 @@ class Context:
         return {}
 
     @cached_property
+    def standing(self) -> dict[tuple[int, str], list[Token]]:
+        """The tokens in a relation to a predicate, by the predicate's number and the relation, as far as asked."""
+        return {}
+
+    @cached_property
     def dated(self) -> frozenset[int]:
         """Offsets that belong to dates and times: their figures count nothing."""
         spans = [t.span for t in self.times if t.type in ("DATE", "TIME")]

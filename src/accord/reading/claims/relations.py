@@ -258,11 +258,17 @@ def _holds(relation: str, test: str, predicate: Token, context: Context) -> bool
             timex.type == "DATE" and predicate in (head, head.head if head.dep_ == "acl" else head)
             for timex, head in context.sentence_times(predicate)
         )
-    for token in fillers(predicate, relation):
-        for one in grammar.conjuncts(token):
-            if passes(one, test, context):
-                return True
-    return False
+    return any(passes(one, test, context) for one in _standing(predicate, relation, context))
+
+
+def _standing(predicate: Token, relation: str, context: Context) -> list[Token]:
+    """The tokens in a relation to a predicate, with what is coordinated: many frames ask the same of one verb."""
+    key = predicate.i, relation
+    found = context.standing.get(key)
+    if found is None:
+        found = [one for token in fillers(predicate, relation) for one in grammar.conjuncts(token)]
+        context.standing[key] = found
+    return found
 
 
 def passes(token: Token, test: str, context: Context) -> bool:
