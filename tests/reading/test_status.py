@@ -73,6 +73,7 @@ def weak(*values: Any, reason: str) -> Any:
         ("Ghana denied signing the treaty.", "signing", "denied"),
         ("Ghana refused to sign the treaty.", "sign", "denied"),
         ("Karis called off his visit to Latvia.", "visit", "denied"),
+        ("The visit to Latvia was put off.", "visit", "planned"),
         ("Norway ruled out sending troops.", "sending", "denied"),
         ("No talks were held.", "talks", "denied"),
         ("They parted without signing a pact.", "signing", "denied"),

@@ -342,10 +342,10 @@ def _with_directions(token: Token) -> Iterator[Token]:
 
 def _days(child: Token) -> list[Token]:
     """The words of a date behind which the parser hung what stands before it: 'the arrest on Friday of X'."""
-    if child.dep_ not in ("npadvmod", "prep"):  # asked of each child of each predicate: cheapest first
-        return []
-    words = grammar_words().calendar
-    if child.lower_ not in ("on", "in", "last") and child.lower_ not in words:
+    words = (
+        grammar_words().calendar if child.dep_ in ("npadvmod", "prep") else ()
+    )  # asked of each child: cheapest first
+    if not words or (child.lower_ not in ("on", "in", "last") and child.lower_ not in words):
         return []
     found = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
     return [one for one in found if one.lower_ in words]

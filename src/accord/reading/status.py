@@ -26,6 +26,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     denied: frozenset[str]
     prevented: frozenset[str]
     given_up: frozenset[str]
+    put_off: frozenset[str]
     come_about: frozenset[str]
     carrying_out: frozenset[str]
     alleged: frozenset[str]
@@ -177,6 +178,8 @@ def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] |
         return None
     if lemma in lists.denied or lemma in lists.prevented or _given_up(verb, lists):
         return "denied", f"'{verb.text}'"
+    if any(f"{lemma} {c.lower_}" in lists.put_off for c in verb.children if c.dep_ == "prt"):
+        return "planned", f"'{verb.text}'"
     if lemma == "announce" and noun.lemma_.lower() in lists.come_about:
         return "done", f"'{noun.text}' is announced when it is so"
     if lemma in lists.planned and lemma not in lists.factive:
@@ -257,7 +260,7 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
     if infinitive and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
         hearsay = governor.lemma_.lower() in REPORTING
         return ("alleged" if hearsay else "done"), f"a perfect infinitive under '{governor.text}'"
-    if infinitive and governor.pos_ == "NOUN" and any(c.lower_ in ORDINALS for c in governor.children):
+    if infinitive and governor.pos_ == "NOUN" and any(map(_ranks, governor.children)):
         return "done", f"'{governor.text}', the first or last to do it"
     if infinitive and governor.lower_ in FACTIVE | ORDINALS:
         return "done", f"'{governor.text}'"
@@ -265,6 +268,12 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
     if not infinitive and verb.dep_ in ("acl", "relcl") and finite and governor.pos_ != "VERB":
         return None if governor.lemma_.lower() in load_modality().alleged_nouns else _tense(verb)
     return None
+
+
+def _ranks(word: Token) -> bool:
+    """'the first', 'the 40th'."""
+    text = word.lower_
+    return text in ORDINALS or (text[:1].isdigit() and text[-2:] in ("st", "nd", "rd", "th"))
 
 
 def _nobody(verb: Token) -> bool:

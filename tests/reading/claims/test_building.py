@@ -460,3 +460,21 @@ def test_the_capital_of_a_state_is_its_city(told: Callable[..., Any]) -> None:
     """'In the Tongan capital' is in Nuku'alofa."""
     read = told("Fijian Prime Minister Sitiveni Rabuka met King Tupou VI in the Tongan capital on Monday.")
     assert read.find("meeting", where="Nuku"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Peru and Chile agreed to reopen the crossing on July 1.", "agreement", None),
+        ("Peru and Chile agreed on Monday to reopen the crossing.", "agreement", "2026-06-15"),
+        ("President Alar Karis's visit to Riga was his first since 2022.", "visit", None),
+    ],
+)
+def test_a_day_of_something_else_is_not_the_acts(
+    told: Callable[..., Any], text: str, kind: str, when: str | None
+) -> None:
+    """The day on which an accord falls due, and the year since when there was no visit, are not when it was."""
+    read = told(text, date="2026-06-15")
+    found = read.find(kind)
+    assert found, read.shown()
+    assert {claim.when.edtf if claim.when is not None else None for claim in found} == {when}, read.shown()

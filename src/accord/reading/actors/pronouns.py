@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
+from accord.reading.actors.sex import known_sex, nearest_of_sex
 from accord.reading.actors.spot import Spot
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def _fits(memory: Memory, actors: tuple[str, ...], wanted: str, sex: str | None)
     if sort not in _SORTS[wanted]:
         return False
     if wanted == "person":
-        return _known_sex(memory, actors[0]) in (None, sex)
+        return known_sex(memory, actors[0]) in (None, sex)
     return True
 
 
@@ -266,7 +267,7 @@ def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None)
         if wanted == "body" and _between(memory, subject, at, actors):
             return _BLOCKED
         nearer = (
-            _of_known_sex(memory, subject, at, sex) if sex is not None and not _known_sex(memory, actors[0]) else None
+            nearest_of_sex(memory, subject, at, sex) if sex is not None and not known_sex(memory, actors[0]) else None
         )
         if nearer is not None:
             return Found(actors=nearer, why=f"the nearest who is known to be {sex}")
@@ -282,24 +283,6 @@ def _same_side(memory: Memory, antecedent: int, at: int) -> bool:
     """A pronoun within a quotation means somebody named within it: its speaker says "I"."""
     quoted = memory.context.sheet.quoted
     return not quoted[at] or quoted[antecedent]
-
-
-def _known_sex(memory: Memory, key: str) -> str | None:
-    draft = memory.draft(key)
-    return draft.sex or memory.called.get(key) or listed_sex(draft.name)
-
-
-def _of_known_sex(memory: Memory, subject: int, at: int, sex: str) -> tuple[str, ...] | None:
-    """The only person between a subject of unknown sex and a pronoun whose sex is known and fits.
-
-    As in "Okoro called on Prime Minister Hasina at her residence".
-    """
-    behind = {
-        trace.actors
-        for trace in memory.recent(at, 1)
-        if subject < trace.at < at and trace.sort == "person" and _known_sex(memory, trace.actors[0]) == sex
-    }
-    return behind.pop() if len(behind) == 1 else None
 
 
 def _between(memory: Memory, subject: int, at: int, actors: tuple[str, ...]) -> bool:

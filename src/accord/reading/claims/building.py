@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
+from accord.reading.claims.dating import act_when, is_to_come
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.possibility import only_thought_of
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
-from accord.reading.claims.speakers import chain_of, link_of, said_at, speakers_of
-from accord.reading.claims.timing import DAY, when_of, when_there
+from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.numbers import first_number, money_in, quantity
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
-    from accord.reading.when import When
 
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
 WANTING = frozenset({"request", "commitment"})
@@ -92,8 +91,8 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
         return None  # 'refrained from condemning' condemns nobody
     if frame.done_only and status not in ("done", "ongoing", "alleged"):
         return None
-    when = _when(predicate, frame, chain, context)
-    if status == "done" and is_present(predicate) and _is_to_come(when, context):
+    when = act_when(predicate, frame, chain, context)
+    if status == "done" and is_present(predicate) and is_to_come(when, context):
         status, reason = "planned", "the present tense of a day to come"
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
@@ -122,28 +121,6 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
         attribution=links,
         why=tuple(why),
     )
-
-
-def _when(predicate: Token, frame: Frame, chain: tuple[Attribution, ...], context: Context) -> When | None:
-    """When it was; of a promise or an agreement that gives no day, when it is due, and last when it was said."""
-    when = when_of(predicate, context, context.sentence_times(predicate)) or when_there(predicate, context)
-    if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
-        when = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
-    if when is None and frame.kind in WANTING and chain:
-        when = said_at(chain[0], context)  # a promise is made when it is said
-    return when
-
-
-def _is_to_come(when: When | None, context: Context) -> bool:
-    """Whether a time lies wholly behind the report's day: 'leaves on Wednesday', 'takes effect on July 1'."""
-    published = context.report.published.edtf
-    first = when.edtf.partition("/")[0] if when is not None and when.edtf else ""
-    return published is not None and len(first) >= len(published) == DAY and first[:DAY] > published
-
-
-def _due(clause: Token, context: Context) -> When | None:
-    """When what is promised or agreed is to be done: 'agreed to open talks before the end of the year'."""
-    return when_of(clause, context, context.sentence_times(clause)) if clause.pos_ == "VERB" else None
 
 
 def _own_words(predicate: Token, parties: tuple[Party, ...], context: Context) -> list[Link]:

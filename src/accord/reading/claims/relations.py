@@ -310,6 +310,7 @@ _LABELS: dict[str, frozenset[str]] = {
     "modifier": frozenset({"amod", "compound", "nmod", "poss", "npadvmod"}),
     "modal": frozenset({"advmod"}),
     "particle": frozenset({"prt"}),
+    "acomp": frozenset({"acomp"}),
     "mark": frozenset({"mark"}),
 }
 _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {

@@ -1,0 +1,58 @@
+"""When an act was, by its kind: its own day, the day on which it falls due, or the day on which it was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+from accord.reading.claims.speakers import said_at
+from accord.reading.claims.timing import DAY, when_of, when_there
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.attribution import Attribution
+    from accord.reading.claims.context import Context
+    from accord.reading.frames.frame import Frame
+    from accord.reading.when import Timex, When
+
+OF_ONE_DAY = frozenset({"visit", "meeting", "agreement"})  # kinds of which a time behind 'since' tells no day
+# A promise or a request is made when it is said.
+SAID = frozenset({"request", "commitment"})
+
+
+def act_when(predicate: Token, frame: Frame, chain: tuple[Attribution, ...], context: Context) -> When | None:
+    """When it was; of a promise or an accord without one, when it is due, and last when it was said."""
+    times = context.sentence_times(predicate)
+    if frame.kind in OF_ONE_DAY:
+        times = [(timex, head) for timex, head in times if not _is_since(timex, context)]
+    when = when_of(predicate, context, times) or when_there(predicate, context)
+    if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
+        due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
+        when = due if due is None or frame.kind == "commitment" or not _is_a_day(due) else None
+    if when is None and frame.kind in SAID and chain:
+        when = said_at(chain[0], context)  # a promise is made when it is said
+    return when
+
+
+def is_to_come(when: When | None, context: Context) -> bool:
+    """Whether a time lies wholly behind the report's day: 'leaves on Wednesday', 'takes effect on July 1'."""
+    published = context.report.published.edtf
+    first = when.edtf.partition("/")[0] if when is not None and when.edtf else ""
+    return published is not None and len(first) >= len(published) == DAY and first[:DAY] > published
+
+
+def _is_since(timex: Timex, context: Context) -> bool:
+    """'her first visit since 2022': the year is of another visit."""
+    before = context.text[: timex.span.start].rstrip()[-5:].lower()
+    return before == "since"
+
+
+def _is_a_day(when: When) -> bool:
+    """Whether a time is one day: that an accord falls due on it does not make it the accord's day."""
+    return when.edtf is not None and len(when.edtf) == DAY
+
+
+def _due(clause: Token, context: Context) -> When | None:
+    """When what is promised or agreed is to be done: 'agreed to open talks before the end of the year'."""
+    return when_of(clause, context, context.sentence_times(clause)) if clause.pos_ == "VERB" else None
