@@ -9,6 +9,7 @@ import msgspec
 from accord.checking.following import Step
 from accord.record.following import Course
 from accord.views.dates import date_words
+from accord.views.lookup import Lookup
 from accord.views.markdown import escaped
 from accord.views.neutral import one_line
 
@@ -21,14 +22,14 @@ def course_lines(course: Course) -> Iterator[tuple[int, str]]:
     []
     """
     facts = {fact.id: fact for fact in course.record.facts}
-    outlets = {report.id: report.outlet or report.path or report.id for report in course.record.reports}
+    lookup = Lookup(course.record)
     for step in course.steps:
         fact = facts[step.fact]
         claim = next(one for one in fact.claims if one.id == step.claim)
         yield 0, f"{_when(step)}  {step.step}: {one_line(fact.label)}"
         if step.due is not None:
             yield 4, _due(step, course.until)
-        yield 4, f"“{one_line(claim.evidence[0].quote)}” {one_line(outlets.get(claim.report, claim.report))}"
+        yield 4, f"“{one_line(claim.evidence[0].quote)}” {lookup.report_label(claim.report)}"
         after = _after(step.days)
         yield 4, " · ".join(part for part in (after, one_line(step.why), fact.standing, step.fact) if part)
 
