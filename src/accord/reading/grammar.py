@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.hanging import date_words, with_directions
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
@@ -319,9 +320,9 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
 
 
 def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
-    for child in _with_directions(token):
+    for child in with_directions(token):
         if child.lower_ != preposition:
-            yield from (one for day in _days(child) for one in _prepositional(day, preposition))
+            yield from (one for day in date_words(child) for one in _prepositional(day, preposition))
             continue
         if child.dep_ not in ("prep", "agent", "dative", "prt", "advmod"):
             continue
@@ -330,25 +331,6 @@ def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
                 yield inner
             elif inner.dep_ == "prep":
                 yield from (c for c in inner.children if c.dep_ == "pobj")
-
-
-def _with_directions(token: Token) -> Iterator[Token]:
-    """The children of a token, and those of the directions among them: 'will travel north to the border'."""
-    for child in token.children:
-        yield child
-        if child.dep_ == "advmod" and child.lower_ in grammar_words().directions:
-            yield from child.children
-
-
-def _days(child: Token) -> list[Token]:
-    """The words of a date behind which the parser hung what stands before it: 'the arrest on Friday of X'."""
-    words = (
-        grammar_words().calendar if child.dep_ in ("npadvmod", "prep") else ()
-    )  # asked of each child: cheapest first
-    if not words or (child.lower_ not in ("on", "in", "last") and child.lower_ not in words):
-        return []
-    found = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
-    return [one for one in found if one.lower_ in words]
 
 
 def prepositions(token: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from accord.reading.grammar import first_conjunct, is_gerund_taken, is_inverted, support
 from accord.reading.lexicon import grammar_words
+from accord.reading.tenses import tense_of
 from accord.reports.shipped import shipped
 
 if TYPE_CHECKING:
@@ -266,7 +267,7 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
         return "done", f"'{governor.text}'"
     finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")} & {"VBD", "VBZ", "VBP"}
     if not infinitive and verb.dep_ in ("acl", "relcl") and finite and governor.pos_ != "VERB":
-        return None if governor.lemma_.lower() in load_modality().alleged_nouns else _tense(verb)
+        return None if governor.lemma_.lower() in load_modality().alleged_nouns else tense_of(verb)
     return None
 
 
@@ -298,16 +299,16 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
         return own
     head = verb.head
     if head == verb or depth > DEEPEST:
-        return _tense(verb)
+        return tense_of(verb)
     if verb.dep_ == "conj":
         bare = verb.tag_ in ("VB", "VBG", "VBN") and not any(
             c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children
         )
-        return _verb_status(head, lists, depth + 1) if bare and head.pos_ in ("VERB", "AUX") else _tense(verb)
+        return _verb_status(head, lists, depth + 1) if bare and head.pos_ in ("VERB", "AUX") else tense_of(verb)
     if verb.dep_ == "relcl" and verb.tag_ == "VB" and head.lower_ in ORDINALS:
         return "done", f"'{head.text}', the first or last to do it"
     if verb.dep_ not in BELOW or _stands_apart(verb):
-        return _tense(verb)
+        return tense_of(verb)
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
 
 
@@ -351,10 +352,10 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if governor.pos_ == "NOUN" and (told := _below_noun(governor, lists)) is not None:
         return told
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
-        return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else _tense(verb)
+        return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
     found = _made_of(governor, lists)
     if found is not None and found[0] == "planned" and _told_as_past(verb):
-        return _tense(verb)  # 'announced that the visit has been put off'
+        return tense_of(verb)  # 'announced that the visit has been put off'
     if found is None and infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
         found = "planned", "'is to'"
     found = found or _settled(verb, governor, infinitive=infinitive)
@@ -412,26 +413,10 @@ def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tu
     if lemma in lists.implicative or (verb.dep_ == "advcl" and lemma in lists.purposeful):
         return _verb_status(governor, lists, depth + 1)
     if verb.dep_ == "advcl" and any(c.lower_ == "only" for c in verb.children):
-        return _tense(governor)
+        return tense_of(governor)
     return "planned", f"an infinitive under '{governor.text}'"
 
 
 def _finite(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     carried = verb.dep_ in ("xcomp", "pcomp") and governor.pos_ in ("VERB", "AUX")
-    return _verb_status(governor, lists, depth + 1) if carried else _tense(verb)
-
-
-def _tense(verb: Token) -> tuple[Status, str]:
-    auxiliaries = [(c.lemma_, c.tag_) for c in verb.children if c.dep_ == "aux"]
-    present = any(lemma == "be" and tag in ("VBZ", "VBP") for lemma, tag in auxiliaries)
-    since = ("be", "VBN") in auxiliaries and any(
-        lemma == "have" and tag in ("VBZ", "VBP") for lemma, tag in auxiliaries
-    )
-    progressive = verb.tag_ == "VBG" and (present or since)
-    if progressive:
-        return "ongoing", "present progressive"
-    if verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.lower_ in ("did", "do", "does") for c in verb.children):
-        has_to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-        if has_to:
-            return "planned", "a headline's infinitive"
-    return "done", "told as a fact"
+    return _verb_status(governor, lists, depth + 1) if carried else tense_of(verb)

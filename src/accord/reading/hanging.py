@@ -1,0 +1,29 @@
+"""Where the parser hangs a preposition on a date or a direction that stands between it and its own word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.lexicon import grammar_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+
+def with_directions(token: Token) -> Iterator[Token]:
+    """The children of a token, and those of the directions among them: 'will travel north to the border'."""
+    for child in token.children:
+        yield child
+        if child.dep_ == "advmod" and child.lower_ in grammar_words().directions:
+            yield from child.children
+
+
+def date_words(child: Token) -> list[Token]:
+    """The words of a date behind which the parser hung what stands before it: 'the arrest on Friday of X'."""
+    words = grammar_words().calendar if child.dep_ in ("npadvmod", "prep") else ()
+    if not words or (child.lower_ not in ("on", "in", "last") and child.lower_ not in words):
+        return []
+    found = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
+    return [one for one in found if one.lower_ in words]
