@@ -269,23 +269,23 @@ def seed_rows() -> Iterator[Row]:
 
 
 def difference_rows() -> Iterator[Row]:
-    """Differences between accounts on the pairs that nothing was tuned on, a type after the other."""
+    """Differences between accounts on the pairs that were held out at first, a type after the other."""
     judged = list(judge(pairs("held")))
     for name, one in score(judged).items():
         yield Row(
-            what=f"differences, held-out pairs: {name}, precision",
+            what=f"differences, 106 pairs held out at first and read since: {name}, precision",
             figure=one.precision,
             target=90 if name == "conflict" else None,
             note=f"{one.right} of {one.told} told",
         )
         yield Row(
-            what=f"differences, held-out pairs: {name}, recall",
+            what=f"differences, 106 pairs held out at first and read since: {name}, recall",
             figure=one.recall,
             note=f"{one.right} of {one.labelled} labelled",
         )
     unread = sum(one.predicted == UNREAD for one in judged)
     yield Row(
-        what="differences, held-out pairs with a side that was not read as a claim",
+        what="differences, 106 pairs (read since) with a side that was not read as a claim",
         figure=100 * unread / max(1, len(judged)),
         unit=" %",
         note=f"{unread} of {len(judged)}",
