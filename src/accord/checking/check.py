@@ -10,7 +10,7 @@ from msgspec import Struct
 from accord.checking.alignment import align, bridged
 from accord.checking.crossings import cross
 from accord.checking.fact import Fact, Story
-from accord.checking.facts import Voices, fact_of, kinds_in_order, standing_with
+from accord.checking.facts import ASIDE, Voices, fact_of, kinds_in_order, standing_with
 from accord.checking.ground import Ground
 from accord.checking.people import rekeyed, unify
 from accord.checking.reuse import find_copies
@@ -112,7 +112,7 @@ def _story(
     story: str, ids: tuple[str, ...], facts: list[Fact], readings: Sequence[Reading], group: Sequence[int]
 ) -> Story:
     """The story's label is the fact that the most witnesses and claims tell, done or planned, statements apart."""
-    told = [f for f in facts if f.kind not in ("statement", "dispute", "appointment", "death")] or facts
+    told = [f for f in facts if f.kind not in ASIDE] or facts
     lead = max(told, key=leading, default=None)
     title = next((readings[at].report.title for at in group if readings[at].report.title), None)
     return Story(

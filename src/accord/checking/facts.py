@@ -179,6 +179,10 @@ def _parties(claims: tuple[Claim, ...]) -> tuple[Party, ...]:
     return tuple(sorted(out, key=lambda p: (-count[p.actor], rank[p.actor])))
 
 
+# Kinds that name a story only where it has no others.
+ASIDE = frozenset({"statement", "dispute", "appointment", "death"})
+
+
 def kinds_in_order() -> tuple[Kind, ...]:
     """Kinds as an analyst reads them, weightiest first.
 

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from accord.checking.facts import kinds_in_order
+from accord.checking.facts import ASIDE, kinds_in_order
 from accord.ids import content_id
 from accord.record.log import Log
 from accord.record.packing import pack, unpack
 from accord.record.schema import facts, reports, stories
 
-_ASIDE = ("statement", "dispute", "appointment", "death")
 _NOTHING = "nothing on the record"
 Told = Row[int, int, str, str, str, int, int, str]
 
@@ -90,7 +89,7 @@ def _told(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Told
 
 def _values(rows: Sequence[Told], members: Sequence[tuple[int, str, int | None, str | None]]) -> dict[str, object]:
     """A story is named for the fact that the most witnesses and claims tell, done or planned, statements apart."""
-    told = [row for row in rows if row.kind not in _ASIDE] or list(rows)
+    told = [row for row in rows if row.kind not in ASIDE] or list(rows)
     kinds = {kind: at for at, kind in enumerate(kinds_in_order())}
     lead = max(told, key=lambda r: (r.witnesses, r.status == "done", -kinds[r.kind], r.claims, r.id), default=None)
     days = [day for _, _, day, _ in members if day is not None]

@@ -64,7 +64,7 @@ def home_near(context: Context, at: int) -> str | None:
             own = [hit for hit in context.hits if lowest <= hit.start < first[number + 1] and hit.state == home.state]
         elif home.told == "state":
             return home.state if own else None
-        elif sentence == number and {hit.state for hit in near if acts(context, hit)} == {home.state}:
+        elif sentence == number and _alone_acts(context, home, near):
             return home.state if len(own) == len(near) or any(_takes_the_step(context, hit) for hit in own) else None
         elif len(own) < len(near):
             host = home.told == "country" and any(_has_envoy(context, hit) for hit in own)
@@ -89,8 +89,13 @@ def home_of_body(context: Context, start: int, end: int) -> str | None:
     for sentence in (number, number - 1):
         near = [hit for hit in context.hits if first[max(0, sentence)] <= hit.start < start and hit.state is not None]
         if near:
-            return home.state if {hit.state for hit in near if acts(context, hit)} == {home.state} else None
+            return home.state if _alone_acts(context, home, near) else None
     return None if home.told == "dateline" else home.state
+
+
+def _alone_acts(context: Context, home: Home, near: list[Hit]) -> bool:
+    """Whether of the states that a sentence names that at home acts, and no other."""
+    return {hit.state for hit in near if acts(context, hit)} == {home.state}
 
 
 def _takes_the_step(context: Context, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
-from accord.reading.claims.dating import act_when, is_to_come
+from accord.reading.claims.dating import WANTING, act_when, is_to_come
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.possibility import only_thought_of
 from accord.reading.claims.relations import fillers, passes
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from accord.reading.frames.frame import Frame
 
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
-WANTING = frozenset({"request", "commitment"})
 WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
 # Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
 HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal"})
@@ -195,11 +194,7 @@ def _by_an_official(predicate: Token, frame: Frame, attribution: Attribution, co
         return False
     classes = context.library.classes
     office = head.lemma_.lower() in classes["office-head"] or head.lemma_.lower() in classes["governing"]
-    return office and (predicate.lemma_.lower() in frame.verbs or any(map(_negates, predicate.children)))
-
-
-def _negates(child: Token) -> bool:
-    return child.dep_ == "neg"
+    return office and (predicate.lemma_.lower() in frame.verbs or any(c.dep_ == "neg" for c in predicate.children))
 
 
 def _on_condition(frame: Frame, attribution: Attribution, context: Context) -> bool:

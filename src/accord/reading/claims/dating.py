@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from accord.reading.when import Timex, When
 
 OF_ONE_DAY = frozenset({"visit", "meeting", "agreement"})  # kinds of which a time behind 'since' tells no day
-# A promise or a request is made when it is said.
-SAID = frozenset({"request", "commitment"})
+WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
 
 def act_when(predicate: Token, frame: Frame, chain: tuple[Attribution, ...], context: Context) -> When | None:
@@ -30,7 +29,7 @@ def act_when(predicate: Token, frame: Frame, chain: tuple[Attribution, ...], con
     if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
         when = due if due is None or frame.kind == "commitment" or not _is_a_day(due) else None
-    if when is None and frame.kind in SAID and chain:
+    if when is None and frame.kind in WANTING and chain:
         when = said_at(chain[0], context)  # a promise is made when it is said
     return when
 
