@@ -65,6 +65,26 @@ def state_of(text: str, outlet: str | None = None, dateline: str | None = None) 
         ),
         ("Talks ended without result. Foreign Minister Rosa Quispe left for home.", "The Lima Chronicle", None, "PER"),
         ("Chile and Ecuador met. Foreign Minister Rosa Quispe looked on.", "The Lima Chronicle", None, None),
+        # A paper of the country that has called the office bare before; a desk under a double dateline.
+        (
+            "The president has cancelled his visit to Zambia. President Kagiso Molefe told reporters so.",
+            "Gaborone Mail",
+            None,
+            "BWA",
+        ),
+        (
+            "Peru and Colombia spoke. In Lima, Foreign Minister Rosa Huaman said troops would come.",
+            None,
+            "BOGOTA/LIMA",
+            "PER",
+        ),
+        ("Peru and Colombia spoke. Foreign Minister Rosa Huaman said troops would come.", None, "BOGOTA/LIMA", None),
+        (
+            "Zambia's president has cancelled his visit. President Chanda Mumba told reporters so.",
+            "Gaborone Mail",
+            None,
+            None,
+        ),
         # What must stay open: two states, a state's agency abroad, a foreign paper, no government's office, an envoy.
         (BARE, None, None, None),
         (BARE, None, "THIMPHU", None),

@@ -38,8 +38,9 @@ def read_before_comma(context: Context, name: int) -> Given | None:
         first = portfolio_ending(context, last, lowest, small=True)
         hit_of = hit_of or (organ_owner(context, first, last + 1) if first >= 0 else None)
     if first < 0:
-        beside = sheet.lemma[last] in context.lexicon.titles.counterparts
-        return nationality_before(context, name - 1, lowest) if beside else None
+        counterparts = context.lexicon.titles.counterparts
+        beside = sheet.lemma[last] in counterparts or " ".join(sheet.lower[last - 1 : last + 1]) in counterparts
+        return nationality_before(context, last + 1, lowest) if beside else None
     opening = first - 1
     if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN"):
         return None
@@ -72,7 +73,24 @@ def read_after(context: Context, end: int) -> list[Given]:
     if ruled is not None:
         return [ruled]
     start = _apposition(context, end + 1)
-    return _in_apposition(context, start) if start >= 0 else []
+    return (_in_apposition(context, start) or _national(context, start)) if start >= 0 else []
+
+
+def _national(context: Context, start: int) -> list[Given]:
+    """As in ", a Danish writer,": a nationality in apposition, though of no office."""
+    sheet = context.sheet
+    at = start + (sheet.lower[start] in ("a", "an", "the"))
+    hit = context.hit(at) if at < len(sheet) and at > start else None
+    if hit is None or hit.form != "demonym" or hit.kind != "state" or hit.end >= len(sheet):
+        return []
+    end = hit.end
+    while end < len(sheet) and sheet.tag[end] in ("JJ", "NN", "HYPH"):
+        end += 1
+    noun = sheet.lemma[end - 1]
+    person = noun in context.lexicon.human or noun in context.lexicon.nationals or noun.endswith(("er", "or", "ist"))
+    if not person or sheet.tag[end - 1] != "NN" or (end < len(sheet) and not _closes(context, end)):
+        return []
+    return [Given(title="", state=hit.state, start=start, end=end)]
 
 
 def _ruled(context: Context, end: int) -> Given | None:
@@ -108,10 +126,18 @@ def read_led(context: Context, name: int) -> Given | None:
     sheet = context.sheet
     lowest = max(sheet.first[sheet.sent[name]], name - REACH)
     led = name - 2
-    if led < lowest or sheet.lower[name - 1] != "by" or sheet.lemma[led] not in context.lexicon.titles.leading:
+    titles = context.lexicon.titles
+    if led < lowest or sheet.lower[name - 1] != "by":
+        return None
+    if sheet.lemma[led] in titles.led:  # "India's side was led by X and the Omani side by Y"
+        before = range(lowest, led)
+        if not any(sheet.lemma[at] in titles.leading and sheet.lower[at + 1] == "by" for at in before):
+            return None
+        led += 1
+    elif sheet.lemma[led] not in titles.leading:
         return None
     for at in range(led - 1, lowest, -1):
-        if sheet.lemma[at] in context.lexicon.titles.led:
+        if sheet.lemma[at] in titles.led:
             hit = context.hit(at - 1) or (context.hit(at - 2) if at - 2 >= lowest else None)
             owned = hit is not None and (hit.form == "demonym" or sheet.lower[hit.end] in ("'s", "'"))
             return _of_state(hit.state, hit.start, at + 1) if hit is not None and owned else None

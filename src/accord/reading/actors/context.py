@@ -40,10 +40,12 @@ class Home(Struct, frozen=True):
         state: its ISO3 code.
         told: 'alone' where the report names no other state, 'state' in the state's own outlet, 'country' in a paper of
             the country or one that nobody knows, 'dateline' where only the dateline tells it.
+        beside: the states of a double dateline ("LIMA/BOGOTA"), its own included.
     """
 
     state: str
     told: Literal["alone", "state", "country", "dateline"]
+    beside: tuple[str, ...] = ()
 
 
 class Context(Struct, frozen=True, kw_only=True):

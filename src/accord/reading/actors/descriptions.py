@@ -9,7 +9,7 @@ from msgspec import Struct
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
 from accord.reading.actors.spot import Spot
-from accord.reading.actors.titles import title_ending
+from accord.reading.actors.titles import known_title, title_ending
 
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Trace
@@ -289,7 +289,7 @@ def _matches(memory: Memory, office: Office, phrase: Phrase) -> bool:
     if office.former != phrase.former and office.former:
         return False
     world, titles = memory.context.world, memory.context.lexicon.titles
-    known, asked = world.title(office.title), world.title(phrase.title)
+    known, asked = known_title(memory.context, office.title), world.title(phrase.title)
     held = {office.title} | ({known.office} if known is not None else set())
     wanted = {phrase.title} | ({asked.office} if asked is not None else set())
     last = phrase.title.split()[-1]

@@ -8,6 +8,8 @@ from accord.reading.actors.context import Home
 from accord.reading.actors.hits import acts, state_of
 from accord.reading.actors.spot import head_of
 
+_OF_ONE = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
+
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context, Hit
     from accord.reading.actors.titles import Given
@@ -25,8 +27,10 @@ def home_of(context: Context, report: Report) -> Home | None:
     """
     named = [hit.state for hit in context.hits if hit.state is not None and hit.kind in ("state", "place")]
     world = context.world
-    there = _dateline_state(report.dateline, world)
-    if len(set(named)) == 1 and there in (None, named[0]):
+    datelines = _dateline_states(report.dateline, world)
+    beside = datelines if len(datelines) > 1 else ()
+    there = next(iter([state for state in named[:1] if state in beside] or datelines), None)
+    if len(set(named)) == 1 and there in (None, named[0]) and _local(report.outlet, world) in (None, named[0]):
         return Home(named[0], "alone")
     outlet = world.outlet_named(report.outlet) if report.outlet else None
     outlet = outlet or (world.outlet_of_domain(_domain(report.url)) if report.url else None)
@@ -38,7 +42,8 @@ def home_of(context: Context, report: Report) -> Home | None:
         return Home(own, "country")
     if there is None or official or (own != there and (not named or named[0] != there)):
         return None
-    return Home(there, "country" if own == there or (outlet is None and not report.credits) else "dateline")
+    alone = not beside and outlet is None and not report.credits
+    return Home(there, "country" if own == there or alone else "dateline", beside)
 
 
 def home_near(context: Context, at: int) -> str | None:
@@ -124,17 +129,23 @@ def _masthead_state(outlet: str | None, world: World) -> str | None:
     return states.pop() if len(states) == 1 else None
 
 
-def _dateline_state(dateline: str | None, world: World) -> str | None:
-    """The state that a dateline is in."""
-    for found in world.find(_cased(dateline)) if dateline else ():
-        if found.kind in ("state", "place") and found.form != "demonym":
-            return state_of(found.key, world)
-    return None
+def _local(outlet: str | None, world: World) -> str | None:
+    """The state of a paper that the world does not know and whose name tells where it is read."""
+    return _masthead_state(outlet, world) if outlet and world.outlet_named(outlet) is None else None
+
+
+def _dateline_states(dateline: str | None, world: World) -> tuple[str, ...]:
+    """The states that a dateline is in: one, or two where two desks filed ("LIMA/BOGOTA")."""
+    found = world.find(_cased(dateline)) if dateline else ()
+    states = [state_of(f.key, world) for f in found if f.kind in ("state", "place") and f.form != "demonym"]
+    first = tuple(dict.fromkeys(state for state in states if state is not None))
+    return first if dateline is not None and "/" in dateline else first[:1]
 
 
 def _cased(dateline: str) -> str:
     """A dateline with its capitals written as in running text, in which names are looked for."""
-    return " ".join(word.capitalize() if word.isupper() else word for word in dateline.split())
+    words = dateline.replace("/", " / ").split()
+    return " ".join(word.capitalize() if word.isupper() else word for word in words)
 
 
 def at_home(context: Context, given: Given) -> bool:
@@ -143,7 +154,40 @@ def at_home(context: Context, given: Given) -> bool:
         return False
     if given.start and context.sheet.tag[given.start - 1] == "PRP$":
         return False
-    return home_near(context, given.start) is not None
+    return home_near(context, given.start) is not None or _told_bare_before(context, given)
+
+
+def _told_bare_before(context: Context, given: Given) -> bool:
+    """Whether a paper of the country has called that office bare before, at home: "the prime minister" is one person.
+
+    Not where the report gives such an office to another state.
+    """
+    home, sheet = context.home, context.sheet
+    words = given.title.split()
+    if home is None or home.told not in ("country", "state") or words[-1] not in _OF_ONE:
+        return False
+    size, bare = len(words), False
+    for at in range(1, len(sheet) - size):
+        if sheet.lower[at : at + size] != words or at == given.end - size:
+            continue
+        before, behind = context.hit(at - 1), context.hit(min(at + size + 1, len(sheet) - 1))
+        owned = sheet.lower[at - 1] in ("'s", "'") or (before is not None and before.kind != "outlet")
+        if owned or (sheet.lower[at + size] == "of" and behind is not None):
+            return False
+        if sheet.lower[at - 1] == "the" and at < given.start:
+            bare = bare or home_near(context, at) is not None
+    return bare
+
+
+def home_by_desk(context: Context, given: Given) -> str | None:
+    """Under a double dateline the state in whose capital a sentence opens: "In Lima, Foreign Minister X said"."""
+    home, sheet = context.home, context.sheet
+    if home is None or not home.beside or given.of is not None or not _governing(context, given):
+        return None
+    first = sheet.first[sheet.sent[given.start]]
+    hit = context.hit(first + 1) if first + 1 < given.start else None
+    opens = sheet.lower[first] == "in" and hit is not None and sheet.words[hit.end] == ","
+    return hit.state if hit is not None and opens and hit.seat is not None and hit.state in home.beside else None
 
 
 def _governing(context: Context, given: Given) -> bool:

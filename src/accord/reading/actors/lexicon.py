@@ -51,6 +51,7 @@ class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     no_actors: Words
     organs: Words
+    bodies: Words
     explaining: Words
     same: dict[str, str]
 

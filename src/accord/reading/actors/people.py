@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, structs
+from msgspec import structs
 
+from accord.reading.actors.appointed import appointed
 from accord.reading.actors.apposition import read_after, read_before_comma, read_led
 from accord.reading.actors.fold import heard
 from accord.reading.actors.home import owners_by_noun
 from accord.reading.actors.names import candidate_names
 from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key, settle
-from accord.reading.actors.seen import Seen, index_of, matches_of, part_of
+from accord.reading.actors.seen import Seen, Sight, index_of, matches_of, part_of
 from accord.reading.actors.spot import Spot, head_of
 from accord.reading.actors.titles import Given, read_before
 
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
     from accord.reading.actors.context import Context
     from accord.reading.actors.names import Name
     from accord.reading.actors.spot import Cast
-
-
-class Sight(Struct, frozen=True, kw_only=True):
-    """A mention of one person: where, who, the title before it, and the tokens of titles beside it."""
-
-    seen: Seen
-    number: int
-    before: Given | None
-    beside: frozenset[int]
 
 
 def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, frozenset[str]]]:
@@ -63,6 +55,9 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
         sights.append(Sight(seen=seen, number=number, before=own, beside=named))
     owners = owners_by_noun(context)
     for person in persons:
+        settle(context, person, owners)
+    for person, given in appointed(context, persons, sights):
+        person.given.append(given)
         settle(context, person, owners)
     merge_by_key(persons)
     found = [_spot(context, cast, persons[sight.number], sight) for sight in sights]

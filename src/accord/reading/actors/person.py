@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from accord.reading.actors.fold import fold, heard, sound
-from accord.reading.actors.home import at_home, state_of_noun
+from accord.reading.actors.home import at_home, home_by_desk, state_of_noun
 from accord.reading.actors.spot import Draft
 from accord.reading.actors.titles import Given
 from accord.reading.mention import Office
@@ -87,6 +87,9 @@ def _placed(context: Context, person: Person, owners: dict[str, set[str]]) -> No
     if len(by_noun) == 1:
         person.state = by_noun.pop()
         person.ground = f"of {person.state}, whose body the title names"
+    elif (desk := next(filter(None, (home_by_desk(context, given) for given in person.given)), None)) is not None:
+        person.state = desk
+        person.ground = f"of {desk}, in whose capital a desk of the report is"
     elif context.home is not None and any(at_home(context, given) for given in person.given):
         person.state = context.home.state
         person.ground = f"of {person.state}, at home in the report"

@@ -14,6 +14,7 @@ from accord.reading.actors.titles import title_ending
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
     from accord.reading.actors.person import Person
+    from accord.reading.actors.titles import Given
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -22,6 +23,15 @@ class Seen(Struct, frozen=True, kw_only=True):
     start: int
     end: int
     persons: tuple[int, ...]
+
+
+class Sight(Struct, frozen=True, kw_only=True):
+    """A mention of one person: where, who, the title before it, and the tokens of titles beside it."""
+
+    seen: Seen
+    number: int
+    before: Given | None
+    beside: frozenset[int]
 
 
 def index_of(context: Context, persons: list[Person]) -> dict[str, list[int]]:

@@ -108,6 +108,7 @@ def _coordinates(context: Context, at: int, lowest: int) -> bool:
         or not sheet.capital(one)
         or not sheet.capital(at + 1)
         or context.hit_at[one] >= 0
+        or sheet.lower[at + 1] in context.lexicon.titles.heads  # "X and Speaker Y"
     ):
         return False
     if sheet.tag[one] not in _NOUNS or context.label[one] == "PERSON":
@@ -146,10 +147,11 @@ def read_before(context: Context, name: int) -> Given | None:
     bare = end == last
     last = end
     first = title_ending(context, last, lowest)
-    if first < 0 and bare:
+    if first < 0:
         portfolio = portfolio_ending(context, last, lowest)
         if portfolio >= 0:
-            return given_at(context, portfolio, name, lowest, organ_owner(context, portfolio, name), span_end=name)
+            hit_of = hit_of or organ_owner(context, portfolio, last + 1)
+            return given_at(context, portfolio, last + 1, lowest, hit_of, span_end=name)
     if first < 0:
         return nationality_before(context, name, lowest) if bare else None
     return given_at(context, first, last + 1, lowest, hit_of, span_end=name)
@@ -166,23 +168,38 @@ def _within_name(context: Context, at: int) -> bool:
 def portfolio_ending(context: Context, last: int, lowest: int, *, small: bool = False) -> int:
     """The first token of "Deputy Assistant Secretary of State for Levant Affairs" that ends at `last`, or -1.
 
-    With `small` the portfolio may be in small letters: "commander of the fleet", "facilitator of the peace process".
+    A state may own what the post is of ("head of Mongolia's Intelligence Agency"), and commas may part what it covers
+    ("Minister of Trade, Tourism and Transport"). With `small` the portfolio may be in small letters: "commander of the
+    fleet", "facilitator of the peace process".
     """
     sheet = context.sheet
     at = last
     if sheet.lower[last] in ("of", "for", "the", "and", "&"):
         return -1
+    listed = False
     while at > lowest and (
         sheet.capital(at)
         or sheet.lower[at] in ("and", "&", "of", "for", "the")
         or (small and sheet.tag[at] in ("NN", "NNS", "JJ"))
+        or (sheet.lower[at] in ("'s", "'") and context.hit_at[at - 1] >= 0)
+        or _within_portfolio(context, at, last, listed=listed)
     ):
+        listed = listed or sheet.lower[at] in ("and", "&")
         if sheet.lower[at] in ("of", "for"):
             first = title_ending(context, at - 1, lowest)
             if first >= 0 and at < last:
                 return first
         at -= 1
     return -1
+
+
+def _within_portfolio(context: Context, at: int, last: int, *, listed: bool) -> bool:
+    """Whether a comma or "in" stands within a list: "Enterprises, Made in Italy and Tourism"; no name, no title."""
+    sheet = context.sheet
+    if sheet.words[at] not in (",", "in") or not listed or not sheet.capital(at + 1) or not sheet.capital(at - 1):
+        return False
+    inside = range(at - 1, last + 1)
+    return not any(context.label[one] == "PERSON" or sheet.lower[one] in context.lexicon.titles.heads for one in inside)
 
 
 def before_phrases(context: Context, last: int, lowest: int) -> tuple[Hit | None, int]:
@@ -197,7 +214,8 @@ def before_phrases(context: Context, last: int, lowest: int) -> tuple[Hit | None
         if phrase is None or (owner is None and _phrase(context, last, lowest) >= 0 and context.hit_at[last] < 0):
             break
         hit, at = phrase
-        if context.sheet.lower[at] == "of":
+        organ = owner is not None and hit is not None and hit.kind == "organisation"
+        if context.sheet.lower[at] == "of" and not organ:  # in "the Security Council of Armenia" it is Armenia's
             owner = hit
         last = at - 1
     return owner, last
@@ -221,15 +239,23 @@ def _phrase_ending(context: Context, last: int, lowest: int) -> tuple[Hit | None
 
 
 def organ_owner(context: Context, first: int, end: int) -> Hit | None:
-    """The state in "president of the Spanish Congress", an organ's; none in "envoy for Levant Affairs"."""
-    organs = context.lexicon.organisations
+    """The state in "president of the Spanish Congress", a body's; none in "envoy for Levant Affairs"."""
     for at in range(first + 1, end - 1):
         hit = context.hit(at)
         if hit is not None and hit.kind == "state":
             behind = hit.end + (context.sheet.lower[hit.end] in ("'s", "'"))
-            words = _words(context, behind, end)
-            return hit if words in organs.organs or words in organs.same else None
+            return hit if behind < end and _is_body(context, behind, end) else None
     return None
+
+
+def _is_body(context: Context, start: int, end: int) -> bool:
+    """Whether words name a body that acts for a state: "Congress", "State Committee for National Security"."""
+    organs, sheet = context.lexicon.organisations, context.sheet
+    words = _words(context, start, end)
+    if words in organs.organs or words in organs.same:
+        return True
+    stop = next((at for at in range(start, end) if sheet.lower[at] in ("of", "for", "on", "to")), end)
+    return stop > start and sheet.lower[stop - 1] in organs.bodies
 
 
 def given_at(context: Context, first: int, end: int, lowest: int, hit_of: Hit | None, *, span_end: int) -> Given:
@@ -242,8 +268,10 @@ def given_at(context: Context, first: int, end: int, lowest: int, hit_of: Hit | 
     state = giver.state if owner is not None and giver is not None else None
     if state is None and (country := _the_countrys(context, start, first)) >= 0:
         state = state_in_mind(context, country)
+    if state is None and owner is None and (body := _the_bodys(context, start, first)) >= 0:
+        state = state_of_body(context, body)
     words = _words(context, first, end)
-    known = context.world.title(words) or context.world.title(context.sheet.lower[end - 1])
+    known = known_title(context, words) or context.world.title(context.sheet.lower[end - 1])
     return Given(
         title=words,
         of=_owner_key(owner) or (f"state:{state}" if state is not None else None),
@@ -255,6 +283,14 @@ def given_at(context: Context, first: int, end: int, lowest: int, hit_of: Hit | 
     )
 
 
+def known_title(context: Context, words: str) -> Title | None:
+    """The title as the world knows it; of "minister of foreign affairs, trade and worship" what comes first."""
+    known = context.world.title(words)
+    if known is None and (" of " in words or " for " in words):
+        known = context.world.title(words.partition(",")[0].partition(" and ")[0])
+    return known
+
+
 def _the_countrys(context: Context, start: int, first: int) -> int:
     """The noun in "the country's ambassador to Italy" with its title at `first`, or -1."""
     sheet = context.sheet
@@ -262,6 +298,40 @@ def _the_countrys(context: Context, start: int, first: int) -> int:
         if sheet.lemma[at] in context.lexicon.country_nouns and sheet.lower[at + 1] in ("'s", "'"):
             return at
     return -1
+
+
+def _the_bodys(context: Context, start: int, first: int) -> int:
+    """The noun in "the ministry's press secretary" with its title at `first`, or -1."""
+    lower = context.sheet.lower
+    for at in range(start, first - 1):
+        if lower[at] in context.lexicon.organisations.bodies and lower[at + 1] in ("'s", "'"):
+            return at
+    return -1
+
+
+def state_of_body(context: Context, at: int) -> str | None:
+    """The state that "the ministry" at a token is of: the only one whose body of that noun the text has named so far.
+
+    Of several that of the sentence or the one before, where they name one only.
+    """
+    sheet = context.sheet
+    noun, number = sheet.lower[at], sheet.sent[at]
+    named: dict[int, str] = {}
+    for hit in context.hits:
+        if hit.state is None or hit.start >= at or hit.kind != "state":
+            continue
+        behind = hit.end + (sheet.lower[hit.end] in ("'s", "'"))
+        for one in range(behind, min(at, behind + _PHRASE)):
+            if sheet.tag[one] not in _MODIFIERS or context.hit_at[one] >= 0:
+                break
+            if sheet.lower[one] == noun and (behind > hit.end or hit.form == "demonym"):
+                named[one] = hit.state
+        before = hit.start - 1 - (sheet.lower[hit.start - 1] == "the")
+        if before > 0 and sheet.lower[before] == "of" and noun in sheet.lower[max(0, before - _PHRASE) : before]:
+            named[before] = hit.state
+    if len(set(named.values())) > 1:
+        named = {one: state for one, state in named.items() if sheet.sent[one] >= number - 1}
+    return next(iter(named.values())) if len(set(named.values())) == 1 else None
 
 
 def state_in_mind(context: Context, at: int) -> str | None:
@@ -310,7 +380,7 @@ def _left(context: Context, first: int, lowest: int) -> tuple[int, Hit | None, b
             start = at
         elif word in ("'s", "'", "-") or word in titles.colour or sheet.tag[at] in _MODIFIERS:
             start = at
-        else:
+        elif word != "and" or context.label[at] != "ORG":  # "the Estonian Police and Border Guard Board's director"
             break
         at -= 1
     while start < first and sheet.lower[start] in ("'s", "'", "-"):

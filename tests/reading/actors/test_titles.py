@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The head of Mongolia's General Intelligence Agency, Bold Tumur, flew to Moscow.", {"Bold Tumur": "MNG"}),
+        ("The chairman of the Belarusian Investigative Committee, Pavel Rudko, met Kazakhs.", {"Pavel Rudko": "BLR"}),
+        ("Secretary of the Security Council of Armenia Tigran Avagyan met Iranians.", {"Tigran Avagyan": "ARM"}),
+        ("The Estonian Border Police's chief inspector, Kaja Saar, met Latvians.", {"Kaja Saar": "EST"}),
+        (
+            "President of the Assembly of Niger Hamidou Seyni and Speaker of the Parliament of Benin Ana Dossou spoke.",
+            {"Hamidou Seyni": "NER", "Ana Dossou": "BEN"},
+        ),
+        # Commas within a portfolio.
+        (
+            "Italy's Minister of Enterprises, Made in Italy and Tourism, Paolo Venier, met Kenyans.",
+            {"Paolo Venier": "ITA"},
+        ),
+        (
+            "Minister of Foreign Affairs, Integration and Trade of Mauritius, Devesh Ramnarain, met Indians.",
+            {"Devesh Ramnarain": "MUS"},
+        ),
+        (
+            "Suriname's Ministers of Finance, Anil Kalpoe, and of Works, Sheila Pinas, met Guyanese.",
+            {"Anil Kalpoe": "SUR"},
+        ),
+        # A counterpart who sits abroad, an opposite number.
+        (
+            "Chad's ambassador in Cairo, Idriss Gamar, and his Egyptian counterpart in N'Djamena, Sherif Lotfy, met.",
+            {"Idriss Gamar": "TCD", "Sherif Lotfy": "EGY"},
+        ),
+        ("Norway spoke. Her Icelandic opposite number, Jon Arnason, confirmed it.", {"Jon Arnason": "ISL"}),
+        # A body named before.
+        (
+            "Laos and Thailand are friends, the Thai ministry said. The ministry's press secretary, Niran Wong, agreed.",
+            {"Niran Wong": "THA"},
+        ),
+        (
+            "The Thai ministry spoke, and the Lao ministry. The ministry's press secretary, Niran Wong, agreed.",
+            {"Niran Wong": None},
+        ),
+        # A nationality behind the name; whose critic somebody is does not tell.
+        ("Israel's best-known critic, Marta Olsen, a Danish writer, was refused entry.", {"Marta Olsen": "DNK"}),
+        ("Kenya and Italy spoke. The head of the Uyghur Foundation, Asim Turdi, did not.", {"Asim Turdi": None}),
+        # A side led in an elliptical clause.
+        (
+            "Kuwait's side was headed by Foreign Minister Nasser Mutawa and the Iraqi side by Secretary Hussein Jabbar.",
+            {"Nasser Mutawa": "KWT", "Hussein Jabbar": "IRQ"},
+        ),
+    ],
+)
+def test_a_title_tells_the_state_that_its_own_words_name(
+    read: Callable, text: str, states: dict[str, str | None]
+) -> None:
+    """The state stands in what a post is of, before it, behind it, or with the body that the text named before."""
+    found = {a.name: a.state for a in read(text, "2025-03-14").found.actors if a.type == "person"}
+    assert {name: found.get(name, "not found") for name in states} == states
