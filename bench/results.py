@@ -21,14 +21,14 @@ class Section(Struct, frozen=True, kw_only=True):
     day: str = ""
 
 
-def kept() -> dict[str, Section]:
+def kept(where: Path = KEPT) -> dict[str, Section]:
     """The figures by section."""
-    return msgspec.json.decode(KEPT.read_bytes(), type=dict[str, Section]) if KEPT.exists() else {}
+    return msgspec.json.decode(where.read_bytes(), type=dict[str, Section]) if where.exists() else {}
 
 
-def keep(name: str, section: Section) -> None:
+def keep(name: str, section: Section, where: Path = KEPT) -> None:
     """Put figures in the place of the former ones of that section."""
     day = datetime.now(UTC).date().isoformat()
-    every = {**kept(), name: msgspec.structs.replace(section, day=day)}
+    every = {**kept(where), name: msgspec.structs.replace(section, day=day)}
     ordered = {key: every[key] for key in sorted(every)}
-    KEPT.write_bytes(msgspec.json.format(msgspec.json.encode(ordered), indent=1) + b"\n")
+    where.write_bytes(msgspec.json.format(msgspec.json.encode(ordered), indent=1) + b"\n")

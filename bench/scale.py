@@ -1,20 +1,26 @@
 """What checking costs as an archive grows: one report more, at 1,000, 10,000 and 100,000 reports.
 
-usage: python bench/scale.py [--quick]
+usage: python bench/scale.py [--quick] [--keep]
 
-The reports are synthetic (`synthetic.py`). CPU time, not the clock. `--quick` stops at 10,000.
+The reports are synthetic (`synthetic.py`). CPU time, not the clock. `--quick` stops at 10,000, which is what `make
+bench` does; `--keep` writes the figures to `data/scale.json`, from where `make bench` tells those of the last long run.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
+
+import msgspec
 
 from accord.checking.reuse import ReuseIndex
 from accord.checking.stories_index import StoryIndex
 from accord.reports.report import Published, Report
+from results import Section, keep, kept
 from row import Row, table
 from synthetic import synthetic_reports
 
@@ -23,6 +29,8 @@ WORDS = 250
 SAMPLE = 500  # the last reports before each size, over which the cost is taken
 A_SECOND = 400
 FLAT = 1.5
+KEPT = Path(__file__).resolve().parent / "data" / "scale.json"
+HELSINKI = Path(__file__).resolve().parent.parent.parent / "shared" / "gold" / "reuse" / "helsinki.jsonl"
 
 
 def reports(count: int) -> Iterator[Report]:
@@ -48,6 +56,7 @@ def costs(index: ReuseIndex | StoryIndex, sizes: tuple[int, ...]) -> list[float]
 
 def scale_rows(*, quick: bool = False) -> Iterator[Row]:
     """Copying and stories, at each size, and how much dearer the largest is than the smallest."""
+    yield from real_rows()
     sizes = SIZES[:-1] if quick else SIZES
     for name, index in (("shared text", ReuseIndex()), ("stories", StoryIndex())):
         found = costs(index, sizes)
@@ -69,5 +78,38 @@ def scale_rows(*, quick: bool = False) -> Iterator[Row]:
         )
 
 
+def real_rows() -> Iterator[Row]:
+    """Copying among real reports of one summit, which reprint each other at length."""
+    if not HELSINKI.exists():
+        return
+    rows = [json.loads(line) for line in HELSINKI.read_text("utf-8").splitlines()]
+    held = [Report(id=row["id"], outlet=row["outlet"], text=row["text"]) for row in rows]
+    index = ReuseIndex()
+    started = time.process_time()
+    for report in held:
+        index.add(report)
+    words = sum(len(report.text.split()) for report in held) // len(held)
+    yield Row(
+        what="shared text, Helsinki reports: reports a second",
+        figure=len(held) / (time.process_time() - started),
+        target=A_SECOND,
+        digits=0,
+        peers="exact index 110 · MinHash and LSHEnsemble 47 to 110",
+        note=f"{len(held)} reports of {words} words on average",
+    )
+
+
+def kept_rows() -> Iterator[Row]:
+    """The rows of the last long run, each with the day on which it was."""
+    section = kept(KEPT).get("scale")
+    for row in section.rows if section is not None else ():
+        if f"{SIZES[-1]:,}" in row.what:
+            note = "; ".join(part for part in (row.note, f"bench/scale.py on {section.day}") if part)  # type: ignore[union-attr]
+            yield msgspec.structs.replace(row, note=note)
+
+
 if __name__ == "__main__":
-    print(table(list(scale_rows(quick="--quick" in sys.argv))))
+    found_rows = list(scale_rows(quick="--quick" in sys.argv))
+    if "--keep" in sys.argv:
+        keep("scale", Section(rows=tuple(found_rows), reports=SIZES[-1]), KEPT)
+    print(table(found_rows))

@@ -25,6 +25,11 @@ def holder(name: str, state: str, title: str = "president") -> Actor:
     return person(name, state, offices=(Office(title=title, of=f"state:{state}"),))
 
 
+def stateless(name: str, title: str = "president") -> Actor:
+    """A person who holds an office, the report does not tell of which state."""
+    return person(name, offices=(Office(title=title, of=None),))
+
+
 def united(*actors: Actor) -> dict[str, str]:
     """The canonical key of every key, each actor from a report of its own."""
     readings = [Reading(report=Report(id=f"r_{at}", text=""), actors=(actor,)) for at, actor in enumerate(actors)]
@@ -49,6 +54,7 @@ def weak(*values: object, reason: str):  # type: ignore[no-untyped-def]  # noqa:
         (person("Dina Boluarte", "PER"), person("Boluarte")),
         (holder("Volodymyr Zelenskyy", "UKR"), holder("Volodymyr Zelensky", "UKR")),
         (holder("Anura Kumara Dissanayake", "LKA"), holder("Anura Kumara Disanayake", "LKA", "head of state")),
+        (holder("Anura Kumara Dissanayake", "LKA"), stateless("Anura Kumara Disanayake")),
         (holder("Ram Chandra Paudel", "NPL"), holder("Ramchandra Poudel", "NPL")),
         (person("Ram Chandra Paudel", "NPL"), person("Ramchandra Paudel", "NPL")),
         (person("A.K. Abdul Momen", "BGD"), person("AK Abdul Momen")),
@@ -82,6 +88,8 @@ def test_one_person_under_two_spellings_is_one(one: Actor, other: Actor, swapped
         (holder("Hun Manet", "KHM", "prime minister"), holder("Hun Many", "KHM", "deputy prime minister")),
         (holder("Kim Jong Un", "PRK", "leader"), holder("Kim Jong Il", "PRK", "leader")),
         (holder("Anna Kovacs", "HUN"), holder("Anna Kovac", "SVK")),
+        (holder("Anna Kovacs", "HUN"), stateless("Anna Kovac", "minister of trade")),
+        (holder("Le Hoai Trung", "VNM"), stateless("Le Hoai Tan")),
     ],
 )
 def test_two_persons_of_one_name_stay_apart(one: Actor, other: Actor) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -19,6 +20,9 @@ SHORTEST_PASSAGE = 14
 LEAST_PROSE = 10
 LEAST_SHARED = 8
 _LEAST_ESTIMATE = 0.02
+_LIKELY = 0.25  # of the shorter text's marks: the two are worth comparing whatever else is there
+_OTHERS = 16
+_MOST_COMPARED = 192
 _MOST = 32
 _EARLIEST = 8
 _NEAR = 0.15
@@ -59,10 +63,11 @@ class ReuseIndex:
 
     def __init__(self) -> None:
         self._codes = WordCodes()
-        self._postings = Postings()
+        self._postings = Postings(first_only=True)
         self._ids: list[str] = []
         self._numbers: dict[str, int] = {}
         self._words: list[Words] = []
+        self._sizes = array("q")
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -80,6 +85,7 @@ class ReuseIndex:
         number = self._numbers[report.id] = len(self._ids)
         self._ids.append(report.id)
         self._words.append(words)
+        self._sizes.append(len(words.marks))
         self._postings.add(number, words.marks)
         return matches
 
@@ -94,14 +100,36 @@ class ReuseIndex:
     def _match(self, report_id: str, words: Words) -> tuple[Match, ...]:
         """The earlier reports that share text with these words."""
         owners, counts = self._postings.count(words.marks)
+        sizes = np.frombuffer(self._sizes, np.int64)[owners] if len(owners) else owners
         found: list[Match] = []
-        for owner, count in zip(owners.tolist(), counts.tolist(), strict=True):
-            other = self._words[owner]
-            if count >= least_marks(len(words.marks), len(other.marks)):
-                match = compare(self._ids[owner], other, report_id, words)
-                if match.shared >= LEAST_SHARED:
-                    found.append(match)
+        for owner in worth_comparing(owners, counts, np.minimum(sizes, len(words.marks))):
+            match = compare(self._ids[owner], self._words[owner], report_id, words)
+            if match.shared >= LEAST_SHARED:
+                found.append(match)
         return tuple(sorted(found, key=lambda match: (-match.prose, -match.shared, match.left)))
+
+
+def worth_comparing(owners: NDArray[np.int64], counts: NDArray[np.int64], sizes: NDArray[np.int64]) -> list[int]:
+    """Which texts to compare word for word, of those that share marks: a bounded number, however many there are.
+
+    Those of which a good part seems to be shared, the likeliest of the others, and the earliest that share anything:
+    stock phrases tie a report to hundreds of others, and none of these is worth the look.
+
+    Args:
+        owners: the texts by number, in rising order.
+        counts: how many marks each shares.
+        sizes: how many marks the shorter of the two has.
+
+    >>> worth_comparing(np.array([1, 4, 7]), np.array([1, 9, 2]), np.array([20, 20, 20]))
+    [4, 7]
+    """
+    enough = np.flatnonzero(counts >= np.maximum(2, _LEAST_ESTIMATE * sizes))
+    estimate = counts[enough] / np.maximum(1, sizes[enough])
+    best = enough[np.argsort(-estimate, kind="stable")]
+    likely = int(np.count_nonzero(estimate >= _LIKELY))
+    chosen = {*best[: min(max(likely, _OTHERS), _MOST_COMPARED)].tolist(), *enough[:_OTHERS].tolist()}
+    found: list[int] = owners[sorted(chosen)].tolist()
+    return found
 
 
 def least_marks(one: int, two: int) -> float:
@@ -168,11 +196,11 @@ def copies_between(left: Report, one: Words, right: Report, two: Words) -> list[
 def compare(left_id: str, left: Words, right_id: str, right: Words) -> Match:
     """Count the grams that two texts share, and those of them that are prose on both sides."""
     short, long = (left, right) if len(left.distinct) <= len(right.distinct) else (right, left)
-    at = np.minimum(np.searchsorted(long.distinct, short.distinct), len(long.distinct) - 1)
+    at = np.minimum(long.distinct.searchsorted(short.distinct), len(long.distinct) - 1)
     same: NDArray[np.bool_] = long.distinct[at] == short.distinct
-    shared = int(same.sum())
-    prose = int((same & short.prose & long.prose[at]).sum())
-    spoken = max(_PROSE_FLOOR, min(int(left.prose.sum()), int(right.prose.sum())))
+    shared = int(np.count_nonzero(same))
+    prose = int(np.count_nonzero(same & short.prose & long.prose[at])) if shared else 0
+    spoken = max(_PROSE_FLOOR, min(int(np.count_nonzero(left.prose)), int(np.count_nonzero(right.prose))))
     return Match(
         left=left_id,
         right=right_id,

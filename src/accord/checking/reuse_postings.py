@@ -15,10 +15,12 @@ class Postings:
     Recent entries stand in a dictionary; when it is full it becomes a sorted array, and arrays of like size are
     merged, so that a look-up costs a few binary searches however many texts are held (a log-structured merge tree).
     A mark keeps its first 64 holders per array only: boilerplate and the hundredth reprint of one wire report cost
-    no more than the first, and a reprint is still found through the earlier ones.
+    no more than the first, and a reprint is still found through the earlier ones. With `first_only` a mark that has
+    64 holders in the older arrays is not looked up in the newer ones: stock phrases cost the same in any archive.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, first_only: bool = False) -> None:
+        self._first_only = first_only
         self._recent: dict[int, list[int]] = {}
         self._entries = 0
         self._runs: list[tuple[NDArray[np.uint64], NDArray[np.int64]]] = []
@@ -31,10 +33,18 @@ class Postings:
         >>> [part.tolist() for part in postings.count(np.array([5, 9], np.uint64))]
         [[0], [1]]
         """
+        parts: list[NDArray[np.int64]] = []
+        met = np.zeros(len(marks), np.int64)
+        for keys, owners in self._runs:
+            found, lengths = _look_up(keys, owners, marks)
+            parts.append(found)
+            if self._first_only:
+                met += lengths
+                marks, met = marks[met < HOLDERS], met[met < HOLDERS]
         held: list[int] = []
         for mark in marks.tolist():
             held.extend(self._recent.get(mark, ()))
-        parts = [np.array(held, np.int64), *(_look_up(keys, owners, marks) for keys, owners in self._runs)]
+        parts.append(np.array(held, np.int64))
         owners, counts = np.unique(np.concatenate(parts), return_counts=True)
         return owners, counts.astype(np.int64)
 
@@ -69,11 +79,13 @@ def _sort(keys: NDArray[np.uint64], owners: NDArray[np.int64]) -> tuple[NDArray[
     return keys[kept], owners[kept]
 
 
-def _look_up(keys: NDArray[np.uint64], owners: NDArray[np.int64], marks: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """The owners of all entries whose key is one of the marks."""
+def _look_up(
+    keys: NDArray[np.uint64], owners: NDArray[np.int64], marks: NDArray[np.uint64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The owners of all entries whose key is one of the marks, and how many each mark has."""
     first = np.searchsorted(keys, marks, "left")
     lengths = np.searchsorted(keys, marks, "right") - first
     starts = np.cumsum(lengths) - lengths
     rows = np.arange(int(lengths.sum())) - np.repeat(starts - first, lengths)
     found: NDArray[np.int64] = owners[rows]
-    return found
+    return found, lengths
