@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from accord.reading.reading import Reading
+from accord.record.clock import now
 from accord.record.database import Database
 from accord.record.migrating import migrate
 from accord.record.runs import Reader, start_run
-from accord.record.writer import Item, Writer, now
+from accord.record.writer import Item, Writer
 from synthetic_readings import Generator
 
 BATCH = 16

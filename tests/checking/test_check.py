@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from accord.checking.check import Checked, check
+from accord.checking.check import check
+from accord.checking.checked import Checked
 from accord.reading.read import read
 from accord.reading.reading import Reading
 from accord.reports.report import Published, Report

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from accord.checking.check import Checked, check
+from accord.checking.check import check
+from accord.checking.checked import Checked
 from accord.checking.fact import Difference, Fact
 from accord.reading.read import read_all
 from accord.reports.report import Published, Report

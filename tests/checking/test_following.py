@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from accord.checking.check import Checked, check
+from accord.checking.check import check
+from accord.checking.checked import Checked
 from accord.checking.fact import Fact
 from accord.checking.following import Step, follow
 from accord.reading.read import read_all

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from accord.checking.alignment import align, bridged
+from accord.checking.checked import Checked
 from accord.checking.crossings import cross
 from accord.checking.fact import Fact, Story
 from accord.checking.facts import ASIDE, Voices, fact_of, kinds_in_order, standing_with
 from accord.checking.ground import Ground
 from accord.checking.people import rekeyed, unify
 from accord.checking.reuse import find_copies
-from accord.checking.witness import Copy, Witness
+from accord.checking.witness import Rewrite, Witness
 from accord.checking.witnesses import Passages, find_witnesses
-from accord.checking.witnesses_rewrites import Rewrite, find_rewrites
+from accord.checking.witnesses_rewrites import find_rewrites
 from accord.ids import content_id
-from accord.reading.mention import Actor
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -26,18 +24,6 @@ if TYPE_CHECKING:
 
     from accord.reading.claim import Claim
     from accord.reading.reading import Reading
-
-
-class Checked(Struct, frozen=True, kw_only=True):
-    """What checking gives: everything that a record is made of, actors still under their keys."""
-
-    readings: tuple[Reading, ...]
-    actors: dict[str, Actor]
-    witnesses: tuple[Witness, ...]
-    copies: tuple[Copy, ...]
-    stories: tuple[Story, ...]
-    facts: tuple[Fact, ...]
-    rewrites: tuple[Rewrite, ...] = ()
 
 
 def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Checked:

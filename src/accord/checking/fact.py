@@ -13,14 +13,14 @@ Standing = Literal["corroborated", "single", "conflicting"]
 Relation = Literal["conflict", "refines", "update", "wording"]
 
 
-class Value(Struct, frozen=True, kw_only=True):
+class Value(Struct, frozen=True, kw_only=True, gc=False):
     """One of the values that stand side by side, and the ids of the claims that give it."""
 
     value: str | float | int | None
     claims: tuple[str, ...]
 
 
-class Outlier(Struct, frozen=True, kw_only=True):
+class Outlier(Struct, frozen=True, kw_only=True, gc=False):
     """A value that one late copy alone has, likely an error of copying.
 
     `claims` give it; `source` is the claim of the earliest copy, whose quote is the passage that was copied; `why` says
@@ -32,7 +32,7 @@ class Outlier(Struct, frozen=True, kw_only=True):
     why: str
 
 
-class Difference(Struct, frozen=True, kw_only=True):
+class Difference(Struct, frozen=True, kw_only=True, gc=False):
     """Where claims of one fact differ: the field, how the values relate, the values, and the reason in words.
 
     `outlier` names the value that is likely an error of copying, where one is.
@@ -45,7 +45,7 @@ class Difference(Struct, frozen=True, kw_only=True):
     outlier: Outlier | None = None
 
 
-class Fact(Struct, frozen=True, kw_only=True):
+class Fact(Struct, frozen=True, kw_only=True, gc=False):
     """One thing on the record: drawn from its claims, never more than they say.
 
     `standing` counts witnesses: two or more that agree make it corroborated; `conflicting` when claims cannot both
@@ -71,7 +71,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()
 
 
-class Story(Struct, frozen=True, kw_only=True):
+class Story(Struct, frozen=True, kw_only=True, gc=False):
     """Reports of one event or of one chain of events within a few days."""
 
     id: str

@@ -10,9 +10,8 @@ from msgspec import Struct
 
 from accord.checking.reuse_quotes import find_quotes
 from accord.checking.reuse_words import WordCodes, read_words
-from accord.checking.witness import Copy, Witness
+from accord.checking.witness import Copy, Rewrite, Witness
 from accord.checking.witnesses_credits import read_credits
-from accord.checking.witnesses_rewrites import Rewrite
 from accord.checking.witnesses_shares import Share, measure_shares, prose_of
 from accord.reports.report import Report
 from accord.reports.span import Span

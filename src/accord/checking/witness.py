@@ -9,7 +9,7 @@ from msgspec import Struct
 from accord.reports.span import Span
 
 
-class Witness(Struct, frozen=True, kw_only=True):
+class Witness(Struct, frozen=True, kw_only=True, gc=False):
     """One independent account.
 
     Attributes:
@@ -27,7 +27,7 @@ class Witness(Struct, frozen=True, kw_only=True):
     why: str = ""
 
 
-class Copy(Struct, frozen=True, kw_only=True):
+class Copy(Struct, frozen=True, kw_only=True, gc=False):
     """A passage that two reports share as copied prose (not as quoted speech).
 
     `source` is the report it seems to come from where dates, credits or cuts tell it, else None; `why` says what does.
@@ -39,3 +39,16 @@ class Copy(Struct, frozen=True, kw_only=True):
     right_span: Span
     source: str | None = None
     why: str = ""
+
+
+class Rewrite(Struct, frozen=True, kw_only=True):
+    """Two reports of which one is likely derived from the other, though little text is shared.
+
+    `source` is the one that was there first where dates, credits or lengths tell it, else None; `why` says what was
+    found. Nothing is merged on account of it.
+    """
+
+    left: str
+    right: str
+    source: str | None
+    why: str

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
-from msgspec import Struct
 
 from accord.checking.reuse_direction import find_direction
 from accord.checking.reuse_quotes import find_quotes
@@ -17,7 +16,7 @@ from accord.checking.stories_background import Background, load_background
 from accord.checking.stories_days import are_near
 from accord.checking.stories_likeness import measure_likeness
 from accord.checking.stories_terms import read_terms
-from accord.checking.witness import Copy, Witness
+from accord.checking.witness import Copy, Rewrite, Witness
 from accord.reports.report import Report
 from accord.reports.span import Span
 
@@ -32,19 +31,6 @@ _IN_ORDER = 0.8
 _ALIKE = 0.2
 _NEAREST = 5
 _AT_ONCE = 1000  # reports of one story that are compared each with each
-
-
-class Rewrite(Struct, frozen=True, kw_only=True):
-    """Two reports of which one is likely derived from the other, though little text is shared.
-
-    `source` is the one that was there first where dates, credits or lengths tell it, else None; `why` says what was
-    found. Nothing is merged on account of it.
-    """
-
-    left: str
-    right: str
-    source: str | None
-    why: str
 
 
 def find_rewrites(

@@ -11,7 +11,7 @@ from accord.reports.span import Span
 Form = Literal["direct", "indirect", "mixed"]
 
 
-class Attribution(Struct, frozen=True, kw_only=True):
+class Attribution(Struct, frozen=True, kw_only=True, gc=False):
     """One source–cue–content triple (PARC3, PolNeAR).
 
     Attributes:

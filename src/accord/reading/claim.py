@@ -26,7 +26,7 @@ Status = Literal["done", "planned", "ongoing", "conditional", "denied", "alleged
 Role = Literal["party", "source", "target", "speaker", "addressee", "visitor", "host", "holder"]
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, frozen=True, kw_only=True, gc=False):
     """The exact words. Invariant: `report.text[start:end] == quote`."""
 
     start: int
@@ -34,14 +34,14 @@ class Evidence(Struct, frozen=True, kw_only=True):
     quote: str
 
 
-class Party(Struct, frozen=True):
+class Party(Struct, frozen=True, gc=False):
     """Who takes part, as what. `actor` is an actor's key in a Reading, its id in a Record."""
 
     actor: str
     role: Role
 
 
-class Number(Struct, frozen=True, kw_only=True):
+class Number(Struct, frozen=True, kw_only=True, gc=False):
     """A quantity: `value` in `unit`s ("documents", "USD", "killed"); `text` is its wording.
 
     `bound`: 'exact', 'about', 'at least', 'at most', 'dozens' (an order of magnitude only; value None).
@@ -53,7 +53,7 @@ class Number(Struct, frozen=True, kw_only=True):
     bound: Literal["exact", "about", "at least", "at most", "dozens"] = "exact"
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """One link of an attribution chain: `source` in the text's words, the actor it is (or None), the cue, the form."""
 
     source: str | None
@@ -63,7 +63,7 @@ class Link(Struct, frozen=True, kw_only=True):
     stance: Literal["said", "intent", "document"] = "said"
 
 
-class Plover(Struct, frozen=True):
+class Plover(Struct, frozen=True, gc=False):
     """A PLOVER code: event type, mode and contexts (Halterman et al. 2023)."""
 
     event: str
@@ -71,7 +71,7 @@ class Plover(Struct, frozen=True):
     context: tuple[str, ...] = ()
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """What one report says of one thing.
 
     Attributes:

@@ -22,7 +22,7 @@ ActorType = Literal[
 ]
 
 
-class Office(Struct, frozen=True, kw_only=True):
+class Office(Struct, frozen=True, kw_only=True, gc=False):
     """An office that somebody holds or held, as a text gives it or as world data know it.
 
     `title` is the office in the text's words, lower case ("foreign minister"); `of` the key of the state or
@@ -38,7 +38,7 @@ class Office(Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Actor(Struct, frozen=True, kw_only=True):
+class Actor(Struct, frozen=True, kw_only=True, gc=False):
     """An actor or place as one report (or later the record) knows it.
 
     Attributes:
@@ -63,7 +63,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     sex: str | None = None
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """Words that refer to one actor or to several ("the two sides").
 
     Attributes:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from accord.reports.span import Span
 
 
-class When(Struct, frozen=True, kw_only=True):
+class When(Struct, frozen=True, kw_only=True, gc=False):
     """A time on the record.
 
     Attributes:
@@ -22,7 +22,7 @@ class When(Struct, frozen=True, kw_only=True):
     basis: str | None = None
 
 
-class Timex(Struct, frozen=True, kw_only=True):
+class Timex(Struct, frozen=True, kw_only=True, gc=False):
     """One time expression (TIMEX3, ISO-TimeML).
 
     Attributes:

@@ -13,7 +13,7 @@ from accord.record.record import ActorEntry, OfficeEntry, Record, ReportEntry
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from accord.checking.check import Checked
+    from accord.checking.checked import Checked
     from accord.checking.fact import Fact
     from accord.reading.claim import Claim
     from accord.reading.mention import Actor

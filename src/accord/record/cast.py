@@ -14,6 +14,7 @@ from accord.ids import content_id
 from accord.reading.known import known_actor
 from accord.reading.mention import Actor
 from accord.reading.reading import Reading
+from accord.record.among import among
 from accord.record.packing import pack, unpack
 from accord.record.schema import actor_names, actor_offices, actors
 from accord.reports.report import Report
@@ -21,8 +22,8 @@ from accord.world import load_world
 
 _ALIASES = 40
 _OFFICES = 60
+_ACTORS = select(actors.c.key, actors.c.content).where(among(actors.c.key, "wanted"))
 _NOBODY = Report(id="", text="")
-_ALL = 500
 
 
 class Cast(Mapping[str, Actor]):
@@ -71,12 +72,9 @@ class Cast(Mapping[str, Actor]):
         missing = [key for key in dict.fromkeys(keys) if key not in self._held]
         if not missing or self._connection is None:
             return
-        for first in range(0, len(missing), _ALL):
-            some = missing[first : first + _ALL]
-            rows = self._connection.execute(select(actors.c.key, actors.c.content).where(actors.c.key.in_(some)))
-            for key, content in rows:
-                self._held[key] = unpack(content, Actor)
-                self._kept.add(key)
+        for key, content in self._connection.execute(_ACTORS, {"wanted": missing}).all():
+            self._held[key] = unpack(content, Actor)
+            self._kept.add(key)
         for key in missing:
             if key not in self._held:
                 self._held[key] = known_actor(key, load_world())

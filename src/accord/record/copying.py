@@ -11,9 +11,10 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 from accord.checking.reuse import LEAST_SHARED, age, compare, copies_between, least_marks, partners_of
 from accord.checking.witness import Copy, Witness
 from accord.checking.witnesses import find_witnesses
+from accord.record.keptreports import Kept
 from accord.record.neighbours import Window, near
 from accord.record.schema import copies, reports, sketches, witnesses
-from accord.record.shelf import Kept, Shelf
+from accord.record.shelf import Shelf
 from accord.record.sketch import Sketch
 from accord.reports.span import Span
 

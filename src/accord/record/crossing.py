@@ -12,8 +12,8 @@ from accord.checking.crossings import KINDS, cross
 from accord.checking.fact import Fact
 from accord.checking.facts import standing_with, uncrossed
 from accord.checking.ground import Ground
+from accord.record.keptfacts import KeptFact
 from accord.record.schema import claims, facts
-from accord.record.settling import KeptFact
 
 HELD = 240
 """Of a story with more facts than this the latest so many are held against those that came or changed."""

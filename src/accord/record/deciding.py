@@ -20,6 +20,7 @@ from accord.record.counting import Counters
 from accord.record.crossing import crossed, facts_beside, whole
 from accord.record.days import reach_of
 from accord.record.factrows import Row, actors_named, claim_row, difference, fact_row, save_facts
+from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.log import Log
 from accord.record.neighbours import Window
 from accord.record.packing import unpack
@@ -28,8 +29,6 @@ from accord.record.schema import claims, facts, reports
 from accord.record.settling import (
     TOGETHER,
     Facts,
-    KeptClaim,
-    KeptFact,
     Linker,
     groups_of,
     led,
@@ -43,7 +42,7 @@ from accord.record.sketch import Wordings
 _NEW = 1 << 60
 
 
-class Place(Struct):
+class Place(Struct, gc=False):
     """Where a report stands: its id, date, day and story."""
 
     id: str
@@ -130,7 +129,7 @@ class Deciding:
             )
             self._new[kept.number] = kept
             self._told.setdefault(number, []).append(kept)
-            if len(kept.wording):
+            if kept.wording is not None:
                 place = self._places[number]
                 self._window(place.day).add_statement(kept.number, place.day, kept.wording)
 

@@ -8,8 +8,9 @@ from msgspec import Struct
 from sqlalchemy import Connection, text
 
 from accord.ids import content_id
+from accord.record.keptreports import Kept, pack_report
 from accord.record.packing import deflate, pack
-from accord.record.shelf import Kept, Read, pack_report
+from accord.record.shelf import Read
 from accord.record.sketch import Sketch, pack_bag, pack_marks
 from accord.sources.page import Page
 

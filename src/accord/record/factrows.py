@@ -14,9 +14,10 @@ from accord.checking.alignment import buckets_of
 from accord.checking.ground import Ground
 from accord.reading.claim import Claim
 from accord.record.days import bounds_of
+from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.packing import pack
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
-from accord.record.settling import LONG, KeptClaim, KeptFact, fact_reach, family
+from accord.record.settling import LONG, fact_reach, family
 from accord.record.sketch import pack_marks
 
 DEPENDENT = (fact_sides, fact_parties, fact_states, fact_dyads, fact_differences)
@@ -79,7 +80,7 @@ def claim_row(kept: KeptClaim, fact: int, position: int, day: int | None) -> Row
         "speaker": speaker,
         "witness": kept.witness,
         "day": day,
-        "wording": pack_marks(kept.wording) if len(kept.wording) else None,
+        "wording": pack_marks(kept.wording) if kept.wording is not None else None,
         "content": pack(claim),
     }
 

@@ -11,9 +11,9 @@ from msgspec import Struct
 from accord.checking.lineage import Ancestry, SharedQuote, trace_lineage
 from accord.checking.reuse import find_copies
 from accord.checking.stories import group_stories
-from accord.checking.witness import Copy, Witness
+from accord.checking.witness import Copy, Rewrite, Witness
 from accord.checking.witnesses import find_witnesses
-from accord.checking.witnesses_rewrites import Rewrite, find_rewrites
+from accord.checking.witnesses_rewrites import find_rewrites
 from accord.record.build import report_entry
 from accord.record.record import SCHEMA, ReportEntry
 from accord.reports.report import Report

@@ -14,10 +14,10 @@ from accord.record.beside import closed
 from accord.record.cast import Cast
 from accord.record.crossing import whole
 from accord.record.judging import holding_judgements, resolved
+from accord.record.keptfacts import KeptFact
 from accord.record.overlay import overlay
 from accord.record.record import Record
 from accord.record.schema import fact_dyads, facts, reports
-from accord.record.settling import KeptFact
 from accord.record.view import Selection, kept_facts, record_of_selection
 
 _KINDS = ("request", "commitment", "agreement", "act")

@@ -11,11 +11,11 @@ from sqlalchemy import Column, Connection, Table, insert, select
 
 from accord.errors import InputError, UnknownId
 from accord.ids import content_id
+from accord.record.clock import now
 from accord.record.counting import Counters
 from accord.record.database import Database
 from accord.record.schema import actors, canonical_ids, claims, facts, judgements, reports, stories
 from accord.record.view import canonical_id
-from accord.record.writer import now
 
 Verb = Literal["accept", "reject", "merge", "split", "note", "undo"]
 # What each verb may be said of, by the letter that ids begin with; a note may be put to anything.

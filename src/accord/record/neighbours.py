@@ -28,7 +28,7 @@ _HOLDERS = 48
 _UNDATED = 1000
 
 
-class Neighbour(Struct):
+class Neighbour(Struct, gc=False):
     """A report in a window: its packed terms are unpacked when they are asked for."""
 
     number: int

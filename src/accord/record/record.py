@@ -8,15 +8,14 @@ import msgspec
 from msgspec import Struct
 
 from accord.checking.fact import Fact, Story
-from accord.checking.witness import Witness
-from accord.checking.witnesses_rewrites import Rewrite
+from accord.checking.witness import Rewrite, Witness
 from accord.reading.mention import ActorType
 from accord.reports.report import Published, Unread
 
 SCHEMA: Literal["accord/record/1"] = "accord/record/1"
 
 
-class OfficeEntry(Struct, frozen=True, kw_only=True):
+class OfficeEntry(Struct, frozen=True, kw_only=True, gc=False):
     """An office of an actor on the record; `of` is an actor id; `claims` the ids of the claims that say so."""
 
     title: str
@@ -26,7 +25,7 @@ class OfficeEntry(Struct, frozen=True, kw_only=True):
     claims: tuple[str, ...] = ()
 
 
-class ActorEntry(Struct, frozen=True, kw_only=True):
+class ActorEntry(Struct, frozen=True, kw_only=True, gc=False):
     """An actor or place on the record; see `accord.reading.mention.Actor` for the fields."""
 
     id: str
@@ -38,7 +37,7 @@ class ActorEntry(Struct, frozen=True, kw_only=True):
     offices: tuple[OfficeEntry, ...] = ()
 
 
-class ReportEntry(Struct, frozen=True, kw_only=True):
+class ReportEntry(Struct, frozen=True, kw_only=True, gc=False):
     """A report on the record, with the text in which every offset counts."""
 
     id: str

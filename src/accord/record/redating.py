@@ -11,8 +11,8 @@ from sqlalchemy import select
 from accord.checking.stories import borrowed_date
 from accord.reading.read import read_all
 from accord.record.database import Database
+from accord.record.keptreports import load_reports
 from accord.record.schema import reports, stories
-from accord.record.shelf import load_reports
 from accord.record.writer import Writer
 from accord.reports.report import Report
 

@@ -10,8 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-import numpy as np
-from msgspec import Struct
 from sqlalchemy import Connection, and_, or_, select
 
 from accord.checking.alignment import FAMILY, HELD_AGAINST, LEAST_SHARED, Group, align, buckets_of
@@ -21,11 +19,10 @@ from accord.checking.ground import MONTH_GRAIN_DAYS, NEAR_DAYS, Ground
 from accord.checking.sameness import same
 from accord.reading.claim import Claim
 from accord.record.days import Reach, joined, reach_of
+from accord.record.keptfacts import KeptClaim, KeptFact, load_facts
 from accord.record.neighbours import Window
-from accord.record.packing import unpack
-from accord.record.schema import claims, fact_sides, facts
+from accord.record.schema import claims, fact_sides
 from accord.record.shelf import Recent
-from accord.record.sketch import Marks
 
 LONG = 400
 """A fact that may lie anywhere within more days than this is looked for under a family of its own."""
@@ -38,30 +35,6 @@ TOGETHER = 200
 STANDING = 24
 """Of a fact of more claims than this the first so many are aligned anew; the others go where the first of them goes."""
 _HELD = 20_000
-_NONE: Marks = np.zeros(0, np.uint64)
-
-
-class KeptClaim(Struct):
-    """A claim and where it stands."""
-
-    number: int
-    report: int
-    claim: Claim
-    witness: str
-    wording: Marks
-    fact: int = 0
-
-
-class KeptFact(Struct):
-    """A fact and where it stands; its claims in the order of their joining."""
-
-    number: int
-    id: str
-    story: int
-    cluster: int
-    appeared_at: str
-    fact: Fact
-    claims: list[KeptClaim]
 
 
 def family(kind: str) -> str:
@@ -128,7 +101,10 @@ class Facts:
 
     def saying(self, connection: Connection, sought: Sequence[tuple[KeptClaim, Window]]) -> list[list[int]]:
         """For each statement, in its window: facts that it could join, that share some words of its speaker's."""
-        met = [{n: count for n, count in window.saying(one.wording) if n != one.number} for one, window in sought]
+        met = [
+            {n: count for n, count in window.saying(one.wording) if n != one.number} if one.wording is not None else {}
+            for one, window in sought
+        ]
         numbers = sorted({number for found in met for number in found})
         c = claims.c
         home: dict[int, int] = {}
@@ -182,39 +158,6 @@ def _queries(asked: Iterable[_Sought]) -> list[tuple[str, list[str], int, int]]:
             out.append((one.kind, list(dict.fromkeys(held[0])), *held[1:]))
         open_[one.kind] = (one.sides, first, last)
     return out + [(kind, list(dict.fromkeys(sides)), first, last) for kind, (sides, first, last) in open_.items()]
-
-
-def load_facts(connection: Connection, numbers: Sequence[int]) -> dict[int, KeptFact]:
-    """Facts with their claims, from the store."""
-    f, c = facts.c, claims.c
-    found = {
-        row.number: KeptFact(
-            number=row.number,
-            id=row.id,
-            story=row.story,
-            cluster=row.cluster,
-            appeared_at=row.appeared_at,
-            fact=unpack(row.content, Fact),
-            claims=[],
-        )
-        for row in connection.execute(
-            select(f.number, f.id, f.story, f.cluster, f.appeared_at, f.content).where(f.number.in_(numbers))
-        )
-    }
-    rows = connection.execute(
-        select(c.number, c.report, c.fact, c.witness, c.content).where(c.fact.in_(numbers)).order_by(c.fact, c.position)
-    )
-    for row in rows:
-        kept = KeptClaim(
-            number=row.number,
-            report=row.report,
-            claim=unpack(row.content, Claim),
-            witness=row.witness,
-            wording=_NONE,
-            fact=row.fact,
-        )
-        found[row.fact].claims.append(kept)
-    return found
 
 
 class Linker:

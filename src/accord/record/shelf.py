@@ -6,16 +6,15 @@ from collections import OrderedDict
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
-import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from accord.checking.reuse_words import WordCodes, Words, read_words
 from accord.reading.claim import Claim
 from accord.reading.mention import Actor
-from accord.record.packing import pack, unpack
-from accord.record.schema import readings, reports, texts
-from accord.reports.report import Published, PublishedBasis, Report
+from accord.record.keptreports import Kept, load_reports
+from accord.record.packing import unpack
+from accord.record.schema import readings
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -57,19 +56,11 @@ class Recent(Generic[Key, Value]):
         self._held.clear()
 
 
-class Read(Struct, frozen=True):
+class Read(Struct, frozen=True, gc=False):
     """What the store keeps of a reading: actors and claims, under the report's own keys."""
 
     actors: tuple[Actor, ...]
     claims: tuple[Claim, ...]
-
-
-class Kept(Struct, frozen=True):
-    """A report that is kept: its number, and where it stands."""
-
-    number: int
-    report: Report
-    day: int | None
 
 
 class Shelf:
@@ -125,25 +116,3 @@ class Shelf:
                 found[number] = unpack(content, Read)
                 self._read.put(number, found[number])
         return found
-
-
-def pack_report(report: Report) -> bytes:
-    """A report without its text and without its date, which stand beside it."""
-    return pack(msgspec.structs.replace(report, text="", published=Published()))
-
-
-def load_reports(connection: Connection, numbers: Iterable[int]) -> list[Kept]:
-    """Reports as they are kept, in the order of their numbers."""
-    c = reports.c
-    rows = connection.execute(
-        select(c.number, c.content, c.published, c.basis, c.day, texts.c.text)
-        .join_from(reports, texts, texts.c.report == c.number)
-        .where(c.number.in_(list(numbers)))
-        .order_by(c.number)
-    )
-    return [Kept(row.number, _report(row.content, row.text, row.published, row.basis), row.day) for row in rows]
-
-
-def _report(content: bytes, text: str, published: str | None, basis: str) -> Report:
-    dated = Published(published, msgspec.convert(basis, PublishedBasis))
-    return msgspec.structs.replace(unpack(content, Report), text=text, published=dated)

@@ -103,11 +103,12 @@ class Wordings:
     def __init__(self) -> None:
         self._known: dict[tuple[str, ...], int] = {}
 
-    def of(self, claim: Claim, ground: Ground) -> Marks:
-        """The distinct hashes of a statement's buckets; none for other claims."""
+    def of(self, claim: Claim, ground: Ground) -> Marks | None:
+        """The distinct hashes of a statement's buckets; None for other claims, and where it has none."""
         if claim.kind != "statement":
-            return np.zeros(0, np.uint64)
-        return np.unique(np.array([self._hash(bucket) for bucket in buckets_of(claim, ground)], np.uint64))
+            return None
+        found = np.unique(np.array([self._hash(bucket) for bucket in buckets_of(claim, ground)], np.uint64))
+        return found if len(found) else None
 
     def _hash(self, bucket: tuple[str, ...]) -> int:
         found = self._known.get(bucket)

@@ -5,24 +5,27 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import Connection
 
-from accord.errors import InputError
-from accord.record.adding import ENOUGH, Tally, add_pages
 from accord.record.asking.questions import Questions
 from accord.record.beside import closed
 from accord.record.database import WAIT, Database
 from accord.record.migrating import check_version, migrate
-from accord.record.record import Record
-from accord.record.redating import redate
-from accord.record.rereading import Reread, reread
-from accord.record.runs import Reader, end_run, reader_here, start_run
-from accord.record.verifying import Fault, Verified, verify
 from accord.record.view import Selection, record_of_selection, whole_record
-from accord.record.writer import Writer, now
-from accord.sources.page import Page
+
+if TYPE_CHECKING:
+    from accord.errors import InputError
+    from accord.record.adding import Tally
+    from accord.record.record import Record
+    from accord.record.rereading import Reread
+    from accord.record.runs import Reader
+    from accord.record.verifying import Fault, Verified
+    from accord.sources.page import Page
+
+# What reads, writes and verifies is imported where it is called: a question needs no language model and no statistics.
 
 
 class Store(Questions):
@@ -74,6 +77,12 @@ class Store(Questions):
             on_problem: likewise.
             stopped: likewise.
         """
+        from accord.record.adding import ENOUGH, add_pages  # noqa: PLC0415  see above
+        from accord.record.clock import now  # noqa: PLC0415  likewise
+        from accord.record.redating import redate  # noqa: PLC0415  likewise
+        from accord.record.runs import end_run, reader_here, start_run  # noqa: PLC0415  likewise
+        from accord.record.writer import Writer  # noqa: PLC0415  likewise
+
         run = start_run(self.database, verb, now(), reader_here())
         writer = Writer(self.database, run=run.number, reader=run.reader)
         many = expected is not None and expected >= ENOUGH
@@ -110,6 +119,11 @@ class Store(Questions):
         stopped: Callable[[], bool] = lambda: False,
     ) -> Reread:
         """Read again what was read with other frames, knowledge, code or model; see `reread`."""
+        from accord.record.clock import now  # noqa: PLC0415  likewise
+        from accord.record.rereading import reread  # noqa: PLC0415  see above
+        from accord.record.runs import end_run, reader_here, start_run  # noqa: PLC0415  likewise
+        from accord.record.writer import Writer  # noqa: PLC0415  likewise
+
         run = start_run(self.database, "reread", now(), reader or reader_here())
         writer = Writer(self.database, run=run.number, reader=run.reader)
         done = reread(self.database, writer, on_step=on_step, stopped=stopped)
@@ -132,6 +146,8 @@ class Store(Questions):
 
     def verify(self, on_step: Callable[[int, int], None] = lambda _done, _total: None) -> Iterator[Fault | Verified]:
         """What is not as it was kept, as it is found; last, how much was looked at."""
+        from accord.record.verifying import verify  # noqa: PLC0415  see above
+
         with self.database.read() as connection:
             yield from verify(connection, on_step)
 

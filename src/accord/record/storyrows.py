@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from msgspec import Struct
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from accord.checking.facts import ASIDE, kinds_in_order
 from accord.ids import content_id
+from accord.record.leads import StoryContent
 from accord.record.log import Log
-from accord.record.packing import pack, unpack
+from accord.record.packing import pack
 from accord.record.schema import facts, reports, stories
 
 _NOTHING = "nothing on the record"
 Told = Row[int, int, str, str, str, int, int, str]
-
-
-class StoryContent(Struct, frozen=True, kw_only=True):
-    """What of a story is shown and not asked for: the number of its leading fact."""
-
-    lead: int | None = None
 
 
 def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[int, int], log: Log) -> None:
@@ -142,8 +136,3 @@ def _id_of(connection: Connection, number: int) -> str | None:
 def count_stories(connection: Connection) -> int:
     """How many stories there are."""
     return int(connection.execute(select(func.count()).select_from(stories)).scalar_one())
-
-
-def lead_of(content: bytes) -> int | None:
-    """The number of the fact that a story is named for."""
-    return unpack(content, StoryContent).lead

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
-from accord.checking.check import Checked
+from accord.checking.checked import Checked
 from accord.checking.fact import Fact, Story
 from accord.checking.witness import Witness
 from accord.reading.mention import Actor
 from accord.reading.reading import Reading
 from accord.reading.when import When
+from accord.record.among import among
 from accord.record.build import build_record
 from accord.record.cast import Cast
+from accord.record.keptfacts import KeptFact, load_facts
+from accord.record.keptreports import Held, load_held
+from accord.record.leads import lead_of
 from accord.record.packing import unpack
 from accord.record.record import Record
 from accord.record.schema import canonical_ids, facts, reports, stories, witnesses
-from accord.record.settling import KeptFact, load_facts
-from accord.record.shelf import load_reports
-from accord.record.storyrows import lead_of
-from accord.reports.report import Report
 from accord.world import load_world
-
-_MANY = 500
 
 
 class Selection(Struct, frozen=True, kw_only=True):
@@ -37,14 +34,6 @@ class Selection(Struct, frozen=True, kw_only=True):
     stories: tuple[int, ...] = ()
 
 
-class Held(Struct, frozen=True):
-    """A report, the number of its story and the id of its witness."""
-
-    report: Report
-    story: int
-    witness: str
-
-
 def record_of_selection(connection: Connection, selection: Selection) -> Record:
     """The selected facts, in their order, with their reports, witnesses, actors and stories.
 
@@ -53,7 +42,7 @@ def record_of_selection(connection: Connection, selection: Selection) -> Record:
     """
     kept = kept_facts(connection, selection.facts)
     numbers = {claim.report for fact in kept for claim in fact.claims} | set(selection.reports)
-    held = load_many(connection, sorted(numbers))
+    held = load_held(connection, sorted(numbers))
     told = _stories(connection, {fact.story for fact in kept} | set(selection.stories), kept, held)
     cast = Cast()
     cast.using(connection)
@@ -72,9 +61,7 @@ def record_of_selection(connection: Connection, selection: Selection) -> Record:
 
 def kept_facts(connection: Connection, numbers: Sequence[int]) -> list[KeptFact]:
     """Facts with their claims, in the order of their numbers as given."""
-    found: dict[int, KeptFact] = {}
-    for first in range(0, len(numbers), _MANY):
-        found |= load_facts(connection, list(numbers[first : first + _MANY]))
+    found = load_facts(connection, numbers) if numbers else {}
     return [found[number] for number in dict.fromkeys(numbers) if number in found]
 
 
@@ -97,21 +84,6 @@ def canonical_id(connection: Connection, one: str) -> str | None:
             return None
         one = row.canonical
         seen.add(one)
-
-
-def load_many(connection: Connection, numbers: Sequence[int]) -> dict[int, Held]:
-    """Reports by number, with their stories and witnesses."""
-    out: dict[int, Held] = {}
-    c = reports.c
-    for first in range(0, len(numbers), _MANY):
-        some = numbers[first : first + _MANY]
-        where = {
-            row.number: (row.story, row.witness)
-            for row in connection.execute(select(c.number, c.story, c.witness).where(c.number.in_(some)))
-        }
-        for kept in load_reports(connection, some):
-            out[kept.number] = Held(kept.report, *where[kept.number])
-    return out
 
 
 def _whole(kept: KeptFact, story: str) -> Fact:
@@ -140,14 +112,10 @@ def _witnesses(connection: Connection, held: dict[int, Held]) -> tuple[Witness, 
     members: dict[str, list[str]] = {}
     for one in held.values():
         members.setdefault(one.witness, []).append(one.report.id)
-    rows = {}
-    names = sorted(members)
-    for first in range(0, len(names), _MANY):
-        for row in connection.execute(select(witnesses).where(witnesses.c.id.in_(names[first : first + _MANY]))):
-            rows[row.id] = row
+    rows = connection.execute(_WITNESSES, {"wanted": sorted(members)}).all() if members else []
     return tuple(
-        Witness(id=one, reports=tuple(sorted(members[one])), origin=row.origin, basis=row.basis, why=row.why)
-        for one, row in sorted(rows.items())
+        Witness(id=one, reports=tuple(sorted(members[one])), origin=origin, basis=basis, why=why)
+        for one, origin, basis, why in sorted(rows)
     )
 
 
@@ -161,28 +129,39 @@ def _stories(
     for fact in kept:
         told.setdefault(fact.story, []).append(fact)
     wanted = sorted(numbers | reported.keys())
-    rows: list[Row[Any]] = []
-    for first in range(0, len(wanted), _MANY):
-        some = wanted[first : first + _MANY]
-        rows += connection.execute(select(stories).where(stories.c.number.in_(some)).order_by(stories.c.number)).all()
-    leads = _leads(connection, [lead for row in rows if (lead := lead_of(row.content)) is not None])
+    rows = sorted(connection.execute(_STORIES, {"wanted": wanted}).all()) if wanted else []
+    named_for = {row.number: lead_of(row.content) for row in rows}
+    leads = _leads(connection, [lead for lead in named_for.values() if lead is not None], kept)
     return {
         row.number: Story(
             id=row.id,
             reports=tuple(sorted(reported.get(row.number, ()))),
             label=row.label,
-            when=leads.get(lead_of(row.content) or 0),
+            when=leads.get(named_for[row.number] or 0),
             facts=tuple(fact.id for fact in told.get(row.number, ())),
         )
         for row in rows
     }
 
 
-def _leads(connection: Connection, numbers: Sequence[int]) -> dict[int, When | None]:
-    out: dict[int, When | None] = {}
-    for first in range(0, len(numbers), _MANY):
-        rows = connection.execute(
-            select(facts.c.number, facts.c.content).where(facts.c.number.in_(numbers[first : first + _MANY]))
-        )
-        out.update((row.number, unpack(row.content, Fact).when) for row in rows)
-    return out
+def _leads(connection: Connection, numbers: Sequence[int], kept: Iterable[KeptFact]) -> dict[int, When | None]:
+    """When the facts are that stories are named for."""
+    out = {fact.number: fact.fact.when for fact in kept}
+    missing = [number for number in numbers if number not in out]
+    rows = connection.execute(_LEADS, {"wanted": missing}).all() if missing else []
+    return out | {number: unpack(content, _Dated).when for number, content in rows}
+
+
+class _Dated(Struct, frozen=True):
+    """Of a fact, when it was."""
+
+    when: When | None = None
+
+
+_WITNESSES = select(witnesses.c.id, witnesses.c.origin, witnesses.c.basis, witnesses.c.why).where(
+    among(witnesses.c.id, "wanted")
+)
+_STORIES = select(stories.c.number, stories.c.id, stories.c.label, stories.c.content).where(
+    among(stories.c.number, "wanted")
+)
+_LEADS = select(facts.c.number, facts.c.content).where(among(facts.c.number, "wanted"))

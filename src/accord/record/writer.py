@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 import msgspec
 from msgspec import Struct
@@ -18,12 +17,14 @@ from accord.reading.claim import Claim
 from accord.reading.mention import Actor
 from accord.reading.reading import Reading
 from accord.record.cast import Cast, brought_together, save_offices
+from accord.record.clock import now
 from accord.record.copying import Newcomer, copies_among, load_witnesses, part, together_with
 from accord.record.counting import Counters
 from accord.record.database import Database
 from accord.record.days import day_of
 from accord.record.deciding import Deciding, Place
 from accord.record.entries import Entered, index_texts, page_id, page_row, report_row, sketch_row
+from accord.record.keptreports import Kept
 from accord.record.log import Log
 from accord.record.neighbours import Neighbour, Window, Windows
 from accord.record.packing import pack, unpack
@@ -31,7 +32,7 @@ from accord.record.placing import Placed, few, likeliest, place
 from accord.record.recasting import PENDING
 from accord.record.schema import claims, pages, readings, reports, sketches, texts
 from accord.record.settling import Facts
-from accord.record.shelf import Kept, Read, Shelf
+from accord.record.shelf import Read, Shelf
 from accord.record.sketch import Sketch, Wordings, pack_bag, sketch_of
 from accord.record.storylinks import save_links
 from accord.record.storyrows import save_stories
@@ -54,11 +55,6 @@ class Added(Struct, frozen=True, kw_only=True):
     facts: int = 0
     changed: int = 0
     gone: int = 0
-
-
-def now() -> str:
-    """The time, UTC, to the second, ISO 8601."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 class Work:

@@ -11,7 +11,7 @@ from accord.reports.span import Span
 PublishedBasis = Literal["stated", "page", "feed", "dateline", "story", "unknown"]
 
 
-class Published(Struct, frozen=True):
+class Published(Struct, frozen=True, gc=False):
     """When a report came out and how that is known.
 
     `edtf` is an EDTF date, to the day where the source gives it. `basis`: the text states it, the page's or the feed's
@@ -22,14 +22,14 @@ class Published(Struct, frozen=True):
     basis: PublishedBasis = "unknown"
 
 
-class Unread(Struct, frozen=True):
+class Unread(Struct, frozen=True, gc=False):
     """A stretch of the text that is kept but not read, with the reason: 'caption', 'credit', 'boilerplate', …."""
 
     span: Span
     why: str
 
 
-class Report(Struct, frozen=True, kw_only=True):
+class Report(Struct, frozen=True, kw_only=True, gc=False):
     """One report.
 
     Attributes:

@@ -17,7 +17,7 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "‐": 
 _CAPS_LINE = re.compile(r"^[^\na-zß-öø-ÿ]*[A-Z][^\na-zß-öø-ÿ]*$", re.MULTILINE)
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One reading of one name: what it stands for and how."""
 
     key: str
@@ -27,7 +27,7 @@ class Entry(Struct, frozen=True):
     stands_for: tuple[str, ...] = ()
 
 
-class Found(Struct, frozen=True, kw_only=True):
+class Found(Struct, frozen=True, kw_only=True, gc=False):
     """A known name in a text: text[start:end].
 
     Attributes:

@@ -9,7 +9,7 @@ from msgspec import Struct
 Sex = Literal["female", "male"]
 
 
-class Holding(Struct, frozen=True, kw_only=True):
+class Holding(Struct, frozen=True, kw_only=True, gc=False):
     """A person's term in an office.
 
     Attributes:

@@ -11,7 +11,7 @@ OrganisationKind = Literal[
 ]
 
 
-class Organisation(Struct, frozen=True, kw_only=True):
+class Organisation(Struct, frozen=True, kw_only=True, gc=False):
     """An organisation as it is known before reading.
 
     Attributes:

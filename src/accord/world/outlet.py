@@ -10,7 +10,7 @@ OutletKind = Literal["agency", "broadcaster", "newspaper", "magazine", "site"]
 Ownership = Literal["state", "public", "private"]
 
 
-class Outlet(Struct, frozen=True, kw_only=True):
+class Outlet(Struct, frozen=True, kw_only=True, gc=False):
     """An outlet as it is known before reading.
 
     Attributes:

@@ -9,7 +9,7 @@ from msgspec import Struct
 PlaceType = Literal["city", "province", "sea", "region", "place"]
 
 
-class Place(Struct, frozen=True, array_like=True):
+class Place(Struct, frozen=True, array_like=True, gc=False):
     """A place as it is known before reading. In the data file it is one JSON array a line, in this order.
 
     Attributes:

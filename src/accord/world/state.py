@@ -10,7 +10,7 @@ NameOrder = Literal["given-first", "family-first"]
 ShortName = Literal["first", "last", "full"]
 
 
-class State(Struct, frozen=True, kw_only=True):
+class State(Struct, frozen=True, kw_only=True, gc=False):
     """A state, a state of limited recognition, or a territory with a code of its own.
 
     Attributes:

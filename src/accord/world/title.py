@@ -11,7 +11,7 @@ from accord.world.holding import Sex
 TitleKind = Literal["office", "honorific", "military", "royal", "religious"]
 
 
-class Title(Struct, frozen=True, kw_only=True):
+class Title(Struct, frozen=True, kw_only=True, gc=False):
     """A title and the office it stands for.
 
     Attributes:

@@ -9,14 +9,17 @@ asked again under another date at little cost. `find_times` does both. `edtf_bou
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from accord.reading.times.edtf import Bounds, Relation, edtf_bounds, edtf_relation
 from accord.reading.times.expression import Expression, Expressions, find_expressions
 from accord.reading.times.resolve import resolve as resolve_times
 from accord.reading.when import Timex
 from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 
 __all__ = [
     "Bounds",

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec import Struct
-from spacy.tokens import Doc
 
 from accord.reading.times import clocks, dates, deictics, durations, references, years
 from accord.reading.times.fields import Parts
@@ -20,6 +19,10 @@ from accord.reading.times.mode import Mode, mode_of
 from accord.reading.times.scan import Tokens, scan
 from accord.reading.times.tense import Tense, lexical_tense, parsed_tense
 from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 
 _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "iso": dates.iso,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
-from spacy.tokens import Doc, Token
 
 from accord.reading.times.lexicon import data
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
 
 Tense = Literal["past", "future", "none"]
 

@@ -13,9 +13,9 @@ from accord.record.asking.counting import count_beyond
 from accord.record.asking.naming import day_words, days_between
 from accord.record.days import bounds_of
 from accord.record.judging import resolved
+from accord.record.leads import lead_of
 from accord.record.schema import actors, changes, facts, reports, stories
 from accord.record.storylinks import links_of
-from accord.record.storyrows import lead_of
 from accord.record.view import Selection, record_of_selection
 
 

@@ -29,7 +29,7 @@ def reread(*, record: str | None, quiet: bool) -> None:
     hand; reading again goes on from there. Prints what there was before and what there is now.
     """
     with opened(record, make=True) as store:
-        from accord.record.writer import now  # noqa: PLC0415  loads only when something is read
+        from accord.record.clock import now  # noqa: PLC0415  loads only when something is read
         from accord.verbs import Progress  # noqa: PLC0415  likewise
 
         begun = now()

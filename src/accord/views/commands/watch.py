@@ -101,8 +101,9 @@ class _Keeper:
     """Adds what comes to the record, one run for the whole watch."""
 
     def __init__(self, store: Store) -> None:
+        from accord.record.clock import now  # noqa: PLC0415  likewise
         from accord.record.runs import reader_here, start_run  # noqa: PLC0415  with the language model behind it
-        from accord.record.writer import Writer, now  # noqa: PLC0415  likewise
+        from accord.record.writer import Writer  # noqa: PLC0415  likewise
 
         self._database = store.database
         self._run = start_run(store.database, "watch", now(), reader_here())
@@ -120,8 +121,8 @@ class _Keeper:
 
     def end(self) -> None:
         """Tell in the record what the watch came to."""
+        from accord.record.clock import now  # noqa: PLC0415  likewise
         from accord.record.runs import end_run  # noqa: PLC0415  loaded by then
-        from accord.record.writer import now  # noqa: PLC0415  likewise
 
         end_run(self._database, self._run, now(), self._sums)
 
