@@ -62,6 +62,33 @@ class Disguise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stand_ins: dict[str, frozenset[str]]
 
 
+class Occasion(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The nouns that name a kind of occasion, and the verbs that tell of one."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
+class Links(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that lead back to what was told before, or away from it."""
+
+    during: frozenset[str]
+    after: frozenset[str]
+    sides: frozenset[str]
+    edges: frozenset[str]
+    back: frozenset[str]
+    elsewhere: frozenset[str]
+    older: frozenset[str]
+    clauses: frozenset[str]
+
+
+class ThreadWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which a sentence goes on from what was told before; see `data/threads.toml`."""
+
+    occasions: dict[str, Occasion]
+    links: Links
+
+
 class ScreenWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that mark a sentence as one on relations between states; see `data/screen.toml`."""
 
@@ -118,3 +145,13 @@ def screen_words() -> ScreenWords:
     (True, False)
     """
     return shipped("accord.reading", "screen.toml", ScreenWords)
+
+
+@functools.cache
+def thread_words() -> ThreadWords:
+    """The words of `data/threads.toml`.
+
+    >>> "visit" in thread_words().occasions["visit"].nouns
+    True
+    """
+    return shipped("accord.reading", "threads.toml", ThreadWords)

@@ -90,7 +90,7 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
         return None  # 'refrained from condemning' condemns nobody
     if frame.done_only and status not in ("done", "ongoing", "alleged"):
         return None
-    when = act_when(predicate, frame, chain, context)
+    when = act_when(predicate, frame, chain, status, context)
     if status == "done" and is_present(predicate) and is_to_come(when, context):
         status, reason = "planned", "the present tense of a day to come"
     sentence = context.sentence_span(predicate)

@@ -180,10 +180,25 @@ class Context:
 
     def sentence_before(self, token: Token) -> Sentence | None:
         """The sentence before a token's, if it stands in the same paragraph."""
-        before = [s for s in self.sentences if s.end <= token.sent.start]
-        if not before or "\n" in self.text[before[-1].end_char : token.sent.start_char]:
+        before = self.sentence_above(token)
+        if before is None:
             return None
-        return before[-1]
+        end = next((t.idx for t in reversed(before) if not t.is_space), before.start_char)
+        start = next((t.idx for t in token.sent if not t.is_space), token.sent.start_char)
+        return None if "\n" in self.text[end:start] else before
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {sentence.start: number for number, sentence in enumerate(self.sentences)}
+
+    def sentence_number(self, token: Token) -> int:
+        """Which of the report's sentences a token's is."""
+        return self._numbers[token.sent.start]
+
+    def sentence_above(self, token: Token) -> Sentence | None:
+        """The sentence before a token's, in whatever paragraph."""
+        number = self.sentence_number(token)
+        return self.sentences[number - 1] if number else None
 
     def sentence_span(self, token: Token) -> Span:
         """The sentence of a token, as it stands in the report's text, without the white space around it."""
@@ -195,6 +210,19 @@ class Context:
         while end < len(text) and text[end] in "”’\"'»":
             end += 1
         return Span(start, end)
+
+    @cached_property
+    def cues(self) -> frozenset[int]:
+        """Offsets of the words that attribute."""
+        return frozenset(at for a in self.attributions if a.cue is not None for at in range(a.cue.start, a.cue.end))
+
+    @cached_property
+    def _by_head(self) -> dict[int, tuple[str, ...]]:
+        return {mention.head: tuple(mention.actors) for mention in self.mentions}
+
+    def keys_at(self, token: Token) -> tuple[str, ...]:
+        """Keys of the actors of the mention that has its head here."""
+        return self._by_head.get(token.idx, ())
 
     def keys(self, token: Token) -> list[str]:
         """Keys of all actors that a token and its coordination name, in order, without doubles."""

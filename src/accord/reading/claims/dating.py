@@ -5,33 +5,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.speakers import said_at
-from accord.reading.claims.timing import DAY, when_of, when_there
+from accord.reading.claims.said import said_at
+from accord.reading.claims.thread import day_of, told_before
+from accord.reading.claims.timing import DAY, when_apart, when_of
+from accord.reading.when import When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.attribution import Attribution
+    from accord.reading.claim import Status
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
-    from accord.reading.when import Timex, When
+    from accord.reading.when import Timex
 
 OF_ONE_DAY = frozenset({"visit", "meeting", "agreement"})  # kinds of which a time behind 'since' tells no day
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
 
-def act_when(predicate: Token, frame: Frame, chain: tuple[Attribution, ...], context: Context) -> When | None:
-    """When it was; of a promise or an accord without one, when it is due, and last when it was said."""
+def act_when(
+    predicate: Token, frame: Frame, chain: tuple[Attribution, ...], status: Status, context: Context
+) -> When | None:
+    """When it was; of a promise or an accord without one, when it is due or was said; last, by what it goes on from."""
     times = context.sentence_times(predicate)
     if frame.kind in OF_ONE_DAY:
         times = [(timex, head) for timex, head in times if not _is_since(timex, context)]
-    when = when_of(predicate, context, times) or when_there(predicate, context)
+    when = when_of(predicate, context, times) or when_apart(predicate, context)
     if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
         when = due if due is None or frame.kind == "commitment" or not _is_a_day(due) else None
     if when is None and frame.kind in WANTING and chain:
         when = said_at(chain[0], context)  # a promise is made when it is said
-    return when
+    return when or _by_the_thread(predicate, frame, status, context)
+
+
+def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Context) -> When | None:
+    """The day of the act told before that this one goes on from: 'They met on Friday. They signed it there'."""
+    if status not in ("done", "planned", "alleged") or frame.kind in ("dispute", "appointment"):
+        return None
+    told = told_before(predicate, frame.kind, context, day_of)
+    if told is None:
+        return None
+    act, day = told
+    return When(edtf=day.edtf, text=day.text, basis=f"the day of '{act.text}', told before ({day.basis})")
 
 
 def is_to_come(when: When | None, context: Context) -> bool:

@@ -28,10 +28,24 @@ def capital_meant(noun: Token, context: Context) -> str | None:
     if owners:
         states = [context.world.states.get(owner.partition(":")[2]) for owner in owners]
         return states[0].capital if len(states) == 1 and states[0] is not None else None
+    place = dateline_place(context)
+    return place if place is not None and context.world.seat_of(place) else None
+
+
+def dateline_place(context: Context) -> str | None:
+    """The key of the place that the dateline names: what the text calls 'here'."""
     for word in (context.report.dateline or "").replace("(", ",").split(","):
         for place in context.world.places_named(word.strip())[:1]:
-            return place.key if context.world.seat_of(place.key) else None
+            return place.key
     return None
+
+
+def is_here(verb: Token, context: Context) -> bool:
+    """Whether the outlet says in its own words that an act was 'here'; a speaker's 'here' may be elsewhere."""
+    if not any(child.lower_ == "here" and child.dep_ == "advmod" for child in verb.children):
+        return False
+    quoted = (span for a in context.attributions if a.form != "indirect" for span in a.content)
+    return not any(span.start <= verb.idx < span.end for span in quoted)
 
 
 def place_before(noun: Token, context: Context) -> Mention | None:

@@ -8,7 +8,6 @@ from accord.reading import grammar
 from accord.reading.attributions import attribution_chain
 from accord.reading.claim import Link
 from accord.reading.claims.context import AGENTS, PLACES
-from accord.reading.claims.timing import when_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
     from accord.reading.mention import Mention
-    from accord.reading.when import Timex, When
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -143,22 +141,6 @@ def _quoted_person(attribution: Attribution, context: Context) -> str | None:
         return None  # 'quoted him as saying': what he says has its own cue, and this one is theirs who quote
     keys = [key for one in grammar.patients(token) for key in named_by(one, context)]
     return keys[0] if len(keys) == 1 else None
-
-
-def said_at(attribution: Attribution, context: Context) -> When | None:
-    """When it was said: the time that hangs on the cue and lies outside what is said."""
-    token = context.cue(attribution)
-    if token is None:
-        return None
-    times = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
-    return when_of(token, context, times) or _when_given_out(token, times)
-
-
-def _when_given_out(cue: Token, times: list[tuple[Timex, Token]]) -> When | None:
-    """The day of the paper or occasion that it was said in: 'said in a statement distributed on Friday'."""
-    below = [g for c in cue.children if c.lower_ in ("in", "at", "during") for g in c.children if g.dep_ == "pobj"]
-    given = [t.when for t, head in times if any(n in (head, head.head) and head.dep_ in ("acl", "pobj") for n in below)]
-    return given[0] if len(given) == 1 else None
 
 
 def link_of(attribution: Attribution, context: Context) -> Link:

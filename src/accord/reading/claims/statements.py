@@ -8,8 +8,9 @@ import msgspec
 
 from accord.ids import content_id
 from accord.reading.claim import Claim, Evidence, Party, Status
+from accord.reading.claims.said import said_on
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
-from accord.reading.claims.speakers import chain_of, link_of, said_at, speaker_of, speakers_of
+from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.numbers import first_number
 from accord.reading.status import load_modality, status_of
@@ -125,7 +126,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
         parties=tuple(dict.fromkeys(parties)),
         number=first_number(tokens, text, context.dated),
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
-        when=said_at(attribution, context),
+        when=said_on(attribution, context),
         said=said,
         status=_status(attribution, tokens, context),
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from accord.reading.grammar import first_conjunct, points_there, support
-from accord.reading.status import load_modality, status_of
+from accord.reading.grammar import first_conjunct, support
+from accord.reading.status import load_modality
 from accord.reading.when import When
 from accord.reports.span import Span
 
@@ -29,6 +31,7 @@ LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "acomp", "at
 MOST_CLAUSES = 5
 FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
 DAY = len("2024-03-09")
+_SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 
 
 def attachment(timex: Timex, context: Context) -> Token | None:
@@ -39,6 +42,7 @@ def attachment(timex: Timex, context: Context) -> Token | None:
         if span is None:
             return None
         token = span.root
+    token = _bare_preposition(timex, context) or token
     for _ in range(12):
         inside = timex.span.start <= token.idx < timex.span.end
         if _before_clause(timex, token):
@@ -55,6 +59,17 @@ def attachment(timex: Timex, context: Context) -> Token | None:
             return None if inside else token
         token = token.head
     return None
+
+
+def _bare_preposition(timex: Timex, context: Context) -> Token | None:
+    """'On Tuesday Mali's ministry': the preposition right before a day that the parser gave to the name behind it."""
+    token = context.token_at.get(timex.span.start)
+    if token is None or token.i == 0 or token.dep_ not in ("compound", "nmod", "poss", "amod"):
+        return None
+    before = token.nbor(-1)
+    if before.dep_ != "prep" or any(c.dep_ in ("pobj", "pcomp") for c in before.children):
+        return None
+    return before
 
 
 def _before_clause(timex: Timex, verb: Token) -> bool:
@@ -125,12 +140,31 @@ def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token
     return None if best is None else best[2]
 
 
-def when_there(predicate: Token, context: Context) -> When | None:
-    """'They agreed there to hold fire': on the day of what the sentence before tells of."""
-    sentence = context.sentence_before(predicate) if points_there(predicate) else None
-    if sentence is None or status_of(predicate)[0] not in ("done", "ongoing"):
+def when_apart(predicate: Token, context: Context) -> When | None:
+    """'was freed on Monday, a day after the two had spoken': the day that stands so far from the main clause's."""
+    span = _span_before(predicate, context)
+    main = predicate.head
+    when = when_of(main, context, context.sentence_times(main)) if span is not None else None
+    found = _SPAN.fullmatch(span.value or "") if span is not None else None
+    if span is None or found is None or when is None or len(when.edtf or "") != DAY:
         return None
-    return when_of(sentence.root, context, context.sentence_times(sentence.root))
+    after = any(c.dep_ == "mark" and c.lower_ == "after" for c in predicate.children)
+    edtf = _apart(date.fromisoformat(when.edtf or ""), -int(found[1]) if after else int(found[1]), found[2])
+    said = f"{span.text} {'after' if after else 'before'}"
+    if edtf is None:
+        return None
+    return When(edtf=edtf, text=span.text, basis=f"the day {said} which '{main.text}' was ({when.basis})")
+
+
+def _apart(day: date, count: int, unit: str) -> str | None:
+    """A day so many days or weeks off, or the month or year so many months or years off, which is then a rough one."""
+    try:
+        if unit in "DW":
+            return (day + timedelta(days=count * (7 if unit == "W" else 1))).isoformat()
+        months = day.year * 12 + day.month - 1 + count * (12 if unit == "Y" else 1)
+        return f"{months // 12:04}~" if unit == "Y" else f"{months // 12:04}-{months % 12 + 1:02}~"
+    except OverflowError:
+        return None
 
 
 def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int | None:  # noqa: PLR0911 (a table of grammatical links)
@@ -158,7 +192,27 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     if head.dep_ == "conj" and first_conjunct(head) == above and timex.span.start > head.idx:
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
-    return None if _at_a_span(above, context) else _clause_link(above, head, timex) or _moment_link(above, head)
+    return None if _at_a_span(above, context) else _link_from_afar(above, head, timex)
+
+
+def _link_from_afar(above: Token, head: Token, timex: Timex) -> int | None:
+    """How far off a time stands in another clause of the sentence."""
+    return _clause_link(above, head, timex) or _moment_link(above, head) or _setting_link(above, head, timex)
+
+
+def _setting_link(above: Token, head: Token, timex: Timex) -> int | None:
+    """How far a time stands off in a clause that sets the scene, before or behind.
+
+    'Speaking in Dakar on Tuesday, she accused Mali'; 'met on Friday in La Paz, where they signed a treaty'.
+    """
+    if head.dep_ == "advcl" and head.tag_ == "VBG" and head.head == first_conjunct(above) and head.i < head.head.i:
+        return None if any(c.dep_ in ("aux", "mark", "nsubj") for c in head.children) else FURTHEST
+    top = first_conjunct(above)
+    if top.dep_ != "relcl" or top.tag_ != "VBD" or not any(c.lower_ == "where" for c in top.children):
+        return None
+    place = top.head
+    held = place.dep_ == "pobj" and place.head.head in (head, *head.conjuncts) and head.tag_ == "VBD"
+    return FURTHEST if held and timex.span.end <= top.left_edge.idx else None
 
 
 def _moment_link(above: Token, clause: Token) -> int | None:
@@ -176,10 +230,15 @@ def _of_that_moment(clause: Token) -> bool:
 
 def _at_a_span(verb: Token, context: Context) -> bool:
     """'reopened it on Monday, 45 years after it closed it': how far off the clause's own time is, is told."""
-    if verb.dep_ != "advcl":
-        return False
-    marks = [child.idx for child in verb.children if child.dep_ == "mark"]
-    return any(timex.type == "DURATION" and timex.span.end + 1 in marks for timex in context.times)
+    return _span_before(verb, context) is not None
+
+
+def _span_before(clause: Token, context: Context) -> Timex | None:
+    """The span right before a clause's opening word: 'a day after the two spoke'."""
+    if clause.dep_ != "advcl":
+        return None
+    marks = [child.idx for child in clause.children if child.dep_ == "mark" and child.lower_ in ("after", "before")]
+    return next((t for t in context.times if t.type == "DURATION" and t.span.end + 1 in marks), None)
 
 
 def _through_participle(predicate: Token, participle: Token, own: set[Token], context: Context) -> int | None:

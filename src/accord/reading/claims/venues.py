@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.places import capital_meant, place_before
+from accord.reading.claims.places import capital_meant, dateline_place, is_here, place_before
 from accord.reading.claims.relations import fillers
+from accord.reading.claims.thread import told_before
+from accord.reading.lexicon import thread_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +36,11 @@ def where_of(predicate: Token, frame: Frame, context: Context, parties: set[str]
         context: the report.
         parties: keys of the act's parties: a state among them is no venue.
     """
+    return _by_relation(predicate, frame, context, parties) or _about(predicate, frame, context)
+
+
+def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
+    """The place that stands in one of the frame's own relations."""
     for relation in frame.where:
         for token in fillers(predicate, relation):
             for one in (t for c in grammar.conjuncts(token) for t in (*_named_of(c), c)):
@@ -49,13 +56,106 @@ def where_of(predicate: Token, frame: Frame, context: Context, parties: set[str]
                         kind != "state" or key not in parties or relation.rpartition(".")[2] in ("in", "to")
                     ):
                         return key
-    if frame.kind == "dispute" or frame.hostile:
-        return _below(predicate, context, *FIGHTING_AT) or _there(predicate, context)
-    if frame.kind not in ("agreement", "meeting"):
+    return None
+
+
+def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
+    """The place that stands below the act, beside it in its sentence, or with the act that it goes on from."""
+    hostile = frame.kind == "dispute" or frame.hostile
+    if not hostile and frame.kind not in ("agreement", "meeting"):
+        return _spot_of(predicate, context) if frame.kind == "act" else None
+    below = FIGHTING_AT if hostile else MEETING_IN
+    found = _below(predicate, context, *below) or _here(predicate, context)
+    if found is None and not hostile:
+        found = _named_before(predicate, context) or _set_in(predicate, context) or _shared(predicate, context)
+    if found is None and (told := told_before(predicate, frame.kind, context, place_of)) is not None:
+        found = told[1]
+    return found
+
+
+def place_of(act: Token, context: Context) -> str | None:
+    """The town or spot where an act told before happened: where it was, or where it led."""
+    for preposition in ("to", "for") if act.lemma_.lower() in thread_words().occasions["visit"].verbs else ():
+        for place in grammar.prepositional(act, preposition):
+            if (key := _spot(place, context)) is not None:
+                return key
+    verb = grammar.support(act) if act.pos_ in ("NOUN", "PROPN") else None
+    return _below(verb or act, context, FIGHTING_AT[0], SPOTS)
+
+
+def _spot(token: Token, context: Context) -> str | None:
+    """The one place, no state, that a token names."""
+    mention = context.book.resolve(token)
+    if mention is None or len(mention.actors) != 1 or context.actor(mention.actors[0]).type not in SPOTS:
         return None
+    return mention.actors[0]
+
+
+def _here(predicate: Token, context: Context) -> str | None:
+    """'held talks here': where the dateline is."""
+    verb = grammar.support(predicate) or predicate
+    return dateline_place(context) if is_here(verb, context) else None
+
+
+def _named_before(noun: Token, context: Context) -> str | None:
+    """'the Doha meeting': the town by which an occasion is named."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    named = (_spot(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
+    return next((key for key in named if key is not None and context.actor(key).type == "city"), None)
+
+
+def _set_in(predicate: Token, context: Context) -> str | None:
+    """'At a meeting in Rabat, X and Y agreed', 'on the margins of a forum in Riga': the occasion's town."""
+    verb = grammar.support(predicate) or predicate
+    for above in dict.fromkeys((verb, grammar.first_conjunct(verb))):
+        for child in above.children:
+            if child.dep_ != "prep" or child.lower_ not in ("at", "during", "in", "on"):
+                continue
+            for noun in (c for c in child.children if c.dep_ == "pobj" and _is_occasion(c)):
+                found = _town_at(noun, context) or _named_before(noun, context)
+                if found is not None:
+                    return found
+    return None
+
+
+def _is_occasion(noun: Token) -> bool:
+    words, lemma = thread_words(), noun.lemma_.lower()
+    return lemma in words.links.edges or any(lemma in o.nouns for o in words.occasions.values())
+
+
+def _town_at(noun: Token, context: Context) -> str | None:
+    for token in noun.subtree:
+        if token.dep_ == "prep" and token.lower_ in ("in", "at", "to") and token.i > noun.i:
+            for place in grammar.prepositional(token.head, token.lower_):
+                key = capital_meant(place, context) or _spot(place, context)
+                if key is not None and context.actor(key).type == "city":
+                    return key
+    return None
+
+
+def _shared(predicate: Token, context: Context) -> str | None:
+    """'met in La Paz and signed a treaty', 'announced it in Riga after talks', '… when they met': of one place."""
     beside = grammar.occasion(predicate) if predicate.pos_ == "NOUN" else None
-    found = _below(predicate, context, *MEETING_IN) or _there(predicate, context)
-    return found or (_below(beside, context, *MEETING_IN) if beside is not None else None)
+    if beside is not None:
+        return _below(beside, context, *MEETING_IN)
+    verb = grammar.support(predicate) or predicate
+    first = grammar.first_conjunct(verb)
+    if verb != first:
+        return place_of(first, context) if first.pos_ == "VERB" else None
+    return _below(verb.head, context, *MEETING_IN) if _of_that_moment(verb) else None
+
+
+def _spot_of(verb: Token, context: Context) -> str | None:
+    """'closed the Busia border crossing': what is shut or seized stands where its name tells."""
+    spots = context.library.classes["crossing"]
+    for noun in grammar.patients(verb) if verb.pos_ == "VERB" else ():
+        if noun.lemma_.lower() in spots:
+            named = (_spot(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
+            found = next((key for key in named if key is not None), None)
+            if found is not None:
+                return found
+    return None
 
 
 def _named_of(noun: Token) -> list[Token]:
@@ -80,10 +180,3 @@ def _below(predicate: Token, context: Context, words: frozenset[str], types: fro
 def _of_that_moment(clause: Token) -> bool:
     """'died when the boat capsized off Zarzis': the clause happened at the same place."""
     return clause.dep_ == "advcl" and any(c.lower_ == "when" and c.dep_ == "advmod" for c in clause.children)
-
-
-def _there(predicate: Token, context: Context) -> str | None:
-    """'They agreed there to hold fire': where the sentence before tells of something."""
-    sentence = context.sentence_before(predicate) if grammar.points_there(predicate) else None
-    root = sentence.root if sentence is not None else None
-    return _below(root, context, FIGHTING_AT[0], SPOTS) if root is not None else None

@@ -1,0 +1,61 @@
+"""When a thing was said: by the words around the cue, else by what the same speaker said just before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.claims.speakers import speaker_of
+from accord.reading.claims.thread import is_short, looks_elsewhere, tense_told
+from accord.reading.claims.timing import when_of
+from accord.reading.when import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.attribution import Attribution
+    from accord.reading.claims.context import Context
+    from accord.reading.when import Timex
+
+FURTHEST = 4  # sentences between two sayings of one occasion
+
+
+def said_on(attribution: Attribution, context: Context) -> When | None:
+    """When it was said: `said_at`, else the day of what the same speaker said a few sentences before.
+
+    'told parliament on Wednesday that the border stays shut. … she said': one speech, unless the words look elsewhere.
+    """
+    return said_at(attribution, context) or _on_the_day_before(attribution, context)
+
+
+def _on_the_day_before(attribution: Attribution, context: Context) -> When | None:
+    speaker, cue = speaker_of(attribution, context), context.cue(attribution)
+    if speaker is None or cue is None or tense_told(cue) != "past" or looks_elsewhere(cue, context):
+        return None
+    here = context.sentence_number(cue)
+    earlier = [a for a in context.attributions if (c := context.cue(a)) is not None and c.i < cue.i]
+    for other in sorted(earlier, key=lambda a: a.cue.start if a.cue is not None else 0, reverse=True):
+        token = context.cue(other)
+        if token is None or here - context.sentence_number(token) > FURTHEST:
+            return None
+        if token.sent == cue.sent or speaker_of(other, context) != speaker or tense_told(token) != "past":
+            continue
+        when = said_at(other, context)
+        if when is not None and is_short(when):
+            return When(edtf=when.edtf, text=when.text, basis=f"the day of '{token.text}', told before ({when.basis})")
+    return None
+
+
+def said_at(attribution: Attribution, context: Context) -> When | None:
+    """When it was said: the time that hangs on the cue and lies outside what is said."""
+    token = context.cue(attribution)
+    if token is None:
+        return None
+    times = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
+    return when_of(token, context, times) or _when_given_out(token, times)
+
+
+def _when_given_out(cue: Token, times: list[tuple[Timex, Token]]) -> When | None:
+    """The day of the paper or occasion that it was said in: 'said in a statement distributed on Friday'."""
+    below = [g for c in cue.children if c.lower_ in ("in", "at", "during") for g in c.children if g.dep_ == "pobj"]
+    given = [t.when for t, head in times if any(n in (head, head.head) and head.dep_ in ("acl", "pobj") for n in below)]
+    return given[0] if len(given) == 1 else None
