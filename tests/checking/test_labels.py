@@ -88,6 +88,11 @@ def line(claim: Claim, ground: Ground) -> str:
         ),
         ("act", {"number": (6, "sailors", "exact"), "frame": "rescue"}, ["6 sailors rescued"]),
         ("act", {"source": "state:NOR", "target": "state:KEN", "status": "alleged"}, ["alleged:"]),
+        (
+            "act",
+            {"source": "state:NOR", "status": "denied", "frame": "plain:lifting", "said": "Oslo lifted the ban in May"},
+            ["denied: Oslo lifted the ban in May"],
+        ),
     ],
 )
 def test_a_fact_in_a_line(

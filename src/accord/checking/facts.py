@@ -13,6 +13,7 @@ from accord.checking.fact import Difference, Fact, Standing
 from accord.checking.labels import label_of
 from accord.checking.outliers import marked
 from accord.ids import content_id
+from accord.reading.frames.plain import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -75,6 +76,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         claims,
         key=lambda c: (
             c.kind == kind,
+            not is_plain(c),
             c.status == status,
             len(c.parties),
             c.when is not None,

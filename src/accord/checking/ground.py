@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.frames.library import load_library
+from accord.reading.frames.plain import PREFIX
 from accord.reading.mention import Actor
 from accord.reading.times import edtf_bounds, edtf_relation
 
@@ -90,4 +91,4 @@ def _families() -> dict[str, str]:
 
 def family_of(claim: Claim) -> str:
     """The family of a claim's frame: one thing told in several ways ("document", "toll"); else the frame's name."""
-    return _families().get(claim.frame, claim.frame)
+    return _families().get(claim.frame, claim.frame.removeprefix(PREFIX))

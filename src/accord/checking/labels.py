@@ -12,6 +12,7 @@ from accord.checking.differences import document_units
 from accord.checking.ground import family_of
 from accord.reading.claim import Claim, Kind, Number
 from accord.reading.frames.library import load_library
+from accord.reading.frames.plain import is_plain
 
 if TYPE_CHECKING:
     from accord.reading.claim import Party, Status
@@ -84,6 +85,8 @@ def label_of(
         number=number,
         office=office,
     )
+    if is_plain(claim) and claim.said:
+        return PREFIX[status] + _short(claim.said)
     return PREFIX[status] + _WRITERS.get(claim.kind, _act)(line)
 
 

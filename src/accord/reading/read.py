@@ -9,6 +9,7 @@ from accord.reading.attributions import find_attributions
 from accord.reading.claims.building import frame_claims
 from accord.reading.claims.context import Context
 from accord.reading.claims.offices import office_claims
+from accord.reading.claims.plain import plain_claims
 from accord.reading.claims.statements import statement_claims
 from accord.reading.frames.library import load_library
 from accord.reading.known import known_actor
@@ -112,6 +113,7 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     """The claims of a report: acts, offices given in passing, statements."""
     fired = tuple(frame_claims(context))
     acts = tuple(claim for claim in fired if claim.kind != "statement")
+    acts = (*acts, *plain_claims(context, fired))
     return (*acts, *office_claims(context.book.actors, context), *statement_claims(context, fired))
 
 

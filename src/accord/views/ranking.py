@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accord.checking.fact import Fact, Story
 from accord.reading.claim import Claim, Kind
+from accord.reading.frames.plain import is_plain
 from accord.views.dates import date_order, stretch
 from accord.views.lookup import Lookup
 
@@ -33,6 +34,7 @@ def rank(fact: Fact, story: Story, lookup: Lookup) -> tuple[bool, bool, int, int
     kinds = [lookup.actors[party.actor].type for party in fact.parties if party.actor in lookup.actors]
     weight = _WEIGHT[fact.kind] + 2 * min(fact.witnesses, 3) + min(sum(kind == "state" for kind in kinds), 2)
     weight += (fact.standing == "conflicting") - 3 * (fact.status in ("planned", "ongoing"))
+    weight -= 3 * all(map(is_plain, fact.claims))  # what no frame reads may matter, and nobody has said that it does
     return (
         is_background(fact, story),
         fact.status in ("denied", "conditional"),

@@ -36,7 +36,7 @@ TELLING = frozenset({"conditional-step", "deny", "reject"})  # frames that say t
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 
 
-def _wanted_of(predicate: Token) -> int:
+def wanted_of(predicate: Token) -> int:
     """The position of the predicate that takes this one's clause, through coordination; -1 where there is none."""
     token = predicate
     if token.pos_ in ("NOUN", "PROPN"):
@@ -63,7 +63,7 @@ def frame_claims(context: Context) -> Iterator[Claim]:
         fired = list(matches(context, tokens, lambda match: _worth_telling(match, context)))
         heads = {m.predicate.i for m, _ in fired if m.frame.kind in WANTING or m.frame.name in WANTING_FRAMES}
         for match, claim in fired:
-            if match.frame.kind in WANTED and _wanted_of(match.predicate) in heads:
+            if match.frame.kind in WANTED and wanted_of(match.predicate) in heads:
                 continue
             yield claim
 

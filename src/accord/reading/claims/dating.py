@@ -8,6 +8,7 @@ from accord.reading import grammar
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
 from accord.reading.claims.timing import DAY, when_apart, when_of
+from accord.reading.frames.plain import PREFIX
 from accord.reading.when import When
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def act_when(
     """When it was; of a promise or an accord without one, when it is due or was said; last, by what it goes on from."""
     times = context.sentence_times(predicate)
     if frame.kind in OF_ONE_DAY:
-        times = [(timex, head) for timex, head in times if not _is_since(timex, context)]
+        times = [(timex, head) for timex, head in times if not _is_behind("since", timex, context)]
+    if frame.name.startswith(PREFIX):
+        times = [(timex, head) for timex, head in times if not _is_behind("until", timex, context)]
     when = when_of(predicate, context, times) or when_apart(predicate, context)
     if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
@@ -57,10 +60,9 @@ def is_to_come(when: When | None, context: Context) -> bool:
     return published is not None and len(first) >= len(published) == DAY and first[:DAY] > published
 
 
-def _is_since(timex: Timex, context: Context) -> bool:
-    """'her first visit since 2022': the year is of another visit."""
-    before = context.text[: timex.span.start].rstrip()[-5:].lower()
-    return before == "since"
+def _is_behind(word: str, timex: Timex, context: Context) -> bool:
+    """'her first visit since 2022', 'remanded them until June': the year is of another visit, the month of the end."""
+    return context.text[: timex.span.start].rstrip()[-len(word) :].lower() == word
 
 
 def _is_a_day(when: When) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Word = Literal["verb", "noun", "adjective"]
-NOT_FRAMES = frozenset({"classes.toml", "modality.toml"})
+NOT_FRAMES = frozenset({"classes.toml", "modality.toml", "plain.toml"})
 
 
 class Trigger(Struct, frozen=True):

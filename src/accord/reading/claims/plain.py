@@ -1,0 +1,266 @@
+"""Plain acts: what a clause tells that no frame reads, of somebody on the record, in the clause's own words.
+
+Which verbs tell of an act is data (`frames/data/plain.toml`). Whether such a clause is worth telling is counted: what
+it is done to, when, where or how many, by which state, between whom, and whether the clause stands by itself. Three of
+these are enough; of a verb that says little by itself, one more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from accord.reading import grammar
+from accord.reading.claims.building import WANTING_FRAMES, build, wanted_of
+from accord.reading.claims.context import AGENTS
+from accord.reading.claims.dating import WANTING
+from accord.reading.claims.matching import Match
+from accord.reading.claims.speakers import chain_of, named_by, speaker_of
+from accord.reading.claims.wording import clause_words
+from accord.reading.frames.plain import PlainVerbs, load_plain
+from accord.reading.lexicon import screen_words
+from accord.reading.numbers import through_partitive
+from accord.reading.status import status_of
+from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from accord.reading.claim import Claim
+    from accord.reading.claims.context import Context
+    from accord.reading.frames.frame import Frame
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS
+OPEN = frozenset({"can", "could", "may", "might", "should", "must"})
+ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
+STANDING = frozenset({"ROOT", "conj", "ccomp"})  # clauses that are told, and not only mentioned
+UNTOLD = frozenset({"conditional", "ongoing"})
+DEEPEST = 4
+ENOUGH = 3
+DAY = len("2024-08-01")
+
+
+def plain_claims(context: Context, fired: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim for every clause that no frame read and that tells enough of an act of somebody on the record.
+
+    Args:
+        context: one report.
+        fired: what frames found in it.
+    """
+    known = load_plain()
+    title = context.report.title_span
+    read = _read(fired, context)
+    heads = {
+        token.i
+        for claim in fired
+        if (claim.kind in WANTING or claim.frame in WANTING_FRAMES)
+        and (token := context.token_at.get(claim.trigger.start)) is not None
+    }
+    for token in context.doc:
+        if token.pos_ != "VERB" or token.idx in context.cues or token.i in read:
+            continue
+        frame = _class_of(token, known)
+        if frame is None or not _is_told(token) or wanted_of(token) in heads:
+            continue
+        if title is not None and title.start <= token.idx < title.end:
+            continue
+        if any(one.i in read or one.idx in context.cues for one in grammar.complements(token)):
+            continue
+        claim = _told(token, frame, known, context)
+        if claim is not None and not _is_of_a_visit_told(claim, fired):
+            yield claim
+
+
+def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
+    """What a verb is read as: by itself and its particle, or by the noun of an occasion that it carries."""
+    lemma = verb.lemma_.lower()
+    if lemma in known.light:
+        carried = [o for o in grammar.patients(verb) if o.lemma_.lower() in known.occasions]
+        if carried:
+            return known.occasions[carried[0].lemma_.lower()]
+    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    for one in known.verbs.get(lemma, ()):
+        if one.with_word is None:
+            return None if particles else one.frame
+        if any(child.lower_ == one.with_word for child in verb.children):
+            return one.frame
+    return None
+
+
+def _read(fired: Iterable[Claim], context: Context) -> set[int]:
+    """Where the predicates stand that frames read, and the verbs that carry a noun of theirs."""
+    read: set[int] = set()
+    for claim in fired:
+        token = context.token_at.get(claim.trigger.start)
+        steps = 0
+        while token is not None and steps < DEEPEST:
+            read.add(token.i)
+            token, steps = _carrier(token), steps + 1
+    return read
+
+
+def _carrier(token: Token) -> Token | None:
+    """The word whose act a noun tells: 'signed' of 'an agreement', 'a round' of 'talks'; None above a verb."""
+    top = grammar.first_conjunct(token)
+    if token.pos_ in ("VERB", "AUX"):
+        return None
+    if top.dep_ in ARGUMENTS:
+        return top.head
+    return top.head.head if top.dep_ == "pobj" and top.head.lower_ == "of" else None
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb's clause tells that something was or will be done: no habit, no possibility, no headline."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in OPEN for child in auxiliaries):
+        return False
+    if verb.tag_ in ("VBZ", "VBP"):
+        return False
+    if verb.tag_ == "VBD":
+        return True
+    had = any(child.lemma_ == "have" for child in auxiliaries)
+    finite = [child for child in auxiliaries if child.tag_ in FINITE]
+    if finite:
+        present = all(child.tag_ in ("VBZ", "VBP") for child in finite)
+        return had or not present
+    if verb.tag_ != "VBN":
+        return False
+    return verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"))
+
+
+class _Clause(Struct, frozen=True):
+    """A clause with what was made of it: who does it, as far as named, and what it is done to."""
+
+    verb: Token
+    frame: Frame
+    claim: Claim
+    doers: tuple[str, ...]
+    objects: tuple[Token, ...]
+
+
+def _told(verb: Token, frame: Frame, known: PlainVerbs, context: Context) -> Claim | None:
+    """The claim of a clause, or None where it is no telling of an act, or tells too little."""
+    objects = tuple(grammar.patients(verb))
+    if any(one.lower_ in known.idle for one in objects) or _hangs_on_condition(verb):
+        return None
+    claim = build(Match(frame, verb), context)
+    if claim is None or not _is_stated(claim, verb):
+        return None
+    named = (key for agent in grammar.agents(verb) for key in named_by(agent, context))
+    doers = tuple(key for key in named if context.actor(key).type in AGENTS)
+    clause = _Clause(verb, frame, claim, doers, objects)
+    if frame.kind == "visit" and not _goes_somewhere(clause, known, context):
+        return None
+    shown = _shown(clause, known, context)
+    if len(shown) < ENOUGH + (verb.lemma_.lower() in known.slight):
+        return None
+    return msgspec.structs.replace(
+        claim,
+        kind="act" if frame.kind == "visit" and not _is_of_people(claim, context) else claim.kind,
+        status="alleged" if claim.status == "done" and _is_hearsay(verb, context) else claim.status,
+        said=clause_words(verb, context.text, lambda token: _name(token, context)),
+        why=(*claim.why, f"no frame reads it; told by {', '.join(shown)}"),
+    )
+
+
+def _is_stated(claim: Claim, verb: Token) -> bool:
+    """Whether an act is told, and not only thought of, quoted, or said in passing not to have been."""
+    if claim.status in UNTOLD or any(link.kind == "direct" for link in claim.attribution):
+        return False
+    return claim.status != "denied" or (bool(claim.attribution) and verb.dep_ != "relcl")
+
+
+def _hangs_on_condition(verb: Token) -> bool:
+    """'only if it freed them and withdrew its men': what is coordinated with a condition is one."""
+    first = grammar.first_conjunct(verb)
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    return first != verb and not own and status_of(first)[0] == "conditional"
+
+
+def _is_hearsay(verb: Token, context: Context) -> bool:
+    """Whether the act stands in the words of somebody whom neither an office nor a name on the record vouches for."""
+    chain = chain_of(Span(verb.idx, verb.idx + len(verb.text)), context)
+    if not chain or chain[0].head is None or speaker_of(chain[0], context) is not None:
+        return False
+    head = context.token_at.get(chain[0].head)
+    return (
+        head is not None
+        and head.pos_ in ("NOUN", "PROPN")
+        and head.lemma_.lower() not in context.library.classes["voice"]
+    )
+
+
+def _is_of_a_visit_told(claim: Claim, fired: Sequence[Claim]) -> bool:
+    """Whether a frame tells of the same visitor in the same place: an arrival is a part of that visit."""
+    visitors = {party.actor for party in claim.parties if party.role == "visitor"}
+    return claim.kind == "visit" and any(
+        one.kind == "visit" and one.where == claim.where and visitors & {party.actor for party in one.parties}
+        for one in fired
+    )
+
+
+def _is_of_people(claim: Claim, context: Context) -> bool:
+    """Whether who goes somewhere is a person: a ship, a bus or a state pays no visit."""
+    return any(context.actor(party.actor).type == "person" for party in claim.parties)
+
+
+def _goes_somewhere(clause: _Clause, known: PlainVerbs, context: Context) -> bool:
+    """Whether somebody, or something that carries people, is told to go to a place or on a day."""
+    found = clause.objects if grammar.is_passive(clause.verb) else grammar.agents(clause.verb)
+    carried = any(through_partitive(one).lemma_.lower() in known.travellers for one in found)
+    someone = carried or bool(clause.doers) or any(named_by(one, context) for one in found)
+    return someone and (clause.claim.where is not None or _is_of_a_day(clause.claim))
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether the sentence itself gives a date, and not one told before."""
+    when = claim.when
+    return when is not None and when.edtf is not None and (when.text or "") in claim.evidence[0].quote
+
+
+def _is_of_a_day(claim: Claim) -> bool:
+    return _is_dated(claim) and claim.when is not None and len(claim.when.edtf or "") >= DAY
+
+
+def _shown(clause: _Clause, known: PlainVerbs, context: Context) -> list[str]:
+    """What makes a clause worth telling, in words."""
+    claim, verb = clause.claim, clause.verb
+    states = {state for p in claim.parties if (state := context.state_key(p.actor)) is not None}
+    nouns = [through_partitive(one) for one in clause.objects if one.pos_ in ("NOUN", "PROPN", "NUM")]
+    counted = claim.number is not None and claim.number.value is not None
+    return [
+        reason
+        for reason, holds in (
+            ("what it is done to", any(noun.lemma_.lower() in known.things for noun in nouns)),
+            ("its date", _is_dated(claim)),
+            ("its place or number", claim.where is not None or counted),
+            ("a state that does it", len(states) > 1 or any(map(context.state_key, clause.doers))),
+            ("a matter between states", _is_between_states(verb, context)),
+            ("a clause of its own", verb.dep_ in STANDING),
+        )
+        if holds
+    ]
+
+
+def _is_between_states(verb: Token, context: Context) -> bool:
+    """Whether the sentence names two states, or the clause a word of their relations, or the report is on two."""
+    sentence = verb.sent
+    named: set[str] = set()
+    for mention in context.mentions_in(Span(sentence.start_char, sentence.end_char)):
+        named.update(state for key in mention.actors if (state := context.state_key(key)) is not None)
+    if len(named) > 1:
+        return True
+    signs = screen_words().signs
+    return any(token.lower_ in signs for token in verb.subtree) or bool(context.dyad)
+
+
+def _name(token: Token, context: Context) -> str | None:
+    """The name of whom a pronoun stands for."""
+    names = [context.actor(key).name for key in named_by(token, context)]
+    return " and ".join(names) if names else None

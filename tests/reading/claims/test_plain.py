@@ -1,0 +1,113 @@
+"""Plain acts: a clause that no frame reads is told in its own words, where it tells enough of states; else it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from accord.reading.frames.plain import is_plain
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "The Kenyan coast guard stripped the Tanzanian trawler of its licence on Monday.",
+            {"kind": "act", "source": "KEN"},
+        ),
+        (
+            "Two Peruvian ferries were caught off Arica in March 2017, the Chilean navy said.",
+            {"kind": "act", "target": "PER", "number": 2, "when": "2017-03", "where": "Arica", "by": "CHL"},
+        ),
+        (
+            "Norway withdrew the invitations to Russian officers on Tuesday.",
+            {"kind": "act", "source": "NOR", "target": "RUS"},
+        ),
+        (
+            "The Omani navy and the Pakistani navy wound up a six-day exercise off Muscat on Sunday.",
+            {"kind": "act", "source": ["OMN", "PAK"], "topic": "exercise"},
+        ),
+        (
+            "The Laotian embassy in Hanoi sent three officers to Vinh to see the detained drivers.",
+            {"kind": "act", "source": "LAO", "number": 3},
+        ),
+        ("The court in Dakar remanded the Gambian crew until June 30.", {"kind": "act", "target": "GMB", "when": None}),
+        (
+            "The import ban was lifted in May after talks between Rwanda and Uganda.",
+            {"kind": "act", "when": "2024-05", "topic": "ban"},
+        ),
+        (
+            "The presidents of Togo and Benin had breakfast together in Lome on Sunday.",
+            {"kind": "meeting", "party": ["TGO", "BEN"], "where": "Lome"},
+        ),
+        (
+            "A bus with the expelled Serbian diplomats reached Podgorica on Thursday.",
+            {"kind": "act", "where": "Podgorica"},
+        ),
+        ("Greece waived the visa fee for Turkish visitors in July 2024.", {"kind": "act", "source": "GRC"}),
+        (
+            "Latvian guards turned back 40 people at the Belarusian border on Sunday.",
+            {"kind": "act", "source": "LVA", "number": 40},
+        ),
+    ],
+)
+def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: str, want: dict[str, Any]) -> None:
+    """The roles are those that grammar gives; time, place, number and speaker are found as for any frame."""
+    read = told(text)
+    found = [claim for claim in read.find(**want) if is_plain(claim)]
+    assert len(found) == 1, read.shown()
+    assert found[0].plover is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rain stopped on the Nepali delegation in Colombo on Monday.",
+        "Sweden could halt the ferry from Norway in May.",
+        "If Chad halted the convoys in May, Sudan would follow.",
+        "Mali freed the drivers only if Niger returned the trucks and withdrew its guards from the depot.",
+        "The post closes at 10pm on the Malawi side.",
+        "Officials took part of the blame for the row between Fiji and Tonga in May.",
+        '"We halted the convoys in 2019 and nobody thanked us," the Nigerian minister said of Niger.',
+        "Madagascar's government has never unveiled the monument to Comoros.",
+        "Sweden struck gold at the championships in Doha on Monday.",
+        "Denmark's minister opened the door to the Polish envoy.",
+        "Italian troops who trained hard slept well in Erbil on Sunday.",
+    ],
+)
+def test_what_tells_no_act_of_states_is_not_told(told: Callable[..., Any], text: str) -> None:
+    """Weather, habits, possibilities, conditions, quoted words, sport and manners of speaking stay off the record."""
+    read = told(text)
+    assert not [claim for claim in read.claims if is_plain(claim)], read.shown()
+
+
+def test_what_a_frame_reads_is_not_told_twice(told: Callable[..., Any]) -> None:
+    """A clause is told once: by a frame where one reads it."""
+    read = told("Zambia released 12 Congolese drivers on Friday, and Congo reopened the border on Sunday.")
+    assert read.find("act")
+    assert not [claim for claim in read.claims if is_plain(claim)], read.shown()
+
+
+def test_what_nobody_on_the_record_vouches_for_is_alleged(told: Callable[..., Any]) -> None:
+    """An act in the words of a site or of neighbours is hearsay; in those of an official it is told."""
+    hearsay = told("Neighbours said that Togo had stripped the Beninese trawler of its licence on Monday.")
+    assert hearsay.find("act", status="alleged"), hearsay.shown()
+    official = told("Officials said that Togo had stripped the Beninese trawler of its licence on Monday.")
+    assert official.find("act", status="done"), official.shown()
+
+
+def test_an_arrival_is_a_part_of_the_visit_that_a_frame_tells(told: Callable[..., Any]) -> None:
+    """Where a frame tells of somebody's visit to a place, reaching the place is no second visit."""
+    read = told("Kenyan President William Ruto visited Kampala. Ruto, who reached Kampala on Sunday, flew in by night.")
+    assert len(read.find("visit", where="Kampala")) == 1, read.shown()
+
+
+def test_the_words_say_who_and_what(told: Callable[..., Any]) -> None:
+    """The line is the clause: pronouns by name, what hangs on it left out, what stands in front put behind."""
+    read = told(
+        "On Monday, Norway, angered by the raid, withdrew the invitations to Russian officers, who were surprised."
+    )
+    said = [claim.said for claim in read.claims if is_plain(claim)]
+    assert said == ["Norway withdrew the invitations to Russian officers On Monday"], read.shown()
