@@ -12,7 +12,9 @@ from msgspec import Struct
 
 from accord.errors import ModelError
 from accord.reading.disguise import disguised, restored
+from accord.reading.forms import remember_forms
 from accord.reading.lexicon import abbreviations
+from accord.reading.products import multiply_by_numpy, on_one_core
 from accord.reading.recogniser import recognise_sparingly
 from accord.reading.repairs import repaired
 
@@ -128,6 +130,8 @@ def load_model(name: str | None = None) -> Language:
         if not LanguageClass.has_factory("accord_lines"):
             LanguageClass.component("accord_lines", func=force_sentence_starts)
         nlp.add_pipe("accord_lines", before="parser")
+        multiply_by_numpy(nlp)
+        remember_forms(nlp)
         recognise_sparingly(nlp)
         nlp.max_length = 10_000_000
         return nlp
@@ -171,5 +175,5 @@ def parse_all(texts: Iterable[str], model: Language) -> Iterator[Doc]:
             hidden, changed = disguised(text)
             yield hidden, text if changed else None
 
-    for doc, original in model.pipe(sources(), as_tuples=True, batch_size=16):
+    for doc, original in on_one_core(model.pipe(sources(), as_tuples=True, batch_size=16)):
         yield repaired(doc if original is None else restored(doc, original))
