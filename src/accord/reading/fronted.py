@@ -39,6 +39,10 @@ def _free_subject(name: Token) -> None:
     if name.i == 0 or name.left_edge.i == 0 or name.doc[name.left_edge.i - 1].text != ",":
         return
     verb = _verb_behind(name)
+    if verb is None and (office := name.head).pos_ == "NOUN" and office.dep_ == "appos" and name.dep_ == "appos":
+        verb, name = _verb_behind(name, closed=True), office  # 'In a call with X, the premier, Y, said'
+        if name.left_edge.i == 0 or name.doc[name.left_edge.i - 1].text != ",":
+            return
     if verb is not None and name.head.dep_ in ("nsubj", "nsubjpass") and name.head.head == verb:
         _part(name, name.head, verb)
         return
@@ -67,9 +71,13 @@ def _part(name: Token, first: Token, verb: Token) -> None:
     first.head, first.dep_ = taker, "dobj" if taker.dep_ == "pcomp" else "pobj"
 
 
-def _verb_behind(name: Token) -> Token | None:
-    """The finite verb that follows a name directly, its auxiliaries and adverbs aside."""
+def _verb_behind(name: Token, *, closed: bool = False) -> Token | None:
+    """The finite verb that follows a name directly, or behind its comma; auxiliaries and adverbs aside."""
     doc, at = name.doc, name.right_edge.i + 1
+    if closed:
+        if doc[at : at + 1].text != ",":
+            return None
+        at += 1
     while at < len(doc) and doc[at].dep_ in ("aux", "auxpass", "advmod", "neg") and doc[at].head.i > at:
         at += 1
     verb = doc[at] if at < len(doc) and doc[at].sent == name.sent else None

@@ -99,3 +99,30 @@ def test_a_long_list_of_names_owns_nothing_together(read: Callable) -> None:
 def test_drones_of_an_organisation_act_for_it(read: Callable) -> None:
     """Weapons with an organisation's name act for it where they are a subject."""
     assert read("Hezbollah drones struck a base in Israel.").at("drones") == ("org:Hezbollah",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        ("Two coastguard boats from Samoa chased a trawler.", "coastguard boats", "state:WSM"),
+        ("Soldiers from Rwanda crossed the river.", "Soldiers", "state:RWA"),
+        ("A cargo boat from Samoa sank.", "boat", None),
+        ("A Bruneian court turned down the plea.", "Bruneian court", "state:BRN"),
+        (
+            "Uganda Airlines Corporation signed a letter.",
+            "Uganda Airlines Corporation",
+            "org:UGA/uganda airlines corporation",
+        ),
+        ("Uganda talks continued.", "Uganda talks", None),
+    ],
+)
+def test_what_is_from_a_state_or_named_with_it_is_of_it(read: Callable, text: str, words: str, key: str | None) -> None:
+    """People are from their state, a service's vessel too; a firm named with a state is a body of its own."""
+    keys = read(text).at(words)
+    assert keys == (() if key is None else (key,))
+
+
+def test_a_ministry_in_a_capital_is_of_its_seat(read: Callable) -> None:
+    """Though the report names another state's ministry of that name."""
+    got = read("The foreign ministry in Quito spoke. Nicaragua's foreign ministry called that a farce.")
+    assert {"org:ECU/foreign ministry", "org:NIC/foreign ministry"} <= got.all_keys()

@@ -131,3 +131,29 @@ def test_a_chief_of_something_is_no_leader(read: Callable) -> None:
 def test_where_a_state_lies_tells_which_nation_is_meant(read: Callable, text: str, words: str, keys: tuple) -> None:
     """Of the states in mind the one that lies there, if there is one only."""
     assert read(text).at(words) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        # Who is known to be of another state is not meant.
+        (
+            "President Kofi Ansah of Ghana greeted Thierry Oule. Oule brought traders. The Ivorian president smiled.",
+            "The Ivorian president",
+            "person:/thierry oule",
+        ),
+        (
+            "President Kofi Ansah of Ghana greeted Thierry Oule. Ansah brought traders. The Togolese president smiled.",
+            "The Togolese president",
+            "state:TGO",
+        ),
+        # The other side of two.
+        ("Haiti met Panama. The Haitian side left, accusing its hosts of bad faith.", "its hosts", "state:PAN"),
+        ("Haiti met Panama and Cuba. The Haitian side left, accusing its hosts of bad faith.", "its hosts", None),
+    ],
+)
+def test_an_office_or_a_host_is_the_one_who_can_be_meant(
+    read: Callable, text: str, words: str, key: str | None
+) -> None:
+    """States tell who is left: an unknown person for another state's office, the other of two states for a host."""
+    assert read(text, "2025-03-14").at(words) == (() if key is None else (key,))

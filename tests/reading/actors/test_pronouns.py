@@ -145,3 +145,25 @@ def test_an_object_is_not_the_subject_of_its_own_verb(read: Callable) -> None:
     got = read("Nepal's president arrived in Bhutan. His host, King Tshering, met him.")
     assert got.at("met him") == ()
     assert got.resolve("him") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "key"),
+    [
+        # Beside whom it stands, a pronoun is the other one.
+        ("Aksel Lund of Denmark and Teodor Maric of Croatia met. He invited Lund to Zagreb.", "He", "teodor maric"),
+        ("Marcelo Vidal was received by Anand Ramdin, with whom he signed a pact.", "he", "marcelo vidal"),
+        # Whom the verb is about.
+        ("Nina Gelas of Georgia congratulated Bakhyt Seitov on his election.", "his", "bakhyt seitov"),
+        ("Nina Gelas of Georgia met Bakhyt Seitov on her birthday.", "her", "nina gelas"),
+        # Whom somebody asks is no thing, and not himself.
+        ("Malta will pay Tunisia, and has asked it to stop the boats.", "it", "TUN"),
+        ("Malta will pay Tunisia, and has built it on a rock.", "it", None),
+    ],
+)
+def test_what_stands_beside_a_pronoun_tells_whom_it_means(
+    read: Callable, text: str, pronoun: str, key: str | None
+) -> None:
+    """A pronoun is none of its own clause's other parties; verbs about somebody say whose something is."""
+    keys = read(text, "2025-03-14").resolve(pronoun)
+    assert keys == () if key is None else len(keys) == 1 and keys[0].endswith(key)

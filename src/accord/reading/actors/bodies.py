@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
+from accord.reading.actors.body import Body
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.fold import fold
-from accord.reading.actors.home import home_of_body
+from accord.reading.actors.home import home_of_body, home_of_seat
 from accord.reading.actors.known import put_known
-from accord.reading.actors.spot import Cast, Draft, Form, Spot
+from accord.reading.actors.service import of_service
+from accord.reading.actors.spot import Cast, Draft, Form, Spot, head_of
 from accord.reading.actors.titles import title_ending
 
 _PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "HYPH", "AFX"})
@@ -17,54 +17,6 @@ _WHOLE = frozenset({"ministry", "department", "agency", "bureau", "commission", 
 _REACH = 8
 # No body has more owners; what lists more names is a list.
 _OWNERS = 12
-
-
-class Body(Struct, frozen=True, kw_only=True):
-    """A noun phrase of one state or several: "[Vietnamese and Chinese] [foreign ministry officials]".
-
-    Attributes:
-        context, cast: the report and its actors.
-        owned: tokens that persons' names and titles cover.
-        owners: the known names that say whose it is.
-        first: the phrase's first token.
-        start: the first token of its own words, behind demonym or possessive.
-        noun: its head noun.
-    """
-
-    context: Context
-    cast: Cast
-    owned: set[int]
-    owners: list[Hit]
-    first: int
-    start: int
-    noun: int
-
-    @property
-    def lower(self) -> str:
-        """The noun as printed, in lower case."""
-        return self.context.sheet.lower[self.noun]
-
-    @property
-    def lemma(self) -> str:
-        """The noun's lemma."""
-        return self.context.sheet.lemma[self.noun]
-
-    @property
-    def owner(self) -> Hit:
-        """The last of the owners."""
-        return self.owners[-1]
-
-    def states(self) -> tuple[str, ...]:
-        """Keys of the states that it is of."""
-        return tuple(dict.fromkeys(f"state:{owner.state}" for owner in self.owners))
-
-    def printed(self) -> str:
-        """Its words."""
-        return self.context.sheet.text(self.first, self.noun + 1)
-
-    def is_of(self, words: frozenset[str]) -> bool:
-        """Whether its noun is among some words."""
-        return self.lemma in words or self.lower in words
 
 
 def find_bodies(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
@@ -153,7 +105,7 @@ def _classified(body: Body) -> Spot | None:
         return None
     if body.lower == "side" and sheet.lower[noun + 1 : noun + 2] == ["of"]:
         return None
-    for reading in (_as_voice, _as_organ, _as_offices, _as_state, _as_people):
+    for reading in (_as_voice, _as_organ, _as_offices, _as_state, _as_people, _as_named):
         spot = reading(body)
         if spot is not None:
             return spot
@@ -237,7 +189,8 @@ def _as_state(body: Body) -> Spot | None:
     if body.is_of(lexicon.state_itself):
         return _state_spot(body, f"{body.lower} of {', '.join(body.states())}")
     stands = body.is_of(lexicon.representing) and not _one_office(body)
-    if stands or (body.lemma in lexicon.equipment and acting(body.context, body.noun)):
+    armed = body.lemma in lexicon.equipment or of_service(body.context, body.noun)
+    if stands or (armed and acting(body.context, body.noun)):
         return _state_spot(body, f"{body.lower} act for {', '.join(body.states())}")
     return None
 
@@ -282,6 +235,22 @@ def _as_people(body: Body) -> Spot | None:
     return Spot(start=body.first, end=body.noun + 1, head=body.noun, actors=(key,), form="noun", why=why)
 
 
+def _as_named(body: Body) -> Spot | None:
+    """A firm or institution whose name begins with the state's: "Uganda Airlines Corporation", not "Uganda talks"."""
+    context, sheet = body.context, body.context.sheet
+    nouns = context.lexicon.organisations.bodies | context.lexicon.organisations.firms
+    words = range(body.start, body.noun + 1)
+    proper = all(sheet.tag[at] in ("NNP", "NNPS") and sheet.capital(at) for at in words)
+    if len(body.owners) > 1 or not proper or body.lower not in nouns or context.titled[sheet.sent[body.noun]]:
+        return None
+    put_known(context, body.cast, f"state:{body.owner.state}")
+    key = f"org:{body.owner.state}/{fold(body.printed())}"
+    body.cast.put(Draft(key=key, name=body.printed(), type="organisation", state=body.owner.state))
+    why = "a body that is named with its state"
+    also = tuple(at for at in words if at != body.noun)
+    return Spot(start=body.first, end=body.noun + 1, head=body.noun, actors=(key,), why=why, also=also)
+
+
 def _of_organisation(context: Context, hit: Hit, owned: set[int]) -> list[Spot]:
     """As in "EU officials", "Hamas fighters": who acts for an organisation is the organisation."""
     noun = _noun_behind(context, hit, owned)
@@ -318,13 +287,18 @@ def _inner(body: Body) -> list[Spot]:
 
 
 def _before_of(context: Context, cast: Cast, owners: list[Hit], owned: set[int]) -> Spot | None:
-    """As in "the government of China", "officials of both China and Vietnam", "the Ministry of Defence of Ukraine"."""
+    """As in "the government of China", "officials of both China and Vietnam", "the Ministry of Defence of Ukraine".
+
+    People may be "from" a state too ("soldiers from Rwanda"), and so may a vessel that is a service's ("patrol boats").
+    """
     sheet = context.sheet
     of = owners[0].start - 1
     while of > 0 and sheet.lower[of] in ("the", "both"):
         of -= 1
     noun = of - 1
-    if of < 1 or sheet.lower[of] != "of" or owners[0].form == "demonym" or noun in owned:
+    if of < 1 or sheet.lower[of] not in ("of", "from") or owners[0].form == "demonym" or noun in owned:
+        return None
+    if sheet.lower[of] == "from" and (not _hails(context, noun, of) or _goes_on_with(context, owners[-1])):
         return None
     if sheet.tag[noun] not in _NOUNS or context.hit_at[noun] >= 0:
         return None
@@ -333,6 +307,26 @@ def _before_of(context: Context, cast: Cast, owners: list[Hit], owned: set[int])
     if start > 1 and sheet.lower[start - 1] == "of" and sheet.lower[start - 2] in ("ministry", "department"):
         return _ministry_of(body, start - 2)
     return _classified(body)
+
+
+def _goes_on_with(context: Context, hit: Hit) -> bool:
+    """Whether another state is joined to this one: of "envoys from Peru and Ecuador" the last tells of both."""
+    sheet = context.sheet
+    at = head_of(sheet.head, hit.start, hit.end)
+    joined = (child for child in sheet.children[at] if sheet.dep[child] == "conj")
+    return any((other := context.hit(child)) is not None and other.kind == "state" for child in joined)
+
+
+def _hails(context: Context, noun: int, of: int) -> bool:
+    """Whether who or what is "from" a state belongs to it: people do, a vessel of a navy or a coast guard does."""
+    sheet, lexicon = context.sheet, context.lexicon
+    if sheet.head[of] != noun or sheet.tag[noun] not in ("NN", "NNS"):
+        return False
+    if sheet.lemma[noun] in lexicon.representing or (
+        sheet.lemma[noun] in lexicon.nationals and sheet.tag[noun] == "NNS"
+    ):
+        return True
+    return of_service(context, noun)
 
 
 def _first_of(context: Context, noun: int) -> int:
@@ -374,11 +368,13 @@ def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -
         organ = " ".join(context.sheet.lower[start:end])
         organ = context.lexicon.organisations.same.get(organ, organ)
         keys = [key for key in cast.drafts if key.startswith("org:") and key.endswith(f"/{fold(organ)}")]
+        seat = home_of_seat(context, end)
+        keys = [key for key in keys if seat is None or key.startswith(f"org:{seat}/")]
         if organ == "ministry" or len(keys) > 1 or not done.isdisjoint(range(start, end)):
             continue
         why = "the only one of this name in the report"
         key = keys[0] if keys else None
-        if key is None and (state := home_of_body(context, start, end)) is not None:
+        if key is None and (state := seat or home_of_body(context, start)) is not None:
             why = f"of {state}, at home in the report or by its seat"
             put_known(context, cast, f"state:{state}")
             name = context.sheet.text(start, end)

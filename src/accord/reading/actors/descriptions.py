@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from accord.reading.mention import Office
 
 _SENTENCES = 10
-_LATELY = 3
+LATELY = 3
 _MARGIN = 1.5
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -163,9 +163,35 @@ def _holder(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
     if state is None:
         score = {key: value for key, value in score.items() if _coloured(memory, key, phrase)} or score
     best = clear_best(score, _MARGIN) if score else _untitled(memory, at, phrase, state)
+    if state is None and phrase.owner < 0 and not phrase.former and _is_of_home(memory, at, phrase, best):
+        return _home_office(memory, at, phrase)
     if best is not None:
         return Spot(start=phrase.start, end=at + 1, head=at, actors=(best,), form="office", why=_why(phrase, state))
     return None if score else _office_of(memory, at, phrase)
+
+
+def _is_of_home(memory: Memory, at: int, phrase: Phrase, best: str | None) -> bool:
+    """Whether "the President" in a state's own outlet is its own, though somebody else's is in mind.
+
+    Its readouts name their own bare, and the other with his state or his name.
+    """
+    home = memory.context.home
+    if home is None or home.told != "state" or phrase.title.split()[-1] not in HELD_BY_ONE or phrase.colour:
+        return False
+    sheet = memory.context.sheet
+    return best is None or (memory.draft(best).state not in (None, home.state) and sheet.capital(at))
+
+
+def _home_office(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
+    """Who holds an office of the state at home, else the office's state."""
+    home = _home(memory)
+    score = _candidates(memory, at, phrase, home)
+    best = clear_best(score, _MARGIN)
+    if best is None:
+        put_known(memory.context, memory.cast, f"state:{home}")
+        best = f"state:{home}"
+    why = f"{phrase.title} of {home}, at home in the report"
+    return Spot(start=phrase.start, end=at + 1, head=at, actors=(best,), form="office", why=why)
 
 
 def _untitled(memory: Memory, at: int, phrase: Phrase, state: str | None) -> str | None:
@@ -187,9 +213,16 @@ def _untitled(memory: Memory, at: int, phrase: Phrase, state: str | None) -> str
             and memory.draft(key).state in (None, state, _home(memory))
         )
 
-    everybody = memory.salience(at, _LATELY, lambda trace: trace.actors if trace.sort == "person" else ())
-    best = clear_best(memory.salience(at, _LATELY, keys), _MARGIN)
+    everybody = memory.salience(at, LATELY, lambda trace: _may_be_of(memory, trace, state))
+    best = clear_best(memory.salience(at, LATELY, keys), _MARGIN)
     return best if best is not None and len(everybody) == 1 else None
+
+
+def _may_be_of(memory: Memory, trace: Trace, state: str | None) -> tuple[str, ...]:
+    """The persons of a mention who may be of a state; who is known to be of another is not meant by its office."""
+    if trace.sort != "person":
+        return ()
+    return tuple(key for key in trace.actors if state is None or memory.draft(key).state in (None, state))
 
 
 def _home(memory: Memory) -> str | None:
@@ -341,6 +374,9 @@ def _other(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
         )
 
     best = clear_best(memory.salience(at, 3, keys), 1.25)
+    if best is None and memory.context.sheet.lemma[at] in ("host", "guest"):
+        further = memory.salience(at, _SENTENCES, keys)
+        best = next(iter(further)) if len(further) == 1 else None
     if best is None:
         return _office_of(memory, at, phrase) if phrase.state is not None else None
     return Spot(

@@ -78,16 +78,21 @@ def home_near(context: Context, at: int) -> str | None:
     return None if home.told == "dateline" else home.state
 
 
-def home_of_body(context: Context, start: int, end: int) -> str | None:
-    """The state whose ministry stands without one at tokens [start, end): of its seat behind, or of that at home.
+def home_of_seat(context: Context, end: int) -> str | None:
+    """The state whose ministry ends before a token, by its seat behind: "the foreign ministry in Apia"."""
+    lower = context.sheet.lower
+    seat = context.hit(end + 1) if end + 1 < len(lower) and lower[end] == "in" else None
+    return seat.state if seat is not None and (seat.seat or "").startswith("state:") else None
 
-    "The foreign ministry in Apia" is of the state whose capital that is. Else it is at home where of the states that
-    the nearest sentence names, so far, that at home alone acts: a ministry is named bare by readers' own papers, and by
-    agencies under a dateline whose state the sentence is about ("Moldova gave two envoys of Belarus three days").
+
+def home_of_body(context: Context, start: int) -> str | None:
+    """The state at home whose ministry stands without one at token `start`.
+
+    Of the states that the nearest sentence names, so far, that at home alone has to act: a ministry is named bare by
+    readers' own papers, and by agencies under a dateline whose state the sentence is about ("Moldova gave two envoys
+    of Belarus three days").
     """
-    lower, home = context.sheet.lower, context.home
-    if lower[end : end + 1] == ["in"] and (seat := context.hit(end + 1) if end + 1 < len(lower) else None) is not None:
-        return seat.state if seat.seat is not None and seat.seat.startswith("state:") else None
+    home = context.home
     if home is None or home.told == "alone":
         return home.state if home is not None else None
     first, number = context.sheet.first, context.sheet.sent[start]

@@ -52,6 +52,7 @@ class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
     no_actors: Words
     organs: Words
     bodies: Words
+    firms: Words
     explaining: Words
     same: dict[str, str]
 
@@ -117,6 +118,8 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     joining: Words
     endings: Words
     receiving: Words
+    judging: Words
+    addressing: Words
     own_state: Words
     country_nouns: Words
     contests: Words

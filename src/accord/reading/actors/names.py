@@ -41,16 +41,36 @@ def candidate_names(context: Context) -> Iterator[Name]:
             for at in range(name.start, name.end):
                 taken[at] = True
             yield name
-    at, count = 0, len(context.sheet)
+    at, count, listed = 0, len(context.sheet), -1
     while at < count:
         if not _opens(context, at):
             at += 1
             continue
         end = _run(context, at)
-        name = _from_run(context, at, end, taken)
+        name = _from_run(context, at, end, taken) or _listed(context, at, end, listed, taken)
         if name is not None:
             yield name
+            plural = name.source == "title" and _is_plural(context, name.start, listed)
+            listed = name.end if plural else -1
         at = end
+
+
+def _is_plural(context: Context, start: int, listed: int) -> bool:
+    """Whether a name is the first behind a title of several, or goes on with the list that ended at `listed`."""
+    sheet = context.sheet
+    if listed >= 0 and start - listed <= 2:  # noqa: PLR2004 (a comma and "and")
+        return True
+    return start > 0 and sheet.lemma[start - 1] != sheet.lower[start - 1] in context.lexicon.titles.heads
+
+
+def _listed(context: Context, start: int, end: int, listed: int, taken: list[bool]) -> Name | None:
+    """The second of "ministers Mwale and Okello"."""
+    between = context.sheet.lower[listed:start] if listed >= 0 else []
+    if between not in (["and"], [","], [",", "and"]) or taken[start]:
+        return None
+    stop = _cut(context, start, end, keep_places=True)
+    fits = stop > start and stop - start <= _LONGEST and _plausible(context, start, stop)
+    return Name(start=start, end=stop, source="title") if fits else None
 
 
 def _opens(context: Context, at: int) -> bool:
@@ -146,6 +166,10 @@ def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name
     while first < end - 1 and (hit := context.hit(first)) is not None and (behind_of or hit.kind != "place"):
         first += 1
     stop = _cut(context, first, end, keep_places=titled)
+    if stop == first + 1 and stop < end and is_given_name(context.sheet.words[first]):
+        whole = _cut(context, first, end, keep_places=True)  # a surname that is a place's name too
+        if whole > stop and _introduced(context, first, whole):
+            stop = whole
     if stop <= first or taken[first] or stop - first > _LONGEST:
         return None
     if titled:

@@ -50,8 +50,10 @@ class Person(Struct, kw_only=True):
 def core_of(context: Context, start: int, end: int) -> tuple[str, ...]:
     """A name's words as sounds, without articles, initials and hyphens."""
     articles = context.lexicon.names.articles
-    words = [heard(context.sheet.words[at]) for at in range(start, end) if context.sheet.words[at] != "-"]
-    kept = [word for word in words if len(word) > 1 and word not in articles and word.isalnum()]
+    printed = [word for word in context.sheet.words[start:end] if word != "-"]
+    heard_as = [(heard(word), word.lower()) for word in printed]
+    kept = [word for word, plain in heard_as if len(word) > 1 and plain not in articles and word.isalnum()]  # "Ann"
+    words = [word for word, _ in heard_as]
     return tuple(kept or [word for word in words if word])
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.actors.beside import SUBJECTS, coarguments, is_addressed, named_beside, subject_of
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
 from accord.reading.actors.sex import known_sex, nearest_of_sex
@@ -35,7 +36,6 @@ PRONOUNS = {
 RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
 _SORTS = {"person": ("person",), "body": ("state", "body"), "many": ("many",)}
 _RIVALS = {"person": ("stranger",), "body": ("thing",), "many": ("things",)}
-_SUBJECTS = ("nsubj", "nsubjpass")
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "ROOT", "parataxis", "csubj"})
 _SENTENCES = 3
 _MARGIN = 1.25
@@ -64,7 +64,7 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
         return None
     if sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] in ("among", "of"):
         return None
-    found = _by_tree(memory, at, wanted, sex)
+    found = _by_control(memory, at, wanted, sex) or _by_tree(memory, at, wanted, sex)
     if found is _BLOCKED:
         return None
     found = found or _by_fronting(memory, at, wanted, sex) or _by_salience(memory, at, wanted, sex)
@@ -86,6 +86,24 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     return Spot(start=at, end=at + 1, head=at, actors=found.actors, form="pronoun", why=why)
 
 
+def _by_control(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
+    """As in "congratulated Lam on his election", "thanked Peru for its help": whose it is, the verb tells."""
+    sheet = memory.context.sheet
+    noun = sheet.head[at]
+    preposition = sheet.head[noun]
+    if sheet.dep[at] != "poss" or sheet.dep[noun] != "pobj" or sheet.lower[preposition] not in ("for", "of", "on"):
+        return None
+    verb = sheet.head[preposition]
+    if sheet.lemma[verb] not in memory.context.lexicon.judging:
+        return None
+    for child in sheet.children[verb]:
+        if verb < child < preposition and sheet.dep[child] in ("dobj", "dative"):
+            actors = _referent(memory, child)
+            if _fits(memory, actors, wanted, sex) and _same_side(memory, child, at):
+                return Found(actors=actors, why="whom the verb is about")
+    return None
+
+
 def _own_subject(memory: Memory, at: int) -> tuple[str, ...]:
     """Whom "him" or "them" cannot mean: the subject of the verb whose object it is ("the host, King X, met him")."""
     sheet = memory.context.sheet
@@ -94,7 +112,7 @@ def _own_subject(memory: Memory, at: int) -> tuple[str, ...]:
     verb = sheet.head[at] if sheet.dep[at] != "pobj" else sheet.head[sheet.head[at]]
     if sheet.dep[at] == "pobj" and sheet.dep[sheet.head[at]] not in ("prep", "dative"):
         return ()
-    subject = _subject(memory, verb, at) if sheet.tag[verb].startswith("VB") else None
+    subject = subject_of(memory, verb, at) if sheet.tag[verb].startswith("VB") else None
     return _referent(memory, subject) if subject is not None and subject < at else ()
 
 
@@ -176,7 +194,7 @@ def _empty(memory: Memory, at: int) -> bool:
     if sheet.dep[at] == "expl":
         return True
     verb = sheet.head[at]
-    if sheet.dep[at] not in _SUBJECTS:
+    if sheet.dep[at] not in SUBJECTS:
         return False
     deps = {sheet.dep[child] for child in sheet.children[verb]}
     if sheet.dep[at] == "nsubjpass" and ("ccomp" in deps or "xcomp" in deps):
@@ -198,7 +216,7 @@ def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | N
             return None
         if _joined_to_thing(memory, at, here, wanted):
             return _BLOCKED if sheet.tag[above] in ("NN", "NNS") else None
-        subject = _subject(memory, above, here)
+        subject = subject_of(memory, above, here)
         if subject is not None and subject < at:
             if own_clause:
                 barred = _referent(memory, subject)
@@ -246,16 +264,10 @@ def _stands_for(memory: Memory, clause: int, at: int, above: int, wanted: str) -
     sheet = memory.context.sheet
     if wanted == "body" and sheet.tag[above] in ("NNS", "NNPS"):
         return True
-    taken = [one for one in sheet.children[clause] if sheet.lower[one] in RELATIVES and sheet.tag[one] != "IN"]
+    inside = [one for child in sheet.children[clause] if sheet.dep[child] == "prep" for one in sheet.children[child]]
+    inside += sheet.children[clause]
+    taken = [one for one in inside if sheet.lower[one] in RELATIVES and sheet.tag[one] != "IN"]
     return sheet.head[at] == clause and sheet.dep[at] != "poss" and bool(taken)
-
-
-def _subject(memory: Memory, verb: int, below: int) -> int | None:
-    sheet = memory.context.sheet
-    for child in sheet.children[verb]:
-        if child != below and sheet.dep[child] in _SUBJECTS:
-            return child
-    return None
 
 
 def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None) -> Found | None:
@@ -340,7 +352,7 @@ def _subject_ahead(memory: Memory, at: int) -> int:
         if above == here:
             break
         if sheet.dep[here] in ("prep", "advcl", "npadvmod"):
-            subject = _subject(memory, above, here)
+            subject = subject_of(memory, above, here)
             if subject is not None and subject > at:
                 return subject
         here = above
@@ -350,7 +362,9 @@ def _subject_ahead(memory: Memory, at: int) -> int:
 def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
     """Who is most in mind over the last sentences, if clearly so."""
     sheet = memory.context.sheet
-    barred = _coarguments(memory, at)
+    barred = coarguments(memory, at)
+    others = named_beside(memory, at, barred)
+    addressed = wanted == "body" and is_addressed(memory, at)
     fits = _SORTS[wanted]
     rivals = _RIVALS[wanted]
     sent = sheet.sent[at]
@@ -360,16 +374,20 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
         if sheet.quoted[at] and not sheet.quoted[trace.at]:
             continue
         weight = trace.weight * 0.5 ** (sent - trace.sent)
-        if sheet.dep[at] in _SUBJECTS and _leads_sentence(memory, trace) and trace.sent == sent - 1:
+        if sheet.dep[at] in SUBJECTS and _leads_sentence(memory, trace) and trace.sent == sent - 1:
             weight *= 1.3
+        if trace.actors and trace.actors in others:
+            continue
         if trace.sort in fits and trace.at not in barred and _fits(memory, trace.actors, wanted, sex):
             name = " ".join(sorted(trace.actors))
             meant[name] = trace.actors
             score[name] = score.get(name, 0.0) + weight
-        elif trace.sort in rivals:
+        elif trace.sort in rivals and not addressed:
             score[f"?{trace.at}"] = weight
     best = clear_best(score, _MARGIN if wanted == "person" else 1.5)
-    if best is None or best not in meant or (wanted == "body" and not _follows(memory, at, meant[best])):
+    if best is None or best not in meant:
+        return None
+    if wanted == "body" and not addressed and not _follows(memory, at, meant[best]):
         return None
     actors = meant[best]
     return Found(actors=actors, why="most in mind", certain=len(score) == 1)
@@ -387,39 +405,8 @@ def _leads_sentence(memory: Memory, trace: Trace) -> bool:
     at = trace.at
     if sheet.dep[at] == "appos":  # "Labour's spokesperson, Damien Hall, called on ..."
         at = sheet.head[at]
-    return sheet.dep[at] in _SUBJECTS and sheet.dep[sheet.head[at]] == "ROOT"
+    return sheet.dep[at] in SUBJECTS and sheet.dep[sheet.head[at]] == "ROOT"
 
 
 def _window(memory: Memory, at: int) -> Iterable[Trace]:
     return memory.recent(at, _SENTENCES)
-
-
-def _shared_subject(memory: Memory, verb: int) -> int | None:
-    """The subject that a coordinated verb has from the first: "made contact with Y and asked him"."""
-    sheet = memory.context.sheet
-    for _ in range(4):
-        if sheet.dep[verb] != "conj" or _subject(memory, verb, -1) is not None:
-            break
-        verb = sheet.head[verb]
-    return _subject(memory, verb, -1)
-
-
-def _coarguments(memory: Memory, at: int) -> set[int]:
-    """Tokens that a non-reflexive pronoun cannot mean: the other arguments of its own verb."""
-    sheet = memory.context.sheet
-    if sheet.dep[at] == "poss" or sheet.lower[at].endswith(("self", "selves")):
-        return set()
-    verb = sheet.head[at]
-    if sheet.dep[verb] == "prep":
-        verb = sheet.head[verb]
-    barred = set()
-    if sheet.dep[at] not in _SUBJECTS and (shared := _shared_subject(memory, verb)) is not None:
-        barred.add(shared)
-    for child in sheet.children[verb]:
-        if child == at:
-            continue
-        barred.add(child)
-        if sheet.dep[child] == "prep":
-            barred.update(sheet.children[child])
-        barred.update(one for one in sheet.children[child] if sheet.dep[one] == "conj")
-    return barred | {memory.lead[one] for one in barred if one in memory.lead}

@@ -9,6 +9,7 @@ from accord.reading.actors.countries import resolve_administration, resolve_coun
 from accord.reading.actors.descriptions import resolve_holders, resolve_person
 from accord.reading.actors.elects import resolve_elect
 from accord.reading.actors.groups import both_alone, group_at, resolve_group
+from accord.reading.actors.hosts import resolve_hosts
 from accord.reading.actors.installed import note_office
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
@@ -70,6 +71,8 @@ def _described(memory: Memory, at: int) -> Spot | None:
     sheet, lexicon = memory.context.sheet, memory.context.lexicon
     lemma = sheet.lemma[at]
     if sheet.tag[at] == "NNS":
+        if lemma in ("host", "guest", "visitor"):
+            return resolve_hosts(memory, at)
         return resolve_country(memory, at) if lemma in lexicon.own_state else None
     headed = resolve_administration(memory, at) if lemma in ("administration", "government", "regime") else None
     if headed is not None:

@@ -72,9 +72,19 @@ def matches_of(context: Context, persons: list[Person], index: dict[str, list[in
 
 
 def _yields(context: Context, at: int, index: dict[str, list[int]]) -> bool:
-    """A place known only by a person's name gives way to the person ("Salem", "Sydney")."""
-    hit = context.hit(at)
-    return hit is not None and hit.kind == "place" and hit.alone and heard(context.sheet.words[at]) in index
+    """A place known only by a person's name gives way to the person ("Salem", "Sydney"), and so does a small one.
+
+    Not behind "in" and the like, or with a class noun or state behind it ("Aydin province", "Ibarra, Ecuador").
+    """
+    sheet, hit = context.sheet, context.hit(at)
+    if hit is None or hit.kind != "place" or heard(sheet.words[at]) not in index:
+        return False
+    if hit.alone or hit.seat is not None or hit.end - hit.start > 1:
+        return hit.alone
+    placed = at > 0 and sheet.lower[at - 1] in ("in", "at", "near", "from", "to", "of", "around", "outside", "the")
+    behind = context.hit(at + 2) if sheet.words[at + 1 : at + 2] == [","] and at + 2 < len(sheet) else None
+    acts = sheet.dep[at] in ("nsubj", "nsubjpass", "dobj", "poss", "pobj", "appos", "conj")
+    return acts and not placed and behind is None
 
 
 def _paired(context: Context, at: int, index: dict[str, list[int]]) -> bool:

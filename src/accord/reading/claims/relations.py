@@ -280,7 +280,8 @@ def passes(token: Token, test: str, context: Context) -> bool:
     if test == "%bare":  # 'insisted that it return': a form that asks
         return token.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
     if test.startswith("@"):
-        return _of_class(through_partitive(token), context.library.classes[test[1:]])
+        words = context.library.classes[test[1:]]
+        return _of_class(through_partitive(token), words) or _means(token, words, context)
     if test.startswith("#"):
         return _of_type(token, test[1:], context)
     return token.lemma_.lower() == test or token.lower_ == test
@@ -291,6 +292,30 @@ def _of_class(noun: Token, words: frozenset[str]) -> bool:
     lemma = noun.lemma_.lower()
     modifiers = [child.lower_ for child in noun.children if child.dep_ in ("compound", "amod")]
     return lemma in words or noun.lower_ in words or any(f"{word} {lemma}" in words for word in modifiers)
+
+
+THINGS = {"it": ("NN",), "them": ("NNS",), "they": ("NNS",), "which": ("NN", "NNS")}
+
+
+def _means(pronoun: Token, words: frozenset[str], context: Context) -> bool:
+    """Whether 'it' or 'them' means a thing of some class: 'It was signed by', 'cut ties and restored them'.
+
+    It does where it means nobody and the only noun of that class and number so far in the sentence, or in the one
+    before, is what it can mean.
+    """
+    tags = THINGS.get(pronoun.lower_)
+    if tags is None or pronoun.pos_ != "PRON" or context.book.mention_at(pronoun.idx) is not None:
+        return False
+    before = context.sentence_before(pronoun)
+    for start, end in ((pronoun.sent.start, pronoun.i), (before.start, before.end) if before is not None else (0, 0)):
+        near = [t for t in pronoun.doc[start:end] if t.tag_ in tags and t.dep_ in THING_PLACES]
+        if near:
+            fitting = [t for t in near if _of_class(t, words)]
+            return len({t.lemma_ for t in fitting}) == 1
+    return False
+
+
+THING_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj"})
 
 
 def _of_type(token: Token, wanted: str, context: Context) -> bool:

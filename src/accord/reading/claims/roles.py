@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from accord.reading.claim import Party, Role
 from accord.reading.claims.context import AGENTS, PLACES, Context
+from accord.reading.claims.counterparts import other_side
+from accord.reading.claims.issuers import issuer_of
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.speakers import named_by
 from accord.reports.span import Span
@@ -29,18 +31,7 @@ def _accepts(key: str, types: tuple[str, ...], context: Context) -> bool:
 
 def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party, ...]:
     """The parties of the act, role by role, in the frame's order."""
-    found: dict[tuple[str, str], Party] = {}
-    taken: set[str] = set()
-    for role, relations in frame.roles.items():
-        types = frame.types.get(role, ())
-        for relation in relations:
-            fresh = _fresh(fillers(predicate, relation), types, taken, context, first_only=relation == "inside")
-            for key in fresh:
-                found.setdefault((key, role), Party(key, role))
-                taken.add(key)
-            if fresh and role not in GATHERING:
-                break
-    parties = list(found.values())
+    parties = _by_grammar(predicate, frame, context)
     if frame.fallback and _has_open_side(predicate, frame, context):
         return tuple(parties + (_states_of(parties, context) if frame.lift else []))
     if frame.fallback and frame.kind != "meeting" and len(parties) < 2:  # noqa: PLR2004 (a dispute has two sides)
@@ -48,6 +39,8 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
     if frame.fallback and frame.kind in ("agreement", "meeting") and not parties:
         role = next(iter(frame.roles))
         parties = [Party(state, role) for state in context.sides_at(predicate.idx)]
+    if frame.dyadic:
+        parties += other_side(predicate, parties, frame, context)
     if frame.lift:
         parties += _states_of(parties, context)
     return tuple(parties)
@@ -93,6 +86,31 @@ def _fresh(
         if first_only and keys:
             break
     return list(dict.fromkeys(found))
+
+
+def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]:
+    """The parties that the relations of a frame's roles name."""
+    found: dict[tuple[str, str], Party] = {}
+    taken: set[str] = set()
+    for role, relations in frame.roles.items():
+        types = frame.types.get(role, ())
+        for relation in relations:
+            tokens = fillers(predicate, relation)
+            fresh = _fresh(tokens, types, taken, context, first_only=relation == "inside")
+            if not fresh and role in ("source", "speaker") and relation == "subject":
+                fresh = _by_paper(tokens, types, context)
+            for key in fresh:
+                found.setdefault((key, role), Party(key, role))
+                taken.add(key)
+            if fresh and role not in GATHERING:
+                break
+    return list(found.values())
+
+
+def _by_paper(tokens: list[Token], types: tuple[str, ...], context: Context) -> list[str]:
+    """Who does it through a paper: 'the note asked Hanoi for an explanation'."""
+    issuers = (issuer_of(token, context, named_by) for token in tokens if token.pos_ == "NOUN")
+    return [key for key in issuers if key is not None and _accepts(key, types, context)]
 
 
 def _states_of(parties: list[Party], context: Context) -> list[Party]:

@@ -8,6 +8,7 @@ from accord.reading import grammar
 from accord.reading.attributions import attribution_chain
 from accord.reading.claim import Link
 from accord.reading.claims.context import AGENTS, PLACES
+from accord.reading.claims.issuers import issuer_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -63,7 +64,28 @@ def _speaker_of(attribution: Attribution, context: Context) -> str | None:
         head = _head_actor(token, context)
         if head is not None or token.lemma_.lower() in context.library.classes["unnamed"]:
             return head
+        if (paper := issuer_of(token, context, named_by)) is not None:
+            return paper
+        if (
+            token.lower_ == "it"
+            and token.pos_ == "PRON"
+            and (before := _paper_before(attribution, context)) is not None
+        ):
+            return before
     return _issuer(attribution, attribution.source, context)
+
+
+def _paper_before(attribution: Attribution, context: Context) -> str | None:
+    """'The note said …. "…," it added': who speaks through the paper that spoke in the sentence before."""
+    token = context.token_at[attribution.head] if attribution.head is not None else None
+    before = context.sentence_before(token) if token is not None else None
+    if before is None:
+        return None
+    for other in context.attributions:
+        head = context.token_at.get(other.head) if other.head is not None else None
+        if head is not None and before.start <= head.i < before.end and head.dep_ == "nsubj":
+            return speaker_of(other, context) if head.lemma_.lower() in context.library.classes["issued"] else None
+    return None
 
 
 def _head_actor(token: Token, context: Context) -> str | None:

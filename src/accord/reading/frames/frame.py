@@ -55,6 +55,8 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         says: the verb phrase of a fact's line, in the past tense; what stands in brackets is told before a target only
             ("gave aid [to]"); by default the frame's name.
         fallback: parties that grammar leaves open are taken from the sentence where it names just two states.
+        dyadic: it is between two states, so that the side that its clause does not name is looked for in the sentences
+            before it, where they name just two.
         plover: PLOVER event type, and mode.
         examples, never: sentences that must and must not fire.
         source: where the frame's delimitation is from.
@@ -98,6 +100,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     says: str | None = None
     family: str | None = None
     fallback: bool = False
+    dyadic: bool = False
     plover: str | None = None
     mode: str | None = None
     examples: tuple[Example, ...] = ()

@@ -1,0 +1,56 @@
+"""A noun phrase of one state or several that may name a body or people of it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from accord.reading.actors.context import Context, Hit
+from accord.reading.actors.spot import Cast
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """A noun phrase of one state or several: "[Vietnamese and Chinese] [foreign ministry officials]".
+
+    Attributes:
+        context, cast: the report and its actors.
+        owned: tokens that persons' names and titles cover.
+        owners: the known names that say whose it is.
+        first: the phrase's first token.
+        start: the first token of its own words, behind demonym or possessive.
+        noun: its head noun.
+    """
+
+    context: Context
+    cast: Cast
+    owned: set[int]
+    owners: list[Hit]
+    first: int
+    start: int
+    noun: int
+
+    @property
+    def lower(self) -> str:
+        """The noun as printed, in lower case."""
+        return self.context.sheet.lower[self.noun]
+
+    @property
+    def lemma(self) -> str:
+        """The noun's lemma."""
+        return self.context.sheet.lemma[self.noun]
+
+    @property
+    def owner(self) -> Hit:
+        """The last of the owners."""
+        return self.owners[-1]
+
+    def states(self) -> tuple[str, ...]:
+        """Keys of the states that it is of."""
+        return tuple(dict.fromkeys(f"state:{owner.state}" for owner in self.owners))
+
+    def printed(self) -> str:
+        """Its words."""
+        return self.context.sheet.text(self.first, self.noun + 1)
+
+    def is_of(self, words: frozenset[str]) -> bool:
+        """Whether its noun is among some words."""
+        return self.lemma in words or self.lower in words
