@@ -21,7 +21,8 @@ class Postings:
 
     def __init__(self, *, first_only: bool = False) -> None:
         self._first_only = first_only
-        self._recent: dict[int, list[int]] = {}
+        # Most marks have one holder: it stands there by itself, for a list each would cost more than all else here.
+        self._recent: dict[int, int | list[int]] = {}
         self._entries = 0
         self._runs: list[tuple[NDArray[np.uint64], NDArray[np.int64]]] = []
 
@@ -43,16 +44,26 @@ class Postings:
                 marks, met = marks[met < HOLDERS], met[met < HOLDERS]
         held: list[int] = []
         for mark in marks.tolist():
-            held.extend(self._recent.get(mark, ()))
+            found_here = self._recent.get(mark)
+            if isinstance(found_here, list):
+                held.extend(found_here)
+            elif found_here is not None:
+                held.append(found_here)
         parts.append(np.array(held, np.int64))
         owners, counts = np.unique(np.concatenate(parts), return_counts=True)
         return owners, counts.astype(np.int64)
 
     def add(self, owner: int, marks: NDArray[np.uint64]) -> None:
         """Enter a text's distinct marks under its number; numbers must rise."""
+        recent = self._recent
         for mark in marks.tolist():
-            holders = self._recent.setdefault(mark, [])
-            if len(holders) < HOLDERS:
+            holders = recent.setdefault(mark, owner)
+            if holders is owner:
+                self._entries += 1
+            elif not isinstance(holders, list):
+                recent[mark] = [holders, owner]
+                self._entries += 1
+            elif len(holders) < HOLDERS:
                 holders.append(owner)
                 self._entries += 1
         if self._entries >= _RECENT:
@@ -60,8 +71,11 @@ class Postings:
 
     def _settle(self) -> None:
         """Turn the recent entries into a sorted array and merge arrays of like size."""
-        keys = np.fromiter((k for k, owners in self._recent.items() for _ in owners), np.uint64, self._entries)
-        owners = np.fromiter((o for owners in self._recent.values() for o in owners), np.int64, self._entries)
+        held = [
+            (mark, one) for mark, some in self._recent.items() for one in (some if isinstance(some, list) else (some,))
+        ]
+        keys = np.fromiter((mark for mark, _ in held), np.uint64, self._entries)
+        owners = np.fromiter((one for _, one in held), np.int64, self._entries)
         run = _sort(keys, owners)
         while self._runs and len(self._runs[-1][0]) <= 2 * len(run[0]):
             older = self._runs.pop()

@@ -73,3 +73,16 @@ def load_background() -> Background:
     if not documents:
         raise DataError("stories_background.tsv: expected a line with an empty stem and the number of documents")
     return Background(documents, counts)
+
+
+@cache
+def load_rarities() -> Mapping[str, float]:
+    """What `rarity` gives of a stem of the shipped table where there are no reports; of any other what stands under "".
+
+    >>> load_rarities()["the"] == load_background().rarity("the", 0, 0)
+    True
+    >>> load_rarities()[""] == load_background().rarity("antananarivo", 0, 0)
+    True
+    """
+    table = load_background()
+    return {stem: table.rarity(stem, 0, 0) for stem in ("", *table.counts)}

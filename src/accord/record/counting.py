@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from accord.record.schema import counters
 
@@ -38,9 +38,13 @@ class Counters:
     def save(self, connection: Connection) -> int:
         """Write the counters down; the generation that this transaction makes."""
         made = self.next(_GENERATION)
-        for name, value in self._now.items():
-            if name not in self._kept:
-                connection.execute(insert(counters), {"name": name, "value": value})
-            elif value != self._kept[name]:
-                connection.execute(update(counters).where(counters.c.name == name).values(value=value))
+        moved = [{"of": one, "to": value} for one, value in self._now.items() if self._kept.get(one, value) != value]
+        fresh = [{"name": one, "value": value} for one, value in self._now.items() if one not in self._kept]
+        if moved:
+            connection.execute(_MOVE, moved)
+        if fresh:
+            connection.execute(insert(counters), fresh)
         return made
+
+
+_MOVE = update(counters).where(counters.c.name == bindparam("of")).values(value=bindparam("to"))

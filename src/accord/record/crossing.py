@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from heapq import nlargest
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -12,12 +13,12 @@ from accord.checking.crossings import KINDS, cross
 from accord.checking.fact import Fact
 from accord.checking.facts import standing_with, uncrossed
 from accord.checking.ground import Ground
+from accord.record.among import among
 from accord.record.keptfacts import KeptFact
 from accord.record.schema import claims, facts
 
 HELD = 240
 """Of a story with more facts than this the latest so many are held against those that came or changed."""
-_MANY = 500
 
 
 def facts_beside(
@@ -31,16 +32,19 @@ def facts_beside(
         changed: the facts, as they were and as they are.
         apart: numbers of those that are at hand or gone.
     """
-    f, c = facts.c, claims.c
-    found: set[int] = set()
-    for story in sorted(stories):
-        query = select(f.number).where(f.story == story, f.kind.in_(sorted(KINDS)))
-        found.update(connection.execute(query.order_by(f.number.desc()).limit(HELD)).scalars())
-    named = sorted({claim for kept in changed for claim in _beside(whole(kept))})
-    for first in range(0, len(named), _MANY):
-        query = select(c.fact).where(c.id.in_(named[first : first + _MANY]))
-        found.update(connection.execute(query).scalars())
+    held: dict[int, list[int]] = {}
+    for story, number, kind in connection.execute(_OF_STORIES, {"stories": sorted(stories)}).all():
+        if kind in KINDS:
+            held.setdefault(story, []).append(number)
+    found = {number for numbers in held.values() for number in nlargest(HELD, numbers)}
+    named = {claim for kept in changed for claim in _beside(whole(kept))}
+    if named:
+        found.update(connection.execute(_OF_CLAIMS, {"claims": sorted(named)}).scalars())
     return found - set(apart)
+
+
+_OF_STORIES = select(facts.c.story, facts.c.number, facts.c.kind).where(among(facts.c.story, "stories"))
+_OF_CLAIMS = select(claims.c.fact).where(among(claims.c.id, "claims"))
 
 
 def crossed(held: Iterable[KeptFact], ground: Ground, published: Mapping[str, str | None]) -> dict[int, Fact]:

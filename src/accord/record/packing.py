@@ -13,6 +13,8 @@ import msgspec
 Kept = TypeVar("Kept")
 
 _LEVEL = 6
+# What is packed is small and there is much of it: two thirds of the time for a fourteenth more bytes.
+_QUICK, _WINDOW = 4, 14
 # The first byte says how the rest is packed, so that a better way can come without another migration.
 _PLAIN, _WITH_DICTIONARY = b"\0", b"\1"
 
@@ -31,7 +33,7 @@ def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
 @functools.cache
 def _primed() -> zlib._Compress:
     """A compressor that has read the dictionary, to be copied: reading it costs more than what it then packs."""
-    return zlib.compressobj(_LEVEL, memLevel=7, zdict=_dictionary())
+    return zlib.compressobj(_QUICK, wbits=_WINDOW, memLevel=7, zdict=_dictionary())
 
 
 _ENCODER = msgspec.json.Encoder()

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from accord.checking.alignment import FAMILY, HELD_AGAINST, LEAST_SHARED, Group, align, buckets_of
 from accord.checking.fact import Fact
@@ -18,6 +18,7 @@ from accord.checking.facts import Voices, fact_of
 from accord.checking.ground import MONTH_GRAIN_DAYS, NEAR_DAYS, Ground
 from accord.checking.sameness import same
 from accord.reading.claim import Claim
+from accord.record.among import among
 from accord.record.days import Reach, joined, reach_of
 from accord.record.keptfacts import KeptClaim, KeptFact, load_facts
 from accord.record.neighbours import Window
@@ -84,18 +85,9 @@ class Facts:
         asked = [_Sought(claim, reach, ground) for claim, reach in sought]
         rows: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
         for kind, sides, first, last in _queries(asked):
-            c = fact_sides.c
-            found = connection.execute(
-                select(c.side, c.fact, c.reach_first, c.reach_last).where(
-                    c.side.in_(sides),
-                    or_(
-                        and_(c.family == kind, c.reach_first.between(first - LONG, last)),
-                        and_(c.family == f"{kind}+", c.reach_first <= last),
-                    ),
-                    c.reach_last >= first,
-                )
-            )
-            for side, fact, begun, ended in found:
+            given = {"sides": sides, "family": kind, "long": f"{kind}+"}
+            found = connection.execute(_SIDES, {**given, "begin": first - LONG, "first": first, "last": last})
+            for side, fact, begun, ended in found.all():
                 rows.setdefault((kind, side), []).append((fact, begun, ended))
         return [one.choose(rows) for one in asked]
 
@@ -106,12 +98,10 @@ class Facts:
             for one, window in sought
         ]
         numbers = sorted({number for found in met for number in found})
-        c = claims.c
         home: dict[int, int] = {}
         for first in range(0, len(numbers), 5000):
             some = numbers[first : first + 5000]
-            rows = connection.execute(select(c.number, c.fact).where(c.number.in_(some)))
-            home |= {row.number: row.fact for row in rows}
+            home |= {row.number: row.fact for row in connection.execute(_HOMES, {"wanted": some}).all()}
         out = []
         for found in met:
             hits: Counter[int] = Counter()
@@ -120,6 +110,20 @@ class Facts:
             likely = [fact for fact, count in hits.items() if fact and count >= LEAST_SHARED]
             out.append(sorted(likely, key=lambda fact: (-hits[fact], fact))[:_CANDIDATES])
         return out
+
+
+_SIDES = select(fact_sides.c.side, fact_sides.c.fact, fact_sides.c.reach_first, fact_sides.c.reach_last).where(
+    among(fact_sides.c.side, "sides"),
+    or_(
+        and_(
+            fact_sides.c.family == bindparam("family"),
+            fact_sides.c.reach_first.between(bindparam("begin"), bindparam("last")),
+        ),
+        and_(fact_sides.c.family == bindparam("long"), fact_sides.c.reach_first <= bindparam("last")),
+    ),
+    fact_sides.c.reach_last >= bindparam("first"),
+)
+_HOMES = select(claims.c.number, claims.c.fact).where(among(claims.c.number, "wanted"))
 
 
 class _Sought:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from accord.checking.alignment import buckets_of
 from accord.checking.ground import Ground
 from accord.checking.reuse_words import WordCodes, Words, read_words
-from accord.checking.stories_background import load_background
+from accord.checking.stories_background import load_rarities
 from accord.checking.stories_terms import damp, read_terms
 from accord.checking.witnesses_credits import read_credits
 from accord.checking.witnesses_joins import body_words, has_prose
@@ -55,8 +55,9 @@ def sketch_of(report: Report, codes: WordCodes) -> Sketch:
     >>> "phnom penh" in sketch.bag.keys, sketch.agency
     (True, None)
     """
-    terms, background = read_terms(report), load_background()
-    weights = {term: damp(frequency) * background.rarity(term, 0, 0) for term, frequency in terms.frequencies.items()}
+    terms, rarities = read_terms(report), load_rarities()
+    rarest = rarities[""]
+    weights = {term: damp(frequency) * rarities.get(term, rarest) for term, frequency in terms.frequencies.items()}
     text = report.readable()
     words = read_words(text, codes)
     body = body_words(text) if has_prose(report) else (report.id,)

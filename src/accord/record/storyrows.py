@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from accord.checking.facts import ASIDE, kinds_in_order
 from accord.ids import content_id
+from accord.record.among import among
 from accord.record.leads import StoryContent
 from accord.record.log import Log
 from accord.record.packing import pack
@@ -31,6 +32,8 @@ def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[
     held = {row.number: row for row in connection.execute(select(stories).where(stories.c.number.in_(numbers)))}
     members, told = _members(connection, numbers), _told(connection, numbers)
     ids = {number: row.id for number, row in held.items()}
+    wanted = {n: sorted(one for _, one, _, _ in some) for n, some in members.items() if n not in held}
+    taken = _taken(connection, [content_id("s", *some) for some in wanted.values()])
     new: list[dict[str, object]] = []
     changed: list[dict[str, object]] = []
     for number in numbers:
@@ -39,7 +42,7 @@ def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[
         values = _values(told.get(number, []), members[number])
         row = held.get(number)
         if row is None:
-            ids[number] = _id(connection, [report for _, report, _, _ in members[number]])
+            ids[number] = _free(wanted[number], taken)
             new.append({"number": number, "id": ids[number], **values})
             log.note("story", "appeared", ids[number], {"label": values["label"]})
             log.back(ids[number])
@@ -98,13 +101,23 @@ def _values(rows: Sequence[Told], members: Sequence[tuple[int, str, int | None, 
     }
 
 
-def _id(connection: Connection, members: Sequence[str]) -> str:
+def _free(members: Sequence[str], taken: set[str]) -> str:
     """The id of a new story; where another has it already, another one."""
-    one, salt = content_id("s", *sorted(members)), 0
-    while connection.execute(select(stories.c.number).where(stories.c.id == one)).first() is not None:
+    one, salt = content_id("s", *members), 0
+    while one in taken:
         salt += 1
-        one = content_id("s", *sorted(members), str(salt))
+        one = content_id("s", *members, str(salt))
+    taken.add(one)
     return one
+
+
+def _taken(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Which of these ids stories have already; where one is taken, all that there are, for the next may be too."""
+    taken = set(connection.execute(_IDS, {"wanted": list(ids)}).scalars()) if ids else set()
+    return taken and set(connection.execute(select(stories.c.id)).scalars())
+
+
+_IDS = select(stories.c.id).where(among(stories.c.id, "wanted"))
 
 
 def _part(
