@@ -212,6 +212,26 @@ def test_search_finds_beginnings_of_words_and_any_script(keeping: Any) -> None:
     store.close()
 
 
+def test_search_puts_first_what_has_most_to_do_with_the_words(keeping: Any) -> None:
+    """Words in the title and many of them in a short text come first, of equals the latest; the rest is counted."""
+    told = {
+        "passing": "The ministers spoke of trade, fish, roads and at last of a ferry. "
+        + "They agreed on little. " * 40,
+        "often": "The ferry is late. A second ferry is to come, and a third ferry after that.",
+        "once": "A ferry ran aground off the port on Monday.",
+        "again": "A ferry ran aground off the port on Friday.",
+        "titled": "It ran aground, and a ferry it was: the state's own.",
+    }
+    titles = {"titled": "Ferry aground"}
+    keeping.add([Reading(report=Report(id=one, text=text, title=titles.get(one))) for one, text in told.items()])
+    store = Store(keeping.where)
+    assert [hit.report for hit in store.search("ferry").hits] == ["titled", "often", "again", "once", "passing"]
+    shown = store.search("ferry", limit=2)
+    assert [hit.report for hit in shown.hits] == ["titled", "often"]
+    assert (shown.more, shown.uncounted) == (3, False)
+    store.close()
+
+
 @pytest.mark.parametrize(
     "words",
     ['" OR "a', "NEAR(a b)", "patrols*", "text:patrols", "a' OR 1=1 --", "^x -y", "\x00 NOT", "é ("],

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, inspect, text
 from accord.errors import RecordVersion
 from accord.record.database import Database
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest version of the tables."""
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 
 
 def version_of(connection: Connection) -> str | None:

@@ -108,7 +108,7 @@ reports = _table(
 )
 
 # texts: apart from the reports, so that going through reports does not go through their texts. Searched by words and
-# by trigrams (SQLite: `words_search`, `texts_search`; PostgreSQL: an index of pg_trgm for both).
+# by trigrams (SQLite: `words_search`, `texts_search`; PostgreSQL: the column `words`, an index of pg_trgm).
 texts = _table(
     "texts",
     Column("report", Number, primary_key=True, autoincrement=False),

@@ -49,7 +49,10 @@ class StoryLine(Struct, frozen=True, kw_only=True):
 
 
 class Stories(Answer, frozen=True, kw_only=True):
-    """Stories, the latest first."""
+    """Stories, the latest first.
+
+    The record has the fact that each is named for and up to eight reports of each; `stories` says how many there are.
+    """
 
     stories: tuple[StoryLine, ...]
 
@@ -133,15 +136,19 @@ class Biography(Answer, frozen=True, kw_only=True):
 
 
 class Hit(Struct, frozen=True, kw_only=True):
-    """Where a report's text has the words: the span of the first of them, and the facts whose quotes hold them all."""
+    """Where a report's text has the words: the span of the first of them, and the facts whose quotes hold them all.
+
+    `relevance` is what the hits are ordered by: see `accord.record.asking.relevance`.
+    """
 
     report: str
     at: Span
     facts: tuple[str, ...]
+    relevance: float = 0.0
 
 
 class Found(Answer, frozen=True, kw_only=True):
-    """Reports that hold some words, the latest added first."""
+    """Reports that hold some words, those that have most to do with them first."""
 
     hits: tuple[Hit, ...]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Connection, Row, select
 
 from accord.reading.mention import Actor
@@ -85,7 +87,10 @@ def quotes(connection: Connection, speaker: str, *, since: str | None, until: st
     query = select(c.id, c.fact).where(c.speaker == key, c.kind == "statement")
     query = query.where(c.day >= days.first) if days.first is not None else query
     query = query.where(c.day <= days.last) if days.last is not None else query
-    rows = connection.execute(query.order_by(c.day.desc().nulls_last(), c.number).limit(limit + 1)).all()
+    rows: list[Row[Any, Any]] = []
+    for part in (query.where(c.day.is_not(None)), query.where(c.day.is_(None))):  # see `latest`
+        if len(rows) <= limit:
+            rows += connection.execute(part.order_by(c.day.desc(), c.number).limit(limit + 1 - len(rows))).all()
     more, uncounted = count_beyond(connection, query, limit) if len(rows) > limit else (0, False)
     shown = rows[:limit]
     return Quotes(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from accord.errors import InputError
+from accord.record.among import among
 from accord.record.asking.answer import Change, Changes, Stories, Story, StoryLine, StoryLink
 from accord.record.asking.counting import count_beyond
 from accord.record.asking.naming import day_words, days_between
@@ -17,6 +18,9 @@ from accord.record.leads import lead_of
 from accord.record.schema import actors, changes, facts, reports, stories
 from accord.record.storylinks import links_of
 from accord.record.view import Selection, record_of_selection
+
+REPORTS_LISTED = 8
+"""Of each story in a list, with the text; `accord story` gives all of one."""
 
 
 def story_list(connection: Connection, *, since: str | None, until: str | None, limit: int) -> Stories:
@@ -29,7 +33,7 @@ def story_list(connection: Connection, *, since: str | None, until: str | None, 
     rows = connection.execute(query.order_by(c.last_day.desc().nulls_last(), c.number.desc()).limit(limit)).all()
     more, uncounted = count_beyond(connection, query, len(rows))
     numbers = [row.number for row in rows]
-    told = connection.execute(select(reports.c.number).where(reports.c.story.in_(numbers))).scalars()
+    told = _some_reports(connection, numbers)
     named_for = [lead for row in rows if (lead := lead_of(row.content)) is not None]
     chosen = Selection(facts=tuple(named_for), reports=tuple(told), stories=tuple(numbers))
     leads = {
@@ -54,6 +58,15 @@ def story_list(connection: Connection, *, since: str | None, until: str | None, 
             for row in rows
         ),
     )
+
+
+def _some_reports(connection: Connection, numbers: list[int]) -> list[int]:
+    """The first reports of each story: a list of stories holds no more of them, and says how many there are."""
+    c = reports.c
+    rank = func.row_number().over(partition_by=c.story, order_by=c.number).label("rank")
+    every = select(c.number, rank).where(among(c.story, "wanted")).subquery()
+    query = select(every.c.number).where(every.c.rank <= REPORTS_LISTED)
+    return list(connection.execute(query, {"wanted": numbers}).scalars())
 
 
 def story(connection: Connection, one: str) -> Story:

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import islice
 
-from sqlalchemy import Connection, Row, Table, select, text
+from msgspec import Struct
+from sqlalchemy import Connection, Table, select
 
 from accord.errors import InputError
-from accord.reading.claim import Claim
+from accord.reading.claim import Evidence
+from accord.record.among import among
 from accord.record.asking.answer import Found, Hit
+from accord.record.asking.finding import UNSPACED, likely
+from accord.record.asking.relevance import relevance
 from accord.record.packing import unpack
-from accord.record.schema import claims, facts, reports, texts
-from accord.record.searching import trigrams
+from accord.record.schema import claims, facts, reports
 from accord.record.view import Selection, record_of_selection
 from accord.reports.span import Span
 
-_LEAST = 3
-_PAGE = 64
+RANKED = 300
+"""Of the reports that hold the words the latest added so many are put in order; those before them are not looked at."""
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
-# Thai, Lao, Burmese, Khmer, Japanese, Chinese.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 
 
 def search(connection: Connection, words: str, *, limit: int) -> Found:
-    """The reports whose texts hold all of some words, whatever their case; the latest added first.
+    """The reports whose texts hold all of some words, whatever their case; those that have most to do with them first.
 
-    Words in double quotes are looked for as they stand, one after another. Nothing in the words is a command.
+    Words in double quotes are looked for as they stand, one after another. Nothing in the words is a command. What the
+    order is see `relevance`; of equals the latest added comes first.
 
     Raises:
         InputError: there is no word to look for.
@@ -37,26 +38,62 @@ def search(connection: Connection, words: str, *, limit: int) -> Found:
     if not wanted:
         raise InputError("search", expected="words to look for", found="none")
     patterns = [_pattern(term) for term in wanted]
-    spans: dict[int, Span] = {}
-    more = False
-    for number, content in _likely(connection, wanted):
-        places = [pattern.search(content) for pattern in patterns]
-        if all(places):
-            if len(spans) == limit:
-                more = True
-                break
-            first = min((place for place in places if place is not None), key=lambda place: place.start())
-            spans[number] = Span(first.start(), first.end())
-    quoted = _quoted(connection, list(spans), patterns)
+    low = [_low_pattern(term) for term in wanted]
+    found = list(islice(_holding(connection, wanted, low), RANKED + 1))
+    beyond, found = len(found) > RANKED, found[:RANKED]
+    titles = _titles(connection, [one.number for one in found])
+    scores = {one.number: _score(one, titles[one.number], low) for one in found}
+    told = sorted(found, key=lambda one: (-scores[one.number], -one.number))[:limit]
+    quoted = _quoted(connection, [one.number for one in told], patterns)
     numbers = tuple(dict.fromkeys(fact for some in quoted.values() for fact in some))
-    record = record_of_selection(connection, Selection(facts=numbers, reports=tuple(spans)))
-    report_ids = _ids(connection, reports, list(spans))
+    record = record_of_selection(connection, Selection(facts=numbers, reports=tuple(one.number for one in told)))
+    report_ids = _ids(connection, reports, [one.number for one in told])
     fact_ids = _ids(connection, facts, list(numbers))
     hits = tuple(
-        Hit(report=report_ids[number], at=span, facts=tuple(fact_ids[fact] for fact in quoted.get(number, ())))
-        for number, span in spans.items()
+        Hit(
+            report=report_ids[one.number],
+            at=_first(one.text, patterns),
+            facts=tuple(fact_ids[fact] for fact in quoted.get(one.number, ())),
+            relevance=scores[one.number],
+        )
+        for one in told
     )
-    return Found(title=f"Reports that hold {' and '.join(wanted)}", record=record, uncounted=more, hits=hits)
+    return Found(
+        title=f"Reports that hold {' and '.join(wanted)}",
+        record=record,
+        more=len(found) - len(told),
+        uncounted=beyond,
+        hits=hits,
+    )
+
+
+class _Held(Struct, frozen=True, gc=False):
+    """A text that holds all the words, and how often each."""
+
+    number: int
+    text: str
+    counts: tuple[int, ...]
+
+
+def _holding(connection: Connection, wanted: list[str], patterns: list[re.Pattern[str]]) -> Iterator[_Held]:
+    """The texts that hold all the words, the latest added first."""
+    for number, content in likely(connection, wanted):
+        low = content.lower()
+        counts = tuple(len(pattern.findall(low)) for pattern in patterns)
+        if all(counts):
+            yield _Held(number, content, counts)
+
+
+def _score(one: _Held, title: str | None, patterns: list[re.Pattern[str]]) -> float:
+    low = (title or "").lower()
+    return relevance(one.counts, [bool(pattern.search(low)) for pattern in patterns], len(one.text))
+
+
+def _first(content: str, patterns: list[re.Pattern[str]]) -> Span:
+    """Where the first of the words stands."""
+    places = [place for pattern in patterns if (place := pattern.search(content)) is not None]
+    first = min(places, key=lambda place: place.start(), default=None)
+    return Span(first.start(), first.end()) if first is not None else Span(0, 0)
 
 
 def terms(words: str) -> list[str]:
@@ -71,80 +108,46 @@ def terms(words: str) -> list[str]:
 
 def _pattern(term: str) -> re.Pattern[str]:
     """Where a term stands: at the beginning of a word, or anywhere in a script that puts no spaces between words."""
-    bound = term[:1].isalnum() and not _UNSPACED.match(term)
+    bound = term[:1].isalnum() and not UNSPACED.match(term)
     return re.compile(r"(?<!\w)" * bound + re.escape(term), re.IGNORECASE)
 
 
-def _likely(connection: Connection, wanted: list[str]) -> Iterator[tuple[int, str]]:
-    """Texts that have what the terms are made of, the latest added first.
-
-    On SQLite by words; where a script puts no spaces between words, by runs of three letters; of fewer than three
-    letters in such a script, all texts are gone through. On PostgreSQL by runs of three letters.
-    """
-    unspaced = any(_UNSPACED.search(term) for term in wanted)
-    long = [term for term in wanted if len(term) >= _LEAST]
-    if connection.dialect.name == "sqlite" and not unspaced:
-        query = " AND ".join(_quote(term) + " *" for term in wanted)
-        yield from _told(connection.execute(_WORDS, {"query": query}))
-    elif connection.dialect.name == "sqlite" and long:
-        runs = dict.fromkeys(run for term in long for run in trigrams(term))
-        yield from _told(connection.execute(_TRIGRAMS, {"query": " AND ".join(map(_quote, runs))}))
-    else:
-        yield from _paged(connection, wanted)
-
-
-def _paged(connection: Connection, wanted: list[str]) -> Iterator[tuple[int, str]]:
-    """Texts that hold the terms, some at a time: a server hands over all rows of a query at once."""
-    c = texts.c
-    held = [c.text.ilike(f"%{_escaped(term)}%", escape="\\") for term in wanted]
-    query = select(c.report, c.text).where(*held).order_by(c.report.desc()).limit(_PAGE)
-    last: int | None = None
-    while True:
-        rows = connection.execute(query if last is None else query.where(c.report < last)).all()
-        yield from _told(rows)
-        if len(rows) < _PAGE:
-            return
-        last = rows[-1].report
-
-
-def _told(rows: Iterable[Row[int, str]]) -> Iterator[tuple[int, str]]:
-    return ((number, content) for number, content in rows)
-
-
-def _quote(term: str) -> str:
-    """A term as FTS5 takes it for text."""
-    return '"' + term.replace('"', '""') + '"'
-
-
-def _escaped(term: str) -> str:
-    """A term as LIKE takes it for text."""
-    return term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _low_pattern(term: str) -> re.Pattern[str]:
+    """The same for texts in lower case, many times as fast: what a pattern begins with is looked for as it stands."""
+    low = re.escape(term.lower())
+    bound = term[:1].isalnum() and not UNSPACED.match(term)
+    return re.compile(low + (rf"(?<!\w{low})" if bound else ""))
 
 
 def _quoted(connection: Connection, numbers: list[int], patterns: list[re.Pattern[str]]) -> dict[int, list[int]]:
     """The facts of reports of which a quote holds all the words."""
-    c = claims.c
     out: dict[int, list[int]] = {}
-    rows = connection.execute(
-        select(c.report, c.fact, c.content).where(c.report.in_(numbers)).order_by(c.report, c.number)
-    )
-    for row in rows:
-        claim = unpack(row.content, Claim)
-        words = " ".join(evidence.quote for evidence in claim.evidence)
-        if row.fact not in out.get(row.report, ()) and all(pattern.search(words) for pattern in patterns):
-            out.setdefault(row.report, []).append(row.fact)
+    for report, _, fact, content in sorted(connection.execute(_CLAIMS, {"wanted": numbers}).all()):
+        quotes = unpack(content, _Quoting).evidence
+        words = " ".join(evidence.quote for evidence in quotes)
+        if fact not in out.get(report, ()) and all(pattern.search(words) for pattern in patterns):
+            out.setdefault(report, []).append(fact)
     return out
 
 
+class _Quoting(Struct, frozen=True, gc=False):
+    """Of a claim, its quotes."""
+
+    evidence: tuple[Evidence, ...]
+
+
+def _titles(connection: Connection, numbers: list[int]) -> dict[int, str | None]:
+    return {row.number: row.title for row in connection.execute(_TITLES, {"wanted": numbers}).all()}
+
+
 def _ids(connection: Connection, table: Table, numbers: list[int]) -> dict[int, str]:
-    rows = connection.execute(select(table.c.number, table.c.id).where(table.c.number.in_(numbers)))
+    rows = connection.execute(
+        select(table.c.number, table.c.id).where(among(table.c.number, "wanted")), {"wanted": numbers}
+    )
     return {row.number: row.id for row in rows}
 
 
-_WORDS, _TRIGRAMS = (
-    text(
-        f"SELECT texts.report, texts.text FROM {index} JOIN texts ON texts.report = {index}.rowid "  # noqa: S608 (ours)
-        f"WHERE {index} MATCH :query ORDER BY {index}.rowid DESC"
-    )
-    for index in ("words_search", "texts_search")
+_CLAIMS = select(claims.c.report, claims.c.number, claims.c.fact, claims.c.content).where(
+    among(claims.c.report, "wanted")
 )
+_TITLES = select(reports.c.number, reports.c.title).where(among(reports.c.number, "wanted"))
