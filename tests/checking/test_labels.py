@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from accord.checking.ground import Ground
 from accord.checking.labels import label_of
 from accord.reading.claim import Claim, Kind, Status
+from accord.reports.span import Span
 
 Make = Callable[..., Claim]
 RUTO, STORE = "person:KEN/william ruto", "person:NOR/jonas store"
@@ -58,7 +60,7 @@ def line(claim: Claim, ground: Ground) -> str:
         (
             "commitment",
             {"source": "state:NOR", "number": (40, "USD", "exact"), "said": "to pay 40 dollars a head"},
-            ["Norway pledged: to pay 40 dollars a head"],
+            ["Norway pledged to pay 40 dollars a head"],
         ),
         ("statement", {"speaker": RUTO, "said": "the port is ours"}, ["William Ruto", "the port is ours"]),
         ("appointment", {"holder": RUTO, "office": "president"}, ["William Ruto became president"]),
@@ -142,3 +144,21 @@ def test_every_fact_has_a_line(
     assert "state:" not in label
     assert "person:" not in label
     assert status in ("done", "ongoing") or label.startswith(f"{status}: ")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("condemned the raid", "condemn", "condemned the raid", "done", "Kenya condemned the raid"),
+        ("rejected the offer", "reject", "rejected the offer", "denied", "Kenya rejected the offer"),
+        ("thanking Oslo", "praise", "thanking Oslo", "done", "Kenya: thanking Oslo"),
+        ("said that it was wrong", "statement", "that it was wrong", "done", "Kenya: that it was wrong"),
+        ("denied that it sank her", "statement", "that it sank her", "denied", "denied: Kenya: that it sank"),
+    ],
+)
+def test_a_statement_is_told_with_its_verb(make_claim: Make, ground: Ground, row: tuple[str, ...]) -> None:
+    """A line whose words begin with their verb needs no colon, and no 'denied' before 'rejected'."""
+    words, frame, said, status, told = row
+    claim = make_claim("statement", speaker="state:KEN", words=words, said=said, status=status)
+    trigger = Span(0, len(words.split()[0]))
+    assert line(msgspec.structs.replace(claim, frame=frame, trigger=trigger), ground).startswith(told)

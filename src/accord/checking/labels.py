@@ -46,6 +46,7 @@ class _Line(Struct, frozen=True, kw_only=True):
     topic: str  # ' on trade and fisheries'
     number: Number | None
     office: str | None
+    persons: str = ""  # those to whom it is done, where they are persons
 
 
 def label_of(
@@ -84,10 +85,35 @@ def label_of(
         topic=f" on {_list(_distinct(topics)[:3])}" if topics else "",
         number=number,
         office=office,
+        persons=_list(
+            [
+                actors[p.actor].name
+                for p in parties
+                if p.role == "target" and p.actor in actors and actors[p.actor].type == "person"
+            ]
+        ),
     )
     if is_plain(claim) and claim.said:
         return PREFIX[status] + _short(claim.said)
-    return PREFIX[status] + _WRITERS.get(claim.kind, _act)(line)
+    prefix = "" if _tells_itself(claim, status) else PREFIX[status]
+    return prefix + _WRITERS.get(claim.kind, _act)(line)
+
+
+def _tells_itself(claim: Claim, status: Status) -> bool:
+    """Whether a statement's verb says already what its words stand for: 'accused', 'rejected', 'threatened to'."""
+    if claim.kind != "statement":
+        return False
+    if claim.said is None and claim.frame != "statement":
+        return status in ("denied", "alleged")
+    verb = _verb_of(claim)
+    return verb is not None and (status in ("denied", "alleged") or verb.endswith("ed"))
+
+
+def _verb_of(claim: Claim) -> str | None:
+    """The verb that the words of a statement or promise begin with, if they begin with the one that makes it."""
+    verb = (_trigger(claim).split() or [""])[-1]
+    begins = claim.kind in ("statement", "commitment") and claim.said and claim.said.split()[0] == verb
+    return verb if verb.isalpha() and begins else None
 
 
 def _telling(keys: list[str], actors: Mapping[str, Actor], kind: Kind) -> list[str]:
@@ -100,6 +126,10 @@ def _telling(keys: list[str], actors: Mapping[str, Actor], kind: Kind) -> list[s
 
 
 def _meeting(line: _Line) -> str:
+    if line.claim.plover is not None and line.claim.plover.mode == "phone":
+        words = line.claim.evidence[0].quote.lower()
+        how = " by telephone" if "phone" in words or " call" in words else ""
+        return f"{line.names()} {'to speak' if line.coming else 'spoke'}{how}{line.topic}"
     return f"{line.names()} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
 
 
@@ -115,7 +145,9 @@ def _agreement(line: _Line) -> str:
     count = f"{number.text} {number.unit}" if number is not None and counted else ""
     who = line.names("party") or line.names()
     if line.claim.frame in ("agree-to", "put-names") and who and not count:
-        return f"{who} {'to agree' if line.coming else 'agreed'}{topic}"
+        words = line.claim.said if line.claim.frame == "agree-to" else None
+        agreed = f" {_short(words)}" if words and words.startswith(("to ", "that ")) else topic
+        return f"{who} {'to agree' if line.coming else 'agreed'}{agreed}"
     if line.claim.frame in ("ratify", "approve-it") and who:
         return f"{who} {'to ratify' if line.coming else 'ratified'} an agreement{topic}"
     if not who:
@@ -124,8 +156,8 @@ def _agreement(line: _Line) -> str:
 
 
 def _asked(line: _Line) -> str:
-    """What is pledged or asked for, in a noun phrase or in the report's words."""
-    return line.topic.removeprefix(" on ") or _short(line.claim.evidence[0].quote)
+    """What is pledged or asked for, in a noun phrase, or else in the word that fired."""
+    return line.topic.removeprefix(" on ") or _trigger(line.claim)
 
 
 def _commitment(line: _Line) -> str:
@@ -133,10 +165,22 @@ def _commitment(line: _Line) -> str:
     amount = f" {line.number.text}" if line.number is not None and line.number.text else ""
     what = _short(line.claim.said) if line.claim.said else _asked(line)
     source = line.names("source") or "somebody"
+    verb = _verb_of(line.claim)
+    if line.claim.said and verb is not None and line.names("source"):
+        return f"{source}{_willing(verb, coming=line.coming)}{_short(line.claim.said)}"
     if any("a promise not to" in reason for reason in line.claim.why):
         return f"{source} will not {_trigger(line.claim)}: {what}"
     told = "" if amount.strip() and amount.strip() in what else amount
+    if what.startswith(("to ", "that ")) and not told and (not to or to in what):
+        return f"{source} pledged {what}"
     return f"{source} pledged{told}{' to ' + to if to else ''}: {what}"
+
+
+def _willing(verb: str, *, coming: bool) -> str:
+    """What stands between a side and the verb of its promise: 'Togo offered …', 'Togo will send …'."""
+    if verb.endswith("ing"):
+        return ": "
+    return " will " if coming and not verb.endswith("ed") else " "
 
 
 def _trigger(claim: Claim) -> str:
@@ -146,7 +190,7 @@ def _trigger(claim: Claim) -> str:
 
 
 def _request(line: _Line) -> str:
-    what = _short(line.claim.said) if line.claim.said else f"for {_asked(line)}"
+    what = _short(line.claim.said or f"for {_asked(line)}")
     source = line.names("source") or "somebody"
     target = line.names("target")
     return f"{source} asked {target} {what}" if target else f"{source} asked {what}"
@@ -155,7 +199,20 @@ def _request(line: _Line) -> str:
 def _statement(line: _Line) -> str:
     claim, to = line.claim, line.names("addressee")
     who = line.names("speaker") or next((link.source for link in claim.attribution if link.source), "somebody")
+    verb = _verb_of(claim)
+    if claim.said and verb is not None:
+        return f"{who}{_joint(verb, coming=line.coming)}{_short(claim.said)}"
+    if claim.said is None and claim.frame != "statement":
+        told = " ".join(part for part in (who, _trigger(claim), line.names("target")) if part)
+        return f"{told}{line.topic.replace(' on ', ': ', 1)}"
     return f"{who}{' to ' + to if to else ''}: {_short(claim.said or claim.evidence[0].quote)}"
+
+
+def _joint(verb: str, *, coming: bool) -> str:
+    """What stands between a speaker and words that begin with their verb: 'Togo rejected …', 'Togo to reject …'."""
+    if verb.endswith("ing"):
+        return ": "
+    return " to " if coming and not verb.endswith("ed") else " "
 
 
 def _appointment(line: _Line) -> str:
@@ -214,6 +271,9 @@ def _act(line: _Line) -> str:
     source, target = line.names("source", "party"), line.names("target")
     # 'imposed restrictions [on]': what stands in brackets is told before a target only
     what, _, link = _says(frame).rstrip("]").partition(" [")
+    if what.endswith(" an envoy") and line.persons:  # 'summoned Nuria Vidal', and not 'an envoy of Nuria Vidal'
+        what, link, target = what.removesuffix(" an envoy"), "", line.persons
+        return f"{source} {what} {target}".strip() + where + line.topic.replace(" on ", ": ", 1)
     about = f" ({amount})" if amount else line.topic.replace(" on ", ": ", 1)
     counted = bool(amount and not link and number is not None)
     if counted and not source and family_of(line.claim) in DONE_TO:  # '20 captives released'

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from accord.reading.claim import Claim
 
 
+CLAUSE = ("to ", "that ", "not to ")  # what begins so is the thing wanted, and not the words around it
+
+
 class Verdict(Struct, frozen=True):
     """How sure (0 to 1, for choosing among candidates) and why."""
 
@@ -95,7 +98,7 @@ def numbers_clash(a: Claim, b: Claim) -> bool:
 
 def about(claim: Claim) -> str:
     """The words that say what a claim is about: what was said, its topics, or its evidence."""
-    if claim.said:
+    if claim.said and (claim.kind == "statement" or claim.said.startswith(CLAUSE)):
         return " ".join((claim.said, *claim.topics)) if claim.kind != "statement" else claim.said
     if claim.topics:
         return " ".join(claim.topics)

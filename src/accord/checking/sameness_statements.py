@@ -46,7 +46,7 @@ def _one_quote(a: Claim, b: Claim) -> Verdict | None:
     return Verdict(0.5, f"the same words, “{run}”, given to two speakers")
 
 
-def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
+def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a reason a line)
     """One saying: the same speaker, in like words or with the same figures; or one quotation in two mouths."""
     speakers = keys_of(a, "speaker") & keys_of(b, "speaker")
     if not speakers:
@@ -54,8 +54,10 @@ def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         sides = sides_of(keys_of(a, "speaker"), ground) & sides_of(keys_of(b, "speaker"), ground)
         if not sides or len(people) > 1 or a.report == b.report:
             return _one_quote(a, b)
-    if not a.said and not b.said:
-        return _unquoted(a, b, ground) if speakers else None
+    if "statement" not in (a.frame, b.frame) and speakers:
+        told = _unquoted(a, b, ground)
+        if told is not None or not (a.said and b.said):
+            return told
     alike = likeness(a.said or "", b.said or "")
     needed = 0.6 if speakers else 0.75
     if a.report == b.report:

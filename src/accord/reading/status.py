@@ -41,6 +41,10 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     entertained: frozenset[str]
     entertaining: frozenset[str]
     factive: frozenset[str]
+    knowing: frozenset[str]
+    confirming: frozenset[str]
+    asking: frozenset[str]
+    travelling: frozenset[str]
 
 
 AS_FACT: tuple[Status, str] = ("done", "a noun that presents it as a fact")
@@ -110,7 +114,7 @@ def _on_occasion(noun: Token, lists: Modality) -> tuple[Status, str] | None:
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     status, reason = _verb_status(verb, lists, 0)
-    return (status, reason) if status in ("planned", "conditional") else None
+    return (status, reason) if status == "planned" else None  # 'may have erred during talks': the talks were held
 
 
 def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -177,8 +181,8 @@ def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] |
     lemma = verb.lemma_.lower()
     if first_conjunct(noun).dep_ == "nsubj":
         return None
-    if lemma in lists.denied or lemma in lists.prevented or _given_up(verb, lists):
-        return "denied", f"'{verb.text}'"
+    if _given_up(verb, lists) or lemma in lists.denied or lemma in lists.prevented:
+        return _unless_negated(verb) if _given_up(verb, lists) else ("denied", f"'{verb.text}'")
     if any(f"{lemma} {c.lower_}" in lists.put_off for c in verb.children if c.dep_ == "prt"):
         return "planned", f"'{verb.text}'"
     if lemma == "announce" and noun.lemma_.lower() in lists.come_about:
@@ -312,6 +316,30 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
 
 
+def is_decided(predicate: Token) -> bool:
+    """'the decision to expel the envoy', 'decided to recall her': told of no day to come, and decided."""
+    verb = first_conjunct(predicate)
+    word = verb.head
+    if verb.dep_ not in ("acl", "xcomp") or word.lemma_.lower() not in ("decision", "decide", "order"):
+        return False
+    own = word if word.pos_ == "VERB" else word.head
+    settled = own.pos_ not in ("VERB", "AUX") or (_auxiliaries(own, load_modality()) or AS_FACT)[0] == "done"
+    return settled and own.lemma_.lower() not in ("await", "expect", "consider", "weigh", "oppose", "reverse", "revoke")
+
+
+def is_purpose(predicate: Token) -> bool:
+    """Whether a verb only tells what something else was done for: 'sent ships to rescue the crew'."""
+    verb = first_conjunct(predicate)
+    if verb.pos_ != "VERB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    lists = load_modality()
+    governor = verb.head
+    if verb.dep_ == "xcomp" and governor.lemma_.lower() in ("try", "attempt", "help"):
+        return is_purpose(governor)
+    apart = verb.dep_ == "advcl" and governor.pos_ == "VERB"
+    return apart and governor.lemma_.lower() not in lists.planned | lists.purposeful | lists.travelling
+
+
 def on_condition(verb: Token) -> bool:
     """Whether a clause of condition hangs on a verb or on what it takes: 'threatened to leave if …'."""
     lists = load_modality()
@@ -388,11 +416,18 @@ def _given_up(verb: Token, lists: Modality) -> bool:
     return any(f"{verb.lemma_.lower()} {c.lower_}" in lists.given_up for c in verb.children if c.dep_ == "prt")
 
 
+def _unless_negated(governor: Token) -> tuple[Status, str]:
+    """'ruled out closing the border' says that it will not be; 'has not ruled it out' leaves it open."""
+    if any(map(_negates, governor.children)):
+        return "conditional", f"'not {governor.text}'"
+    return "denied", f"'{governor.text}'"
+
+
 def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     """What a governing word by itself makes of what stands below it."""
     lemma = governor.lemma_.lower()
     if _given_up(governor, lists):
-        return "denied", f"'{governor.text}'"
+        return _unless_negated(governor)
     if lemma in lists.planned and governor.pos_ == "VERB" and any(map(_negates, governor.children)):
         return "denied", f"'not {governor.text}'"
     if lemma in RAISING and any(map(_negates, governor.children)):

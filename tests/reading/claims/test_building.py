@@ -478,3 +478,27 @@ def test_a_day_of_something_else_is_not_the_acts(
     found = read.find(kind)
     assert found, read.shown()
     assert {claim.when.edtf if claim.when is not None else None for claim in found} == {when}, read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The decision to expel two Bolivian diplomats was announced by Peru on Monday.", "done"),
+        ("Peru decided to expel two Bolivian diplomats.", "done"),
+        ("Peru will decide to expel two Bolivian diplomats.", "planned"),
+        ("Peru plans to expel two Bolivian diplomats.", "planned"),
+    ],
+)
+def test_who_decides_to_expel_has_expelled(told: Callable[..., Any], text: str, status: str) -> None:
+    """Of steps that a decision makes, the decision is the step; a plan is not."""
+    read = told(text)
+    assert {claim.status for claim in read.find("act")} == {status}, read.shown()
+
+
+def test_a_mediator_is_no_side(told: Callable[..., Any]) -> None:
+    """'The two sides' of whom a mediator tells are not the mediator's state."""
+    read = told(
+        "Togo and the Volta Liberation Front held talks in Kenya. "
+        '"The two sides have agreed to a truce," said former Ghanaian president John Mahama, the mediator.'
+    )
+    assert not [c for c in read.find("agreement") if any(p.actor == "state:GHA" for p in c.parties)], read.shown()

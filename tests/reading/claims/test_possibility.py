@@ -18,13 +18,22 @@ import pytest
         ("Did Ghana sign the agreement with Togo?", "agreement"),
         ("Bolivian papers asked whether Peru and Chile had signed the treaty.", "agreement"),
         ("The report warned of the risk of an attack on Kuwait by Iraqi forces.", "act"),
+        ("Bolivia's foreign ministry said it had no information on the detention of two Bolivians in Chile.", "act"),
+        ("Ghana said it was not aware of any talks with Togo.", "meeting"),
+        ("Ghana was unaware of the arrest of two Ghanaians in Togo.", "act"),
+        ("Chilean lawmakers asked why the contract between Peru and Chile leaves the price open.", "agreement"),
+        ("Ghana demanded the release of the 14 sailors held by Togo.", "act"),
+        ("The owners called for the release of the 14 Ghanaian sailors held by Togo.", "act"),
+        ("Peru's army neither confirmed nor denied that it had shot down a Bolivian drone.", "act"),
+        ("Kenya sent two patrol boats to rescue 12 Ugandan fishermen.", "act.rescue"),
     ],
 )
 def test_what_is_feared_possible_or_asked_is_not_told(told: Callable[..., Any], text: str, kind: str) -> None:
     """A possibility, a fear and a question put no act on the record."""
     read = told(text)
-    assert not read.find(kind, status="done"), read.shown()
-    assert not read.find(kind, status="planned"), read.shown()
+    kind, _, frame = kind.partition(".")
+    found = [claim for claim in read.find(kind) if not frame or claim.frame == frame]
+    assert not [claim for claim in found if claim.status in ("done", "planned", "denied")], read.shown()
 
 
 @pytest.mark.parametrize(
@@ -34,6 +43,10 @@ def test_what_is_feared_possible_or_asked_is_not_told(told: Callable[..., Any], 
             "Eritrean forces attacked the Ethiopian town of Badme, raising fears of a wider war.",
             {"kind": "act", "source": "ERI"},
         ),
+        ("Bolivia had information on the detention of two Bolivians in Chile.", {"kind": "act", "target": "BOL"}),
+        ("Togo released the 14 Ghanaian sailors on Monday.", {"kind": "act", "status": "done"}),
+        ("Ghana called for talks on the release of Togo's 14 sailors in May.", {"kind": "request", "source": "GHA"}),
+        ("Karis flew to Lima to open the Estonian embassy in Peru.", {"kind": "visit", "visitor": "Karis"}),
         ("Concern over the treaty that Ghana signed with Togo grew in Benin.", {"kind": "agreement", "party": "GHA"}),
         (
             "Families sought justice after the attacks in which Sudanese troops killed 30 people.",
@@ -64,3 +77,31 @@ def test_what_is_not_planned_is_not_told_as_planned(told: Callable[..., Any], te
     """A plan that is denied is no plan."""
     read = told(text)
     assert not read.find("request", status="planned"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Peru denied the report that Chile had bought the ships.", True),
+        ("Peru neither confirmed nor denied the report that Chile had bought the ships.", False),
+        ("Peru declined to confirm or deny the report.", False),
+        ("Peru would not confirm or deny that it had sent troops to Chile.", False),
+        ("Peru confirmed the talks and denied the report.", True),
+        (
+            "Chile has received no request for the extradition of the general from Peru, the Chilean government said.",
+            False,
+        ),
+    ],
+)
+def test_who_neither_confirms_nor_denies_denies_nothing(told: Callable[..., Any], text: str, *, denied: bool) -> None:
+    """A denial beside a refusal to confirm is none, and neither is word that nothing has come."""
+    read = told(text)
+    assert bool(read.find("statement", status="denied")) == denied, read.shown()
+
+
+def test_a_question_is_no_request(told: Callable[..., Any]) -> None:
+    """Who asks why wants to know; who asks for a step wants it done."""
+    read = told("Chile asked why the contract with Peru leaves the price open.")
+    assert not read.find("request"), read.shown()
+    read = told("Chile asked Peru to open the border.")
+    assert read.find("request", source="CHL", target="PER"), read.shown()

@@ -211,6 +211,8 @@ def _counts_for(memory: Memory, trace: Trace, sort: str, noun: str) -> tuple[str
         draft = memory.draft(key)
         if draft.type == "state" or (sort == "party" and _own_party(memory, key)):
             keys.append(key)
+        elif draft.type == "person" and draft.offices and all(office.former for office in draft.offices):
+            continue  # a former president who mediates is no side
         elif draft.type in ("person", "organisation", "outlet") and draft.state is not None and trace.weight > 0.45:  # noqa: PLR2004 (a mention in passing)
             keys.append(f"state:{draft.state}")
     return tuple(key for key in keys if key in memory.cast.drafts)

@@ -188,9 +188,15 @@ def _within_person(clues: Clues, span: tuple[int, int], found: Found) -> bool:
     rest = [at for at in range(*person) if not span[0] <= at < span[1] and sheet.words[at] not in ("'s", "'", "-")]
     if not rest or any(sheet.lower[at] in lexicon.titles.heads or not sheet.capital(at) for at in rest):
         return False
-    if found.kind in ("organisation", "outlet"):
+    if found.kind in ("organisation", "outlet") or (span[0] == person[0] and _is_post(clues, span[0])):
         return False
     return span[0] > person[0] or len(rest) == 1 or found.kind == "place"
+
+
+def _is_post(clues: Clues, start: int) -> bool:
+    """'the ambassador to Lima Nuria Vidal': where somebody is posted begins no name."""
+    before = clues.sheet.lower[max(start - 3, 0) : start]
+    return before[-1:] in (["to"], ["in"]) and bool(set(before[:-1]) & clues.lexicon.titles.diplomats)
 
 
 def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str | None) -> Hit | None:

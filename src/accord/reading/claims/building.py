@@ -9,14 +9,15 @@ from accord.reading import grammar
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
 from accord.reading.claims.matching import Match, matches
-from accord.reading.claims.possibility import only_thought_of
+from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
+from accord.reading.claims.phrasing import promised_words, told_words, wanted_words
 from accord.reading.numbers import first_number, money_in, quantity
-from accord.reading.status import is_present, on_condition, status_of
+from accord.reading.status import is_decided, is_present, is_purpose, on_condition, status_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
 # Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
 HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal"})
 TELLING = frozenset({"conditional-step", "deny", "reject"})  # frames that say themselves how far a thing is from done
+PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 
 
@@ -68,10 +70,10 @@ def frame_claims(context: Context) -> Iterator[Claim]:
             yield claim
 
 
-def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a reason a line)
+def build(match: Match, context: Context) -> Claim | None:
     """The claim of one match, or None where it names too few actors."""
     frame, predicate = match.frame, match.predicate
-    if frame.name not in TELLING and only_thought_of(predicate):
+    if _is_open(predicate, frame):
         return None
     parties = parties_of(predicate, frame, context)
     if len({party.actor for party in parties}) < frame.least:
@@ -86,13 +88,11 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
     if "*" in frame.verbs and _foretold(predicate, frame, chain, parties, context):
         return None
     status, reason = _status(predicate, frame, chain, doers, context)
-    if frame.kind == "statement" and frame.status != "denied" and status == "denied":
-        return None  # 'refrained from condemning' condemns nobody
-    if frame.done_only and status not in ("done", "ongoing", "alleged"):
+    if _comes_to_nothing(predicate, frame, status):
         return None
     when = act_when(predicate, frame, chain, status, context)
     if status == "done" and is_present(predicate) and is_to_come(when, context):
-        status, reason = "planned", "the present tense of a day to come"
+        status, reason = "planned", "of a day to come"
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
@@ -113,13 +113,38 @@ def build(match: Match, context: Context) -> Claim | None:  # noqa: PLR0911 (a r
         where=where_of(predicate, frame, context, {party.actor for party in parties}),
         number=_number(predicate, frame, context),
         office=office,
-        said=_wanted_words(predicate, context) if frame.kind in WANTING else None,
+        said=_said(predicate, frame, context),
         topics=topics_of((t for relation in frame.topics for t in _heads(predicate, relation)), context),
         status=status,
         plover=coded(frame, status),
         attribution=links,
         why=tuple(why),
     )
+
+
+def _said(predicate: Token, frame: Frame, context: Context) -> str | None:
+    """The report's words for what is asked, promised, agreed or said, where the frame is of that."""
+    if frame.kind == "statement":
+        return told_words(predicate, context)
+    if frame.kind == "commitment":
+        return promised_words(predicate, context)
+    return wanted_words(predicate, context) if frame.kind in WANTING or frame.name == "agree-to" else None
+
+
+def _is_open(predicate: Token, frame: Frame) -> bool:
+    """Whether the text leaves it open: neither confirmed nor denied, only thought of, only asked about."""
+    if is_noncommittal(predicate) or (frame.name not in TELLING and only_thought_of(predicate)):
+        return True
+    return frame.kind == "request" and asks_only(predicate)
+
+
+def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:
+    """Whether under this status there is nothing to tell."""
+    if frame.kind == "statement" and frame.status != "denied" and status == "denied":
+        return True  # 'refrained from condemning' condemns nobody
+    if frame.kind in PURPOSED and status == "planned" and is_purpose(predicate):
+        return True  # 'sent two ships to rescue the crew': whether they did, it does not say
+    return frame.done_only and status not in ("done", "ongoing", "alleged")
 
 
 def _own_words(predicate: Token, parties: tuple[Party, ...], context: Context) -> list[Link]:
@@ -232,6 +257,14 @@ def _heads(predicate: Token, relation: str) -> list[Token]:
 def _status(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
 ) -> tuple[Status, str]:
+    if frame.decided and is_decided(predicate) and status_of(predicate)[0] == "planned":
+        return "done", "decided, which is to do it"
+    return _status_told(predicate, frame, chain, doers, context)
+
+
+def _status_told(
+    predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
+) -> tuple[Status, str]:
     status, reason = status_of(predicate)
     if status == "denied" and frame.kind == "commitment" and _willed_not(predicate):
         status, reason = "planned", "a promise not to"
@@ -287,23 +320,6 @@ def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[
         if not side & {key for doer in doers for key in (doer, context.state_key(doer))}:
             return "alleged", f"in the words of {link.source}"
     return None
-
-
-def _wanted_words(predicate: Token, context: Context) -> str | None:
-    """What is asked for or promised, in the text's words: the complement, without what hangs behind it."""
-    for clause in grammar.complements(predicate):
-        tokens = [t for t in clause.subtree if not t.is_space]
-        cut = next((t.i for t in tokens if t.dep_ in ("advcl", "relcl") and t.i > clause.i), None)
-        kept = [t for t in tokens if cut is None or t.i < _left_of(cut, clause)]
-        if len(kept) > 1:
-            start, end = kept[0].idx, kept[-1].idx + len(kept[-1].text)
-            return " ".join(context.text[start:end].split()).strip(" ,;")
-    return None
-
-
-def _left_of(position: int, clause: Token) -> int:
-    """Where the clause at a position begins, with the mark or comma before it."""
-    return int(clause.doc[position].left_edge.i)
 
 
 def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:

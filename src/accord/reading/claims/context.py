@@ -121,14 +121,19 @@ class Context:
     def dyad(self) -> tuple[str, ...]:
         """The two states that the report is about, by themselves or by their people; empty where it is not plain.
 
-        Plain: each of the two is spoken of at least three times, and twice as often as any third.
+        Plain: each of the two is spoken of at least three times, and twice as often as any third; not by persons
+        alone, since the nationality of a mediator makes his state no side.
         """
         count: Counter[str] = Counter()
+        named: set[str] = set()
         for mention in self.mentions:
             for key in dict.fromkeys(mention.actors):
-                if self.actor(key).type in AGENTS - {"outlet"} and (state := self.state_key(key)) is not None:
+                actor = self.actor(key)
+                if actor.type in AGENTS - {"outlet"} and (state := self.state_key(key)) is not None:
                     count[state] += 1
-        top = count.most_common(3)
+                    if actor.type != "person":
+                        named.add(state)
+        top = [(state, times) for state, times in count.most_common() if state in named][:3]
         if len(top) < 2 or top[1][1] < 3 or (len(top) > 2 and top[1][1] < 2 * top[2][1]):  # noqa: PLR2004
             return ()
         return top[0][0], top[1][0]

@@ -25,7 +25,7 @@ def only_thought_of(predicate: Token) -> bool:
     >>> only_thought_of(next(token for token in doc if token.text == "attacking"))
     True
     """
-    if _is_asked(predicate):
+    if _is_asked(predicate) or is_wanted(predicate):
         return True
     if predicate.pos_ in ("NOUN", "PROPN"):
         return _noun_thought_of(predicate)
@@ -40,11 +40,79 @@ def _is_asked(predicate: Token) -> bool:
 
 def _noun_thought_of(noun: Token) -> bool:
     top = first_conjunct(noun)
+    if top.dep_ == "dobj" and is_noncommittal(top.head):
+        return True
+    if top.dep_ == "pobj" and _unknown(top.head.head):
+        return True
     if top.dep_ == "pobj" and top.head.lower_ == "of":
         above = top.head.head
         return above.pos_ == "NOUN" and above.lemma_.lower() in load_modality().entertaining
     verb = support(noun)
     return verb is not None and _clause_thought_of(verb)
+
+
+def _unknown(word: Token) -> bool:
+    """'no information on the arrest', 'not aware of any talks': whoever says so tells none."""
+    lists = load_modality()
+    lemma = word.lemma_.lower()
+    if lemma == "unaware":
+        return True
+    if lemma not in lists.knowing:
+        return False
+    carrier = word.head if word.dep_ in ("dobj", "acomp", "attr") else word
+    return any(c.lower_ in ("no", "any") for c in word.children if c.dep_ == "det") or any(
+        c.dep_ == "neg" for c in carrier.children
+    )
+
+
+REFUSING = frozenset({"refuse", "decline", "able", "possible"})
+
+
+def is_noncommittal(verb: Token) -> bool:
+    """'neither confirmed nor denied', 'declined to confirm or deny': who says neither denies nothing.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Peru neither confirmed nor denied the report.")
+    >>> is_noncommittal(next(token for token in doc if token.text == "denied"))
+    True
+    """
+    lists = load_modality()
+    lemma = verb.lemma_.lower()
+    other = lists.confirming if lemma in lists.denied else lists.denied if lemma in lists.confirming else frozenset()
+    beside = [c for c in (verb.head, *verb.children) if "conj" in (verb.dep_, c.dep_)]
+    if not any(one.lemma_.lower() in other for one in beside):
+        return False
+    first = first_conjunct(verb)
+    marks = {c.lower_ for one in (verb, first) for c in one.children} | {first.head.lemma_.lower()}
+    return bool(marks & ({"neither", "nor", "not", "n't", "or", "either"} | REFUSING))
+
+
+ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question"})
+OPENING = frozenset({"why", "how", "when", "where", "whether"})
+
+
+def asks_only(predicate: Token) -> bool:
+    """'asked why the price is open', 'asked how it came about': a question, and nothing that anybody wants done."""
+    if predicate.lemma_.lower() not in ASKING:
+        return False
+    clauses = [c for c in predicate.children if c.dep_ == "ccomp" and c.i > predicate.i]
+    return any(mark.lower_ in OPENING for clause in clauses for mark in clause.children if mark.i < clause.i)
+
+
+def is_wanted(predicate: Token) -> bool:
+    """Whether an event noun only names what somebody asks for: 'demanded the release of the crew'.
+
+    The demand is on the record; that it is to come is not what anybody says.
+    """
+    if predicate.pos_ != "NOUN":
+        return False
+    top = first_conjunct(predicate)
+    words = load_modality().asking
+    if top.dep_ in ("dobj", "nsubjpass"):
+        return top.head.lemma_.lower() in words
+    if top.dep_ == "pobj" and top.head.lower_ in ("for", "on"):
+        return top.head.head.lemma_.lower() in words and top.head.head.pos_ in ("VERB", "NOUN")
+    return False
 
 
 def _clause_thought_of(verb: Token) -> bool:
@@ -57,6 +125,10 @@ def _clause_thought_of(verb: Token) -> bool:
         if "whether" in marks or ("if" in marks and token.dep_ == "ccomp"):
             return True
         above = token.head.head if token.dep_ == "pcomp" else token.head
+        if marks & OPENING and token.dep_ == "ccomp" and above.lemma_.lower() in ASKING:
+            return True
+        if is_noncommittal(above) or (token.dep_ in ("acl", "pcomp", "ccomp") and _unknown(above)):
+            return True
         if token.dep_ != "advcl" and above.lemma_.lower() in words and (above.pos_ != "VERB" or token.dep_ == "ccomp"):
             return True
         token = first_conjunct(above)

@@ -152,7 +152,10 @@ def _sentence_states(predicate: Token, context: Context, types: frozenset[str]) 
 
 def _states_between(start: int, end: int, context: Context, types: frozenset[str]) -> list[str]:
     states: dict[str, None] = {}
+    telling = [a.source for a in context.attributions if a.source is not None and a.form == "direct"]
     for mention in context.mentions_in(Span(start, end)):
+        if any(source.covers(mention.span) for source in telling):
+            continue  # '"Both sides agreed," said the mediator': who tells it is no side
         token = context.token_at.get(mention.head)
         venue = token is not None and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near")
         for key in () if venue else mention.actors:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from accord.reading.claims.possibility import only_thought_of
+from accord.reading.claims.possibility import is_noncommittal, only_thought_of
 from accord.reading.status import load_modality, status_of
 
 if TYPE_CHECKING:
@@ -73,9 +73,10 @@ def _is_of_remarks(attribution: Attribution, context: Context) -> bool:
 
 
 def _asks(token: Token, attribution: Attribution, context: Context) -> bool:
-    """'asked whether she trusted him', 'wondered how it came about': a question states nothing."""
+    """'asked whether she trusted him', 'gave no details of how it came about': a question states nothing."""
     inside = context.content(attribution)
-    return token.lemma_.lower() in ASKING and bool(inside) and inside[0].lower_ in QUESTIONS
+    asks = token.lemma_.lower() in ASKING or token.pos_ == "NOUN"
+    return asks and attribution.form == "indirect" and bool(inside) and inside[0].lower_ in QUESTIONS
 
 
 def _calls_so(verb: Token, attribution: Attribution) -> bool:
@@ -118,6 +119,8 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
         if attribution.cue
         else []
     )
+    if any(map(is_noncommittal, words)):
+        return False
     if any(word.dep_ == "neg" for word in words) or any(
         c.dep_ == "neg" for word in words for c in word.children if word.pos_ == "VERB"
     ):
@@ -131,7 +134,8 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
     unsaid = lemma in context.library.classes["no-saying"] and not (lemma == "threaten" and _finite_below(head))
     if unsaid or (lemma == "call" and not _calls_so(head, attribution)):
         return False
-    if attribution.form != "indirect" or head.pos_ != "VERB" or lemma in context.library.classes["judging"]:
+    judges = lemma in context.library.classes["judging"]
+    if attribution.form != "indirect" or head.pos_ not in ("VERB", "NOUN") or judges:
         return True
     inside = context.content(attribution)
     return any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
@@ -56,7 +57,7 @@ def _beside(speaker: str, attribution: Attribution, context: Context) -> list[st
 def _speaker_of(attribution: Attribution, context: Context) -> str | None:
     if attribution.source is None:
         return None
-    quoted = _quoted_person(attribution, context)
+    quoted = _quoted_person(attribution, context) or _named_last(attribution.source, context)
     if quoted is not None:
         return quoted
     token = context.token_at.get(attribution.head) if attribution.head is not None else None
@@ -88,6 +89,19 @@ def _paper_before(attribution: Attribution, context: Context) -> str | None:
     return None
 
 
+def _named_last(source: Span, context: Context) -> str | None:
+    """'the adviser to the president, Nuria Vidal': who is named behind the last comma speaks, not the chief."""
+    named = [m for m in context.mentions_in(source) if m.form == "name" and len(m.actors) == 1]
+    if not named or context.actor(named[-1].actors[0]).type != "person":
+        return None
+    last = named[-1]
+    before = context.text[source.start : last.span.start].rstrip()
+    closes = not context.text[last.span.end : source.end].strip(" ,")
+    inner = [m for m in context.mentions_in(source) if m.span.end <= last.span.start]
+    chief = any(m.form in ("office", "name") and context.actor(m.actors[0]).type == "person" for m in inner if m.actors)
+    return last.actors[0] if closes and chief and before.endswith(",") and " to the " in before.lower() else None
+
+
 def _head_actor(token: Token, context: Context) -> str | None:
     """The one actor that the head of a source names; people without a name are nobody, whosever they are."""
     mention = context.book.resolve(token)
@@ -113,6 +127,7 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
                 and _speaks(mention.actors[0], context)
                 and not _owns_apart(mention, context)
                 and not _of_somebody(mention, attribution, context)
+                and not _serves_another(mention, attribution, context)
             ):
                 return mention.actors[0]
     return None
@@ -140,6 +155,21 @@ def _of_somebody(mention: Mention, attribution: Attribution, context: Context) -
         return False
     between = [t for t in head.doc[context.token_at[mention.head].i + 1 : head.i] if t.tag_ == "NNP"]
     return bool(between) and context.actor(mention.actors[0]).type == "state"
+
+
+NAMED_BEHIND = re.compile(r",\s+(?:[A-Z][\w.'’-]*\s?){2,5},?$")
+
+
+def _serves_another(mention: Mention, attribution: Attribution, context: Context) -> bool:
+    """'the adviser to the president, Femi Sola,': the president inside the title of somebody named behind it."""
+    source, cue = attribution.source, attribution.cue
+    if source is None:
+        return False
+    before = context.text[source.start : mention.span.start].lower().rstrip().removesuffix(" the")
+    end = cue.start if cue is not None and cue.start > source.end else source.end
+    behind = context.text[mention.span.end : end].rstrip()
+    person = context.actor(mention.actors[0]).type == "person"
+    return person and before.endswith(" to") and NAMED_BEHIND.search(behind) is not None
 
 
 def _owns_apart(mention: Mention, context: Context) -> bool:

@@ -12,6 +12,7 @@ from accord.reading.claims.said import said_on
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
+from accord.reading.claims.phrasing import with_its_verb
 from accord.reading.numbers import first_number
 from accord.reading.status import load_modality, status_of
 from accord.reports.span import Span
@@ -28,6 +29,7 @@ LEAST_WORDS = 3
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 MINDFUL = frozenset(
     {"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need", "have"}
+    | {"receive", "hear", "get", "find", "respond", "decide", "comment", "specify", "disclose", "reply", "hold", "set"}
 )
 
 
@@ -43,9 +45,11 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
     for attribution in context.attributions:
         cue = attribution.cue
         words = range(cue.start, cue.end) if cue is not None else ()
-        if attribution.form == "indirect" and (
-            any(at in triggers for at in words) or _echoes(attribution, triggers, context)
-        ):
+        if attribution.form != "direct" and any(at in triggers for at in words):
+            continue
+        if attribution.form == "indirect" and _echoes(attribution, triggers, context):
+            continue
+        if _is_fragments_of(attribution, context):
             continue
         claim = _statement(attribution, context)
         if claim is None:
@@ -53,6 +57,19 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
         act = next((speech.pop(at) for at in words if at in speech), None)
         found.append(claim if act is None else _enriched(claim, act))
     return [*found, *speech.values()]
+
+
+def _is_fragments_of(attribution: Attribution, context: Context) -> bool:
+    """Whether only scraps are quoted, of what the same sentence tells in full: '"sternly warned" of "grave" steps'."""
+    if attribution.form != "direct" or any(t.dep_ in ("nsubj", "nsubjpass") for t in context.content(attribution)):
+        return False
+    return any(
+        other is not attribution
+        and other.form != "direct"
+        and other.source == attribution.source
+        and any(whole.covers(piece) for whole in other.content for piece in attribution.content)
+        for other in context.attributions
+    )
 
 
 def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Context) -> bool:
@@ -127,7 +144,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
         number=first_number(tokens, text, context.dated),
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
         when=said_on(attribution, context),
-        said=said,
+        said=with_its_verb(attribution, said, context),
         status=_status(attribution, tokens, context),
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),
         why=(f"attributed by '{trigger.of(text)}'",),

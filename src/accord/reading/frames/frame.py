@@ -49,6 +49,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         status: overrides what grammar says where grammar says done ('ongoing' for disputes).
         done_only: drop the claim unless it is told as done.
         conditional: a condition on what it takes makes it conditional ('threatened to leave if', 'agreed, provided').
+        decided: to decide or order it is to do it ('the decision to expel the envoy').
         hostile: in somebody else's mouth the act is alleged, not done.
         needs_office: drop the claim unless an office is named.
         family: frames that tell one thing in several ways share one ("document", "toll"); by default the frame's name.
@@ -95,6 +96,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     status: Status | None = None
     done_only: bool = False
     conditional: bool = False
+    decided: bool = False
     hostile: bool = False
     needs_office: bool = False
     says: str | None = None

@@ -1,0 +1,117 @@
+"""The report's own words for what was asked, promised or said: where they begin and where they end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from accord.reading.attribution import Attribution
+    from accord.reading.claims.context import Context
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+APART = frozenset({"conj", "cc", "punct", "relcl", "parataxis", "nsubj", "nsubjpass", "aux", "auxpass", "neg"})
+CONDITIONS = frozenset({"if", "unless", "until", "because", "for"})
+TRAILING = frozenset({"WDT", "WP", "CC", "IN"})
+FARTHEST = 80  # characters between a verb and what it takes
+
+
+def wanted_words(predicate: Token, context: Context) -> str | None:
+    """What is asked for or promised, in the text's words: the complement, without what hangs behind it."""
+    for clause in grammar.complements(predicate):
+        tokens = [t for t in clause.subtree if not t.is_space]
+        cut = next((t.i for t in tokens if t.dep_ in ("advcl", "relcl") and t.i > clause.i), None)
+        kept = [t for t in tokens if cut is None or t.i < int(clause.doc[cut].left_edge.i)]
+        if len(kept) > 1:
+            return _between(kept[0], kept[-1], context)
+    for child in predicate.children:  # 'a request for talks', 'called for an inquiry'
+        if child.i > predicate.i and child.lower_ == "for" and child.dep_ == "prep":
+            last = _last_told(child, [t for t in child.subtree if t.i > child.i])
+            return None if last == child else _between(child, last, context)
+    return None
+
+
+def promised_words(predicate: Token, context: Context) -> str | None:
+    """What is promised: the clause that is taken, or the promise from its verb on ('offered 3 million dollars')."""
+    words = wanted_words(predicate, context) if grammar.complements(predicate) else None
+    return words or (told_words(predicate, context) if predicate.pos_ == "VERB" else None)
+
+
+def told_words(predicate: Token, context: Context) -> str | None:
+    """What a speech act's own words tell, from the verb on: 'criticised the remarks'; None in the passive.
+
+    What is coordinated with it, and clauses that hang behind it, are told by themselves: of 'Chad, which thanked Togo
+    for its help, asked for more' it is 'thanked Togo for its help'.
+    """
+    if predicate.pos_ not in ("VERB", "NOUN") or grammar.is_passive(predicate):
+        return None
+    told = [t for child in predicate.children if _is_told(child, predicate) for t in child.subtree]
+    last = _last_told(predicate, told)
+    return None if last == predicate else _between(predicate, last, context)
+
+
+def _last_told(first: Token, tokens: Iterable[Token]) -> Token:
+    """The last of some tokens that follow one without a gap, before any relative clause."""
+    last = first
+    for token in sorted((t for t in tokens if t.i > first.i and not t.is_space), key=lambda t: t.i):
+        if token.dep_ == "relcl" or any(a.dep_ == "relcl" and a.i > first.i for a in token.ancestors):
+            break
+        if any(not t.is_punct and not t.is_space for t in first.doc[last.i + 1 : token.i]):
+            break
+        last = token
+    while last.i > first.i and ((last.is_punct and not last.is_quote) or last.tag_ in TRAILING):
+        last = last.doc[last.i - 1]
+    return last
+
+
+def _is_told(child: Token, predicate: Token) -> bool:
+    if child.i < predicate.i or child.dep_ in APART:
+        return False
+    return child.dep_ != "advcl" or any(c.lower_ in CONDITIONS for c in child.children if c.dep_ == "mark")
+
+
+def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
+    """What is said, with the verb that says it where by itself it is no clause: 'criticised the conduct of the vote'.
+
+    'the conduct of the vote' alone is not what anybody said; 'that the vote was fair' is.
+    """
+    cue = context.cue(attribution)
+    if cue is not None and cue.pos_ in ("PART", "AUX") and cue.head.pos_ == "VERB":
+        cue = cue.head
+    if cue is None or cue.pos_ != "VERB" or attribution.form == "direct" or len(attribution.content) != 1:
+        return said
+    finite = [token for token in context.content(attribution) if token.tag_ in FINITE]
+    if not all(_is_below(token, attribution) for token in finite):
+        return said
+    start, content = cue.idx, attribution.content[0]
+    between = context.text[start : content.start]
+    if start > content.start or len(between) > FARTHEST or context.token_at.get(content.start) is None:
+        return said
+    if any(mark in between for mark in "\n;“"):
+        return said
+    if sum(between.count(mark) for mark in '”"') == 1:  # '"sternly warned" against the visit'
+        between = between.replace("”", "").replace('"', "")
+    return " ".join((between + content.of(context.text)).split()).strip(" ,;")
+
+
+def _is_below(token: Token, attribution: Attribution) -> bool:
+    """Whether a finite verb stands in a relative clause or deeper: it makes no clause of the whole."""
+    inside = attribution.content[0]
+    steps = [token, *token.ancestors]
+    return any(
+        step.dep_ in ("relcl", "acl", "advcl", "pcomp") and inside.start <= step.head.idx < inside.end
+        for step in steps
+        if inside.start <= step.idx < inside.end
+    )
+
+
+def _between(first: Token, last: Token, context: Context) -> str:
+    text, end = context.text, last.idx + len(last.text)
+    if text.count("“", first.idx, end) > text.count("”", first.idx, end) and text[end : end + 1] == "”":
+        end += 1
+    return " ".join(text[first.idx : end].split()).strip(" ,;")

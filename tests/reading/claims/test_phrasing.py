@@ -1,0 +1,75 @@
+"""The report's own words for what is said, asked or promised: where they begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        # a verb that judges is told with what it judges, and what is no clause by itself with the verb that says it
+        (
+            "Ghana criticised the conduct of the vote in Togo.",
+            "statement",
+            "criticised the conduct of the vote in Togo",
+        ),
+        (
+            "Ghana's foreign ministry warned against careless remarks about Togo.",
+            "statement",
+            "warned against careless",
+        ),
+        ("Chad, which thanked Togo for its help, asked for more.", "statement", "thanked Togo for its help"),
+        (
+            "Peru thanked Chile for its help in the search, adding that the ferry had sunk.",
+            "statement",
+            "in the search",
+        ),
+        ("Mexico threatened to recall its envoy if Peru did not apologise.", "statement", "if Peru did not apologise"),
+        # a clause is told alone
+        ("Ghana said that the vote in Togo was fair.", "statement", "that the vote in Togo was fair"),
+        # what is asked for by a noun, and what is promised without a clause
+        ("Togo has yet to respond to Ghana's request for talks.", "request", "for talks"),
+        ("Ghana asked Togo for the release of the boat, which sails for a Greek firm.", "request", "the boat"),
+        ("China offered 3 million dollars in aid to Tonga.", "commitment", "offered 3 million dollars in aid to Tonga"),
+        ("Kenya pledged to send maize to Malawi.", "commitment", "to send maize to Malawi"),
+    ],
+)
+def test_words_begin_with_the_verb_where_they_are_no_clause(
+    told: Callable[..., Any], text: str, kind: str, words: str
+) -> None:
+    """'the conduct of the vote' is what nobody said; 'criticised the conduct of the vote' is told."""
+    read = told(text)
+    assert any(words in (claim.said or "") for claim in read.find(kind)), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chad, which thanked Togo for its help, asked for more.", "more"),
+        ("Peru thanked Chile for its help in the search, adding that the ferry had sunk.", "adding"),
+        ("Mexico accused Peru of spying and recalled its ambassador.", "recalled"),
+        ("Ghana said that the vote in Togo was fair.", "said"),
+    ],
+)
+def test_words_end_where_another_thing_is_told(told: Callable[..., Any], text: str, words: str) -> None:
+    """What is coordinated, a relative clause and a clause that hangs behind stand for themselves."""
+    read = told(text)
+    acts = [claim for claim in read.find("statement") if claim.frame != "statement" or "said" in text]
+    assert acts, read.shown()
+    assert not any(words in (claim.said or "") for claim in acts), read.shown()
+
+
+def test_scraps_of_quotation_are_told_with_their_sentence(told: Callable[..., Any]) -> None:
+    """Of '"sternly warned" against the "provocative" remarks' one statement is made, and none of the scraps."""
+    read = told('Peru\'s Vice Foreign Minister Ana Rojas "sternly warned" against the envoy\'s "reckless" remarks.')
+    assert [claim.said for claim in read.find("statement")] == ['warned against the envoy\'s "reckless" remarks']
+
+
+def test_a_quotation_with_a_clause_of_its_own_stays(told: Callable[..., Any]) -> None:
+    """Direct words that say something are told as they are."""
+    read = told('"We will not accept this," Peruvian Foreign Minister Ana Rojas said.')
+    assert read.find("statement", said="We will not accept this"), read.shown()
