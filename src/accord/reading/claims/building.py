@@ -9,13 +9,13 @@ from accord.reading import grammar
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
 from accord.reading.claims.matching import Match, matches
+from accord.reading.claims.phrasing import promised_words, told_words, wanted_words
 from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
-from accord.reading.claims.phrasing import promised_words, told_words, wanted_words
 from accord.reading.numbers import first_number, money_in, quantity
 from accord.reading.status import is_decided, is_present, is_purpose, on_condition, status_of
 from accord.reports.span import Span

@@ -8,11 +8,11 @@ import msgspec
 
 from accord.ids import content_id
 from accord.reading.claim import Claim, Evidence, Party, Status
+from accord.reading.claims.phrasing import with_its_verb
 from accord.reading.claims.said import said_on
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
-from accord.reading.claims.phrasing import with_its_verb
 from accord.reading.numbers import first_number
 from accord.reading.status import load_modality, status_of
 from accord.reports.span import Span
