@@ -166,7 +166,8 @@ def _commitment(line: _Line) -> str:
     what = _short(line.claim.said) if line.claim.said else _asked(line)
     source = line.names("source") or "somebody"
     verb = _verb_of(line.claim)
-    if line.claim.said and verb is not None and line.names("source"):
+    other = line.number is not None and bool(line.number.text) and line.number.text not in (line.claim.said or "")
+    if line.claim.said and verb is not None and line.names("source") and not other:
         return f"{source}{_willing(verb, coming=line.coming)}{_short(line.claim.said)}"
     if any("a promise not to" in reason for reason in line.claim.why):
         return f"{source} will not {_trigger(line.claim)}: {what}"

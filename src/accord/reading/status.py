@@ -126,7 +126,7 @@ def _relative_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
     """'the visit that he will carry out': the verb by which somebody does it, where it says more than done."""
     for clause in noun.children:
         if clause.dep_ == "relcl" and clause.lemma_.lower() in lists.carrying_out:
-            status, reason = _auxiliaries(clause, lists) or AS_FACT
+            status, reason = own_marks(clause, lists) or AS_FACT
             return (status, reason) if status in ("planned", "conditional", "denied") else None
     return None
 
@@ -196,7 +196,7 @@ COMING = ("will", "'ll", "wo", "shall", "would", "'d")
 OPEN = ("may", "might", "could", "can", "should", "must")
 
 
-def _auxiliaries(verb: Token, lists: Modality) -> tuple[Status, str] | None:
+def own_marks(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     """What a verb's own marks, negation, adverbs and modals make of it."""
     conditional = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks), None)
     if conditional is not None:
@@ -298,7 +298,7 @@ DEEPEST = 8  # clauses
 
 
 def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
-    own = _auxiliaries(verb, lists)
+    own = own_marks(verb, lists)
     if own is not None:
         return own
     head = verb.head
@@ -314,44 +314,6 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     if verb.dep_ not in BELOW or _stands_apart(verb):
         return tense_of(verb)
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
-
-
-def is_decided(predicate: Token) -> bool:
-    """'the decision to expel the envoy', 'decided to recall her': told of no day to come, and decided."""
-    verb = first_conjunct(predicate)
-    word = verb.head
-    if verb.dep_ not in ("acl", "xcomp") or word.lemma_.lower() not in ("decision", "decide", "order"):
-        return False
-    own = word if word.pos_ == "VERB" else word.head
-    settled = own.pos_ not in ("VERB", "AUX") or (_auxiliaries(own, load_modality()) or AS_FACT)[0] == "done"
-    return settled and own.lemma_.lower() not in ("await", "expect", "consider", "weigh", "oppose", "reverse", "revoke")
-
-
-def is_purpose(predicate: Token) -> bool:
-    """Whether a verb only tells what something else was done for: 'sent ships to rescue the crew'."""
-    verb = first_conjunct(predicate)
-    if verb.pos_ != "VERB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        return False
-    lists = load_modality()
-    governor = verb.head
-    if verb.dep_ == "xcomp" and governor.lemma_.lower() in ("try", "attempt", "help"):
-        return is_purpose(governor)
-    apart = verb.dep_ == "advcl" and governor.pos_ == "VERB"
-    return apart and governor.lemma_.lower() not in lists.planned | lists.purposeful | lists.travelling
-
-
-def on_condition(verb: Token) -> bool:
-    """Whether a clause of condition hangs on a verb or on what it takes: 'threatened to leave if …'."""
-    lists = load_modality()
-    for one in (verb, *(c for c in verb.children if c.dep_ in ("xcomp", "ccomp"))):
-        for clause in one.children:
-            if clause.dep_ == "advcl" and any(
-                m.lower_ in lists.conditional_marks and m.dep_ in ("mark", "advmod") for m in clause.children
-            ):
-                return True
-            if clause.lower_ in ("provided", "providing") and clause.i > verb.i:
-                return True
-    return False
 
 
 def _stands_apart(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.ids import content_id
 from accord.reading import grammar
+from accord.reading.circumstance import is_decided, is_purpose, on_condition
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
 from accord.reading.claims.matching import Match, matches
@@ -17,7 +18,7 @@ from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.numbers import first_number, money_in, quantity
-from accord.reading.status import is_decided, is_present, is_purpose, on_condition, status_of
+from accord.reading.status import is_present, status_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:

@@ -38,7 +38,8 @@ def wanted_words(predicate: Token, context: Context) -> str | None:
 
 def promised_words(predicate: Token, context: Context) -> str | None:
     """What is promised: the clause that is taken, or the promise from its verb on ('offered 3 million dollars')."""
-    words = wanted_words(predicate, context) if grammar.complements(predicate) else None
+    given = any(child.dep_ == "dobj" for child in predicate.children)  # 'pledged 4 million dollars, to be paid in May'
+    words = wanted_words(predicate, context) if grammar.complements(predicate) and not given else None
     return words or (told_words(predicate, context) if predicate.pos_ == "VERB" else None)
 
 

@@ -1,0 +1,49 @@
+"""What a clause is told for: on a condition, as a purpose, by a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.grammar import first_conjunct
+from accord.reading.status import AS_FACT, load_modality, own_marks
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_decided(predicate: Token) -> bool:
+    """'the decision to expel the envoy', 'decided to recall her': told of no day to come, and decided."""
+    verb = first_conjunct(predicate)
+    word = verb.head
+    if verb.dep_ not in ("acl", "xcomp") or word.lemma_.lower() not in ("decision", "decide", "order"):
+        return False
+    own = word if word.pos_ == "VERB" else word.head
+    settled = own.pos_ not in ("VERB", "AUX") or (own_marks(own, load_modality()) or AS_FACT)[0] == "done"
+    return settled and own.lemma_.lower() not in ("await", "expect", "consider", "weigh", "oppose", "reverse", "revoke")
+
+
+def is_purpose(predicate: Token) -> bool:
+    """Whether a verb only tells what something else was done for: 'sent ships to rescue the crew'."""
+    verb = first_conjunct(predicate)
+    if verb.pos_ != "VERB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    lists = load_modality()
+    governor = verb.head
+    if verb.dep_ == "xcomp" and governor.lemma_.lower() in ("try", "attempt", "help"):
+        return is_purpose(governor)
+    apart = verb.dep_ == "advcl" and governor.pos_ == "VERB"
+    return apart and governor.lemma_.lower() not in lists.planned | lists.purposeful | lists.travelling
+
+
+def on_condition(verb: Token) -> bool:
+    """Whether a clause of condition hangs on a verb or on what it takes: 'threatened to leave if …'."""
+    lists = load_modality()
+    for one in (verb, *(c for c in verb.children if c.dep_ in ("xcomp", "ccomp"))):
+        for clause in one.children:
+            if clause.dep_ == "advcl" and any(
+                m.lower_ in lists.conditional_marks and m.dep_ in ("mark", "advmod") for m in clause.children
+            ):
+                return True
+            if clause.lower_ in ("provided", "providing") and clause.i > verb.i:
+                return True
+    return False
