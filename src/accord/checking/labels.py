@@ -166,7 +166,8 @@ def _commitment(line: _Line) -> str:
     what = _short(line.claim.said) if line.claim.said else _asked(line)
     source = line.names("source") or "somebody"
     verb = _verb_of(line.claim)
-    other = line.number is not None and bool(line.number.text) and line.number.text not in (line.claim.said or "")
+    figure = line.number.text if line.number is not None else None
+    other = figure is not None and figure not in (line.claim.said or "")  # the fact's own, where reports differ
     if line.claim.said and verb is not None and line.names("source") and not other:
         return f"{source}{_willing(verb, coming=line.coming)}{_short(line.claim.said)}"
     if any("a promise not to" in reason for reason in line.claim.why):
