@@ -13,7 +13,7 @@ from accord.reading.frames.plain import load_plain
 DATA = tomllib.loads(resources.files("accord.reading.frames").joinpath("data", "plain.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("table", ["acts", "journeys", "encounters", "occasions"])
+@pytest.mark.parametrize("table", ["acts", "journeys", "departures", "encounters", "occasions"])
 def test_words_are_lemmas_in_lower_case(table: str) -> None:
     """A word that is written otherwise would never be found."""
     words = [word for words in DATA[table].values() for word in words]
@@ -23,7 +23,7 @@ def test_words_are_lemmas_in_lower_case(table: str) -> None:
 
 def test_a_verb_is_of_one_class() -> None:
     """What a clause is read as must not hang on the order of the file."""
-    tables = ("acts", "journeys", "encounters")
+    tables = ("acts", "journeys", "departures", "encounters")
     count = Counter(word for table in tables for words in DATA[table].values() for word in words)
     assert [word for word, times in count.items() if times > 1] == []
 

@@ -33,6 +33,7 @@ class PlainFrame(Struct, frozen=True):
 class _Lists(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     acts: dict[str, tuple[str, ...]]
     journeys: dict[str, tuple[str, ...]]
+    departures: dict[str, tuple[str, ...]]
     encounters: dict[str, tuple[str, ...]]
     occasions: dict[str, frozenset[str]]
     light: frozenset[str]
@@ -86,12 +87,11 @@ _TYPES: dict[Kind, dict[Role, tuple[str, ...]]] = {
     "meeting": {"party": ("person", "state", "organisation", "group")},
 }
 _NEEDED: dict[Kind, int] = {"act": 0, "visit": 0, "meeting": 2}
-_WHERE: dict[Kind, tuple[str, ...]] = {
-    "visit": ("to", "in", "at", "for", "into", "on", "off", "object", "from"),
-}
+_GONE_TO = ("to", "in", "at", "for", "into", "on", "off", "object", "from")
+_LEFT = ("object", "from", "at")  # who left one city for another was in the first
 
 
-def _frame(name: str, kind: Kind) -> Frame:
+def _frame(name: str, kind: Kind, where: tuple[str, ...] | None = None) -> Frame:
     return Frame(
         name=f"{PREFIX}{name}",
         kind=kind,
@@ -101,7 +101,7 @@ def _frame(name: str, kind: Kind) -> Frame:
         least=_NEEDED[kind],
         lift=True,
         family=name,
-        where=_WHERE.get(kind, Frame(name="", kind=kind, about="").where),
+        where=where or Frame(name="", kind=kind, about="").where,
         number=("object", "surface", "dative"),
         topics=("object", "oprd", "for", "with", "over", "on", "from", "as", "to"),
     )
@@ -116,22 +116,21 @@ def load_plain() -> PlainVerbs:
     """
     lists = shipped("accord.reading.frames", "plain.toml", _Lists)
     verbs: dict[str, list[PlainFrame]] = {}
-    kinds: tuple[tuple[Kind, dict[str, tuple[str, ...]]], ...] = (
-        ("act", lists.acts),
-        ("visit", lists.journeys),
-        ("meeting", lists.encounters),
+    kinds: tuple[tuple[Kind, dict[str, tuple[str, ...]], tuple[str, ...] | None], ...] = (
+        ("act", lists.acts, None),
+        ("visit", lists.journeys, _GONE_TO),
+        ("visit", lists.departures, _LEFT),
+        ("meeting", lists.encounters, None),
     )
-    for kind, classes in kinds:
+    for kind, classes, where in kinds:
         for name, entries in classes.items():
-            frame = _frame(name, kind)
+            frame = _frame(name, kind, where)
             for entry in entries:
                 verb, _, second = entry.partition(" ")
                 verbs.setdefault(verb, []).append(PlainFrame(frame, second.rpartition(" ")[2] or None))
     ordered = {verb: tuple(sorted(found, key=lambda one: one.with_word is None)) for verb, found in verbs.items()}
     occasions = {
-        noun: _frame(name, "meeting" if name in lists.encounters else "act")
-        for name, nouns in lists.occasions.items()
-        for noun in sorted(nouns)
+        noun: _frame(name, _kind_of(name, lists)) for name, nouns in lists.occasions.items() for noun in sorted(nouns)
     }
     return PlainVerbs(
         ordered,
@@ -142,6 +141,10 @@ def load_plain() -> PlainVerbs:
         travellers=_with_classes(lists.travellers),
         things=_with_classes(lists.things) | screen_words().signs,
     )
+
+
+def _kind_of(name: str, lists: _Lists) -> Kind:
+    return "meeting" if name in lists.encounters else "act"
 
 
 def _with_classes(words: frozenset[str]) -> frozenset[str]:
