@@ -46,6 +46,8 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
     """The day of the act told before that this one goes on from: 'They met on Friday. They signed it there'."""
     if status not in ("done", "planned", "alleged") or frame.kind in ("dispute", "appointment"):
         return None
+    if frame.name.startswith(PREFIX):
+        return None  # a clause that no frame reads is told by what it says itself
     told = told_before(predicate, frame.kind, context, day_of)
     if told is None:
         return None

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from accord.reading.attribution import Attribution
     from accord.reading.claim import Claim
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
@@ -144,14 +145,21 @@ class _Clause(Struct, frozen=True):
     objects: tuple[Token, ...]
 
 
-def _told(verb: Token, frame: Frame, known: PlainVerbs, context: Context) -> Claim | None:
+def _told(  # noqa: PLR0911 (a reason a line)
+    verb: Token, frame: Frame, known: PlainVerbs, context: Context
+) -> Claim | None:
     """The claim of a clause, or None where it is no telling of an act, or tells too little."""
     objects = tuple(grammar.patients(verb))
     if any(one.lower_ in known.idle for one in objects) or _hangs_on_condition(verb):
         return None
+    chain = chain_of(Span(verb.idx, verb.idx + len(verb.text)), context)
+    if any(attribution.form == "direct" for attribution in chain) or status_of(verb)[0] in UNTOLD:
+        return None  # before the claim is built, which costs more
     claim = build(Match(frame, verb), context)
-    if claim is None or not _is_stated(claim, verb):
+    if claim is None or claim.status in UNTOLD:
         return None
+    if claim.status == "denied" and (not chain or verb.dep_ == "relcl"):
+        return None  # what was not done is told where somebody says so
     named = (key for agent in grammar.agents(verb) for key in named_by(agent, context))
     doers = tuple(key for key in named if context.actor(key).type in AGENTS)
     clause = _Clause(verb, frame, claim, doers, objects)
@@ -163,17 +171,10 @@ def _told(verb: Token, frame: Frame, known: PlainVerbs, context: Context) -> Cla
     return msgspec.structs.replace(
         claim,
         kind="act" if frame.kind == "visit" and not _is_of_people(claim, context) else claim.kind,
-        status="alleged" if claim.status == "done" and _is_hearsay(verb, context) else claim.status,
+        status="alleged" if claim.status == "done" and _is_hearsay(chain, context) else claim.status,
         said=clause_words(verb, context.text, lambda token: _name(token, context)),
         why=(*claim.why, f"no frame reads it; told by {', '.join(shown)}"),
     )
-
-
-def _is_stated(claim: Claim, verb: Token) -> bool:
-    """Whether an act is told, and not only thought of, quoted, or said in passing not to have been."""
-    if claim.status in UNTOLD or any(link.kind == "direct" for link in claim.attribution):
-        return False
-    return claim.status != "denied" or (bool(claim.attribution) and verb.dep_ != "relcl")
 
 
 def _hangs_on_condition(verb: Token) -> bool:
@@ -183,9 +184,8 @@ def _hangs_on_condition(verb: Token) -> bool:
     return first != verb and not own and status_of(first)[0] == "conditional"
 
 
-def _is_hearsay(verb: Token, context: Context) -> bool:
+def _is_hearsay(chain: tuple[Attribution, ...], context: Context) -> bool:
     """Whether the act stands in the words of somebody whom neither an office nor a name on the record vouches for."""
-    chain = chain_of(Span(verb.idx, verb.idx + len(verb.text)), context)
     if not chain or chain[0].head is None or speaker_of(chain[0], context) is not None:
         return False
     head = context.token_at.get(chain[0].head)
