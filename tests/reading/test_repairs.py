@@ -73,6 +73,9 @@ from accord.reading.repairs import repaired
             "Declaration",
             "acl",
         ),
+        ("Togo promised to free the crew, pay a fine and return the boat.", "pay", "free", "conj"),
+        ("Kenya and Uganda agreed on the opening of the bridge and on the duty on eggs.", "on", "agreed", "prep"),
+        ("Peru and Chile agreed on joint patrols, on visas and to privilege dialogue.", "privilege", "agreed", "xcomp"),
     ],
 )
 def test_repaired_moves_what_the_surface_contradicts(text: str, word: str, head: str, label: str) -> None:
@@ -92,6 +95,8 @@ def test_repaired_moves_what_the_surface_contradicts(text: str, word: str, head:
         "The head of the union of teachers, who are on strike, spoke in Oslo.",
         "He asked the firm to join the talks and share its data.",
         "The deal, signed in Oslo, was published.",
+        "They met in Rome, signed the pact and dined.",
+        "She spoke of Chad and Niger.",
     ],
 )
 def test_repaired_leaves_a_sound_parse_alone(text: str) -> None:

@@ -327,6 +327,32 @@ def _back_to_speaker(verb: Token) -> None:
         _hang(verb, saying, "conj")
 
 
+def _bare_conjunct(verb: Token) -> None:
+    """'Agreed to reopen the road, exchange envoys and set up a post': a bare form joins the infinitive."""
+    head = verb.head
+    if verb.dep_ != "conj" or head.tag_ != "VBD" or _subject(verb) is not None:
+        return
+    taken_for_noun = verb.tag_ == "NN" and any(child.dep_ == "dobj" for child in verb.children)
+    if verb.tag_ not in ("VB", "VBP") and not taken_for_noun:
+        return
+    if any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in verb.children):
+        return
+    first = [c for c in head.children if c.dep_ == "xcomp" and c.tag_ == "VB" and head.i < c.i < verb.i]
+    if first:
+        _hang(verb, first[-1], "conj")
+
+
+def _listed(token: Token) -> None:
+    """'Agreed on patrols, on visas and to meet': each item of a list hangs on the verb as the first one does."""
+    preposition = token.head
+    if token.dep_ != "conj" or preposition.dep_ != "prep" or preposition.head.pos_ not in ("VERB", "AUX"):
+        return
+    if token.pos_ == "ADP" and token.lower_ == preposition.lower_:
+        _hang(token, preposition.head, "prep")
+    elif any(child.tag_ == "TO" and child.dep_ == "aux" for child in token.children) and _subject(token) is None:
+        _hang(token, preposition.head, "xcomp")
+
+
 def _tense(verb: Token) -> str | None:
     """'past' or 'present', of the finite form."""
     forms = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
@@ -364,6 +390,8 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _who,
     _finite_conjunct,
     _back_to_speaker,
+    _bare_conjunct,
+    _listed,
     _parallel,
     _made_thing,
 )

@@ -64,11 +64,23 @@ def frame_claims(context: Context) -> Iterator[Claim]:
             continue
         tokens = [token for token in sentence if not token.is_space and not token.is_punct]
         fired = list(matches(context, tokens, lambda match: _worth_telling(match, context)))
+        context.met.extend(pair for match, claim in fired if (pair := _pair_of(match, claim, context)) is not None)
         heads = {m.predicate.i for m, _ in fired if m.frame.kind in WANTING or m.frame.name in WANTING_FRAMES}
         for match, claim in fired:
             if match.frame.kind in WANTED and wanted_of(match.predicate) in heads:
                 continue
             yield claim
+
+
+def _pair_of(match: Match, claim: Claim, context: Context) -> tuple[int, tuple[str, ...]] | None:
+    """The two who met, and where that is told; None where they are not two, or did not meet."""
+    if claim.kind != "meeting" or claim.status not in ("done", "ongoing", "alleged"):
+        return None
+    for kind in ("person", "state"):
+        keys = tuple(p.actor for p in claim.parties if context.actor(p.actor).type == kind)
+        if keys:
+            return (match.predicate.idx, keys) if len(keys) == 2 else None  # noqa: PLR2004 (two sides)
+    return None
 
 
 def build(match: Match, context: Context) -> Claim | None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from accord.world import World
 
 LABEL = re.compile(r"([A-Z][A-Za-z .'’]{2,40}?)\s?[/–—-]\s?([A-Z][A-Za-z .'’]{2,40}?)\s?[.:|–—]")  # 'Sri Lanka/Nepal.'
+NEAR_MEETING = 900  # characters: two paragraphs
 PLACES = frozenset({"state", "province", "city", "sea", "region", "place"})
 AGENTS = frozenset({"person", "state", "organisation", "outlet", "group"})
 
@@ -76,6 +77,16 @@ class Context:
     def speakers(self) -> dict[Attribution, str | None]:
         """Who speaks in each attribution, as far as asked."""
         return {}
+
+    @cached_property
+    def met(self) -> list[tuple[int, tuple[str, ...]]]:
+        """The two who met, by the offset at which it is told, as far as read: 'they' who agree behind it are those."""
+        return []
+
+    def pair_before(self, offset: int) -> tuple[str, ...]:
+        """The two of whom the nearest meeting before an offset tells, where it is near; empty where there is none."""
+        near = [pair for at, pair in self.met if at < offset <= at + NEAR_MEETING]
+        return near[-1] if near else ()
 
     @cached_property
     def standing(self) -> dict[tuple[int, str], list[Token]]:

@@ -137,7 +137,13 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
     judges = lemma in context.library.classes["judging"]
     if attribution.form != "indirect" or head.pos_ not in ("VERB", "NOUN") or judges:
         return True
-    inside = context.content(attribution)
+    return _is_clause(context.content(attribution))
+
+
+def _is_clause(inside: list[Token]) -> bool:
+    """Whether a clause is attributed: behind 'that', whatever its verb is taken for, or with a finite verb."""
+    if len(inside) > 1 and inside[0].lower_ == "that" and inside[0].tag_ == "IN":
+        return True
     return any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
 
 

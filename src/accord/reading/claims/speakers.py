@@ -231,6 +231,8 @@ def named_by(token: Token, context: Context) -> list[str]:
                 keys.update(dict.fromkeys(_people_of(one, context)))  # 'the foreign ministers of Rwanda and Congo'
         elif one.pos_ in ("NOUN", "PROPN"):
             keys.update(dict.fromkeys(_people_of(one, context) or _both_sides(one, context)))
+        elif one.lower_ == "they" and one.head.lemma_.lower() in context.library.classes["jointly"]:
+            keys.update(dict.fromkeys(context.pair_before(one.idx)))
     return list(keys)
 
 
@@ -253,10 +255,16 @@ BOTH = frozenset({"two", "both", "the", "these", "neighbouring", "neighboring"})
 
 def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     """'the two sides', 'both countries' where nothing nearer says whose: the two states that the report is about."""
-    if noun.tag_ not in ("NNS", "NNPS") or noun.lemma_.lower() not in context.library.classes["side"]:
+    side = context.library.classes["side"]
+    lemma = noun.lemma_.lower()
+    if noun.tag_ not in ("NNS", "NNPS") or not {lemma, lemma.removesuffix("s")} & side:
         return ()
     before = {child.lower_ for child in noun.children if child.i < noun.i}
-    return context.sides_at(noun.idx) if before & BOTH and not before - BOTH else ()
+    if not before & BOTH or before - BOTH:
+        return ()
+    people = {lemma, lemma.removesuffix("s")} & (context.library.classes["office-head"] | {"personality", "statesman"})
+    told = context.pair_before(noun.idx) if people and before & {"two", "both"} else ()
+    return told or context.sides_at(noun.idx)
 
 
 # Nouns that stand for those whose they are; 'his meeting', 'the Chinese proposal' stand for nobody.
