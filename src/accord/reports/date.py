@@ -54,6 +54,7 @@ _NEAR_DAYS = 10
 _MAX_LINE = 200
 _MAX_HEADER = 16
 _MAX_WORDS = 30
+_MAX_LABEL = 3
 _MAX_OTHER = 9  # words of a part beside the date: a byline, an outlet
 
 
@@ -114,6 +115,8 @@ def date_line(text: str) -> Stated | None:
         return whole
     if text.endswith(".") or len(text.split()) > _MAX_WORDS:
         return None
+    if (labelled := _labelled(text)) is not None:
+        return labelled
     best, at = None, 0
     for part in _PARTS.split(text):
         at = text.find(part, at)
@@ -247,6 +250,17 @@ def _only_dates(text: str, shift: int) -> Stated | None:
         at = date.span.end
     rest += _words(_TIME.sub(" ", text[at:]))
     return best if all(word in known for word in rest) else None
+
+
+def _labelled(text: str) -> Stated | None:
+    """'Published on 21/09/2026, Malabo. Gazette (translated)': a date right behind its label, whatever follows."""
+    first = next(dates_in(text), None)
+    words = _words(text[: first.span.start]) if first is not None else []
+    labels = lexicon().dates
+    if first is None or not 1 <= len(words) <= _MAX_LABEL or words[0] not in labels.published or text[-1] in ".!?":
+        return None
+    known = labels.published | labels.beside
+    return Stated(first.span, first.edtf, "published") if all(word in known for word in words) else None
 
 
 def _after_label(text: str, shift: int) -> Stated | None:

@@ -18,7 +18,8 @@ _END = re.compile(
     r"""(?P<agency> [(\[] (?P<name>[^()\[\]\n]{2,60}) [)\]] | /(?P<slashed>[^/\n]{2,40})/ )
         \s* (?: [.:,]?\s*(?:--+|[-–—―])+ | [.:] )? \s*
       | \s* (?: --+ | [–—―] | \s-(?=\s) ) \s*
-      | (?P<colon> : ) \s+""",
+      | (?P<colon> : ) \s+
+      | (?<=\d) (?P<stop> \. ) \s+ (?=[A-Z“"])""",
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’`-]*(?:[.'’`-][^\W\d_]+)*\.?")
@@ -50,6 +51,7 @@ _PARTICLES = frozenset(
     ]
 )
 _MAX_PLACE_WORDS = 9
+_DAY = len("2024-08-19")
 
 
 class Dateline(Struct, frozen=True):
@@ -123,7 +125,7 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     bare = place.rstrip(" ,.–—-")
     month = month_day(bare) or next(dates_in(bare), None)
     names = _without_date(bare)
-    words = names.replace("/", " ").replace(",", " ").split()
+    words = re.sub(r"\s[–—-]+(?=\s|$)", " ", names.replace("/", " ").replace(",", " ")).split()
     if not words or len(words) > _MAX_PLACE_WORDS or not all(_is_place_word(word) for word in words):
         return False
     first = re.split(r"[,/]", names)[0].strip()
@@ -132,6 +134,9 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     capitals = first.isupper() and len(first) > 1
     if end["colon"]:
         return capitals and names == bare
+    if end["stop"]:  # 'Tashkent, 27 August 2025. The two …': only a whole date makes it one
+        full = next(dates_in(bare), None)
+        return full is not None and full.span.end == len(bare) and len(full.edtf) == _DAY and "," in bare
     # A speaker is so set too: 'ANNA WOOD (United Kingdom) said'. An agency that nobody knows has its dash.
     lettered = month is not None and agency is not None and agency.isupper() and agency.isalpha()
     marked = agency is None or known or lettered or end.end() > end.end("agency") + 1

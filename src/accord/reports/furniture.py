@@ -113,7 +113,7 @@ def is_outlets_name(text: str) -> bool:
     >>> is_outlets_name("The Continental Gazette"), is_outlets_name("Kingstown")
     (True, False)
     """
-    words = plain(text).replace(",", " ").split()
+    words = plain(text).replace(",", " ").replace("-", " ").split()
     return 1 < len(words) <= _FEW and any(word in lexicon().mastheads.whole for word in words) and text[:1].isupper()
 
 

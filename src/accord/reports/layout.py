@@ -8,22 +8,22 @@ from msgspec import Struct
 
 from accord.reports.byline import byline_in, signed
 from accord.reports.credit import copyright_year, credits_in, is_sign_off, photo_credit, tail_credit
-from accord.reports.date import Stated, date_line, glued_date, header_date, on, year_beside
+from accord.reports.date import Stated, date_line, dates_in, glued_date, header_date, on, year_beside
 from accord.reports.dateline import Dateline, dateline_at
 from accord.reports.furniture import (
     bare_title,
     end_mark,
     has_notice,
     is_list_head,
-    is_outlets_name,
     is_tag,
     sentences,
     why_unread,
 )
+from accord.reports.head import FIELD, Head, Placed, head_of
+from accord.reports.headscore import is_domain, is_institution, names_outlet, tells_of_a_week
 from accord.reports.language import foreign_lines
 from accord.reports.lexicon import lexicon
 from accord.reports.line import Line, is_prose, lines_of
-from accord.reports.nameplate import nameplate_of
 from accord.reports.outlets import Outlets, agency_in, outlet_in
 from accord.reports.report import Published, Unread
 from accord.reports.span import Span
@@ -36,10 +36,6 @@ _CAPTION_WORDS = 70
 _TITLE_WORDS = 30
 _MASTHEAD_WORDS = 6
 _LIST_LINES = 14
-_FIELD = re.compile(
-    r"^(?P<key>title|headline|outlet|publisher|newspaper|publication|source|author|byline|url|link|section|language|by)\s*:\s+(?P<value>\S.*)$",
-    re.IGNORECASE,
-)
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s")
 _SENTENCE_END = re.compile(r"[.!?…][)\]”\"'’]*$")
 _ABBREVIATION_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
@@ -91,13 +87,14 @@ class _Survey:
         self.outlet: str | None = None
         self.byline: str | None = None
         self.dateline: Dateline | None = None
+        self.place_and_day: str | None = None
         self.dates: list[Stated] = []
         self.credits: list[str] = []
         self.copyright: int | None = None
         self.lead_year: int | None = None
         self.prose = 0
         self.in_list = 0
-        self.headed = False
+        self.head = Head()
         # Where speakers are set in capitals with a colon, a place so set cannot be told from them.
         self.colon = sum(_SPEAKER.match(line.text) is not None for line in self.lines) <= 1
         self.last_prose = max((at for at, line in enumerate(self.lines) if is_prose(line)), default=-1)
@@ -105,6 +102,8 @@ class _Survey:
     def walk(self) -> None:
         """Look at every line once, in order."""
         foreign = {line.span: code for line, code in foreign_lines(self.lines)}
+        if self.known_title is None:
+            self.head = head_of(self.lines, self.outlets)
         for at, full in enumerate(self.lines):
             line = self._without_glued_date(full) if at == 0 else full
             if line.span in foreign and at > 0:
@@ -120,13 +119,13 @@ class _Survey:
         span = None
         if self.title is not None:
             span = Span(self.title.span.start, self.title_end or self.title.span.end)
-            title = self.known_title or span.of(self.text)
+            title = self.known_title or re.sub(r"\s*\n\s*", " ", span.of(self.text))
         return Layout(
             title=title,
             title_span=span,
             outlet=self.outlet,
             byline=self.known_byline or self.byline,
-            dateline=self.dateline.text if self.dateline else None,
+            dateline=self.dateline.text if self.dateline else self.place_and_day,
             published=self._published(),
             credits=tuple(dict.fromkeys(self.credits)),
             unread=_in_order(self.marks),
@@ -197,10 +196,9 @@ class _Survey:
 
     def _header(self, at: int, line: Line) -> str | None:
         text = line.text
-        if at == 0 and self.known_title is None and (name := nameplate_of(self.lines)):
-            self.outlet, self.headed = name, True
-            return "masthead"
-        if field := _FIELD.match(text):
+        if (placed := self.head.at(at)) is not None and placed.part != "title":
+            return self._placed(placed)
+        if field := FIELD.match(text):
             return self._field(field["key"].casefold(), field["value"].strip(), line)
         names = byline_in(text)
         if stated := date_line(text) or (None if names else self._header_date(line)):
@@ -212,13 +210,33 @@ class _Survey:
         if names or (self.known_byline and _same(text, self.known_byline)):
             self._note_byline(names or text)
             return "byline"
-        return self._masthead(at, line) or ("tag" if self.prose == 0 and is_tag(text) else None)
+        return self._masthead(line) or ("tag" if self.prose == 0 and is_tag(text) else None)
+
+    def _placed(self, placed: Placed) -> str | None:
+        """Note what a line tells that the head as a whole has given a part to; why the line is not read, if it is not.
+
+        The name of a ministry is read: the text below says "the Ministry" of it.
+        """
+        if placed.part == "outlet":
+            if placed.agency and placed.name is not None:
+                self.credits.append(placed.name)
+            self.outlet = self.outlet or placed.name
+            return None if placed.name is not None and is_institution(placed.name) else "masthead"
+        if placed.part == "writer":
+            self._note_byline(re.sub(r"^(?:by|from)\s+", "", placed.name or "", flags=re.IGNORECASE))
+            return "byline"
+        if placed.stated is not None:
+            self.dates.append(placed.stated)
+            self.place_and_day = self.place_and_day or placed.name
+            return "date"
+        return "tag"
 
     def _header_date(self, line: Line) -> Stated | None:
         # Above the headline only a running head in capitals is one, for a headline may end in its event's date.
-        below = (self.title is not None or self.known_title is not None or self.headed) and self.prose == 0
-        head = line.text.split(",")[0]
-        running = self.title is None and head.isupper() and len(head.split()) <= _MASTHEAD_WORDS
+        below = (self.title is not None or self.known_title is not None or self.outlet is not None) and self.prose == 0
+        head = re.split(r"[,|(]|\s[–—-]\s", line.text)[0].strip()
+        short = len(head.split()) <= _MASTHEAD_WORDS
+        running = self.title is None and short and (head.isupper() or names_outlet(head))
         return header_date(line.text) if below or running else None
 
     def _note_printed_outlet(self, text: str) -> None:
@@ -229,11 +247,12 @@ class _Survey:
                 words.pop()  # 'The Daily Post Monday'
             name = " ".join(words)
             known = outlet_in(name, self.outlets) if name else None
-            if known or (is_outlets_name(name) and not any(char.isdigit() for char in name)):
+            named = is_domain(name) or (names_outlet(name) and not any(char.isdigit() for char in name))
+            if known or named:
                 self.outlet = self.outlet or (known.name if known else name)
                 return
 
-    def _masthead(self, at: int, line: Line) -> str | None:
+    def _masthead(self, line: Line) -> str | None:
         """Whether a line names the outlet, or an agency and its bureau: 'AFP, Nairobi'."""
         # 'Print' and 'Independent' are outlets too, but a button is a button first.
         if self.prose or line.words > _MASTHEAD_WORDS or why_unread(line.text, edge=True):
@@ -247,12 +266,6 @@ class _Survey:
         if bureau and (agency := agency_in(first, self.outlets)) and bureau.strip()[:1].isupper():
             self.credits.append(agency)
             return "credit"
-        # A name that nobody knows is the outlet's right below the headline, and where the next line is the date.
-        following = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
-        below = self.title is not None and at > 0 and self.lines[at - 1].span == self.title.span
-        if self.title and _is_named_like_an_outlet(line.text) and (below or date_line(following)):
-            self.outlet = self.outlet or (first.strip() if is_outlets_name(first) else line.text)
-            return "masthead"
         return None
 
     def _field(self, key: str, value: str, line: Line) -> str | None:
@@ -328,15 +341,17 @@ class _Survey:
     def _take_title(self, at: int, line: Line) -> bool:
         if at >= _HEADER_LINES:
             return False
-        if self.title is not None or self.prose or self.dateline:
-            return self.title is not None and line.span == self.title.span
         if self.known_title is not None:
-            if not _same(line.text, self.known_title):
+            if self.title is not None or self.prose or self.dateline or not _same(line.text, self.known_title):
                 return False
             self.title = line
             return True
-        if not self._may_be_title(at, line):
+        if at not in self.head.title:
             return False
+        if self.title is not None:
+            both = Span(self.title.span.start, line.span.end)
+            self.title = Line(both, both.of(self.text), line.blank_after)
+            return True
         self.title = line
         if found := bare_title(line.text, self.outlets):
             end, outlet = found
@@ -344,25 +359,6 @@ class _Survey:
             self.outlet = self.outlet or outlet.name
             self._mark(Span(self.title_end, line.span.end), "masthead")
         return True
-
-    def _may_be_title(self, at: int, line: Line) -> bool:
-        if not (line.text[0].isalnum() or line.text[0] in "“\"'‘([$€£¿¡"):
-            return False
-        if not 2 <= line.words <= _TITLE_WORDS or at == len(self.lines) - 1:  # noqa: PLR2004 - one word is a tag
-            return False
-        ends_sentence = _SENTENCE_END.search(line.text) and not line.text.endswith(
-            ("?", "!", "…", "...", "’", "'", "”", '"')
-        )
-        if (ends_sentence and not _ABBREVIATION_END.search(line.text)) or line.text.endswith((":", ",", ";")):
-            return False
-        if dateline_at(line.text, self.outlets, colon=False):
-            return False
-        following = self.lines[at + 1]
-        below = following.text
-        header = (
-            byline_in(below) or date_line(below) or outlet_in(below, self.outlets) or _is_named_like_an_outlet(below)
-        )
-        return line.blank_after or bool(header) or (following.words > line.words and is_prose(following))
 
     def _take_dateline(self, line: Line) -> None:
         if line.words < _SENTENCE_WORDS or (not line.text[0].isalpha() and line.text[0] not in "(["):
@@ -388,6 +384,9 @@ class _Survey:
             for stated in self.dates:
                 if stated.label == label:
                     return Published(stated.edtf, "stated")
+        title = self.known_title or (self.title.text if self.title is not None else None)
+        if self.dateline is None and title is not None and tells_of_a_week(title):
+            return Published(next(dates_in(title)).edtf, "stated")
         line = self.dateline
         if line is None:
             return Published()
@@ -400,10 +399,6 @@ class _Survey:
     def _mark(self, span: Span, why: str) -> None:
         if span.start < span.end:
             self.marks.append(Unread(span, why))
-
-
-def _is_named_like_an_outlet(text: str) -> bool:
-    return text.istitle() and is_outlets_name(text) and not is_tag(text) and why_unread(text, edge=True) is None
 
 
 def _same(one: str, other: str) -> bool:

@@ -42,6 +42,9 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     dates: Phrases
     places: Phrases
     mastheads: Phrases
+    institutions: Phrases
+    digests: Phrases
+    desks: Phrases
     stops: Phrases
 
 
