@@ -215,7 +215,7 @@ def test_decompression_bombs_are_cut(
     [
         ("br", b"\x0b\x02\x80Talks\x03"),
         ("gzip", b"\x1f\x8bTalks"),
-        ("gzip", gzip.compress(b"Talks opened in Geneva." * 50)[:-20]),
+        ("gzip", gzip.compress(b"Talks opened in Geneva." * 50, mtime=0)[:-20]),
         ("gzip,gzip,gzip", b"Talks"),
     ],
 )
