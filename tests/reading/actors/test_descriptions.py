@@ -157,3 +157,27 @@ def test_an_office_or_a_host_is_the_one_who_can_be_meant(
 ) -> None:
     """States tell who is left: an unknown person for another state's office, the other of two states for a host."""
     assert read(text, "2025-03-14").at(words) == (() if key is None else (key,))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "keys"),
+    [
+        (
+            "Turkish President Cem Aydin received Albania's premier Besnik Hoxha. The guest was moved.",
+            "The guest",
+            ("person:ALB/besnik hoxha",),
+        ),
+        ("Cem Aydin praised Besnik Hoxha. The guest was moved.", "The guest", ()),
+        # The same offices again, of which nobody is named.
+        (
+            "The foreign ministers of Oman and Cyprus met. Both ministers signed a pact.",
+            "Both ministers",
+            ("state:OMN", "state:CYP"),
+        ),
+    ],
+)
+def test_guests_and_offices_told_again_are_those_told_before(
+    read: Callable, text: str, words: str, keys: tuple[str, ...]
+) -> None:
+    """'The guest' is whom somebody received; 'both ministers' are the two offices whose holders nothing names."""
+    assert read(text, "2025-03-14").at(words) == keys

@@ -298,7 +298,9 @@ def _before_of(context: Context, cast: Cast, owners: list[Hit], owned: set[int])
     noun = of - 1
     if of < 1 or sheet.lower[of] not in ("of", "from") or owners[0].form == "demonym" or noun in owned:
         return None
-    if sheet.lower[of] == "from" and (not _hails(context, noun, of) or _goes_on_with(context, owners[-1])):
+    if sheet.lower[of] == "from" and not _hails(context, noun, of):
+        return None
+    if sheet.tag[noun] == "NNS" and _goes_on_with(context, owners[-1]):
         return None
     if sheet.tag[noun] not in _NOUNS or context.hit_at[noun] >= 0:
         return None

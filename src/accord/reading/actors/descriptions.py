@@ -209,6 +209,7 @@ def _untitled(memory: Memory, at: int, phrase: Phrase, state: str | None) -> str
             key
             for key in trace.actors
             if key not in speakers
+            and memory.draft(key).type == "person"
             and all(office.former or office.title in PORTFOLIOS for office in memory.offices(key))
             and memory.draft(key).state in (None, state, _home(memory))
         )
@@ -222,7 +223,8 @@ def _may_be_of(memory: Memory, trace: Trace, state: str | None) -> tuple[str, ..
     """The persons of a mention who may be of a state; who is known to be of another is not meant by its office."""
     if trace.sort != "person":
         return ()
-    return tuple(key for key in trace.actors if state is None or memory.draft(key).state in (None, state))
+    persons = (key for key in trace.actors if memory.draft(key).type == "person")
+    return tuple(key for key in persons if state is None or memory.draft(key).state in (None, state))
 
 
 def _home(memory: Memory) -> str | None:
@@ -366,7 +368,7 @@ def _other(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
             key
             for key in trace.actors
             if key != own.key
-            and memory.draft(key).type == "person"
+            and trace.sort == "person"
             and memory.draft(key).state != own.state
             and memory.draft(key).state is not None
             and phrase.state in (None, memory.draft(key).state)

@@ -114,7 +114,7 @@ def _counted(memory: Memory, at: int) -> tuple[int | None, int]:
 
 def resolve_group(memory: Memory, at: int, asked: Asked) -> Spot | None:
     """The parties that a group phrase means, or None where it is not clear which."""
-    named = _spelt_out(memory, at, asked)
+    named = _spelt_out(memory, at, asked) or _as_offices(memory, at, asked)
     actors = named or _best(memory, at, asked)
     if actors is None:
         return None
@@ -140,6 +140,28 @@ def _spelt_out(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
         here += 1
     kept = [key for key in found if _is_of(memory, key, asked.sort)]
     return tuple(kept) if len(kept) == asked.number else None
+
+
+def _as_offices(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
+    """As in "the foreign ministers of Oman and Cyprus ... both ministers", where nobody is known to hold them."""
+    noun = singular(memory, at)
+    if asked.sort != "leader" or any(
+        trace.sort == "person" and _counts_for(memory, trace, "leader", noun) for trace in memory.traces
+    ):
+        return None
+    lowest = memory.context.sheet.sent[at] - _SENTENCES
+    for trace in reversed(memory.traces):
+        if trace.sent < lowest:
+            return None
+        spot = memory.by_head.get(trace.at)
+        if (
+            spot is not None
+            and singular(memory, trace.at) == noun
+            and len(spot.actors) == asked.number
+            and trace.at != at
+        ):
+            return spot.actors
+    return None
 
 
 def _is_of(memory: Memory, key: str, sort: str) -> bool:
@@ -209,6 +231,8 @@ def _counts_for(memory: Memory, trace: Trace, sort: str, noun: str) -> tuple[str
     keys: list[str] = []
     for key in trace.actors:
         draft = memory.draft(key)
+        if draft.type == "state" and trace.sort == "person":
+            continue  # an office's holder without a name, whose state is noted beside
         if draft.type == "state" or (sort == "party" and _own_party(memory, key)):
             keys.append(key)
         elif draft.type == "person" and draft.offices and all(office.former for office in draft.offices):

@@ -85,6 +85,14 @@ class Memory(Struct, kw_only=True):
             spot = self.by_head.get(self.lead[at])
         return spot
 
+    def is_office(self, at: int) -> bool:
+        """Whether a mention is of an office's holder whom nothing names: "the Irish premier", "he" after it."""
+        spot = self.spot_at(at)
+        if spot is None or len(spot.actors) != 1 or self.draft(spot.actors[0]).type != "state":
+            return False
+        lower, tag = self.context.sheet.lower[spot.head], self.context.sheet.tag[spot.head]
+        return (spot.form == "office" and tag in ("NN", "NNP")) or lower in ("he", "him", "his", "she", "her")
+
     def draft(self, key: str) -> Draft:
         """The actor with a key."""
         return self.cast.drafts[key]

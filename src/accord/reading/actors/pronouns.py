@@ -70,7 +70,8 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     found = found or _by_fronting(memory, at, wanted, sex) or _by_salience(memory, at, wanted, sex)
     if found is None or found.actors == _own_subject(memory, at):
         return None
-    if wanted == "person" and sex is not None:
+    named = memory.draft(found.actors[0]).type == "person"
+    if named and wanted == "person" and sex is not None:
         if found.governs:
             memory.called.setdefault(found.actors[0], sex)
         if found.certain and not _kept_out(memory, at, sex):
@@ -78,7 +79,8 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
             draft.sex = draft.sex or sex
     why = found.why
     if (
-        wanted == "person"
+        named
+        and wanted == "person"
         and memory.draft(found.actors[0]).sex is None
         and listed_sex(memory.draft(found.actors[0]).name)
     ):
@@ -99,7 +101,7 @@ def _by_control(memory: Memory, at: int, wanted: str, sex: str | None) -> Found 
     for child in sheet.children[verb]:
         if verb < child < preposition and sheet.dep[child] in ("dobj", "dative"):
             actors = _referent(memory, child)
-            if _fits(memory, actors, wanted, sex) and _same_side(memory, child, at):
+            if _fits(memory, actors, wanted, sex, child) and _same_side(memory, child, at):
                 return Found(actors=actors, why="whom the verb is about")
     return None
 
@@ -175,9 +177,12 @@ def _referent(memory: Memory, at: int) -> tuple[str, ...]:
     return tuple(actors)
 
 
-def _fits(memory: Memory, actors: tuple[str, ...], wanted: str, sex: str | None) -> bool:
+def _fits(memory: Memory, actors: tuple[str, ...], wanted: str, sex: str | None, at: int = -1) -> bool:
+    """Whether actors, named at a token, can be what a pronoun wants; "he" may be an office-holder without a name."""
     if not actors:
         return False
+    if wanted == "person" and at >= 0 and memory.is_office(at):
+        return True
     sort = memory.sort_of(actors)
     if wanted == "many":
         return sort == "many" and len({memory.draft(key).type == "person" for key in actors}) == 1
@@ -250,11 +255,11 @@ def _hung_on(memory: Memory, at: int, here: int, wanted: str, sex: str | None) -
     own_noun = sheet.dep[at] == "poss" and sheet.head[at] == above
     if owner is not None and owner < at and not own_noun:
         actors = _referent(memory, owner)
-        if _fits(memory, actors, wanted, sex) and _same_side(memory, owner, at):
+        if _fits(memory, actors, wanted, sex, owner) and _same_side(memory, owner, at):
             return Found(actors=actors, why="the possessor above it")
     if sheet.dep[here] in ("acl", "relcl") and above < at and not _stands_for(memory, here, at, above, wanted):
         actors = _referent(memory, above)
-        if _fits(memory, actors, wanted, sex) and _same_side(memory, above, at):
+        if _fits(memory, actors, wanted, sex, above) and _same_side(memory, above, at):
             return Found(actors=actors, why="what its clause hangs on")
     return None
 
@@ -273,7 +278,7 @@ def _stands_for(memory: Memory, clause: int, at: int, above: int, wanted: str) -
 def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None) -> Found | None:
     sheet = memory.context.sheet
     actors = _referent(memory, subject)
-    if _fits(memory, actors, wanted, sex):
+    if _fits(memory, actors, wanted, sex, subject):
         if not _same_side(memory, subject, at):
             return _BLOCKED
         if wanted == "body" and _between(memory, subject, at, actors):
@@ -338,7 +343,7 @@ def _by_fronting(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
     if spot is None or spot.form == "pronoun":
         return None
     actors = _referent(memory, subject)
-    if not _fits(memory, actors, wanted, sex):
+    if not _fits(memory, actors, wanted, sex, subject):
         return None
     return Found(actors=actors, why="the subject that follows", certain=_only_one(memory, at, actors))
 
@@ -378,7 +383,7 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
             weight *= 1.3
         if trace.actors and trace.actors in others:
             continue
-        if trace.sort in fits and trace.at not in barred and _fits(memory, trace.actors, wanted, sex):
+        if trace.sort in fits and trace.at not in barred and _fits(memory, trace.actors, wanted, sex, trace.at):
             name = " ".join(sorted(trace.actors))
             meant[name] = trace.actors
             score[name] = score.get(name, 0.0) + weight
@@ -405,7 +410,8 @@ def _leads_sentence(memory: Memory, trace: Trace) -> bool:
     at = trace.at
     if sheet.dep[at] == "appos":  # "Labour's spokesperson, Damien Hall, called on ..."
         at = sheet.head[at]
-    return sheet.dep[at] in SUBJECTS and sheet.dep[sheet.head[at]] == "ROOT"
+    joined = any(sheet.dep[child] == "conj" and memory.spot_at(child) for child in sheet.children[at])
+    return sheet.dep[at] in SUBJECTS and sheet.dep[sheet.head[at]] == "ROOT" and not joined  # of two neither leads
 
 
 def _window(memory: Memory, at: int) -> Iterable[Trace]:

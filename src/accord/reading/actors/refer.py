@@ -9,7 +9,7 @@ from accord.reading.actors.countries import resolve_administration, resolve_coun
 from accord.reading.actors.descriptions import resolve_holders, resolve_person
 from accord.reading.actors.elects import resolve_elect
 from accord.reading.actors.groups import both_alone, group_at, resolve_group
-from accord.reading.actors.hosts import resolve_hosts
+from accord.reading.actors.hosts import resolve_guest, resolve_hosts
 from accord.reading.actors.installed import note_office
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
@@ -82,7 +82,7 @@ def _described(memory: Memory, at: int) -> Spot | None:
     if sheet.dep[at] == "compound" or sheet.lower[at + 1 : at + 2] == ["-"]:
         return None
     personal = sheet.lower[at] in lexicon.titles.heads or lemma in lexicon.titles.other_nouns
-    return resolve_person(memory, at) if personal else None
+    return (resolve_guest(memory, at) or resolve_person(memory, at)) if personal else None
 
 
 def _note(memory: Memory, at: int, spot: Spot) -> None:
@@ -91,6 +91,8 @@ def _note(memory: Memory, at: int, spot: Spot) -> None:
     if spot.form == "demonym" and spot.end - spot.start == 1:
         weight *= 0.7
     memory.note(at, spot.actors, weight=weight)
+    if memory.is_office(at):
+        memory.note(at, spot.actors, sort="person", weight=weight)
     sheet = memory.context.sheet
     if sheet.dep[at] == "conj" and not any(sheet.dep[child] == "conj" for child in sheet.children[at]):
         if memory.spot_at(sheet.head[at]) is not None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def known_sex(memory: Memory, key: str) -> str | None:
     """What rules a pronoun in or out for somebody, or None where nothing tells."""
     draft = memory.draft(key)
-    return draft.sex or memory.called.get(key) or listed_sex(draft.name)
+    return draft.sex or memory.called.get(key) or listed_sex(draft.name) if draft.type == "person" else None
 
 
 def nearest_of_sex(memory: Memory, subject: int, at: int, sex: str) -> tuple[str, ...] | None:

@@ -12,6 +12,7 @@ from accord.reading.attributions.features import Describer
 from accord.reading.attributions.generate import Generator
 from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.attributions.model import load_weights
+from accord.reading.attributions.orphans import orphans
 from accord.reading.attributions.select import select
 from accord.reading.attributions.source import Source
 from accord.reading.attributions.stance import addressee_of, stance_of
@@ -73,6 +74,7 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
     accepted = [candidates[number] for number in chosen]
     if nested <= 1:
         accepted = [_within_marks(tree, _unbroken(tree, _with_paraphrase(tree, one))) for one in accepted]
+        accepted = _with_orphans(tree, accepted)
     spoken = continue_speakers(tree, accepted)
     return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]
 
@@ -85,6 +87,15 @@ def _for_record(tree: Tree, candidate: Candidate, score: float, threshold: float
     if plain and PLAUSIBLE <= score < threshold:
         return threshold + score * 0.01
     return score
+
+
+def _with_orphans(tree: Tree, accepted: list[Candidate]) -> list[Candidate]:
+    """For the record a quote whose speaker stands in a sentence behind it is that speaker's, not a free one."""
+    found = list(orphans(tree, accepted))
+    cues = {one.cue for one in found}
+    pieces = {piece for one in found for piece in one.content}
+    kept = (one for one in accepted if one.cue not in cues and not (one.cue < 0 and set(one.content) <= pieces))
+    return [*kept, *found]
 
 
 def _is_next_cue(tree: Tree, candidate: Candidate) -> bool:

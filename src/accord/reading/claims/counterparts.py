@@ -57,7 +57,12 @@ def _is_told(predicate: Token, role: Role, frame: Frame, context: Context) -> bo
             continue
         for token in fillers(predicate, relation):
             lemma = token.lemma_.lower()
-            if lemma in envoys or token.pos_ not in ("NOUN", "PROPN", "PRON") or named_by(token, context):
+            if (
+                lemma in envoys
+                or lemma == "ministry"
+                or token.pos_ not in ("NOUN", "PROPN", "PRON")
+                or named_by(token, context)
+            ):
                 continue
             named = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
             if named or token.pos_ == "PRON" or any(lemma in classes[name] for name in PEOPLE):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.context import AGENTS, PLACES, Context
+from accord.reading.claims.issuers import issuer_of
 from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
 from accord.reading.frames.library import load_classes
@@ -321,6 +322,8 @@ THING_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj"})
 def _of_type(token: Token, wanted: str, context: Context) -> bool:
     """Whether a token names somebody or some place of a type."""
     kinds = {context.actor(key).type for key in named_by(token, context)}
+    if not kinds and (issuer := issuer_of(token, context, named_by)) is not None:
+        kinds = {context.actor(issuer).type}
     if not kinds and wanted == "place":
         return place_before(token, context) is not None
     groups = {"actor": AGENTS, "place": PLACES}
