@@ -74,6 +74,8 @@ def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: st
         "Madagascar's government has never unveiled the monument to Comoros.",
         "Sweden struck gold at the championships in Doha on Monday.",
         "Denmark's minister opened the door to the Polish envoy.",
+        "The United States has taken measures against goods from China.",
+        "The text of the statement was released by Japan and Italy on Monday.",
         "Italian troops who trained hard slept well in Erbil on Sunday.",
     ],
 )
@@ -94,6 +96,8 @@ def test_what_nobody_on_the_record_vouches_for_is_alleged(told: Callable[..., An
     """An act in the words of a site or of neighbours is hearsay; in those of an official it is told."""
     hearsay = told("Neighbours said that Togo had stripped the Beninese trawler of its licence on Monday.")
     assert hearsay.find("act", status="alleged"), hearsay.shown()
+    agreed = told("According to the agreements, Togo and Benin have withdrawn the guards from the lagoon.")
+    assert not agreed.find("act", status="alleged"), agreed.shown()
     official = told("Officials said that Togo had stripped the Beninese trawler of its licence on Monday.")
     assert official.find("act", status="done"), official.shown()
 

@@ -150,7 +150,7 @@ def _told(  # noqa: PLR0911 (a reason a line)
 ) -> Claim | None:
     """The claim of a clause, or None where it is no telling of an act, or tells too little."""
     objects = tuple(grammar.patients(verb))
-    if any(one.lower_ in known.idle for one in objects) or _hangs_on_condition(verb):
+    if _is_figurative(verb, objects, known) or _hangs_on_condition(verb):
         return None
     chain = chain_of(Span(verb.idx, verb.idx + len(verb.text)), context)
     if any(attribution.form == "direct" for attribution in chain) or status_of(verb)[0] in UNTOLD:
@@ -175,6 +175,14 @@ def _told(  # noqa: PLR0911 (a reason a line)
         said=clause_words(verb, context.text, lambda token: _name(token, context)),
         why=(*claim.why, f"no frame reads it; told by {', '.join(shown)}"),
     )
+
+
+def _is_figurative(verb: Token, objects: tuple[Token, ...], known: PlainVerbs) -> bool:
+    """Whether it is a manner of speaking or of nobody: 'took place', 'has taken measures', 'everything came'."""
+    light = verb.lemma_.lower() in known.light
+    if any(one.lower_ in known.anybody for one in (*grammar.agents(verb), *objects)):
+        return True
+    return any(one.lower_ in known.idle or (light and one.lemma_.lower() in known.hollow) for one in objects)
 
 
 def _hangs_on_condition(verb: Token) -> bool:

@@ -39,15 +39,20 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None]) -
     before: list[int] = []
     behind: list[int] = [verb.i]
     for child in verb.children:
-        if child.dep_ in APART or child == subject or child.tag_ in RELATIVE:
+        if child.dep_ in APART or child == subject or _is_relative(child):
             continue
         fronted = child.i < verb.i and child.dep_ not in ("aux", "auxpass", "neg", "advmod")
         (before if fronted else behind).extend(_phrase(child))
     told = [_who(verb, subject, text, named), _joined(behind, verb, text)]
-    if verb.dep_ == "relcl" and any(c.tag_ in RELATIVE and c.dep_ in OBJECTS for c in verb.children):
+    if verb.dep_ == "relcl" and any(_is_relative(c) and c.dep_ in OBJECTS for c in verb.children):
         told.append(_joined(_phrase(verb.head), verb, text))
     told.append(_joined(before, verb, text))
     return " ".join(part for part in told if part)
+
+
+def _is_relative(word: Token) -> bool:
+    """Whether a word opens a relative clause; 'that' is tagged as a conjunction at times."""
+    return word.tag_ in RELATIVE or (word.lower_ == "that" and word.head.dep_ == "relcl" and word.i < word.head.i)
 
 
 def _who(verb: Token, subject: Token | None, text: str, named: Callable[[Token], str | None]) -> str:
@@ -58,7 +63,7 @@ def _who(verb: Token, subject: Token | None, text: str, named: Callable[[Token],
         return ""
     bare = passive and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     top = found[0]
-    if top.tag_ in RELATIVE and verb.dep_ == "relcl":
+    if _is_relative(top) and verb.dep_ == "relcl":
         top = verb.head
     name = named(top) if top.tag_ in STANDING_IN else None
     plural = top.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in top.children)

@@ -39,6 +39,8 @@ class _Lists(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     light: frozenset[str]
     slight: frozenset[str]
     idle: frozenset[str]
+    hollow: frozenset[str]
+    anybody: frozenset[str]
     travellers: frozenset[str]
     things: frozenset[str]
 
@@ -51,6 +53,8 @@ class PlainVerbs(Struct, frozen=True):
     light: frozenset[str]
     slight: frozenset[str]
     idle: frozenset[str]
+    hollow: frozenset[str]
+    anybody: frozenset[str]
     travellers: frozenset[str]
     things: frozenset[str]
 
@@ -138,6 +142,8 @@ def load_plain() -> PlainVerbs:
         light=lists.light,
         slight=lists.slight,
         idle=lists.idle,
+        hollow=lists.hollow,
+        anybody=lists.anybody,
         travellers=_with_classes(lists.travellers),
         things=_with_classes(lists.things) | screen_words().signs,
     )
