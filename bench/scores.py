@@ -17,6 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from row import Row
+from speech import helsinki_rows, speech_rows
 from tasks.differences import UNREAD, Half, judge, pairs, score
 from tune_stories import tuned_on
 
@@ -316,4 +317,4 @@ def difference_rows() -> Iterator[Row]:
 def score_rows() -> list[Row]:
     """Every accuracy row that can be taken here."""
     tasks = (row for task in TASKS for row in task_rows(task))
-    return [*seed_rows(), *corpus_rows(), *root_rows(), *tasks, *difference_rows()]
+    return [*seed_rows(), *corpus_rows(), *root_rows(), *tasks, *speech_rows(), *helsinki_rows(), *difference_rows()]

@@ -75,6 +75,17 @@ def test_a_quote_within_copied_prose_belongs_to_the_passage() -> None:
     assert "We have kept our word" in copies[0].left_span.of(WIRE)
 
 
+def test_a_quotation_that_is_cut_does_not_break_the_prose_around_it() -> None:
+    """A copy that shortens the speech within it is one passage from its first line to its last."""
+    before, after = (WIRE.replace("\n\n", " ")[at : at + 330] for at in (0, 640))
+    whole = f"{before} “{SPEECH}.” {after}"
+    shorter = f"{before} “{SPEECH[:70]}.” {after}"
+    (copy,) = find_copies([report("whole", whole), report("shorter", shorter)])
+    spans = {copy.left: copy.left_span, copy.right: copy.right_span}
+    assert spans["shorter"].of(shorter)[:30] == before[:30]
+    assert len(spans["shorter"].of(shorter)) > 0.95 * len(shorter)
+
+
 def test_a_changed_number_does_not_break_a_passage() -> None:
     """A near-copy with another number is one passage over both."""
     changed = WIRE.replace("nine trawlers", "seven trawlers").replace("sixty men", "fifty men")

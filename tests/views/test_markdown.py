@@ -38,6 +38,21 @@ def test_sections_are_there_when_they_hold_something(record: Record, lonely_reco
     assert kept == (section in ("The facts", "The reports"))
 
 
+def test_what_each_side_tells_stands_under_its_name(record: Record) -> None:
+    """Three titles, each with its facts and their quotes; an empty one says so."""
+    section = to_markdown(record).split("## What each side tells")[1].split("\n## ")[0]
+    titles = [line for line in section.splitlines() if line.startswith("- ")]
+    assert titles == [
+        "- **Told by Portugal only**",
+        "- **Told by both Portugal and Ghana**: nothing",
+        "- **Told by Ghana only**",
+    ]
+    portugal, ghana = section.split("Told by both")
+    assert "loan for the Tema terminal" in portugal
+    assert "common road" in ghana
+    assert all("[^" in line for line in section.splitlines() if line.startswith("  - "))
+
+
 def test_hostile_texts_are_words_and_nothing_else(hostile_record: Record) -> None:
     """No tag, link, emphasis, table cell or control character comes out of a report's text."""
     text = to_markdown(hostile_record)

@@ -112,6 +112,20 @@ def test_differences_are_tables_with_a_column_for_each_value(page: html.HtmlElem
     assert "Accra Courier" in cells[1]
 
 
+def test_what_each_side_tells_stands_in_columns(page: html.HtmlElement) -> None:
+    """A column for each side alone and one for both, each fact a link to where it stands in full."""
+    columns = page.xpath("//div[@class='sides']/div")
+    assert [_text(column.find("h3")) for column in columns] == [
+        "Told by Portugal only",
+        "Told by both Portugal and Ghana",
+        "Told by Ghana only",
+    ]
+    assert "Nothing." in _text(columns[1])
+    assert "loan for the Tema terminal" in _text(columns[0])
+    assert "common road" in _text(columns[2])
+    assert all(link.get("href").startswith("#f_") for link in page.xpath("//div[@class='sides']//a"))
+
+
 def test_what_was_not_read_is_greyed_with_its_reason(page: html.HtmlElement) -> None:
     """The caption stays in the text and says why it was not read."""
     (caption,) = page.xpath("//span[@class='unread']")

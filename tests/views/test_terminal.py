@@ -25,6 +25,7 @@ def test_an_analyst_finds_each_section_with_its_fact(record: Record) -> None:
     assert sections == [
         "THE FACTS",
         "WHERE THE REPORTS DIFFER",
+        "WHAT EACH SIDE TELLS",
         "AGREEMENTS",
         "COMMITMENTS AND REQUESTS",
         "CHANGES OF OFFICE",
@@ -39,6 +40,19 @@ def test_an_analyst_finds_each_section_with_its_fact(record: Record) -> None:
     assert "by the account of Harbour Wire; Accra Courier; The Lisbon Ledger" in shown
     assert "commitment · Portugal → Ghana · 40 million euros or about 45 million euros" in shown
     assert "One witness (shared text, from Harbour Wire): Harbour Wire, The Lisbon Ledger." in shown
+
+
+def test_what_one_side_alone_tells_stands_apart(record: Record) -> None:
+    """Each side's own account under its title, with what the other leaves out; the rest is not in it."""
+    shown = _shown(record, width=160)
+    section = shown.split("WHAT EACH SIDE TELLS\n")[1].split("\n\n")[0]
+    portugal, rest = section.split("  Told by both Portugal and Ghana")
+    both, ghana = rest.split("  Told by Ghana only")
+    assert "Told by Portugal only" in portugal
+    assert "loan for the Tema terminal" in portugal
+    assert both.startswith(": nothing")
+    assert "a common road" in ghana
+    assert "nine agreements" not in section
 
 
 def test_every_line_of_the_facts_leads_to_its_quote(record: Record) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
-from accord.checking.ground import Ground, family_of, place_relation, time_relation
+from accord.checking.copied import same_passage
+from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
 from accord.checking.sameness_slots import TELLING
@@ -29,9 +28,6 @@ FAMILY: dict[str, str] = {"agreement": "pact", "commitment": "pact"}
 HELD_AGAINST = 12
 
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
 class Group(Struct, frozen=True):
     """Claims of one thing, in the order of their joining, and why each joined."""
 
@@ -40,7 +36,10 @@ class Group(Struct, frozen=True):
 
 
 def align(
-    claims: Sequence[Claim], ground: Ground, published: Mapping[str, str | None] | None = None
+    claims: Sequence[Claim],
+    ground: Ground,
+    published: Mapping[str, str | None] | None = None,
+    witness: Mapping[str, str] | None = None,
 ) -> tuple[Group, ...]:
     """Group claims by what they are of.
 
@@ -52,15 +51,18 @@ def align(
         claims: of any number of reports, actors under canonical keys.
         ground: what actors are looked up in.
         published: EDTF dates of the reports by id, where known.
+        witness: the witness of each claim by id, where known: what two copies of one text tell in one passage of it
+            is one thing, even where one of them got the date or a name wrong.
     """
     days = published or {}
+    homes = witness or {}
     groups: list[tuple[list[Claim], list[str]]] = []
     buckets: dict[tuple[str, ...], dict[int, None]] = {}
     ordered = sorted(claims, key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
     for claim in ordered:
         best: tuple[float, int, str] | None = None
         for at in _candidates(claim, ground, buckets):
-            fit = _fit(claim, groups[at][0], ground, days)
+            fit = _fit(claim, groups[at][0], ground, days, homes)
             if fit is not None and (best is None or fit[0] > best[0]):
                 best = (fit[0], at, fit[1])
         if best is None:
@@ -173,9 +175,37 @@ def _weight(claim: Claim) -> int:
 
 
 def _fit(
-    claim: Claim, members: list[Claim], ground: Ground, published: Mapping[str, str | None]
+    claim: Claim,
+    members: list[Claim],
+    ground: Ground,
+    published: Mapping[str, str | None],
+    witness: Mapping[str, str],
 ) -> tuple[float, str] | None:
     held = members[:HELD_AGAINST]
+    copied = _copied(claim, held, published, witness)
+    return copied if copied is not None else _fit_by_slots(claim, members, held, ground, published)
+
+
+def _copied(
+    claim: Claim, held: Sequence[Claim], published: Mapping[str, str | None], witness: Mapping[str, str]
+) -> tuple[float, str] | None:
+    """Whether some of the claims are what another copy of the claim's text tells in its place."""
+    if any(member.report == claim.report for member in held):
+        return None
+    for member in held:
+        verdict = same_passage(member, claim, witness, published)
+        if verdict is not None:
+            return verdict.score, verdict.why
+    return None
+
+
+def _fit_by_slots(
+    claim: Claim,
+    members: Sequence[Claim],
+    held: Sequence[Claim],
+    ground: Ground,
+    published: Mapping[str, str | None],
+) -> tuple[float, str] | None:
     yes: list[tuple[float, str]] = []
     for at, member in enumerate(held):
         verdict = same(member, claim, ground)
@@ -224,10 +254,10 @@ def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool
 
     One report's wrong date is not the news of its own day. Of statements without a day, other figures are other news.
     """
-    out = [_ordinal(published.get(claim.report)) for claim in (a, b)]
+    out = [day_number(published.get(claim.report)) for claim in (a, b)]
     if out[0] is None or out[1] is None or abs(out[0] - out[1]) < _NEWS_DAYS:
         return False
-    days = [_ordinal(claim.when.edtf) if claim.when is not None else None for claim in (a, b)]
+    days = [day_number(claim.when.edtf) if claim.when is not None else None for claim in (a, b)]
     if days[0] is None or days[1] is None:
         if a.when is None and b.when is None and a.kind in OCCASIONS and abs(out[0] - out[1]) > _UNDATED_DAYS:
             return True
@@ -235,11 +265,6 @@ def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool
         return a.kind == "statement" and days == [None, None] and None not in counts and counts[0] != counts[1]
     fresh = all(0 <= day_out - day <= _FRESH_DAYS for day_out, day in zip(out, days, strict=True) if day_out and day)
     return fresh and abs(days[0] - days[1]) >= _NEWS_DAYS
-
-
-def _ordinal(edtf: str | None) -> int | None:
-    """A day as a number; None where it is no day."""
-    return date.fromisoformat(edtf).toordinal() if edtf is not None and _DAY.fullmatch(edtf) else None
 
 
 def _binding(claim: Claim) -> bool:

@@ -55,7 +55,7 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
         story_of.update(dict.fromkeys(ids, content_id("s", *sorted(ids))))
     told: dict[str, list[Fact]] = {story: [] for story in story_of.values()}
     # Over all stories at once: what one story tells as news the next one tells as background.
-    for one in align(claims, ground, published):
+    for one in align(claims, ground, published, voices.witness):
         story = Counter(story_of[claim.report] for claim in one.claims).most_common(1)[0][0]
         told[story].append(fact_of(one, story, ground, voices))
     told = {story: [standing_with(fact) for fact in cross(kept, ground, published)] for story, kept in told.items()}

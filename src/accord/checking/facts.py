@@ -11,7 +11,7 @@ from accord.checking.crossings import accounts_of
 from accord.checking.differences import differences_of
 from accord.checking.fact import Difference, Fact, Standing
 from accord.checking.labels import label_of
-from accord.checking.outliers import marked
+from accord.checking.outliers import changed_name, marked
 from accord.ids import content_id
 from accord.reading.frames.plain import is_plain
 
@@ -56,6 +56,8 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         marked(one, claims, voices.witness, voices.published)
         for one in differences_of(claims, ground, voices.published)
     )
+    changed = changed_name(claims, ground, voices.witness, voices.published)
+    differences = (*differences, changed) if changed is not None else differences
     conflicts = [one for one in differences if one.relation == "conflict" and one.field != "speaker"]
     accounts = next((one for conflict in conflicts if (one := accounts_of(claims, conflict, ground))), None)
     differences = (*differences, accounts) if accounts is not None else differences
@@ -69,7 +71,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     where = _most(((c.where, c) for c in claims if c.where), support, lambda k: len(ground.chain(k)))
     number = _most(((c.number, c) for c in claims if c.number is not None), support, lambda n: n.value is not None)
     office = _most(((c.office, c) for c in claims if c.office), support, len)
-    parties = _parties(claims)
+    parties = _parties(_rightly_named(claims, differences))
     topics = tuple(dict.fromkeys(t for c in claims for t in c.topics))
     kind = Counter(c.kind for c in claims).most_common(1)[0][0]
     lead = max(
@@ -164,6 +166,17 @@ def _most(
         return None
     order = {value: at for at, value in enumerate(held)}
     return max(held, key=lambda value: (support(held[value]), tie(value), -order[value]))
+
+
+def _rightly_named(claims: tuple[Claim, ...], differences: tuple[Difference, ...]) -> tuple[Claim, ...]:
+    """The claims without those that likely name somebody by an error of copying."""
+    wrong = {
+        one
+        for difference in differences
+        if difference.outlier is not None and difference.field in ("parties", "speaker")
+        for one in difference.outlier.claims
+    }
+    return tuple(claim for claim in claims if claim.id not in wrong)
 
 
 def _parties(claims: tuple[Claim, ...]) -> tuple[Party, ...]:

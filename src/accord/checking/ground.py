@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -71,6 +73,18 @@ def _days(day: tuple[int, int, int]) -> float:
     """A day's place in time, good to a day or two: it only tells near from far."""
     year, month, date = day
     return year * 365.25 + month * 30.44 + date
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def day_number(edtf: str | None) -> int | None:
+    """A day as a number; None where it is no day.
+
+    >>> day_number("2024-03-01") - day_number("2024-02-28"), day_number("2024-03")
+    (2, None)
+    """
+    return date.fromisoformat(edtf).toordinal() if edtf is not None and _DAY.fullmatch(edtf) else None
 
 
 def place_relation(a: str | None, b: str | None, ground: Ground) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from accord.checking.copied import same_passage
 from accord.checking.fact import Difference, Outlier, Value
+from accord.checking.ground import Ground
 from accord.reading.claim import Claim
 
 
@@ -37,6 +39,54 @@ def marked(
         if found is not None:
             return msgspec.structs.replace(difference, outlier=found)
     return difference
+
+
+def changed_name(
+    claims: Sequence[Claim],
+    ground: Ground,
+    witness: Mapping[str, str],
+    published: Mapping[str, str | None],
+) -> Difference | None:
+    """A person whom one late copy alone names in the place of another, with the passage that has the other name.
+
+    Only within a family of copies: what an account of its own names are its own people. Speakers are not looked at
+    here, for they are compared in all accounts of a saying.
+    """
+    families: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.id in witness and claim.kind != "statement":
+            families[witness[claim.id]].append(claim)
+    for family in families.values():
+        for late in family:
+            others = [one for one in family if one.report != late.report and _people(one, ground)]
+            usual = {frozenset(_people(one, ground).items()) for one in others}
+            if len(usual) != 1 or any(one.report == late.report for one in family if one is not late):
+                continue
+            was, is_ = dict(next(iter(usual))), _people(late, ground)
+            gone, new = was.keys() - is_.keys(), is_.keys() - was.keys()
+            if len(gone) != 1 or len(new) != 1:
+                continue
+            (old,), (other,) = gone, new
+            if was[old] != is_[other] or all(same_passage(late, one, witness, published) is None for one in others):
+                continue
+            names = " and ".join(ground.actors[key].name for key in (old, other))
+            difference = Difference(
+                field="parties",
+                relation="conflict",
+                values=(
+                    Value(value=old, claims=tuple(one.id for one in others)),
+                    Value(value=other, claims=(late.id,)),
+                ),
+                why=f"{names}: one passage, two names",
+            )
+            found = marked(difference, claims, witness, published)
+            return found if found.outlier is not None else None
+    return None
+
+
+def _people(claim: Claim, ground: Ground) -> dict[str, str]:
+    """The people of a claim by key, with the role of each."""
+    return {party.actor: party.role for party in claim.parties if ground.person(party.actor)}
 
 
 def _outlier(

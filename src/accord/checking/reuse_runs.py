@@ -10,6 +10,7 @@ from accord.checking.reuse_words import GRAM, Words
 from accord.reports.span import Span
 
 EDIT = 8
+SPOKEN = 160  # words of a quotation that one of the two has and the other cuts
 _REPEATS = 0.9  # of a text's 6-grams are different ones, unless it is pasted twice
 
 
@@ -44,7 +45,8 @@ def find_passages(left: Words, right: Words) -> list[Passage]:
     """The passages that two texts share, in the left text's order.
 
     Runs of consecutive shared 6-grams are joined while at most 8 words lie between them on either side, so that a
-    changed number or a cut clause does not break a passage. Where one text repeats itself, both places are
+    changed number or a cut clause does not break a passage; words within quotation marks do not count, so that a
+    quotation that is cut or left out does not break the prose around it. Where one text repeats itself, both places are
     matched; linear in both texts but for a binary search.
 
     >>> from accord.checking.reuse_words import WordCodes, read_words
@@ -72,7 +74,7 @@ def find_passages(left: Words, right: Words) -> list[Passage]:
     for i, j, last in zip(rows[firsts].tolist(), columns[firsts].tolist(), rows[lasts].tolist(), strict=True):
         length = last - i + GRAM
         run = Passage(i, i + length, j, j + length, length, 0)
-        if found and _joins(found[-1], run):
+        if found and _joins(found[-1], run, told_left, told_right):
             overlap = max(0, found[-1].left_end - i, found[-1].right_end - j)
             _append(found[-1], run, overlap)
             i, j = i + overlap, j + overlap  # noqa: PLW2901 (the overlap has been counted)
@@ -83,10 +85,19 @@ def find_passages(left: Words, right: Words) -> list[Passage]:
     return found
 
 
-def _joins(passage: Passage, run: Passage) -> bool:
-    """Whether a run goes on where a passage ends, on both sides."""
+def _joins(passage: Passage, run: Passage, told_left: list[int], told_right: list[int]) -> bool:
+    """Whether a run goes on where a passage ends, on both sides; words of speech between them do not count.
+
+    `told_left` and `told_right` count the words outside quotation marks before each word.
+    """
     before, beside = run.left - passage.left_end, run.right - passage.right_end
-    return -GRAM < before <= EDIT and -GRAM < beside <= EDIT and run.right_end > passage.right_end
+    if min(before, beside) <= -GRAM or run.right_end <= passage.right_end or max(before, beside) > SPOKEN:
+        return False
+    prose = (
+        told_left[run.left] - told_left[passage.left_end] if before > 0 else 0,
+        told_right[run.right] - told_right[passage.right_end] if beside > 0 else 0,
+    )
+    return max(prose) <= EDIT
 
 
 def _append(passage: Passage, run: Passage, overlap: int) -> None:

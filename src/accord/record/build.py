@@ -103,7 +103,7 @@ def _claim(claim: Claim, ids: dict[str, str]) -> Claim:
 
 
 def _fact(fact: Fact, ids: dict[str, str]) -> Fact:
-    swap = {"where", "speaker", "account"}
+    swap = {"where", "speaker", "account", "parties"}
     return msgspec.structs.replace(
         fact,
         parties=tuple(msgspec.structs.replace(p, actor=ids[p.actor]) for p in fact.parties),

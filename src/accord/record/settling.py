@@ -247,7 +247,8 @@ def groups_of(
         published: dates of reports by id.
         behind: by claim, those that go where it goes.
     """
-    groups = align([one.claim for one in members], ground, published)
+    witness = {one.claim.id: one.witness for one in members}
+    groups = align([one.claim for one in members], ground, published, witness)
     if not behind:
         return groups
     return tuple(

@@ -22,7 +22,7 @@ from accord.record.asking.answer import (
 )
 from accord.record.record import ReportEntry
 from accord.views.answer_table import asked_items, more_words
-from accord.views.brief import compose, speakers_of
+from accord.views.brief import compose, readouts_of, speakers_of
 from accord.views.dates import date_words
 from accord.views.excerpt import excerpt, quoted
 from accord.views.lookup import Lookup
@@ -73,7 +73,9 @@ class AnswerTerminal(Terminal):
 
     @_show.register
     def _(self, answer: Differences) -> None:
-        self._section("Where the reports differ", contrasts_of(asked_items(answer)), self._contrast)
+        items = asked_items(answer)
+        self._section("Where the reports differ", contrasts_of(items), self._contrast)
+        self._readouts(readouts_of(answer.record, items))
         self._nothing(answer.record.facts)
 
     @_show.register

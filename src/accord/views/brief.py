@@ -6,7 +6,7 @@ Nothing is extracted or checked here; every part goes back to facts of the recor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from accord.checking.fact import Difference, Fact, Standing, Story
@@ -14,6 +14,7 @@ from accord.checking.witness import Witness
 from accord.reading.claim import Claim, Party, Role
 from accord.record.overlay import Mark
 from accord.record.record import Record, ReportEntry
+from accord.record.sides import two_sides
 from accord.views.dates import date_order, date_words, stretch
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
@@ -35,6 +36,7 @@ from accord.views.shown import (
     Holder,
     Item,
     Quote,
+    Readout,
     ReportLine,
     Retold,
     Saying,
@@ -103,6 +105,16 @@ def items_of(
     return tuple(shown.item(fact) for fact in record.facts if fact.id not in without)
 
 
+def readouts_of(record: Record, items: Sequence[Item]) -> tuple[Readout, ...]:
+    """What each of two sides tells of these items; see `_Composer.readouts`.
+
+    >>> readouts_of(Record(), ())
+    ()
+    """
+    known = {fact.id: fact for fact in record.facts}
+    return _Composer(record, Lookup(record)).readouts([known[item.id] for item in items], items)
+
+
 def speakers_of(record: Record, items: tuple[Item, ...]) -> tuple[Speaker, ...]:
     """Who said what of these items.
 
@@ -124,6 +136,7 @@ class _Composer:
     """Puts the parts of one record into words."""
 
     def __init__(self, record: Record, lookup: Lookup, marks: Mapping[str, Mark] = NO_MARKS) -> None:
+        self._record = record
         self._lookup = lookup
         self._marks = marks
         self._rejected = {claim for mark in marks.values() for claim in mark.rejected_claims}
@@ -191,7 +204,27 @@ class _Composer:
             reports=reports,
             witnesses=tuple(w for w in self.witnesses if any(report in reports for report in w.reports)),
             retold=tuple(self._retold(story)),
+            readouts=self.readouts(ranked, items),
         )
+
+    def readouts(self, facts: Sequence[Fact], items: Sequence[Item]) -> tuple[Readout, ...]:
+        """What each of two sides alone tells and what both do; nothing where there are no two sides.
+
+        Args:
+            facts: in the order in which they are to stand.
+            items: the same as they are shown.
+        """
+        sides = two_sides(self._record, facts)
+        if sides is None:
+            return ()
+        one, two = (self._lookup.state_name(state) for state in sides.states)
+        told = {
+            f"Told by {one} only": sides.first,
+            f"Told by both {one} and {two}": sides.both,
+            f"Told by {two} only": sides.second,
+        }
+        by_id = {item.id: item for item in items}
+        return tuple(Readout(title=title, items=tuple(by_id[fact] for fact in ids)) for title, ids in told.items())
 
     def _retold(self, story: Story) -> Iterator[Retold]:
         """Which of a story's reports likely retell another one, each once."""

@@ -20,6 +20,7 @@ from accord.views.shown import (
     Holder,
     Item,
     Moment,
+    Readout,
     ReportLine,
     Saying,
     Speaker,
@@ -92,6 +93,7 @@ class _Markdown:
             yield from ("There is one report only, so all of this is single source.", "")
         yield from _section("The facts", (self._item(item) for item in story.lead))
         yield from _section("Where the reports differ", (self._contrast(contrast) for contrast in story.contrasts))
+        yield from _section("What each side tells", (self._readout(readout) for readout in story.readouts))
         for group in story.groups_in_print():
             yield from self._group(group)
         yield from _section("Who said what", (self._speaker(speaker) for speaker in story.speakers))
@@ -102,6 +104,12 @@ class _Markdown:
         yield from _section(
             "Likely retold in other words", ((f"- {escaped(one.words)}: {escaped(one.why)}",) for one in story.retold)
         )
+
+    def _readout(self, readout: Readout) -> Iterator[str]:
+        yield f"- **{escaped(readout.title)}**{'' if readout.items else ': nothing'}"
+        for item in readout.items:
+            mark = MARKS[item.standing]
+            yield f"  - {mark} {escaped(item.label)}{_status(item)}{self._notes_of(item.told)} · `{item.short}`"
 
     def _group(self, group: Group) -> Iterator[str]:
         if group.key == "agreements":

@@ -230,6 +230,13 @@ class Retold(Struct, frozen=True, kw_only=True):
         return f"{self.teller} {verb} {self.source}"
 
 
+class Readout(Struct, frozen=True, kw_only=True):
+    """What one of two sides alone tells, or both tell, under its title; `items` may be empty."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
 class StoryBrief(Struct, frozen=True, kw_only=True):
     """One event with all that is shown of it; empty parts are left out by every view."""
 
@@ -250,6 +257,7 @@ class StoryBrief(Struct, frozen=True, kw_only=True):
     reports: tuple[ReportLine, ...]
     witnesses: tuple[WitnessLine, ...]
     retold: tuple[Retold, ...] = ()
+    readouts: tuple[Readout, ...] = ()
 
     def groups_in_print(self) -> tuple[Group, ...]:
         """The groups for views that show the leading facts in full first: the ledgers whole, of the others the rest."""

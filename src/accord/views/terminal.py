@@ -16,6 +16,7 @@ from accord.views.shown import (
     Holder,
     Item,
     Moment,
+    Readout,
     ReportLine,
     Saying,
     Speaker,
@@ -61,6 +62,7 @@ class Terminal:
         self._head(story)
         self._section("The facts", story.lead, self._item)
         self._section("Where the reports differ", story.contrasts, self._contrast)
+        self._readouts(story.readouts)
         for group in story.groups_in_print():
             self._group(group)
         self._section("Who said what", story.speakers, self._speaker, unit="speakers")
@@ -108,6 +110,25 @@ class Terminal:
         if left:
             self._write(f"  … {left} {unit if unit == 'more' else 'more ' + unit} (--all shows them)", "dim")
         self._write("")
+
+    def _readouts(self, readouts: tuple[Readout, ...]) -> None:
+        """What each of two sides alone tells, and what both do."""
+        if not readouts:
+            return
+        self._write("WHAT EACH SIDE TELLS", "bold cyan")
+        for readout in readouts:
+            self._write(f"  {readout.title}{'' if readout.items else ': nothing'}", "bold")
+            for item in readout.items[: self._limit]:
+                self._write(self._text(("    ", ""), *self._marked(item), (f" {item.short}", "dim")), indent=6)
+            left = len(readout.items) - len(readout.items[: self._limit])
+            if left:
+                self._write(f"    … {left} more (--all shows them)", "dim")
+        self._write("")
+
+    def _marked(self, item: Item) -> tuple[tuple[str, str], ...]:
+        """An item's standing and label in one line, with its status where it is not done."""
+        status = f" [{item.status}]" if item.status != "done" else ""
+        return (f"{MARKS[item.standing]} ", STYLES[item.standing]), (item.label, ""), (status, "magenta")
 
     def _group(self, group: Group) -> None:
         show = {"agreements": self._entry, "commitments": self._promise}.get(group.key, self._item)

@@ -1,0 +1,86 @@
+"""What two sides tell of one story: what only one of them says, and what both do.
+
+Two governments that met each give an account of it, and what one leaves out is news. A claim is a side's own account
+when somebody of that state is the last who is known to have said it before the outlet, or when nobody is said to and
+the outlet is one that the state owns or directs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from accord.checking.fact import Fact
+from accord.reading.claim import Claim
+from accord.record.record import ActorEntry, Record
+from accord.world import World, load_world
+
+
+class TwoSides(Struct, frozen=True, kw_only=True):
+    """Two states by code, and the facts (ids) that only the first tells, that both tell, that only the second tells."""
+
+    states: tuple[str, str]
+    first: tuple[str, ...]
+    both: tuple[str, ...]
+    second: tuple[str, ...]
+
+
+def two_sides(record: Record, facts: Sequence[Fact], world: World | None = None) -> TwoSides | None:
+    """What the two states that most facts are between tell of these facts; None where fewer than two tell any.
+
+    Args:
+        record: what the facts refer to.
+        facts: of one story, say, in the order in which they are to stand.
+        world: tells which outlets are whose; the shipped one where none is given.
+
+    >>> two_sides(Record(), ()) is None
+    True
+    """
+    world = world or load_world()
+    actors = {actor.id: actor for actor in record.actors}
+    outlets = {report.id: _state_of_outlet(report.outlet, world) for report in record.reports}
+    tellers = {fact.id: _tellers(fact.claims, actors, outlets) for fact in facts}
+    told = Counter(state for states in tellers.values() for state in states)
+    parts = Counter(state for fact in facts for state in _states(fact, actors) if state in told)
+    if len(parts) < 2:  # noqa: PLR2004 (two sides)
+        return None
+    one, two = (state for state, _ in sorted(parts.items(), key=lambda entry: (-entry[1], entry[0]))[:2])
+    return TwoSides(
+        states=(one, two),
+        first=tuple(fact for fact, states in tellers.items() if one in states and two not in states),
+        both=tuple(fact for fact, states in tellers.items() if {one, two} <= states),
+        second=tuple(fact for fact, states in tellers.items() if two in states and one not in states),
+    )
+
+
+def _state_of_outlet(outlet: str | None, world: World) -> str | None:
+    """The state that owns or directs an outlet, or None."""
+    known = world.outlet_named(outlet) if outlet else None
+    return known.state if known is not None and known.ownership == "state" else None
+
+
+def _states(fact: Fact, actors: Mapping[str, ActorEntry]) -> set[str]:
+    """The states that a fact is between: each by itself or by somebody of it."""
+    return {state for party in fact.parties if (state := _state(party.actor, actors)) is not None}
+
+
+def _state(actor: str | None, actors: Mapping[str, ActorEntry]) -> str | None:
+    return actors[actor].state if actor is not None and actor in actors else None
+
+
+def _tellers(
+    claims: Iterable[Claim], actors: Mapping[str, ActorEntry], outlets: Mapping[str, str | None]
+) -> frozenset[str]:
+    """The states whose own account some of these claims are."""
+    found = (_teller(claim, actors, outlets) for claim in claims)
+    return frozenset(state for state in found if state is not None)
+
+
+def _teller(claim: Claim, actors: Mapping[str, ActorEntry], outlets: Mapping[str, str | None]) -> str | None:
+    """The state whose account a claim is, or None: 'Lam said, a readout by Hanoi said' is Hanoi's."""
+    for link in reversed(claim.attribution):
+        if (state := _state(link.actor, actors)) is not None:
+            return state
+    return None if claim.attribution else outlets.get(claim.report)

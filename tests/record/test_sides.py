@@ -1,0 +1,104 @@
+"""Two sides: whose account a claim is, and what only one of them tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.checking.fact import Fact
+from accord.reading.claim import Claim, Evidence, Link, Party
+from accord.record.record import ActorEntry, Record, ReportEntry
+from accord.record.sides import two_sides
+from accord.reports.span import Span
+
+PERU, KENYA, CHAD = "a_peru", "a_kenya", "a_chad"
+PERUVIAN, KENYAN, CHADIAN = "a_quispe", "a_otiende", "a_deby"
+ACTORS = tuple(
+    ActorEntry(id=key, name=key, type=kind, state=state)  # type: ignore[arg-type]
+    for key, kind, state in (
+        (PERU, "state", "PER"),
+        (KENYA, "state", "KEN"),
+        (CHAD, "state", "TCD"),
+        (PERUVIAN, "person", "PER"),
+        (KENYAN, "person", "KEN"),
+        (CHADIAN, "person", "TCD"),
+    )
+)
+REPORTS = (
+    ReportEntry(id="r_one", text="", witness="w_1", outlet="The Lima Gazette"),
+    ReportEntry(id="r_state", text="", witness="w_2", outlet="Xinhua"),
+)
+RECORD = Record(actors=ACTORS, reports=REPORTS)
+
+
+def claim(*speakers: str | None, report: str = "r_one") -> Claim:
+    """A claim that passed through these speakers, the nearest first; None for one who is not known."""
+    return Claim(
+        id=f"c_{speakers}_{report}",
+        report=report,
+        frame="ask",
+        trigger=Span(0, 5),
+        kind="request",
+        parties=(Party(PERU, "source"), Party(KENYA, "target")),
+        attribution=tuple(Link(source="somebody", actor=actor, cue="said") for actor in speakers),
+        evidence=(Evidence(start=0, end=5, quote="asked"),),
+    )
+
+
+def fact(name: str, *claims: Claim) -> Fact:
+    """A fact of these claims between Peru and Kenya."""
+    return Fact(id=name, story="s", kind="request", label=name, claims=claims, parties=claims[0].parties)
+
+
+def test_what_one_side_leaves_out_is_told_apart() -> None:
+    """Facts by the first side alone, by both and by the second alone, in the order given."""
+    facts = (
+        fact("f_peru", claim(PERUVIAN)),
+        fact("f_both", claim(PERUVIAN), claim(KENYAN)),
+        fact("f_kenya", claim(KENYAN)),
+        fact("f_nobody", claim()),
+        fact("f_chad", claim(CHADIAN)),
+    )
+    sides = two_sides(RECORD, facts)
+    assert sides is not None
+    told = dict(zip(sides.states, (sides.first, sides.second), strict=True))
+    assert told == {"PER": ("f_peru",), "KEN": ("f_kenya",)}
+    assert sides.both == ("f_both",)
+
+
+@pytest.mark.parametrize(
+    ("speakers", "state"),
+    [
+        ((PERUVIAN, KENYAN), "KEN"),  # what a Peruvian said, by a Kenyan readout
+        ((PERUVIAN, None), "PER"),  # through somebody of whom nothing is known
+        ((KENYAN,), "KEN"),
+    ],
+)
+def test_the_last_who_is_known_to_tell_it_makes_it_an_account(speakers: tuple[str | None, ...], state: str) -> None:
+    """A readout is its side's account, whoever speaks in it."""
+    sides = two_sides(
+        RECORD, (fact("f_one", claim(*speakers)), fact("f_p", claim(PERUVIAN)), fact("f_k", claim(KENYAN)))
+    )
+    assert sides is not None
+    told = dict(zip(sides.states, (sides.first, sides.second), strict=True))
+    assert "f_one" in told[state]
+
+
+def test_a_state_s_own_outlet_tells_its_state_s_account() -> None:
+    """What a state-owned outlet says itself is its state's; what it says others said is theirs."""
+    chinese = ActorEntry(id="a_china", name="China", type="state", state="CHN")
+    record = Record(actors=(*ACTORS, chinese), reports=REPORTS)
+    parties = (Party(PERU, "party"), Party("a_china", "party"))
+    own = Fact(id="f_own", story="s", kind="meeting", label="", claims=(claim(report="r_state"),), parties=parties)
+    theirs = fact("f_theirs", claim(PERUVIAN, report="r_state"))
+    sides = two_sides(record, (own, theirs))
+    assert sides is not None
+    assert dict(zip(sides.states, (sides.first, sides.second), strict=True)) == {
+        "CHN": ("f_own",),
+        "PER": ("f_theirs",),
+    }
+
+
+def test_one_side_alone_makes_no_two() -> None:
+    """Where only one state tells anything, or only one of those that take part, there are no sides."""
+    assert two_sides(RECORD, (fact("f_peru", claim(PERUVIAN)),)) is None
+    assert two_sides(RECORD, (fact("f_peru", claim(PERUVIAN)), fact("f_chad", claim(CHADIAN)))) is None
