@@ -49,6 +49,17 @@ def ask(kept: str, *words: str) -> Result:
     return CliRunner().invoke(accord, [*words], env={"ACCORD_RECORD": kept}, catch_exceptions=False)
 
 
+def test_what_each_side_tells_is_shown_of_two_states(kept: str) -> None:
+    """Of all facts between two states: what one side alone tells, what both do, what the other alone does."""
+    shown = ask(kept, "dyad", "Kenya", "Portugal").stdout
+    section = shown.split("WHAT EACH SIDE TELLS")[1]
+    kenya, rest = section.split("Told by both Kenya and Portugal")
+    both, portugal = rest.split("Told by Portugal only")
+    assert "pledged 85 million euros" in portugal
+    assert "nothing" in both
+    assert "polite silence" in kenya
+
+
 @pytest.mark.parametrize("words", QUESTIONS, ids=lambda words: words[0])
 def test_every_question_has_every_output(kept: str, words: tuple[str, ...]) -> None:
     """Plain text, a record as JSON, CSV with as many cells in each row, and Markdown with a heading."""

@@ -12,6 +12,7 @@ from accord.record.asking.answer import (
     Changes,
     Chronology,
     Differences,
+    Dyad,
     Found,
     Ledger,
     OfficeHeld,
@@ -22,12 +23,12 @@ from accord.record.asking.answer import (
 )
 from accord.record.record import ReportEntry
 from accord.views.answer_table import asked_items, more_words
-from accord.views.brief import compose, readouts_of, speakers_of
+from accord.views.brief import compose, speakers_of
 from accord.views.dates import date_words
 from accord.views.excerpt import excerpt, quoted
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
-from accord.views.sections import chronology_of, contrasts_of, groups_of
+from accord.views.sections import chronology_of, contrasts_of, groups_of, readouts_of
 from accord.views.shown import Item, Saying, Speaker
 from accord.views.terminal import Terminal
 from accord.views.wording import counted
@@ -69,6 +70,13 @@ class AnswerTerminal(Terminal):
     @_show.register
     def _(self, answer: Chronology) -> None:
         self._section("Chronology", chronology_of(asked_items(answer)), self._moment)
+        self._nothing(answer.record.facts)
+
+    @_show.register
+    def _(self, answer: Dyad) -> None:
+        items = asked_items(answer)
+        self._section("The facts", items, self._item)
+        self._readouts(readouts_of(answer.record, items))
         self._nothing(answer.record.facts)
 
     @_show.register

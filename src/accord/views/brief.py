@@ -6,7 +6,7 @@ Nothing is extracted or checked here; every part goes back to facts of the recor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import get_args
 
 from accord.checking.fact import Difference, Fact, Standing, Story
@@ -14,7 +14,6 @@ from accord.checking.witness import Witness
 from accord.reading.claim import Claim, Party, Role
 from accord.record.overlay import Mark
 from accord.record.record import Record, ReportEntry
-from accord.record.sides import two_sides
 from accord.views.dates import date_order, date_words, stretch
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
@@ -26,6 +25,7 @@ from accord.views.sections import (
     either,
     first_speaker,
     groups_of,
+    readouts_of,
     sayings_of,
     told,
 )
@@ -36,7 +36,6 @@ from accord.views.shown import (
     Holder,
     Item,
     Quote,
-    Readout,
     ReportLine,
     Retold,
     Saying,
@@ -103,16 +102,6 @@ def items_of(
     """
     shown = _Composer(record, Lookup(record, whole_ids=whole_ids), marks)
     return tuple(shown.item(fact) for fact in record.facts if fact.id not in without)
-
-
-def readouts_of(record: Record, items: Sequence[Item]) -> tuple[Readout, ...]:
-    """What each of two sides tells of these items; see `_Composer.readouts`.
-
-    >>> readouts_of(Record(), ())
-    ()
-    """
-    known = {fact.id: fact for fact in record.facts}
-    return _Composer(record, Lookup(record)).readouts([known[item.id] for item in items], items)
 
 
 def speakers_of(record: Record, items: tuple[Item, ...]) -> tuple[Speaker, ...]:
@@ -204,27 +193,8 @@ class _Composer:
             reports=reports,
             witnesses=tuple(w for w in self.witnesses if any(report in reports for report in w.reports)),
             retold=tuple(self._retold(story)),
-            readouts=self.readouts(ranked, items),
+            readouts=readouts_of(self._record, items),
         )
-
-    def readouts(self, facts: Sequence[Fact], items: Sequence[Item]) -> tuple[Readout, ...]:
-        """What each of two sides alone tells and what both do; nothing where there are no two sides.
-
-        Args:
-            facts: in the order in which they are to stand.
-            items: the same as they are shown.
-        """
-        sides = two_sides(self._record, facts)
-        if sides is None:
-            return ()
-        one, two = (self._lookup.state_name(state) for state in sides.states)
-        told = {
-            f"Told by {one} only": sides.first,
-            f"Told by both {one} and {two}": sides.both,
-            f"Told by {two} only": sides.second,
-        }
-        by_id = {item.id: item for item in items}
-        return tuple(Readout(title=title, items=tuple(by_id[fact] for fact in ids)) for title, ids in told.items())
 
     def _retold(self, story: Story) -> Iterator[Retold]:
         """Which of a story's reports likely retell another one, each once."""

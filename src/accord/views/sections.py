@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from accord.reading.attribution import Form
 from accord.reading.claim import Kind
+from accord.record.record import Record
+from accord.record.sides import two_sides
 from accord.views.dates import date_order, stretch
 from accord.views.neutral import one_line
-from accord.views.shown import Account, Contrast, Group, Item, Moment, Saying, labels_of
+from accord.views.shown import Account, Contrast, Group, Item, Moment, Readout, Saying, labels_of
 
 # What kinds are shown together, in the order of an analyst's interest. Statements have a section of their own.
 GROUPS: tuple[tuple[str, str, frozenset[Kind]], ...] = (
@@ -29,6 +31,27 @@ def contrasts_of(items: tuple[Item, ...]) -> tuple[Contrast, ...]:
     """All differences, conflicts first, else in the order of the facts."""
     every = [contrast for item in items for contrast in item.contrasts]
     return tuple(sorted(every, key=lambda contrast: RELATION_ORDER.index(contrast.relation)))
+
+
+def readouts_of(record: Record, items: Sequence[Item]) -> tuple[Readout, ...]:
+    """What each of two sides alone tells of these items, and what both do; nothing where there are no two sides.
+
+    >>> readouts_of(Record(), ())
+    ()
+    """
+    facts = {fact.id: fact for fact in record.facts}
+    sides = two_sides(record, [facts[item.id] for item in items])
+    if sides is None:
+        return ()
+    names = {actor.state: one_line(actor.name) for actor in record.actors if actor.type == "state"}
+    one, two = (names.get(state, state) for state in sides.states)
+    told = {
+        f"Told by {one} only": sides.first,
+        f"Told by both {one} and {two}": sides.both,
+        f"Told by {two} only": sides.second,
+    }
+    by_id = {item.id: item for item in items}
+    return tuple(Readout(title=title, items=tuple(by_id[fact] for fact in ids)) for title, ids in told.items())
 
 
 def groups_of(items: tuple[Item, ...]) -> tuple[Group, ...]:

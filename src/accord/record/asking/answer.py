@@ -88,6 +88,10 @@ class Chronology(Answer, frozen=True, kw_only=True):
     """Dated facts in order of time."""
 
 
+class Dyad(Answer, frozen=True, kw_only=True):
+    """Facts between two states, the latest first."""
+
+
 class Differences(Answer, frozen=True, kw_only=True):
     """Facts of which reports tell different things, conflicts first."""
 

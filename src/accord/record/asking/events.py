@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 
 from accord.errors import InputError
-from accord.record.asking.answer import Answer, Chronology, Differences, Ledger
+from accord.record.asking.answer import Chronology, Differences, Dyad, Ledger
 from accord.record.asking.counting import MOST, count_beyond
 from accord.record.asking.naming import Days, days_between, state_code
 from accord.record.record import Record
@@ -21,14 +21,14 @@ _RELATIONS = ("conflict", "update", "refines", "wording")
 
 def dyad(
     connection: Connection, one: str, two: str, *, since: str | None, until: str | None, kind: str | None, limit: int
-) -> Answer:
+) -> Dyad:
     """The facts between two states, the latest first."""
     pair = _pair((one, two))
     if len(pair) == 1:
         raise InputError(repr(two[:80]), expected="another state", found="the same one again")
     days = days_between(since, until)
     numbers, more, uncounted = latest(connection, _about(pair, days, (kind,) if kind else ()), limit)
-    return Answer(title=_titled("", pair), record=_record(connection, numbers), more=more, uncounted=uncounted)
+    return Dyad(title=_titled("", pair), record=_record(connection, numbers), more=more, uncounted=uncounted)
 
 
 def ledger(connection: Connection, states: Sequence[str], *, limit: int) -> Ledger:
