@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from accord.checking.alignment import FAMILY, HELD_AGAINST, LEAST_SHARED, Group, align, buckets_of
+from accord.checking.copied import same_passage
 from accord.checking.fact import Fact
 from accord.checking.facts import Voices, fact_of
 from accord.checking.ground import MONTH_GRAIN_DAYS, NEAR_DAYS, Ground
@@ -202,8 +203,16 @@ def links_among(new: Sequence[KeptClaim], ground: Ground) -> list[tuple[int, int
         (one, two)
         for (one, two), count in met.items()
         if (count >= LEAST_SHARED or new[one].claim.kind != "statement")
-        and same(new[one].claim, new[two].claim, ground) is not None
+        and _hang_together(new[one], new[two], ground)
     ]
+
+
+def _hang_together(one: KeptClaim, two: KeptClaim, ground: Ground) -> bool:
+    """Whether two claims are the same, or what two copies of one text tell in one passage of it."""
+    if same(one.claim, two.claim, ground) is not None:
+        return True
+    witness = {one.claim.id: one.witness, two.claim.id: two.witness}
+    return one.witness == two.witness and same_passage(one.claim, two.claim, witness, {}) is not None
 
 
 def touched_by(one: KeptClaim, among: Iterable[KeptFact], ground: Ground) -> list[KeptFact]:
@@ -211,7 +220,7 @@ def touched_by(one: KeptClaim, among: Iterable[KeptFact], ground: Ground) -> lis
     return [
         fact
         for fact in among
-        if any(same(member.claim, one.claim, ground) is not None for member in fact.claims[:HELD_AGAINST])
+        if any(_hang_together(member, one, ground) for member in fact.claims[:HELD_AGAINST])
     ]
 
 
