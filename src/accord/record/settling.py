@@ -202,8 +202,7 @@ def links_among(new: Sequence[KeptClaim], ground: Ground) -> list[tuple[int, int
     return [
         (one, two)
         for (one, two), count in met.items()
-        if (count >= LEAST_SHARED or new[one].claim.kind != "statement")
-        and _hang_together(new[one], new[two], ground)
+        if (count >= LEAST_SHARED or new[one].claim.kind != "statement") and _hang_together(new[one], new[two], ground)
     ]
 
 
@@ -217,11 +216,7 @@ def _hang_together(one: KeptClaim, two: KeptClaim, ground: Ground) -> bool:
 
 def touched_by(one: KeptClaim, among: Iterable[KeptFact], ground: Ground) -> list[KeptFact]:
     """The facts of which some claim is the same as this one."""
-    return [
-        fact
-        for fact in among
-        if any(_hang_together(member, one, ground) for member in fact.claims[:HELD_AGAINST])
-    ]
+    return [fact for fact in among if any(_hang_together(member, one, ground) for member in fact.claims[:HELD_AGAINST])]
 
 
 def story_of(members: Iterable[KeptClaim], stories: Mapping[int, int]) -> int:
