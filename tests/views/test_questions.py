@@ -55,9 +55,9 @@ def test_what_each_side_tells_is_shown_of_two_states(kept: str) -> None:
     section = shown.split("WHAT EACH SIDE TELLS")[1]
     kenya, rest = section.split("Told by both Kenya and Portugal")
     both, portugal = rest.split("Told by Portugal only")
-    assert "pledged 85 million euros" in portugal
+    assert "85 million" in portugal
     assert "nothing" in both
-    assert "health sector" in kenya
+    assert "to visit Portugal" in kenya
 
 
 @pytest.mark.parametrize("words", QUESTIONS, ids=lambda words: words[0])
