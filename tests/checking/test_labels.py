@@ -162,3 +162,22 @@ def test_a_statement_is_told_with_its_verb(make_claim: Make, ground: Ground, row
     claim = make_claim("statement", speaker="state:KEN", words=words, said=said, status=status)
     trigger = Span(0, len(words.split()[0]))
     assert line(msgspec.structs.replace(claim, frame=frame, trigger=trigger), ground).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("frame", "fields", "told"),
+    [
+        (
+            "expel",
+            {"source": "state:KEN", "target": "state:PER", "topics": ("ambassador",)},
+            "Kenya expelled ambassador",
+        ),
+        ("summon", {"source": "state:KEN", "target": STORE}, "Kenya summoned Jonas Gahr Store"),
+        ("summon", {"source": "state:KEN", "target": "state:NOR"}, "Kenya summoned an envoy of Norway"),
+    ],
+)
+def test_a_line_says_who_was_expelled_or_summoned(
+    make_claim: Make, ground: Ground, frame: str, fields: dict[str, Any], told: str
+) -> None:
+    """Persons are told by name, and no state is 'expelled'."""
+    assert line(make_claim("act", frame=frame, **fields), ground).startswith(told)

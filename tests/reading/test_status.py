@@ -75,6 +75,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("Karis called off his visit to Latvia.", "visit", "denied"),
         ("The visit to Latvia was put off.", "visit", "planned"),
         ("Norway ruled out sending troops.", "sending", "denied"),
+        ("Ghana and Togo will co-chair the talks on Thursday.", "chair", "planned"),
+        ("Ghana had summoned the envoy to protest a string of raids.", "protest", "done"),
         ("Norway has not ruled out sending troops.", "sending", "conditional"),
         ("Togo may have erred during the talks with Ghana.", "talks", "done"),
         ("Togo was to apologise during the talks with Ghana.", "talks", "planned"),

@@ -122,7 +122,8 @@ def _telling(keys: list[str], actors: Mapping[str, Actor], kind: Kind) -> list[s
     if kind == "agreement":
         return states if len(states) > 1 else keys
     represented = {actors[key].state for key in keys if actors[key].type in ("person", "organisation", "group")}
-    return [key for key in keys if key not in states or actors[key].state not in represented]
+    told = [key for key in keys if key not in states or actors[key].state not in represented]
+    return told if len(told) > 1 or kind not in ("meeting", "dispute") else keys  # a movement is not its state
 
 
 def _meeting(line: _Line) -> str:
@@ -257,6 +258,9 @@ def _says(frame: str) -> str:
 def _toll(line: _Line) -> str:
     """So many people, what they are, and whose: '14 killed (Chad) in Bol'."""
     side = line.names("target")
+    whole = line.topic.removeprefix(" on ").partition(" and ")[0].partition(",")[0]
+    if line.number is not None and line.number.text and whole.lower().startswith(f"{line.number.text.lower()} "):
+        return f"{whole} {TOLLS[family_of(line.claim)]}{line.where}"  # 'three Chadian soldiers killed in Bol'
     counted = _amount(line.number) or f"people {TOLLS[family_of(line.claim)]}"
     return f"{counted}{f' ({side})' if side else ''}{line.where}"
 
@@ -273,6 +277,11 @@ def _act(line: _Line) -> str:
     source, target = line.names("source", "party"), line.names("target")
     # 'imposed restrictions [on]': what stands in brackets is told before a target only
     what, _, link = _says(frame).rstrip("]").partition(" [")
+    verb = _trigger(line.claim)
+    if what == "deployed or tested forces" and amount and verb.endswith("ed"):
+        return f"{source} {verb} {amount}{where}"  # 'Togo dispatched two vessels'
+    if what == "expelled" and target and not line.persons and not amount and line.topic:
+        return f"{source} expelled {line.topic.removeprefix(' on ')} ({target})".strip() + where
     if what.endswith(" an envoy") and line.persons:  # 'summoned Nuria Vidal', and not 'an envoy of Nuria Vidal'
         what, link, target = what.removesuffix(" an envoy"), "", line.persons
         return f"{source} {what} {target}".strip() + where + line.topic.replace(" on ", ": ", 1)

@@ -64,7 +64,7 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     """
     lists = load_modality()
     noun = predicate.pos_ in ("NOUN", "PROPN") or (predicate.pos_ == "ADJ" and predicate.dep_ in NOMINAL)
-    verb = support(predicate) if noun and predicate.pos_ != "PROPN" else predicate
+    verb = support(predicate) if noun and predicate.pos_ != "PROPN" else _whole(predicate)
     if noun:
         own = _noun_status(predicate, lists) or _relative_status(predicate, lists)
         if own is not None:
@@ -81,6 +81,12 @@ def status_of(predicate: Token) -> tuple[Status, str]:
             above = _governed(predicate, verb, lists)
             return above or AS_FACT
     return AS_FACT if verb is None else _verb_status(verb, lists, 0)
+
+
+def _whole(verb: Token) -> Token:
+    """'co-chair' in one: the model takes it apart, and 'will' hangs on its first half."""
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    return before[0] if [t.lower_ for t in before] == ["co", "-"] else verb
 
 
 def _ahead(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -407,7 +413,7 @@ def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
 
 def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     lemma = governor.lemma_.lower()
-    if lemma in lists.implicative or (verb.dep_ == "advcl" and lemma in lists.purposeful):
+    if lemma in lists.implicative or (verb.dep_ in ("advcl", "xcomp") and lemma in lists.purposeful):
         return _verb_status(governor, lists, depth + 1)
     if verb.dep_ == "advcl" and any(c.lower_ == "only" for c in verb.children):
         return tense_of(governor)

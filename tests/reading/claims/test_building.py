@@ -502,3 +502,19 @@ def test_a_mediator_is_no_side(told: Callable[..., Any]) -> None:
         '"The two sides have agreed to a truce," said former Ghanaian president John Mahama, the mediator.'
     )
     assert not [c for c in read.find("agreement") if any(p.actor == "state:GHA" for p in c.parties)], read.shown()
+
+
+def test_a_post_is_no_part_of_a_name(told: Callable[..., Any]) -> None:
+    """'The ambassador to Nairobi Sebastian Groth' is Sebastian Groth."""
+    read = told("The German ambassador to Nairobi Sebastian Groth met Kenyan President William Ruto on Monday.")
+    names = {actor.name for actor in read.reading.actors}
+    assert "Sebastian Groth" in names, names
+    assert not any("Nairobi Sebastian" in name for name in names), names
+
+
+def test_a_year_since_when_is_no_day_of_a_war(told: Callable[..., Any]) -> None:
+    """'Two wars since 1963' are not of 1963; a war in 1963 is."""
+    read = told("Kenya has fought two wars with Somalia since 1963.")
+    assert read.find("dispute", when=None), read.shown()
+    read = told("Kenya fought a war with Somalia in 1963.")
+    assert read.find("dispute", when="1963"), read.shown()

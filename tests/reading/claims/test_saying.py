@@ -83,3 +83,23 @@ def test_what_is_said_in_a_paper_is_said_on_its_day(told: Callable[..., Any]) ->
     assert [claim.when is not None for claim in dated.find("statement")] == [True], dated.shown()
     open_day = told("Kenya's foreign ministry said in a statement that Togo had paid on Friday.")
     assert all(claim.when is None for claim in open_day.find("statement")), open_day.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Ghana summoned Togo's ambassador to explain what it called a serious breach.", "serious breach", False),
+        ("Togo's ambassador explained that the breach was an accident.", "was an accident", True),
+        ("Ghana gave no details of how the general had escaped to Togo.", "had escaped", False),
+        ("Ghana said that the general had escaped to Togo.", "had escaped", True),
+        ("Ghana announced on March 13 in a joint statement with the President of Togo.", "joint statement", False),
+        ("Ghana, citing what Togo terms a no-fishing season, stopped the boats.", "no-fishing", False),
+        ("Ghana called the no-fishing season unlawful.", "unlawful", True),
+    ],
+)
+def test_who_is_called_to_speak_or_names_in_passing_says_nothing(
+    told: Callable[..., Any], text: str, words: str, *, found: bool
+) -> None:
+    """A call to explain, a name in passing, how it came about and where it was said are no statements."""
+    read = told(text)
+    assert bool(read.find("statement", said=words)) == found, read.shown()

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from accord.reading.frames.frame import Frame
     from accord.reading.when import Timex
 
-OF_ONE_DAY = frozenset({"visit", "meeting", "agreement"})  # kinds of which a time behind 'since' tells no day
+OF_ONE_DAY = frozenset(
+    {"visit", "meeting", "agreement", "dispute"}
+)  # kinds of which a time behind 'since' tells no day
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
 

@@ -62,7 +62,12 @@ def _is_empty(attribution: Attribution, context: Context) -> bool:
     inside = [t for t in context.content(attribution) if not t.is_space and not t.is_punct]
     if not inside or attribution.form != "indirect":
         return False
-    return inside[0].lower_ in SETTINGS and not any(t.pos_ in ("VERB", "AUX") for t in inside)
+    positions = {t.i for t in inside}
+    root = next((t for t in inside if t.head.i not in positions), inside[0])
+    setting = inside[0].lower_ in SETTINGS or (
+        root.dep_ == "pobj" and root.head.lower_ in SETTINGS and root.head.head.pos_ == "VERB"
+    )
+    return setting and not any(t.pos_ in ("VERB", "AUX") for t in inside)
 
 
 def _is_of_remarks(attribution: Attribution, context: Context) -> bool:
@@ -89,6 +94,24 @@ def _calls_so(verb: Token, attribution: Attribution) -> bool:
     return any(c.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "advcl") for c in verb.children)
 
 
+NAMING = frozenset({"call", "term", "describe", "dub", "label", "brand", "see", "regard", "consider"})
+BIDDING = frozenset({"summon", "call", "invite", "order", "instruct", "ask", "press", "urge", "tell", "force"})
+
+
+def _only_names(cue: Token) -> bool:
+    """'over what it called an unfair answer': a name in passing, and nothing that is said by itself."""
+    inner = any(c.lower_ in ("what", "which") and c.dep_ in ("dobj", "nsubj", "oprd", "attr") for c in cue.children)
+    return inner and cue.lemma_.lower() in NAMING and cue.dep_ in ("pcomp", "ccomp", "dobj", "pobj", "csubj")
+
+
+def _is_bidden(cue: Token) -> bool:
+    """'summoned the envoy to explain the raid': who is called to speak has not spoken."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.children)
+    above = cue.head
+    bidden = infinitive and cue.dep_ in ("xcomp", "advcl", "ccomp") and above.lemma_.lower() in BIDDING
+    return bidden and cue.lemma_.lower() in ("explain", "answer", "clarify", "respond", "account")
+
+
 WITHHOLDING = frozenset({"stop", "refrain", "decline", "refuse", "avoid", "fail", "without", "short"})
 
 
@@ -112,7 +135,7 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
         or comes_to(attribution, context) is None
     ):
         return False
-    if _asks(token, attribution, context):
+    if _asks(token, attribution, context) or _only_names(token) or _is_bidden(token):
         return False
     words = (
         [context.token_at[at] for at in range(attribution.cue.start, attribution.cue.end) if at in context.token_at]
