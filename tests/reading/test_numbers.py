@@ -101,6 +101,9 @@ def test_any_words_are_taken(words: list[str]) -> None:
         ("PHP9.5 billion", 9_500_000_000, "PHP", "exact"),
         ("USD 20 million", 20_000_000, "USD", "exact"),
         ("60,000 pa'anga", 60_000, "TOP", "exact"),
+        ("20m euros for schools", 20_000_000, "EUR", "exact"),
+        ("4.2 lakh crore rupees", 4_200_000_000_000, "INR", "exact"),
+        ("Rs 50 crore", 500_000_000, "INR", "exact"),
     ],
 )
 def test_a_sum_of_money_has_value_currency_and_bound(text: str, value: float, unit: str, bound: str) -> None:
@@ -156,6 +159,10 @@ def test_money_is_looked_for_in_its_stretch_only(text: str, start: int, end: int
         ("Between 40 and 50 people drowned.", "people", (40, "people", "at least")),
         ("Some 12 or 13 guards fled.", "guards", (12, "guards", "about")),
         ("Two hundred and six guards fled.", "guards", (206, "guards", "exact")),
+        ("They captured four and a half tonnes of shells.", "tonnes", (4.5, "tonnes", "exact")),
+        ("Kenya handed over half a dozen suspects.", "suspects", (6, "suspects", "exact")),
+        ("Angola signed a pair of accords.", "pair", (2, "accords", "exact")),
+        ("Chad shut two of its six crossings.", "two", (2, "crossings", "exact")),
     ],
 )
 def test_a_counted_noun_has_its_number(

@@ -15,7 +15,7 @@ WORDS = (
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
 )
-SCALE = r"hundred|thousand|million|billion|trillion|mn|bn|tn|crore|lakh"
+SCALE = r"lakh crore|hundred|thousand|million|billion|trillion|mn|bn|tn|crore|lakh"
 
 
 class Currencies(Struct, frozen=True):
@@ -38,7 +38,7 @@ def load_currencies() -> Currencies:
 
 @functools.cache
 def sum_pattern() -> re.Pattern[str]:
-    """A sum of money, by named groups: sign, figure, scale; or figure2, scale2, adjective (whose it is), unit.
+    """A sum of money, by named groups: sign, figure, scale; or figure2, scale2 or fused, adjective (whose it is), unit.
 
     >>> sum_pattern().search("some 3 billion Pakistani rupees").group("figure2", "scale2", "adjective", "unit")
     ('3', 'billion', 'Pakistani', 'rupees')
@@ -48,7 +48,7 @@ def sum_pattern() -> re.Pattern[str]:
     units = "|".join(sorted((re.escape(n) for n in known.names), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w.])(?P<sign>{signs})\s?(?P<figure>{FIGURE})(?:[ -]?(?P<scale>{SCALE}|m|b|k)\b)?"
-        rf"|(?<![\w.])(?P<figure2>{FIGURE}|(?:{WORDS}))(?:[ -](?P<scale2>{SCALE}))?[ -](?:U\.?S\.? )?"
+        rf"|(?<![\w.])(?P<figure2>{FIGURE}|(?:{WORDS}))(?:[ -](?P<scale2>{SCALE})|(?P<fused>m|k))?[ -](?:U\.?S\.? )?"
         rf"(?:(?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) )?(?P<unit>(?:{units})s?|USD|EUR|GBP)\b"
     )
 

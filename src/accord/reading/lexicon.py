@@ -46,6 +46,7 @@ class QuantityWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     bounds: dict[Bound, tuple[str, ...]]
     partitives: frozenset[str]
     orders: frozenset[str]
+    groups: dict[str, int]
     uncounted: frozenset[str]
     rates: frozenset[str]
 

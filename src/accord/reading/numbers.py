@@ -56,6 +56,8 @@ class _Tally:
     def take(self, word: str) -> bool:
         """Add a word in lower case; False when it is no number word."""
         if word in _OPENING:
+            if word == "half" and self._seen:  # 'four and a half'
+                self._current += 0.5
             self._current = self._current or _OPENING[word]
             return True
         known = self._add(word) or self._multiply(word) or self._add_fused(word)
@@ -89,6 +91,8 @@ class _Tally:
             return False
         elif scale == _HUNDRED:
             self._current *= scale
+        elif not self._current:  # 'lakh crore'
+            self._total *= scale
         else:
             self._total += self._current * scale
             self._current = 0
@@ -143,6 +147,7 @@ def quantity(noun: Token, text: str) -> Number | None:
         return None
     return (
         _money(counted, text)
+        or _group(noun, counted, text)
         or _bare_figure(counted, text)
         or next(_counts(counted, text), None)
         or _rate(counted, text)
@@ -150,12 +155,22 @@ def quantity(noun: Token, text: str) -> Number | None:
     )
 
 
+def _group(noun: Token, counted: Token, text: str) -> Number | None:
+    """'a pair of accords', 'a trio of diplomats': nouns that count what stands behind them."""
+    value = quantity_words().groups.get(noun.lemma_.lower()) if noun != counted else None
+    if value is None:
+        return None
+    return Number(value=value, unit=unit_of(counted), text=_written(noun, noun, text), bound=_bound(text, noun.idx))
+
+
 def _bare_figure(token: Token, text: str) -> Number | None:
     """A figure that stands as a noun: 'the 36 were freed'."""
     value = words_value([token.text]) if token.like_num and token.pos_ == "NUM" else None
     if value is None:
         return None
-    return Number(value=value, unit=None, text=_written(token, token, text), bound=_bound(text, token.idx))
+    of = [c for child in token.children if child.lower_ == "of" for c in child.children if c.dep_ == "pobj"]
+    unit = unit_of(of[0]) if of and of[0].tag_ == "NNS" else None  # 'two of its six crossings'
+    return Number(value=value, unit=unit, text=_written(token, token, text), bound=_bound(text, token.idx))
 
 
 def _rate(noun: Token, text: str) -> Number | None:
@@ -173,14 +188,17 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
         if not (child.dep_ == "nummod" or figure) or (child.i > noun.i and noun.pos_ != "SYM"):
             continue
         lowest = _lowest(child)
-        words = [t for t in lowest if t.like_num or t.lower_ in scales or t.text in ("-", "and") or t == child]
+        halved = any(t.lower_ == "half" for t in lowest)  # 'four and a half', 'half a dozen'
+        joins = ("-", "and")
+        words = [t for t in lowest if halved or t.like_num or t.lower_ in scales or t.text in joins or t == child]
         value = words_value([word.text for word in words])
         if value is not None:
+            particle = words[0].i > 0 and words[0].nbor(-1).dep_ == "prt"  # 'handed over six men'
             yield Number(
                 value=value,
                 unit=unit_of(noun),
                 text=_written(words[0], words[-1], text),
-                bound=_bound(text, words[0].idx),
+                bound="exact" if particle else _bound(text, words[0].idx),
             )
 
 
@@ -220,8 +238,8 @@ def money_in(text: str, start: int, end: int) -> Number | None:
     """
     for found in sum_pattern().finditer(text, start, end):
         figure = found["figure"] or found["figure2"]
-        scale = found["scale"] or found["scale2"]
-        value = words_value([*re.split(r"[ -]", figure), *([scale] if scale else [])])
+        scale = found["scale"] or found["scale2"] or found["fused"]
+        value = words_value([*re.split(r"[ -]", figure), *(scale.split() if scale else [])])
         if value is None:
             continue
         unit = currency(found["sign"], found["adjective"], found["unit"])

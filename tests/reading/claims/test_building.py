@@ -35,6 +35,8 @@ def weak(*values: Any, reason: str) -> Any:
             "Lithuania expelled four Belarusian diplomats on Thursday.",
             {"kind": "act", "source": "LTU", "target": "BLR", "number": 4},
         ),
+        ("Togo seized a Ghanaian trawler with 21 people on board.", {"kind": "act", "target": "GHA", "number": 21}),
+        ("Zambia shut two of its six crossings with Congo.", {"kind": "act", "source": "ZMB", "number": 2}),
         ("Four Belarusian diplomats were expelled from Lithuania.", {"kind": "act", "target": "BLR", "number": 4}),
         (
             "Thailand will impose a 25% tariff on cars, car parts and coconut oil from the Philippines.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
 from accord.reading.times import find_expressions, find_times, resolve_times
 from accord.reports.span import Span
@@ -284,3 +285,19 @@ def test_a_wrong_date_of_the_report_is_refused() -> None:
     """A date that is no EDTF is the caller's fault and says so."""
     with pytest.raises(ValueError, match="EDTF"):
         find_times("On Monday.", published="yesterday")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The two sides had agreed to hold a round of consultations in Riga in February.", "2025-02"),
+        ("The ministers decided to resume flights in March.", "2025-03"),
+        ("It hoped the visit could go ahead in April.", "2025-04"),
+        ("The truce had been agreed in February.", "2024-02"),
+        ("The talks had been due to open in February.", "2024-02"),
+    ],
+)
+def test_what_was_agreed_lies_ahead(model: Language, text: str, value: str) -> None:
+    """What somebody bound himself to do is still to come; what had been planned was so and has lapsed."""
+    found = find_times(text, published="2024-12-12", doc=model(text))
+    assert [timex.value for timex in found] == [value]

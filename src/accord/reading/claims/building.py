@@ -335,8 +335,14 @@ def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[
     return None
 
 
+ABOARD = ("object.with:@aboard", "with:@aboard")
+
+
 def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
-    for relation in frame.number:
+    told = (
+        (*(frame.number or ("object",)), *ABOARD) if frame.kind == "act" and predicate.pos_ == "VERB" else frame.number
+    )
+    for relation in told:
         relation, _, test = relation.partition(":")  # noqa: PLW2901 (the rest of the loop wants the bare relation)
         for token in fillers(predicate, relation):
             if test and not passes(token, test, context):

@@ -27,6 +27,7 @@ class Cues(Struct, frozen=True):
     pattern: re.Pattern[str]
     ahead: frozenset[str]
     coming: frozenset[str]
+    binding: frozenset[str]
 
 
 @cache
@@ -38,6 +39,7 @@ def cues() -> Cues:
         re.compile(rf"(?<![\w'’-])(?:(?P<future>{future})|(?P<past>{past}))(?![\w-])"),
         frozenset(source["ahead"]),
         frozenset(source["coming"]),
+        frozenset(source["binding"]),
     )
 
 
@@ -108,7 +110,8 @@ def _verb_tense(verb: Token) -> Tense:
     if helpers & _MODALS:
         return "past" if "have" in helpers else "future"
     if helpers & _ABILITY:
-        return "none"
+        hoped = verb.dep_ == "ccomp" and verb.head.lemma_ in cues().ahead  # 'hoped it could go ahead in September'
+        return "future" if hoped else "none"
     if "to" in helpers and (verb.tag_ == "VB" or "be" in helpers):
         return _infinitive_tense(verb)
     return _finite_tense(verb, helpers)
@@ -116,11 +119,16 @@ def _verb_tense(verb: Token) -> Tense:
 
 def _infinitive_tense(verb: Token) -> Tense:
     governor = verb.head
-    if _had(governor) or (governor.pos_ == "ADJ" and _had(governor.head)):
+    binds = governor.lemma_ in cues().binding and not _is_passive(governor)
+    if (_had(governor) and not binds) or (governor.pos_ == "ADJ" and _had(governor.head)):
         return "past"  # "it had been due to expire on Friday" was so, and has been changed since
     if governor is verb or governor.lemma_ in cues().ahead or governor.lemma_ == "be":
         return "future"
     return _finite_tense(governor, set()) if governor.pos_ in {"VERB", "AUX"} else "future"
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" or child.lower_ == "been" for child in verb.children)
 
 
 def _finite_tense(verb: Token, helpers: set[str]) -> Tense:
