@@ -35,6 +35,8 @@ HONORIFICS = frozenset({"he", "h", "e", "hon", "mr", "mrs", "ms", "dr", "sir"})
 TRANSLITERATED = 60.0
 SPELLED = 85.0  # two spellings of a whole name: Disanayake and Dissanayake, Zelensky and Zelenskyy
 SPELLED_CLOSELY = 93.0  # the same, where only one report tells the state
+SURNAME = 80.0  # a surname alone beside a full name: Araqchi and Abbas Araghchi
+LONG = 6  # letters of such a surname, and of a given name that is cut short
 
 
 def _same_person(a: Actor, b: Actor) -> bool:
@@ -56,7 +58,11 @@ def _spelled_alike(a: Actor, b: Actor) -> bool:
     Spelled with and without a space, they are: Ram Chandra and Ramchandra, A.K. and AK. Letters that differ need a
     state and an office that both have: two brothers, or two of a country with few surnames, may differ by a letter.
     Where one report does not tell the state ("President Disanayake"), the office is there and hardly a letter differs.
+    With state and office told, a long surname may stand alone, and a given name may be cut short.
     """
+    told = a.state is not None and a.state == b.state and _one_office(a, b)
+    if told and _in_part(*sorted((_words(a), _words(b)), key=len)):
+        return True
     left, right = "".join(_words(a)), "".join(_words(b))
     if min(len(_words(a)), len(_words(b))) < 2 or (a.state and b.state and a.state != b.state):  # noqa: PLR2004 (a full name)
         return False
@@ -64,6 +70,17 @@ def _spelled_alike(a: Actor, b: Actor) -> bool:
         return True
     least = SPELLED if a.state is not None and a.state == b.state else SPELLED_CLOSELY
     return left[0] == right[0] and ratio(left, right) >= least and _one_office(a, b)
+
+
+def _in_part(short: list[str], long: list[str]) -> bool:
+    """'Araqchi' for Abbas Araghchi, 'Laauli Schmidt' for Laaulialemalietoa Leuatea Schmidt."""
+    if len(short) == 1:
+        alone, family = short[0], long[-1]
+        return len(long) > 1 and len(alone) >= LONG and alone[0] == family[0] and ratio(alone, family) >= SURNAME
+    if short[-1] != long[-1]:
+        return False
+    first, other = sorted((short[0], long[0]), key=len)
+    return len(first) >= LONG and other.startswith(first)
 
 
 def _one_office(a: Actor, b: Actor) -> bool:
