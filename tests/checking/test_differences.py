@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 
 from accord.checking.differences import differences_of
 from accord.checking.ground import Ground
 from accord.reading.claim import Claim
+from accord.reports.span import Span
 
 Make = Callable[..., Claim]
 PUBLISHED = {"r_a": "2025-03-11", "r_b": "2025-03-12"}
@@ -137,6 +139,19 @@ def test_one_voice_does_not_contradict_itself(make_claim: Make, ground: Ground) 
         for at, value, who in ((0, 3, "state:KEN"), (90, 5, "state:NOR"))
     ]
     assert [(d.field, d.relation) for d in differences_of(sides, ground, PUBLISHED)] == [("number", "conflict")]
+
+
+def test_the_day_of_an_answer_is_not_that_of_what_it_answers(make_claim: Make, ground: Ground) -> None:
+    """'Told 20 to go on Wednesday in answer to the expulsion of 18' does not date the expulsion; its own day does."""
+    fields = {"kind": "act", "frame": "expel", "when": "2025-03-12"}
+    words = "told 20 envoys to go on Wednesday in answer to the expulsion of 18"
+    named = make_claim(**fields, report="r_b", words=words)
+    at = words.index("expulsion") + named.evidence[0].start
+    named = msgspec.structs.replace(named, trigger=Span(at, at + len("expulsion")))
+    told = make_claim(**fields | {"when": "2025-03-11"}, report="r_a", words="expelled 18 envoys on Tuesday")
+    assert differences_of([told, named], ground, PUBLISHED) == ()
+    own = make_claim(**fields, report="r_b", words="expelled 18 envoys on Wednesday")
+    assert [one.field for one in differences_of([told, own], ground, PUBLISHED)] == ["when"]
 
 
 def test_a_toll_that_is_dated_by_its_last_count_is_brought_up_to_date(make_claim: Make, ground: Ground) -> None:

@@ -33,6 +33,15 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "one quoted charge in the mouths of a minister and of his state, worded otherwise around it",
+        {"kind": "statement", "speaker": MUDAVADI, "said": "the accusation “a fairy tale for the long dark winter”"},
+        {
+            "kind": "statement",
+            "speaker": "state:KEN",
+            "said": "that the charge was “a fairy tale for the long dark winter”",
+        },
+    ),
+    (
         "a release that one report tells without saying by whom, of as many from a state that it names",
         {
             "kind": "act",

@@ -12,7 +12,7 @@ from accord.checking.copied import same_passage
 from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
-from accord.checking.sameness_slots import TELLING
+from accord.checking.sameness_slots import DOINGS, TELLING
 from accord.checking.wordings import amounts, runs_of
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
@@ -158,7 +158,7 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     keys = list(sides) or [claim.where or ""]
     places = [claim.where] if claim.where and sides else []
     counted = claim.number is not None and claim.number.value is not None and claim.number.value >= TELLING
-    figured = claim.kind in ("act", "death") or family_of(claim) == "document"
+    figured = claim.kind in DOINGS or family_of(claim) == "document"
     figures = [(kind, family_of(claim), str(claim.number.value))] if counted and figured and claim.number else []
     return [*((kind, key) for key in (*keys, *places)), *figures]
 

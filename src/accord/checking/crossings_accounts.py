@@ -14,7 +14,7 @@ from accord.checking.differences import TOLLS
 from accord.checking.fact import Difference, Fact, Relation, Value
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
-from accord.checking.sameness_slots import keys_of, sides_of
+from accord.checking.sameness_slots import DOINGS, keys_of, sides_of
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
@@ -38,10 +38,10 @@ def opposed(facts: Sequence[Fact], ground: Ground, published: Mapping[str, str |
     """
     stories: defaultdict[str, list[int]] = defaultdict(list)
     for at, fact in enumerate(facts):
-        if fact.kind in ("act", "death", "visit", "statement"):
+        if fact.kind in DOINGS | {"visit", "statement"}:
             stories[fact.story].append(at)
     for held in stories.values():
-        acts = [at for at in held if facts[at].kind in ("act", "death")]
+        acts = [at for at in held if facts[at].kind in DOINGS]
         yield from _swapped(facts, acts, ground)
         yield from _unhurt(facts, acts, ground, published)
         yield from _called_off(facts, held, ground, published)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -102,9 +103,24 @@ def _moved(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
     return planned.status == "planned" and bool(first and second and first < second)
 
 
+_ANSWERING = re.compile(
+    r"\b(?:in (?:answer|response|reply|reaction|retaliation|return) (?:to|for)|answering|following|after|over)"
+    r"(?: \w+){0,2} $"
+)
+
+
+def _answered(claim: Claim) -> bool:
+    """Whether what a claim tells is only named as what another act answers: the day beside it is the answer's.
+
+    'Ordered 20 diplomats to leave on Wednesday in answer to the expulsion of 18' does not tell when the 18 had to go.
+    """
+    words = claim.evidence[0]
+    return _ANSWERING.search(words.quote[: max(0, claim.trigger.start - words.start)]) is not None
+
+
 def _when(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
     # the day beside a denial may be the day on which it was denied
-    told = [c for c in claims if c.status != "denied"]
+    told = [c for c in claims if c.status != "denied" and not _answered(c)]
     entries: list[Entry] = [(c.when.edtf, c) for c in told if c.when is not None and c.when.edtf]
 
     def judge(left: Entry, right: Entry) -> Verdict | None:

@@ -68,7 +68,7 @@ def status_fits(a: Claim, b: Claim) -> bool:
     if (a.status in coming) == (b.status in coming):
         return True
     counted = a.number is not None and b.number is not None and a.number.unit == b.number.unit
-    if counted and a.kind in ("act", "death") and a.report != b.report and not numbers_clash(a, b):
+    if counted and a.kind in DOINGS and a.report != b.report and not numbers_clash(a, b):
         return True  # 'will ban 50 officials' here, 'answered with a ban on 50 officials' there
     return (
         time_relation(a.when, b.when) in ("same", "refines")
@@ -114,6 +114,9 @@ def two_voices(a: Claim, b: Claim) -> bool:
     """Whether one report gives two sides' accounts."""
     return bool(a.attribution and b.attribution) and a.attribution[0].source != b.attribution[0].source
 
+
+DOINGS = frozenset({"act", "death"})
+"""What is done or happens, whatever kind of fact it is: of one toll reports tell as an act or as a death."""
 
 # A figure below this tells no act from another: two are expelled, three are hurt, every week.
 TELLING = 5

@@ -75,7 +75,9 @@ def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         if speakers and len(figures) > 1:
             return Verdict(0.7, f"same speaker, the same figures: {', '.join(figures)}")
         both = shared_quote(a.said or "", b.said or "")
-        return None if both is None else Verdict(0.6, f"same speaker, both quote “{both}”")
+        if both is None:
+            return None if speakers else _one_quote(a, b)  # a minister here, the embassy of the state there
+        return Verdict(0.6, f"same speaker, both quote “{both}”")
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
 
 
