@@ -191,19 +191,58 @@ class Linker:
 
 
 def links_among(new: Sequence[KeptClaim], ground: Ground) -> list[tuple[int, int]]:
-    """Which of the new claims are the same, by position."""
-    buckets: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, one in enumerate(new):
-        for bucket in buckets_of(one.claim, ground):
-            buckets[bucket].append(at)
+    """Which of the new claims hang together, by position.
+
+    A claim is held against all claims of a group as soon as it could be found by one of them, as `align` does it: so
+    two claims that no bucket brings together do hang together where a third one, that is like one of them, does.
+    """
+    held = [frozenset(buckets_of(one.claim, ground)) for one in new]
+    linker = Linker()
+    links: list[tuple[int, int]] = []
+    seen: set[tuple[int, int]] = set()
+    while True:
+        groups: dict[int, list[int]] = {}
+        for at in range(len(new)):
+            groups.setdefault(linker.root(at), []).append(at)
+        found = [
+            pair
+            for at, root in _met(held, groups)
+            if linker.root(at) != root
+            for pair in _same_pairs(at, groups[root], new, ground, seen)
+        ]
+        if not found:
+            return links
+        for one, two in found:
+            linker.join(one, two)
+        links += found
+
+
+def _met(held: Sequence[frozenset[tuple[str, ...]]], groups: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
+    """Which claim could be found by which group: it shares enough of the group's buckets."""
+    homes: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    for root, members in groups.items():
+        for at in members:
+            for bucket in held[at]:
+                homes[bucket].add(root)
     met: Counter[tuple[int, int]] = Counter()
-    for held in buckets.values():
-        met.update((one, two) for number, one in enumerate(held) for two in held[number + 1 :])
-    return [
-        (one, two)
-        for (one, two), count in met.items()
-        if (count >= LEAST_SHARED or new[one].claim.kind != "statement") and _hang_together(new[one], new[two], ground)
-    ]
+    for at, buckets in enumerate(held):
+        met.update((at, root) for bucket in buckets for root in homes[bucket])
+    statement = [any(bucket[0] == "statement" for bucket in buckets) for buckets in held]
+    return [(at, root) for (at, root), count in met.items() if count >= LEAST_SHARED or not statement[at]]
+
+
+def _same_pairs(
+    at: int, members: Sequence[int], new: Sequence[KeptClaim], ground: Ground, seen: set[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The members of a group that a claim is the same as; none is looked at twice."""
+    out = []
+    for other in members:
+        pair = (min(at, other), max(at, other))
+        if pair not in seen:
+            seen.add(pair)
+            if _hang_together(new[pair[0]], new[pair[1]], ground):
+                out.append(pair)
+    return out
 
 
 def _hang_together(one: KeptClaim, two: KeptClaim, ground: Ground) -> bool:
