@@ -9,7 +9,8 @@ import pytest
 
 from accord.record.following import Course, followed
 from accord.record.judging import judge
-from accord.reports import load_reports
+from accord.reports import load_reports, make_report
+from accord.sources.page import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,3 +58,73 @@ def test_a_rejected_fact_is_no_step(kept: Any) -> None:
     signed = next(step for step in course(kept, 60_000_000).steps if step.step == "signed")
     judge(kept.database, "reject", [signed.fact], analyst="Ana")
     assert "signed" not in {step.step for step in course(kept, 60_000_000).steps}
+
+
+COURSES = {
+    "a ferry terminal": (
+        (
+            (
+                "RIGA, January 10, 2024 - Latvia asked Japan on Wednesday for a loan of 40 million euros "
+                "for a ferry terminal in Liepaja."
+            ),
+            (
+                "TOKYO, February 20, 2024 - Japan pledged 40 million euros to Latvia on Tuesday for the "
+                "ferry terminal in Liepaja."
+            ),
+            "RIGA, May 14, 2024 - Latvia and Japan signed an agreement on the ferry terminal in Liepaja on Tuesday.",
+            (
+                "RIGA, August 22, 2024 - Latvia's parliament ratified the agreement with Japan on the "
+                "ferry terminal in Liepaja on Thursday."
+            ),
+            "TOKYO, November 5, 2024 - Japan is delivering equipment to Latvia for the ferry terminal in Liepaja.",
+            (
+                "RIGA, March 18, 2025 - Japan delivered 40 million euros to Latvia on Tuesday for the "
+                "ferry terminal in Liepaja."
+            ),
+        ),
+        ["asked", "pledged", "signed", "ratified", "under way", "delivered"],
+    ),
+    "a hospital ship": (
+        (
+            "SUVA, January 15, 2024 - Canada announced 12 million dollars for Fiji on Monday for a hospital ship.",
+            "OTTAWA, June 3, 2024 - Canada cancelled its aid to Fiji for the hospital ship on Monday.",
+        ),
+        ["announced", "cancelled"],
+    ),
+    "a weather radar": (
+        (
+            (
+                "LIMA, February 5, 2024 - Peru pledged 3 million dollars to Bolivia on Monday for a "
+                "weather radar at Copacabana."
+            ),
+            (
+                "LA PAZ, February 12, 2024 - Peru denied on Monday that it had pledged 3 million dollars "
+                "to Bolivia for a weather radar at Copacabana."
+            ),
+        ),
+        ["pledged", "denied"],
+    ),
+    "buses": (
+        (
+            (
+                "LUSAKA, February 3, 2024 - Jordan will deliver 30 buses to Zambia by May 2024, its "
+                "ambassador said on Saturday."
+            ),
+            "AMMAN, October 7, 2024 - Jordan and Zambia held talks on fisheries in Amman on Monday.",
+        ),
+        ["pledged"],
+    ),
+}
+
+
+@pytest.mark.parametrize("matter", COURSES)
+def test_each_thing_that_can_become_of_a_pledge_is_a_step(matter: str, keeping: Any, readings_of: Any) -> None:
+    """Asked, announced, pledged, signed, ratified, under way, delivered, cancelled, denied; a day let pass is told."""
+    texts, steps = COURSES[matter]
+    reports = [make_report(Page(content=text.encode(), media_type="text/plain")) for text in texts]
+    keeping.add(readings_of(reports))
+    with keeping.database.read() as connection:
+        first = next(f for f in keeping.record().facts if f.claims[0].report == reports[0].id)
+        found = followed(connection, first.id)
+    assert [step.step for step in found.steps] == steps
+    assert [step.waiting for step in found.steps][-1] is (matter == "buses")
