@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-MOST = 1000
+MOST = 200
 
 
 def count_beyond(connection: Connection, query: Select[Any], given: int) -> tuple[int, bool]:
-    """How many rows a query has beyond those given, and whether there are more still: a thousand are counted."""
+    """How many rows a query has beyond those given, and whether there are more still: two hundred are counted."""
     reach = given + MOST
     total = connection.execute(select(func.count()).select_from(query.limit(reach + 1).subquery())).scalar() or 0
     return min(total, reach) - given, total > reach

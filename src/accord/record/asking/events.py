@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 
 from accord.errors import InputError
+from accord.reading.claim import Kind
 from accord.record.asking.answer import Chronology, Differences, Dyad, Ledger
 from accord.record.asking.counting import MOST, count_beyond
 from accord.record.asking.naming import Days, days_between, state_code
@@ -16,6 +18,7 @@ from accord.record.view import Selection, record_of_selection
 from accord.world import load_world
 
 LEDGER = ("agreement", "commitment")
+_DONE = tuple(kind for kind in get_args(Kind) if kind != "statement")
 _RELATIONS = ("conflict", "update", "refines", "wording")
 
 
@@ -49,11 +52,11 @@ def chronology(
     """What happened when: the latest dated facts, in order of time; what was only said is left out."""
     pair = _pair(states)
     days = days_between(since, until)
-    query = _about(pair, days, ())
+    query = _about(pair, days, _DONE)
     c = facts.c
     if pair:
         query = query.join(facts, c.number == query.selected_columns.fact)
-    query = query.where(c.first_day.is_not(None), c.kind != "statement")
+    query = query.where(c.first_day.is_not(None))
     numbers, more, uncounted = latest(connection, query, limit)
     return Chronology(
         title=_titled("Chronology", pair), record=_record(connection, numbers[::-1]), more=more, uncounted=uncounted
