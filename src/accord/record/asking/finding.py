@@ -12,7 +12,7 @@ from accord.record.schema import texts
 from accord.record.searching import trigrams
 
 _LEAST = 3
-_PAGE = 320
+_PAGE = 220
 _JOINED = "\u01c0"
 # Thai, Lao, Burmese, Khmer, Japanese, Chinese.
 UNSPACED = re.compile(

@@ -20,7 +20,7 @@ from accord.record.schema import claims, facts, reports
 from accord.record.view import Selection, record_of_selection
 from accord.reports.span import Span
 
-RANKED = 300
+RANKED = 200
 """Of the reports that hold the words the latest added so many are put in order; those before them are not looked at."""
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
 
