@@ -18,6 +18,7 @@ from accord.reading.mention import Actor
 from accord.reading.reading import Reading
 from accord.record.cast import Cast, brought_together, save_offices
 from accord.record.clock import now
+from accord.record.collecting import uncollected
 from accord.record.copying import Newcomer, copies_among, load_witnesses, part, together_with
 from accord.record.counting import Counters
 from accord.record.database import Database
@@ -223,7 +224,7 @@ class Writer:
     def _transaction(self) -> Iterator[Work]:
         """A turn at writing: what is at hand is let go of first where somebody else wrote, and last where it failed."""
         try:
-            with self._database.write() as connection:
+            with self._database.write() as connection, uncollected():
                 counters = Counters(connection)
                 if counters.generation != self._generation:
                     self.forget()
