@@ -41,6 +41,9 @@ SUBJECTS = grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS
 OPEN = frozenset({"can", "could", "may", "might", "should", "must"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 STANDING = frozenset({"ROOT", "conj", "ccomp"})  # clauses that are told, and not only mentioned
+PLACING = frozenset(
+    {"in", "at", "on", "to", "into", "near", "off", "from", "where", "there", "for", "outside", "along"}
+)
 UNTOLD = frozenset({"conditional", "ongoing"})
 DEEPEST = 4
 ENOUGH = 3
@@ -155,6 +158,8 @@ def _told(  # noqa: PLR0911 (a reason a line)
     chain = chain_of(Span(verb.idx, verb.idx + len(verb.text)), context)
     if any(attribution.form == "direct" for attribution in chain) or status_of(verb)[0] in UNTOLD:
         return None  # before the claim is built, which costs more
+    if not _may_show(verb, objects, known, context):
+        return None
     claim = build(Match(frame, verb), context)
     if claim is None or claim.status in UNTOLD:
         return None
@@ -175,6 +180,24 @@ def _told(  # noqa: PLR0911 (a reason a line)
         said=clause_words(verb, context.text, lambda token: _name(token, context)),
         why=(*claim.why, f"no frame reads it; told by {', '.join(shown)}"),
     )
+
+
+def _may_show(verb: Token, objects: tuple[Token, ...], known: PlainVerbs, context: Context) -> bool:
+    """Whether a clause can show enough, as far as its words tell without building a claim: most cannot."""
+    shown = (
+        _is_of_things(objects, known)
+        + (verb.dep_ in STANDING)
+        + bool(context.sentence_times(verb))
+        + _is_between_states(verb, context)
+        + any(token.like_num or token.lower_ in PLACING for token in verb.subtree)
+    )
+    return shown + 1 >= ENOUGH + (verb.lemma_.lower() in known.slight)  # the state that does it is yet to be found
+
+
+def _is_of_things(objects: tuple[Token, ...], known: PlainVerbs) -> bool:
+    """Whether something of the affairs of states is what it is done to."""
+    nouns = (through_partitive(one) for one in objects if one.pos_ in ("NOUN", "PROPN", "NUM"))
+    return any(noun.lemma_.lower() in known.things for noun in nouns)
 
 
 def _is_figurative(verb: Token, objects: tuple[Token, ...], known: PlainVerbs) -> bool:
@@ -240,12 +263,11 @@ def _shown(clause: _Clause, known: PlainVerbs, context: Context) -> list[str]:
     """What makes a clause worth telling, in words."""
     claim, verb = clause.claim, clause.verb
     states = {state for p in claim.parties if (state := context.state_key(p.actor)) is not None}
-    nouns = [through_partitive(one) for one in clause.objects if one.pos_ in ("NOUN", "PROPN", "NUM")]
     counted = claim.number is not None and claim.number.value is not None
     return [
         reason
         for reason, holds in (
-            ("what it is done to", any(noun.lemma_.lower() in known.things for noun in nouns)),
+            ("what it is done to", _is_of_things(clause.objects, known)),
             ("its date", _is_dated(claim)),
             ("its place or number", claim.where is not None or counted),
             ("a state that does it", len(states) > 1 or any(map(context.state_key, clause.doers))),

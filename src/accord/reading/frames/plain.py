@@ -71,12 +71,10 @@ _ROLES: dict[Kind, dict[Role, tuple[str, ...]]] = {
             "object.of",
             "object.to",
             "object.from",
-            "object.with",
             "against",
             "on",
             "from",
             "with",
-            "at",
         ),
     },
     "visit": {"visitor": ("subject", "subject.modifier", "subject.possessor", "subject.of", "subject.from")},
@@ -107,7 +105,7 @@ def _frame(name: str, kind: Kind, where: tuple[str, ...] | None = None) -> Frame
         family=name,
         where=where or Frame(name="", kind=kind, about="").where,
         number=("object", "surface", "dative"),
-        topics=("object", "oprd", "for", "with", "over", "on", "from", "as", "to"),
+        topics=("object", "oprd", "for", "with", "over", "on"),
     )
 
 
