@@ -38,6 +38,20 @@ def state_of(text: str, outlet: str | None = None, dateline: str | None = None) 
             "JPN",
         ),
         ("Bhutan spoke. Foreign Minister Dorji Lepcha welcomed it.", None, None, "BTN"),
+        # What is quoted of somebody tells whom he speaks of.
+        (
+            'Peru asked Togo on Monday to hand over a man. "The courts of Togo will act," Foreign Minister Ana Paz said.',
+            None,
+            "LIMA",
+            "PER",
+        ),
+        (
+            'Peru asked Togo on Monday to hand over a man. "The police of Peru must wait," Foreign Minister Ana Paz said.',
+            None,
+            "LOME",
+            None,
+        ),
+        ('Togo rejected what Peru asked. "Togo has acted," Foreign Minister Ana Paz said.', None, "LIMA", None),
         (
             "Norway met Belarus. Spokesman for the Ministry of Foreign Affairs Anton Petrov spoke.",
             "BelTA",

@@ -35,6 +35,11 @@ import pytest
             {"Idriss Gamar": "TCD", "Sherif Lotfy": "EGY"},
         ),
         ("Norway spoke. Her Icelandic opposite number, Jon Arnason, confirmed it.", {"Jon Arnason": "ISL"}),
+        ("Togo spoke. He thanked his opposite number in Accra, General Kofi Mensah.", {"Kofi Mensah": "GHA"}),
+        ("Togo spoke. He thanked his counterpart in Kumasi, Kofi Mensah.", {"Kofi Mensah": None}),
+        # An organ behind a nationality.
+        ("Fiji erred, said Tevita Fonua, a spokesman for the Tongan foreign ministry.", {"Tevita Fonua": "TON"}),
+        ("Fiji erred, said Tevita Fonua, a spokesman for the Tongan rugby players.", {"Tevita Fonua": None}),
         # A body named before.
         (
             "Laos and Thailand are friends, the Thai ministry said. The ministry's press secretary, Niran Wong, agreed.",

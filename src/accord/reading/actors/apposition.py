@@ -40,11 +40,20 @@ def read_before_comma(context: Context, name: int) -> Given | None:
     if first < 0:
         counterparts = context.lexicon.titles.counterparts
         beside = sheet.lemma[last] in counterparts or " ".join(sheet.lower[last - 1 : last + 1]) in counterparts
-        return nationality_before(context, last + 1, lowest) if beside else None
+        return (nationality_before(context, last + 1, lowest) or _seated(context, last, name - 1)) if beside else None
     opening = first - 1
     if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN"):
         return None
     return given_at(context, first, last + 1, lowest, hit_of, span_end=name - 1)
+
+
+def _seated(context: Context, last: int, comma: int) -> Given | None:
+    """As in "his counterpart in Accra, Kofi Mensah": the state that is governed from there."""
+    hit = context.hit(comma - 1)
+    inside = hit is not None and hit.start == last + 2 and context.sheet.lower[last + 1] == "in"
+    if hit is None or not inside or not (hit.seat or "").startswith("state:"):
+        return None
+    return _of_state(hit.state, last, comma)
 
 
 def _in_charge(context: Context, last: int, lowest: int) -> int:
@@ -200,7 +209,7 @@ def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int
     word = sheet.lower[after]
     if word not in ("of", "for", "to", "at"):
         return None
-    hit = _polity(context, _skip_the(context, after + 1))
+    hit = _polity(context, _skip_the(context, after + 1)) or _nations_organ(context, _skip_the(context, after + 1))
     end = hit.end if hit is not None else _phrase_end(context, after, stop)
     if "PERSON" in context.label[after : end + 1]:
         return None
@@ -212,13 +221,21 @@ def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int
 
 
 def _of_organ(context: Context, hit: Hit) -> bool:
-    """As in "a spokesman for South Korea's defense ministry": an organ of the state follows its name."""
+    """As in "for South Korea's defense ministry", "for the Tongan foreign ministry": an organ follows the state."""
     sheet, organs = context.sheet, context.lexicon.organisations
-    start = hit.end + 1
-    if sheet.lower[hit.end : start] not in (["'s"], ["'"]):
+    owned = sheet.lower[hit.end : hit.end + 1] in (["'s"], ["'"])
+    if not owned and hit.form != "demonym":
         return False
+    start = hit.end + owned
     phrases = (" ".join(sheet.lower[start:end]) for end in range(start + 1, start + 5))
     return any(words in organs.organs or words in organs.same or words.endswith(" ministry") for words in phrases)
+
+
+def _nations_organ(context: Context, at: int) -> Hit | None:
+    """The state whose adjective begins at a token, with an organ behind it: "the Tongan foreign ministry"."""
+    hit = context.hit(at) if at < len(context.sheet) else None
+    adjective = hit is not None and hit.start == at and hit.form == "demonym" and hit.kind == "state"
+    return hit if hit is not None and adjective and _of_organ(context, hit) else None
 
 
 def _with_portfolio(context: Context, after: int, end: int) -> tuple[Hit | None, int, int]:

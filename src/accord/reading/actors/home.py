@@ -53,15 +53,19 @@ def home_near(context: Context, at: int) -> str | None:
     alone, as one that acts ("Bhutan protested, the foreign minister said"), since a place is no more than a venue. In
     a state's own outlet others may stand beside it, and the sentence before need only name it; in a paper of the
     country an envoy to it may ("the Chadian ambassador to Accra was summoned by"). Where neither names a state, only a
-    paper of the country means its own.
+    paper of the country means its own. States that are named within the words quoted of somebody do not count: "'The
+    courts of Peru will act,' the foreign minister said" is told in the sentence before.
     """
     home = context.home
     if home is None or home.told == "alone":
         return home.state if home is not None else None
     first, number = context.sheet.first, context.sheet.sent[at]
+    quoted, told = context.sheet.quoted, number
     for sentence in (number, number - 1):
         lowest = first[max(0, sentence)]
         near = [hit for hit in context.hits if lowest <= hit.start < at and hit.state is not None]
+        if sentence == number and near and all(quoted[hit.start] for hit in near):
+            near, told = [], number - 1
         if not near:
             continue
         own = [hit for hit in near if hit.state == home.state]
@@ -69,7 +73,7 @@ def home_near(context: Context, at: int) -> str | None:
             own = [hit for hit in context.hits if lowest <= hit.start < first[number + 1] and hit.state == home.state]
         elif home.told == "state":
             return home.state if own else None
-        elif sentence == number and _alone_acts(context, home, near):
+        elif sentence == told and _alone_acts(context, home, near):
             return home.state if len(own) == len(near) or any(_takes_the_step(context, hit) for hit in own) else None
         elif len(own) < len(near):
             host = home.told == "country" and any(_has_envoy(context, hit) for hit in own)
