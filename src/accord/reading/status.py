@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.denials import contradicted
 from accord.reading.grammar import first_conjunct, is_gerund_taken, is_inverted, support
 from accord.reading.lexicon import grammar_words
-from accord.reading.tenses import tense_of
+from accord.reading.tenses import tense_of, timed_by, told_as_past
 from accord.reports.shipped import shipped
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
     if preposition.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_.lower() in lists.alleged_nouns:
         return "alleged", f"'{above.text} of'"
     coming = (
-        (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "reach", "decide"))
+        (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "concur", "reach", "decide"))
         or (preposition.lower_ == "of" and above.lower_ in ("ahead", "advance"))
         or (
             above.pos_ == "NOUN"
@@ -239,7 +240,7 @@ def _sets_condition(clause: Token, lists: Modality) -> bool:
 
 
 AFTER_THE_FACT = frozenset({"after", "upon", "by", "since", "following", "through"})
-AGREEING = frozenset({"agree", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})
+AGREEING = frozenset({"agree", "concur", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})
 
 
 # Verbs by which an event comes about: 'the trip would take place in October'.
@@ -317,9 +318,16 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
         return _verb_status(head, lists, depth + 1) if bare and head.pos_ in ("VERB", "AUX") else tense_of(verb)
     if verb.dep_ == "relcl" and verb.tag_ == "VB" and head.lower_ in ORDINALS:
         return "done", f"'{head.text}', the first or last to do it"
-    if verb.dep_ not in BELOW or _stands_apart(verb):
-        return tense_of(verb)
+    told = contradicted(verb, lists) or _with_what_is_ahead(verb, lists, depth)
+    if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
+        return told or tense_of(verb)
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
+
+
+def _with_what_is_ahead(verb: Token, lists: Modality, depth: int) -> tuple[Status, str] | None:
+    above = timed_by(verb, lists.travelling)
+    ahead = above is not None and _verb_status(above, lists, depth + 1)[0] in ("planned", "conditional")
+    return ("planned", f"with '{above.text}', which is ahead") if above is not None and ahead else None
 
 
 def _stands_apart(verb: Token) -> bool:
@@ -350,7 +358,7 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
         return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
     found = _made_of(governor, lists)
-    if found is not None and found[0] == "planned" and _told_as_past(verb):
+    if found is not None and found[0] == "planned" and told_as_past(verb):
         return tense_of(verb)  # 'announced that the visit has been put off'
     if found is None and infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
         found = "planned", "'is to'"
@@ -362,14 +370,6 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
 
 # Verbs whose negation denies what stands below them: 'we do not believe that they target ships'.
 RAISING = frozenset({"believe", "think"})
-
-
-def _told_as_past(verb: Token) -> bool:
-    """Whether a clause is finite and of the past: what was announced or welcomed then has come about."""
-    finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
-    modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
-    had = any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
-    return not modal and ("VBD" in finite or had)
 
 
 def _below_noun(governor: Token, lists: Modality) -> tuple[Status, str] | None:

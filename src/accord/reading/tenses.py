@@ -25,3 +25,31 @@ def tense_of(verb: Token) -> tuple[Status, str]:
         if has_to:
             return "planned", "a headline's infinitive"
     return "done", "told as a fact"
+
+
+WHEN = frozenset({"when", "until"})
+
+
+def timed_by(verb: Token, travelling: frozenset[str]) -> Token | None:
+    """The verb whose time one in the simple present has: 'will be signed when he visits'; None where it has its own.
+
+    English tells the time of what is to come in the simple present. Of relative clauses only a journey's does so ('to
+    make Peru the first country he visits'): what somebody demands or accuses another of is so already.
+    """
+    if verb.tag_ not in ("VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return None
+    above = verb.head
+    if verb.dep_ == "relcl" and verb.lemma_.lower() in travelling:
+        while above.pos_ not in ("VERB", "AUX") and above.head != above:
+            above = above.head
+    elif verb.dep_ != "advcl" or not any(c.lower_ in WHEN and c.dep_ in ("advmod", "mark") for c in verb.children):
+        return None
+    return above if above.pos_ in ("VERB", "AUX") else None
+
+
+def told_as_past(verb: Token) -> bool:
+    """Whether a clause is finite and of the past: what was announced or welcomed then has come about."""
+    finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+    modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    had = any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
+    return not modal and ("VBD" in finite or had)

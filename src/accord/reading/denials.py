@@ -1,0 +1,39 @@
+"""What a denial takes back beyond the clause directly below it: that which a report said which is denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claim import Status
+    from accord.reading.status import Modality
+
+TELLING = frozenset({"report", "story", "claim", "assertion", "suggestion", "insinuation"})
+TAKEN = frozenset({"dobj", "xcomp", "ccomp", "prt"})  # where "that" can be no object
+
+
+def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'denied a report that they had agreed on a price': the model takes what a report says for a relative clause.
+
+    Not 'denied a report that appeared on Monday' or 'that a newspaper printed', where "that" is the report itself.
+    """
+    noun, telling = verb.head, lists.alleged_nouns | TELLING
+    if verb.dep_ not in ("relcl", "acl"):
+        return None
+    while noun.lemma_.lower() not in telling and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # 'a report in a weekly that'
+    if noun.lemma_.lower() not in telling and noun.dep_ == "pobj":  # the same, told of the denial by the model
+        told = (c for c in noun.head.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < noun.i)
+        noun = next(told, noun)
+    if noun.lemma_.lower() not in telling:
+        return None
+    if noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_.lower() not in lists.denied:
+        return None
+    that = verb.left_edge
+    if that.lower_ != "that" or not any(c.dep_ in ("nsubj", "nsubjpass") and c != that for c in verb.children):
+        return None
+    if that.dep_ != "mark" and not any(c.dep_ in TAKEN and c != that for c in that.head.children):
+        return None
+    return "denied", f"'{noun.head.text} {noun.text}'"
