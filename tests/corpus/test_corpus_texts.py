@@ -114,13 +114,15 @@ def faults(event: Path) -> list[str]:
     for fact in [*expected["facts"], *nevers]:
         name = fact["id"]
         out += [f"{name}: unknown field {key}" for key in set(fact) - FIELDS - {"id", "why"}]
-        out += [f"{name}: unknown kind {kind}" for kind in set(fact["kind"]) - KINDS]
+        out += [f"{name}: unknown kind {kind}" for kind in set(fact.get("kind", ())) - KINDS]
         out += [f"{name}: unknown status {fact['status']}" for _ in [0] if fact.get("status", "done") not in STATUSES]
         out += [
             f"{name}: unknown standing" for one in fact.get("standing", "single").split("|") if one not in STANDINGS
         ]
         out += [
-            f"{name}: when is no EDTF" for _ in [0] if not re.match(r"\d{4}(-\d\d){0,2}(/|$)", fact.get("when", "2020"))
+            f"{name}: when begins no EDTF"
+            for _ in [0]
+            if not re.match(r"\d{4}(-\d\d){0,2}(/|$|-\d$)", fact.get("when", "2020"))
         ]
         for pattern in patterns(fact):
             re.compile(pattern)
