@@ -180,3 +180,16 @@ def test_a_document_told_of_without_parties_takes_those_told_before(make_claim: 
     assert {p.actor for p in kept[bare.id].parties} == {"state:KEN", "state:NOR"}
     assert kept[bare.id].why[-1] != bare.why[-1]
     assert alone.id not in kept or kept[alone.id].parties == ()
+
+
+def test_what_is_signed_right_behind_talks_is_of_those_who_held_them(make_claim: Make) -> None:
+    """'… held talks, after which ministers put their names to 11 agreements': not far behind, and of that report's talks."""
+    talks = make_claim("meeting", party=["state:KEN", "state:NOR"], when="2025-03-11", at=10)
+    signed = make_claim("agreement", at=90, number=(11, "agreements", "exact"), frame="agreement-signed")
+    other = make_claim("agreement", report="r_b", at=90, number=(11, "agreements", "exact"), frame="agreement-signed")
+    kept = {c.id: c for c in bridged([signed, talks, other])}
+    assert {p.actor for p in kept[signed.id].parties} == {"state:KEN", "state:NOR"}
+    assert kept[signed.id].why[-1] == "parties of the talks told of before"
+    assert kept[other.id].parties == ()
+    late = make_claim("agreement", at=900, number=(11, "agreements", "exact"), frame="agreement-signed")
+    assert {c.id: c for c in bridged([talks, late])}[late.id].parties == ()

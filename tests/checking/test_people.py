@@ -60,6 +60,10 @@ def weak(*values: object, reason: str):  # type: ignore[no-untyped-def]  # noqa:
         (person("A.K. Abdul Momen", "BGD"), person("AK Abdul Momen")),
         (holder("Abbas Araghchi", "IRN", "foreign minister"), holder("Araqchi", "IRN", "foreign minister")),
         (holder("Fa'aulialemalietoa Leota", "WSM"), holder("Fa'auli Leota", "WSM")),
+        (
+            holder("Majid bin Rashid Al Falih", "OMN", "foreign minister"),
+            stateless("Majid bin Rashid bin Omar", "minister of foreign affairs"),
+        ),
         weak(
             person("Sergei Lavrov", "RUS"),
             person("Sergey Lavrov"),
@@ -94,6 +98,14 @@ def test_one_person_under_two_spellings_is_one(one: Actor, other: Actor, swapped
         (holder("Anna Kovacs", "HUN"), holder("Kovats", "SVK")),
         (holder("Anna Kovacs", "HUN"), stateless("Anna Kovac", "minister of trade")),
         (holder("Le Hoai Trung", "VNM"), stateless("Le Hoai Tan")),
+        (
+            holder("Majid bin Rashid Al Falih", "OMN", "foreign minister"),
+            stateless("Majid bin Rashid bin Omar", "minister of trade"),
+        ),
+        (
+            holder("Majid bin Rashid Al Falih", "OMN", "foreign minister"),
+            stateless("Majid bin Hamad bin Omar", "foreign minister"),
+        ),
     ],
 )
 def test_two_persons_of_one_name_stay_apart(one: Actor, other: Actor) -> None:

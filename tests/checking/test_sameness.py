@@ -33,6 +33,111 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "instruments counted otherwise, told of beside the names of both signers",
+        {"kind": "agreement", "party": BOTH, "when": "2025-03-11", "number": (6, "agreements", "exact")},
+        {
+            "kind": "agreement",
+            "frame": "agreement-signed",
+            "number": (7, "instruments", "exact"),
+            "topics": ("cooperation",),
+            "words": "The talks of the presidents of Kenya and Norway ended with the signature of seven instruments.",
+        },
+    ),
+    (
+        "one ratification, told with the treaty's sides and with the parliament",
+        {
+            "kind": "agreement",
+            "frame": "ratify",
+            "party": BOTH,
+            "words": "passed the law approving the treaty with Norway on the return of sentenced fishermen",
+        },
+        {
+            "kind": "agreement",
+            "frame": "approve-it",
+            "party": "state:KEN",
+            "words": "the treaty, by which fishermen serve their sentences at home, now that Kenya has approved it",
+        },
+    ),
+    (
+        "one agreement of two sides in words of which few are the same",
+        {
+            "kind": "agreement",
+            "frame": "agree-to",
+            "party": BOTH,
+            "said": "to run direct ferries again by the end of March",
+            "topics": ("direct ferries",),
+            "words": "said the two sides had agreed to run direct ferries again by the end of March",
+        },
+        {
+            "kind": "agreement",
+            "frame": "reach-agreement",
+            "party": BOTH,
+            "topics": ("resumption", "regular passenger ferries"),
+            "words": "agreement on the resumption of regular passenger ferries, the first before the end of March",
+        },
+    ),
+    (
+        "one request of a side to another, told short and at length",
+        {
+            "kind": "request",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "topics": ("explanations", "point"),
+            "words": "an armed launch of the port authority followed the crew, and explanations on this were requested",
+        },
+        {
+            "kind": "request",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "topics": ("explanation", "port authority launch"),
+            "words": "Norway sought an explanation for the presence of a launch of the Kenyan port authority",
+        },
+    ),
+    (
+        "one sum for a house here, for its state there",
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "target": OSLO,
+            "number": (2_500_000, "EUR", "exact"),
+            "words": "Norway will put 2.5 million euros into mending the hospital",
+        },
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "target": "group:patients",
+            "number": (2_500_000, "EUR", "exact"),
+            "words": "2.5 million euros have been offered for better wards",
+        },
+    ),
+    (
+        "congratulations under two names",
+        {
+            "kind": "statement",
+            "frame": "praise",
+            "speaker": RUTO,
+            "target": "state:NOR",
+            "said": "congratulated him on what he called a victory for patience",
+        },
+        {
+            "kind": "statement",
+            "frame": "express-to",
+            "speaker": RUTO,
+            "said": "conveyed his warmest felicitations on the outcome of the poll",
+        },
+    ),
+    (
+        "somebody captured and arrested on one day",
+        {
+            "kind": "act",
+            "frame": "seize",
+            "source": "state:NOR",
+            "when": "2025-03-11",
+            "topics": ("Otieno",),
+        },
+        {"kind": "act", "frame": "plain:detain", "when": "2025-03-11", "topics": ("Otieno", "red notice")},
+    ),
+    (
         "one quoted charge in the mouths of a minister and of his state, worded otherwise around it",
         {"kind": "statement", "speaker": MUDAVADI, "said": "the accusation “a fairy tale for the long dark winter”"},
         {
@@ -291,6 +396,130 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "instruments told of beside the names of two others",
+        {"kind": "agreement", "party": BOTH, "when": "2025-03-11", "number": (6, "agreements", "exact")},
+        {
+            "kind": "agreement",
+            "frame": "agreement-signed",
+            "number": (7, "instruments", "exact"),
+            "topics": ("cooperation",),
+            "words": "The talks of the presidents of Kenya and Peru ended with the signature of seven instruments.",
+        },
+    ),
+    (
+        "ratifications of two treaties",
+        {
+            "kind": "agreement",
+            "frame": "ratify",
+            "party": "state:KEN",
+            "words": "Kenya ratified the convention on whales",
+        },
+        {
+            "kind": "agreement",
+            "frame": "approve-it",
+            "party": "state:KEN",
+            "words": "the charter of the lake basin, now that Kenya has approved it",
+        },
+    ),
+    (
+        "a treaty approved and one voted down",
+        {
+            "kind": "agreement",
+            "frame": "approve-it",
+            "party": "state:KEN",
+            "words": "approved it with the votes of the coast, the fishing treaty",
+        },
+        {
+            "kind": "agreement",
+            "frame": "approve-it",
+            "party": "state:KEN",
+            "words": "rejected it against the votes of the coast, the fishing treaty",
+        },
+    ),
+    (
+        "agreements of two sides on two matters with a word in common",
+        {
+            "kind": "agreement",
+            "frame": "agree-to",
+            "party": BOTH,
+            "topics": ("direct ferries",),
+            "words": "agreed to run direct ferries again by the end of March",
+        },
+        {
+            "kind": "agreement",
+            "frame": "agree-to",
+            "party": BOTH,
+            "topics": ("safety", "ferries"),
+            "words": "agreed that inspectors of both look into the safety of ferries",
+        },
+    ),
+    (
+        "requests of one side to another on two matters",
+        {
+            "kind": "request",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "topics": ("launch", "crew"),
+            "words": "asked Kenya to return the launch and its crew",
+        },
+        {
+            "kind": "request",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "topics": ("crew", "lawyer"),
+            "words": "wanted the Kenyan side to let the crew see a lawyer",
+        },
+    ),
+    (
+        "one sum given to each of two states",
+        {
+            "kind": "commitment",
+            "source": RUTO,
+            "target": "state:NOR",
+            "number": (2_500_000, "EUR", "exact"),
+            "words": "2.5 million euros for Norway",
+        },
+        {
+            "kind": "commitment",
+            "source": RUTO,
+            "target": "state:PER",
+            "number": (2_500_000, "EUR", "exact"),
+            "words": "2.5 million euros for Peru",
+        },
+    ),
+    (
+        "congratulations to two states",
+        {
+            "kind": "statement",
+            "frame": "praise",
+            "speaker": RUTO,
+            "target": "state:NOR",
+            "said": "congratulated the winner on a hard campaign",
+        },
+        {
+            "kind": "statement",
+            "frame": "express-to",
+            "speaker": RUTO,
+            "target": "state:PER",
+            "said": "expressed his congratulations on the national day",
+        },
+    ),
+    (
+        "congratulations, and condolences of the same speaker",
+        {"kind": "statement", "frame": "praise", "speaker": RUTO, "said": "congratulated the winner"},
+        {"kind": "statement", "frame": "express-to", "speaker": RUTO, "said": "expressed his condolences"},
+    ),
+    (
+        "somebody captured one day and arrested on another",
+        {"kind": "act", "frame": "seize", "source": "state:NOR", "when": "2025-03-11", "topics": ("Otieno",)},
+        {"kind": "act", "frame": "plain:detain", "when": "2025-03-14", "topics": ("Otieno",)},
+    ),
+    (
+        "two men taken on one day",
+        {"kind": "act", "frame": "seize", "source": "state:NOR", "when": "2025-03-11", "topics": ("Otieno",)},
+        {"kind": "act", "frame": "plain:detain", "when": "2025-03-11", "topics": ("Wanjala",)},
+    ),
     (
         "as many released from a state that the other report does not name",
         {

@@ -13,6 +13,7 @@ from accord.checking.ground import Ground, day_number, family_of, place_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
 from accord.checking.sameness_slots import DOINGS, TELLING
+from accord.checking.sameness_statements import courtesies
 from accord.checking.wordings import amounts, runs_of
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
@@ -153,6 +154,8 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
         quoted = claim.attribution and claim.attribution[0].kind == "direct"
         runs = [(kind, "quoted", " ".join(run)) for run in sorted(runs_of(claim.said or ""))] if quoted else []
         found: list[tuple[str, ...]] = [(kind, side, word) for side in sides for word in words]
+        for courtesy in sorted(courtesies(claim)):  # worth as much as two words
+            found += [(kind, side, courtesy, part) for side in sides for part in ("said", "so")]
         return found + runs
     sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
     keys = list(sides) or [claim.where or ""]
@@ -305,7 +308,7 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
             met = claim if claim.parties else met
             kept += _met(claim, met)
         elif claim.kind == "agreement" and family_of(claim) == "document":
-            kept += _documents(claim, told)
+            kept += _documents(claim, told, met)
             told += [claim] if claim.parties and claim.frame != "dated-document" else []
         else:
             kept.append(claim)
@@ -330,12 +333,28 @@ def _money(claim: Claim, pledged: Claim | None) -> list[Claim]:
     return [msgspec.structs.replace(claim, parties=pledged.parties, why=why)]
 
 
-def _documents(claim: Claim, told: list[Claim]) -> list[Claim]:
-    """The document, bound to those told of before where it names no party."""
+# What is signed at talks is told in their sentence or in the next: this many characters behind what tells of them.
+_AT_TALKS = 300
+
+
+def _at_talks(claim: Claim, met: Claim | None) -> Claim | None:
+    """The document, of the two who met, where it is told of right behind their talks; or None."""
+    if met is None or met.report != claim.report or claim.status != met.status or len(met.parties) < 2:  # noqa: PLR2004
+        return None
+    if not 0 < claim.trigger.start - met.trigger.start <= _AT_TALKS:
+        return None
+    why = (*claim.why, "parties of the talks told of before")
+    return msgspec.structs.replace(claim, parties=met.parties, why=why)
+
+
+def _documents(claim: Claim, told: list[Claim], met: Claim | None) -> list[Claim]:
+    """The document, bound to those told of before where it names no party, or to the talks that it came of."""
     if claim.parties or claim.frame == "dated-document":
         return [claim]
     if told:
         return [_after(claim, max(told, key=_antecedence))]
+    if (signed := _at_talks(claim, met)) is not None and claim.number is not None:
+        return [signed]
     return [claim] if claim.number is not None or claim.frame == "ceasefire" else []
 
 

@@ -58,10 +58,13 @@ def _spelled_alike(a: Actor, b: Actor) -> bool:
     Spelled with and without a space, they are: Ram Chandra and Ramchandra, A.K. and AK. Letters that differ need a
     state and an office that both have: two brothers, or two of a country with few surnames, may differ by a letter.
     Where one report does not tell the state ("President Disanayake"), the office is there and hardly a letter differs.
-    With state and office told, a long surname may stand alone, and a given name may be cut short.
+    With state and office told, a long surname may stand alone, and a given name may be cut short. With the office told,
+    one report may go on behind the father's name with the grandfather's, and the other with the house's.
     """
     told = a.state is not None and a.state == b.state and _one_office(a, b)
     if told and _in_part(*sorted((_words(a), _words(b)), key=len)):
+        return True
+    if _one_father(_words(a), _words(b)) and not (a.state and b.state and a.state != b.state) and _one_office(a, b):
         return True
     left, right = "".join(_words(a)), "".join(_words(b))
     if min(len(_words(a)), len(_words(b))) < 2 or (a.state and b.state and a.state != b.state):  # noqa: PLR2004 (a full name)
@@ -81,6 +84,14 @@ def _in_part(short: list[str], long: list[str]) -> bool:
         return False
     first, other = sorted((short[0], long[0]), key=len)
     return len(first) >= LONG and other.startswith(first)
+
+
+FATHERS = frozenset({"bin", "ibn", "ben", "bint"})  # 'son of' and 'daughter of', before a father's name
+
+
+def _one_father(left: list[str], right: list[str]) -> bool:
+    """'Majid bin Rashid Al Falih' and 'Majid bin Rashid bin Omar': one given name and one father's."""
+    return min(len(left), len(right)) > 2 and left[:3] == right[:3] and left[1] in FATHERS  # noqa: PLR2004 (given name, 'bin', father's)
 
 
 def _one_office(a: Actor, b: Actor) -> bool:

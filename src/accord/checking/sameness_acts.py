@@ -43,9 +43,19 @@ def _told_of(left: set[str], right: set[str], a: Claim, b: Claim, ground: Ground
     return any(side in ground.actors and ground.actors[side].name in quote for side in sides)
 
 
+# Families that tell of one deed in other words: 'was captured by police' and 'was arrested' on one day.
+TAKEN = frozenset({"detain", "seize", "arrest-any"})
+
+
+def _one_deed(a: Claim, b: Claim) -> bool:
+    """Whether two reports tell in two ways of somebody who was taken on one day."""
+    taken = {family_of(a), family_of(b)} <= TAKEN and a.report != b.report
+    return taken and a.status == b.status == "done" and time_relation(a.when, b.when) == "same"
+
+
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
-    if family_of(a) != family_of(b) or not status_fits(a, b):
+    if (family_of(a) != family_of(b) and not _one_deed(a, b)) or not status_fits(a, b):
         return None
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)

@@ -15,6 +15,7 @@ from accord.checking.sameness_slots import (
     names_of,
     numbers_clash,
     one_figure,
+    one_matter,
     people_of,
     quotes_alike,
     score_of,
@@ -34,8 +35,13 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         return None
     left, right = states_of(keys_of(a), ground), states_of(keys_of(b), ground)
     if (
+        all(c.frame in RATIFIED and not _voted_down(c) for c in (a, b))
+        and (told := _ratified(a, b, ground)) is not None
+    ):
+        return told
+    if (
         not status_fits(a, b)
-        or (a.frame != b.frame and "ratify" in (a.frame, b.frame))
+        or len({c.frame in RATIFIED and not _voted_down(c) for c in (a, b)}) > 1
         or (a.frame != b.frame and "withdraw-from-agreement" in (a.frame, b.frame))
     ):
         return None
@@ -50,7 +56,7 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         if not left or not right:
             return (
                 Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}")
-                if time != "near" and (alike.score > 0 or one_figure(a, b))
+                if time != "near" and (alike.score > 0 or one_figure(a, b) or _beside(a, b, ground))
                 else None
             )
         if len(shared) < 2 and (alike.score < 0.25 or len(alike.shared) < 2) and time != "same":  # noqa: PLR2004
@@ -64,6 +70,8 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
             f"same parties ({names_of(shared, ground)}) conclude documents, times {time}",
         )
     gainsaid = {a.status, b.status} == {"done", "denied"} and a.report != b.report and len(shared) > 1
+    if len(shared) > 1 and time != "near" and (words := one_matter(a, b, ground)):
+        return Verdict(0.5, f"same parties ({names_of(shared, ground)}) on one matter: {', '.join(words[:6])}")
     if alike.score < (0.5 if a.report == b.report else 0.4) or len(alike.shared) < (1 if gainsaid else 2):
         return None
     return Verdict(
@@ -71,11 +79,53 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
     )
 
 
+RATIFIED = frozenset({"ratify", "approve-it"})
+
+
+def _ratified(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """One ratification told by two reports, of which one may name the treaty's sides and the other the parliament.
+
+    Two chambers ratify each for itself, and of two treaties the sentences tell what they are on.
+    """
+    left, right = (states_of(keys_of(c), ground) for c in (a, b))
+    shared = left & right
+    if a.report == b.report or not status_fits(a, b) or len(shared) < max(1, min(len(left), len(right), 2)):
+        return None
+    if time_relation(a.when, b.when) in ("near", "far"):
+        return None
+    bodies = [{key for key in keys_of(c) if ground.side(key) != key and not ground.person(key)} for c in (a, b)]
+    if all(bodies) and not bodies[0] & bodies[1]:
+        return None
+    names = content_words(names_of(keys_of(a) | keys_of(b), ground))
+    words = [word for word in quotes_alike(a, b).shared if word not in names]
+    ahead = {a.status, b.status} <= {"planned", "conditional"} and bodies[0] & bodies[1]
+    if not ahead and len(words) < 2:  # noqa: PLR2004
+        return None
+    return Verdict(0.5, f"ratified by the same side ({names_of(shared, ground)}), shared words: {', '.join(words[:6])}")
+
+
+def _voted_down(claim: Claim) -> bool:
+    """Whether what fired tells of a refusal: 'the senate rejected it'."""
+    words = claim.evidence[0]
+    return words.quote[claim.trigger.start - words.start :].lower().startswith("reject")
+
+
+def _beside(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether the sentence of the one that names no parties has two of the other's beside the document."""
+    if a.report == b.report:
+        return False
+    bare, full = sorted((a, b), key=lambda c: len(c.parties))
+    words = content_words(" ".join(e.quote for e in bare.evidence))
+    sides = {ground.side(p.actor) for p in full.parties}
+    known = {side for side in sides if side in ground.actors and content_words(ground.actors[side].name) <= words}
+    return not bare.parties and len(known) > 1
+
+
 def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """An agreement to do something in one report, a pledge to do it in the other."""
     if a.report == b.report or not status_fits(a, b) or time_relation(a.when, b.when) == "far":
         return None
-    if any(family_of(c) == "document" or c.frame in ("ratify", "withdraw-from-agreement") for c in (a, b)):
+    if any(family_of(c) == "document" or c.frame in (*RATIFIED, "withdraw-from-agreement") for c in (a, b)):
         return None
     shared = states_of(keys_of(a), ground) & states_of(keys_of(b), ground)
     alike = likeness(about(a), about(b))
@@ -110,7 +160,7 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
     if not source or crossed(people_of(keys_of(a, "source"), ground), people_of(keys_of(b, "source"), ground), ground):
         return None
     target_a, target_b = sides_of(keys_of(a, "target"), ground), sides_of(keys_of(b, "target"), ground)
-    if target_a and target_b and not target_a & target_b:
+    if target_a and target_b and not target_a & target_b and not _one_gift(a, b, target_a | target_b):
         return None
     time = time_relation(a.when, b.when)
     if time == "far":
@@ -127,11 +177,19 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         (target_a & target_b and not _beyond(a, b)) or not numbers_clash(a, b) or len(quotes_alike(a, b).shared) > 2  # noqa: PLR2004
     ):
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), sums in the same currency")
+    if a.kind == "request" and target_a & target_b and time != "near" and (words := one_matter(a, b, ground)):
+        return Verdict(0.5, f"same side ({names_of(source, ground)}) asks, on one matter: {', '.join(words[:6])}")
     if alike.score < 0.5 or len(alike.shared) < 2:  # noqa: PLR2004
         return None
     return Verdict(
         0.3 + alike.score / 2, f"same side ({names_of(source, ground)}), shared words: {', '.join(alike.shared)}"
     )
+
+
+def _one_gift(a: Claim, b: Claim, targets: set[str]) -> bool:
+    """Whether two reports tell of one sum of money, one of them for a house or a purpose rather than for a state."""
+    money = all(c.number is not None and (c.number.unit or "").isupper() for c in (a, b))
+    return money and a.report != b.report and one_figure(a, b) and sum(t.startswith("state:") for t in targets) < 2  # noqa: PLR2004
 
 
 # Two sums for one thing lie nearer to each other than this; what lies further apart is given for something else.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.checking.ground import Ground, time_relation
-from accord.checking.meaning import Likeness, likeness
+from accord.checking.meaning import Likeness, content_words, likeness
 from accord.checking.quantities import class_of
 
 if TYPE_CHECKING:
@@ -108,6 +108,27 @@ def about(claim: Claim) -> str:
 def quotes_alike(a: Claim, b: Claim) -> Likeness:
     """How alike the words of two claims' evidence are."""
     return likeness(*(" ".join(e.quote for e in c.evidence) for c in (a, b)))
+
+
+def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
+    """The words by which two reports tell of one matter in sentences of their own; empty where they do not.
+
+    What it is about shares a word, and the sentences share more, beside the names of those who have to do with it.
+    """
+    if a.report == b.report:
+        return ()
+    names = content_words(names_of(keys_of(a) | keys_of(b), ground))
+    shared = [
+        word
+        for word in quotes_alike(a, b).shared
+        if not word.isdigit() and not any(word[:ROOT] == name[:ROOT] for name in names)
+    ]
+    topics = [word for word in likeness(*(" ".join(c.topics) for c in (a, b))).shared if word in shared]
+    return tuple(shared) if topics and len(shared) >= ONE_MATTER else ()
+
+
+ROOT = 4  # letters by which a state and its people are known for one: Norway, Norwegian
+ONE_MATTER = 3  # words that two sentences on one matter share at least
 
 
 def two_voices(a: Claim, b: Claim) -> bool:

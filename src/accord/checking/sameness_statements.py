@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, time_relation
-from accord.checking.meaning import content_words, likeness
+from accord.checking.meaning import content_words, likeness, stem
 from accord.checking.sameness_slots import (
     Verdict,
     keys_of,
@@ -54,6 +54,8 @@ def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         sides = sides_of(keys_of(a, "speaker"), ground) & sides_of(keys_of(b, "speaker"), ground)
         if not sides or len(people) > 1 or a.report == b.report:
             return _one_quote(a, b)
+    if speakers and (courteous := _one_courtesy(a, b, ground)) is not None:
+        return courteous
     if "statement" not in (a.frame, b.frame) and speakers:
         told = _unquoted(a, b, ground)
         if told is not None or not (a.said and b.said):
@@ -79,6 +81,35 @@ def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
             return None if speakers else _one_quote(a, b)  # a minister here, the embassy of the state there
         return Verdict(0.6, f"same speaker, both quote “{both}”")
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
+
+
+_COURTESIES = {
+    "congratulation": ("congratulate", "felicitate"),
+    "condolence": ("condolence", "condole"),
+    "apology": ("apologise", "apology"),
+}
+COURTESIES = {stem(word): courtesy for courtesy, words in _COURTESIES.items() for word in words}
+"""What is said by saying so, whatever words report it, by the stems of those words."""
+
+
+def courtesies(claim: Claim) -> frozenset[str]:
+    """The congratulation, condolence or apology that a statement told in plain words is."""
+    if claim.kind != "statement" or claim.frame == "statement" or not claim.said:
+        return frozenset()
+    return frozenset(COURTESIES[word] for word in content_words(claim.said) if word in COURTESIES)
+
+
+def _one_courtesy(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """'Congratulated him on …' here, 'conveyed his felicitations' there: one, unless to another or on another day."""
+    shared = courtesies(a) & courtesies(b)
+    if not shared or a.report == b.report or time_relation(a.when, b.when) in ("near", "far"):
+        return None
+    if (a.status == "denied") != (b.status == "denied"):
+        return None
+    targets = [sides_of(keys_of(c, "target", "addressee"), ground) for c in (a, b)]
+    if all(targets) and not targets[0] & targets[1]:
+        return None
+    return Verdict(0.6, f"same speaker, one {min(shared)}")
 
 
 def _unquoted(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
