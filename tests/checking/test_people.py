@@ -141,6 +141,17 @@ def test_what_reports_know_of_a_person_is_brought_together() -> None:
 KINDS: tuple[ActorType, ...] = ("state", "city", "organisation", "outlet")
 
 
+def test_a_body_under_a_persons_full_name_is_that_person() -> None:
+    """What one report took for a body is the person whom another names so; a state's body or a surname alone is not."""
+    body = Actor(key="org:/ana zupan-kralj", name="Ana Zupan-Kralj", type="organisation")
+    owned = Actor(key="org:SVN/ana zupan-kralj", name="Ana Zupan-Kralj", type="organisation", state="SVN")
+    family = Actor(key="org:/zupan", name="Zupan", type="organisation")
+    minister = person("Ana Zupan Kralj", "SVN")
+    assert united(body, minister) == {body.key: minister.key, minister.key: minister.key}
+    assert united(owned, minister)[owned.key] == owned.key
+    assert united(family, minister)[family.key] == family.key
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_only_persons_are_brought_together_by_name(kind: ActorType) -> None:
     """States, cities and bodies are one only under one key."""

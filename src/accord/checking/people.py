@@ -159,7 +159,21 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
         else:
             for word in words:
                 by_word.setdefault(word, []).append(person.key)
+    _take_for_people(actors, canonical)
     return actors, canonical
+
+
+def _take_for_people(actors: dict[str, Actor], canonical: dict[str, str]) -> None:
+    """What one report took for a body, and another names in full as a person, is that person: no body has the name."""
+    people: dict[str, list[str]] = {}
+    for actor in actors.values():
+        if actor.type == "person" and len(_words(actor)) > 1:
+            people.setdefault(folded(actor.name), []).append(actor.key)
+    for actor in [a for a in actors.values() if a.type == "organisation" and a.state is None and a.within is None]:
+        named = people.get(folded(actor.name), [])
+        if len(named) == 1:
+            canonical.update({key: named[0] for key, one in canonical.items() if one == actor.key})
+            del actors[actor.key]
 
 
 def merged(first: Actor, second: Actor) -> Actor:

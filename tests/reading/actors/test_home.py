@@ -137,6 +137,40 @@ def test_a_portfolio_behind_in_charge_of_leaves_the_title(read: Callable) -> Non
     assert any(a.name == "Nadia Alami" and a.state == "MAR" for a in got.found.actors)
 
 
+WAIT = "Families wait for word from Togo. In Libreville, the Minister of Foreign Affairs, Rose Ondo, "
+VOICED = "The Ministry of Foreign Affairs of Georgia voiced concern over drills in Turkey. "
+SPOKE = "The spokesperson of the ministry, Nino Beridze, said that Armenia was told."
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (WAIT + "received on Monday the ambassador of Togo.", "GAB"),
+        (WAIT + "summoned the ambassador of Togo.", "GAB"),
+        (VOICED + SPOKE, "GEO"),
+        (
+            "Kenya and Chad met. Oman's minister of state at the foreign ministry, Salim Al-Rawahi, called it a start.",
+            "OMN",
+        ),
+        # Her own envoy, no envoy, ministries of two states, no title.
+        (WAIT + "received on Monday the ambassador of Gabon.", None),
+        (WAIT + "met on Monday the families.", None),
+        (VOICED.replace(" voiced", " and the Ministry of Defence of Armenia voiced") + SPOKE, None),
+        ("Kenya and Chad met. A guest at the foreign ministry, Salim Al-Rawahi, called it a start.", None),
+    ],
+)
+def test_a_seat_a_ministry_or_its_minister_tells_the_state(text: str, state: str | None) -> None:
+    """A minister who receives another's envoy in a capital, and who is of a ministry named with its state."""
+    assert state_of(text) == state
+
+
+@pytest.mark.parametrize(("link", "state"), [("with", None), ("before", "ECU")])
+def test_who_is_met_under_ones_own_title_is_not_at_home(link: str, state: str | None) -> None:
+    """Who is spoken with by the Minister, and bears that same title, is another state's minister."""
+    text = f"Ecuador regrets a note. The Minister, Mr. Luis Soto, spoke on Sunday {link} the Minister Rosa Huaman."
+    assert state_of(text) == state
+
+
 @pytest.mark.parametrize(
     ("text", "dateline", "key"),
     [

@@ -24,6 +24,9 @@ _BEHIND = frozenset({"and", "or", "in", "on", "since", "from", "under", "until",
 _ENDS = frozenset({",", ".", ")", ";", ":", "—", "–", "-", "--", "]"})
 
 
+_MEETING = frozenset({"receive", "summon", "meet", "greet", "see"})
+
+
 def read_before_comma(context: Context, name: int) -> Given | None:
     """The title in "Russia's top diplomat, Sergei Lavrov," when the name stands in apposition to it."""
     sheet = context.sheet
@@ -172,6 +175,8 @@ def _in_apposition(context: Context, at: int) -> list[Given]:
     stop = min(len(sheet), at + REACH * 2)
     lowest = at
     given: list[Given] = []
+    if at < stop and sheet.lemma[at] in _MEETING:  # "the minister, X, received on Monday the ambassador of Peru"
+        return given
     while at < stop and not _closes(context, at) and sheet.tag[at] not in _CLAUSE:
         one = _title_at(context, at, lowest, stop)
         if one is None:

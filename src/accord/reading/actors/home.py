@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from accord.reading.actors.context import Home
 from accord.reading.actors.hits import acts, state_of
 from accord.reading.actors.spot import head_of
+from accord.reading.actors.titles import state_of_body
 
+_ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge", "consul"})
 _OF_ONE = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 
 if TYPE_CHECKING:
@@ -159,11 +161,21 @@ def _cased(dateline: str) -> str:
 
 def at_home(context: Context, given: Given) -> bool:
     """Whether a bare title can only be of the state at home: a government's, where no other state is near."""
-    if context.home is None or given.of is not None or given.state is not None or not _governing(context, given):
+    if context.home is None or given.of is not None or given.state is not None or not governs(context, given):
         return False
-    if given.start and context.sheet.tag[given.start - 1] == "PRP$":
+    if given.start and (context.sheet.tag[given.start - 1] == "PRP$" or _other_holder(context, given)):
         return False
     return home_near(context, given.start) is not None or _told_bare_before(context, given)
+
+
+def _other_holder(context: Context, given: Given) -> bool:
+    """As in "the Minister, Mr. Ito, spoke with the Minister Ana Paz": who is met under one's own title is another's."""
+    lower, words = context.sheet.lower, given.title.split()
+    before = given.start - 1 - (lower[given.start - 1] == "the")
+    if before < 0 or lower[before] not in ("with", "by", "to"):
+        return False
+    lowest = context.sheet.first[context.sheet.sent[given.start]]
+    return any(lower[at : at + len(words)] == words for at in range(lowest, before))
 
 
 def _told_bare_before(context: Context, given: Given) -> bool:
@@ -189,17 +201,36 @@ def _told_bare_before(context: Context, given: Given) -> bool:
 
 
 def home_by_desk(context: Context, given: Given) -> str | None:
-    """Under a double dateline the state in whose capital a sentence opens: "In Lima, Foreign Minister X said"."""
+    """In "In Lima, Foreign Minister X said" the state of that capital.
+
+    Under a double dateline, where a desk tells of its own; without one where the minister receives another's envoy.
+    """
     home, sheet = context.home, context.sheet
-    if home is None or not home.beside or given.of is not None or not _governing(context, given):
+    if given.of is not None or given.state is not None or not governs(context, given):
         return None
     first = sheet.first[sheet.sent[given.start]]
     hit = context.hit(first + 1) if first + 1 < given.start else None
-    opens = sheet.lower[first] == "in" and hit is not None and sheet.words[hit.end] == ","
-    return hit.state if hit is not None and opens and hit.seat is not None and hit.state in home.beside else None
+    if hit is None or hit.seat is None or hit.state is None:
+        return None
+    if sheet.lower[first] != "in" or sheet.words[hit.end] != ",":
+        return None
+    beside = home.beside if home is not None else ()
+    return hit.state if hit.state in beside or _receives_envoy(context, given, hit.state) else None
 
 
-def _governing(context: Context, given: Given) -> bool:
+def _receives_envoy(context: Context, given: Given, host: str) -> bool:
+    """Whether who bears a title has received or called in an envoy of another state than the host's."""
+    sheet, stop = context.sheet, context.sheet.first[context.sheet.sent[given.start] + 1]
+    received = next((at for at in range(given.end, stop) if sheet.tag[at] in ("VBD", "VBN")), stop)
+    if received == stop or sheet.lemma[received] not in ("receive", "summon"):
+        return False
+    envoy = next((at for at in range(received, stop) if sheet.lower[at] in _ENVOYS), stop)
+    near = [hit for hit in context.hits if received < hit.start < min(stop, envoy + 6) and hit.state is not None]
+    return envoy < stop and bool(near) and near[0].kind == "state" and near[0].state != host
+
+
+def governs(context: Context, given: Given) -> bool:
+    """Whether a title is of a government: a minister's, a ministry's spokesman's."""
     words = given.title.split()
     governing = context.lexicon.titles.governing
     stop = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))  # "minister of transport"
@@ -241,6 +272,10 @@ def state_of_noun(context: Context, given: Given, owners: dict[str, set[str]]) -
     if words[-1] not in context.lexicon.organisations.organs and words[-1] not in context.lexicon.representing:
         return None
     states = owners.get(words[-1])
+    if states is None or len(states) > 1:
+        noun = next((at for at in range(given.start, given.end) if context.sheet.lower[at] == words[-1]), given.start)
+        body = state_of_body(context, noun)
+        states = states if body is None else {body}
     if states is None:
         home = context.home
         return home.state if home is not None and home.told == "state" else home_near(context, given.start)

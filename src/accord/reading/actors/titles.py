@@ -229,6 +229,11 @@ def _phrase_ending(context: Context, last: int, lowest: int) -> tuple[Hit | None
         at = hit.start - 1
     elif hit is None and sheet.lemma[last] in context.lexicon.country_nouns:
         at = last - 1
+    elif hit is None and sheet.lower[last] in context.lexicon.organisations.bodies:
+        at = last - 1
+        while at > lowest and (sheet.lower[at] == "the" or sheet.tag[at] in ("JJ", "NN", "NNP")):
+            at -= 1
+        return (None, at) if at > lowest and sheet.lower[at] == "at" else None  # "minister of state at the ministry"
     else:
         return None
     while at > lowest and (sheet.lower[at] == "the" or (sheet.tag[at] == "NNP" and context.hit_at[at] < 0)):
