@@ -59,6 +59,23 @@ ONE = [
         },
     ),
     (
+        "one ratification that is still to come before the same body",
+        {
+            "kind": "agreement",
+            "frame": "ratify",
+            "party": ["state:KEN", NAIROBI],
+            "status": "planned",
+            "words": "will have to be approved before any money flows",
+        },
+        {
+            "kind": "agreement",
+            "frame": "ratify",
+            "party": ["state:KEN", NAIROBI],
+            "status": "conditional",
+            "words": "the deal must yet be ratified in Nairobi",
+        },
+    ),
+    (
         "one agreement of two sides in words of which few are the same",
         {
             "kind": "agreement",

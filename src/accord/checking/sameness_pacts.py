@@ -101,7 +101,8 @@ def _ratified(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     ahead = {a.status, b.status} <= {"planned", "conditional"} and bodies[0] & bodies[1]
     if not ahead and len(words) < 2:  # noqa: PLR2004
         return None
-    return Verdict(0.5, f"ratified by the same side ({names_of(shared, ground)}), shared words: {', '.join(words[:6])}")
+    told = f"shared words: {', '.join(words[:6])}" if words else "still to come before the same body"
+    return Verdict(0.5, f"ratified by the same side ({names_of(shared, ground)}), {told}")
 
 
 def _voted_down(claim: Claim) -> bool:
