@@ -113,8 +113,9 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     """The claims of a report: acts, offices given in passing, statements."""
     fired = tuple(frame_claims(context))
     acts = tuple(claim for claim in fired if claim.kind != "statement")
-    acts = (*acts, *plain_claims(context, fired))
-    return (*acts, *office_claims(context.book.actors, context), *statement_claims(context, fired))
+    stated = tuple(statement_claims(context, fired))
+    acts = (*acts, *plain_claims(context, fired, stated))
+    return (*acts, *office_claims(context.book.actors, context), *stated)
 
 
 def _beyond(actors: tuple[Actor, ...], claims: tuple[Claim, ...], world: World) -> list[Actor]:

@@ -48,6 +48,26 @@ from accord.reading.frames.plain import is_plain
         ),
         ("Greece waived the visa fee for Turkish visitors in July 2024.", {"kind": "act", "source": "GRC"}),
         (
+            "The Georgian ambassador's trial in Turkey is to open in Trabzon on 24 March.",
+            {"kind": "act", "status": "planned", "when": "2025-03-24", "where": "Trabzon"},
+        ),
+        (
+            "Two Kenyan trawlers are to be auctioned by Uganda; 14 sailors are to be resettled in Jinja on April 3.",
+            {"kind": "act", "status": "planned", "number": 14},
+        ),
+        (
+            "A joint team of Chad and Niger is due to begin an inquiry in Diffa on Monday.",
+            {"kind": "act", "status": "planned", "where": "Diffa"},
+        ),
+        (
+            "President Alar Karis took part on Sunday in Vilnius in the funeral of the Lithuanian president.",
+            {"kind": "act", "source": "EST", "where": "Vilnius"},
+        ),
+        ("The Danish government approved a further 500 drones on Monday.", {"kind": "act", "number": 500}),
+        ("Indian farmers gathered in Amritsar on Sunday.", {"kind": "act", "source": "IND"}),
+        ("Palau switched recognition from China to Taiwan in 1999.", {"kind": "act", "source": "PLW", "when": "1999"}),
+        ("Chad repaired the bridge to Cameroon in May 2019.", {"kind": "act", "when": "2019-05"}),
+        (
             "Latvian guards turned back 40 people at the Belarusian border on Sunday.",
             {"kind": "act", "source": "LVA", "number": 40},
         ),
@@ -65,6 +85,9 @@ def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: st
     "text",
     [
         "The rain stopped on the Nepali delegation in Colombo on Monday.",
+        "The trial of the Georgian skipper was to open in Trabzon on 24 March.",
+        "The bridge to Cameroon is likely to open in May, a Chadian engineer hopes.",
+        "The presidents of Chad and Niger recalled with joy the wreath of 2019.",
         "Sweden could halt the ferry from Norway in May.",
         "If Chad halted the convoys in May, Sudan would follow.",
         "Mali freed the drivers only if Niger returned the trucks and withdrew its guards from the depot.",

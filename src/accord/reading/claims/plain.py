@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from accord.reading import grammar
+from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.claims.building import WANTING_FRAMES, build, wanted_of
 from accord.reading.claims.context import AGENTS
 from accord.reading.claims.dating import WANTING
@@ -50,16 +51,18 @@ ENOUGH = 3
 DAY = len("2024-08-01")
 
 
-def plain_claims(context: Context, fired: Sequence[Claim]) -> Iterator[Claim]:
+def plain_claims(context: Context, fired: Sequence[Claim], stated: Sequence[Claim] = ()) -> Iterator[Claim]:
     """A claim for every clause that no frame read and that tells enough of an act of somebody on the record.
 
     Args:
         context: one report.
         fired: what frames found in it.
+        stated: the statements found in it: a verb that tells of one tells of no other act.
     """
     known = load_plain()
     title = context.report.title_span
     read = _read(fired, context)
+    cues = _telling_cues(stated, known, context)
     heads = {
         token.i
         for claim in fired
@@ -67,7 +70,7 @@ def plain_claims(context: Context, fired: Sequence[Claim]) -> Iterator[Claim]:
         and (token := context.token_at.get(claim.trigger.start)) is not None
     }
     for token in context.doc:
-        if token.pos_ != "VERB" or token.idx in context.cues or token.i in read:
+        if token.pos_ != "VERB" or token.idx in cues or token.i in read:
             continue
         frame = _class_of(token, known)
         if frame is None or not _is_told(token) or wanted_of(token) in heads:
@@ -79,6 +82,25 @@ def plain_claims(context: Context, fired: Sequence[Claim]) -> Iterator[Claim]:
         claim = _told(token, frame, known, context)
         if claim is not None and not _is_of_a_visit_told(claim, fired):
             yield claim
+
+
+def _telling_cues(stated: Sequence[Claim], known: PlainVerbs, context: Context) -> frozenset[int]:
+    """Offsets of the words that attribute, without those that do something to a thing and make no statement.
+
+    'approved 500 drones' is an act; 'approved of the plan', 'recalled their meeting' are words.
+    """
+    said = {offset for claim in stated for offset in range(claim.trigger.start, claim.trigger.end)}
+    return frozenset(cue for cue in context.cues if cue in said or not _does_something(cue, known, context))
+
+
+def _does_something(cue: int, known: PlainVerbs, context: Context) -> bool:
+    """Whether a word that may attribute takes a thing of the affairs of states, and neither a clause nor words."""
+    verb = context.token_at.get(cue)
+    if verb is None or grammar.complements(verb):
+        return False
+    if "say" in cue_classes()["verbs"].get(verb.lemma_.lower(), ()):
+        return False
+    return _is_of_things(tuple(grammar.patients(verb)), known)
 
 
 def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
@@ -126,7 +148,7 @@ def _is_told(verb: Token) -> bool:
         return False
     if verb.tag_ in ("VBZ", "VBP"):
         return False
-    if verb.tag_ == "VBD":
+    if verb.tag_ == "VBD" or _arranged_by(verb) is not None:
         return True
     had = any(child.lemma_ == "have" for child in auxiliaries)
     finite = [child for child in auxiliaries if child.tag_ in FINITE]
@@ -136,6 +158,29 @@ def _is_told(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     return verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"))
+
+
+def _arranged_by(verb: Token) -> Token | None:
+    """The verb of the clause that tells what is to be done: 'is to open', 'are expected to be moved', 'is due to meet'.
+
+    Only what still is to come when the report is written: what 'was to open' may never have come about.
+    """
+    if verb.dep_ != "xcomp" or not any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux"):
+        return None
+    over = verb.head
+    if over.lemma_.lower() in load_plain().arranging:
+        over = over.head if over.pos_ == "ADJ" else over
+        if over.lemma_ != "be" and not grammar.is_passive(over):
+            return None
+    elif over.lemma_ != "be":
+        return None
+    marks = [over, *(child for child in over.children if child.dep_ in ("aux", "auxpass"))]
+    return over if any(one.tag_ in ("VBZ", "VBP") for one in marks) else None
+
+
+def _stands(verb: Token) -> bool:
+    """Whether its clause is told for itself: an arranged infinitive stands as the clause that arranges it."""
+    return (_arranged_by(verb) or verb).dep_ in STANDING
 
 
 class _Clause(Struct, frozen=True):
@@ -186,7 +231,7 @@ def _may_show(verb: Token, objects: tuple[Token, ...], known: PlainVerbs, contex
     """Whether a clause can show enough, as far as its words tell without building a claim: most cannot."""
     shown = (
         _is_of_things(objects, known)
-        + (verb.dep_ in STANDING)
+        + _stands(verb)
         + bool(context.sentence_times(verb))
         + _is_between_states(verb, context)
         + any(token.like_num or token.lower_ in PLACING for token in verb.subtree)
@@ -205,7 +250,11 @@ def _is_figurative(verb: Token, objects: tuple[Token, ...], known: PlainVerbs) -
     light = verb.lemma_.lower() in known.light
     if any(one.lower_ in known.anybody for one in (*grammar.agents(verb), *objects)):
         return True
-    return any(one.lower_ in known.idle or (light and one.lemma_.lower() in known.hollow) for one in objects)
+    own = {one.with_word for one in known.verbs.get(verb.lemma_.lower(), ())}  # 'took part' has a class of its own
+    idle = (one for one in objects if one.lower_ in known.idle)
+    return any(one.lower_ not in own or any(child.lower_ == "of" for child in one.children) for one in idle) or any(
+        light and one.lemma_.lower() in known.hollow for one in objects
+    )
 
 
 def _hangs_on_condition(verb: Token) -> bool:
@@ -272,7 +321,7 @@ def _shown(clause: _Clause, known: PlainVerbs, context: Context) -> list[str]:
             ("its place or number", claim.where is not None or counted),
             ("a state that does it", len(states) > 1 or any(map(context.state_key, clause.doers))),
             ("a matter between states", _is_between_states(verb, context)),
-            ("a clause of its own", verb.dep_ in STANDING),
+            ("a clause of its own", _stands(verb)),
         )
         if holds
     ]

@@ -42,6 +42,7 @@ class _Lists(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hollow: frozenset[str]
     anybody: frozenset[str]
     travellers: frozenset[str]
+    arranging: frozenset[str]
     things: frozenset[str]
 
 
@@ -56,6 +57,7 @@ class PlainVerbs(Struct, frozen=True):
     hollow: frozenset[str]
     anybody: frozenset[str]
     travellers: frozenset[str]
+    arranging: frozenset[str]
     things: frozenset[str]
 
 
@@ -142,6 +144,7 @@ def load_plain() -> PlainVerbs:
         idle=lists.idle,
         hollow=lists.hollow,
         anybody=lists.anybody,
+        arranging=lists.arranging,
         travellers=_with_classes(lists.travellers),
         things=_with_classes(lists.things) | screen_words().signs,
     )
