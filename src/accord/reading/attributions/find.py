@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from spacy.tokens import Doc
@@ -212,8 +213,17 @@ def continue_speakers(tree: Tree, accepted: list[Candidate]) -> list[Candidate]:
     return out
 
 
+def _apart(pieces: Iterable[Span]) -> tuple[Span, ...]:
+    """Pieces in order, without what lies in one before it: with its marks a quote can take in the words behind."""
+    out: list[Span] = []
+    for piece in sorted(pieces, key=lambda one: (one.start, -one.end)):
+        if not out or piece.start >= out[-1].end:
+            out.append(piece)
+    return tuple(out)
+
+
 def _attribution(tree: Tree, candidate: Candidate) -> Attribution:
-    content = tuple(_with_marks(tree, piece) for piece in candidate.content)
+    content = _apart(_with_marks(tree, piece) for piece in candidate.content)
     source = candidate.source
     start, end = candidate.cue_range
     return Attribution(
