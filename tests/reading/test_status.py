@@ -33,6 +33,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("Karis will apologise for the attack on the convoy.", "attack", "done"),
         ("It will be her first visit to Fiji.", "visit", "planned"),
         ("It was her first visit to Fiji.", "visit", "done"),
+        ("He is the first Togolese head of government to visit Fiji in nine years.", "visit", "done"),
+        ("He is the Togolese minister to visit Fiji next.", "visit", "planned"),
         # what a report denied says; what comes with what is ahead
         ("Fiji denied a report in a weekly that Tonga had agreed to a loan.", "agreed", "denied"),
         (

@@ -316,7 +316,7 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
             c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children
         )
         return _verb_status(head, lists, depth + 1) if bare and head.pos_ in ("VERB", "AUX") else tense_of(verb)
-    if verb.dep_ == "relcl" and verb.tag_ == "VB" and head.lower_ in ORDINALS:
+    if verb.dep_ == "relcl" and verb.tag_ == "VB" and (head.lower_ in ORDINALS or any(map(_ranks, head.children))):
         return "done", f"'{head.text}', the first or last to do it"
     told = contradicted(verb, lists) or _with_what_is_ahead(verb, lists, depth)
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):

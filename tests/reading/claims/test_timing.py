@@ -174,3 +174,17 @@ def test_a_release_has_not_the_day_of_the_capture(told: Callable[..., Any], text
     read = told(text)
     (released,) = (claim for claim in read.claims if claim.frame == "release")
     assert released.when is None, read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Rabuka is the first Fijian leader to visit Norway in nine years.", None),
+        ("Fiji's prime minister visited Norway in 2019.", "2019"),
+        ("Fiji's prime minister will visit Norway in two years.", "2027"),
+    ],
+)
+def test_what_is_done_is_of_no_day_to_come(told: Callable[..., Any], text: str, when: str | None) -> None:
+    """'In nine years' behind what is done counts back; behind what is planned, ahead."""
+    (visit,) = told(text).find("visit")
+    assert (visit.when.edtf if visit.when is not None else None) == when

@@ -33,6 +33,8 @@ def act_when(
     times = context.sentence_times(predicate)
     if frame.kind in OF_ONE_DAY:
         times = [(timex, head) for timex, head in times if not _is_behind("since", timex, context)]
+    if status == "done":
+        times = [(timex, head) for timex, head in times if not _counts_ahead(timex, context)]
     if frame.name.startswith(PREFIX):
         times = [(timex, head) for timex, head in times if not _is_behind("until", timex, context)]
     when = when_of(predicate, context, times) or when_apart(predicate, context)
@@ -67,6 +69,15 @@ def is_to_come(when: When | None, context: Context) -> bool:
 def _is_behind(word: str, timex: Timex, context: Context) -> bool:
     """'her first visit since 2022', 'remanded them until June': the year is of another visit, the month of the end."""
     return context.text[: timex.span.start].rstrip()[-len(word) :].lower() == word
+
+
+def _counts_ahead(timex: Timex, context: Context) -> bool:
+    """'The first leader to visit in 14 years', 'in two years' of what is done: no day to come."""
+    published = context.report.published.edtf or ""
+    first = ((timex.when.edtf if timex.when is not None else None) or "").partition("/")[0]
+    size = min(len(first), len(published))
+    behind = timex.text.lower().startswith("in ") or _is_behind("in", timex, context)
+    return size > 0 and behind and first[:size] > published[:size]
 
 
 def _is_a_day(when: When) -> bool:
