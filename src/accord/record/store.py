@@ -40,6 +40,7 @@ class Store(Questions):
         RecordError: it is missing, damaged, locked, of another version, or out of reach.
 
     >>> import tempfile
+    >>> from accord.sources.page import Page
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     store = Store(f"{folder}/record.db", make=True)
     ...     page = Page(content=b"LIMA, May 3, 2025 - Peru and Chile signed a pact.", media_type="text/plain")

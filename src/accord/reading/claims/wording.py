@@ -32,7 +32,7 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None]) -
 
     >>> from accord.reading.parse import load_model
     >>> said = "Police said on Friday that Togo, after a long wait, freed the crew, who were tired."
-    >>> clause_words(load_model()(said)[11], said, lambda token: None)
+    >>> clause_words(load_model()(said)[12], said, lambda token: None)
     'Togo freed the crew after a long wait'
     """
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
