@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.checking.differences import document_units
+from accord.checking.differences import document_units, trigger_of
 from accord.checking.ground import family_of
 from accord.reading.claim import Claim, Kind, Number
 from accord.reading.frames.library import load_library
@@ -111,7 +111,7 @@ def _tells_itself(claim: Claim, status: Status) -> bool:
 
 def _verb_of(claim: Claim) -> str | None:
     """The verb that the words of a statement or promise begin with, if they begin with the one that makes it."""
-    verb = (_trigger(claim).split() or [""])[-1]
+    verb = (trigger_of(claim).split() or [""])[-1]
     begins = claim.kind in ("statement", "commitment") and claim.said and claim.said.split()[0] == verb
     return verb if verb.isalpha() and begins else None
 
@@ -158,7 +158,7 @@ def _agreement(line: _Line) -> str:
 
 def _asked(line: _Line) -> str:
     """What is pledged or asked for, in a noun phrase, or else in the word that fired."""
-    return line.topic.removeprefix(" on ") or _trigger(line.claim)
+    return line.topic.removeprefix(" on ") or trigger_of(line.claim)
 
 
 def _commitment(line: _Line) -> str:
@@ -172,7 +172,7 @@ def _commitment(line: _Line) -> str:
     if line.claim.said and verb is not None and line.names("source") and not other:
         return f"{source}{_willing(verb, coming=line.coming)}{_short(line.claim.said)}"
     if any("a promise not to" in reason for reason in line.claim.why):
-        return f"{source} will not {_trigger(line.claim)}: {what}"
+        return f"{source} will not {trigger_of(line.claim)}: {what}"
     told = "" if amount.strip() and amount.strip() in what else amount
     if what.startswith(("to ", "that ")) and not told and (not to or to in what):
         return f"{source} pledged {what}"
@@ -184,12 +184,6 @@ def _willing(verb: str, *, coming: bool) -> str:
     if verb.endswith("ing"):
         return ": "
     return " will " if coming and not verb.endswith("ed") else " "
-
-
-def _trigger(claim: Claim) -> str:
-    """The word that fired, as it stands in the quote."""
-    evidence = claim.evidence[0]
-    return evidence.quote[claim.trigger.start - evidence.start : claim.trigger.end - evidence.start]
 
 
 def _request(line: _Line) -> str:
@@ -206,7 +200,7 @@ def _statement(line: _Line) -> str:
     if claim.said and verb is not None:
         return f"{who}{_joint(verb, coming=line.coming)}{_short(claim.said)}"
     if claim.said is None and claim.frame != "statement":
-        told = " ".join(part for part in (who, _trigger(claim), line.names("target")) if part)
+        told = " ".join(part for part in (who, trigger_of(claim), line.names("target")) if part)
         return f"{told}{line.topic.replace(' on ', ': ', 1)}"
     return f"{who}{' to ' + to if to else ''}: {_short(claim.said or claim.evidence[0].quote)}"
 
@@ -277,7 +271,7 @@ def _act(line: _Line) -> str:
     source, target = line.names("source", "party"), line.names("target")
     # 'imposed restrictions [on]': what stands in brackets is told before a target only
     what, _, link = _says(frame).rstrip("]").partition(" [")
-    verb = _trigger(line.claim)
+    verb = trigger_of(line.claim)
     if what == "deployed or tested forces" and amount and verb.endswith("ed"):
         return f"{source} {verb} {amount}{where}"  # 'Togo dispatched two vessels'
     if what == "expelled" and target and not line.persons and not amount and line.topic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from accord.checking.facts import ASIDE, kinds_in_order
 from accord.ids import content_id
@@ -144,8 +144,3 @@ def _now(connection: Connection, numbers: Sequence[int]) -> list[int]:
 
 def _id_of(connection: Connection, number: int) -> str | None:
     return connection.execute(select(stories.c.id).where(stories.c.number == number)).scalar()
-
-
-def count_stories(connection: Connection) -> int:
-    """How many stories there are."""
-    return int(connection.execute(select(func.count()).select_from(stories)).scalar_one())

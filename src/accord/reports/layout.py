@@ -33,12 +33,10 @@ _TAIL_LINES = 10
 _NOTICE_LINES = 4
 _SENTENCE_WORDS = 7
 _CAPTION_WORDS = 70
-_TITLE_WORDS = 30
 _MASTHEAD_WORDS = 6
 _LIST_LINES = 14
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s")
 _SENTENCE_END = re.compile(r"[.!?…][)\]”\"'’]*$")
-_ABBREVIATION_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
 
 
 class Layout(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from accord.reading.claims.possibility import is_noncommittal, only_thought_of
+from accord.reading.claims.possibility import ASKING, is_noncommittal, only_thought_of
 from accord.reading.status import load_modality, status_of
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 REMARKS = frozenset({"comment", "remark"})
 SAYING = frozenset({"say", "tell", "add"})
-ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question"})
 QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 SETTINGS = frozenset({"at", "in", "on", "during", "after", "before", "from"})
 
