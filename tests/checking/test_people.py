@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.checking.people import folded, rekeyed, unify
+from accord.checking.people import folded, merged, rekeyed, unify
 from accord.reading.claim import Claim
 from accord.reading.mention import Actor, ActorType, Office
 from accord.reading.reading import Reading
 from accord.reports.report import Report
+from accord.reports.span import Span
 
 
 def person(name: str, state: str | None = None, **fields: object) -> Actor:
@@ -139,6 +140,24 @@ def test_what_reports_know_of_a_person_is_brought_together() -> None:
 
 
 KINDS: tuple[ActorType, ...] = ("state", "city", "organisation", "outlet")
+
+
+def test_what_the_texts_call_somebody_comes_before_what_only_data_know() -> None:
+    """An office in a report leads, then one that it calls past, then those of world data; the dates of data are kept."""
+    chair = Office(title="chairman of the council", of="state:PER", start="2020-01-01")
+    office = Office(title="president", of="state:PER", span=Span(0, 9))
+    was = Office(title="mayor", of="state:PER", former=True, span=Span(20, 25))
+    dated = Office(title="president", of="state:PER", start="2022-12-07")
+    one, other = (
+        person("Dina Boluarte", "PER", offices=(chair, dated)),
+        person("Boluarte", "PER", offices=(was, office)),
+    )
+    for kept in (merged(one, other), merged(other, one)):
+        assert [(o.title, o.start) for o in kept.offices] == [
+            ("president", "2022-12-07"),
+            ("mayor", None),
+            ("chairman of the council", "2020-01-01"),
+        ]
 
 
 def test_a_body_under_a_persons_full_name_is_that_person() -> None:

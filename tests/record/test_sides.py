@@ -65,6 +65,20 @@ def test_what_one_side_leaves_out_is_told_apart() -> None:
     assert sides.both == ("f_both",)
 
 
+def test_what_a_report_tells_in_its_own_voice_is_no_side_s_alone() -> None:
+    """One side is quoted with it, and an outlet of neither side reports it as news: it is not 'told by Peru only'."""
+    facts = (
+        fact("f_news", claim(PERUVIAN), claim()),
+        fact("f_peru", claim(PERUVIAN)),
+        fact("f_kenya", claim(KENYAN)),
+        fact("f_both", claim(PERUVIAN), claim(KENYAN), claim()),
+    )
+    sides = two_sides(RECORD, facts)
+    assert sides is not None
+    assert {sides.first, sides.second} == {("f_peru",), ("f_kenya",)}
+    assert sides.both == ("f_both",)
+
+
 @pytest.mark.parametrize(
     ("speakers", "state"),
     [

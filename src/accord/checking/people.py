@@ -10,7 +10,7 @@ import msgspec
 from rapidfuzz.fuzz import ratio
 
 from accord.checking.offices import canonical_office
-from accord.reading.mention import Actor
+from accord.reading.mention import Actor, Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -180,15 +180,30 @@ def merged(first: Actor, second: Actor) -> Actor:
     """What two reports know of one actor, under the first's key and name."""
     aliases = dict.fromkeys([*first.aliases, second.name, *second.aliases])
     aliases.pop(first.name, None)
-    offices = {(o.title.lower(), o.of, o.former): o for o in (*second.offices, *first.offices)}
+    offices: dict[tuple[str, str | None, bool], Office] = {}
+    for office in (*first.offices, *second.offices):
+        key = (office.title.lower(), office.of, office.former)
+        offices[key] = _both(offices[key], office) if key in offices else office
     return msgspec.structs.replace(
         first,
         state=first.state or second.state,
         within=first.within or second.within,
         aliases=tuple(aliases),
-        offices=tuple(offices[key] for key in sorted(offices, key=str)),
+        offices=tuple(sorted(offices.values(), key=_rank)),
         sex=first.sex or second.sex,
     )
+
+
+def _both(one: Office, other: Office) -> Office:
+    """One office as two reports have it: a title that a text gives, with the dates that world data add."""
+    return msgspec.structs.replace(
+        one, start=one.start or other.start, end=one.end or other.end, span=one.span or other.span
+    )
+
+
+def _rank(office: Office) -> tuple[bool, bool, str, str]:
+    """What the texts call somebody now comes first, then what they say was, then what only world data know."""
+    return office.span is None, office.former, office.title.lower(), office.of or ""
 
 
 def rekeyed(claims: Iterable[Claim], canonical: dict[str, str]) -> list[Claim]:

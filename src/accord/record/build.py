@@ -136,6 +136,8 @@ def _actor(actor: Actor, ids: dict[str, str], facts: tuple[Fact, ...]) -> ActorE
                 start=office.start,
                 end=office.end,
                 claims=_office_claims(me, office.title, facts),
+                former=office.former,
+                basis="text" if office.span is not None else "data",
             )
             for office in actor.offices
         ),

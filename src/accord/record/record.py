@@ -15,14 +15,23 @@ from accord.reports.report import Published, Unread
 SCHEMA: Literal["accord/record/1"] = "accord/record/1"
 
 
+OfficeBasis = Literal["text", "data"]
+
+
 class OfficeEntry(Struct, frozen=True, kw_only=True, gc=False):
-    """An office of an actor on the record; `of` is an actor id; `claims` the ids of the claims that say so."""
+    """An office of an actor on the record.
+
+    `of` is an actor id; `claims` the ids of the claims that tell of it; `former` says that a text calls it past;
+    `basis` where it is from: "text" where a report gives the title, "data" where only the shipped world data do.
+    """
 
     title: str
     of: str | None = None
     start: str | None = None
     end: str | None = None
     claims: tuple[str, ...] = ()
+    former: bool = False
+    basis: OfficeBasis = "text"
 
 
 class ActorEntry(Struct, frozen=True, kw_only=True, gc=False):

@@ -2,7 +2,8 @@
 
 Two governments that met each give an account of it, and what one leaves out is news. A claim is a side's own account
 when somebody of that state is the last who is known to have said it before the outlet, or when nobody is said to and
-the outlet is one that the state owns or directs.
+the outlet is one that the state owns or directs. What an outlet of neither side tells in its own voice is news and no
+side's own: it is never told by one side only.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from accord.world import World, load_world
 
 
 class TwoSides(Struct, frozen=True, kw_only=True):
-    """Two states by code, and the facts (ids) that only the first tells, that both tell, that only the second tells."""
+    """Two states by code, and the facts (ids) that only the first tells, that both tell, that only the second tells.
+
+    A fact that an outlet of neither side reports in its own voice, too, is in neither of the two outer parts.
+    """
 
     states: tuple[str, str]
     first: tuple[str, ...]
@@ -42,6 +46,7 @@ def two_sides(record: Record, facts: Sequence[Fact], world: World | None = None)
     actors = {actor.id: actor for actor in record.actors}
     outlets = {report.id: _state_of_outlet(report.outlet, world) for report in record.reports}
     tellers = {fact.id: _tellers(fact.claims, actors, outlets) for fact in facts}
+    reported = {fact.id for fact in facts if any(_own_voice(claim, outlets) for claim in fact.claims)}
     told = Counter(state for states in tellers.values() for state in states)
     parts = Counter(state for fact in facts for state in _states(fact, actors) if state in told)
     if len(parts) < 2:  # noqa: PLR2004 (two sides)
@@ -49,9 +54,9 @@ def two_sides(record: Record, facts: Sequence[Fact], world: World | None = None)
     one, two = (state for state, _ in sorted(parts.items(), key=lambda entry: (-entry[1], entry[0]))[:2])
     return TwoSides(
         states=(one, two),
-        first=tuple(fact for fact, states in tellers.items() if one in states and two not in states),
-        both=tuple(fact for fact, states in tellers.items() if {one, two} <= states),
-        second=tuple(fact for fact, states in tellers.items() if two in states and one not in states),
+        first=tuple(f for f, states in tellers.items() if one in states and two not in states and f not in reported),
+        both=tuple(f for f, states in tellers.items() if {one, two} <= states),
+        second=tuple(f for f, states in tellers.items() if two in states and one not in states and f not in reported),
     )
 
 
@@ -76,6 +81,11 @@ def _tellers(
     """The states whose own account some of these claims are."""
     found = (_teller(claim, actors, outlets) for claim in claims)
     return frozenset(state for state in found if state is not None)
+
+
+def _own_voice(claim: Claim, outlets: Mapping[str, str | None]) -> bool:
+    """An outlet that belongs to no state tells it, and puts it in nobody's mouth."""
+    return not claim.attribution and outlets.get(claim.report) is None
 
 
 def _teller(claim: Claim, actors: Mapping[str, ActorEntry], outlets: Mapping[str, str | None]) -> str | None:

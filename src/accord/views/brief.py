@@ -13,10 +13,11 @@ from accord.checking.fact import Difference, Fact, Standing, Story
 from accord.checking.witness import Witness
 from accord.reading.claim import Claim, Party, Role
 from accord.record.overlay import Mark
-from accord.record.record import Record, ReportEntry
+from accord.record.record import OfficeEntry, Record, ReportEntry
 from accord.views.dates import date_order, date_words, stretch
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
+from accord.views.offices import offices_held
 from accord.views.ranking import edtf_of, is_background, missed, rank
 from accord.views.sections import (
     RELATION_ORDER,
@@ -45,6 +46,7 @@ from accord.views.shown import (
     WitnessLine,
 )
 from accord.views.wording import (
+    BASES,
     COPYING_ERROR,
     FIELDS,
     RELATIONS,
@@ -376,21 +378,24 @@ class _Composer:
         return one_line(title) + (f" of {self._lookup.actor_name(of)}" if of else "")
 
     def _holders(self, facts: list[Fact]) -> tuple[Holder, ...]:
-        claims = self._lookup.claims
         involved = {party.actor for fact in facts for party in fact.parties} & self._lookup.actors.keys()
-        actors = (self._lookup.actors[key] for key in involved)
-        holders = (
-            Holder(
-                name=one_line(actor.name),
-                office=self._office(office.title, office.of),
-                since=date_words(office.start),
-                until=date_words(office.end),
-                accounts=tuple(self._account(claims[claim]) for claim in office.claims if claim in claims),
-            )
-            for actor in sorted(actors, key=lambda actor: (actor.name, actor.id))
-            for office in actor.offices
-        )
+        actors = sorted((self._lookup.actors[key] for key in involved), key=lambda actor: (actor.name, actor.id))
+        holders = (self._holder(actor.name, held) for actor in actors for held in offices_held(actor.offices))
         return tuple(sorted(holders, key=lambda holder: not holder.accounts))
+
+    def _holder(self, name: str, held: tuple[OfficeEntry, ...]) -> Holder:
+        claims = self._lookup.claims
+        told = dict.fromkeys(claim for office in held for claim in office.claims if claim in claims)
+        first, *others = held
+        return Holder(
+            name=one_line(name),
+            office=("former " if first.former else "") + self._office(first.title, first.of),
+            also=tuple(one_line(office.title) for office in others),
+            since=date_words(next((office.start for office in held if office.start), None)),
+            until=date_words(next((office.end for office in held if office.end), None)),
+            accounts=tuple(self._account(claims[claim]) for claim in told),
+            basis=BASES[first.basis],
+        )
 
 
 def _foremost(counts: Iterable[tuple[str, int]]) -> tuple[str, ...]:

@@ -175,10 +175,8 @@ class _Markdown:
         return f"{words}{self._notes_of(saying.accounts)} {meta}{_status(saying.item)} · `{saying.item.short}`"
 
     def _holder(self, holder: Holder) -> Iterator[str]:
-        since = f"since {holder.since}" if holder.since else ""
-        until = f"until {holder.until}" if holder.until else ""
-        source = self._notes_of(holder.accounts) or " (by a title in the texts or by reviewed data)"
-        yield f"- **{escaped(holder.name)}**: {_dotted(holder.office, since, until)}{source}"
+        source = self._notes_of(holder.accounts) or f" ({escaped(holder.basis)})"
+        yield f"- **{escaped(holder.name)}**: {_dotted(*holder.held)}{source}"
 
     def _moment(self, moment: Moment) -> Iterator[str]:
         by = f" according to {escaped(', '.join(moment.said_by))}" if moment.said_by else ""

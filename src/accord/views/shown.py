@@ -166,13 +166,26 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
 
 class Holder(Struct, frozen=True, kw_only=True):
-    """Who holds or held an office; `accounts` is empty where only a title or reviewed data say so."""
+    """Who holds or held an office, all wordings of it taken together.
+
+    `also` are further wordings of the office; `accounts` is empty where no fact tells of it, and `basis` then says
+    where it is from.
+    """
 
     name: str
     office: str
+    also: tuple[str, ...]
     since: str
     until: str
     accounts: tuple[Account, ...]
+    basis: str
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """The office, its further wordings, and its dates, which only world data give: each in words."""
+        dates = " ".join([f"since {self.since}"] * bool(self.since) + [f"until {self.until}"] * bool(self.until))
+        wordings = f"also: {', '.join(self.also)}" if self.also else ""
+        return tuple(part for part in (self.office, wordings, dates and f"{dates} (reviewed data)") if part)
 
 
 class Moment(Struct, frozen=True, kw_only=True):

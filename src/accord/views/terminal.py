@@ -210,12 +210,11 @@ class Terminal:
             self._write(f"      … {len(sayings) - self._limit} more (--all shows them)", "dim")
 
     def _holder(self, holder: Holder) -> None:
-        since, until = _led("since ", holder.since), _led("until ", holder.until)
-        self._write(f"  {holder.name}: " + _dotted(holder.office, since, until), indent=4)
+        self._write(f"  {holder.name}: " + _dotted(*holder.held), indent=4)
         if holder.accounts:
             self._quote(holder.accounts)
         else:
-            self._detail("by a title in the texts or by reviewed data")
+            self._detail(holder.basis)
 
     def _moment(self, moment: Moment) -> None:
         by = f" according to {', '.join(moment.said_by)}" if moment.said_by else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accord.checking.fact import Standing
 from accord.reading.claim import Number
+from accord.record.record import OfficeBasis
 from accord.reports.report import Published
 from accord.views.dates import date_words
 from accord.views.neutral import one_line
@@ -36,6 +37,10 @@ PUBLISHED = {
     "dateline": "from the dateline",
     "story": "borrowed from its story",
     "unknown": "no date given",
+}
+BASES: dict[OfficeBasis, str] = {
+    "text": "by a title in the reports",
+    "data": "by Accord's reviewed data, not by the reports",
 }
 FORMS = {"direct": "in direct words", "indirect": "in paraphrase", "mixed": "partly in direct words"}
 BOUNDS = {"exact": "", "about": "about ", "at least": "at least ", "at most": "at most ", "dozens": "dozens of "}

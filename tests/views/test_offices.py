@@ -1,0 +1,32 @@
+"""A person's offices for a reader: which entries are one, and which never are."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.record.record import OfficeEntry
+from accord.views.offices import offices_held
+
+CHIEF = OfficeEntry(title="party chief", of="a_laos")
+
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        (OfficeEntry(title="general secretary", of="a_laos"), True),
+        (OfficeEntry(title="general secretary", of="a_laos", start="2021-01-15", basis="data"), True),
+        (OfficeEntry(title="general secretary", of="a_cuba"), False),  # another state's
+        (OfficeEntry(title="party chief", of="a_laos", former=True), False),  # what was is not what is
+        (OfficeEntry(title="prime minister", of="a_laos"), False),
+    ],
+)
+def test_wordings_of_one_office_are_one_entry(other: OfficeEntry, together: bool) -> None:
+    """The first wording leads; another state's office, a past one and a different one stay apart."""
+    assert offices_held((CHIEF, other)) == (((CHIEF, other),) if together else ((CHIEF,), (other,)))
+
+
+def test_two_terms_of_one_office_stay_two() -> None:
+    """A president who came back is shown with both of his terms."""
+    first = OfficeEntry(title="president", start="2003-01-01", end="2010-12-31", basis="data")
+    again = OfficeEntry(title="president", start="2023-01-01", basis="data")
+    assert offices_held((first, again)) == ((first,), (again,))
