@@ -29,13 +29,15 @@ def state_beside_counterpart(context: Context, sight: Sight, given: Given) -> st
     if stop < len(sheet) and sheet.lower[stop] in ("he", "she"):
         stop = sheet.first[number + 2]
     others = {_counterpart_of(context, at) for at in range(sight.seen.end, stop) if sheet.lemma[at] in _OPPOSITES}
+    if len(others) != 1:
+        return None
     about = {
         hit.state
         for hit in context.hits
         if hit.state is not None and hit.kind in ("state", "place") and sheet.sent[hit.start] < _LEAD
     }
     left = about - others
-    return left.pop() if len(others) == 1 and len(about) == _LEAD and len(left) == 1 else None
+    return left.pop() if len(about) == _LEAD and len(left) == 1 else None
 
 
 def _counterpart_of(context: Context, at: int) -> str | None:

@@ -85,7 +85,8 @@ def _accredited(predicate: Token, context: Context) -> str | None:
 
 def _in_mind(predicate: Token, own: str | None, context: Context) -> str | None:
     """The one other state that this sentence or those before it name; further back only while they name no other."""
-    sentences = [s for s in context.sentences if s.start <= predicate.sent.start][-BACK - 1 :]
+    at = context.sentence_number(predicate)
+    sentences = context.sentences[max(0, at - BACK) : at + 1]
     sides = context.sides_at(predicate.idx)
     for sentence in reversed(sentences):
         others = _states(sentence, context) - {own}

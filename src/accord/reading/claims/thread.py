@@ -40,6 +40,7 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "both"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its", "both"})
 FURTHEST_OCCASION = 12  # sentences
 MOST_STEPS = 2  # sentences without a time that a thread may run through
+LONGEST_SENTENCE = 250  # tokens: what is longer is a list or runs without stops, and tells no story to go on in
 MONTH, DAY = len("2024-03"), len("2024-03-09")
 WEEK = len("2024-03-09/2024-03-10")
 _SOON = re.compile(
@@ -58,6 +59,8 @@ def told_before(
         context: the report.
         tell: what is asked of an act: its day, its place.
     """
+    if len(predicate.sent) > LONGEST_SENTENCE:
+        return None
     verb = _clause_of(predicate, context)
     tense = tense_told(verb) if verb is not None else None
     if verb is None or tense is None:
@@ -157,6 +160,8 @@ def _first_told(
     places = _places(noun, context)
     for number in range(at - 1, max(-1, at - 1 - FURTHEST_OCCASION), -1):
         sentence = context.sentences[number]
+        if len(sentence) > LONGEST_SENTENCE:
+            continue
         for token in reversed([t for t in sentence if not t.is_space]):
             if not any(_tells_of(token, occasion) for occasion in occasions):
                 continue
@@ -196,7 +201,7 @@ def _on_from(
     before = context.sentence_before(verb)
     if before is None and _subject_is_sides(verb):
         before = context.sentence_above(verb)
-    if before is None:
+    if before is None or len(before) > LONGEST_SENTENCE:
         return None
     acts = [act for act in _acts(before, tense, context) if _goes_on(verb, act, context, spoken=spoken)]
     for act in reversed(acts):
