@@ -1,9 +1,10 @@
 """Take every measure and write docs/accuracy.md and docs/speed.md.
 
-usage: python bench/run.py [--quick] [--dry] [--long]
+usage: python bench/run.py [speed] [accuracy] [--quick] [--dry] [--long]
 
-`--quick` leaves the 1,000 synthetic reports out; `--dry` prints the tables and writes nothing; `--long` measures what
-a report costs in an archive of 100,000 anew (half an hour), where else the figures of the last such run are told.
+Each page is written as soon as its figures are there; `speed` or `accuracy` alone takes only that one. `--quick` leaves
+the 1,000 synthetic reports out; `--dry` prints the tables and writes nothing; `--long` measures what a report costs in
+an archive of 100,000 anew (half an hour), where else the figures of the last such run are told.
 What needs the development data beside the checkout is left out without it, and the pages then say so.
 """
 
@@ -11,6 +12,8 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 
 from row import Row, table
@@ -57,23 +60,49 @@ def page(template: str, rows: list[Row], cores: int) -> str:
     return template.format(day=day, cores=cores, missing=missing, table=table(rows), short=short_of(rows))
 
 
+def speed_page(arguments: list[str]) -> Iterable[Row]:
+    """The rows of docs/speed.md."""
+    return speed_rows(quick="--quick" in arguments)
+
+
+def accuracy_page(arguments: list[str]) -> Iterator[Row]:
+    """The rows of docs/accuracy.md."""
+    yield from score_rows()
+    yield from scale_rows(quick="--long" not in arguments)
+    if "--long" not in arguments:
+        yield from kept_rows()
+
+
+PAGES: dict[str, tuple[str, Callable[[list[str]], Iterable[Row]]]] = {
+    "speed": (SPEED, speed_page),
+    "accuracy": (ACCURACY, accuracy_page),
+}
+
+
+def told(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows as they come, each told with the time it took."""
+    began = time.monotonic()
+    for row in rows:
+        print(f"{time.monotonic() - began:7.1f} s  {row.what}: {row.shown(row.figure)}", file=sys.stderr, flush=True)
+        began = time.monotonic()
+        yield row
+
+
 def main(arguments: list[str]) -> int:
     """Measure, print, write."""
-    unknown = set(arguments) - {"--quick", "--dry", "--long"}
+    unknown = set(arguments) - {*PAGES, "--quick", "--dry", "--long"}
     if unknown:
-        print(f"expected --quick, --dry or --long, found {' '.join(sorted(unknown))}", file=sys.stderr)
+        print(
+            f"expected {', '.join(PAGES)}, --quick, --dry or --long, found {' '.join(sorted(unknown))}", file=sys.stderr
+        )
         return 2
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    long = "--long" in arguments
-    grown = [*scale_rows(quick=not long), *(() if long else kept_rows())]
-    pages = {
-        "speed.md": page(SPEED, speed_rows(quick="--quick" in arguments), cores),
-        "accuracy.md": page(ACCURACY, [*score_rows(), *grown], cores),
-    }
-    for name, text in pages.items():
+    for name in [one for one in PAGES if one in arguments] or PAGES:
+        template, measure = PAGES[name]
+        text = page(template, list(told(measure(arguments))), cores)
         print(text)
         if "--dry" not in arguments:
-            (ROOT / "docs" / name).write_text(text, "utf-8")
+            (ROOT / "docs" / f"{name}.md").write_text(text, "utf-8")
     return 0
 
 
