@@ -33,6 +33,86 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "a release dated here and not there, in sentences with the same rare words, counted differently by one side",
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:NOR",
+            "number": (18, "trawlermen", "exact"),
+            "when": "2025-03-11",
+            "words": "Norway let 18 trawlermen go at Kirkenes quay in a swap for two pilots",
+        },
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:NOR",
+            "number": (17, "trawlermen", "exact"),
+            "words": "the coastguard confirmed the swap but counted 17 trawlermen on the Kirkenes quay",
+        },
+    ),
+    (
+        "fishermen released and come home on one day",
+        {
+            "kind": "act",
+            "frame": "release",
+            "target": "state:KEN",
+            "when": "2025-03-11",
+            "words": "The Kenyan trawlermen were set free after a plea by their skipper",
+        },
+        {
+            "kind": "act",
+            "frame": "people-arrive",
+            "target": "state:KEN",
+            "when": "2025-03-11",
+            "words": "The trawlermen and their skipper came home after a plea bargain",
+        },
+    ),
+    (
+        "notes exchanged on a sum of money, and as much promised",
+        {
+            "kind": "agreement",
+            "frame": "exchange-documents",
+            "party": BOTH,
+            "number": (300_000_000, "JPY", "exact"),
+            "when": "2025-03-11",
+            "words": "the exchange of notes on grant aid of 300 million yen for fishing gear",
+        },
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "number": (300_000_000, "JPY", "exact"),
+            "status": "planned",
+            "words": "Norway will provide grant aid of 300 million yen for a fishing port",
+        },
+    ),
+    (
+        "one short saying, told in its rare words",
+        {"kind": "statement", "speaker": RUTO, "said": "“and nobody will intimidate us out of our waters,” he added"},
+        {
+            "kind": "statement",
+            "speaker": RUTO,
+            "said": "nobody would intimidate his country",
+            "words": "Ruto said nobody would intimidate his country",
+        },
+    ),
+    (
+        "a denial and a rejection of one rumour",
+        {
+            "kind": "statement",
+            "frame": "deny",
+            "speaker": MUDAVADI,
+            "status": "denied",
+            "words": "Mudavadi denied a newspaper report of a swap for a smuggler held in Bodo",
+        },
+        {
+            "kind": "statement",
+            "frame": "reject",
+            "speaker": "state:KEN",
+            "status": "denied",
+            "words": "Kenya rejected a portal's story of a swap for the smuggler in the jail at Bodo",
+        },
+    ),
+    (
         "instruments counted otherwise, told of beside the names of both signers",
         {"kind": "agreement", "party": BOTH, "when": "2025-03-11", "number": (6, "agreements", "exact")},
         {
@@ -413,6 +493,58 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "some of the wounded, and all of them",
+        {
+            "kind": "act",
+            "frame": "wounded",
+            "number": (2, "wounded", "exact"),
+            "when": "2025-03-11",
+            "words": "Two gendarmes wounded in the Kirkenes ambush died in hospital",
+        },
+        {
+            "kind": "act",
+            "frame": "wounded",
+            "target": "state:NOR",
+            "number": (8, "wounded", "exact"),
+            "when": "2025-03-11",
+            "words": "eight Norwegian gendarmes were wounded in an ambush near Kirkenes",
+        },
+    ),
+    (
+        "notes exchanged on a sum of money, and as much promised for something else",
+        {
+            "kind": "agreement",
+            "frame": "exchange-documents",
+            "party": BOTH,
+            "number": (300_000_000, "JPY", "exact"),
+            "words": "the exchange of notes on 300 million yen for fishing gear",
+        },
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "number": (300_000_000, "JPY", "exact"),
+            "status": "planned",
+            "words": "Norway will spend as much on schoolbooks, its envoy announced",
+        },
+    ),
+    (
+        "denials of two rumours by one side",
+        {
+            "kind": "statement",
+            "frame": "deny",
+            "speaker": MUDAVADI,
+            "status": "denied",
+            "words": "Mudavadi denied a newspaper report of a swap for a smuggler",
+        },
+        {
+            "kind": "statement",
+            "frame": "reject",
+            "speaker": "state:KEN",
+            "status": "denied",
+            "words": "Kenya rejected a newspaper report that its frigate had been towed",
+        },
+    ),
     (
         "instruments told of beside the names of two others",
         {"kind": "agreement", "party": BOTH, "when": "2025-03-11", "number": (6, "agreements", "exact")},

@@ -12,6 +12,7 @@ from accord.checking.copied import same_passage
 from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
+from accord.checking.sameness_acts import deed_of
 from accord.checking.sameness_slots import DOINGS, TELLING
 from accord.checking.sameness_statements import courtesies
 from accord.checking.wordings import amounts, runs_of
@@ -163,7 +164,9 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     counted = claim.number is not None and claim.number.value is not None and claim.number.value >= TELLING
     figured = claim.kind in DOINGS or family_of(claim) == "document"
     figures = [(kind, family_of(claim), str(claim.number.value))] if counted and figured and claim.number else []
-    return [*((kind, key) for key in (*keys, *places)), *figures]
+    day = claim.when.edtf if claim.when is not None and claim.kind in DOINGS else None
+    days = [(kind, deed_of(claim), day)] if day is not None and day_number(day) is not None else []
+    return [*((kind, key) for key in (*keys, *places)), *figures, *days]
 
 
 def _weight(claim: Claim) -> int:

@@ -16,6 +16,7 @@ from accord.checking.sameness_slots import (
     score_of,
     sides_of,
     status_fits,
+    telling,
     two_voices,
 )
 
@@ -44,13 +45,37 @@ def _told_of(left: set[str], right: set[str], a: Claim, b: Claim, ground: Ground
 
 
 # Families that tell of one deed in other words: 'was captured by police' and 'was arrested' on one day.
-TAKEN = frozenset({"detain", "seize", "arrest-any"})
+DEEDS: dict[str, frozenset[str]] = {
+    "taken": frozenset({"detain", "seize", "arrest-any", "detention"}),
+    "let go": frozenset({"release", "return-home"}),
+}
+_DEED = {family: deed for deed, families in DEEDS.items() for family in families}
+
+
+def deed_of(claim: Claim) -> str:
+    """The deed that a claim's family tells of; the family's name where no other tells of it."""
+    family = family_of(claim)
+    return _DEED.get(family, family)
 
 
 def _one_deed(a: Claim, b: Claim) -> bool:
-    """Whether two reports tell in two ways of somebody who was taken on one day."""
-    taken = {family_of(a), family_of(b)} <= TAKEN and a.report != b.report
-    return taken and a.status == b.status == "done" and time_relation(a.when, b.when) == "same"
+    """Whether two reports tell in two ways of one deed of one day: somebody who was taken, or let go."""
+    return (
+        deed_of(a) == deed_of(b)
+        and a.report != b.report
+        and a.status == b.status == "done"
+        and time_relation(a.when, b.when) in ("same", "refines")
+    )
+
+
+# Rare words that two sentences share, and their weight together, where they tell of one deed.
+_WORDS, _WEIGHT = 3, 24.0
+
+
+def _told_alike(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two sentences share so many words, and so rare ones, that they tell of one thing."""
+    alike = telling(a, b, ground)
+    return len(alike.shared) >= _WORDS and alike.score >= _WEIGHT
 
 
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -86,13 +111,18 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         + counted
         + (place in ("same", "within"))
         + (alike.score >= 0.5 and len(alike.shared) > (0 if told else 1))  # noqa: PLR2004 (half of the shorter wording's words)
+        + (a.report != b.report and time != "near" and _told_alike(a, b, ground))
         + (time in ("same", "refines"))
         + 2 * toll
         + once
     )
     if a.report == b.report and numbers_clash(a, b) and not two_voices(a, b):
         return None
-    if linked < 2:  # noqa: PLR2004
+    # other figures, of nobody that both name: two of the eight who were hurt are not all of them
+    bare = numbers_clash(a, b) and not (
+        toll or source_a & source_b or target_a & target_b or place in ("same", "within")
+    )
+    if bare or linked < 2:  # noqa: PLR2004
         return None
     return Verdict(
         score_of(time, place, 0.3) + alike.score / 4,

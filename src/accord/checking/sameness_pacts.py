@@ -8,6 +8,7 @@ from accord.checking.ground import Ground, family_of, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness, stem
 from accord.checking.quantities import Quantity, meet, quantities_in
 from accord.checking.sameness_slots import (
+    ONE_MATTER,
     Verdict,
     about,
     crossed,
@@ -22,6 +23,7 @@ from accord.checking.sameness_slots import (
     sides_of,
     states_of,
     status_fits,
+    telling,
 )
 
 if TYPE_CHECKING:
@@ -122,13 +124,18 @@ def _beside(a: Claim, b: Claim, ground: Ground) -> bool:
     return not bare.parties and len(known) > 1
 
 
-def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
     """An agreement to do something in one report, a pledge to do it in the other."""
-    if a.report == b.report or not status_fits(a, b) or time_relation(a.when, b.when) == "far":
-        return None
-    if any(family_of(c) == "document" or c.frame in (*RATIFIED, "withdraw-from-agreement") for c in (a, b)):
+    if a.report == b.report or time_relation(a.when, b.when) == "far":
         return None
     shared = states_of(keys_of(a), ground) & states_of(keys_of(b), ground)
+    documents = any(family_of(c) == "document" for c in (a, b))
+    if documents and shared and (words := _signed_gift(a, b, ground)):
+        return Verdict(
+            0.6, f"same side ({names_of(shared, ground)}), one sum signed for and pledged: {', '.join(words)}"
+        )
+    if not status_fits(a, b) or documents or any(c.frame in (*RATIFIED, "withdraw-from-agreement") for c in (a, b)):
+        return None
     alike = likeness(about(a), about(b))
     if shared and _truces(a, b):
         return Verdict(0.5, f"same side ({names_of(shared, ground)}), both a truce")
@@ -140,6 +147,15 @@ def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         0.3 + alike.score / 2,
         f"same side ({names_of(shared, ground)}) binds itself, shared words: {', '.join(alike.shared)}",
     )
+
+
+def _signed_gift(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
+    """What a document on a sum of money and the promise of as much are both for; empty where they are not one."""
+    money = all(c.number is not None and (c.number.unit or "").isupper() for c in (a, b))
+    if not money or not one_figure(a, b):
+        return ()
+    words = telling(a, b, ground).shared
+    return words if len(words) >= ONE_MATTER else ()
 
 
 TRUCES = frozenset(map(stem, ("truce", "ceasefire", "cease-fire", "cessation", "halt", "pause", "lull", "armistice")))

@@ -10,14 +10,19 @@ from accord.checking.meaning import content_words, likeness, stem
 from accord.checking.sameness_slots import (
     Verdict,
     keys_of,
+    lower_words,
     names_of,
     people_of,
     quotes_alike,
     sides_of,
+    telling,
+    weight_of,
 )
 from accord.checking.wordings import amounts, shared_quote, shared_run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from accord.reading.claim import Claim
 
 
@@ -46,14 +51,16 @@ def _one_quote(a: Claim, b: Claim) -> Verdict | None:
     return Verdict(0.5, f"the same words, “{run}”, given to two speakers")
 
 
-def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a reason a line)
+def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
     """One saying: the same speaker, in like words or with the same figures; or one quotation in two mouths."""
     speakers = keys_of(a, "speaker") & keys_of(b, "speaker")
     if not speakers:
         people = people_of(keys_of(a, "speaker") | keys_of(b, "speaker"), ground)
         sides = sides_of(keys_of(a, "speaker"), ground) & sides_of(keys_of(b, "speaker"), ground)
-        if not sides or len(people) > 1 or a.report == b.report:
+        if not _one_source(a, b) and (not sides or len(people) > 1 or a.report == b.report):
             return _one_quote(a, b)
+    if (denied := _one_denial(a, b, ground)) is not None:
+        return denied
     if speakers and (courteous := _one_courtesy(a, b, ground)) is not None:
         return courteous
     if "statement" not in (a.frame, b.frame) and speakers:
@@ -67,20 +74,67 @@ def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
     if alike.score < needed or len(alike.shared) < 3:  # noqa: PLR2004
         if a.report == b.report:
             return None
-        run = shared_run(a.said or "", b.said or "")
-        if run is not None:
-            return Verdict(0.9, f"same speaker, the same words: “{run}”")
-        sums = amounts(a.said or "") & amounts(b.said or "")
-        if speakers and sums and len(alike.shared) >= 1:
-            return Verdict(0.7, f"same speaker, the same figure: {min(sums)}, shared words: {', '.join(alike.shared)}")
-        figures = sorted(word for word in alike.shared if word.isdigit())
-        if speakers and len(figures) > 1:
-            return Verdict(0.7, f"same speaker, the same figures: {', '.join(figures)}")
-        both = shared_quote(a.said or "", b.said or "")
-        if both is None:
-            return None if speakers else _one_quote(a, b)  # a minister here, the embassy of the state there
-        return Verdict(0.6, f"same speaker, both quote “{both}”")
+        return _alike_otherwise(a, b, alike.shared, whole=alike.score == 1, speakers=bool(speakers))
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
+
+
+# What the words shared by two short sayings weigh together, where they are rare enough to tell them from others.
+_RARE = 20.0
+
+
+def _rare(left: str, right: str, shared: Iterable[str]) -> bool:
+    """Whether two or more shared words are no names and together rare."""
+    words = lower_words(left) & lower_words(right) & set(shared)
+    return len(words) > 1 and weight_of(words, left) >= _RARE
+
+
+def _one_source(a: Claim, b: Claim) -> bool:
+    """Whether two reports name one source that is nobody known in the same words: 'the de facto ministry of …'."""
+    links = [claim.attribution[0] if claim.attribution else None for claim in (a, b)]
+    if links[0] is None or links[1] is None or links[0].actor or links[1].actor or a.report == b.report:
+        return False
+    one, two = links[0].source or "", links[1].source or ""
+    words = content_words(one)
+    named = any(word[0].isupper() for source in (one, two) for word in source.split()[1:])
+    return bool(words) and words == content_words(two) and named
+
+
+_DENYING = frozenset(map(stem, ("deny", "denial", "reject", "dismiss", "rebuff", "refute", "claim", "report")))
+
+
+def _one_denial(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """'Denied a report of a swap' here, 'rejected a report that …' there: one side denies one thing."""
+    if a.status != "denied" or b.status != "denied" or a.report == b.report:
+        return None
+    if time_relation(a.when, b.when) in ("near", "far"):
+        return None
+    sides = sides_of(keys_of(a, "speaker"), ground) & sides_of(keys_of(b, "speaker"), ground)
+    words = [word for word in telling(a, b, ground).shared if word not in _DENYING]
+    if not sides or not _rare(a.evidence[0].quote, b.evidence[0].quote, words):
+        return None
+    return Verdict(0.6, f"same side ({names_of(sides, ground)}) denies, shared words: {', '.join(words[:6])}")
+
+
+def _alike_otherwise(a: Claim, b: Claim, shared: tuple[str, ...], *, whole: bool, speakers: bool) -> Verdict | None:
+    """One saying in words that share less: a run of words, a figure, rare words, a quotation.
+
+    `whole`: all words of the shorter are shared; `speakers`: both name the same speaker, and not only the same side.
+    """
+    run = shared_run(a.said or "", b.said or "")
+    if run is not None:
+        return Verdict(0.9, f"same speaker, the same words: “{run}”")
+    sums = amounts(a.said or "") & amounts(b.said or "")
+    if speakers and sums and len(shared) >= 1:
+        return Verdict(0.7, f"same speaker, the same figure: {min(sums)}, shared words: {', '.join(shared)}")
+    figures = sorted(word for word in shared if word.isdigit())
+    if speakers and len(figures) > 1:
+        return Verdict(0.7, f"same speaker, the same figures: {', '.join(figures)}")
+    if speakers and whole and _rare(a.said or "", b.said or "", shared):
+        return Verdict(0.7, f"same speaker, all the words of one: {', '.join(shared)}")
+    both = shared_quote(a.said or "", b.said or "")
+    if both is None:
+        return None if speakers else _one_quote(a, b)  # a minister here, the embassy of the state there
+    return Verdict(0.6, f"same speaker, both quote “{both}”")
 
 
 _COURTESIES = {
