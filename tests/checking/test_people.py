@@ -53,6 +53,9 @@ def weak(*values: object, reason: str):  # type: ignore[no-untyped-def]  # noqa:
         (person("Mr. Paulo Rangel", "PRT"), person("Paulo Rangel", "PRT")),
         (person("Antony J. Blinken", "USA"), person("Antony Blinken", "USA")),
         (person("Dina Boluarte", "PER"), person("Boluarte")),
+        (person("Juraj Kováč", "SVK"), person("J. Kovac", "SVK")),
+        (holder("Juraj Kováč", "SVK"), stateless("J. Kováč")),
+        (holder("Zhumabek Sagynbaev", "KGZ"), holder("Jumabek Sagynbayev", "KGZ")),
         (holder("Volodymyr Zelenskyy", "UKR"), holder("Volodymyr Zelensky", "UKR")),
         (holder("Anura Kumara Dissanayake", "LKA"), holder("Anura Kumara Disanayake", "LKA", "head of state")),
         (holder("Anura Kumara Dissanayake", "LKA"), stateless("Anura Kumara Disanayake")),
@@ -107,6 +110,10 @@ def test_one_person_under_two_spellings_is_one(one: Actor, other: Actor, swapped
             holder("Majid bin Rashid Al Falih", "OMN", "foreign minister"),
             stateless("Majid bin Hamad bin Omar", "foreign minister"),
         ),
+        (person("Juraj Kováč", "SVK"), person("M. Kovac", "SVK")),
+        (person("Juraj Kováč", "SVK"), person("J. Kovac")),
+        (person("Aleksandr Petrenko", "MDA", sex="male"), person("Aleksandra Petrenko", "MDA", sex="female")),
+        (holder("Zhumabek Sagynbaev", "KGZ"), holder("Jumabek Sagynbayev", "KGZ", "ambassador")),
     ],
 )
 def test_two_persons_of_one_name_stay_apart(one: Actor, other: Actor) -> None:

@@ -46,6 +46,10 @@ def _same_person(a: Actor, b: Actor) -> bool:
     left, right = _words(a), _words(b)
     if left == right:
         return True
+    if a.sex is not None and b.sex is not None and a.sex != b.sex:
+        return False
+    if _initialled(left, right):
+        return (a.state is not None and a.state == b.state) or _one_office(a, b)
     if len(left) > 1 and len(right) > 1 and left[-1] == right[-1] and a.state is not None and a.state == b.state:
         # one name under two transliterations: Shavkat and Şevket Mirziyoyev
         return ratio(left[0], right[0]) >= TRANSLITERATED
@@ -71,8 +75,17 @@ def _spelled_alike(a: Actor, b: Actor) -> bool:
         return False
     if left == right:
         return True
-    least = SPELLED if a.state is not None and a.state == b.state else SPELLED_CLOSELY
-    return left[0] == right[0] and ratio(left, right) >= least and _one_office(a, b)
+    both = a.state is not None and a.state == b.state
+    opening = left[0] == right[0] or (both and _one_sound(left, right))
+    return opening and ratio(left, right) >= (SPELLED if both else SPELLED_CLOSELY) and _one_office(a, b)
+
+
+def _initialled(left: list[str], right: list[str]) -> bool:
+    """'J Blanar' beside 'Juraj Blanar': the same family name, and a letter for a given name."""
+    if len(left) != len(right) or len(left) < 2 or left[-1] != right[-1]:  # noqa: PLR2004 (a full name)
+        return False
+    pairs = [tuple(sorted(pair, key=len)) for pair in zip(left[:-1], right[:-1], strict=True) if pair[0] != pair[1]]
+    return all(len(short) == 1 and long.startswith(short) for short, long in pairs)
 
 
 def _in_part(short: list[str], long: list[str]) -> bool:
@@ -84,6 +97,28 @@ def _in_part(short: list[str], long: list[str]) -> bool:
         return False
     first, other = sorted((short[0], long[0]), key=len)
     return len(first) >= LONG and other.startswith(first)
+
+
+# Letters that begin one name under two transliterations: Zhumabek and Jumabek, Khalil and Halil.
+SOUNDS = (
+    ("zh", "j"),
+    ("dzh", "j"),
+    ("dj", "j"),
+    ("kh", "h"),
+    ("y", "e"),
+    ("yu", "iu"),
+    ("y", "j"),
+    ("c", "k"),
+    ("q", "k"),
+)
+
+
+def _one_sound(left: str, right: str) -> bool:
+    """Whether two spellings begin with letters for one sound."""
+    return any(
+        (left.startswith(one) and right.startswith(other)) or (left.startswith(other) and right.startswith(one))
+        for one, other in SOUNDS
+    )
 
 
 FATHERS = frozenset({"bin", "ibn", "ben", "bint"})  # 'son of' and 'daughter of', before a father's name

@@ -99,6 +99,31 @@ def state_of(text: str, outlet: str | None = None, dateline: str | None = None) 
             None,
             None,
         ),
+        # "Our country", a ministry's own paper, a paper's place behind its name, a quotation before a state in passing.
+        (
+            "Zambia's president left our country. In a word to the Botswana Press Agency, Minister Lesego Motsumi was glad.",
+            None,
+            "Gaborone, 09/02/2021",
+            "BWA",
+        ),
+        (
+            "Samoa wrote to Fiji. The Minister, Mr. Jone Ratu, was glad of the letter.",
+            "MINISTRY OF FOREIGN AFFAIRS OF FIJI",
+            None,
+            "FJI",
+        ),
+        (
+            "The Shire Post, Blantyre\nZambia opened a road. Malawi paid for it, Finance Minister Chikondi Phiri said.",
+            "The Shire Post",
+            None,
+            "MWI",
+        ),
+        (
+            'Peru asked Togo for a man. Police in the Peruvian town of Tacna want him. "Togo will act," Minister Ana Paz said.',
+            "AP",
+            "LIMA",
+            "PER",
+        ),
         # What must stay open: two states, a state's agency abroad, a foreign paper, no government's office, an envoy.
         (BARE, None, None, None),
         (BARE, None, "THIMPHU", None),

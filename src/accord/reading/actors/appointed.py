@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.titles import Given
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from accord.reading.actors.context import Context
     from accord.reading.actors.person import Person
     from accord.reading.actors.seen import Sight
@@ -18,20 +14,14 @@ _REACH = 16  # tokens from "who" to "by"
 _NEAR = 8  # tokens from "by" to a name
 
 
-def appointed(context: Context, persons: list[Person], sights: list[Sight]) -> Iterator[tuple[Person, Given]]:
-    """Persons of no known state whom a head of a state or a minister appointed, with what that gives them.
+def state_of_appointer(context: Context, persons: list[Person], sights: list[Sight], sight: Sight) -> str | None:
+    """The state of the head of state or minister who appointed whom a sight is of.
 
     As in "X, who was appointed by President Y", "X, named ambassador to Brazil by Ghana's president". An organisation
     between them may be what the post is of, and then nothing is told.
     """
-    for sight in sights:
-        person = persons[sight.number]
-        if person.state is not None or any(given.of is not None for given in person.given):
-            continue
-        by = _appointer(context, sight.seen.end)
-        state = _state_of_appointer(context, persons, sights, by) if by >= 0 else None
-        if state is not None:
-            yield person, Given(title="", state=state, start=sight.seen.end, end=by)
+    by = _appointer(context, sight.seen.end)
+    return _state_of_appointer(context, persons, sights, by) if by >= 0 else None
 
 
 def _appointer(context: Context, end: int) -> int:

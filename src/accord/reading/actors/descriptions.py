@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from accord.reading.actors.guests import guests_of
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
+from accord.reading.actors.phrase import Phrase, headed_at, read_phrase, state_behind
+from accord.reading.actors.posts import PORTFOLIOS, names_office
 from accord.reading.actors.spot import Spot
-from accord.reading.actors.titles import known_title, title_ending
 
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Trace
-    from accord.reading.mention import Office
 
 _SENTENCES = 10
 LATELY = 3
 _MARGIN = 1.5
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
-_DEFINITE = frozenset({"the", "this", "that"})
-_OWN = frozenset({"his", "her", "its", "their"})
 _SUBJECTS = ("nsubj", "nsubjpass")
-# Titles that a portfolio follows, and that stand for the whole when told again: "the Minister".
-PORTFOLIOS = frozenset({"minister", "secretary", "commissioner"})
 # Offices that one person holds at a time, so that a text may name the holder first and the office later.
 HELD_BY_ONE = PORTFOLIOS | {
     "president",
@@ -36,90 +31,6 @@ HELD_BY_ONE = PORTFOLIOS | {
     "governor",
     "mayor",
 }
-
-
-class Phrase(Struct, frozen=True, kw_only=True):
-    """A definite noun phrase.
-
-    Attributes:
-        start: its first token; the noun is its last.
-        title: the title that it names, in lower case.
-        owner: the possessive pronoun before it, or -1.
-        state: ISO3 code of the state that a demonym, a possessive or "of" gives, or None.
-        colour: adjectives such as "new" and "visiting".
-        definite: a determiner, a possessive or a capital makes it somebody in particular.
-        former: the text calls the office past.
-    """
-
-    start: int
-    title: str
-    owner: int = -1
-    state: str | None = None
-    colour: tuple[str, ...] = ()
-    definite: bool = False
-    former: bool = False
-
-
-def read_phrase(memory: Memory, at: int) -> Phrase:
-    """The phrase that ends with the noun `at`."""
-    sheet = memory.context.sheet
-    lowest = max(sheet.first[sheet.sent[at]], at - 10)
-    first = title_ending(memory.context, at, lowest)
-    title_start = first if first >= 0 else at
-    left = _read_left(memory, title_start, lowest)
-    return Phrase(
-        start=left.start,
-        title=sheet.text(title_start, at + 1).lower(),
-        owner=left.owner,
-        state=left.state or _state_of_phrase(memory, at),
-        colour=left.colour,
-        definite=left.definite,
-        former=left.former,
-    )
-
-
-def _read_left(memory: Memory, title_start: int, lowest: int) -> Phrase:
-    """What stands before a title: determiner or owner, adjectives, and the state that a name there gives."""
-    context = memory.context
-    sheet, titles = context.sheet, context.lexicon.titles
-    here, start = title_start - 1, title_start
-    state, definite, former = None, False, False
-    colour: list[str] = []
-    while here >= lowest:
-        word = sheet.lower[here]
-        if context.hit_at[here] >= 0:
-            hit = context.hits[context.hit_at[here]]
-            possessive = sheet.lower[here + 1] in ("'s", "'")
-            if state is not None or not (hit.kind == "state" or (hit.kind == "place" and possessive)):
-                break
-            state, definite = hit.state, definite or possessive
-            here = start = hit.start
-        elif word in _OWN or word in _DEFINITE:
-            owner = here if word in _OWN else -1
-            return Phrase(
-                start=here, title="", owner=owner, state=state, colour=tuple(colour), definite=True, former=former
-            )
-        elif word in titles.past:
-            former = True
-        elif word in titles.colour or sheet.tag[here] in ("JJ", "VBG", "VBN", "NN", "NNP"):
-            colour.append(word)
-        elif word not in ("'s", "'", "-"):
-            break
-        here -= 1
-    return Phrase(start=start, title="", state=state, colour=tuple(colour), definite=definite, former=former)
-
-
-def _state_of_phrase(memory: Memory, at: int) -> str | None:
-    """In "the president of Egypt" the state."""
-    context = memory.context
-    sheet = context.sheet
-    if sheet.lower[at + 1 : at + 2] != ["of"]:
-        return None
-    of = at + 3 if sheet.lower[at + 2 : at + 3] == ["the"] else at + 2
-    hit = context.hit(of) if of < len(sheet) else None
-    if hit is None or hit.kind != "state" or hit.form == "demonym":
-        return None
-    return None if sheet.words[hit.end : hit.end + 1] == ["-"] else hit.state
 
 
 def resolve_person(memory: Memory, at: int) -> Spot | None:
@@ -138,7 +49,8 @@ def resolve_person(memory: Memory, at: int) -> Spot | None:
     if (
         sheet.lower[at] in ("chief", "head")
         and sheet.lower[at + 1 : at + 2] == ["of"]
-        and _state_of_phrase(memory, at) is None
+        and state_behind(memory, at) is None
+        and headed_at(memory, at) is None
     ):
         return None  # "Pakistan's chief of army staff"
     if not phrase.definite or sheet.lemma[at] == "counterpart":
@@ -161,7 +73,8 @@ def _holder(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
         return None
     score = _candidates(memory, at, phrase, state)
     if state is None:
-        score = {key: value for key, value in score.items() if _coloured(memory, key, phrase)} or score
+        near = {key: value for key, value in score.items() if _coloured(memory, key, phrase)}
+        score = near or _of_guests(memory, at, phrase, score) or score
     best = clear_best(score, _MARGIN) if score else _untitled(memory, at, phrase, state)
     if state is None and phrase.owner < 0 and not phrase.former and _is_of_home(memory, at, phrase, best):
         return _home_office(memory, at, phrase)
@@ -176,7 +89,9 @@ def _is_of_home(memory: Memory, at: int, phrase: Phrase, best: str | None) -> bo
     Its readouts name their own bare, and the other with his state or his name.
     """
     home = memory.context.home
-    if home is None or home.told != "state" or phrase.title.split()[-1] not in HELD_BY_ONE or phrase.colour:
+    if home is None or home.told != "state" or phrase.colour:
+        return False
+    if phrase.title.split()[-1] not in HELD_BY_ONE and not phrase.title.startswith("head of "):
         return False
     sheet = memory.context.sheet
     return best is None or (memory.draft(best).state not in (None, home.state) and sheet.capital(at))
@@ -316,44 +231,20 @@ def _of_state(memory: Memory, key: str, state: str | None) -> bool:
 
 
 def _holds(memory: Memory, key: str, phrase: Phrase) -> bool:
-    return any(_matches(memory, office, phrase) for office in memory.offices(key))
-
-
-def _matches(memory: Memory, office: Office, phrase: Phrase) -> bool:
-    """Whether an office is what a phrase's title names."""
-    if office.former != phrase.former and office.former:
-        return False
-    world, titles = memory.context.world, memory.context.lexicon.titles
-    known, asked = known_title(memory.context, office.title), world.title(phrase.title)
-    held = {office.title} | ({known.office} if known is not None else set())
-    wanted = {phrase.title} | ({asked.office} if asked is not None else set())
-    last = phrase.title.split()[-1]
-    if held & wanted:
-        return True
-    if last in titles.leader_nouns and any(
-        one in titles.leaders or one.split()[-1] in titles.leader_nouns for one in held
-    ):
-        return "opposition" not in phrase.title
-    if phrase.title.endswith("diplomat"):
-        return bool(held & titles.diplomats) or any("foreign" in one.split() for one in held)
-    if phrase.title == "monarch":
-        return bool(held & titles.monarchs)
-    deputy = ("vice", "deputy", "assistant", "under")
-    return any(
-        (
-            (one.endswith(f" {want}") and not (want == "minister" and one.endswith("prime minister")))
-            or (want in PORTFOLIOS and one.startswith((f"{want} of ", f"{want} for ")))
-        )
-        and not one.startswith(deputy)
-        for one in held
-        for want in wanted
-        if one and want
-    )
+    return any(names_office(memory, office, phrase) for office in memory.offices(key))
 
 
 def _coloured(memory: Memory, key: str, phrase: Phrase) -> bool:
     colours = memory.colours.get(key, frozenset())
     return any(word in colours for word in phrase.colour)
+
+
+def _of_guests(memory: Memory, at: int, phrase: Phrase, score: dict[str, float]) -> dict[str, float]:
+    """Of "the visiting president" those who have come, or were received, of late."""
+    if "visiting" not in phrase.colour:
+        return {}
+    guests = guests_of(memory, at)
+    return {key: value for key, value in score.items() if key in guests}
 
 
 def _other(memory: Memory, at: int, phrase: Phrase) -> Spot | None:

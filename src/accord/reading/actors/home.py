@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.context import Home
 from accord.reading.actors.hits import acts, state_of
 from accord.reading.actors.spot import head_of
-from accord.reading.actors.titles import state_of_body
+from accord.reading.actors.titles import state_in_mind
 
-_ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge", "consul"})
-_OF_ONE = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
+_GOVERNMENTS = frozenset({"ministry", "presidency", "government", "chancellery", "president"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HEAD = 600  # characters in which a paper's name stands
+_QUOTED_BACK = 2  # sentences before that of a quotation in which its speaker's state may stand
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context, Hit
-    from accord.reading.actors.titles import Given
     from accord.reports.report import Report
     from accord.world import World
 
@@ -24,8 +26,9 @@ def home_of(context: Context, report: Report) -> Home | None:
 
     It is the only state that the report and its dateline name at all; else that of the dateline, unless a state's own
     outlet reports from abroad, and in another's paper only where the text begins with the dateline's state; without a
-    dateline that of the outlet, where the world knows it or its name names a place. `home_near` tells whether it is
-    meant at one place.
+    dateline that of the outlet, where the world knows it or its name names a place. Where it speaks of "our country" or
+    "this country's" itself, that is the dateline's, or the one named there. `home_near` tells whether it is meant at
+    one place.
     """
     named = [hit.state for hit in context.hits if hit.state is not None and hit.kind in ("state", "place")]
     world = context.world
@@ -36,16 +39,32 @@ def home_of(context: Context, report: Report) -> Home | None:
         return Home(named[0], "alone")
     outlet = world.outlet_named(report.outlet) if report.outlet else None
     outlet = outlet or (world.outlet_of_domain(_domain(report.url)) if report.url else None)
-    own = outlet.state if outlet is not None else _masthead_state(report.outlet, world)
-    official = outlet is not None and outlet.ownership == "state"
-    if own is not None and official and there in (None, own):
-        return Home(own, "state")
-    if there is None and own is not None and not official:
-        return Home(own, "country")
+    own = outlet.state if outlet is not None else _masthead_state(report.outlet, world) or _printed_at(report, world)
+    official = outlet.ownership == "state" if outlet is not None else own is not None and _governs(report.outlet)
+    ours = _our_country(context, there) if own is None and outlet is None else None
+    if ours is not None:
+        return ours
+    if own is not None and there in (None, own) and (official or there is None):
+        return Home(own, "state" if official else "country")
+    if there is not None and not beside and own is None and outlet is None and _printed(report):
+        return Home(there, "country")
     if there is None or official or (own != there and (not named or named[0] != there)):
         return None
     alone = not beside and outlet is None and not report.credits
     return Home(there, "country" if own == there or alone else "dateline", beside)
+
+
+def _our_country(context: Context, there: str | None) -> Home | None:
+    """Whose "our country" or "this country's" is in the report's own words: the dateline's, or the one named there."""
+    sheet = context.sheet
+    for at in range(1, len(sheet)):
+        if sheet.lower[at] not in ("country", "nation") or sheet.quoted[at]:
+            continue
+        ours = sheet.lower[at - 1] == "our"
+        if ours or (sheet.lower[at - 1] == "this" and sheet.lower[at + 1 : at + 2] == ["'s"]):
+            state = there or state_in_mind(context, at)
+            return Home(state, "state" if ours and there is not None else "country") if state is not None else None
+    return None
 
 
 def home_near(context: Context, at: int) -> str | None:
@@ -61,27 +80,56 @@ def home_near(context: Context, at: int) -> str | None:
     home = context.home
     if home is None or home.told == "alone":
         return home.state if home is not None else None
-    first, number = context.sheet.first, context.sheet.sent[at]
-    quoted, told = context.sheet.quoted, number
-    for sentence in (number, number - 1):
-        lowest = first[max(0, sentence)]
-        near = [hit for hit in context.hits if lowest <= hit.start < at and hit.state is not None]
-        if sentence == number and near and all(quoted[hit.start] for hit in near):
+    sheet = context.sheet
+    number = told = sheet.sent[at]
+    sentences = [number, number - 1]
+    for sentence in sentences:
+        near = _named_from(context, sentence, at)
+        if told != number:
+            near = [hit for hit in near if not sheet.quoted[hit.start]]
+        if sentence == number and near and all(sheet.quoted[hit.start] for hit in near):
             near, told = [], number - 1
         if not near:
             continue
-        own = [hit for hit in near if hit.state == home.state]
-        if home.told == "state" and sentence == number:
-            own = [hit for hit in context.hits if lowest <= hit.start < first[number + 1] and hit.state == home.state]
-        elif home.told == "state":
-            return home.state if own else None
-        elif sentence == told and _alone_acts(context, home, near):
-            return home.state if len(own) == len(near) or any(_takes_the_step(context, hit) for hit in own) else None
-        elif len(own) < len(near):
-            host = home.told == "country" and any(_has_envoy(context, hit) for hit in own)
-            return home.state if host else None
-        return home.state if any(acts(context, hit) for hit in own) else None
+        meant = _is_meant(context, home, near, (number, sentence, told))
+        if meant is not None:
+            return home.state if meant else None
+        told = sentence - 1
+        sentences.append(told)
     return None if home.told == "dateline" else home.state
+
+
+def _named_from(context: Context, sentence: int, at: int) -> list[Hit]:
+    """The states named from the beginning of a sentence to a token."""
+    lowest = context.sheet.first[max(0, sentence)]
+    return [hit for hit in context.hits if lowest <= hit.start < at and hit.state is not None]
+
+
+def _is_meant(context: Context, home: Home, near: list[Hit], where: tuple[int, int, int]) -> bool | None:
+    """Whether of states named near a title that at home is meant; None where a quotation's speaker may stand before.
+
+    Args:
+        context: the report.
+        home: its state at home.
+        near: the states named, at least one.
+        where: the title's sentence, the one that they are named from, and the one that tells who is quoted.
+    """
+    number, sentence, told = where
+    own = [hit for hit in near if hit.state == home.state]
+    if home.told == "state" and sentence == number:
+        first = context.sheet.first
+        whole = range(first[number], first[number + 1])
+        own = [hit for hit in context.hits if hit.start in whole and hit.state == home.state]
+    elif home.told == "state":
+        return bool(own)
+    elif sentence == told and _alone_acts(context, home, near):
+        return len(own) == len(near) or any(_takes_the_step(context, hit) for hit in own)
+    elif len(own) < len(near):
+        return home.told == "country" and any(_has_envoy(context, hit) for hit in own)
+    if any(acts(context, hit) for hit in own) or (home.told == "state" and len(own) == len(near)):
+        return True
+    further = sentence == told and number - _QUOTED_BACK <= sentence < number and sentence > 0
+    return None if further else False
 
 
 def home_of_seat(context: Context, end: int) -> str | None:
@@ -140,6 +188,28 @@ def _masthead_state(outlet: str | None, world: World) -> str | None:
     return states.pop() if len(states) == 1 else None
 
 
+def _governs(outlet: str | None) -> bool:
+    """Whether the outlet is a government's own, which gives out what it has to say."""
+    return outlet is not None and not _GOVERNMENTS.isdisjoint(outlet.lower().split())
+
+
+def _printed(report: Report) -> bool:
+    """Whether a dateline is a paper's own line, place and whole date without an agency: "Lima, Friday, May 2, 2025"."""
+    return report.dateline is not None and not report.credits and _YEAR.search(report.dateline) is not None
+
+
+def _printed_at(report: Report, world: World) -> str | None:
+    """The state in which a paper is printed by the town behind its name: "The Daily Post, Blantyre"."""
+    if report.outlet is None:
+        return None
+    for line in report.text[:_HEAD].splitlines():
+        name, _, town = line.strip().partition(",")
+        if name.casefold() == report.outlet.casefold() and town:
+            states = {state_of(one.key, world) for one in world.find(town) if one.kind == "place"}
+            return states.pop() if len(states) == 1 else None
+    return None
+
+
 def _local(outlet: str | None, world: World) -> str | None:
     """The state of a paper that the world does not know and whose name tells where it is read."""
     return _masthead_state(outlet, world) if outlet and world.outlet_named(outlet) is None else None
@@ -157,126 +227,3 @@ def _cased(dateline: str) -> str:
     """A dateline with its capitals written as in running text, in which names are looked for."""
     words = dateline.replace("/", " / ").split()
     return " ".join(word.capitalize() if word.isupper() else word for word in words)
-
-
-def at_home(context: Context, given: Given) -> bool:
-    """Whether a bare title can only be of the state at home: a government's, where no other state is near."""
-    if context.home is None or given.of is not None or given.state is not None or not governs(context, given):
-        return False
-    if given.start and (context.sheet.tag[given.start - 1] == "PRP$" or _other_holder(context, given)):
-        return False
-    return home_near(context, given.start) is not None or _told_bare_before(context, given)
-
-
-def _other_holder(context: Context, given: Given) -> bool:
-    """As in "the Minister, Mr. Ito, spoke with the Minister Ana Paz": who is met under one's own title is another's."""
-    lower, words = context.sheet.lower, given.title.split()
-    before = given.start - 1 - (lower[given.start - 1] == "the")
-    if before < 0 or lower[before] not in ("with", "by", "to"):
-        return False
-    lowest = context.sheet.first[context.sheet.sent[given.start]]
-    return any(lower[at : at + len(words)] == words for at in range(lowest, before))
-
-
-def _told_bare_before(context: Context, given: Given) -> bool:
-    """Whether a paper of the country has called that office bare before, at home: "the prime minister" is one person.
-
-    Not where the report gives such an office to another state.
-    """
-    home, sheet = context.home, context.sheet
-    words = given.title.split()
-    if home is None or home.told not in ("country", "state") or words[-1] not in _OF_ONE:
-        return False
-    size, bare = len(words), False
-    for at in range(1, len(sheet) - size):
-        if sheet.lower[at : at + size] != words or at == given.end - size:
-            continue
-        before, behind = context.hit(at - 1), context.hit(min(at + size + 1, len(sheet) - 1))
-        owned = sheet.lower[at - 1] in ("'s", "'") or (before is not None and before.kind != "outlet")
-        if owned or (sheet.lower[at + size] == "of" and behind is not None):
-            return False
-        if sheet.lower[at - 1] == "the" and at < given.start:
-            bare = bare or home_near(context, at) is not None
-    return bare
-
-
-def home_by_desk(context: Context, given: Given) -> str | None:
-    """In "In Lima, Foreign Minister X said" the state of that capital.
-
-    Under a double dateline, where a desk tells of its own; without one where the minister receives another's envoy.
-    """
-    home, sheet = context.home, context.sheet
-    if given.of is not None or given.state is not None or not governs(context, given):
-        return None
-    first = sheet.first[sheet.sent[given.start]]
-    hit = context.hit(first + 1) if first + 1 < given.start else None
-    if hit is None or hit.seat is None or hit.state is None:
-        return None
-    if sheet.lower[first] != "in" or sheet.words[hit.end] != ",":
-        return None
-    beside = home.beside if home is not None else ()
-    return hit.state if hit.state in beside or _receives_envoy(context, given, hit.state) else None
-
-
-def _receives_envoy(context: Context, given: Given, host: str) -> bool:
-    """Whether who bears a title has received or called in an envoy of another state than the host's."""
-    sheet, stop = context.sheet, context.sheet.first[context.sheet.sent[given.start] + 1]
-    received = next((at for at in range(given.end, stop) if sheet.tag[at] in ("VBD", "VBN")), stop)
-    if received == stop or sheet.lemma[received] not in ("receive", "summon"):
-        return False
-    envoy = next((at for at in range(received, stop) if sheet.lower[at] in _ENVOYS), stop)
-    near = [hit for hit in context.hits if received < hit.start < min(stop, envoy + 6) and hit.state is not None]
-    return envoy < stop and bool(near) and near[0].kind == "state" and near[0].state != host
-
-
-def governs(context: Context, given: Given) -> bool:
-    """Whether a title is of a government: a minister's, a ministry's spokesman's."""
-    words = given.title.split()
-    governing = context.lexicon.titles.governing
-    stop = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))  # "minister of transport"
-    return (
-        any(" ".join(words[first:]) in governing for first in range(len(words)))
-        or (len(words) == 2 and words[0] in governing)  # noqa: PLR2004 ("minister delegate", "minister designate")
-        or any(" ".join(words[first:stop]) in governing for first in range(stop))
-        or _of_ministry(given)
-    )
-
-
-def _of_ministry(given: Given) -> bool:
-    """As in "spokesman for the Ministry of Foreign Affairs"."""
-    return any(f" {word} the {body}" in given.title for word in ("for", "of", "at") for body in ("ministry", "cabinet"))
-
-
-def owners_by_noun(context: Context) -> dict[str, set[str]]:
-    """The states whose fleet, ministry or command the report names, by noun: "Russia's Pacific Fleet"."""
-    sheet = context.sheet
-    owners: dict[str, set[str]] = {}
-    for hit in context.hits:
-        if hit.kind != "state" or hit.state is None:
-            continue
-        at = hit.end + 1 if sheet.lower[hit.end : hit.end + 1] in (["'s"], ["'"]) else hit.end
-        if at == hit.end and hit.form != "demonym":
-            continue
-        stop = min(len(sheet), at + 6)
-        while at < stop and sheet.tag[at] in ("JJ", "NN", "NNP", "NNS", "NNPS") and context.hit_at[at] < 0:
-            owners.setdefault(sheet.lower[at], set()).add(hit.state)
-            at += 1
-    return owners
-
-
-def state_of_noun(context: Context, given: Given, owners: dict[str, set[str]]) -> str | None:
-    """In "commander of the fleet" the one state whose fleet the report names; if it names none's, that at home."""
-    words = given.title.split()
-    if given.of is not None or given.state is not None or len(words) < 4 or words[-2] != "the":  # noqa: PLR2004 (a title, "of the", a noun)
-        return None
-    if words[-1] not in context.lexicon.organisations.organs and words[-1] not in context.lexicon.representing:
-        return None
-    states = owners.get(words[-1])
-    if states is None or len(states) > 1:
-        noun = next((at for at in range(given.start, given.end) if context.sheet.lower[at] == words[-1]), given.start)
-        body = state_of_body(context, noun)
-        states = states if body is None else {body}
-    if states is None:
-        home = context.home
-        return home.state if home is not None and home.told == "state" else home_near(context, given.start)
-    return next(iter(states)) if len(states) == 1 else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.descriptions import LATELY, read_phrase
+from accord.reading.actors.descriptions import LATELY
+from accord.reading.actors.guests import RECEIVING
 from accord.reading.actors.known import put_known
+from accord.reading.actors.phrase import read_phrase
 from accord.reading.actors.spot import Spot
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def resolve_guest(memory: Memory, at: int) -> Spot | None:
     lowest = sheet.first[max(0, sheet.sent[at] - LATELY)]
     labels = ("nsubj", "agent") if sheet.lemma[at] == "host" else ("dobj", "nsubjpass")
     for verb in range(at - 2, lowest - 1, -1):
-        if sheet.lemma[verb] not in _RECEIVING or not sheet.tag[verb].startswith("VB"):
+        if sheet.lemma[verb] not in RECEIVING or not sheet.tag[verb].startswith("VB"):
             continue
         heads = [one for one in sheet.children[verb] if sheet.dep[one] in labels]
         heads = [below for one in heads for below in (sheet.children[one] if sheet.dep[one] == "agent" else [one])]
@@ -54,6 +56,3 @@ def resolve_guest(memory: Memory, at: int) -> Spot | None:
         why = f"the {sheet.lemma[at]} of '{sheet.words[verb]}'"
         return Spot(start=at - 1, end=at + 1, head=at, actors=spots[0].actors, form="office", why=why)
     return None
-
-
-_RECEIVING = frozenset({"receive", "welcome", "host", "greet"})

@@ -35,6 +35,9 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     occupations: Words
     leaders: Words
     leader_nouns: Words
+    heads_of_state: Words
+    heads_of_government: Words
+    headed: Words
     visitor_nouns: Words
     other_nouns: Words
     diplomats: Words

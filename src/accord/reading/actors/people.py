@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from accord.reading.actors.appointed import appointed
 from accord.reading.actors.apposition import read_after, read_before_comma, read_led
 from accord.reading.actors.fold import heard
-from accord.reading.actors.home import owners_by_noun
 from accord.reading.actors.names import candidate_names
-from accord.reading.actors.opposites import state_beside_counterpart
-from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key, settle
+from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key
 from accord.reading.actors.seen import Seen, Sight, index_of, matches_of, part_of
 from accord.reading.actors.spot import Spot, head_of
 from accord.reading.actors.titles import Given, read_before
+from accord.reading.actors.whose import tell_states
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
@@ -54,28 +52,10 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
         beside = {at for given in givens if given is not before for at in range(given.start, given.end)}
         named = frozenset(at for at in beside if context.hit_at[at] < 0)
         sights.append(Sight(seen=seen, number=number, before=own, beside=named))
-    owners = owners_by_noun(context)
-    for person in persons:
-        settle(context, person, owners)
-    for sight in sights:
-        _beside_counterpart(context, persons[sight.number], sight)
-    for person, given in appointed(context, persons, sights):
-        person.given.append(given)
-        settle(context, person, owners)
+    tell_states(context, persons, sights)
     merge_by_key(persons)
     found = [_spot(context, cast, persons[sight.number], sight) for sight in sights]
     return found, {person.key: _colours(context, person) for person in persons}
-
-
-def _beside_counterpart(context: Context, person: Person, sight: Sight) -> None:
-    """A person without a state has that of the two which a counterpart's leaves."""
-    if person.state is not None or person.holdings:
-        return
-    states = {state_beside_counterpart(context, sight, given) for given in person.given} - {None}
-    if len(states) == 1:
-        person.state = states.pop()
-        person.ground = f"of {person.state}, the other than a counterpart's"
-        person.key = f"person:{person.state}/{person.folded}"
 
 
 def _as_counterpart(context: Context, own: Given, last: Given) -> Given:

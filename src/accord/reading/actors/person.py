@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from accord.reading.actors.bare import is_bare
 from accord.reading.actors.fold import fold, heard, sound
-from accord.reading.actors.home import at_home, home_by_desk, state_of_noun
 from accord.reading.actors.spot import Draft
 from accord.reading.actors.titles import Given
 from accord.reading.mention import Office
@@ -30,8 +30,9 @@ class Person(Struct, kw_only=True):
         printed: other names as printed.
         given: titles that the text gives.
         holdings: what world data know of the same person.
+        told: its state by other evidence than a title, see `whose`.
+        ground: what that evidence is.
         state, sex, key: settled at the end.
-        ground: why it is of its state, where no title says it.
     """
 
     tokens: tuple[str, ...]
@@ -40,6 +41,7 @@ class Person(Struct, kw_only=True):
     printed: list[str] = msgspec.field(default_factory=list)
     given: list[Given] = msgspec.field(default_factory=list)
     holdings: tuple[Holding, ...] = ()
+    told: str | None = None
     state: str | None = None
     sex: str | None = None
     key: str = ""
@@ -62,13 +64,11 @@ def folded(printed: str) -> str:
     return " ".join(fold(printed.replace("-", " ")).split())
 
 
-def settle(context: Context, person: Person, owners: dict[str, set[str]]) -> None:
-    """State, sex and key from the text's titles first, then from world data that agree with them."""
+def settle(context: Context, person: Person) -> None:
+    """State, sex and key: from titles that name a state, from what else told it, and from world data that agree."""
     stated = Counter(given.state for given in person.given if given.state is not None)
-    person.state = stated.most_common(1)[0][0] if stated else None
+    person.state = stated.most_common(1)[0][0] if stated else person.told
     person.holdings = _known(context, person)
-    if person.state is None and not person.holdings:
-        _placed(context, person, owners)
     if person.holdings:
         first = person.holdings[0]
         person.state = person.state or first.state
@@ -80,25 +80,12 @@ def settle(context: Context, person: Person, owners: dict[str, set[str]]) -> Non
     for given in person.given:
         if person.sex is None and given.known is not None:
             person.sex = given.known.sex
-    person.key = f"person:{person.state or ''}/{person.folded}"
-
-
-def _placed(context: Context, person: Person, owners: dict[str, set[str]]) -> None:
-    """Whose a bare title is: of the one state whose body it names, or of the state at home in the report."""
-    by_noun = {state for given in person.given if (state := state_of_noun(context, given, owners)) is not None}
-    if len(by_noun) == 1:
-        person.state = by_noun.pop()
-        person.ground = f"of {person.state}, whose body the title names"
-    elif (desk := next(filter(None, (home_by_desk(context, given) for given in person.given)), None)) is not None:
-        person.state = desk
-        person.ground = f"of {desk}, in whose capital a desk of the report is"
-    elif context.home is not None and any(at_home(context, given) for given in person.given):
-        person.state = context.home.state
-        person.ground = f"of {person.state}, at home in the report"
+    if person.told is not None:
         person.given = [
-            msgspec.structs.replace(given, of=f"state:{person.state}") if at_home(context, given) else given
+            msgspec.structs.replace(given, of=f"state:{person.told}") if is_bare(context, given) else given
             for given in person.given
         ]
+    person.key = f"person:{person.state or ''}/{person.folded}"
 
 
 def _known(context: Context, person: Person) -> tuple[Holding, ...]:

@@ -60,7 +60,8 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     wanted, sex = PRONOUNS[sheet.lower[at]]
     if sheet.lower[at] == "it" and _empty(memory, at):
         return None
-    if at + 1 < len(sheet) and sheet.lower[at + 1] in ("excellency", "majesty", "highness", "holiness", "honour"):
+    addressed = at + 1 + (sheet.lower[at + 1 : at + 2] == ["royal"])
+    if addressed < len(sheet) and sheet.lower[addressed] in ("excellency", "majesty", "highness", "holiness", "honour"):
         return None
     if sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] in ("among", "of"):
         return None

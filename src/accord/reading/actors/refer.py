@@ -9,9 +9,11 @@ from accord.reading.actors.countries import resolve_administration, resolve_coun
 from accord.reading.actors.descriptions import resolve_holders, resolve_person
 from accord.reading.actors.elects import resolve_elect
 from accord.reading.actors.groups import both_alone, group_at, resolve_group
+from accord.reading.actors.honours import HONOURS, resolve_honour
 from accord.reading.actors.hosts import resolve_guest, resolve_hosts
 from accord.reading.actors.installed import note_office
 from accord.reading.actors.memory import Memory
+from accord.reading.actors.phrase import within_headed
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
 
 if TYPE_CHECKING:
@@ -56,10 +58,10 @@ def _resolved(memory: Memory, at: int) -> Spot | None:
         return resolve_relative(memory, at)
     if at in memory.lead or context.hit_at[at] >= 0:
         return None
-    if lower in ("elect", "designate", "winner"):
-        return resolve_elect(memory, at)
+    if lower in HONOURS or lower in ("elect", "designate", "winner"):
+        return resolve_honour(memory, at) if lower in HONOURS else resolve_elect(memory, at)
     asked = both_alone(memory, at) if lower == "both" else group_at(memory, at) if tag in _REFERRING else None
-    if asked is None and tag not in _REFERRING:
+    if asked is None and (tag not in _REFERRING or within_headed(memory, at)):
         return None
     return (
         resolve_group(memory, at, asked) if asked is not None else _described(memory, at) or resolve_again(memory, at)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.actors.bare import owners_by_noun
 from accord.reading.actors.bodies import acting
-from accord.reading.actors.home import owners_by_noun
 from accord.reading.actors.known import put_known
 from accord.reading.actors.spot import Spot, head_of
 

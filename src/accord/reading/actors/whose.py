@@ -1,0 +1,124 @@
+"""Whose a person is: what tells the state, weighed in order, each conclusion with its reason.
+
+First of all a title tells it that names a state ("the Chadian minister", "minister of Chad"), then what world data hold
+of the person at the report's date (`person.settle`). Where neither does, the evidence below is asked, the surest first,
+of everybody before the next is: the body that a title names, a desk in a capital, the state at home in the report, a
+counterpart's state, an ambassador mentioned before the name, who appointed somebody, the holder of the same office on
+the other side, and last whose saying the minister goes on with. Evidence that points to two states tells nothing, and
+who is left stays without a state.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.reading.actors.appointed import state_of_appointer
+from accord.reading.actors.bare import at_home, home_by_desk, is_bare, owners_by_noun, state_of_noun
+from accord.reading.actors.discourse import state_by_discourse
+from accord.reading.actors.earlier import state_of_earlier
+from accord.reading.actors.opposites import (
+    held_beside,
+    state_as_counterpart,
+    state_beside_counterpart,
+    state_opposite_holder,
+)
+from accord.reading.actors.person import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from accord.reading.actors.context import Context
+    from accord.reading.actors.person import Person
+    from accord.reading.actors.seen import Sight
+
+_FEW = 8  # titles of one person that are looked at one by one
+
+
+class Scene(Struct, frozen=True, kw_only=True):
+    """The persons of a report: who they are, where each of them stands, and whose bodies the report names."""
+
+    context: Context
+    persons: list[Person]
+    sights: list[Sight]
+    of_person: dict[int, list[Sight]]
+    owners: dict[str, set[str]]
+
+
+def tell_states(context: Context, persons: list[Person], sights: list[Sight]) -> None:
+    """Give everybody the state that titles, world data or the evidence tell, with the ground of it."""
+    of_person: dict[int, list[Sight]] = defaultdict(list)
+    for sight in sights:
+        of_person[sight.number].append(sight)
+    scene = Scene(context=context, persons=persons, sights=sights, of_person=of_person, owners=owners_by_noun(context))
+    for person in persons:
+        settle(context, person)
+    for tell, ground in (*EVIDENCE, *EVIDENCE):  # once more: whom the other's state tells may tell the next one's
+        for number, person in enumerate(persons):
+            if person.state is not None or person.holdings:
+                continue
+            states = {state for state in tell(scene, number) if state is not None}
+            if len(states) == 1:
+                person.told = states.pop()
+                person.ground = ground.format(person.told)
+                settle(context, person)
+
+
+def _by_body(scene: Scene, number: int) -> Iterator[str | None]:
+    return (state_of_noun(scene.context, given, scene.owners) for given in scene.persons[number].given)
+
+
+def _by_desk(scene: Scene, number: int) -> Iterator[str | None]:
+    return (home_by_desk(scene.context, given) for given in scene.persons[number].given)
+
+
+def _at_home(scene: Scene, number: int) -> Iterator[str | None]:
+    home = scene.context.home
+    if home is not None and not (home.told == "alone" and held_beside(scene.persons, number, home.state)):
+        yield from (home.state for given in scene.persons[number].given if at_home(scene.context, given))
+
+
+def _by_counterpart(scene: Scene, number: int) -> Iterator[str | None]:
+    if any(is_bare(scene.context, given) for given in scene.persons[number].given):
+        yield from (state_beside_counterpart(scene.context, sight) for sight in scene.of_person[number])
+
+
+def _by_appointer(scene: Scene, number: int) -> Iterator[str | None]:
+    if all(given.of is None for given in scene.persons[number].given):
+        for sight in scene.of_person[number]:
+            yield state_of_appointer(scene.context, scene.persons, scene.sights, sight)
+
+
+def _as_counterpart(scene: Scene, number: int) -> Iterator[str | None]:
+    for sight in scene.of_person[number]:
+        yield state_as_counterpart(scene.context, scene.persons, scene.sights, sight)
+
+
+def _by_earlier(scene: Scene, number: int) -> Iterator[str | None]:
+    for given in scene.persons[number].given[:_FEW]:
+        yield state_of_earlier(scene.context, given, scene.sights)
+
+
+def _opposite(scene: Scene, number: int) -> Iterator[str | None]:
+    yield state_opposite_holder(scene.context, scene.persons, number)
+
+
+def _by_discourse(scene: Scene, number: int) -> Iterator[str | None]:
+    for given in scene.persons[number].given[:_FEW]:
+        if is_bare(scene.context, given):
+            yield state_by_discourse(scene.context, given, scene.of_person[number])
+
+
+EVIDENCE: tuple[tuple[Callable[[Scene, int], Iterable[str | None]], str], ...] = (
+    (_by_body, "of {}, whose body the title names"),
+    (_by_desk, "of {}, in whose capital a desk of the report is"),
+    (_at_home, "of {}, at home in the report"),
+    (_by_counterpart, "of {}, the other than a counterpart's"),
+    (_as_counterpart, "of {}, the other than that of whose counterpart it is"),
+    (_by_earlier, "of {}, whose holder of that office the text has mentioned"),
+    (_by_appointer, "of {}, whose president or minister made the appointment"),
+    (_opposite, "of {}, the other than that of who holds the same office"),
+    (_by_discourse, "of {}, whose step or saying the title-holder goes on with"),
+)
