@@ -112,14 +112,14 @@ COURSES = {
             ),
             "AMMAN, October 7, 2024 - Jordan and Zambia held talks on fisheries in Amman on Monday.",
         ),
-        ["pledged"],
+        ["pledged", "lapsed"],
     ),
 }
 
 
 @pytest.mark.parametrize("matter", COURSES)
 def test_each_thing_that_can_become_of_a_pledge_is_a_step(matter: str, keeping: Any, readings_of: Any) -> None:
-    """Asked, announced, pledged, signed, ratified, under way, delivered, cancelled, denied; a day let pass is told."""
+    """Asked, announced, pledged, signed, ratified, under way, delivered, lapsed, cancelled, denied."""
     texts, steps = COURSES[matter]
     reports = [make_report(Page(content=text.encode(), media_type="text/plain")) for text in texts]
     keeping.add(readings_of(reports))
@@ -127,4 +127,4 @@ def test_each_thing_that_can_become_of_a_pledge_is_a_step(matter: str, keeping: 
         first = next(f for f in keeping.record().facts if f.claims[0].report == reports[0].id)
         found = followed(connection, first.id)
     assert [step.step for step in found.steps] == steps
-    assert [step.waiting for step in found.steps][-1] is (matter == "buses")
+    assert [step.step for step in found.steps if step.inferred] == [one for one in steps if one == "lapsed"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 
 from accord.errors import InputError, UnknownId
 from accord.reading.reading import Reading
-from accord.record.asking.answer import Answer
+from accord.record.asking.answer import Answer, Changes, Chronology, Found, Quotes, Stories
 from accord.record.asking.naming import state_code
 from accord.record.judging import judge
 from accord.record.record import Record
@@ -280,3 +280,80 @@ def test_a_rejected_fact_is_shown_as_rejected(lasting: str) -> None:
     assert after.rejected == (fact,)
     assert [one.id for one in after.record.facts] == [one.id for one in before.record.facts]
     store.close()
+
+
+PAGED: dict[str, Callable[..., Answer]] = {
+    "stories": lambda store, **given: store.stories(**given),
+    "story": lambda store, **given: store.story(store.stories().stories[0].id, **given),
+    "dyad": lambda store, **given: store.dyad("Kenya", "Portugal", **given),
+    "actor": lambda store, **given: store.actor("Inês Carvalhal", **given),
+    "state": lambda store, **given: store.actor("Kenya", **given),
+    "ledger": lambda store, **given: store.ledger(**given),
+    "quotes": lambda store, **given: store.quotes("Carvalhal", **given),
+    "differences": lambda store, **given: store.differences(**given),
+    "differences of a state": lambda store, **given: store.differences("KEN", **given),
+    "search": lambda store, **given: store.search("minister", **given),
+    "changes": lambda store, **given: store.changes("2020", **given),
+    "chronology": lambda store, **given: store.chronology(**given),
+}
+
+
+def lines_of(answer: Answer) -> list[str]:
+    """What an answer lists, in its order, the way in which it goes on."""
+    asked = [fact.id for fact in answer.record.facts if fact.id not in answer.beside]
+    match answer:
+        case Stories():
+            return [one.id for one in answer.stories]
+        case Quotes():
+            return list(answer.claims)
+        case Found():
+            return [one.report for one in answer.hits]
+        case Changes():
+            return [str(one.number) for one in answer.changes]
+        case Chronology():
+            return asked[::-1]
+        case _:
+            return asked
+
+
+@pytest.mark.parametrize("name", PAGED)
+def test_a_long_answer_is_given_in_parts_that_make_the_whole(name: str, store: Store) -> None:
+    """Each part begins behind the last one, tells how many are left, and together they are all, each once."""
+    ask = PAGED[name]
+    whole = ask(store, limit=None)
+    every = lines_of(whole)
+    assert len(every) > 1
+    assert (whole.more, whole.next) == (0, None)
+    size, given, after = max(1, len(every) // 3), [], None
+    while True:
+        part = ask(store, limit=size, after=after)
+        assert dangling(part.record) == []
+        given += lines_of(part)
+        assert part.uncounted or part.more == len(every) - len(given)
+        if part.next is None:
+            break
+        assert part.next == lines_of(part)[-1]
+        after = part.next
+    assert given == every
+
+
+@pytest.mark.parametrize("name", PAGED)
+def test_what_the_list_has_not_is_no_place_to_go_on_from(name: str, store: Store) -> None:
+    """An id of nothing, of another sort and of another list is one line."""
+    for wrong in ("f_000000000000", "a_000000000000", "", "'; --", store.actor("Mulenga").actor.id):
+        with pytest.raises(InputError) as told:
+            PAGED[name](store, after=wrong)
+        assert "\n" not in str(told.value)
+    with pytest.raises(InputError, match="the list has"):
+        store.dyad("KEN", "PRT", after=store.ledger("ZMB").record.facts[0].id)
+
+
+def test_a_part_of_a_story_has_its_own_reports_and_says_how_many_there_are(store: Store) -> None:
+    """The whole has every report; a part those of its facts, with the number of all."""
+    story = store.stories().stories[0]
+    whole, part = store.story(story.id), store.story(story.id, limit=1)
+    assert (whole.facts, whole.reports) == (part.facts, part.reports) == (story.facts, story.reports)
+    assert len(whole.record.reports) >= story.reports
+    needed = {claim.report for fact in part.record.facts for claim in fact.claims}
+    assert {report.id for report in part.record.reports} == needed
+    assert part.more == story.facts - 1

@@ -60,19 +60,27 @@ def test_each_step_has_its_date_its_words_and_its_reason(kept: str) -> None:
     ]
     assert "142 days after the step before · the same two sides" in told
     assert "“Zambia's parliament ratified the power line agreement with Norway in December.”" in told
-    assert "nothing told since" not in told
+    assert "lapsed" not in told
 
 
-def test_what_was_due_and_never_told_of_is_said_but_is_no_step(kept: str) -> None:
-    """One step, its day, and to where the record reaches; the record holds no fact of it."""
+def test_what_was_due_and_never_told_of_lapsed_which_no_report_tells(kept: str) -> None:
+    """A step with its day and the words that name it, told as inferred; the record holds one fact, the pledge."""
     fact = pledge(kept, "maize seed")
     told = ask(kept, "follow", fact).stdout
-    assert "due May 2025, nothing told since (the record reaches to 20 August 2025)" in told
+    assert "May 2025  lapsed: " in told
+    line = "due by May 2025, nothing further reported as of the record's last report (20 August 2025)"
+    assert line in " ".join(told.split())
+    assert "told by no report" in told
     data = json.loads(ask(kept, "follow", fact, "--json").stdout)
-    assert [(step["step"], step["due"], step["waiting"]) for step in data["answer"]["steps"]] == [
-        ("pledged", "2025-05", True)
+    assert [(step["step"], step["when"], step["due"], step["inferred"]) for step in data["answer"]["steps"]] == [
+        ("pledged", "2025-02-03", "2025-05", False),
+        ("lapsed", "2025-05", "2025-05", True),
     ]
     assert [one["id"] for one in data["facts"]] == [fact]
+    (given,) = data["facts"]
+    lapse = data["answer"]["steps"][1]
+    claim = next(one for one in given["claims"] if one["id"] == lapse["claim"])
+    assert "by May 2025" in claim["evidence"][0]["quote"]
 
 
 def test_json_is_a_record_with_the_steps_beside_it(kept: str) -> None:

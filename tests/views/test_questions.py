@@ -122,4 +122,4 @@ def test_a_question_that_cannot_be_answered_is_told_in_a_line(kept: str, words: 
 
 def test_what_is_left_out_is_told(kept: str) -> None:
     """A limit says how many more there are."""
-    assert "more; --limit shows more" in ask(kept, "dyad", "KEN", "PRT", "--limit", "1").stdout
+    assert "goes on, --all gives all" in ask(kept, "dyad", "KEN", "PRT", "--limit", "1").stdout

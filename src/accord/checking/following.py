@@ -1,9 +1,10 @@
 """What became of a pledge: the steps of one matter between two states, told in any number of stories.
 
 A fact joins a matter only where both states, the direction, the subject, the sums and the order in time allow it; what
-is doubtful is left out: of two pledges of one kind, each has what came after it and before the next one. That nothing
-was told of a pledge when its day had passed is no fact, and no step; the pledge's step says so. The steps and the words
-that say nothing of a subject are reviewed data, `data/steps.toml`.
+is doubtful is left out: of two pledges of one kind, each has what came after it and before the next one. Where the day
+by which something was due has passed and the record has nothing further of it, that is a step, 'lapsed', which rests on
+the claim that names the day; it is inferred and no fact. The other steps and the words that say nothing of a subject
+are reviewed data, `data/steps.toml`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from accord.checking.fact import Fact
@@ -31,6 +33,7 @@ StepName = Literal[
     "ratified",
     "under way",
     "delivered",
+    "lapsed",
     "cancelled",
     "denied",
 ]
@@ -59,13 +62,14 @@ class Step(Struct, frozen=True, kw_only=True):
     """One step of a matter.
 
     Attributes:
-        step: what was done.
-        fact: the id of the fact that tells it.
-        claim: the id of a claim that states it.
-        when: EDTF; where no time is told, that of the first report; None where that has none either.
+        step: what was done; 'lapsed' where nothing further is on the record of what was due by a day that has passed.
+        fact: the id of the fact that tells it; of a lapse, the fact of what was due.
+        claim: the id of a claim that states it; of a lapse, one that names the day by which it was due.
+        when: EDTF; where no time is told, that of the first report; None where that has none either; of a lapse, the
+            time by which it was due.
         told: whether `when` is the report's.
         due: EDTF of when that which is pledged or planned was to be done, where the reports name a time ahead of them.
-        waiting: whether that day had passed when the record ends and nothing had been told of the matter since.
+        inferred: no report tells it: a lapse follows from the day that was named and from where the record ends.
         days: the least and the most days since the step before; None where one of the two has no time of its own.
         why: why it is of this matter.
     """
@@ -76,7 +80,7 @@ class Step(Struct, frozen=True, kw_only=True):
     when: str | None
     told: bool
     due: str | None = None
-    waiting: bool = False
+    inferred: bool = False
     days: tuple[int, int] | None = None
     why: str = ""
 
@@ -108,7 +112,7 @@ def follow(
         facts: what may be of the matter.
         sides: the state of each actor that has one.
         published: EDTF dates by report id.
-        until: the day (an ordinal) to which the record reaches; without it nothing is told to be waiting.
+        until: the day (an ordinal) to which the record reaches; without it nothing lapses.
 
     >>> follow("f_1", [], {}, {})
     ()
@@ -124,7 +128,7 @@ def follow(
         if _within(other, begun, ended) and all(_fits(other, member) for member, _ in chain):
             chain.append((other, why))
     chain.sort(key=lambda one: _place(one[0]))
-    return tuple(_told_steps(chain, until))
+    return _with_lapses(list(_told_steps(chain)), [one for one, _ in chain], until)
 
 
 def may_follow(
@@ -151,7 +155,7 @@ def subject_words(*texts: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in content_words(text)) - _generic()
 
 
-def _told_steps(chain: Sequence[tuple[_Candidate, str]], until: int | None) -> Iterator[Step]:
+def _told_steps(chain: Sequence[tuple[_Candidate, str]]) -> Iterator[Step]:
     before: _Candidate | None = None
     for one, why in chain:
         claim = next((c for c in one.fact.claims if c.status == one.fact.status), one.fact.claims[0])
@@ -162,7 +166,6 @@ def _told_steps(chain: Sequence[tuple[_Candidate, str]], until: int | None) -> I
             when=one.when,
             told=one.told,
             due=one.due,
-            waiting=_waits(one, [other for other, _ in chain], until),
             days=_days(before, one),
             why=why,
         )
@@ -176,7 +179,33 @@ def _days(before: _Candidate | None, one: _Candidate) -> tuple[int, int] | None:
     return max(0, one.span[0] - before.span[1]), max(0, one.span[1] - before.span[0])
 
 
-def _waits(one: _Candidate, chain: Sequence[_Candidate], until: int | None) -> bool:
+def _with_lapses(steps: Sequence[Step], chain: Sequence[_Candidate], until: int | None) -> tuple[Step, ...]:
+    """The steps with those that lapsed, each day once, before what is of a later day."""
+    lapsed = {one.due: one for one in reversed(chain) if _lapsed(one, chain, until)}
+    out = list(zip(chain, steps, strict=True))
+    for due, one in sorted(lapsed.items(), key=lambda held: str(held[0])):
+        last = (_span(due) or (0, 0))[1]
+        at = next((at for at, (other, _) in enumerate(out) if other.span is None or other.span[0] > last), len(out))
+        out.insert(at, (msgspec.structs.replace(one, span=(last, last)), _lapse(one)))
+    return tuple(step for _, step in out)
+
+
+def _lapse(one: _Candidate) -> Step:
+    claims = one.fact.claims
+    claim = next((c for c in claims if c.when is not None and c.when.edtf == one.due), claims[0])
+    return Step(
+        step="lapsed",
+        fact=one.fact.id,
+        claim=claim.id,
+        when=one.due,
+        told=False,
+        due=one.due,
+        inferred=True,
+        why="told by no report: the time by which it was due has passed, and the record has nothing further of it",
+    )
+
+
+def _lapsed(one: _Candidate, chain: Sequence[_Candidate], until: int | None) -> bool:
     """Whether the day that something was due has passed, and nothing of the matter was told after it was promised."""
     due = _span(one.due)
     if due is None or until is None or due[1] >= until:

@@ -57,7 +57,7 @@ def followed(connection: Connection, given: str) -> Course:
     return Course(
         fact=fact,
         steps=steps,
-        record=closed(connection, _only(record, [step.fact for step in steps])).record,
+        record=closed(connection, _only(record, list(dict.fromkeys(step.fact for step in steps)))).record,
         until=date.fromordinal(until).isoformat() if until else None,
     )
 

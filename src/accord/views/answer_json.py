@@ -12,7 +12,7 @@ def to_json(answer: Answer) -> bytes:
 
     >>> from accord.record.record import Record
     >>> msgspec.json.decode(to_json(Answer(title="Nothing", record=Record())))["answer"]
-    {'title': 'Nothing', 'more': 0, 'uncounted': False, 'rejected': [], 'marks': {}, 'beside': []}
+    {'title': 'Nothing', 'more': 0, 'uncounted': False, 'next': None, 'rejected': [], 'marks': {}, 'beside': []}
     """
     said = msgspec.structs.asdict(answer)
     record = said.pop("record")

@@ -54,15 +54,16 @@ def to_markdown_table(answer: Answer) -> str:
 
 
 def more_words(answer: Answer) -> str:
-    """How many more there are, '' where there are none.
+    """How many more there are and how to have them, '' where there are none.
 
     >>> from accord.record.record import Record
-    >>> more_words(Answer(title="", record=Record(), more=2))
-    '2 more; --limit shows more'
+    >>> more_words(Answer(title="", record=Record(), more=2, next="f_1"))
+    '2 more: --after f_1 goes on, --all gives all'
     """
-    if answer.more:
-        return f"{'over ' if answer.uncounted else ''}{answer.more:,} more; --limit shows more"
-    return "and more; --limit shows more" if answer.uncounted else ""
+    if not answer.more:
+        return "and more, not looked at: other words or more of them find less" if answer.uncounted else ""
+    on = f": --after {answer.next} goes on, --all gives all" if answer.next else ""
+    return f"{'over ' if answer.uncounted else ''}{answer.more:,} more{on}"
 
 
 @singledispatch

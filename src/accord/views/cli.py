@@ -19,17 +19,17 @@
         Accept, reject, merge, split or note by id; undo by number.
     accord judgements [--record WHERE] [--json | --csv | --markdown]
         List what analysts decided.
-    accord stories [--since DATE] [--until DATE] [--limit N]
+    accord stories [--since DATE] [--until DATE]
     accord story ID
-    accord dyad STATE STATE [--since DATE] [--until DATE] [--kind KIND] [--limit N]
-    accord actor NAME [--limit N]
-    accord ledger [STATE [STATE]] [--limit N]
-    accord chronology [STATE [STATE]] [--since DATE] [--until DATE] [--limit N]
-    accord quotes --speaker NAME [--since DATE] [--until DATE] [--limit N]
-    accord differences [STATE [STATE]] [--limit N]
-    accord search WORDS... [--limit N]
-    accord changes --since DATE [--limit N]
-        Ask the kept record; each with [--record WHERE] [--json | --csv | --markdown].
+    accord dyad STATE STATE [--since DATE] [--until DATE] [--kind KIND]
+    accord actor NAME
+    accord ledger [STATE [STATE]]
+    accord chronology [STATE [STATE]] [--since DATE] [--until DATE]
+    accord quotes --speaker NAME [--since DATE] [--until DATE]
+    accord differences [STATE [STATE]]
+    accord search WORDS...
+    accord changes --since DATE
+        Ask the kept record; each with [--limit N] [--after ID] [--all] [--record WHERE] [--json | --csv | --markdown].
     accord explain FACT (PATH... | --record FILE) [--quiet]
         Show how a fact came about.
     accord witnesses PATH... [--json] [--html FILE] [--limit N | --all] [--quiet]

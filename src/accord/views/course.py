@@ -28,7 +28,7 @@ def course_lines(course: Course) -> Iterator[tuple[int, str]]:
         claim = next(one for one in fact.claims if one.id == step.claim)
         yield 0, f"{_when(step)}  {step.step}: {one_line(fact.label)}"
         if step.due is not None:
-            yield 4, _due(step, course.until)
+            yield 4, _due(step.due, course.until) if step.inferred else f"due {date_words(step.due)}"
         yield 4, f"“{one_line(claim.evidence[0].quote)}” {lookup.report_label(claim.report)}"
         after = _after(step.days)
         yield 4, " · ".join(part for part in (after, one_line(step.why), fact.standing, step.fact) if part)
@@ -53,9 +53,10 @@ def _when(step: Step) -> str:
     return f"told {date_words(step.when)}" if step.told else date_words(step.when)
 
 
-def _due(step: Step, until: str | None) -> str:
-    due = f"due {date_words(step.due)}"
-    return f"{due}, nothing told since (the record reaches to {date_words(until)})" if step.waiting else due
+def _due(due: str, until: str | None) -> str:
+    """What a lapse rests on, in words that say no more than the record does."""
+    last = f" ({date_words(until)})" if until else ""
+    return f"due by {date_words(due)}, nothing further reported as of the record's last report{last}"
 
 
 def _after(days: tuple[int, int] | None) -> str:

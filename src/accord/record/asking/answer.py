@@ -19,6 +19,7 @@ class Answer(Struct, frozen=True, kw_only=True):
         record: what was found with all that it refers to.
         more: how many more there are beyond the limit.
         uncounted: there are more than `more`; counting ended there.
+        next: the id behind which the rest begins, to be given as `after`; None where nothing is left.
         rejected: ids of the facts that an analyst rejected; they are shown as such.
         marks: by fact what analysts decided, in words and as it stands.
         beside: ids of facts that are there only because a difference of an asked one names them; they come last.
@@ -28,6 +29,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     record: Record
     more: int = 0
     uncounted: bool = False
+    next: str | None = None
     rejected: tuple[str, ...] = ()
     marks: Mapping[str, Mark] = {}
     beside: tuple[str, ...] = ()
@@ -69,14 +71,18 @@ class StoryLink(Struct, frozen=True, kw_only=True):
 
 
 class Story(Answer, frozen=True, kw_only=True):
-    """One story, whole.
+    """One story: its facts in the order in which they came, as many as were asked for.
 
     Attributes:
         story: its id; the record has other stories too where their reports tell a fact of this one.
+        facts: how many facts it has in all.
+        reports: how many reports it has in all; the record has every one where it has every fact.
         links: the stories that it takes up and those that take it up, in order of time.
     """
 
     story: str = ""
+    facts: int = 0
+    reports: int = 0
     links: tuple[StoryLink, ...] = ()
 
 
@@ -158,8 +164,12 @@ class Found(Answer, frozen=True, kw_only=True):
 
 
 class Change(Struct, frozen=True, kw_only=True):
-    """What became of an id: it appeared, changed, merged, split, vanished; `about` says what it is in words."""
+    """What became of an id: it appeared, changed, merged, split, vanished; `about` says what it is in words.
 
+    `number` is the change's own: the log has them in this order.
+    """
+
+    number: int
     at: str
     what: str
     verb: str

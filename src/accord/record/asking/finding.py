@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, TextClause, and_, collate, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, collate, func, or_, select, text
 
+from accord.record.among import among
 from accord.record.schema import texts
 from accord.record.searching import trigrams
 
 _LEAST = 3
 _PAGE = 220
+_LATEST = 1_000
 _JOINED = "\u01c0"
 # Thai, Lao, Burmese, Khmer, Japanese, Chinese.
 UNSPACED = re.compile(
@@ -36,7 +39,10 @@ def likely(connection: Connection, wanted: list[str]) -> Iterator[tuple[int, str
             runs = dict.fromkeys(run for term in long for run in trigrams(term))
             yield from _matching(connection, "texts_search", [_quote(run) for run in runs])
             return
-    yield from _paged(connection, _held(connection, wanted, by_words=not unspaced))
+    if connection.dialect.name == "postgresql" and not unspaced:
+        yield from _latest(connection, _held(connection, wanted, by_words=True))
+        return
+    yield from _paged(connection, _held(connection, wanted, by_words=False))
 
 
 def _matching(connection: Connection, index: str, parts: list[str]) -> Iterator[tuple[int, str]]:
@@ -102,6 +108,46 @@ def _paged(connection: Connection, held: Sequence[ColumnElement[bool] | TextClau
         last = rows[-1].report
 
 
+def _latest(connection: Connection, held: Sequence[ColumnElement[bool] | TextClause]) -> Iterator[tuple[int, str]]:
+    """Texts of a server under some conditions, the latest added first, at a cost that hangs on their number little.
+
+    Of what many texts have, the latest are soon met by going back from the end; of what few have, the index knows all.
+    Left to itself, a server goes back through all texts for words that it takes for common. So the latest thousand are
+    looked through, and what they hold tells which way is the shorter one: with a share `p` of `n` texts, going back to
+    the 220th costs `220 / p` texts, the index `p * n`.
+    """
+    top = connection.execute(select(func.max(texts.c.report))).scalar() or 0
+    low = max(0, top - _LATEST)
+    some = list(connection.execute(_back(held, low, top)).scalars())
+    yield from _with_texts(connection, some)
+    while low > 0 and len(some) ** 2 * top > _PAGE * (top - low) ** 2:
+        step = (top - low) * max(1, -(-_PAGE // len(some)))
+        low, high = max(0, low - step), low
+        more = list(connection.execute(_back(held, low, high)).scalars())
+        some += more
+        yield from _with_texts(connection, more)
+    while low > 0:
+        found = select(texts.c.report).where(*held).cte("found").prefix_with("MATERIALIZED", dialect="postgresql")
+        query = select(found.c.report).where(found.c.report <= low).order_by(found.c.report.desc()).limit(_PAGE)
+        more = list(connection.execute(query).scalars())
+        yield from _with_texts(connection, more)
+        low = more[-1] - 1 if len(more) == _PAGE else 0
+
+
+def _back(held: Sequence[ColumnElement[bool] | TextClause], low: int, high: int) -> Select[Any]:
+    """The reports of a stretch of numbers whose texts are under some conditions, the latest first."""
+    c = texts.c
+    return select(c.report).where(c.report > low, c.report <= high, *held).order_by(c.report.desc())
+
+
+def _with_texts(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Reports' numbers with their texts, some at a time."""
+    for first in range(0, len(numbers), _PAGE):
+        some = numbers[first : first + _PAGE]
+        held = {row.report: row.text for row in connection.execute(_TEXTS, {"wanted": some})}
+        yield from ((number, held[number]) for number in some)
+
+
 def _quote(term: str) -> str:
     """A term as FTS5 takes it for text."""
     return '"' + term.replace('"', '""') + '"'
@@ -112,6 +158,7 @@ def _escaped(term: str) -> str:
     return term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
+_TEXTS = select(texts.c.report, texts.c.text).where(among(texts.c.report, "wanted"))
 # The few texts of which a server's index has only the beginning.
 _LONG = text("SELECT report FROM texts WHERE length(text) > 100000")
 _MATCHING = {

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from accord.errors import InputError
 from accord.record.among import among
 from accord.record.asking.answer import Change, Changes, Stories, Story, StoryLine, StoryLink
 from accord.record.asking.counting import count_beyond
 from accord.record.asking.naming import day_words, days_between
+from accord.record.asking.paging import Paging, not_listed
 from accord.record.days import bounds_of
 from accord.record.judging import resolved
 from accord.record.leads import lead_of
@@ -23,14 +25,15 @@ REPORTS_LISTED = 8
 """Of each story in a list, with the text; `accord story` gives all of one."""
 
 
-def story_list(connection: Connection, *, since: str | None, until: str | None, limit: int) -> Stories:
+def story_list(connection: Connection, *, since: str | None, until: str | None, page: Paging) -> Stories:
     """Stories that lie at least partly between two days, the latest first."""
     days = days_between(since, until)
     c = stories.c
     query = select(stories)
     query = query.where(c.last_day >= days.first) if days.first is not None else query
     query = query.where(c.first_day <= days.last) if days.last is not None else query
-    rows = connection.execute(query.order_by(c.last_day.desc().nulls_last(), c.number.desc()).limit(limit)).all()
+    query = query if page.after is None else query.where(_behind(connection, query, page.after))
+    rows = connection.execute(query.order_by(c.last_day.desc().nulls_last(), c.number.desc()).limit(page.limit)).all()
     more, uncounted = count_beyond(connection, query, len(rows))
     numbers = [row.number for row in rows]
     told = _some_reports(connection, numbers)
@@ -38,13 +41,16 @@ def story_list(connection: Connection, *, since: str | None, until: str | None, 
     chosen = Selection(facts=tuple(named_for), reports=tuple(told), stories=tuple(numbers))
     leads = {
         row.number: row.id
-        for row in connection.execute(select(facts.c.number, facts.c.id).where(facts.c.number.in_(named_for)))
+        for row in connection.execute(
+            select(facts.c.number, facts.c.id).where(among(facts.c.number, "wanted")), {"wanted": named_for}
+        )
     }
     return Stories(
         title="Stories",
         record=record_of_selection(connection, chosen),
         more=more,
         uncounted=uncounted,
+        next=rows[-1].id if more or uncounted else None,
         stories=tuple(
             StoryLine(
                 id=row.id,
@@ -60,6 +66,17 @@ def story_list(connection: Connection, *, since: str | None, until: str | None, 
     )
 
 
+def _behind(connection: Connection, query: Select[Any], after: str) -> ColumnElement[bool]:
+    """That a story stands behind another one in the list."""
+    c = stories.c
+    met = connection.execute(query.where(c.id == resolved(connection, after, "s"))).first()
+    if met is None:
+        raise not_listed(after)
+    if met.last_day is None:
+        return and_(c.last_day.is_(None), c.number < met.number)
+    return or_(c.last_day < met.last_day, and_(c.last_day == met.last_day, c.number < met.number), c.last_day.is_(None))
+
+
 def _some_reports(connection: Connection, numbers: list[int]) -> list[int]:
     """The first reports of each story: a list of stories holds no more of them, and says how many there are."""
     c = reports.c
@@ -69,8 +86,10 @@ def _some_reports(connection: Connection, numbers: list[int]) -> list[int]:
     return list(connection.execute(query, {"wanted": numbers}).scalars())
 
 
-def story(connection: Connection, one: str) -> Story:
-    """All of one story, by its id or the beginning of it.
+def story(connection: Connection, one: str, *, page: Paging) -> Story:
+    """One story, by its id or the beginning of it: its facts in the order of their numbers.
+
+    Where it is not given whole, it is given with the reports of its facts only.
 
     Raises:
         UnknownId: the record has no such story, or several whose ids begin so.
@@ -78,10 +97,29 @@ def story(connection: Connection, one: str) -> Story:
     found = resolved(connection, one, "s")
     row = connection.execute(select(stories).where(stories.c.id == found)).one()
     held = connection.execute(select(reports.c.number).where(reports.c.story == row.number)).scalars()
-    told = connection.execute(select(facts.c.number).where(facts.c.story == row.number).order_by(facts.c.number))
-    chosen = Selection(facts=tuple(told.scalars()), reports=tuple(held), stories=(row.number,))
-    links = _links(connection, row.number)
-    return Story(title=row.label, record=record_of_selection(connection, chosen), story=row.id, links=links)
+    f = facts.c
+    query = select(f.number, f.id).where(f.story == row.number).order_by(f.number)
+    if page.after is not None:
+        met = connection.execute(query.where(f.id == resolved(connection, page.after, "f"))).first()
+        if met is None:
+            raise not_listed(page.after)
+        query = query.where(f.number > met.number)
+    every = connection.execute(query).all()
+    told = every[: page.limit]
+    whole = page.after is None and len(told) == len(every)
+    chosen = Selection(
+        facts=tuple(fact.number for fact in told), reports=tuple(held) if whole else (), stories=(row.number,)
+    )
+    return Story(
+        title=row.label,
+        record=record_of_selection(connection, chosen),
+        more=len(every) - len(told),
+        next=told[-1].id if len(told) < len(every) else None,
+        story=row.id,
+        facts=row.facts,
+        reports=row.size,
+        links=_links(connection, row.number),
+    )
 
 
 def _links(connection: Connection, number: int) -> tuple[StoryLink, ...]:
@@ -102,22 +140,31 @@ def _links(connection: Connection, number: int) -> tuple[StoryLink, ...]:
     )
 
 
-def change_list(connection: Connection, since: str, *, limit: int) -> Changes:
-    """What appeared, changed, merged, split or vanished since a day, the latest first."""
+def change_list(connection: Connection, since: str, *, page: Paging) -> Changes:
+    """What appeared, changed, merged, split or vanished since a day, the latest first.
+
+    As one thing changes again and again, the list goes on behind the number of a change.
+    """
     c = changes.c
     query = select(changes).where(c.at >= _moment(since))
-    rows = connection.execute(query.order_by(c.number.desc()).limit(limit)).all()
+    if page.after is not None:
+        if not (page.after.isascii() and page.after.isdigit() and len(page.after) < _DIGITS):
+            raise not_listed(page.after)
+        query = query.where(c.number < int(page.after))
+    rows = connection.execute(query.order_by(c.number.desc()).limit(page.limit)).all()
     more, uncounted = count_beyond(connection, query, len(rows))
     ids = {what: [row.id for row in rows if row.what == what] for what in ("fact", "report", "story", "actor")}
     labels: dict[str, str] = {}
     numbers: dict[str, list[int]] = {}
     for what, table, words in (("fact", facts, "label"), ("report", reports, "title"), ("story", stories, "label")):
         named = connection.execute(
-            select(table.c.number, table.c.id, table.c[words].label("words")).where(table.c.id.in_(ids[what]))
+            select(table.c.number, table.c.id, table.c[words].label("words")).where(among(table.c.id, "wanted")),
+            {"wanted": ids[what]},
         ).all()
         numbers[what] = [row.number for row in named]
         labels |= {row.id: row.words or "" for row in named}
-    known = connection.execute(select(actors.c.id, actors.c.name).where(actors.c.id.in_(ids["actor"])))
+    named_so = select(actors.c.id, actors.c.name).where(among(actors.c.id, "wanted"))
+    known = connection.execute(named_so, {"wanted": ids["actor"]})
     labels |= {row.id: row.name for row in known}
     chosen = Selection(facts=tuple(numbers["fact"]), reports=tuple(numbers["report"]), stories=tuple(numbers["story"]))
     return Changes(
@@ -125,8 +172,16 @@ def change_list(connection: Connection, since: str, *, limit: int) -> Changes:
         record=record_of_selection(connection, chosen),
         more=more,
         uncounted=uncounted,
+        next=str(rows[-1].number) if more or uncounted else None,
         changes=tuple(
-            Change(at=row.at, what=row.what, verb=row.verb, id=row.id, about=_about(row.detail, labels.get(row.id, "")))
+            Change(
+                number=row.number,
+                at=row.at,
+                what=row.what,
+                verb=row.verb,
+                id=row.id,
+                about=_about(row.detail, labels.get(row.id, "")),
+            )
             for row in rows
         ),
     )
@@ -169,3 +224,4 @@ _NAMES = ("title", "label", "name")
 _LEADS = {"into": "into", "off": "split off:"}
 _LOST = "lost"
 _WAS_AND_IS = 2
+_DIGITS = 19

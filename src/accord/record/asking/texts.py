@@ -14,7 +14,9 @@ from accord.reading.claim import Evidence
 from accord.record.among import among
 from accord.record.asking.answer import Found, Hit
 from accord.record.asking.finding import UNSPACED, likely
+from accord.record.asking.paging import Paging, not_listed
 from accord.record.asking.relevance import relevance
+from accord.record.judging import resolved
 from accord.record.packing import unpack
 from accord.record.schema import claims, facts, reports
 from accord.record.view import Selection, record_of_selection
@@ -25,7 +27,7 @@ RANKED = 200
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
 
 
-def search(connection: Connection, words: str, *, limit: int) -> Found:
+def search(connection: Connection, words: str, *, page: Paging) -> Found:
     """The reports whose texts hold all of some words, whatever their case; those that have most to do with them first.
 
     Words in double quotes are looked for as they stand, one after another. Nothing in the words is a command. What the
@@ -43,7 +45,9 @@ def search(connection: Connection, words: str, *, limit: int) -> Found:
     beyond, found = len(found) > RANKED, found[:RANKED]
     titles = _titles(connection, [one.number for one in found])
     scores = {one.number: _score(one, titles[one.number], low) for one in found}
-    told = sorted(found, key=lambda one: (-scores[one.number], -one.number))[:limit]
+    ranked = sorted(found, key=lambda one: (-scores[one.number], -one.number))
+    ranked = ranked if page.after is None else _behind(connection, ranked, page.after)
+    told = ranked[: page.limit]
     quoted = _quoted(connection, [one.number for one in told], patterns)
     numbers = tuple(dict.fromkeys(fact for some in quoted.values() for fact in some))
     record = record_of_selection(connection, Selection(facts=numbers, reports=tuple(one.number for one in told)))
@@ -61,10 +65,21 @@ def search(connection: Connection, words: str, *, limit: int) -> Found:
     return Found(
         title=f"Reports that hold {' and '.join(wanted)}",
         record=record,
-        more=len(found) - len(told),
+        more=len(ranked) - len(told),
         uncounted=beyond,
+        next=hits[-1].report if len(told) < len(ranked) else None,
         hits=hits,
     )
+
+
+def _behind(connection: Connection, ranked: list[_Held], after: str) -> list[_Held]:
+    """What stands behind a report in the order of the answer."""
+    one = resolved(connection, after, "r")
+    number = connection.execute(select(reports.c.number).where(reports.c.id == one)).scalar_one()
+    at = next((at for at, held in enumerate(ranked) if held.number == number), None)
+    if at is None:
+        raise not_listed(after)
+    return ranked[at + 1 :]
 
 
 class _Held(Struct, frozen=True, gc=False):

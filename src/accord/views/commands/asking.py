@@ -12,13 +12,30 @@ from accord.views.commands.keeping import opened, record_option
 
 if TYPE_CHECKING:
     from accord.record.asking.answer import Answer
+    from accord.record.store import Store
 
-limit_option = click.option(
-    "--limit", metavar="N", type=click.IntRange(min=1), default=20, show_default=True, help="How many to give."
-)
+FEW, FACTS = 20, 200  # as the verbs have it, which are not loaded to print a help text
 since_option = click.option("--since", metavar="DATE", help="From this year, month or day on.")
 until_option = click.option("--until", metavar="DATE", help="Until this year, month or day.")
 states_argument = click.argument("states", nargs=-1, metavar="[STATE [STATE]]")
+
+
+def paged(question: Callable[..., Answer], few: int = FEW) -> Callable[..., Answer]:
+    """A question that can have a long answer; it is given how many of it to give (None: all), and behind which id."""
+
+    @functools.wraps(question)
+    def asking(store: Store, *, limit: int, show_all: bool, after: str | None, **given: object) -> Answer:
+        return question(store, limit=None if show_all else limit, after=after, **given)
+
+    for option in (
+        click.option("--all", "show_all", is_flag=True, help="Give all of them."),
+        click.option("--after", metavar="ID", help="Go on behind this one: the id that an answer ends in."),
+        click.option(
+            "--limit", metavar="N", type=click.IntRange(min=1), default=few, show_default=True, help="How many to give."
+        ),
+    ):
+        asking = option(asking)
+    return asking
 
 
 def answering(question: Callable[..., Answer]) -> Callable[..., None]:

@@ -17,7 +17,8 @@ def follow(fact: str, *, record: str | None, form: str | None) -> None:
     """Follow the request, pledge or agreement FACT over the stories of the kept record.
 
     Each step has its date, the days since the step before, the words that state it and why it is of this matter. When
-    the day that something was due has passed and nothing was told since, that is said; it is no step.
+    the day by which something was due has passed and the record has nothing further of it, the step is 'lapsed': it
+    rests on the words that name the day, and no report tells it.
     """
     with opened(record) as store:
         from accord.record.following import followed  # noqa: PLC0415  loads only when something is followed
