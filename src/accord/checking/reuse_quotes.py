@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from accord.reports.span import Span
@@ -13,6 +14,7 @@ _SENTENCE_END = ",.?!…—"
 _SHORTEST = 20
 
 
+@functools.lru_cache(maxsize=32)
 def find_quotes(text: str) -> tuple[Span, ...]:
     """Quoted stretches of at least 20 characters, without their marks, in order.
 

@@ -6,6 +6,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
+from itertools import repeat
+from operator import mul
 
 import numpy as np
 from msgspec import Struct
@@ -60,7 +62,8 @@ class _Sum:
 
     def cosine(self, vector: Vector, size: int) -> float:
         """The average cosine of a report to the story's, raised where lengths differ."""
-        product = sum(weight * self.weights.get(term, 0.0) for term, weight in vector.weights.items()) / size
+        held = map(self.weights.get, vector.weights, repeat(0.0))
+        product: float = sum(map(mul, vector.weights.values(), held)) / size
         lengths = sorted((vector.length, self.length / size))
         return product * math.sqrt(min(lengths[1] / max(1e-6, lengths[0]), LENGTH_RATIO))
 
@@ -171,9 +174,15 @@ def weigh(terms: Terms, holders: Mapping[str, int], lower: Mapping[str, int], co
     background = load_background()
     names: dict[str, float] = {}
     words: dict[str, float] = {}
+    known: dict[tuple[int, int], float] = {}
     for term, frequency in terms.frequencies.items():
         held = holders.get(term, 0)
-        weight = damp(frequency) * background.rarity(term, held, count)
+        # Most terms are as rare as one another.
+        key = (held, background.counts.get(term, 0))
+        rarity = known.get(key)
+        if rarity is None:
+            rarity = known[key] = background.rarity(term, held, count)
+        weight = damp(frequency) * rarity
         if weight:
             (names if background.is_name(term, held, lower.get(term, 0)) else words)[term] = weight
     return scale(names), scale(words)

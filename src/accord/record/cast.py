@@ -15,6 +15,7 @@ from accord.reading.known import known_actor
 from accord.reading.mention import Actor
 from accord.reading.reading import Reading
 from accord.record.among import among
+from accord.record.entering import enter
 from accord.record.packing import pack, unpack
 from accord.record.schema import actor_names, actor_offices, actors
 from accord.reports.report import Report
@@ -103,7 +104,7 @@ class Cast(Mapping[str, Actor]):
         fresh = [actor for actor in changed if actor.key not in self._kept]
         known = [actor for actor in changed if actor.key in self._kept]
         if fresh:
-            connection.execute(insert(actors), [_row(actor) for actor in fresh])
+            enter(connection, actors, [_row(actor) for actor in fresh])
         if known:
             connection.execute(
                 update(actors).where(actors.c.key == bindparam("of")),
@@ -113,8 +114,7 @@ class Cast(Mapping[str, Actor]):
                 delete(actor_names).where(actor_names.c.actor == bindparam("of")), [{"of": a.key} for a in known]
             )
         names = [{"name": name, "actor": actor.key} for actor in changed for name in _names(actor)]
-        if names:
-            connection.execute(insert(actor_names), names)
+        enter(connection, actor_names, names)
         self._kept.update(self._changed)
         self._changed.clear()
 

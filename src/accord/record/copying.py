@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 from accord.checking.reuse import LEAST_SHARED, age, compare, copies_between, least_marks, partners_of
 from accord.checking.witness import Copy, Witness
 from accord.checking.witnesses import find_witnesses
+from accord.record.entering import enter
 from accord.record.keptreports import Kept
 from accord.record.neighbours import Window, near
 from accord.record.schema import copies, reports, sketches, witnesses
@@ -229,7 +230,7 @@ def _save_alone(connection: Connection, parted: Sequence[Parted]) -> None:
     made = [(number, one.witnesses[0]) for one in parted for number in one.reports]
     if made:
         rows = [{"id": w.id, "origin": w.origin, "basis": w.basis, "why": w.why} for _, w in made]
-        connection.execute(insert(witnesses), rows)
+        enter(connection, witnesses, rows)
         connection.execute(
             update(reports).where(reports.c.number == bindparam("of")).values(witness=bindparam("told")),
             [{"of": number, "told": w.id} for number, w in made],

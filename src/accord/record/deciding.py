@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from accord.checking.alignment import Group
 from accord.checking.facts import uncrossed
@@ -19,6 +19,7 @@ from accord.record.cast import Cast
 from accord.record.counting import Counters
 from accord.record.crossing import crossed, facts_beside, whole
 from accord.record.days import reach_of
+from accord.record.entering import enter
 from accord.record.factrows import Row, actors_named, claim_row, difference, fact_row, save_facts
 from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.log import Log
@@ -361,7 +362,7 @@ class Deciding:
             self._facts.put(now)
         known = {before.number for before, _ in saving.made if before is not None}
         save_facts(self._connection, rows, known, saving.gone, self._ground)
-        self._save_claims([now for _, now in saving.made])
+        self._save_claims(saving.made)
         self._bury(saving, {now.number: now.id for _, now in saving.made})
 
     def _note_split(self, now: KeptFact, saving: _Saving) -> None:
@@ -371,19 +372,19 @@ class Deciding:
             if number != now.number:
                 self._log.note("fact", "split", fact.id, {"label": fact.fact.label, "off": now.id})
 
-    def _save_claims(self, made: Sequence[KeptFact]) -> None:
+    def _save_claims(self, made: Iterable[tuple[KeptFact | None, KeptFact]]) -> None:
         """Write new claims, and where those kept before stand now."""
         fresh: list[Row] = []
         moved: list[Row] = []
-        for now in made:
+        for before, now in made:
+            stood = {kept.number: at for at, kept in enumerate(before.claims)} if before is not None else {}
             for position, kept in enumerate(now.claims):
                 if kept.number in self._new:
                     fresh.append(claim_row(kept, now.number, position, self._places[kept.report].day))
-                else:
+                elif kept.fact != now.number or stood.get(kept.number) != position:
                     moved.append({"of": kept.number, "fact": now.number, "position": position})
                 kept.fact = now.number
-        if fresh:
-            self._connection.execute(insert(claims), fresh)
+        enter(self._connection, claims, fresh)
         if moved:
             self._connection.execute(update(claims).where(claims.c.number == bindparam("of")), moved)
 

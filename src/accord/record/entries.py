@@ -11,15 +11,16 @@ from accord.ids import content_id
 from accord.record.keptreports import Kept, pack_report
 from accord.record.packing import deflate, pack
 from accord.record.shelf import Read
-from accord.record.sketch import Sketch, pack_bag, pack_marks
+from accord.record.sketch import Sketch, pack_marks
 from accord.sources.page import Page
 
 
 class Entered(Struct, frozen=True):
-    """A report just kept, its sketch, and what was read from it."""
+    """A report just kept, its sketch with its terms packed, and what was read from it."""
 
     kept: Kept
     sketch: Sketch
+    packed: bytes
     read: Read
 
 
@@ -102,6 +103,6 @@ def sketch_row(new: Entered) -> dict[str, object]:
         "day": new.kept.day,
         "body": new.sketch.body,
         "agency": new.sketch.agency,
-        "terms": pack_bag(new.sketch.bag),
+        "terms": new.packed,
         "marks": pack_marks(new.sketch.marks),
     }

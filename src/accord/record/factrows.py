@@ -8,12 +8,13 @@ from itertools import combinations
 from typing import Protocol
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from accord.checking.alignment import buckets_of
 from accord.checking.ground import Ground
 from accord.reading.claim import Claim
 from accord.record.days import bounds_of
+from accord.record.entering import enter
 from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.packing import pack
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
@@ -102,8 +103,7 @@ def save_facts(
         ground: tells which states a fact is about.
     """
     fresh = [row for now, row in made if now.number not in known]
-    if fresh:
-        connection.execute(insert(facts), fresh)
+    enter(connection, facts, fresh)
     changed = [{**row, "of": now.number} for now, row in made if now.number in known]
     if changed:
         connection.execute(update(facts).where(facts.c.number == bindparam("of")), changed)
@@ -112,8 +112,7 @@ def save_facts(
         for table in DEPENDENT:
             connection.execute(delete(table).where(table.c.fact.in_(old)))
     for table, rows in dependent_rows(made, ground).items():
-        if rows:
-            connection.execute(insert(table), rows)
+        enter(connection, table, rows)
 
 
 def dependent_rows(made: Iterable[tuple[KeptFact, Row]], ground: Ground) -> dict[Table, list[Row]]:

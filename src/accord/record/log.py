@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, delete, insert
 
 from accord.record.counting import Counters
+from accord.record.entering import enter
 from accord.record.schema import canonical_ids, changes
 
 What = Literal["report", "fact", "story", "actor"]
@@ -61,8 +62,7 @@ class Log:
 
     def save(self, connection: Connection) -> None:
         """Write it down."""
-        if self._rows:
-            connection.execute(insert(changes), self._rows)
+        enter(connection, changes, self._rows)
         # An id that is there again leads to nothing else any more.
         stale = [*self._gone, *(self._there - self._gone.keys())]
         for first in range(0, len(stale), _MANY):

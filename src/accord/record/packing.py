@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import functools
+import threading
 import zlib
 from collections.abc import Hashable
 from importlib.resources import files
 from typing import Any, TypeVar, cast
 
 import msgspec
+import zstandard
 
 Kept = TypeVar("Kept")
 
-_LEVEL = 6
-# What is packed is small and there is much of it: two thirds of the time for a fourteenth more bytes.
-_QUICK, _WINDOW = 4, 14
+# What is packed is small and there is much of it; pages are large and few.
+_QUICK, _THOROUGH = 3, 6
 # The first byte says how the rest is packed, so that a better way can come without another migration.
-_PLAIN, _WITH_DICTIONARY = b"\0", b"\1"
+_ZLIB, _ZLIB_WITH_DICTIONARY, _ZSTD, _ZSTD_WITH_DICTIONARY = b"\0", b"\1", b"\2", b"\3"
+_MOST = 1 << 28
+"""No page and no reading is larger: bytes that claim to be are not unpacked."""
 
 
 @functools.cache
-def _dictionary() -> bytes:
+def _dictionary(number: int) -> bytes:
     """Shipped and never changed: what was packed with it needs it for ever."""
-    return files(__package__).joinpath("packing.1.dict").read_bytes()
+    return files(__package__).joinpath(f"packing.{number}.dict").read_bytes()
 
 
 @functools.cache
@@ -30,12 +33,21 @@ def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind)
 
 
-@functools.cache
-def _primed() -> zlib._Compress:
-    """A compressor that has read the dictionary, to be copied: reading it costs more than what it then packs."""
-    return zlib.compressobj(_QUICK, wbits=_WINDOW, memLevel=7, zdict=_dictionary())
+class _Own(threading.local):
+    """A thread's own compressors, which no two threads may use at once; made when they are first used."""
+
+    @functools.cached_property
+    def packer(self) -> zstandard.ZstdCompressor:
+        made = zstandard.ZstdCompressionDict(_dictionary(2))
+        made.precompute_compress(level=_QUICK)
+        return zstandard.ZstdCompressor(dict_data=made, level=_QUICK, write_checksum=False, write_dict_id=False)
+
+    @functools.cached_property
+    def unpacker(self) -> zstandard.ZstdDecompressor:
+        return zstandard.ZstdDecompressor(dict_data=zstandard.ZstdCompressionDict(_dictionary(2)))
 
 
+_OWN = _Own()
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -45,8 +57,7 @@ def pack(value: object) -> bytes:
     >>> unpack(pack({"a": 1}), dict[str, int])
     {'a': 1}
     """
-    packer = _primed().copy()
-    return _WITH_DICTIONARY + packer.compress(_ENCODER.encode(value)) + packer.flush()
+    return _ZSTD_WITH_DICTIONARY + _OWN.packer.compress(_ENCODER.encode(value))
 
 
 def unpack(data: bytes, kind: type[Kept]) -> Kept:
@@ -56,15 +67,46 @@ def unpack(data: bytes, kind: type[Kept]) -> Kept:
         ValueError: the bytes are not what `pack` gives, or hold another type.
     """
     try:
-        unpacker = zlib.decompressobj(zdict=_dictionary())
-        return cast(Kept, _decoder(cast(Hashable, kind)).decode(unpacker.decompress(data[1:]) + unpacker.flush()))
-    except (zlib.error, msgspec.DecodeError) as fault:
+        return cast(Kept, _decoder(cast(Hashable, kind)).decode(unpacked(data)))
+    except (ValueError, msgspec.DecodeError) as fault:
         raise ValueError(f"expected packed {getattr(kind, '__name__', kind)}, found {fault}") from None
+
+
+def unpacked(data: bytes) -> bytes:
+    """What was packed, in the way in which it is now or in one of before.
+
+    Raises:
+        ValueError: the bytes are packed in no way that is known.
+
+    >>> unpacked(pack({"a": 1}))
+    b'{"a":1}'
+    """
+    way, rest = data[:1], data[1:]
+    try:
+        if way == _ZSTD_WITH_DICTIONARY:
+            return _bounded(_OWN.unpacker, rest)
+        if way == _ZSTD:
+            return _bounded(zstandard.ZstdDecompressor(), rest)
+        if way == _ZLIB_WITH_DICTIONARY:
+            undone = zlib.decompressobj(zdict=_dictionary(1))
+            return undone.decompress(rest, _MOST) + undone.flush()
+        if way == _ZLIB:
+            return zlib.decompress(rest)
+    except (zlib.error, zstandard.ZstdError) as fault:
+        raise ValueError(str(fault)) from None
+    raise ValueError(f"a way of packing that is not known ({way!r})")
+
+
+def _bounded(undoing: zstandard.ZstdDecompressor, data: bytes) -> bytes:
+    size = zstandard.frame_content_size(data)
+    if not 0 <= size <= _MOST:
+        raise ValueError("bytes without a size, or that claim to be too many")
+    return undoing.decompress(data)
 
 
 def deflate(data: bytes) -> bytes:
     """Bytes compressed as they are: pages."""
-    return _PLAIN + zlib.compress(data, _LEVEL)
+    return _ZSTD + zstandard.ZstdCompressor(level=_THOROUGH).compress(data)
 
 
 def inflate(data: bytes) -> bytes:
@@ -77,6 +119,6 @@ def inflate(data: bytes) -> bytes:
     b'page'
     """
     try:
-        return zlib.decompress(data[1:])
-    except zlib.error as fault:
+        return unpacked(data)
+    except ValueError as fault:
         raise ValueError(f"expected compressed bytes, found {fault}") from None

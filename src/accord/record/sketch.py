@@ -65,7 +65,7 @@ def sketch_of(report: Report, codes: WordCodes) -> Sketch:
         bag=Bag(
             dict(terms.frequencies),
             frozenset(terms.lower),
-            tuple(nlargest(KEYS, weights, key=lambda term: (weights[term], term))),
+            tuple(term for _, term in nlargest(KEYS, zip(weights.values(), weights, strict=True))),
         ),
         marks=np.unique(words.marks & _MARK),
         body=hashlib.sha256(" ".join(body).encode("utf-8", "surrogatepass")).hexdigest()[:24],

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from accord.checking.facts import ASIDE, kinds_in_order
 from accord.ids import content_id
 from accord.record.among import among
+from accord.record.entering import enter
 from accord.record.leads import StoryContent
 from accord.record.log import Log
 from accord.record.packing import pack
@@ -48,8 +49,7 @@ def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[
             log.back(ids[number])
         elif any(getattr(row, name) != value for name, value in values.items()):
             changed.append({"of": number, **values})
-    if new:
-        connection.execute(insert(stories), new)
+    enter(connection, stories, new)
     if changed:
         connection.execute(update(stories).where(stories.c.number == bindparam("of")), changed)
     _part(connection, moved, ids, members, log)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 
 from accord.checking.alignment import bridged
 from accord.checking.people import rekeyed
@@ -24,6 +24,7 @@ from accord.record.counting import Counters
 from accord.record.database import Database
 from accord.record.days import day_of
 from accord.record.deciding import Deciding, Place
+from accord.record.entering import enter
 from accord.record.entries import Entered, index_texts, page_id, page_row, report_row, sketch_row
 from accord.record.keptreports import Kept
 from accord.record.log import Log
@@ -285,8 +286,7 @@ class Writer:
             for one, item in held.items()
             if one not in kept and item.page is not None
         ]
-        if rows:
-            work.connection.execute(insert(pages), rows)
+        enter(work.connection, pages, rows)
 
     def _enter(self, work: Work, items: Sequence[Item]) -> list[Entered]:
         """Keep reports' texts and readings; their stories and witnesses come later."""
@@ -295,7 +295,8 @@ class Writer:
         for item in items:
             report = item.reading.report
             kept = Kept(work.counters.next("reports"), report, day_of(report.published.edtf))
-            new = Entered(kept, sketch_of(report, self._shelf.codes), Read(item.reading.actors, item.reading.claims))
+            sketch = sketch_of(report, self._shelf.codes)
+            new = Entered(kept, sketch, pack_bag(sketch.bag), Read(item.reading.actors, item.reading.claims))
             rows[reports].append({**report_row(kept, at), "reader": self._reader, "run": self.run})
             rows[texts].append({"report": kept.number, "text": report.text})
             rows[readings].append({"report": kept.number, "content": pack(new.read)})
@@ -306,7 +307,7 @@ class Writer:
             entered.append(new)
         if entered:
             for table, some in rows.items():
-                connection.execute(insert(table), some)
+                enter(connection, table, some)
             index_texts(connection, rows[texts])
         return entered
 
@@ -321,7 +322,7 @@ class Writer:
                 day=new.kept.day,
                 story=0,
                 marks=len(new.sketch.marks),
-                packed=pack_bag(new.sketch.bag),
+                packed=new.packed,
                 bag=new.sketch.bag,
             )
             held.setdefault(id(window), (window, []))[1].append((one, new.sketch))
