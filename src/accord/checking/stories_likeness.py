@@ -16,6 +16,7 @@ NAMES = 0.3
 FAR = 0.03
 LENGTH_RATIO = 4.0
 _DENSE = 24
+_FEW = 128
 _BLOCK = 2048
 _LEAST = 1e-12
 
@@ -69,20 +70,25 @@ def _cosines(columns: Sequence[_Column], count: int) -> Square:
     """Cosines of reports over some terms.
 
     Where one report says much more than the other, theirs is raised by the root of the ratio, at most doubled: a brief
-    item cannot share what it does not say. Terms that many hold are multiplied as a matrix, the others one by one.
+    item cannot share what it does not say. Terms that many hold are multiplied as a matrix, the others one by one; of
+    few reports, all that two hold.
     """
-    squares = np.zeros(count)
+    squares: NDArray[np.float64] = np.zeros(count)
     products = np.zeros((count, count), np.float32)
+    dense = _DENSE if count > _FEW else 2
     for holders, weights in columns:
-        squares[holders] += weights**2
-        if 1 < len(holders) < _DENSE:
+        if 1 < len(holders) < dense:
             products[np.ix_(holders, holders)] += np.outer(weights, weights)
-    common = [column for column in columns if len(column[0]) >= _DENSE]
+    common = [column for column in columns if len(column[0]) >= dense]
     for first in range(0, len(common), _BLOCK):
-        block = np.zeros((count, min(_BLOCK, len(common) - first)), np.float32)
-        for number, (holders, weights) in enumerate(common[first : first + _BLOCK]):
-            block[holders, number] = weights
+        some = common[first : first + _BLOCK]
+        block = np.zeros((count, len(some)), np.float32)
+        which = np.repeat(np.arange(len(some)), [len(holders) for holders, _ in some])
+        block[np.concatenate([h for h, _ in some]), which] = np.concatenate([w for _, w in some])
         products += block @ block.T
+    if columns:
+        held = np.concatenate([weights for _, weights in columns])
+        squares = np.bincount(np.concatenate([h for h, _ in columns]), held * held, count).astype(np.float64)
     lengths = np.sqrt(np.maximum(squares, _LEAST)).astype(np.float32)
     products /= lengths[:, None]
     products /= lengths

@@ -370,9 +370,14 @@ class Writer:
             days[number] = day
             work.deciding.stand(number, Place(one, published, day, story))
         renamed: list[dict[str, object]] = []
-        for numbers in by_story.values():
+        unified = {}
+        for story, numbers in by_story.items():
             read = self._shelf.read(work.connection, numbers)
-            together, canonical = brought_together([read[number].actors for number in numbers])
+            unified[story] = brought_together([read[number].actors for number in numbers])
+        self._cast.load(key for together, _ in unified.values() for key in together)
+        for story, numbers in by_story.items():
+            read = self._shelf.read(work.connection, numbers)
+            together, canonical = unified[story]
             self._cast.meet(together.values())
             for number in numbers:
                 own = {actor.key for actor in read[number].actors}
