@@ -232,6 +232,30 @@ def test_search_puts_first_what_has_most_to_do_with_the_words(keeping: Any) -> N
     store.close()
 
 
+@pytest.mark.parametrize(("latest", "page"), [(1_000, 220), (3, 2), (5, 4), (7, 50)])
+def test_search_finds_the_same_whichever_way_a_server_goes(
+    latest: int, page: int, keeping: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Going back from the end, page by page, and by the index: all reports that hold the words, each once."""
+    monkeypatch.setattr("accord.record.asking.finding._LATEST", latest)
+    monkeypatch.setattr("accord.record.asking.finding._PAGE", page)
+    told = {f"r_{at:02}": " ".join(word for every, word in _EVERY.items() if at % every == 0) for at in range(1, 61)}
+    keeping.add([Reading(report=Report(id=one, text=f"Report: {text}.")) for one, text in told.items()], batch=20)
+    store = Store(keeping.where)
+    for asked in ("harbour", "ferry", "tunnel", "viaduct", "harbour ferry", '"ferry tunnel"', "report", "none"):
+        words = asked.strip('"')
+        held = {
+            one
+            for one, text in told.items()
+            if (words in text if '"' in asked else all(word in f"report {text}" for word in words.split()))
+        }
+        assert {hit.report for hit in store.search(asked, limit=None).hits} == held, asked
+    store.close()
+
+
+_EVERY = {1: "harbour", 2: "ferry", 6: "tunnel", 29: "viaduct"}
+
+
 @pytest.mark.parametrize(
     "words",
     ['" OR "a', "NEAR(a b)", "patrols*", "text:patrols", "a' OR 1=1 --", "^x -y", "\x00 NOT", "é ("],

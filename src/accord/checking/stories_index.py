@@ -174,15 +174,15 @@ def weigh(terms: Terms, holders: Mapping[str, int], lower: Mapping[str, int], co
     background = load_background()
     names: dict[str, float] = {}
     words: dict[str, float] = {}
-    known: dict[tuple[int, int], float] = {}
+    table = background.counts
+    known: dict[tuple[int, int, float], float] = {}
     for term, frequency in terms.frequencies.items():
         held = holders.get(term, 0)
-        # Most terms are as rare as one another.
-        key = (held, background.counts.get(term, 0))
-        rarity = known.get(key)
-        if rarity is None:
-            rarity = known[key] = background.rarity(term, held, count)
-        weight = damp(frequency) * rarity
+        # Most terms are as rare and as often there as one another.
+        key = (held, table.get(term, 0), frequency)
+        weight = known.get(key)
+        if weight is None:
+            weight = known[key] = damp(frequency) * background.rarity(term, held, count)
         if weight:
             (names if background.is_name(term, held, lower.get(term, 0)) else words)[term] = weight
     return scale(names), scale(words)

@@ -269,9 +269,8 @@ class Deciding:
     ) -> None:
         """Align what hangs together, and tell which fact each group is."""
         if not old and len(fresh) == 1:  # as most claims are
-            alone = Group((fresh[0].claim,), ())
-            number = self._counters.next("facts")
-            saving.made.append((None, self._make(Home(number, number, None), alone, fresh, published)))
+            home = Home(number := self._counters.next("facts"), number, None)
+            saving.made.append((None, self._make(home, Group((fresh[0].claim,), ()), fresh, published)))
             return
         members, behind = led(old, self._removed)
         by_id = {k.claim.id: k for fact in old for k in fact.claims if k.number not in self._removed}

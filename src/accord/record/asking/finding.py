@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, collate, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, collate, or_, select, text
 
-from accord.record.among import among
 from accord.record.schema import texts
 from accord.record.searching import trigrams
 
@@ -40,9 +39,9 @@ def likely(connection: Connection, wanted: list[str]) -> Iterator[tuple[int, str
             yield from _matching(connection, "texts_search", [_quote(run) for run in runs])
             return
     if connection.dialect.name == "postgresql" and not unspaced:
-        yield from _latest(connection, _held(connection, wanted, by_words=True))
+        yield from _latest(connection, wanted)
         return
-    yield from _paged(connection, _held(connection, wanted, by_words=False))
+    yield from _paged(connection, [_ilike(connection, term) for term in wanted])
 
 
 def _matching(connection: Connection, index: str, parts: list[str]) -> Iterator[tuple[int, str]]:
@@ -52,22 +51,19 @@ def _matching(connection: Connection, index: str, parts: list[str]) -> Iterator[
         yield from ((number, content) for number, content in some)
 
 
-def _held(connection: Connection, wanted: list[str], *, by_words: bool) -> Sequence[ColumnElement[bool] | TextClause]:
-    """The conditions of a server, or of a file that has to be gone through, on texts that hold the terms."""
-    as_told = [_ilike(connection, term) for term in wanted]
-    if not by_words or connection.dialect.name != "postgresql":
-        return as_told
+def _by_words(connection: Connection, wanted: list[str], long: Sequence[int]) -> ColumnElement[bool] | TextClause:
+    """The condition of a server on texts that hold the terms, as its indexes of words have them."""
     words, pairs = _lexemes(connection, wanted)
-    found: list[ColumnElement[bool] | TextClause] = [
+    found = [
         text(f"texts.{column} @@ CAST(:{column} AS tsquery)").bindparams(**{column: " & ".join(lexemes)})
         for column, lexemes in (("words", words), ("pairs", pairs))
         if lexemes
     ]
+    as_told = and_(*(_ilike(connection, term) for term in wanted))
     if not found:
         return as_told
     # Told apart first: a condition that may hold for any text keeps the server from using its index.
-    long = list(connection.execute(_LONG).scalars())
-    return [or_(and_(*found), and_(texts.c.report.in_(long), *as_told))] if long else found
+    return or_(and_(*found), and_(texts.c.report.in_(long), as_told)) if long else and_(*found)
 
 
 def _ilike(connection: Connection, term: str) -> ColumnElement[bool]:
@@ -95,7 +91,7 @@ def _lexeme(word: str) -> str:
     return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def _paged(connection: Connection, held: Sequence[ColumnElement[bool] | TextClause]) -> Iterator[tuple[int, str]]:
+def _paged(connection: Connection, held: Sequence[ColumnElement[bool]]) -> Iterator[tuple[int, str]]:
     """Texts under some conditions, some at a time: a server hands over all rows of a query at once."""
     c = texts.c
     query = select(c.report, c.text).where(*held).order_by(c.report.desc()).limit(_PAGE)
@@ -108,44 +104,44 @@ def _paged(connection: Connection, held: Sequence[ColumnElement[bool] | TextClau
         last = rows[-1].report
 
 
-def _latest(connection: Connection, held: Sequence[ColumnElement[bool] | TextClause]) -> Iterator[tuple[int, str]]:
-    """Texts of a server under some conditions, the latest added first, at a cost that hangs on their number little.
+def _latest(connection: Connection, wanted: list[str]) -> Iterator[tuple[int, str]]:
+    """Texts of a server that hold the terms by its indexes of words, the latest added first.
 
     Of what many texts have, the latest are soon met by going back from the end; of what few have, the index knows all.
     Left to itself, a server goes back through all texts for words that it takes for common. So the latest thousand are
     looked through, and what they hold tells which way is the shorter one: with a share `p` of `n` texts, going back to
     the 220th costs `220 / p` texts, the index `p * n`.
     """
-    top = connection.execute(select(func.max(texts.c.report))).scalar() or 0
-    low = max(0, top - _LATEST)
-    some = list(connection.execute(_back(held, low, top)).scalars())
-    yield from _with_texts(connection, some)
-    while low > 0 and len(some) ** 2 * top > _PAGE * (top - low) ** 2:
-        step = (top - low) * max(1, -(-_PAGE // len(some)))
-        low, high = max(0, low - step), low
-        more = list(connection.execute(_back(held, low, high)).scalars())
-        some += more
-        yield from _with_texts(connection, more)
-    while low > 0:
-        found = select(texts.c.report).where(*held).cte("found").prefix_with("MATERIALIZED", dialect="postgresql")
-        query = select(found.c.report).where(found.c.report <= low).order_by(found.c.report.desc()).limit(_PAGE)
-        more = list(connection.execute(query).scalars())
-        yield from _with_texts(connection, more)
-        low = more[-1] - 1 if len(more) == _PAGE else 0
+    top, long = connection.execute(_ENDS).one()
+    held = _by_words(connection, wanted, long or ())
+    high, found, step = top or 0, 0, _LATEST
+    while high > 0:
+        low = max(0, high - step)
+        rows = connection.execute(_back(held, low, high)).all()
+        yield from ((number, content) for number, content in rows)
+        high = rows[-1].report - 1 if len(rows) == _PAGE else low
+        found, seen = found + len(rows), top - high
+        if found**2 * top <= _PAGE * seen**2:
+            break
+        step = seen * _PAGE // found + 1
+    while high > 0:
+        rows = connection.execute(_by_index(held, high)).all()
+        yield from ((number, content) for number, content in rows)
+        high = rows[-1].report - 1 if len(rows) == _PAGE else 0
 
 
-def _back(held: Sequence[ColumnElement[bool] | TextClause], low: int, high: int) -> Select[Any]:
-    """The reports of a stretch of numbers whose texts are under some conditions, the latest first."""
+def _back(held: ColumnElement[bool] | TextClause, low: int, high: int) -> Select[Any]:
+    """A page of the texts of a stretch of numbers that are under a condition, the latest first."""
     c = texts.c
-    return select(c.report).where(c.report > low, c.report <= high, *held).order_by(c.report.desc())
+    return select(c.report, c.text).where(c.report > low, c.report <= high, held).order_by(c.report.desc()).limit(_PAGE)
 
 
-def _with_texts(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """Reports' numbers with their texts, some at a time."""
-    for first in range(0, len(numbers), _PAGE):
-        some = numbers[first : first + _PAGE]
-        held = {row.report: row.text for row in connection.execute(_TEXTS, {"wanted": some})}
-        yield from ((number, held[number]) for number in some)
+def _by_index(held: ColumnElement[bool] | TextClause, high: int) -> Select[Any]:
+    """The same of all numbers up to one, by the index of words whatever the server takes for common."""
+    c = texts.c
+    found = select(c.report).where(held).cte("found").prefix_with("MATERIALIZED", dialect="postgresql")
+    some = select(found.c.report).where(found.c.report <= high).order_by(found.c.report.desc()).limit(_PAGE).subquery()
+    return select(c.report, c.text).join(some, some.c.report == c.report).order_by(c.report.desc())
 
 
 def _quote(term: str) -> str:
@@ -158,9 +154,10 @@ def _escaped(term: str) -> str:
     return term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-_TEXTS = select(texts.c.report, texts.c.text).where(among(texts.c.report, "wanted"))
-# The few texts of which a server's index has only the beginning.
-_LONG = text("SELECT report FROM texts WHERE length(text) > 100000")
+# The last number, and the few texts of which a server's index has only the beginning.
+_ENDS = text(
+    "SELECT (SELECT max(report) FROM texts) AS top, ARRAY(SELECT report FROM texts WHERE length(text) > 100000) AS long"
+)
 _MATCHING = {
     index: text(
         f"SELECT texts.report, texts.text FROM {index} JOIN texts ON texts.report = {index}.rowid "  # noqa: S608 (ours)
