@@ -33,6 +33,71 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "a release counted by one report, whose figure the other has only in its words",
+        {
+            "kind": "act",
+            "frame": "release",
+            "target": "state:KEN",
+            "number": (17, "persons", "exact"),
+            "when": "2025-03-11",
+            "words": "17 persons of Kenyan origin were handed over on Tuesday",
+        },
+        {
+            "kind": "act",
+            "frame": "release",
+            "target": "state:KEN",
+            "words": "The commission put at 17 the number of Kenyans handed over",
+        },
+    ),
+    (
+        "six memoranda, told of one side only by one report",
+        {
+            "kind": "agreement",
+            "frame": "sign",
+            "party": BOTH,
+            "when": "2025-03-11",
+            "number": (6, "memorandums", "exact"),
+            "topics": ("railways", "batteries"),
+        },
+        {
+            "kind": "agreement",
+            "frame": "signing-ceremony",
+            "party": "state:NOR",
+            "number": (6, "mous", "exact"),
+            "topics": ("high-speed trains",),
+        },
+    ),
+    (
+        "requests that a crew be seen, by a consul here and in consular access there",
+        {
+            "kind": "request",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "topics": ("crew", "consul"),
+            "words": "demanded that the crew of the coaster be allowed the visit of a consul",
+        },
+        {
+            "kind": "request",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "topics": ("consular access", "crew"),
+            "words": "asked for immediate consular access to the crew of the coaster",
+        },
+    ),
+    (
+        "one stand told in longer words by one report, with four rare ones of the other's",
+        {
+            "kind": "statement",
+            "speaker": RUTO,
+            "said": "stressed their attachment to good neighbourliness, sovereignty and non-interference in internal affairs",
+        },
+        {
+            "kind": "statement",
+            "speaker": RUTO,
+            "said": "underlined in the communiqué their attachment to the non-interference in the internal affairs of anybody",
+        },
+    ),
+    (
         "a release dated here and not there, in sentences with the same rare words, counted differently by one side",
         {
             "kind": "act",
@@ -493,6 +558,35 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "two stands of one speaker with a word or two in common",
+        {
+            "kind": "statement",
+            "speaker": RUTO,
+            "said": "stressed their attachment to good neighbourliness, sovereignty and non-interference in internal affairs",
+        },
+        {
+            "kind": "statement",
+            "speaker": RUTO,
+            "said": "spoke of his attachment to the lake fishermen, whose sovereignty over their nets nobody had touched",
+        },
+    ),
+    (
+        "a release, and another that counts as few as the other's words do by chance",
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:NOR",
+            "number": (2, "pilots", "exact"),
+            "words": "Norway let two pilots go",
+        },
+        {
+            "kind": "act",
+            "frame": "release",
+            "target": "state:KEN",
+            "words": "the release of the Kenyan skipper, two years after his arrest",
+        },
+    ),
     (
         "some of the wounded, and all of them",
         {

@@ -61,7 +61,8 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
                 if time != "near" and (alike.score > 0 or one_figure(a, b) or _beside(a, b, ground))
                 else None
             )
-        if len(shared) < 2 and (alike.score < 0.25 or len(alike.shared) < 2) and time != "same":  # noqa: PLR2004
+        unlike = alike.score < 0.25 or len(alike.shared) < 2  # noqa: PLR2004
+        if len(shared) < 2 and unlike and time != "same" and (time == "near" or not one_figure(a, b)):  # noqa: PLR2004
             return None
         if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
             return None  # what did not come about is another document, unless both tell what it is on

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from accord.checking.ground import Ground, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness
-from accord.checking.quantities import class_of
+from accord.checking.quantities import class_of, figures_in
 from accord.checking.stories_background import load_rarities
 
 if TYPE_CHECKING:
@@ -120,14 +120,9 @@ def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """
     if a.report == b.report:
         return ()
-    names = content_words(names_of(keys_of(a) | keys_of(b), ground))
-    shared = [
-        word
-        for word in quotes_alike(a, b).shared
-        if not word.isdigit() and not any(word[:ROOT] == name[:ROOT] for name in names)
-    ]
+    shared = telling(a, b, ground).shared
     topics = [word for word in likeness(*(" ".join(c.topics) for c in (a, b))).shared if word in shared]
-    return tuple(shared) if topics and len(shared) >= ONE_MATTER else ()
+    return shared if topics and len(shared) >= ONE_MATTER else ()
 
 
 def telling(a: Claim, b: Claim, ground: Ground) -> Likeness:
@@ -139,13 +134,26 @@ def telling(a: Claim, b: Claim, ground: Ground) -> Likeness:
     names = content_words(names_of(keys_of(a) | keys_of(b), ground))
     words = tuple(
         word
-        for word in quotes_alike(a, b).shared
+        for word in (*quotes_alike(a, b).shared, *_akin(a, b))
         if not word.isdigit() and not any(word[:ROOT] == name[:ROOT] for name in names)
     )
     return Likeness(weight_of(words, *(e.quote for c in (a, b) for e in c.evidence)), words)
 
 
 _NAME_WEIGHT = 4.0
+_LONG = 5  # letters of a word that another one may begin with: consul, consular
+
+
+def _akin(a: Claim, b: Claim) -> tuple[str, ...]:
+    """Words of one claim's sentence with which words of the other's begin, where the other has not the word itself."""
+    left, right = (content_words(" ".join(e.quote for e in c.evidence)) for c in (a, b))
+    akin = {
+        short
+        for one, two in ((left - right, right - left), (right - left, left - right))
+        for short in one
+        if len(short) >= _LONG and any(long.startswith(short) for long in two)
+    }
+    return tuple(sorted(akin))
 
 
 def weight_of(words: Iterable[str], *texts: str) -> float:
@@ -182,6 +190,16 @@ TELLING = 5
 
 def one_figure(a: Claim, b: Claim) -> bool:
     """Whether two count alike, and enough to tell the act from others: 41 fishermen, forty-one citizens."""
-    if a.number is None or b.number is None or a.number.value is None or a.number.value != b.number.value:
+    if a.number is None or b.number is None:
+        return _told_beside(a, b)
+    if a.number.value is None or a.number.value != b.number.value:
         return False
     return a.number.value >= TELLING and class_of(a.number.unit) == class_of(b.number.unit)
+
+
+def _told_beside(a: Claim, b: Claim) -> bool:
+    """Whether what one counts stands as a figure in the words of the other, which has no number of its own."""
+    counted, bare = (a, b) if b.number is None else (b, a)
+    if counted.number is None or counted.number.value is None or counted.number.value < TELLING:
+        return False
+    return any(counted.number.value in figures_in(e.quote) for e in bare.evidence)

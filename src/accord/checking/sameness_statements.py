@@ -88,6 +88,17 @@ def _rare(left: str, right: str, shared: Iterable[str]) -> bool:
     return len(words) > 1 and weight_of(words, left) >= _RARE
 
 
+# So many shared words, of at least this part of the shorter saying, together so rare, are no chance likeness.
+_MANY, _PART, _MUCH = 4, 0.4, 36.0
+
+
+def _much_rare(left: str, right: str, shared: Iterable[str]) -> bool:
+    """Whether four words or more are shared that are no names, a good part of a saying, and rare enough together."""
+    small = [lower_words(text) for text in (left, right)]
+    words = small[0] & small[1] & set(shared)
+    return len(words) >= _MANY and len(words) >= _PART * min(map(len, small)) and weight_of(words, left) >= _MUCH
+
+
 def _one_source(a: Claim, b: Claim) -> bool:
     """Whether two reports name one source that is nobody known in the same words: 'the de facto ministry of …'."""
     links = [claim.attribution[0] if claim.attribution else None for claim in (a, b)]
@@ -115,7 +126,9 @@ def _one_denial(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     return Verdict(0.6, f"same side ({names_of(sides, ground)}) denies, shared words: {', '.join(words[:6])}")
 
 
-def _alike_otherwise(a: Claim, b: Claim, shared: tuple[str, ...], *, whole: bool, speakers: bool) -> Verdict | None:
+def _alike_otherwise(  # noqa: PLR0911 (a reason a line)
+    a: Claim, b: Claim, shared: tuple[str, ...], *, whole: bool, speakers: bool
+) -> Verdict | None:
     """One saying in words that share less: a run of words, a figure, rare words, a quotation.
 
     `whole`: all words of the shorter are shared; `speakers`: both name the same speaker, and not only the same side.
@@ -131,6 +144,8 @@ def _alike_otherwise(a: Claim, b: Claim, shared: tuple[str, ...], *, whole: bool
         return Verdict(0.7, f"same speaker, the same figures: {', '.join(figures)}")
     if speakers and whole and _rare(a.said or "", b.said or "", shared):
         return Verdict(0.7, f"same speaker, all the words of one: {', '.join(shared)}")
+    if speakers and _much_rare(a.said or "", b.said or "", shared):
+        return Verdict(0.6, f"same speaker, rare words shared: {', '.join(shared)}")
     both = shared_quote(a.said or "", b.said or "")
     if both is None:
         return None if speakers else _one_quote(a, b)  # a minister here, the embassy of the state there
