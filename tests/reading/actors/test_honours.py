@@ -11,6 +11,11 @@ MET = "Sheikh Rashid bin Nasser, crown prince of Kuwait, met King Hassan of Moro
     ("text", "words", "name"),
     [
         (MET + "His Highness thanked the hosts.", "His Highness", "Rashid bin Nasser"),
+        (
+            "The Crown Prince of Norway, Prince Sverre, met Ann Kask. His Royal Highness left.",
+            "His Royal Highness",
+            "Sverre",
+        ),
         (MET + "His Majesty wished him well.", "His Majesty", "Hassan"),
         ("His Excellency Mr. Ito Ken met Mr. Omar Diallo. His Excellency spoke.", "His Excellency spoke", None),
         # Nobody of that rank, a woman's address for a man, two of the rank.
@@ -36,6 +41,11 @@ OPENED = "President Thato Kgari of Botswana came to Namibia, where President Sel
         (OPENED + "The visiting president smiled.", "president", "Thato Kgari"),
         ("Latvian Prime Minister Ilze Ozola met Peru's President Ana Paz. The premier spoke.", "premier", "Ilze Ozola"),
         ("Foreign Minister Luis Vera of Peru spoke. The head of Peruvian diplomacy left.", "head", "Luis Vera"),
+        (
+            "Iran's foreign minister, Kaveh Rostami, flew to Oman. The Iranian top diplomat smiled.",
+            "diplomat",
+            "Kaveh Rostami",
+        ),
         # Two presidents and nothing that tells them apart; no head of the government is named.
         ("President Ana Paz of Peru met President Luis Vera of Chile. The head of state spoke.", "head", None),
         ("President Ana Paz of Peru met Luis Vera of Chile. The head of government spoke.", "head", None),

@@ -198,8 +198,14 @@ def _as_state(body: Body) -> Spot | None:
 def _one_office(body: Body) -> bool:
     """An office held by one person at a time: such phrases are read as descriptions of a person."""
     lower = body.lower
-    if lower != body.lemma or title_ending(body.context, body.noun, body.start) < 0:
+    first = title_ending(body.context, body.noun, body.start)
+    if lower != body.lemma or first < 0:
         return False
+    if (
+        first < body.noun
+        and body.context.world.title(body.context.sheet.text(first, body.noun + 1).lower()) is not None
+    ):
+        return True  # "the Iranian top diplomat", of whom there is one
     title = body.context.world.title(lower)
     represents = title is not None and title.represents and lower not in ("official", "diplomat")
     return represents or lower in body.context.lexicon.titles.offices

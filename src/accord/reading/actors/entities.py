@@ -171,7 +171,12 @@ def _may_be_body(context: Context, start: int, end: int) -> bool:
         return False
     if any(word in _BREAKS or "\n" in word for word in words):
         return False
-    if words[-1] in lexicon.organisations.no_actors or words[-1] in lexicon.places.directions:
+    last = words[-1]
+    if (
+        last in lexicon.organisations.no_actors
+        or last in lexicon.places.directions
+        or last in lexicon.titles.honorifics
+    ):
         return False
     if words[0].removesuffix("s") in lexicon.titles.heads and words[1:2] == ["of"]:
         return False

@@ -17,6 +17,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     particles: Words
     articles: Words
     not_in_names: Words
+    portfolios: Words
     surnames: Words
     function_words: Words
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from accord.reading.actors.apposition import read_after, read_before_comma
 from accord.reading.actors.given import is_given_name
 from accord.reading.actors.known import explained_place
-from accord.reading.actors.titles import read_before, title_ending
+from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,8 +165,10 @@ def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name
     behind_of = start > 0 and context.sheet.lower[start - 1] in ("of", "to", "for")
     while first < end - 1 and (hit := context.hit(first)) is not None and (behind_of or hit.kind != "place"):
         first += 1
+    behind = behind_portfolio(context, first, end) if not titled else first
+    first, titled = behind, titled or behind > first
     stop = _cut(context, first, end, keep_places=titled)
-    if stop == first + 1 and stop < end and is_given_name(context.sheet.words[first]):
+    if first < stop < end and (is_given_name(context.sheet.words[first]) or read_before(context, first) is not None):
         whole = _cut(context, first, end, keep_places=True)  # a surname that is a place's name too
         if whole > stop and _introduced(context, first, whole):
             stop = whole
@@ -181,6 +183,21 @@ def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name
     ):
         return Name(start=first, end=stop, source="world") if _plausible(context, first, stop) else None
     return None
+
+
+def behind_portfolio(context: Context, first: int, end: int) -> int:
+    """Where the name begins in "Minister of Trade and Integration Daniyar Akhmetov": the run holds a portfolio's end.
+
+    As far as the run's first words are what ministers are in charge of, and a title stands before them.
+    """
+    words = context.sheet.lower
+    at = first
+    while at < end and words[at] in context.lexicon.names.portfolios and context.hit_at[at] < 0:
+        at += 1
+    if at == first or end - at < 2 or context.sheet.lower[at - 1] in ("of", "and"):  # noqa: PLR2004 (a full name)
+        return first
+    lowest = max(0, at - REACH, context.sheet.first[context.sheet.sent[at]])
+    return at if portfolio_ending(context, at - 1, lowest) >= 0 else first
 
 
 def _begins_given(context: Context, first: int, stop: int) -> bool:
@@ -287,6 +304,7 @@ def _cleaned(context: Context, start: int, end: int) -> Name | None:
     if context.shouted[sheet.sent[start]]:
         return None
     start, end = _name_within(context, start, end)
+    start = behind_portfolio(context, start, end)
     if end > start and sheet.lower[end - 1] in context.lexicon.titles.heads and sheet.tag[end : end + 1] == ["NNP"]:
         return None  # an entity of titles alone, the name follows
     end = _onward(context, start, end)

@@ -77,7 +77,9 @@ def _before_comma(context: Context, seen: Seen, before: Given | None, own: Given
     if before is None or not before.title:
         return read_before_comma(context, seen.start)
     kind = before.known.kind if before.known is not None else ""
-    addressed = kind in ("military", "honorific", "religious") or before.title in context.lexicon.titles.honorifics
+    addressed = (
+        kind in ("military", "honorific", "religious", "royal") or before.title in context.lexicon.titles.honorifics
+    )
     return read_before_comma(context, own.start) if own is not None and addressed else None
 
 

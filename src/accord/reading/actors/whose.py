@@ -2,15 +2,16 @@
 
 First of all a title tells it that names a state ("the Chadian minister", "minister of Chad"), then what world data hold
 of the person at the report's date (`person.settle`). Where neither does, the evidence below is asked, the surest first,
-of everybody before the next is: the body that a title names, a desk in a capital, the state at home in the report, a
-counterpart's state, an ambassador mentioned before the name, who appointed somebody, the holder of the same office on
-the other side, and last whose saying the minister goes on with. Evidence that points to two states tells nothing, and
-who is left stays without a state.
+of everybody before the next is: the body that a title names, who is joined to a name, a desk in a capital, the state at
+home in the report, a counterpart's state, an ambassador mentioned before the name, who appointed somebody, who holds
+the same office on the other side, and last whose saying the minister goes on with. Evidence that points to two states
+tells nothing, and who is left stays without a state.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,6 +20,7 @@ from accord.reading.actors.appointed import state_of_appointer
 from accord.reading.actors.bare import at_home, home_by_desk, is_bare, owners_by_noun, state_of_noun
 from accord.reading.actors.discourse import state_by_discourse
 from accord.reading.actors.earlier import state_of_earlier
+from accord.reading.actors.joined import state_of_joined
 from accord.reading.actors.opposites import (
     held_beside,
     state_as_counterpart,
@@ -38,12 +40,13 @@ _FEW = 8  # titles of one person that are looked at one by one
 
 
 class Scene(Struct, frozen=True, kw_only=True):
-    """The persons of a report: who they are, where each of them stands, and whose bodies the report names."""
+    """The persons of a report: who they are, where each stands and who before, and whose bodies the report names."""
 
     context: Context
     persons: list[Person]
     sights: list[Sight]
     of_person: dict[int, list[Sight]]
+    last: dict[int, Sight]
     owners: dict[str, set[str]]
 
 
@@ -52,7 +55,14 @@ def tell_states(context: Context, persons: list[Person], sights: list[Sight]) ->
     of_person: dict[int, list[Sight]] = defaultdict(list)
     for sight in sights:
         of_person[sight.number].append(sight)
-    scene = Scene(context=context, persons=persons, sights=sights, of_person=of_person, owners=owners_by_noun(context))
+    scene = Scene(
+        context=context,
+        persons=persons,
+        sights=sights,
+        of_person=of_person,
+        last={sight.seen.start: last for last, sight in pairwise(sights)},
+        owners=owners_by_noun(context),
+    )
     for person in persons:
         settle(context, person)
     for tell, ground in (*EVIDENCE, *EVIDENCE):  # once more: whom the other's state tells may tell the next one's
@@ -78,6 +88,13 @@ def _at_home(scene: Scene, number: int) -> Iterator[str | None]:
     home = scene.context.home
     if home is not None and not (home.told == "alone" and held_beside(scene.persons, number, home.state)):
         yield from (home.state for given in scene.persons[number].given if at_home(scene.context, given))
+
+
+def _joined(scene: Scene, number: int) -> Iterator[str | None]:
+    for sight in scene.of_person[number]:
+        last = scene.last.get(sight.seen.start)
+        if last is not None and sight.before is not None and is_bare(scene.context, sight.before):
+            yield state_of_joined(scene.context, scene.persons, last, sight)
 
 
 def _by_counterpart(scene: Scene, number: int) -> Iterator[str | None]:
@@ -113,6 +130,7 @@ def _by_discourse(scene: Scene, number: int) -> Iterator[str | None]:
 
 EVIDENCE: tuple[tuple[Callable[[Scene, int], Iterable[str | None]], str], ...] = (
     (_by_body, "of {}, whose body the title names"),
+    (_joined, "of {}, as the one whom the text joins to it"),
     (_by_desk, "of {}, in whose capital a desk of the report is"),
     (_at_home, "of {}, at home in the report"),
     (_by_counterpart, "of {}, the other than a counterpart's"),
