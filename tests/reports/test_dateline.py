@@ -3,7 +3,7 @@ import pytest
 from accord.reports.dateline import dateline_at
 from accord.reports.outlets import KnownOutlets
 
-REST = "the two sides agreed on a text, officials said on Monday."
+REST = "The two sides agreed on a text, officials said on Monday."
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ REST = "the two sides agreed on a text, officials said on Monday."
         ("PORT-AU-PRINCE, Haiti (AP) — ", "PORT-AU-PRINCE, Haiti (AP)", "AP", None),
         ("KUALA LUMPUR, Aug 19 (Bernama) -- ", "KUALA LUMPUR, Aug 19 (Bernama)", "Bernama", (8, 19)),
         ("Geneva, 19 August (AFP) - ", "Geneva, 19 August (AFP)", "AFP", (8, 19)),
+        ("MASERU - 18 May 2022. ", "MASERU - 18 May 2022", None, (5, 18)),
+        ("LIMA — May 18 — ", "LIMA — May 18", None, (5, 18)),
         ("ST. GEORGE'S, Grenada – ", "ST. GEORGE'S, Grenada", None, None),
         ("UNITED NATIONS, Aug 19 (AFP/VNA) -- ", "UNITED NATIONS, Aug 19 (AFP/VNA)", "AFP", (8, 19)),
     ],

@@ -8,6 +8,7 @@ from accord.reading.actors import find_actors
 from accord.reading.attributions import find_attributions
 from accord.reading.claims.building import frame_claims
 from accord.reading.claims.context import Context
+from accord.reading.claims.inheriting import inherited
 from accord.reading.claims.offices import office_claims
 from accord.reading.claims.plain import plain_claims
 from accord.reading.claims.statements import statement_claims
@@ -114,7 +115,7 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     fired = tuple(frame_claims(context))
     acts = tuple(claim for claim in fired if claim.kind != "statement")
     stated = tuple(statement_claims(context, fired))
-    acts = (*acts, *plain_claims(context, fired, stated))
+    acts = inherited((*acts, *plain_claims(context, fired, stated)), context)
     return (*acts, *office_claims(context.book.actors, context), *stated)
 
 

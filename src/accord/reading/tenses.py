@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from accord.reading.grammar import first_conjunct, sharing_auxiliaries
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.claim import Status
+
+Told = Literal["past", "future"]
+
+# Auxiliaries of an act that is to come, and of one that is not told as it went.
+FUTURE = frozenset({"will", "'ll", "shall"})
+UNTOLD = frozenset({"had", "has", "have", "'ve", "would", "could", "may", "might", "should"})
 
 
 def tense_of(verb: Token) -> tuple[Status, str]:
@@ -53,3 +61,17 @@ def told_as_past(verb: Token) -> bool:
     modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
     had = any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
     return not modal and ("VBD" in finite or had)
+
+
+def tense_told(verb: Token) -> Told | None:
+    """The simple past of an act told as it went, or the future of one that is to come; None for every other form."""
+    bearers = [verb, *sharing_auxiliaries(verb)]
+    words = {c.lower_ for one in bearers for c in one.children if c.dep_ in ("aux", "auxpass")}
+    if words & UNTOLD or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    if words & FUTURE or (verb.dep_ == "xcomp" and verb.head.tag_ in ("VBZ", "VBP") and verb.head.lemma_ == "be"):
+        return "future"
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and words & {"was", "were"}):
+        return "past"
+    shares = verb.dep_ == "conj" and verb.tag_ == "VBN"  # 'were seized and brought to port'
+    return "past" if shares and tense_told(first_conjunct(verb)) == "past" else None

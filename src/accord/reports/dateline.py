@@ -22,6 +22,11 @@ _END = re.compile(
       | (?<=\d) (?P<stop> \. ) \s+ (?=[A-Z“"])""",
     re.VERBOSE,
 )
+# 'MASERU - 18 May 2022. The ministry …', 'LIMA – May 3 – Two …': a date behind the dash, closed by a mark of its own.
+_DATE_BEHIND = re.compile(
+    r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)"
+    r"(?:\. |:? ?[-–—―]+ |: )(?=[A-Z“\"])"
+)
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’`-]*(?:[.'’`-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
     [
@@ -105,11 +110,13 @@ def _goes_on(_rest: str, end: re.Match[str]) -> bool:
 
 
 def _made(head: str, end: re.Match[str], agency: str | None, outlets: Outlets) -> Dateline:
-    printed = head[: end.end("agency") if agency else end.start()].strip(" \t-–—―")
-    dated = head[: end.start()] + " " + (agency or "")
+    behind = None if agency or end["colon"] else _DATE_BEHIND.match(head, end.end())
+    stop = behind.end() if behind else end.end()
+    printed = head[: end.end("agency") if agency else behind.end("date") if behind else end.start()].strip(" \t-–—―")
+    dated = head[: end.start()] + " " + (agency or (behind["date"] if behind else ""))
     full = next(dates_in(dated), None)
     known = agency_of(agency, outlets) if agency else None
-    return Dateline(Span(0, end.end()), printed, known, full.edtf if full else None, month_day(dated))
+    return Dateline(Span(0, stop), printed, known, full.edtf if full else None, month_day(dated))
 
 
 def agency_of(printed: str, outlets: Outlets) -> str | None:

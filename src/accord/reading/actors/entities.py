@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from accord.reading.mention import ActorType
 
 _LABELS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
+# Verbs whose object is the place that somebody goes to.
+_REACHING = frozenset({"visit", "reach", "enter", "leave", "tour"})
 _BREAKS = frozenset({":", "|", "/", "—", ";"})
 _SCRAPS = frozenset({"covid", "covid-19"})
 
@@ -281,6 +283,9 @@ def _located(context: Context, start: int, end: int) -> bool:
         "of",
         "towards",
     ):
+        return True
+    at = head_of(sheet.head, start, end)
+    if sheet.dep[at] == "dobj" and context.label[at] == "GPE" and sheet.lemma[sheet.head[at]] in _REACHING:
         return True
     return end + 1 < len(sheet) and sheet.words[end] == "," and context.hit(end + 1) is not None
 

@@ -233,6 +233,8 @@ def _elsewhere(clues: Clues, span: tuple[int, int], found: Found, key: str) -> b
         return generic and state is not None and [code for code, _ in clues.states.most_common(1)] != [state]
     if found.kind != "place" or not found.alternatives or found.stands_for or clues.states[state or ""]:
         return False
+    if all(state_of(other, clues.world) == state for other in (found.key, *found.alternatives)):
+        return False  # a town and the province that is named for it
     place = clues.world.place(key)
     return bool(clues.states) and place is not None and place.population < _GREAT
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -193,6 +193,26 @@ class Context:
     def sentence_times(self, token: Token) -> list[tuple[Timex, Token]]:
         """The datable expressions of a token's sentence, each with the verb or noun that it hangs on."""
         return self._times.get(token.sent.start, [])
+
+    @cached_property
+    def _timexes(self) -> dict[int, list[Timex]]:
+        starts = [sentence.start_char for sentence in self.sentences]
+        found: dict[int, list[Timex]] = {}
+        for timex in self.times:
+            at = bisect_right(starts, timex.span.start) - 1
+            if at >= 0:
+                found.setdefault(self.sentences[at].start, []).append(timex)
+        return found
+
+    def timexes(self, token: Token) -> list[Timex]:
+        """All time expressions of a token's sentence: spans and sets too, and what nothing hangs on."""
+        return self._timexes.get(token.sent.start, [])
+
+    @cached_property
+    def sayings(self) -> tuple[tuple[Token, Attribution], ...]:
+        """The attributions with their cues, in the order of the text."""
+        cued = ((token, a) for a in self.attributions if (token := self.cue(a)) is not None)
+        return tuple(sorted(cued, key=lambda one: one[0].i))
 
     def sentence_before(self, token: Token) -> Sentence | None:
         """The sentence before a token's, if it stands in the same paragraph."""

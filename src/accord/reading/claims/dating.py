@@ -60,10 +60,11 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
 
 
 def is_to_come(when: When | None, context: Context) -> bool:
-    """Whether a time lies wholly behind the report's day: 'leaves on Wednesday', 'takes effect on July 1'."""
-    published = context.report.published.edtf
-    first = when.edtf.partition("/")[0] if when is not None and when.edtf else ""
-    return published is not None and len(first) >= len(published) == DAY and first[:DAY] > published
+    """Whether a time lies wholly behind the report's day: 'leaves on Wednesday', 'takes effect in July'."""
+    published = context.report.published.edtf or ""
+    first = ((when.edtf if when is not None else None) or "").partition("/")[0]
+    size = min(len(first), len(published))
+    return size > 0 and first[:size] > published[:size]
 
 
 def _is_behind(word: str, timex: Timex, context: Context) -> bool:
@@ -73,11 +74,8 @@ def _is_behind(word: str, timex: Timex, context: Context) -> bool:
 
 def _counts_ahead(timex: Timex, context: Context) -> bool:
     """'The first leader to visit in 14 years', 'in two years' of what is done: no day to come."""
-    published = context.report.published.edtf or ""
-    first = ((timex.when.edtf if timex.when is not None else None) or "").partition("/")[0]
-    size = min(len(first), len(published))
     behind = timex.text.lower().startswith("in ") or _is_behind("in", timex, context)
-    return size > 0 and behind and first[:size] > published[:size]
+    return behind and is_to_come(timex.when, context)
 
 
 def _is_a_day(when: When) -> bool:

@@ -19,6 +19,7 @@ from accord.reading.claims.context import AGENTS
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.matching import Match
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of
+from accord.reading.claims.venues import standing_at
 from accord.reading.claims.wording import clause_words
 from accord.reading.frames.plain import PlainVerbs, load_plain
 from accord.reading.lexicon import screen_words
@@ -220,6 +221,7 @@ def _told(  # noqa: PLR0911 (a reason a line)
         return None
     return msgspec.structs.replace(
         claim,
+        where=claim.where or standing_at(verb, context),
         kind="act" if frame.kind == "visit" and not _is_of_people(claim, context) else claim.kind,
         status="alleged" if claim.status == "done" and _is_hearsay(chain, context) else claim.status,
         said=clause_words(verb, context.text, lambda token: _name(token, context)),

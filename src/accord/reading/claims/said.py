@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from accord.reading.claims.speakers import speaker_of
-from accord.reading.claims.thread import is_short, looks_elsewhere, tense_told
+from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.claims.timing import when_of
+from accord.reading.tenses import tense_told
 from accord.reading.when import When
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from accord.reading.when import Timex
 
 FURTHEST = 4  # sentences between two sayings of one occasion
+MOST_SAYINGS = 20  # that stand in so few sentences
 
 
 def said_on(attribution: Attribution, context: Context) -> When | None:
@@ -32,10 +35,9 @@ def _on_the_day_before(attribution: Attribution, context: Context) -> When | Non
     if speaker is None or cue is None or tense_told(cue) != "past" or looks_elsewhere(cue, context):
         return None
     here = context.sentence_number(cue)
-    earlier = [a for a in context.attributions if (c := context.cue(a)) is not None and c.i < cue.i]
-    for other in sorted(earlier, key=lambda a: a.cue.start if a.cue is not None else 0, reverse=True):
-        token = context.cue(other)
-        if token is None or here - context.sentence_number(token) > FURTHEST:
+    end = bisect_left(context.sayings, cue.i, key=lambda one: one[0].i)
+    for token, other in reversed(context.sayings[max(0, end - MOST_SAYINGS) : end]):
+        if here - context.sentence_number(token) > FURTHEST:
             return None
         if token.sent == cue.sent or speaker_of(other, context) != speaker or tense_told(token) != "past":
             continue

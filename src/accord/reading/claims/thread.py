@@ -9,12 +9,14 @@ elsewhere, or where it names the occasion that was told of ("during the visit", 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from accord.reading.claims.context import AGENTS
+from accord.reading.claims.continuing import points_away
 from accord.reading.claims.timing import when_of
-from accord.reading.grammar import conjuncts, first_conjunct, points_there, sharing_auxiliaries, support
+from accord.reading.grammar import conjuncts, first_conjunct, points_there, support
 from accord.reading.lexicon import thread_words
+from accord.reading.tenses import tense_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,14 +27,10 @@ if TYPE_CHECKING:
     from accord.reading.claim import Kind
     from accord.reading.claims.context import Context
     from accord.reading.lexicon import Occasion
+    from accord.reading.tenses import Told
     from accord.reading.when import When
 
-Tense = Literal["past", "future"]
 T = TypeVar("T")
-
-# Auxiliaries of an act that is to come, and of one that is not told as it went.
-FUTURE = frozenset({"will", "'ll", "shall"})
-UNTOLD = frozenset({"had", "has", "have", "'ve", "would", "could", "may", "might", "should"})
 
 SPOKEN = frozenset({"statement", "request", "commitment"})  # kinds that a further saying of one speaker adds to
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -103,20 +101,6 @@ def _is_told_by(clause: Token, context: Context) -> bool:
     return clause.dep_ == "ccomp" and clause.head.dep_ == "ROOT" and clause.head.idx in context.cues
 
 
-def tense_told(verb: Token) -> Tense | None:
-    """The simple past of an act told as it went, or the future of one that is to come; None for every other form."""
-    bearers = [verb, *sharing_auxiliaries(verb)]
-    words = {c.lower_ for one in bearers for c in one.children if c.dep_ in ("aux", "auxpass")}
-    if words & UNTOLD or any(c.dep_ == "neg" for c in verb.children):
-        return None
-    if words & FUTURE or (verb.dep_ == "xcomp" and verb.head.tag_ in ("VBZ", "VBP") and verb.head.lemma_ == "be"):
-        return "future"
-    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and words & {"was", "were"}):
-        return "past"
-    shares = verb.dep_ == "conj" and verb.tag_ == "VBN"  # 'were seized and brought to port'
-    return "past" if shares and tense_told(first_conjunct(verb)) == "past" else None
-
-
 # -- an occasion that is named again ---------------------------------------------------------------------
 
 
@@ -151,7 +135,7 @@ def _occasions(noun: Token, context: Context) -> tuple[Occasion, ...]:
 def _first_told(
     noun: Token,
     occasions: tuple[Occasion, ...],
-    tense: Tense,
+    tense: Told,
     context: Context,
     tell: Callable[[Token, Context], T | None],
 ) -> tuple[Token, T] | None:
@@ -179,7 +163,7 @@ def _tells_of(token: Token, occasion: Occasion) -> bool:
     return token.pos_ == "NOUN" and lemma in occasion.nouns
 
 
-def _clause_tense(token: Token) -> Tense | None:
+def _clause_tense(token: Token) -> Told | None:
     verb = token if token.pos_ == "VERB" else support(token)
     return tense_told(verb) if verb is not None else None
 
@@ -193,7 +177,7 @@ def _places(noun: Token, context: Context) -> set[str]:
 
 
 def _on_from(
-    verb: Token, tense: Tense, context: Context, steps: int, tell: Callable[[Token, Context], T | None], *, spoken: bool
+    verb: Token, tense: Told, context: Context, steps: int, tell: Callable[[Token, Context], T | None], *, spoken: bool
 ) -> tuple[Token, T] | None:
     """What the sentence before has to tell, or the one that it goes on from itself."""
     if steps < 0 or looks_elsewhere(verb, context):
@@ -211,7 +195,7 @@ def _on_from(
     return next((told for told in further if told is not None), None)
 
 
-def _acts(sentence: Sentence, tense: Tense, context: Context) -> Iterator[Token]:
+def _acts(sentence: Sentence, tense: Told, context: Context) -> Iterator[Token]:
     """The acts that a sentence tells of in a tense: its main verb, what that reports, and what is joined to them."""
     root = sentence.root
     heads = [root, *(c for c in root.children if c.dep_ == "ccomp")] if _reports(root, context) else [root]
@@ -299,26 +283,14 @@ def _is_below_a_clause(token: Token, verb: Token) -> bool:
     return False
 
 
-def _points_away(child: Token) -> bool:
-    """Whether what hangs on a verb points to a time of its own: 'earlier', 'during the war', 'when she turned 18'."""
-    words = thread_words().links
-    if child.dep_ in ("dobj", "nsubjpass"):
-        return any(c.dep_ == "amod" and c.lower_ in words.older for c in child.children)
-    if child.dep_ == "advcl":
-        return any(c.dep_ in ("mark", "advmod") and c.lower_ in words.clauses for c in child.children)
-    if child.dep_ == "prep":
-        return child.lower_ in words.elsewhere
-    return child.dep_ in ("advmod", "npadvmod") and child.lower_ in words.back
-
-
 def looks_elsewhere(verb: Token, context: Context) -> bool:
     """Whether anything in a clause points to a time of its own."""
-    if any(_points_away(child) for child in verb.children):
+    if any(map(points_away, verb.children)):
         return True
     sentence = verb.sent
     soon = _is_soon(verb, context)
-    for timex in context.times:
-        if not sentence.start_char <= timex.span.start < sentence.end_char or timex.type == "DURATION":
+    for timex in context.timexes(verb):
+        if timex.type == "DURATION":
             continue
         if soon and timex.span.start < sentence.start_char + 3:
             continue

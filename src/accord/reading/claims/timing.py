@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from accord.reading.claims.continuing import continued
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.status import load_modality
+from accord.reading.tenses import tense_told
 from accord.reading.when import When
 from accord.reports.span import Span
 
@@ -203,16 +205,15 @@ def _link_from_afar(above: Token, head: Token, timex: Timex) -> int | None:
 def _setting_link(above: Token, head: Token, timex: Timex) -> int | None:
     """How far a time stands off in a clause that sets the scene, before or behind.
 
-    'Speaking in Dakar on Tuesday, she accused Mali'; 'met on Friday in La Paz, where they signed a treaty'.
+    'Speaking in Dakar on Tuesday, she accused Mali'; 'met on Friday in La Paz, where they signed a treaty'; 'spoke on
+    Monday, during which he invited her'.
     """
     if head.dep_ == "advcl" and head.tag_ == "VBG" and head.head == first_conjunct(above) and head.i < head.head.i:
         return None if any(c.dep_ in ("aux", "mark", "nsubj") for c in head.children) else FURTHEST
-    top = first_conjunct(above)
-    if top.dep_ != "relcl" or top.tag_ != "VBD" or not any(c.lower_ == "where" for c in top.children):
+    main = continued(above)
+    if main is None or timex.span.end > first_conjunct(above).left_edge.idx or tense_told(main) != "past":
         return None
-    place = top.head
-    held = place.dep_ == "pobj" and place.head.head in (head, *head.conjuncts) and head.tag_ == "VBD"
-    return FURTHEST if held and timex.span.end <= top.left_edge.idx else None
+    return FURTHEST if head in (main, *main.conjuncts) or main in (head.head, head.head.head) else None
 
 
 def _moment_link(above: Token, clause: Token) -> int | None:
@@ -304,6 +305,8 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
     if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
         if token.dep_ == "advcl":
+            if "after" in marks and any(c.lower_ == "had" and c.dep_ == "aux" for c in token.children):
+                return False  # 'recalled its envoy on Monday after Peru had arrested two': before then
             return bool(marks & SIMULTANEOUS) or (token.tag_ == "VBG" and not marks)
         if token.dep_ == "relcl":
             return "when" in marks or ("where" in marks and token.head == timex_head(timex, token))

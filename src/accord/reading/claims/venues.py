@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.claims.continuing import continued
 from accord.reading.claims.places import capital_meant, dateline_place, is_here, place_before
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.thread import told_before
+from accord.reading.frames.plain import PREFIX
 from accord.reading.lexicon import thread_words
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ CLASS_NOUNS = frozenset(
     {"city", "town", "village", "port", "province", "region", "district", "capital", "island", "resort", "suburb"}
 )
 # What a place below an act stands behind, and of which types it is: the parties of an accord meet in a city.
-MEETING_IN = (frozenset({"in", "at"}), frozenset({"city"}))
+MEETING_IN = (frozenset({"in", "at"}), frozenset({"city", "place"}))
+ACTING_AT = frozenset({"in", "at", "near", "off", "outside", "on", "into", "along"})
 FIGHTING_AT = (frozenset({"in", "at", "near", "outside", "along", "around", "off"}), SPOTS)
 
 
@@ -42,6 +45,8 @@ def where_of(predicate: Token, frame: Frame, context: Context, parties: set[str]
 def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
     """The place that stands in one of the frame's own relations."""
     for relation in frame.where:
+        if relation == "on" and predicate.pos_ == "NOUN" and frame.kind in ("meeting", "agreement"):
+            continue  # 'talks on Gaza'
         for token in fillers(predicate, relation):
             for one in (t for c in grammar.conjuncts(token) for t in (*_named_of(c), c)):
                 capital = capital_meant(one, context)
@@ -63,11 +68,15 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     """The place that stands below the act, beside it in its sentence, or with the act that it goes on from."""
     hostile = frame.kind == "dispute" or frame.hostile
     if not hostile and frame.kind not in ("agreement", "meeting"):
-        return _spot_of(predicate, context) if frame.kind == "act" else None
+        if frame.kind != "act":
+            return None
+        plain = frame.name.startswith(PREFIX)  # whether such a clause is worth telling hangs on its place
+        return _spot_of(predicate, context) or (None if plain else standing_at(predicate, context))
     below = FIGHTING_AT if hostile else MEETING_IN
     found = _below(predicate, context, *below) or _here(predicate, context)
     if found is None and not hostile:
         found = _named_before(predicate, context) or _set_in(predicate, context) or _shared(predicate, context)
+        found = found or _where_they_are(predicate, context)
     if found is None and (told := told_before(predicate, frame.kind, context, place_of)) is not None:
         found = told[1]
     return found
@@ -75,7 +84,11 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
 
 def place_of(act: Token, context: Context) -> str | None:
     """The town or spot where an act told before happened: where it was, or where it led."""
-    for preposition in ("to", "for") if act.lemma_.lower() in thread_words().occasions["visit"].verbs else ():
+    visiting = act.lemma_.lower() in thread_words().occasions["visit"].verbs
+    reached = (_spot(place, context) for place in (grammar.patients(act) if visiting and act.pos_ == "VERB" else ()))
+    if (key := next((key for key in reached if key is not None), None)) is not None:
+        return key
+    for preposition in ("to", "for") if visiting else ():
         for place in grammar.prepositional(act, preposition):
             if (key := _spot(place, context)) is not None:
                 return key
@@ -129,7 +142,7 @@ def _town_at(noun: Token, context: Context) -> str | None:
         if token.dep_ == "prep" and token.lower_ in ("in", "at", "to") and token.i > noun.i:
             for place in grammar.prepositional(token.head, token.lower_):
                 key = capital_meant(place, context) or _spot(place, context)
-                if key is not None and context.actor(key).type == "city":
+                if key is not None and context.actor(key).type in MEETING_IN[1]:
                     return key
     return None
 
@@ -140,10 +153,68 @@ def _shared(predicate: Token, context: Context) -> str | None:
     if beside is not None:
         return _below(beside, context, *MEETING_IN)
     verb = grammar.support(predicate) or predicate
+    if (main := continued(verb)) is not None:
+        return _antecedent(verb, context) or place_of(main, context)
     first = grammar.first_conjunct(verb)
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and not any(c.dep_ in ("mark", "nsubj", "aux") for c in verb.children)
+    ):
+        return place_of(verb.head, context) if verb.head.pos_ == "VERB" else None  # 'visited Riga, holding talks'
     if verb != first:
         return place_of(first, context) if first.pos_ == "VERB" else None
     return _below(verb.head, context, *MEETING_IN) if _of_that_moment(verb) else None
+
+
+def _where_they_are(predicate: Token, context: Context) -> str | None:
+    """'Choque, who is visiting Madrid, met Ortega', 'Jovic, in Baku for two days, signed': where one of them is."""
+    verb = grammar.support(predicate) or predicate
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    people = [*grammar.agents(verb), *grammar.patients(verb), *grammar.prepositional(predicate, "with")]
+    found = {key for one in people for child in one.children if (key := _town_told(child, context)) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _town_told(clause: Token, context: Context) -> str | None:
+    """The town that a clause behind a name says somebody is in or visits just then."""
+    visit = thread_words().occasions["visit"]
+    if clause.dep_ == "prep":
+        beside = (*clause.children, *clause.head.children, *(g for c in clause.children for g in c.children))
+        stays = any(c.lower_ == "for" and c.dep_ == "prep" for c in beside)
+        return _town_of(clause, context) if clause.lower_ == "in" and stays else None
+    if clause.dep_ not in ("relcl", "acl", "appos") or clause.pos_ not in ("VERB", "AUX"):
+        return None
+    auxiliaries = {c.lower_ for c in clause.children if c.dep_ == "aux"}
+    present = clause.tag_ in ("VBZ", "VBP") or auxiliaries & {"is", "are", "has", "have"}
+    if clause.lemma_ == "be" and (present or "been" in auxiliaries):
+        for child in (c for c in clause.children if c.dep_ == "prep"):
+            if child.lower_ == "in" and (town := _town_of(child, context)) is not None:
+                return town
+            for noun in (c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in visit.nouns):
+                return _town_at(noun, context)
+    if clause.tag_ == "VBG" and clause.lemma_.lower() in visit.verbs and (clause.dep_ == "acl" or present):
+        towns = (*grammar.patients(clause), *grammar.prepositional(clause, "to"), *grammar.prepositional(clause, "in"))
+        return next((key for t in towns if (key := _city(t, context)) is not None), None)
+    return None
+
+
+def _town_of(preposition: Token, context: Context) -> str | None:
+    found = (_city(c, context) for c in preposition.children if c.dep_ == "pobj")
+    return next((key for key in found if key is not None), None)
+
+
+def _city(token: Token, context: Context) -> str | None:
+    key = capital_meant(token, context) or _spot(token, context)
+    return key if key is not None and context.actor(key).type in MEETING_IN[1] else None
+
+
+def _antecedent(verb: Token, context: Context) -> str | None:
+    """'is in Nairobi, where she met': the town that 'where' stands for."""
+    clause = grammar.first_conjunct(verb)
+    opened = any(c.lower_ == "where" for c in clause.children)
+    return (capital_meant(clause.head, context) or _spot(clause.head, context)) if opened else None
 
 
 def _spot_of(verb: Token, context: Context) -> str | None:
@@ -155,6 +226,34 @@ def _spot_of(verb: Token, context: Context) -> str | None:
             found = next((key for key in named if key is not None), None)
             if found is not None:
                 return found
+    return None
+
+
+def standing_at(verb: Token, context: Context) -> str | None:
+    """'held at Ranai', 'brought before a judge in Trapani', 'found on the reef off Agadir': where an act was.
+
+    What hangs on the verb's object does not tell it: 'seized ships of a firm in Berlin'.
+    """
+    if verb.pos_ != "VERB":
+        return None
+    for preposition in (c for c in verb.children if c.dep_ == "prep" and c.i > verb.i):
+        for noun in (c for c in preposition.children if c.dep_ == "pobj"):
+            if preposition.lower_ in ACTING_AT and (key := capital_meant(noun, context) or _spot(noun, context)):
+                return key
+            if preposition.lower_ in ACTING_AT | {"before"} and (key := _place_behind(noun, context)) is not None:
+                return key
+    return None
+
+
+def _place_behind(noun: Token, context: Context) -> str | None:
+    """'a judge in Trapani', 'the port of Sfax': the spot behind a common noun."""
+    if noun.pos_ != "NOUN":
+        return None
+    for preposition in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ACTING_AT | {"of"}):
+        found = (_spot(c, context) for c in preposition.children if c.dep_ == "pobj")
+        key = next((key for key in found if key is not None), None)
+        if key is not None:
+            return key
     return None
 
 

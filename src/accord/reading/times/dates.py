@@ -122,6 +122,15 @@ def month_year(match: Match) -> Parts:
     return whole(match, calendar(fields))
 
 
+def half_month(match: Match) -> Parts:
+    """The second half of June; the first half of May 2026; the latter half of March this year."""
+    which = number(match, "ordinal", "ORDWORD") or (2 if edge(match, "latter") == "END" else 1)
+    if which > 2:  # noqa: PLR2004 (halves)
+        return ()
+    fields = {"month": number(match, "month", *MONTHS), "mod": "START" if which == 1 else "END"}
+    return whole(match, calendar(fields | year_fields(match)))
+
+
 def near(match: Match) -> Parts:
     """Last May; this September; the previous April."""
     month = number(match, "month", *MONTHS)

@@ -30,6 +30,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "day_range": dates.day_range,
     "date": dates.date,
     "week_of": dates.week_of,
+    "half_month": dates.half_month,
     "month_year": dates.month_year,
     "near": dates.near,
     "quarter": years.quarter,
@@ -286,11 +287,25 @@ def _ranges(text: str, found: list[_Found]) -> list[_Found]:
         if last.range or each.range or last.meaning.kind != "calendar" or each.meaning.kind != "calendar":
             continue
         gap = text[last.end : each.start]
+        if gap in _AND and _days_in_order(last.meaning, each.meaning):
+            year = {name: getattr(each.meaning, name) for name in ("year", "short_year", "year_shift", "year_base")}
+            last.meaning = msgspec.structs.replace(last.meaning, **year)
         if len(gap) < len(" through the  ") and _RANGE_GAP.fullmatch(gap) and _opens(text, last, each, gap):
             last.range, each.range = "opens", "closes"
             if last.meaning.year is None and each.meaning.year is not None and last.meaning.year_shift is None:
                 last.meaning = msgspec.structs.replace(last.meaning, year=each.meaning.year)
     return found
+
+
+_AND = frozenset({" and ", " & ", " or "})
+
+
+def _days_in_order(first: Meaning, second: Meaning) -> bool:
+    """'31 March and 1 April 2025', '31 March to 1 April': a day without a year, and a later one of that year."""
+    if first.year is not None or first.year_shift is not None or first.weekday is not None:
+        return False
+    days = (first.month or 0, first.day or 0), (second.month or 0, second.day or 0)
+    return all(month and day for month, day in days) and days[0] < days[1]
 
 
 _POSTPONED = re.compile(
@@ -310,4 +325,5 @@ def _opens(text: str, last: _Found, each: _Found, gap: str) -> bool:
     if _POSTPONED.search(before):
         return False
     alike = last.meaning.weekday is not None and each.meaning.weekday is not None
+    alike = alike or _days_in_order(last.meaning, each.meaning)  # 'stays 31 March to 1 April'
     return lead.endswith("from") or alike

@@ -1,0 +1,80 @@
+"""A relative clause that goes on from its main clause: 'flew to Lisbon on Tuesday, where she was received by …'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.grammar import first_conjunct
+from accord.reading.lexicon import thread_words
+from accord.reading.tenses import tense_told
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HIGHEST = 6  # words between a clause and the verb above what it hangs on
+PATH = frozenset({"pobj", "prep", "dobj", "appos", "attr", "conj", "compound", "nmod"})
+WITHIN = frozenset({"during", "in", "at"})
+BEHIND = frozenset({"after", "following"})
+
+
+def continued(verb: Token) -> Token | None:
+    """The verb that a relative clause goes on from: what it tells was on that one's day and at its place.
+
+    'where', 'during which' and 'after which' behind an occasion, 'with whom' behind a journey or a meeting; only in the
+    simple past and with nothing that points to another time.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("She flew to Lisbon on Tuesday, where she met the president.")
+    >>> continued(next(t for t in doc if t.text == "met")).text
+    'flew'
+    """
+    top = first_conjunct(verb)
+    if top.dep_ not in ("relcl", "advcl") or tense_told(top) != "past" or any(map(points_away, verb.children)):
+        return None
+    main = _verb_above(top.head)
+    if main is None or not _goes_on(top, main):
+        return None
+    return main
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """The verb below which a noun stands, as its object or behind prepositions."""
+    token = noun
+    for _ in range(HIGHEST):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.dep_ not in PATH:
+            return None
+        token = token.head
+    return None
+
+
+def _goes_on(clause: Token, main: Token) -> bool:
+    """Whether the word that opens a relative clause says that it is of the occasion or place of what is above."""
+    words = thread_words().occasions
+    antecedent, lemma = clause.head.lemma_.lower(), main.lemma_.lower()
+    if clause.dep_ == "relcl" and any(c.lower_ == "where" and c.dep_ == "advmod" for c in clause.children):
+        return clause.head.dep_ in ("pobj", "npadvmod", "conj", "appos") or lemma in words["visit"].verbs
+    for preposition in (c for c in clause.children if c.dep_ == "prep"):
+        inner = {c.lower_ for c in preposition.children}
+        word = preposition.lower_
+        if "whom" in inner and word == "with":
+            return lemma in words["visit"].verbs | words["meeting"].verbs
+        if "which" in inner and word in WITHIN:
+            return any(antecedent in one.nouns or lemma in one.verbs for one in words.values())
+        if "which" in inner and word in BEHIND:
+            short = [one for name, one in words.items() if name != "visit"]
+            return any(antecedent in one.nouns or (clause.head == main and lemma in one.verbs) for one in short)
+    return False
+
+
+def points_away(child: Token) -> bool:
+    """Whether what hangs on a verb points to a time of its own: 'earlier', 'during the war', 'when she turned 18'."""
+    words = thread_words().links
+    if child.dep_ in ("dobj", "nsubjpass"):
+        return any(c.dep_ == "amod" and c.lower_ in words.older for c in child.children)
+    if child.dep_ == "advcl":
+        return any(c.dep_ in ("mark", "advmod") and c.lower_ in words.clauses for c in child.children)
+    if child.dep_ == "prep":
+        return child.lower_ in words.elsewhere and not any(c.lower_ == "which" for c in child.children)
+    return child.dep_ in ("advmod", "npadvmod") and child.lower_ in words.back
