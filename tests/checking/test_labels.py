@@ -40,7 +40,7 @@ def line(claim: Claim, ground: Ground) -> str:
         ("meeting", {"party": [RUTO, STORE], "where": OSLO}, ["William Ruto", "Jonas Gahr Store", "met", "Oslo"]),
         ("meeting", {"party": [RUTO, STORE], "status": "planned"}, ["planned", "to meet"]),
         ("visit", {"visitor": RUTO, "where": OSLO}, ["William Ruto", "visited Oslo"]),
-        ("visit", {"visitor": RUTO}, ["visit of William Ruto"]),
+        ("visit", {"visitor": RUTO}, ["William Ruto paid a visit"]),
         (
             "agreement",
             {"party": ["state:KEN", "state:NOR"], "number": (14, "documents", "exact")},
@@ -57,6 +57,14 @@ def line(claim: Claim, ground: Ground) -> str:
             {"source": "state:NOR", "target": "state:KEN", "topics": ("tanker crew",)},
             ["Norway asked Kenya", "tanker crew"],
         ),
+        (
+            "request",
+            {"source": "state:NOR", "target": "state:KEN", "frame": "invite-noun", "said": "to visit Oslo"},
+            ["Norway invited Kenya to visit Oslo"],
+        ),
+        ("request", {"source": "state:NOR", "said": "to lift the ban"}, ["Norway called on somebody to lift the ban"]),
+        ("act", {"source": "state:NOR", "frame": "expel", "said": "has sent home two"}, ["Norway has sent home two"]),
+        ("act", {"frame": "expel", "said": "two envoys were sent home"}, ["two envoys were sent home"]),
         (
             "commitment",
             {"source": "state:NOR", "number": (40, "USD", "exact"), "said": "to pay 40 dollars a head"},
@@ -152,8 +160,11 @@ def test_every_fact_has_a_line(
         ("condemned the raid", "condemn", "condemned the raid", "done", "Kenya condemned the raid"),
         ("rejected the offer", "reject", "rejected the offer", "denied", "Kenya rejected the offer"),
         ("thanking Oslo", "praise", "thanking Oslo", "done", "Kenya: thanking Oslo"),
-        ("said that it was wrong", "statement", "that it was wrong", "done", "Kenya: that it was wrong"),
-        ("denied that it sank her", "statement", "that it sank her", "denied", "denied: Kenya: that it sank"),
+        ("said that it was wrong", "statement", "that it was wrong", "done", "Kenya said that it was wrong"),
+        ("said the crew was safe", "statement", "The crew was safe", "done", "Kenya said the crew was safe"),
+        ("called it an insult", "statement", "what it called an insult", "done", "Kenya: what it called an insult"),
+        ("said no shot fell", "statement", "no shot fell", "denied", "Kenya said no shot fell"),
+        ("denied that it sank her", "statement", "that it sank her", "denied", "Kenya denied that it sank"),
     ],
 )
 def test_a_statement_is_told_with_its_verb(make_claim: Make, ground: Ground, row: tuple[str, ...]) -> None:

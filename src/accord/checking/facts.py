@@ -80,6 +80,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
             c.kind == kind,
             not is_plain(c),
             c.status == status,
+            number is None or c.number == number,  # a line never mixes the figures of two accounts
             len(c.parties),
             c.when is not None,
             c.number is not None,

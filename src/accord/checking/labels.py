@@ -27,6 +27,18 @@ PREFIX: dict[str, str] = {
     "ongoing": "",
 }
 QUOTED = 140
+PERFECT = frozenset({"has", "have", "had"})
+# What begins a clause with a capital only for standing first, and what begins no clause that somebody says.
+OPENERS = frozenset(
+    """the a an this that these those there it he she they we its his her their our no some any all both each two three
+    four five six seven eight nine ten more fewer less most many part in on at if when while although after before since
+    under as""".split()  # noqa: SIM905 (a list of words reads best as words)
+)
+NEGATIONS = frozenset({"no", "not", "never", "nobody", "nothing", "none", "neither", "without", "cannot"})
+BROKEN = frozenset(
+    """which what who whose whom where why how has have had is are was were be been being and but or nor to of for with
+    by from because so""".split()  # noqa: SIM905 (a list of words reads best as words)
+)
 COMING = frozenset({"planned", "conditional"})
 # Families of frames that tell of so many people, and what the people are.
 TOLLS = {"toll": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced"}
@@ -103,6 +115,8 @@ def _tells_itself(claim: Claim, status: Status) -> bool:
     """Whether a statement's verb says already what its words stand for: 'accused', 'rejected', 'threatened to'."""
     if claim.kind != "statement":
         return False
+    if claim.said and status == "denied" and not is_scrap(claim.said):
+        return True  # 'denied that …', 'said nobody had asked'
     if claim.said is None and claim.frame != "statement":
         return status in ("denied", "alleged")
     verb = _verb_of(claim)
@@ -112,7 +126,7 @@ def _tells_itself(claim: Claim, status: Status) -> bool:
 def _verb_of(claim: Claim) -> str | None:
     """The verb that the words of a statement or promise begin with, if they begin with the one that makes it."""
     verb = (trigger_of(claim).split() or [""])[-1]
-    begins = claim.kind in ("statement", "commitment") and claim.said and claim.said.split()[0] == verb
+    begins = claim.kind in ("statement", "commitment", "act") and claim.said and claim.said.split()[0] == verb
     return verb if verb.isalpha() and begins else None
 
 
@@ -131,13 +145,16 @@ def _meeting(line: _Line) -> str:
         words = line.claim.evidence[0].quote.lower()
         how = " by telephone" if "phone" in words or " call" in words else ""
         return f"{line.names()} {'to speak' if line.coming else 'spoke'}{how}{line.topic}"
+    if len({p.actor for p in line.claim.parties}) == 1:  # with whom, the text leaves open
+        return f"{line.names()} {'to hold talks' if line.coming else 'held talks'}{line.where or line.topic}"
     return f"{line.names()} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
 
 
 def _visit(line: _Line) -> str:
-    place = line.where.removeprefix(" in ")
-    verb = "to visit" if line.coming else "visited"
-    return f"{line.names('visitor')} {verb} {place}" if place else f"visit of {line.names('visitor')}"
+    place = line.where.removeprefix(" in ") or line.names("host")
+    if not place:
+        return f"{line.names('visitor')} {'to pay a visit' if line.coming else 'paid a visit'}"
+    return f"{line.names('visitor')} {'to visit' if line.coming else 'visited'} {place}"
 
 
 def _agreement(line: _Line) -> str:
@@ -168,12 +185,14 @@ def _commitment(line: _Line) -> str:
     source = line.names("source") or "somebody"
     verb = _verb_of(line.claim)
     figure = line.number.text if line.number is not None else None
-    other = figure is not None and figure not in (line.claim.said or "")  # the fact's own, where reports differ
+    own = line.claim.number.text if line.claim.number is not None else None
+    counted = bool(own and own in (line.claim.said or ""))  # the words' own figure, whatever other reports give
+    other = figure is not None and not counted and figure not in (line.claim.said or "")
     if line.claim.said and verb is not None and line.names("source") and not other:
         return f"{source}{_willing(verb, coming=line.coming)}{_short(line.claim.said)}"
     if any("a promise not to" in reason for reason in line.claim.why):
         return f"{source} will not {trigger_of(line.claim)}: {what}"
-    told = "" if amount.strip() and amount.strip() in what else amount
+    told = "" if counted or (amount.strip() and amount.strip() in what) else amount
     if what.startswith(("to ", "that ")) and not told and (not to or to in what):
         return f"{source} pledged {what}"
     return f"{source} pledged{told}{' to ' + to if to else ''}: {what}"
@@ -187,10 +206,27 @@ def _willing(verb: str, *, coming: bool) -> str:
 
 
 def _request(line: _Line) -> str:
-    what = _short(line.claim.said or f"for {_asked(line)}")
     source = line.names("source") or "somebody"
     target = line.names("target")
-    return f"{source} asked {target} {what}" if target else f"{source} asked {what}"
+    if target and (family_of(line.claim) == "invitation" or trigger_of(line.claim).lower().startswith("invit")):
+        wish = line.claim.said or ""
+        return f"{source} invited {target}{f' {_short(wish)}' if wish.startswith('to ') else ''}"
+    if line.claim.said is None and not line.topic:
+        return f"{source} {_bare_request(line.claim, target)}"
+    what = _short(line.claim.said or f"for {_asked(line)}")
+    first = what.split(maxsplit=1)[0]
+    if first == "that" or (first == "for" and not target):
+        return f"{source} asked {what}"
+    if not target:
+        return f"{source} called on somebody {what}" if first == "to" else f"{source} asked: {what}"
+    return f"{source} asked {target}{'' if first in ('to', 'for', 'not') else ':'} {what}"
+
+
+def _bare_request(claim: Claim, target: str) -> str:
+    """'invited Togo': a request of which no words tell what is wanted."""
+    done = _says(claim.frame)
+    verb = done if done.endswith("ed") and " " not in done and _phrases().get(claim.frame) else "made a request"
+    return f"{verb}{f' to {target}' if ' ' in verb else f' {target}'}" if target else verb
 
 
 def _statement(line: _Line) -> str:
@@ -201,8 +237,23 @@ def _statement(line: _Line) -> str:
         return f"{who}{_joint(verb, coming=line.coming)}{_short(claim.said)}"
     if claim.said is None and claim.frame != "statement":
         told = " ".join(part for part in (who, trigger_of(claim), line.names("target")) if part)
-        return f"{told}{line.topic.replace(' on ', ': ', 1)}"
-    return f"{who}{' to ' + to if to else ''}: {_short(claim.said or claim.evidence[0].quote)}"
+        return f"{told}{'' if line.topic == f' on {who}' else line.topic.replace(' on ', ': ', 1)}"
+    return _saying(line, who, to)
+
+
+def _saying(line: _Line, who: str, to: str) -> str:
+    """'Togo said the boat was empty', 'Togo told Benin that …'; quoted words and scraps behind a colon."""
+    claim = line.claim
+    words = _short(claim.said or claim.evidence[0].quote)
+    direct = bool(claim.attribution) and claim.attribution[0].kind == "direct"
+    if direct or claim.said is None or is_scrap(words):
+        return f"{who}{' to ' + to if to else ''}: {words}"
+    if words.split(maxsplit=1)[0].lower() in OPENERS:
+        words = words[0].lower() + words[1:]
+    if _is_denied(claim):
+        return f"{who} {'to deny' if line.coming else 'denied'} {words}"
+    verb = ("to tell" if line.coming else "told") if to else "to say" if line.coming else "said"
+    return f"{who} {verb} {to} {words}" if to else f"{who} {verb} {words}"
 
 
 def _joint(verb: str, *, coming: bool) -> str:
@@ -210,6 +261,23 @@ def _joint(verb: str, *, coming: bool) -> str:
     if verb.endswith("ing"):
         return ": "
     return " to " if coming and not verb.endswith("ed") else " "
+
+
+def _is_denied(claim: Claim) -> bool:
+    """Whether the words are what is denied, and not themselves a 'nobody did'."""
+    words = set((claim.said or "").lower().split())
+    return claim.status == "denied" and not words & NEGATIONS
+
+
+def is_scrap(words: str) -> bool:
+    """Whether reported words begin as no clause does that could stand behind 'said': quoted, a name, a loose verb.
+
+    >>> is_scrap("that it was wrong"), is_scrap("which it called an insult")
+    (False, True)
+    """
+    first = words.split(maxsplit=1)[0]
+    begins = first.isalpha() and (first[0].islower() or first.lower() in OPENERS)
+    return not begins or first in BROKEN or first.endswith("ing")
 
 
 def _appointment(line: _Line) -> str:
@@ -269,6 +337,8 @@ def _act(line: _Line) -> str:
     if family_of(line.claim) in TOLLS:
         return _toll(line)
     source, target = line.names("source", "party"), line.names("target")
+    if (told := _in_its_words(line.claim, source, coming=line.coming)) is not None:
+        return told
     # 'imposed restrictions [on]': what stands in brackets is told before a target only
     what, _, link = _says(frame).rstrip("]").partition(" [")
     verb = trigger_of(line.claim)
@@ -290,6 +360,18 @@ def _act(line: _Line) -> str:
     else:
         parts = [source, what, *([link, target] if target else [])]
     return f"{' '.join(part for part in parts if part)}{where}{about}"
+
+
+def _in_its_words(claim: Claim, source: str, *, coming: bool) -> str | None:
+    """'Togo expelled two envoys', 'Two envoys were expelled': what was done, in the words that tell it."""
+    if not claim.said:
+        return None
+    verb = _verb_of(claim)
+    first = claim.said.split()[0].lower()
+    if verb is None and first not in PERFECT:
+        return _short(claim.said)
+    ahead = coming and verb is not None
+    return f"{source}{_willing(verb or first, coming=ahead)}{_short(claim.said)}" if source else None
 
 
 def _distinct(topics: tuple[str, ...]) -> list[str]:

@@ -137,4 +137,4 @@ def test_the_words_say_who_and_what(told: Callable[..., Any]) -> None:
         "On Monday, Norway, angered by the raid, withdrew the invitations to Russian officers, who were surprised."
     )
     said = [claim.said for claim in read.claims if is_plain(claim)]
-    assert said == ["Norway withdrew the invitations to Russian officers On Monday"], read.shown()
+    assert said == ["Norway withdrew the invitations to Russian officers on Monday"], read.shown()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.claims.wording import clause_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +42,29 @@ def promised_words(predicate: Token, context: Context) -> str | None:
     given = any(child.dep_ == "dobj" for child in predicate.children)  # 'pledged 4 million dollars, to be paid in May'
     words = wanted_words(predicate, context) if grammar.complements(predicate) and not given else None
     return words or (told_words(predicate, context) if predicate.pos_ == "VERB" else None)
+
+
+def acted_words(verb: Token, context: Context) -> str | None:
+    """What was done, from the verb on ('expelled two envoys'); in the passive the clause ('two envoys were expelled').
+
+    None where what it is done to is a pronoun or left out: words that stand for others tell nothing by themselves.
+    """
+    if grammar.is_passive(verb):
+        subject = next((child for child in verb.children if child.dep_ in grammar.PASSIVE_SUBJECTS), None)
+        named = subject is not None and subject.pos_ in ("NOUN", "PROPN", "NUM")
+        return clause_words(verb, context.text, _nobody) if named else None
+    behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "prep", "dative", "ccomp", "xcomp")]
+    if not behind or any(c.pos_ == "PRON" for c in behind) or behind[0].lower_ == "on":
+        return None
+    words = told_words(verb, context)
+    have = next((c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "have"), None)
+    return (
+        f"{have.text} {words}" if words and have is not None and verb.tag_ == "VBN" and have.tag_ in FINITE else words
+    )
+
+
+def _nobody(token: Token) -> None:  # noqa: ARG001 (a name for each token is asked for)
+    return None
 
 
 def told_words(predicate: Token, context: Context) -> str | None:

@@ -33,8 +33,10 @@ def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
             if token.lemma_.lower() in vague or through_partitive(token) != token:
                 continue
             mention = context.book.resolve(token)
-            if mention is not None and token.pos_ == "PROPN" and _is_named(token, mention):
-                continue
+            if mention is not None and (
+                mention.form == "office" or (token.pos_ == "PROPN" and _is_named(token, mention))
+            ):
+                continue  # who holds an office is somebody, and no topic
             phrase = _phrase(token, context)
             if phrase and not money_in(phrase, 0, len(phrase)):
                 found.setdefault(phrase)

@@ -46,8 +46,15 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None]) -
     told = [_who(verb, subject, text, named), _joined(behind, verb, text)]
     if verb.dep_ == "relcl" and any(_is_relative(c) and c.dep_ in OBJECTS for c in verb.children):
         told.append(_joined(_phrase(verb.head), verb, text))
-    told.append(_joined(before, verb, text))
+    told.append(_fronted(before, verb, text))
     return " ".join(part for part in told if part)
+
+
+def _fronted(before: list[int], verb: Token, text: str) -> str:
+    """What stood before the subject, now behind: without the capital that it had for standing first."""
+    words = _joined(before, verb, text)
+    common = bool(before) and verb.doc[min(before)].pos_ in ("ADP", "DET", "ADV", "SCONJ", "PRON", "NUM")
+    return words[0].lower() + words[1:] if common and words else words
 
 
 def _is_relative(word: Token) -> bool:

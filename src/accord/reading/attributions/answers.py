@@ -1,0 +1,61 @@
+"""Where another side's answer begins behind what somebody says: "…, which Peru denies", "…; Peru rejects the claim"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.attributions.lexicon import cue_classes
+
+if TYPE_CHECKING:
+    from accord.reading.attributions.candidate import Candidate
+    from accord.reading.attributions.tree import Tree
+
+LONGEST = 16  # tokens of an answer behind a comma
+LEAST = 2  # tokens that have to be left of what is said
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+def unanswered(tree: Tree, candidate: Candidate) -> Candidate:
+    """A candidate without the answer of another side that its content runs on to; of quoted words nothing is cut."""
+    start, end = candidate.content[-1]
+    cue = candidate.cue
+    if cue < 0 or cue >= end:
+        return candidate
+    for at in range(start + LEAST, end - 1):
+        if tree.quote[at] >= 0 or not (_breaks_off(tree, at, end) or _answers(tree, at, end)):
+            continue
+        return candidate._replace(content=(*candidate.content[:-1], tree.trim(start, at)))
+    return candidate
+
+
+def _breaks_off(tree: Tree, at: int, end: int) -> bool:
+    """Whether behind a semicolon somebody of his own speaks: 'the raft drifted; Chad contests that version'."""
+    if tree.lower[at] != ";":
+        return False
+    says, words = cue_classes()["verbs"], cue_classes()["answers"]
+    return any(
+        tree.tag[verb] in FINITE
+        and (tree.lemma[verb] in says or "rejecting" in words.get(tree.lemma[verb], ()))
+        and any(tree.dep[child] in SUBJECTS and at < child < verb and tree.pos[child] != "PRON" for child in kids)
+        for verb in range(at + 1, end)
+        if (kids := tree.children[verb])
+    )
+
+
+def _answers(tree: Tree, at: int, end: int) -> bool:
+    """Whether behind a comma all that follows is how another side takes it: ', a charge Chad dismisses'."""
+    if tree.lower[at] != "," or end - at > LONGEST:
+        return False
+    words = cue_classes()["answers"]
+    first = at + 1
+    if tree.lower[first] == "which":
+        verb = first + 1
+        taken = next((t for t in range(verb, end) if tree.tag[t] in FINITE), -1)
+        owned = taken > verb or any(tree.lower[token] == "by" for token in range(verb, end))
+        return taken >= 0 and owned and any("rejecting" in words.get(tree.lemma[t], ()) for t in range(verb, end))
+    if tree.lower[first] not in ARTICLES:
+        return False
+    noun = next((t for t in range(first + 1, min(first + 4, end)) if "charge" in words.get(tree.lemma[t], ())), -1)
+    return noun >= 0 and any("rejecting" in words.get(tree.lemma[t], ()) for t in range(noun + 1, end))

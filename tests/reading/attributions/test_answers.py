@@ -1,0 +1,30 @@
+"""What somebody says ends where another side's answer to it begins."""
+
+import pytest
+
+from accord.reading.attributions import find_attributions
+from accord.reading.parse import STRAIGHT, load_model
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Chile says four of its men were beaten, which Peru denies.", "Chile", "four of its men were beaten"),
+        ("Lima says the vessel had no licence, a charge Quito dismisses.", "Lima", "the vessel had no licence"),
+        ("Ghana said the posts had been moved, a claim rejected by Togo.", "Ghana", "the posts had been moved"),
+        ("According to Dhaka, the raft drifted across; Delhi rejects the claim.", "Dhaka", "the raft drifted across"),
+        # what is no answer of another side stays in
+        (
+            "Oman said the ship, which Iran denies a berth, was waiting.",
+            "Oman",
+            "the ship, which Iran denies a berth, was waiting",
+        ),
+        ("Chad said it lost a post, which was later rebuilt.", "Chad", "it lost a post, which was later rebuilt"),
+        ("Fiji said two had died; one more was missing.", "Fiji", "two had died; one more was missing"),
+    ],
+)
+def test_an_answer_of_another_side_is_cut_off(text: str, source: str, content: str) -> None:
+    """A clause in which another denies, rejects or disputes it is not a part of what was said."""
+    found = find_attributions(load_model()(text.translate(STRAIGHT)), text)
+    told = [(a.source.of(text), a.content[0].of(text)) for a in found if a.source is not None]
+    assert (source, content) in told, told
