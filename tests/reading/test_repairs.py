@@ -42,6 +42,15 @@ from accord.reading.repairs import repaired
             "Minister",
             "appos",
         ),
+        ("Oman sent food to Yemen and Qatar opened a clinic in Aden.", "Qatar", "opened", "nsubj"),
+        ("Both states recalled their envoys and Peru shut all crossings to Chile.", "Peru", "shut", "nsubj"),
+        ("Oman sent food to Yemen and Qatar, opened a clinic and left.", "Qatar", "Yemen", "conj"),
+        (
+            "Zambia called for an end to the raids and the immediate release of two drivers held in Congo.",
+            "release",
+            "end",
+            "conj",
+        ),
         ("The president Gabriel Boric and his pair Luis Lacalle met in Arica.", "pair", "president", "conj"),
         (
             "“It is a farce,” said Senator Inés Rivas, of the opposition Andes bench, who accused Peru of spying.",

@@ -170,6 +170,9 @@ def _agreement(line: _Line) -> str:
         return f"{who} {'to ratify' if line.coming else 'ratified'} an agreement{topic}"
     if not who:
         return f"{count or 'agreement'}{topic}{line.where}"
+    ended = line.claim.frame in ("withdraw-from-agreement", "in-force")  # of which 'to sign' would tell the contrary
+    if not count and _phrases().get(line.claim.frame, "signed") != "signed" and (ended or not line.coming):
+        return f"{who} {_says(line.claim.frame)}{topic}{line.where}"
     return f"{who} {'to sign' if line.coming else 'signed'} {count or 'an agreement'}{topic}{line.where}"
 
 
@@ -188,6 +191,8 @@ def _commitment(line: _Line) -> str:
     own = line.claim.number.text if line.claim.number is not None else None
     counted = bool(own and own in (line.claim.said or ""))  # the words' own figure, whatever other reports give
     other = figure is not None and not counted and figure not in (line.claim.said or "")
+    if verb is not None and any("a promise not to" in reason for reason in line.claim.why):
+        return f"{source} will not {what}"
     if line.claim.said and verb is not None and line.names("source") and not other:
         return f"{source}{_willing(verb, coming=line.coming)}{_short(line.claim.said)}"
     if any("a promise not to" in reason for reason in line.claim.why):

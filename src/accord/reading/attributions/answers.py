@@ -46,7 +46,7 @@ def _breaks_off(tree: Tree, at: int, end: int) -> bool:
 
 def _answers(tree: Tree, at: int, end: int) -> bool:
     """Whether behind a comma all that follows is how another side takes it: ', a charge Chad dismisses'."""
-    if tree.lower[at] != "," or end - at > LONGEST:
+    if tree.lower[at] != "," or end - at > LONGEST or "," in tree.lower[at + 1 : end - 1]:
         return False
     words = cue_classes()["answers"]
     first = at + 1
