@@ -10,7 +10,7 @@ from accord.reading.circumstance import is_decided, is_purpose, on_condition
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
 from accord.reading.claims.matching import Match, matches
-from accord.reading.claims.phrasing import acted_words, promised_words, told_words, wanted_words
+from accord.reading.claims.phrasing import words_of
 from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
@@ -35,7 +35,6 @@ WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
 # Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
 HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal"})
 TELLING = frozenset({"conditional-step", "deny", "reject"})  # frames that say themselves how far a thing is from done
-AHEAD = frozenset({"planned", "conditional"})
 PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 
@@ -127,31 +126,13 @@ def build(match: Match, context: Context) -> Claim | None:
         where=where_of(predicate, frame, context, {party.actor for party in parties}),
         number=_number(predicate, frame, context),
         office=office,
-        said=_said(predicate, frame, status, context),
+        said=words_of(predicate, frame, status, context),
         topics=topics_of((t for relation in frame.topics for t in _heads(predicate, relation)), context),
         status=status,
         plover=coded(frame, status),
         attribution=links,
         why=tuple(why),
     )
-
-
-def _said(predicate: Token, frame: Frame, status: Status, context: Context) -> str | None:
-    """The report's words for what is asked, promised, agreed, said or done, where the frame is of that."""
-    if frame.kind == "statement":
-        return told_words(predicate, context)
-    if frame.kind == "act":
-        return acted_words(predicate, context) if _tells_whole(predicate, status) else None
-    if frame.kind == "commitment":
-        return promised_words(predicate, context)
-    return wanted_words(predicate, context) if frame.kind in WANTING or frame.name == "agree-to" else None
-
-
-def _tells_whole(predicate: Token, status: Status) -> bool:
-    """Whether an act's own clause tells that it was done, or is to be: 'expelled', 'will expel'; not 'by expelling'."""
-    if predicate.pos_ != "VERB" or status == "denied":
-        return False
-    return predicate.tag_ in ("VBD", "VBZ", "VBP", "VBN") or (predicate.tag_ == "VB" and status in AHEAD)
 
 
 def _is_open(predicate: Token, frame: Frame) -> bool:

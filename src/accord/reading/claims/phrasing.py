@@ -13,13 +13,33 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.attribution import Attribution
+    from accord.reading.claim import Status
     from accord.reading.claims.context import Context
+    from accord.reading.frames.frame import Frame
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APART = frozenset({"conj", "cc", "punct", "relcl", "parataxis", "nsubj", "nsubjpass", "aux", "auxpass", "neg"})
 CONDITIONS = frozenset({"if", "unless", "until", "because", "for"})
 TRAILING = frozenset({"WDT", "WP", "CC", "IN"})
 FARTHEST = 80  # characters between a verb and what it takes
+
+
+def words_of(predicate: Token, frame: Frame, status: Status, context: Context) -> str | None:
+    """The report's words for what is asked, promised, agreed, said or done, where the frame is of that."""
+    if frame.kind == "statement":
+        return told_words(predicate, context)
+    if frame.kind == "act":
+        return acted_words(predicate, context) if _tells_whole(predicate, status) else None
+    if frame.kind == "commitment":
+        return promised_words(predicate, context)
+    return wanted_words(predicate, context) if frame.kind == "request" or frame.name == "agree-to" else None
+
+
+def _tells_whole(predicate: Token, status: Status) -> bool:
+    """Whether an act's own clause tells that it was done, or is to be: 'expelled', 'will expel'; not 'by expelling'."""
+    if predicate.pos_ != "VERB" or status == "denied":
+        return False
+    return predicate.tag_ in FINITE | {"VBN"} or (predicate.tag_ == "VB" and status in ("planned", "conditional"))
 
 
 def wanted_words(predicate: Token, context: Context) -> str | None:
