@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.fronted import untangled
+from accord.reading.joined import own_subject, second_thing
 from accord.reading.lexicon import grammar_words
 from accord.reading.roots import rooted
 
@@ -379,38 +380,6 @@ def _parallel(noun: Token) -> None:
             return
 
 
-def _own_subject(name: Token) -> None:
-    """'Togo sent food to Chad and Benin opened a clinic': two verbs without a word that joins them share no subject.
-
-    The name before the second one is its subject, and what joins the clauses is the 'and' before that name.
-    """
-    at = name.right_edge.i + 1
-    if name.dep_ != "conj" or name.pos_ != "PROPN" or at >= len(name.doc):
-        return
-    verb, host = name.doc[at], name.head
-    first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in FINITE or _subject(verb) is not None or first not in name.ancestors:
-        return
-    joins = [c for c in host.children if c.dep_ == "cc" and host.i < c.i < name.i]
-    if len(joins) != 1 or joins[0].i + 1 != name.left_edge.i or any(c.dep_ == "conj" for c in name.children):
-        return
-    _hang(joins[0], first, "cc")
-    _hang(name, verb, "nsubj")
-
-
-def _second_thing(noun: Token) -> None:
-    """'Called for an end to the raids and the release of two men': a noun is joined to a noun, and not to the verb."""
-    verb = noun.head
-    if noun.dep_ != "conj" or noun.pos_ != "NOUN" or verb.pos_ != "VERB" or noun.i < verb.i:
-        return
-    if any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "cop") for c in noun.children):
-        return
-    before = [c for c in verb.children if verb.i < c.i < noun.i and c.dep_ in ("dobj", "prep")]
-    objects = [g for c in before[-1:] for g in ([c] if c.dep_ == "dobj" else c.children) if g.dep_ in ("dobj", "pobj")]
-    if len(objects) == 1 and objects[0].pos_ == "NOUN":
-        _hang(noun, objects[0], "conj")
-
-
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     _past_tense,
     _second_subject,
@@ -426,6 +395,6 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _listed,
     _parallel,
     _made_thing,
-    _own_subject,
-    _second_thing,
+    own_subject,
+    second_thing,
 )
