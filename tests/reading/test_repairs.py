@@ -82,6 +82,12 @@ from accord.reading.repairs import repaired
             "Declaration",
             "acl",
         ),
+        (
+            "Chad informed the visiting minister that the cabinet had approved the plan.",
+            "approved",
+            "informed",
+            "ccomp",
+        ),
         ("Togo promised to free the crew, pay a fine and return the boat.", "pay", "free", "conj"),
         ("Kenya and Uganda agreed on the opening of the bridge and on the duty on eggs.", "on", "agreed", "prep"),
         ("Peru and Chile agreed on joint patrols, on visas and to privilege dialogue.", "privilege", "agreed", "xcomp"),

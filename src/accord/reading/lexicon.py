@@ -33,6 +33,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     reporting: frozenset[str]
     speakers: frozenset[str]
     titles: frozenset[str]
+    honorifics: frozenset[str]
     persons: frozenset[str]
     collectives: frozenset[str]
     making: frozenset[str]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from accord.reading.postponed import has_object_behind
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -72,6 +74,26 @@ def _set_off(name: Token) -> bool:
         return False
     before = name.left_edge.i - 1
     return before >= 0 and name.doc[before].text == ","
+
+
+def _participle_as_modifier(root: Token) -> list[Change]:
+    """'The ministry, headed by Ann Ali, handed on Friday to the consul a note': what has an object is the verb."""
+    if root.tag_ not in _NOUNS or root.sent[-1].text != ".":
+        return []
+    children = list(root.children)
+    if any(child.dep_ in _SUBJECTS or child.dep_ in ("cop", "aux", "relcl") for child in children):
+        return []
+    for verb in reversed(children):
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.i < root.i or verb.doc[verb.i - 1].text != ",":
+            continue
+        if any(child.dep_ in ("agent", "aux", "auxpass") for child in verb.children):
+            return []
+        if not any(child.dep_ == "dobj" for child in verb.children) and not has_object_behind(verb):
+            return []
+        verb.tag_ = "VBD"
+        moved = [(c.i, verb.i, c.dep_) for c in children if c.i > verb.i or (c.i < root.i and c.dep_ == "prep")]
+        return [(verb.i, verb.i, "ROOT"), (root.i, verb.i, "nsubj"), *moved]
+    return []
 
 
 def _verb_behind_clause(root: Token) -> list[Change]:
@@ -193,6 +215,7 @@ _PLACING = frozenset({"at", "in", "on", "near", "outside", "inside", "during"})
 REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _counted_subject,
     _verb_as_modifier,
+    _participle_as_modifier,
     _verb_behind_clause,
     _subject_in_front,
     _subject_behind,

@@ -105,8 +105,14 @@ def is_present(predicate: Token) -> bool:
     verb = support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else predicate
     if verb is None:
         return False
-    tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+    marks = [c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VB" and not marks and any(c.dep_ == "nsubj" and c.tag_ in PLURALS for c in verb.children):
+        return True  # the model takes 'the duties take effect' for a bare form
+    tags = {verb.tag_, *marks}
     return bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "VBN", "MD"}
+
+
+PLURALS = frozenset({"NNS", "NNPS"})
 
 
 NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})  # where an adjective stands for a noun: 'reported six dead'

@@ -66,6 +66,11 @@ from accord.reading.frames.plain import is_plain
         ("The Danish government approved a further 500 drones on Monday.", {"kind": "act", "number": 500}),
         ("Indian farmers gathered in Amritsar on Sunday.", {"kind": "act", "source": "IND"}),
         ("Palau switched recognition from China to Taiwan in 1999.", {"kind": "act", "source": "PLW", "when": "1999"}),
+        ("The King of Jordan sent the Emir of Qatar a written message on Sunday.", {"kind": "act", "source": "JOR"}),
+        (
+            "Austria said nothing of the checks that Slovenia reintroduced in 2022.",
+            {"kind": "act", "source": "SVN", "when": "2022"},
+        ),
         ("Chad repaired the bridge to Cameroon in May 2019.", {"kind": "act", "when": "2019-05"}),
         (
             "Latvian guards turned back 40 people at the Belarusian border on Sunday.",
@@ -96,6 +101,9 @@ def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: st
         '"We halted the convoys in 2019 and nobody thanked us," the Nigerian minister said of Niger.',
         "Madagascar's government has never unveiled the monument to Comoros.",
         "Sweden struck gold at the championships in Doha on Monday.",
+        "Kenya thrashed Uganda on Sunday in Kampala.",
+        "The delegation of Peru, headed by Ana Rojas, ate fish in Lima on Sunday.",
+        "The president of Chile sent Bolivia a clear message on Sunday.",
         "Denmark's minister opened the door to the Polish envoy.",
         "The United States has taken measures against goods from China.",
         "The text of the statement was released by Japan and Italy on Monday.",

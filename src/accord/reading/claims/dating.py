@@ -36,7 +36,9 @@ def act_when(
     if status == "done":
         times = [(timex, head) for timex, head in times if not _counts_ahead(timex, context)]
     if frame.name.startswith(PREFIX):
-        times = [(timex, head) for timex, head in times if not _is_behind("until", timex, context)]
+        # 'before 2018 it bought' tells of no year
+        edges = ("until", "before") if status == "done" else ("until",)
+        times = [(timex, head) for timex, head in times if not any(_is_behind(e, timex, context) for e in edges)]
     when = when_of(predicate, context, times) or when_apart(predicate, context)
     if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)

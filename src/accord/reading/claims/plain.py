@@ -48,7 +48,9 @@ PLACING = frozenset(
 )
 UNTOLD = frozenset({"conditional", "ongoing"})
 DEEPEST = 4
+OPEN_NEEDS = frozenset({"its date", "a state that does it", "what it is done to"})  # of a verb of no class
 ENOUGH = 3
+PAPER = frozenset({"written", "handwritten", "verbal", "oral", "signed"})  # 'a written message' is handed over
 DAY = len("2024-08-01")
 
 
@@ -112,12 +114,21 @@ def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
         if carried:
             return known.occasions[carried[0].lemma_.lower()]
     particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    led = any(child.dep_ == "agent" for child in verb.children)  # 'headed by': who is led goes nowhere
     for one in known.verbs.get(lemma, ()):
+        if led and one.frame.kind == "visit":
+            continue
         if one.with_word is None:
             return None if particles else one.frame
         if any(child.lower_ == one.with_word for child in verb.children):
             return one.frame
-    return None
+    return None if lemma in known.verbs else _open(verb, known)
+
+
+def _open(verb: Token, known: PlainVerbs) -> Frame | None:
+    """What a verb of no class is read as: an act, of which much must be told, where it is one that somebody can do."""
+    lemma = verb.lemma_.lower()
+    return None if lemma in known.untold or lemma in cue_classes()["verbs"] else known.open
 
 
 def _read(fired: Iterable[Claim], context: Context) -> set[int]:
@@ -180,8 +191,19 @@ def _arranged_by(verb: Token) -> Token | None:
 
 
 def _stands(verb: Token) -> bool:
-    """Whether its clause is told for itself: an arranged infinitive stands as the clause that arranges it."""
-    return (_arranged_by(verb) or verb).dep_ in STANDING
+    """Whether its clause is told for itself: an arranged infinitive stands as the clause that arranges it.
+
+    So does what a relative clause tells as done: 'the checks that it brought back', 'Peru, to which it sold two'.
+    """
+    top = _arranged_by(verb) or verb
+    past = {top.tag_, *(c.tag_ for c in top.children if c.dep_ in ("aux", "auxpass"))} & {"VBD"}
+    return top.dep_ in STANDING or (bool(past) and (top.dep_ == "relcl" or _opens_as_relative(top)))
+
+
+def _opens_as_relative(verb: Token) -> bool:
+    """'received by the president, to whom he handed a letter': a relative clause that the parser hangs on the verb."""
+    first = verb.left_edge
+    return verb.dep_ == "advcl" and first.dep_ == "prep" and any(c.tag_ in ("WP", "WDT") for c in first.children)
 
 
 class _Clause(Struct, frozen=True):
@@ -217,7 +239,9 @@ def _told(  # noqa: PLR0911 (a reason a line)
     if frame.kind == "visit" and not _goes_somewhere(clause, known, context):
         return None
     shown = _shown(clause, known, context)
-    if len(shown) < ENOUGH + (verb.lemma_.lower() in known.slight):
+    if frame == known.open and not set(shown) >= OPEN_NEEDS:
+        return None
+    if len(shown) < ENOUGH + (frame == known.open or verb.lemma_.lower() in known.slight):
         return None
     return msgspec.structs.replace(
         claim,
@@ -253,7 +277,7 @@ def _is_figurative(verb: Token, objects: tuple[Token, ...], known: PlainVerbs) -
     if any(one.lower_ in known.anybody for one in (*grammar.agents(verb), *objects)):
         return True
     own = {one.with_word for one in known.verbs.get(verb.lemma_.lower(), ())}  # 'took part' has a class of its own
-    idle = (one for one in objects if one.lower_ in known.idle)
+    idle = (one for one in objects if one.lower_ in known.idle and not any(c.lower_ in PAPER for c in one.children))
     return any(one.lower_ not in own or any(child.lower_ == "of" for child in one.children) for one in idle) or any(
         light and one.lemma_.lower() in known.hollow for one in objects
     )
@@ -321,12 +345,18 @@ def _shown(clause: _Clause, known: PlainVerbs, context: Context) -> list[str]:
             ("what it is done to", _is_of_things(clause.objects, known)),
             ("its date", _is_dated(claim)),
             ("its place or number", claim.where is not None or counted),
-            ("a state that does it", len(states) > 1 or any(map(context.state_key, clause.doers))),
+            ("a state that does it", len(states) > 1 or _is_of_a_state(clause, context)),
             ("a matter between states", _is_between_states(verb, context)),
             ("a clause of its own", _stands(verb)),
         )
         if holds
     ]
+
+
+def _is_of_a_state(clause: _Clause, context: Context) -> bool:
+    """Whether who does it has a state, or is told by one: 'Malian gendarmes', 'the minister of fisheries of Peru'."""
+    told = (party.actor for party in clause.claim.parties if party.role in ("source", "visitor", "party"))
+    return any(context.state_key(key) for key in (*clause.doers, *told))
 
 
 def _is_between_states(verb: Token, context: Context) -> bool:

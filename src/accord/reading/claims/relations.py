@@ -11,6 +11,7 @@ from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
 from accord.reading.frames.library import load_classes
 from accord.reading.numbers import through_partitive
+from accord.reading.status import load_modality
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -228,12 +229,18 @@ def _beside_noun(noun: Token, preposition: str) -> list[Token]:
         by = [g for c in done for a in c.children if a.dep_ == "agent" for g in a.children if g.dep_ == "pobj"]
         if by:
             return by
-    verb = grammar.support(noun)
+    verb, top = grammar.support(noun), grammar.first_conjunct(noun)
+    if verb is None and preposition in ("in", "at") and _is_foreseen(top):
+        verb = top.head
     found = grammar.prepositional(verb, preposition) if verb is not None else []
-    top = grammar.first_conjunct(noun)
     if not found and top.dep_ == "pobj" and top.head.lower_ in ("of", "for") and top.head.head.pos_ == "NOUN":
         return grammar.prepositional(top.head.head, preposition)
     return found
+
+
+def _is_foreseen(noun: Token) -> bool:
+    """'a second round is expected in Doha': where it will be, and not where it is expected."""
+    return noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in load_modality().planned
 
 
 def _chained(predicate: Token, preposition: str) -> list[Token]:

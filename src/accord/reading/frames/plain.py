@@ -44,6 +44,7 @@ class _Lists(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     travellers: frozenset[str]
     arranging: frozenset[str]
     things: frozenset[str]
+    untold: frozenset[str]
 
 
 class PlainVerbs(Struct, frozen=True):
@@ -59,11 +60,13 @@ class PlainVerbs(Struct, frozen=True):
     travellers: frozenset[str]
     arranging: frozenset[str]
     things: frozenset[str]
+    untold: frozenset[str]
+    open: Frame
 
 
 _ROLES: dict[Kind, dict[Role, tuple[str, ...]]] = {
     "act": {
-        "source": ("subject", "subject.modifier", "subject.possessor", "subject.of"),
+        "source": ("subject", "subject.modifier", "subject.possessor", "subject.of", "subject.of.of"),
         "target": (
             "object",
             "dative",
@@ -147,6 +150,8 @@ def load_plain() -> PlainVerbs:
         arranging=lists.arranging,
         travellers=_with_classes(lists.travellers),
         things=_with_classes(lists.things) | screen_words().signs,
+        untold=_with_classes(lists.untold),
+        open=_frame("open", "act"),
     )
 
 
