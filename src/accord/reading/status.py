@@ -100,21 +100,6 @@ def _ahead(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] | No
     return (status, reason) if status in ("planned", "conditional") else None
 
 
-def is_present(predicate: Token) -> bool:
-    """Whether the act is told in the simple present: 'leaves', 'the ban takes effect'; nouns by what carries them."""
-    verb = support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else predicate
-    if verb is None:
-        return False
-    marks = [c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if verb.tag_ == "VB" and not marks and any(c.dep_ == "nsubj" and c.tag_ in PLURALS for c in verb.children):
-        return True  # the model takes 'the duties take effect' for a bare form
-    tags = {verb.tag_, *marks}
-    return bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "VBN", "MD"}
-
-
-PLURALS = frozenset({"NNS", "NNPS"})
-
-
 NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})  # where an adjective stands for a noun: 'reported six dead'
 
 

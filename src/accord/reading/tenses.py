@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from accord.reading.grammar import first_conjunct, sharing_auxiliaries
+from accord.reading.grammar import first_conjunct, sharing_auxiliaries, support
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,3 +75,18 @@ def tense_told(verb: Token) -> Told | None:
         return "past"
     shares = verb.dep_ == "conj" and verb.tag_ == "VBN"  # 'were seized and brought to port'
     return "past" if shares and tense_told(first_conjunct(verb)) == "past" else None
+
+
+def is_present(predicate: Token) -> bool:
+    """Whether the act is told in the simple present: 'leaves', 'the ban takes effect'; nouns by what carries them."""
+    verb = support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else predicate
+    if verb is None:
+        return False
+    marks = [c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VB" and not marks and any(c.dep_ == "nsubj" and c.tag_ in PLURALS for c in verb.children):
+        return True  # the model takes 'the duties take effect' for a bare form
+    tags = {verb.tag_, *marks}
+    return bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "VBN", "MD"}
+
+
+PLURALS = frozenset({"NNS", "NNPS"})

@@ -18,7 +18,8 @@ from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.numbers import first_number, money_in, quantity
-from accord.reading.status import is_present, status_of
+from accord.reading.status import status_of
+from accord.reading.tenses import is_present
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def build(match: Match, context: Context) -> Claim | None:
         number=_number(predicate, frame, context),
         office=office,
         said=words_of(predicate, frame, status, context),
-        topics=topics_of((t for relation in frame.topics for t in _heads(predicate, relation)), context),
+        topics=topics_of((t for relation in frame.topics for t in fillers(predicate, relation)), context),
         status=status,
         plover=coded(frame, status),
         attribution=links,
@@ -252,10 +253,6 @@ def coded(frame: Frame, status: Status) -> Plover | None:
     if status == "denied":
         return Plover("REJECT") if frame.plover in {"AGREE", "CONSULT"} else None
     return Plover(frame.plover, frame.mode)
-
-
-def _heads(predicate: Token, relation: str) -> list[Token]:
-    return [one for token in fillers(predicate, relation) for one in (token,)]
 
 
 def _status(
