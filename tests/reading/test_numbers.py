@@ -163,6 +163,8 @@ def test_money_is_looked_for_in_its_stretch_only(text: str, start: int, end: int
         ("Kenya handed over half a dozen suspects.", "suspects", (6, "suspects", "exact")),
         ("Angola signed a pair of accords.", "pair", (2, "accords", "exact")),
         ("Chad shut two of its six crossings.", "two", (2, "crossings", "exact")),
+        ("They watched the signing of eleven (11) accords.", "accords", (11, "accords", "exact")),
+        ("Chad expelled 3 (three) diplomats.", "diplomats", (3, "diplomats", "exact")),
     ],
 )
 def test_a_counted_noun_has_its_number(

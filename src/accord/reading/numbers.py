@@ -5,6 +5,7 @@ The words are data (`data/quantities.toml`, `data/currencies.toml`).
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -203,11 +204,12 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
 
 
 def _lowest(figure: Token) -> list[Token]:
-    """The words of a figure; of a range, those of its lower end: 'between 40 and 50', '40 or 50'."""
+    """The words of a figure, once where it is told twice ('eleven (11)'); of a range, those of its lower end: '40 or 50'."""
     further = {t.i for c in figure.children if c.dep_ == "conj" and c.like_num for t in c.subtree}
     joined = [c.lower_ for c in figure.children if c.dep_ == "cc"]
     ranged = "or" in joined or any(c.lower_ == "between" for c in figure.children)
-    return [t for t in figure.subtree if not (ranged and (t.i in further or t.dep_ == "cc"))]
+    words = [t for t in figure.subtree if not (ranged and (t.i in further or t.dep_ == "cc"))]
+    return list(itertools.takewhile(lambda t: t.text != "(", words)) or words
 
 
 def _order_of_magnitude(noun: Token, counted: Token, text: str) -> Number | None:
