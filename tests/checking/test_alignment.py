@@ -166,6 +166,28 @@ def test_figures_said_on_two_days_are_two_sayings(make_claim: Make, ground: Grou
     assert len(align(claims, ground, {"r_a": "2025-10-06", "r_b": "2025-10-06"})) == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "groups"),
+    [
+        ("2025-03-11", "2025-03-11", 1),
+        ("2025-03-10/2025-03-16", "2025-03-11", 1),
+        ("2025-03-10/2025-03-16", "2025-03-20", 2),
+        ("2025-03", "2025-03-11", 2),  # of all a month's releases nothing tells that one
+        ("../1990", "2025-03-11", 2),
+    ],
+)
+def test_a_deed_whose_sides_one_report_leaves_open_is_found_by_its_day(
+    make_claim: Make, ground: Ground, first: str, second: str, groups: int
+) -> None:
+    """'Released earlier this week', by nobody named, meets the release of that Tuesday by the state that the words name."""
+    words = "two hikers, held over photographs of a radar in the tundra, were let go by Kenya"
+    bare = make_claim("act", report="r_a", frame="release", when=first, words=words)
+    full = make_claim(
+        "act", report="r_b", frame="release", when=second, source="state:KEN", words=f"Kenya said {words}"
+    )
+    assert len(partition([bare, full], ground)) == groups
+
+
 def test_no_claims_make_no_groups(ground: Ground) -> None:
     """Nothing in, nothing out."""
     assert align([], ground) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -164,9 +165,22 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     counted = claim.number is not None and claim.number.value is not None and claim.number.value >= TELLING
     figured = claim.kind in DOINGS or family_of(claim) == "document"
     figures = [(kind, family_of(claim), str(claim.number.value))] if counted and figured and claim.number else []
-    day = claim.when.edtf if claim.when is not None and claim.kind in DOINGS else None
-    days = [(kind, deed_of(claim), day)] if day is not None and day_number(day) is not None else []
+    days = [(kind, deed_of(claim), day) for day in _days_of(claim)] if claim.kind in DOINGS else []
     return [*((kind, key) for key in (*keys, *places)), *figures, *days]
+
+
+_WEEK = 7
+
+
+def _days_of(claim: Claim) -> list[str]:
+    """The days that a claim's time tells, where they are a week at most: 'on Tuesday', 'earlier this week'."""
+    if claim.when is None or not claim.when.edtf:
+        return []
+    bounds = edtf_bounds(claim.when.edtf)
+    if bounds.earliest[0] < 1:
+        return []  # 'before 1990': no calendar has its first day
+    first, last = (date(*day).toordinal() for day in (bounds.earliest, bounds.latest))
+    return [date.fromordinal(day).isoformat() for day in range(first, last + 1)] if last - first < _WEEK else []
 
 
 def _weight(claim: Claim) -> int:

@@ -50,9 +50,12 @@ def _same_person(a: Actor, b: Actor) -> bool:
         return False
     if _initialled(left, right):
         return (a.state is not None and a.state == b.state) or _one_office(a, b)
-    if len(left) > 1 and len(right) > 1 and left[-1] == right[-1] and a.state is not None and a.state == b.state:
-        # one name under two transliterations: Shavkat and Şevket Mirziyoyev
-        return ratio(left[0], right[0]) >= TRANSLITERATED
+    if len(left) > 1 and len(right) > 1 and left[-1] == right[-1]:
+        # one name under two transliterations: Shavkat and Şevket Mirziyoyev, Jeyhun and Ceyhun where the office is told
+        if a.state is not None and a.state == b.state:
+            return ratio(left[0], right[0]) >= TRANSLITERATED
+        if (a.state is None) != (b.state is None) and _one_office(a, b) and ratio(left[0], right[0]) >= SURNAME:
+            return True
     return _shortened(*sorted((left, right), key=len))
 
 

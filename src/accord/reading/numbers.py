@@ -204,7 +204,10 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
 
 
 def _lowest(figure: Token) -> list[Token]:
-    """The words of a figure, once where it is told twice ('eleven (11)'); of a range, those of its lower end: '40 or 50'."""
+    """The words of a figure; of a range, those of its lower end: 'between 40 and 50', '40 or 50'.
+
+    What a bracket tells once more is left out: 'eleven (11)'.
+    """
     further = {t.i for c in figure.children if c.dep_ == "conj" and c.like_num for t in c.subtree}
     joined = [c.lower_ for c in figure.children if c.dep_ == "cc"]
     ranged = "or" in joined or any(c.lower_ == "between" for c in figure.children)
