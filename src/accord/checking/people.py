@@ -39,7 +39,7 @@ SURNAME = 80.0  # a surname alone beside a full name: Araqchi and Abbas Araghchi
 LONG = 6  # letters of such a surname, and of a given name that is cut short
 
 
-def _same_person(a: Actor, b: Actor) -> bool:
+def _same_person(a: Actor, b: Actor) -> bool:  # noqa: PLR0911 (a reason a line)
     """Whether two names, which share a word, can be one person's."""
     if a.state is not None and b.state is not None and a.state != b.state:
         return False
