@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,3 +33,19 @@ def keep(name: str, section: Section, where: Path = KEPT) -> None:
     every = {**kept(where), name: msgspec.structs.replace(section, day=day)}
     ordered = {key: every[key] for key in sorted(every)}
     where.write_bytes(msgspec.json.format(msgspec.json.encode(ordered), indent=1) + b"\n")
+
+
+def of_long_run(name: str, command: str, *, lead: str = "", where: Path = KEPT) -> Iterator[Row]:
+    """The rows of a section that are of its full size, each with the command and the day that its figure is from.
+
+    Args:
+        name: the section.
+        command: what measured it.
+        lead: what stands before what a row is of, where other pages do not tell.
+        where: the file of figures.
+    """
+    section = kept(where).get(name)
+    for row in section.rows if section is not None else ():
+        if section is not None and f"{section.reports:,}" in row.what:
+            note = "; ".join(part for part in (row.note, f"{command} on {section.day}") if part)
+            yield msgspec.structs.replace(row, what=lead + row.what, note=note)

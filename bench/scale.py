@@ -15,12 +15,10 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-import msgspec
-
 from accord.checking.reuse import ReuseIndex
 from accord.checking.stories_index import StoryIndex
 from accord.reports.report import Published, Report
-from results import Section, keep, kept
+from results import Section, keep, of_long_run
 from row import Row, table
 from synthetic import synthetic_reports
 
@@ -101,11 +99,7 @@ def real_rows() -> Iterator[Row]:
 
 def kept_rows() -> Iterator[Row]:
     """The rows of the last long run, each with the day on which it was."""
-    section = kept(KEPT).get("scale")
-    for row in section.rows if section is not None else ():
-        if f"{SIZES[-1]:,}" in row.what:
-            note = "; ".join(part for part in (row.note, f"bench/scale.py on {section.day}") if part)  # type: ignore[union-attr]
-            yield msgspec.structs.replace(row, note=note)
+    return of_long_run("scale", "bench/scale.py", where=KEPT)
 
 
 if __name__ == "__main__":

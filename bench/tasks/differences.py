@@ -1,6 +1,6 @@
 """Differences between accounts, against pairs of claims labelled by type before the code was run on them.
 
-usage: cd bench; python -m tasks.differences [--half tune|held|later] [--show]
+usage: cd bench; python -m tasks.differences [--half tune|held|later|third] [--show]
 
 bench/differences/pairs.jsonl has a pair a line: two stretches, each of one report, and how a reader relates them:
 `conflict`, `refines`, `update`, `wording`, `attributed` (two sides' own accounts that cannot both hold), `agree`, or
@@ -36,7 +36,7 @@ TYPES = ("conflict", "refines", "update", "wording", "attributed", "agree", "apa
 WORST = ("attributed", "conflict", "update", "refines", "wording")
 UNREAD = "not read"
 OVERLAP = 0.5
-Half = Literal["tune", "held", "later"]
+Half = Literal["tune", "held", "later", "third"]
 
 
 class Side(Struct, frozen=True):
