@@ -58,6 +58,7 @@ def answers(store: Store) -> Iterator[Answer]:
     yield store.chronology("PER")
     yield store.quotes("Carvalhal")
     yield store.differences()
+    yield store.differences("Kenya", "Portugal")
     yield store.search("patrols")
     yield store.changes("2020")
 
@@ -173,6 +174,29 @@ def test_quotes_are_the_speakers_own(store: Store) -> None:
     assert answer.claims
     assert all(any(link.actor == who for link in claims[one].attribution) for one in answer.claims)
     assert store.quotes("Inês Carvalhal", since="2090").claims == ()
+
+
+def test_of_two_states_it_is_told_what_each_says_beside_the_differences(store: Store) -> None:
+    """Of the shipped visit: what Kenya alone tells, what Portugal alone tells; facts that do not differ are beside."""
+    answer = store.differences("Kenya", "Portugal")
+    facts = {fact.id: fact for fact in answer.record.facts}
+    assert answer.states == ("KEN", "PRT")
+    assert answer.sides is not None
+    assert answer.sides.states == ("KEN", "PRT")
+    assert any("Mbarak thanked Portugal" in facts[one].label for one in answer.sides.first)
+    assert any("85 million euros" in facts[one].label for one in answer.sides.second)
+    assert not set(answer.sides.first) & set(answer.sides.second)
+    asked = [fact for fact in answer.record.facts if fact.id not in answer.beside]
+    assert asked
+    assert all(fact.differences for fact in asked)
+    assert all(not facts[one].differences for one in answer.beside if facts[one].story == asked[0].story)
+
+
+def test_sides_are_told_of_two_states_only(store: Store) -> None:
+    """Where no two states are named, or neither tells anything, there are no sides."""
+    assert store.differences().sides is None
+    assert store.differences("Kenya").sides is None
+    assert store.differences("Peru", "Chad").sides is None
 
 
 def test_differences_are_conflicts_first(store: Store) -> None:

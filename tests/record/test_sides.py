@@ -116,3 +116,12 @@ def test_one_side_alone_makes_no_two() -> None:
     """Where only one state tells anything, or only one of those that take part, there are no sides."""
     assert two_sides(RECORD, (fact("f_peru", claim(PERUVIAN)),)) is None
     assert two_sides(RECORD, (fact("f_peru", claim(PERUVIAN)), fact("f_chad", claim(CHADIAN)))) is None
+
+
+def test_two_states_that_are_asked_about_are_the_sides_even_where_one_is_silent() -> None:
+    """The sides are those asked for, in their order; where neither tells anything there are none."""
+    told = (fact("f_peru", claim(PERUVIAN)), fact("f_chad", claim(CHADIAN)))
+    sides = two_sides(RECORD, told, states=("KEN", "PER"))
+    assert sides is not None
+    assert (sides.states, sides.first, sides.both, sides.second) == (("KEN", "PER"), (), (), ("f_peru",))
+    assert two_sides(RECORD, told, states=("ISL", "FJI")) is None

@@ -12,11 +12,12 @@ from accord.checking.differences import differences_of
 from accord.checking.fact import Difference, Fact, Standing
 from accord.checking.labels import label_of
 from accord.checking.outliers import changed_name, marked
+from accord.checking.witness import doubts_of
 from accord.ids import content_id
 from accord.reading.frames.plain import is_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from accord.checking.alignment import Group
     from accord.checking.ground import Ground
@@ -110,7 +111,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         witnesses=len(witnesses),
         differences=differences,
         claims=claims,
-        why=(*group.why, reason, *_retold(witnesses, voices)),
+        why=(*group.why, reason, *doubts_of(witnesses, voices.derived)),
     )
 
 
@@ -141,13 +142,6 @@ def uncrossed(fact: Fact) -> Fact:
     standing, _ = _standing(fact.witnesses, left)
     why = fact.why if standing == fact.standing else fact.why[:-1]
     return msgspec.structs.replace(fact, differences=left, standing=standing, why=why)
-
-
-def _retold(witnesses: set[str], voices: Voices) -> Iterator[str]:
-    """What weakens the count: witnesses of which one likely retells the other."""
-    for (one, two), why in sorted(voices.derived.items()):
-        if {one, two} <= witnesses:
-            yield f"two of the witnesses are likely not independent: {why}"
 
 
 def _support(voices: Voices) -> Callable[[Iterable[Claim]], int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,7 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _SCALE = 3.0
 _SAME = 2.0
 _NEAR = 5
+_GONE = 45  # days after which no more than a millionth is left
 
 
 def find_day(published: Published) -> int | None:
@@ -50,6 +53,16 @@ def find_nearness(days: ArrayLike) -> NDArray[np.floating[Any]]:
     late: NDArray[np.floating[Any]] = np.maximum(0, np.subtract(days, _SAME))
     near: NDArray[np.floating[Any]] = np.exp(-late / _SCALE)
     return near
+
+
+@cache
+def near_by() -> Sequence[float]:
+    """`find_nearness` of each gap in days, up to where nothing is left of it.
+
+    >>> len(near_by()), near_by()[5] == float(find_nearness([5])[0])
+    (45, True)
+    """
+    return tuple(map(float, find_nearness(range(_GONE))))
 
 
 def are_near(one: Published, two: Published) -> bool:

@@ -6,14 +6,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
-from itertools import repeat
+from itertools import chain, repeat
 from operator import mul
 
-import numpy as np
 from msgspec import Struct
 
 from accord.checking.stories_background import load_background
-from accord.checking.stories_days import find_day, find_nearness
+from accord.checking.stories_days import find_day, near_by
 from accord.checking.stories_likeness import FAR, LENGTH_RATIO, NAMES
 from accord.checking.stories_links import bound
 from accord.checking.stories_terms import Terms, damp, read_terms
@@ -21,13 +20,16 @@ from accord.reports.report import Report
 
 _KEYS = 24
 NEAREST = 12
+"""So many stories are looked at, those that share the most of a report's weightiest terms."""
+_COMPARED = 4
+"""So many of these are compared by all of its terms, those that are likest by the weightiest."""
 _HOLDERS = 48
 _TERMS = 600
 _WORDS_TOLD = 4
 PATIENCE = 1.0
 
 
-class Joining(Struct, frozen=True, kw_only=True):
+class Joining(Struct, frozen=True, kw_only=True, gc=False):
     """Which story a report joined: its number, the average likeness (0.0 for a new story), and why in words."""
 
     story: int
@@ -35,7 +37,7 @@ class Joining(Struct, frozen=True, kw_only=True):
     why: str
 
 
-class Vector(Struct, frozen=True):
+class Vector(Struct, frozen=True, gc=False):
     """A report over one kind of terms: its weights scaled to unit length, and the length before."""
 
     weights: Mapping[str, float]
@@ -60,10 +62,14 @@ class _Sum:
             self.weights = dict(heaviest)
         self.length += vector.length
 
+    def product(self, vector: Vector) -> float:
+        """The sum of products of weights."""
+        told: float = sum(map(mul, vector.weights.values(), map(self.weights.get, vector.weights, repeat(0.0))))
+        return told
+
     def cosine(self, vector: Vector, size: int) -> float:
         """The average cosine of a report to the story's, raised where lengths differ."""
-        held = map(self.weights.get, vector.weights, repeat(0.0))
-        product: float = sum(map(mul, vector.weights.values(), held)) / size
+        product = self.product(vector) / size
         lengths = sorted((vector.length, self.length / size))
         return product * math.sqrt(min(lengths[1] / max(1e-6, lengths[0]), LENGTH_RATIO))
 
@@ -71,12 +77,12 @@ class _Sum:
 class Group:
     """One story: what its reports say and name, and their days."""
 
-    __slots__ = ("days", "names", "size", "words")
+    __slots__ = ("dated", "days", "names", "size", "words")
 
     def __init__(self) -> None:
         self.names, self.words = _Sum(), _Sum()
         self.days: Counter[int] = Counter()
-        self.size = 0
+        self.size = self.dated = 0
 
     def add(self, names: Vector, words: Vector, day: int | None) -> None:
         """Take a report in."""
@@ -84,30 +90,42 @@ class Group:
         self.words.add(words)
         if day is not None:
             self.days[day] += 1
+            self.dated += 1
         self.size += 1
 
     def nearness(self, day: int | None) -> float:
         """How near in time a report is to the story's reports on average."""
         if day is None:
             return 1.0
-        gaps = [abs(day - known) for known in self.days]
-        dated = sum(self.days.values())
-        near = float(np.dot(find_nearness(gaps), list(self.days.values()))) if gaps else 0.0
-        return (near + self.size - dated) / self.size
+        nears = near_by()
+        if len(self.days) > 2 * len(nears):
+            near = sum(
+                part * (self.days[day - gap] + (self.days[day + gap] if gap else 0)) for gap, part in enumerate(nears)
+            )
+        else:
+            near = sum(nears[gap] * held for known, held in self.days.items() if (gap := abs(day - known)) < len(nears))
+        return (near + self.size - self.dated) / self.size
 
     def likeness(self, names: Vector, words: Vector, near: float) -> float:
         """The average likeness of a report to the story's, as `measure_likeness` tells it for two."""
         named = NAMES * self.names.cosine(names, self.size) * near
         return named + (1 - NAMES) * self.words.cosine(words, self.size) - FAR * (1 - near)
 
+    def promise(self, names: Vector, words: Vector, near: float) -> float:
+        """What of the likeness some of a report's terms give, to tell which stories to compare by all of them."""
+        if not self.size:
+            return 0.0
+        told = NAMES * self.names.product(names) * near + (1 - NAMES) * self.words.product(words)
+        return told / self.size - FAR * (1 - near)
+
 
 class StoryIndex:
     """Groups reports as they come.
 
-    A report is compared with at most twelve stories, found by its weightiest terms; how rare a term is, is told by
-    the reports so far and a shipped table. A story of other days is joined at twice the likeness only, since the
-    report that tells the new event better may be yet to come. What a report joins depends on what came before it;
-    `group_stories` does not, and is there to regroup a window of days.
+    A report is compared with at most four stories, the likest by its weightiest terms of the twelve that share most of
+    these; how rare a term is, is told by the reports so far and a shipped table. A story of other days is joined at
+    twice the likeness only, since the report that tells the new event better may be yet to come. What a report joins
+    depends on what came before it; `group_stories` does not, and is there to regroup a window of days.
 
     >>> index = StoryIndex()
     >>> index.add(Report(id="r_1", text="The ministers signed the border treaty in Lima on Monday.")).story
@@ -153,13 +171,9 @@ class StoryIndex:
 
     def _choose(self, names: Vector, words: Vector, day: int | None, keys: Sequence[str]) -> Joining:
         """The story that clears its bound by most, or a new one."""
-        met = Counter(story for key in keys for story in self._keys.get(key, ()))
         found: list[tuple[float, int, float]] = []
-        for story in nlargest(NEAREST, met, key=lambda story: (met[story], story)):
-            group = self._groups[story]
-            near = group.nearness(day)
-            likeness = group.likeness(names, words, near)
-            least = bound(1, group.size, len(self._joined) + 1) * (1 + PATIENCE * (1 - near))
+        for story, near, least in self._likely(names, words, day, keys):
+            likeness = self._groups[story].likeness(names, words, near)
             found.append((likeness / least, -story, likeness))
         margin, story, likeness = max(found, default=(0.0, 0, 0.0))
         if margin < 1:
@@ -167,6 +181,20 @@ class StoryIndex:
             return Joining(story=len(self._groups), likeness=0.0, why=why)
         why = explain(self._groups[-story], likeness, names, words)
         return Joining(story=-story, likeness=likeness, why=why)
+
+    def _likely(
+        self, names: Vector, words: Vector, day: int | None, keys: Sequence[str]
+    ) -> Sequence[tuple[int, float, float]]:
+        """The stories to compare a report with: each with its nearness in time and the bound to clear."""
+        met = Counter(chain.from_iterable(self._keys.get(key, ()) for key in keys))
+        told = [Vector({key: of.weights[key] for key in keys if key in of.weights}, of.length) for of in (names, words)]
+        promising = []
+        for _, story in nlargest(NEAREST, zip(met.values(), met, strict=True)):
+            group = self._groups[story]
+            near = group.nearness(day)
+            least = bound(1, group.size, len(self._joined) + 1) * (1 + PATIENCE * (1 - near))
+            promising.append((group.promise(told[0], told[1], near) / least, -story, near, least))
+        return [(-story, near, least) for _, story, near, least in nlargest(_COMPARED, promising)]
 
 
 def weigh(terms: Terms, holders: Mapping[str, int], lower: Mapping[str, int], count: int) -> tuple[Vector, Vector]:

@@ -39,8 +39,15 @@ def read_terms(report: Report) -> Terms:
     [3.0, 3.0, 3.0]
     """
     text = report.readable()
-    if report.title and report.title_span is None:
-        text = f"{report.title}\n{text}"
+    return count_terms(f"{report.title}\n{text}" if report.title and report.title_span is None else text)
+
+
+def count_terms(text: str) -> Terms:
+    """Likewise of words as they stand.
+
+    >>> count_terms("They met.").frequencies
+    {'they': 6.0, 'met': 3.0}
+    """
     frequencies: defaultdict[str, float] = defaultdict(float)
     lower: set[str] = set()
     before = ""

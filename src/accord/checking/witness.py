@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from msgspec import Struct
@@ -52,3 +54,18 @@ class Rewrite(Struct, frozen=True, kw_only=True):
     right: str
     source: str | None
     why: str
+
+
+def doubts_of(witnesses: AbstractSet[str], derived: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """What weakens a count of witnesses, in words: one of them likely retells another.
+
+    Args:
+        witnesses: ids of the witnesses that are counted.
+        derived: pairs of witnesses of which one likely retells the other, with the reason.
+
+    >>> list(doubts_of({"w_1", "w_2"}, {("w_1", "w_2"): "5 of 6 sentences"}))
+    ['two of the witnesses are likely not independent: 5 of 6 sentences']
+    """
+    for (one, two), why in sorted(derived.items()):
+        if {one, two} <= witnesses:
+            yield f"two of the witnesses are likely not independent: {why}"

@@ -10,7 +10,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from accord.checking.stories_background import load_background
 from accord.checking.stories_days import are_near
 from accord.checking.witnesses_credits import Credits
 from accord.checking.witnesses_rewrites import count_retold, read_sentences
@@ -121,7 +120,7 @@ def _retellings(
     for agency, members in sorted(whole.items()):
         kept = [reports[member] for member in members[:_ONE_AGENCY]]
         briefs = [one for one in kept if len(one.text) <= _BRIEF and len(groups[one.id].members) == 1]
-        sentences = {report.id: read_sentences(report, load_background()) for report in kept if briefs}
+        sentences = {report.id: read_sentences(report) for report in kept if briefs}
         for brief in briefs:
             told = [
                 (count_retold(sentences[brief.id], sentences[other.id]), other.id)

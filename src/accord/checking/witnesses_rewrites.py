@@ -5,17 +5,20 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from accord.checking.reuse_direction import find_direction
 from accord.checking.reuse_quotes import find_quotes
-from accord.checking.stories_background import Background, load_background
+from accord.checking.stories_background import load_rarities
 from accord.checking.stories_days import are_near
-from accord.checking.stories_likeness import measure_likeness
-from accord.checking.stories_terms import read_terms
+from accord.checking.stories_terms import count_terms, damp, read_terms
 from accord.checking.witness import Copy, Rewrite, Witness
 from accord.reports.report import Report
 from accord.reports.span import Span
@@ -30,7 +33,28 @@ _FOUND = 0.6
 _IN_ORDER = 0.8
 _ALIKE = 0.2
 _NEAREST = 5
-_AT_ONCE = 1000  # reports of one story that are compared each with each
+_AT_ONCE = 500  # reports of one story that are compared each with each
+
+Weights = Mapping[str, float]
+Kind = TypeVar("Kind", np.float32, np.float64)
+
+
+class Telling:
+    """A report as it is held against others here: what it tells of, and its sentences, each made when asked for."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    @cached_property
+    def weights(self) -> Weights:
+        """Its terms, damped and weighed by how rare they are in the shipped table, at unit length."""
+        frequencies = read_terms(self.report).frequencies
+        return _weighed({term: damp(frequency) for term, frequency in frequencies.items()})
+
+    @cached_property
+    def sentences(self) -> Sequence[Weights]:
+        """See `read_sentences`."""
+        return read_sentences(self.report)
 
 
 def find_rewrites(
@@ -46,7 +70,7 @@ def find_rewrites(
         witnesses: as `find_witnesses` gives them.
         copies: as `find_copies` gives them: reports that share copied prose are told by that, and are no rewrites.
         groups: positions of the reports of each story, which alone are compared; all with all where not given. Of a
-            story of more than 1,000 reports those next to each other by date are.
+            story of more than 500 reports those next to each other by date are.
 
     Of the sentences of the report with fewer, six in ten find a like one in the other (cosine of weighed terms), and
     eight in ten of these stand in the same order. Sentences that are mostly quotation do not count: two outlets follow
@@ -64,79 +88,125 @@ def find_rewrites(
             {reports[at].id: reports[at] for at in group}.values(), key=lambda r: (r.published.edtf or "~", r.id)
         )
         for first in range(0, len(story), _AT_ONCE):
-            part = sorted(story[first : first + _AT_ONCE], key=lambda report: report.id)
-            if len({homes.get(report.id, report.id) for report in part}) > 1:
-                found.update(((pair.left, pair.right), pair) for pair in _rewrites_among(part, homes, copied))
+            part = [Telling(report) for report in story[first : first + _AT_ONCE]]
+            found.update(((pair.left, pair.right), pair) for pair in rewrites_among(part, homes, copied))
     return tuple(found[pair] for pair in sorted(found))
 
 
-def _rewrites_among(
-    order: Sequence[Report], homes: Mapping[str, str], copied: AbstractSet[frozenset[str]]
+def rewrites_among(
+    tellings: Iterable[Telling],
+    homes: Mapping[str, str],
+    copied: AbstractSet[frozenset[str]],
+    new: Collection[str] | None = None,
 ) -> Iterator[Rewrite]:
-    """The rewrites among some reports, each compared with the five most like it."""
-    background = load_background()
-    likeness = measure_likeness([read_terms(report) for report in order], [None] * len(order), background)
-    np.fill_diagonal(likeness, 0)
-    pairs = {
+    """The rewrites among some reports, each compared with the five most like it.
+
+    Args:
+        tellings: the reports.
+        homes: the witness of each by the report's id.
+        copied: pairs of witnesses that share copied prose.
+        new: ids of reports; only what these have to do with is looked for.
+
+    >>> list(rewrites_among([Telling(Report(id="r", text="They met."))], {"r": "w"}, set()))
+    []
+    """
+    order = sorted(tellings, key=lambda telling: telling.report.id)
+    ids = [telling.report.id for telling in order]
+    if len({homes.get(one, one) for one in ids}) < 2:  # noqa: PLR2004 (a pair)
+        return
+    likeness = _likeness([telling.weights for telling in order])
+    for one, two in _pairs(order, likeness):
+        left, right = order[one], order[two]
+        pair = frozenset(homes.get(at, at) for at in (ids[one], ids[two]))
+        if len(pair) == 1 or pair in copied or not (new is None or ids[one] in new or ids[two] in new):
+            continue
+        if why := _follow(left.sentences, right.sentences):
+            source, ground = find_direction(left.report, right.report, 0.0, 0.0)
+            told = f"{why}; {ground}" if source is None else f"{why}; of the source: {ground}"
+            yield Rewrite(left=ids[one], right=ids[two], source=source, why=told)
+
+
+def _pairs(order: Sequence[Telling], likeness: NDArray[np.float32]) -> list[tuple[int, int]]:
+    """Each report with the five most like it that came out within days, each pair once."""
+    found = {
         (min(one, int(two)), max(one, int(two)))
         for one in range(len(order))
         for two in np.argsort(-likeness[one], kind="stable")[:_NEAREST]
-        if likeness[one, two] >= _ALIKE and are_near(order[one].published, order[int(two)].published)
+        if likeness[one, two] >= _ALIKE and are_near(order[one].report.published, order[int(two)].report.published)
     }
-    apart = [
-        (one, two)
-        for one, two in sorted(pairs)
-        if (home := (homes.get(order[one].id), homes.get(order[two].id)))[0] != home[1]
-        and frozenset(str(h) for h in home) not in copied
-    ]
-    sentences = {number: read_sentences(order[number], background) for number in {n for pair in apart for n in pair}}
-    for one, two in apart:
-        left, right = order[one], order[two]
-        if why := _follow(sentences[one], sentences[two]):
-            source, ground = find_direction(left, right, 0.0, 0.0)
-            told = f"{why}; {ground}" if source is None else f"{why}; of the source: {ground}"
-            yield Rewrite(left=left.id, right=right.id, source=source, why=told)
+    return sorted(found)
 
 
-def read_sentences(report: Report, background: Background) -> list[dict[str, float]]:
+def _likeness(bags: Sequence[Weights]) -> NDArray[np.float32]:
+    """The cosine of every two; none with itself."""
+    held = Counter(term for bag in bags for term in bag)
+    columns = {term: at for at, term in enumerate(term for term, count in held.items() if count > 1)}
+    rows = _rows(bags, columns, np.float32)
+    likeness: NDArray[np.float32] = rows @ rows.T
+    np.fill_diagonal(likeness, 0)
+    return likeness
+
+
+def _rows(bags: Sequence[Weights], columns: Mapping[str, int], kind: type[Kind]) -> NDArray[Kind]:
+    """Weights as rows, those of terms that have a column."""
+    rows: NDArray[Kind] = np.zeros((len(bags), len(columns)), kind)
+    for row, bag in zip(rows, bags, strict=True):
+        known = [(columns[term], weight) for term, weight in bag.items() if term in columns]
+        row[[column for column, _ in known]] = [weight for _, weight in known]
+    return rows
+
+
+def _weighed(frequencies: Mapping[str, float]) -> dict[str, float]:
+    """Frequencies times rarity, at unit length."""
+    rarities = load_rarities()
+    rarest = rarities[""]
+    weights = {term: frequency * rarities.get(term, rarest) for term, frequency in frequencies.items()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {term: weight / length for term, weight in weights.items()}
+
+
+def read_sentences(report: Report) -> list[Weights]:
     """The report's sentences as unit vectors of weighed terms; short ones and mostly quoted ones left out."""
     text = report.readable()
     quotes = find_quotes(text)
-    found: list[dict[str, float]] = []
+    rarities = load_rarities()
+    rarest = rarities[""]
+    found: list[Weights] = []
     start = 0
     for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
         span, start = Span(start, end), end
         quoted = sum(min(q.end, span.end) - max(q.start, span.start) for q in quotes if q.overlaps(span))
-        bag = read_terms(Report(id="", text=span.of(text))).frequencies if quoted * 2 <= span.end - span.start else {}
-        weights = {term: background.rarity(term, 0, 0) for term in bag}
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        if sum(weight > 1 for weight in weights.values()) >= _LEAST_TERMS and len(found) < _MOST_SENTENCES:
-            found.append({term: weight / length for term, weight in weights.items()})
+        terms = count_terms(span.of(text)).frequencies if quoted * 2 <= span.end - span.start else {}
+        if sum(rarities.get(term, rarest) > 1 for term in terms) >= _LEAST_TERMS and len(found) < _MOST_SENTENCES:
+            found.append(_weighed(dict.fromkeys(terms, 1.0)))
     return found
 
 
-def count_retold(one: Sequence[Mapping[str, float]], two: Sequence[Mapping[str, float]]) -> int:
+def count_retold(one: Sequence[Weights], two: Sequence[Weights]) -> int:
     """How many of one report's sentences have a like one in the other."""
-    return sum(_find(sentence, two, _RETOLD) is not None for sentence in one) if two else 0
+    return len(_found(one, two, _RETOLD))
 
 
-def _follow(one: Sequence[Mapping[str, float]], two: Sequence[Mapping[str, float]]) -> str | None:
+def _follow(one: Sequence[Weights], two: Sequence[Weights]) -> str | None:
     """Why one row of sentences follows the other, or None."""
     fewer, more = sorted((one, two), key=len)
     if len(fewer) < _LEAST_SENTENCES:
         return None
-    places = [place for sentence in fewer if (place := _find(sentence, more)) is not None]
+    places = _found(fewer, more, _SAME)
     kept = _longest_rise(places)
     if len(places) < _FOUND * len(fewer) or kept < _IN_ORDER * len(places) or len(set(places)) < _LEAST_SENTENCES:
         return None
     return f"{len(places)} of {len(fewer)} sentences tell what the other tells, {kept} of them in the same order"
 
 
-def _find(sentence: Mapping[str, float], others: Sequence[Mapping[str, float]], least: float = _SAME) -> int | None:
-    """Which of the others tells the same, or None."""
-    scores = [sum(weight * other.get(term, 0.0) for term, weight in sentence.items()) for other in others]
-    best = max(range(len(scores)), key=lambda place: (scores[place], -place))
-    return best if scores[best] >= least else None
+def _found(sentences: Sequence[Weights], others: Sequence[Weights], least: float) -> list[int]:
+    """For each sentence that has a like one among the others, which that is, the most like and then the first."""
+    if not sentences or not others:
+        return []
+    columns = {term: at for at, term in enumerate(dict.fromkeys(term for other in others for term in other))}
+    scores = _rows(sentences, columns, np.float64) @ _rows(others, columns, np.float64).T
+    best = scores.argmax(axis=1)
+    return [int(place) for at, place in enumerate(best) if scores[at, place] >= least]
 
 
 def _longest_rise(places: Iterable[int]) -> int:

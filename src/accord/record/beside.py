@@ -78,4 +78,5 @@ def _joined(one: Record, two: Record) -> Record:
         witnesses=tuple(sorted(witnesses.values(), key=lambda witness: witness.id)),
         actors=tuple({actor.id: actor for actor in (*two.actors, *one.actors)}.values()),
         stories=tuple(stories.values()),
+        rewrites=tuple(sorted({*one.rewrites, *two.rewrites}, key=lambda pair: (pair.left, pair.right))),
     )

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, inspect, text
 from accord.errors import RecordVersion
 from accord.record.database import Database
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest version of the tables."""
-VERSIONS = ("0001", "0002", "0003")
+VERSIONS = ("0001", "0002", "0003", "0004")
 
 
 def version_of(connection: Connection) -> str | None:

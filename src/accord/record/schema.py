@@ -176,6 +176,18 @@ copies = _table(
     clustered=True,
 )
 
+# rewrites: two reports of different witnesses of which one likely retells the other in other words; `source` is the one
+# that was there first, where that is told.
+rewrites = _table(
+    "rewrites",
+    Column("one", Number, primary_key=True, autoincrement=False),
+    Column("two", Number, primary_key=True, autoincrement=False),
+    Column("source", Number),
+    Column("why", Text, nullable=False),
+    Index(None, "two"),
+    clustered=True,
+)
+
 witnesses = _table(
     "witnesses",
     Column("id", String, primary_key=True),

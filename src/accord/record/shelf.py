@@ -10,6 +10,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from accord.checking.reuse_words import WordCodes, Words, read_words
+from accord.checking.witnesses_rewrites import Telling
 from accord.reading.claim import Claim
 from accord.reading.mention import Actor
 from accord.record.keptreports import Kept, load_reports
@@ -64,12 +65,13 @@ class Read(Struct, frozen=True, gc=False):
 
 
 class Shelf:
-    """Kept reports by number, their words, and their readings."""
+    """Kept reports by number, their words, what they tell of, and their readings."""
 
     def __init__(self) -> None:
         self._reports: Recent[int, Kept] = Recent(_MANY)
         self._words: Recent[int, Words] = Recent(_MANY)
         self._read: Recent[int, Read] = Recent(_MANY)
+        self._tellings: Recent[int, Telling] = Recent(_MANY)
         self.codes = WordCodes()
 
     def forget(self) -> None:
@@ -77,6 +79,7 @@ class Shelf:
         self._reports.clear()
         self._words.clear()
         self._read.clear()
+        self._tellings.clear()
 
     def put(self, kept: Kept, read: Read, words: Words) -> None:
         """Have a report at hand that was just kept."""
@@ -103,6 +106,14 @@ class Shelf:
             words = read_words(kept.report.readable(), self.codes)
             self._words.put(kept.number, words)
         return words
+
+    def telling(self, kept: Kept) -> Telling:
+        """A report as it is held against those that it may retell."""
+        telling = self._tellings.get(kept.number)
+        if telling is None or telling.report is not kept.report:
+            telling = Telling(kept.report)
+            self._tellings.put(kept.number, telling)
+        return telling
 
     def read(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Read]:
         """What was read from kept reports."""

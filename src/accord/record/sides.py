@@ -31,13 +31,16 @@ class TwoSides(Struct, frozen=True, kw_only=True):
     second: tuple[str, ...]
 
 
-def two_sides(record: Record, facts: Sequence[Fact], world: World | None = None) -> TwoSides | None:
+def two_sides(
+    record: Record, facts: Sequence[Fact], world: World | None = None, states: tuple[str, str] | None = None
+) -> TwoSides | None:
     """What the two states that most facts are between tell of these facts; None where fewer than two tell any.
 
     Args:
         record: what the facts refer to.
         facts: of one story, say, in the order in which they are to stand.
         world: tells which outlets are whose; the shipped one where none is given.
+        states: the codes of the two, where it is known whose accounts are asked for; None then where neither tells any.
 
     >>> two_sides(Record(), ()) is None
     True
@@ -48,10 +51,15 @@ def two_sides(record: Record, facts: Sequence[Fact], world: World | None = None)
     tellers = {fact.id: _tellers(fact.claims, actors, outlets) for fact in facts}
     reported = {fact.id for fact in facts if any(_own_voice(claim, outlets) for claim in fact.claims)}
     told = Counter(state for states in tellers.values() for state in states)
-    parts = Counter(state for fact in facts for state in _states(fact, actors) if state in told)
-    if len(parts) < 2:  # noqa: PLR2004 (two sides)
+    if states is None:
+        parts = Counter(state for fact in facts for state in _states(fact, actors) if state in told)
+        if len(parts) < 2:  # noqa: PLR2004 (two sides)
+            return None
+        one, two = (state for state, _ in sorted(parts.items(), key=lambda entry: (-entry[1], entry[0]))[:2])
+    elif told.keys() & set(states):
+        one, two = states
+    else:
         return None
-    one, two = (state for state, _ in sorted(parts.items(), key=lambda entry: (-entry[1], entry[0]))[:2])
     return TwoSides(
         states=(one, two),
         first=tuple(f for f, states in tellers.items() if one in states and two not in states and f not in reported),

@@ -22,6 +22,7 @@ from accord.record.keptreports import Held, load_held
 from accord.record.leads import lead_of
 from accord.record.packing import unpack
 from accord.record.record import Record
+from accord.record.rewrites import load_rewrites, with_doubts
 from accord.record.schema import canonical_ids, facts, reports, stories, witnesses
 from accord.world import load_world
 
@@ -46,15 +47,18 @@ def record_of_selection(connection: Connection, selection: Selection) -> Record:
     told = _stories(connection, {fact.story for fact in kept} | set(selection.stories), kept, held)
     cast = Cast()
     cast.using(connection)
-    found = [_whole(fact, told[fact.story].id) for fact in kept]
+    rewrites = load_rewrites(connection, held)
+    made = ((fact, _whole(fact, told[fact.story].id)) for fact in kept)
+    found = list(with_doubts(made, rewrites, held))
     actors = _actors(cast, found)
     checked = Checked(
         readings=tuple(Reading(report=one.report) for one in held.values()),
         actors=actors,
-        witnesses=_witnesses(connection, held),
+        witnesses=kept_witnesses(connection, held),
         copies=(),
         stories=tuple(told.values()),
         facts=tuple(found),
+        rewrites=rewrites,
     )
     return build_record(checked, load_world())
 
@@ -108,7 +112,8 @@ def _actors(cast: Cast, found: Iterable[Fact]) -> dict[str, Actor]:
         keys += sorted(more)
 
 
-def _witnesses(connection: Connection, held: dict[int, Held]) -> tuple[Witness, ...]:
+def kept_witnesses(connection: Connection, held: dict[int, Held]) -> tuple[Witness, ...]:
+    """The witnesses of some reports; of each, those of its reports that are among them."""
     members: dict[str, list[str]] = {}
     for one in held.values():
         members.setdefault(one.witness, []).append(one.report.id)

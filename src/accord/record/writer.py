@@ -32,6 +32,7 @@ from accord.record.neighbours import Neighbour, Window, Windows
 from accord.record.packing import pack, unpack
 from accord.record.placing import Placed, few, likeliest, place
 from accord.record.recasting import PENDING
+from accord.record.retelling import save_rewrites
 from accord.record.schema import claims, pages, readings, reports, sketches, texts
 from accord.record.settling import Facts
 from accord.record.shelf import Read, Shelf
@@ -210,6 +211,7 @@ class Writer:
     def _decided(self, work: Work, ids: Sequence[str]) -> Added:
         """Decide on the facts, write what follows, and tell what came of it."""
         work.deciding.run()
+        save_rewrites(work.connection, work.stories, work.fresh | work.again, self._shelf)
         self._cast.save(work.connection)
         touched = work.stories | work.deciding.changed_stories
         save_stories(work.connection, touched, work.moved, work.log)

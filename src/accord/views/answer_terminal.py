@@ -23,12 +23,12 @@ from accord.record.asking.answer import (
 )
 from accord.record.record import ReportEntry
 from accord.views.answer_table import asked_items, more_words
-from accord.views.brief import compose, speakers_of
+from accord.views.brief import compose, items_of, speakers_of
 from accord.views.dates import date_words
 from accord.views.excerpt import excerpt, quoted
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
-from accord.views.sections import chronology_of, contrasts_of, groups_of, readouts_of
+from accord.views.sections import chronology_of, contrasts_of, groups_of, readouts_by, readouts_of
 from accord.views.shown import Item, Saying, Speaker
 from accord.views.terminal import Terminal
 from accord.views.wording import counted
@@ -83,8 +83,13 @@ class AnswerTerminal(Terminal):
     def _(self, answer: Differences) -> None:
         items = asked_items(answer)
         self._section("Where the reports differ", contrasts_of(items), self._contrast)
-        self._readouts(readouts_of(answer.record, items))
-        self._nothing(answer.record.facts)
+        if not items:
+            self._write("No difference is on the record.")
+        if answer.states is None:
+            self._readouts(readouts_of(answer.record, items))
+        else:
+            every = items_of(answer.record, answer.marks, whole_ids=True)
+            self._readouts(readouts_by(answer.record, every, answer.sides))
 
     @_show.register
     def _(self, answer: Quotes) -> None:

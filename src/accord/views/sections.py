@@ -8,10 +8,11 @@ from typing import Literal
 from accord.reading.attribution import Form
 from accord.reading.claim import Kind
 from accord.record.record import Record
-from accord.record.sides import two_sides
+from accord.record.sides import TwoSides, two_sides
 from accord.views.dates import date_order, stretch
 from accord.views.neutral import one_line
 from accord.views.shown import Account, Contrast, Group, Item, Moment, Readout, Saying, labels_of
+from accord.world import load_world
 
 # What kinds are shown together, in the order of an analyst's interest. Statements have a section of their own.
 GROUPS: tuple[tuple[str, str, frozenset[Kind]], ...] = (
@@ -40,10 +41,20 @@ def readouts_of(record: Record, items: Sequence[Item]) -> tuple[Readout, ...]:
     ()
     """
     facts = {fact.id: fact for fact in record.facts}
-    sides = two_sides(record, [facts[item.id] for item in items])
+    return readouts_by(record, items, two_sides(record, [facts[item.id] for item in items]))
+
+
+def readouts_by(record: Record, items: Sequence[Item], sides: TwoSides | None) -> tuple[Readout, ...]:
+    """Likewise where it is known which sides tell what.
+
+    >>> readouts_by(Record(), (), None)
+    ()
+    """
     if sides is None:
         return ()
-    names = {actor.state: one_line(actor.name) for actor in record.actors if actor.type == "state"}
+    known = load_world().states
+    names: dict[str | None, str] = {state: known[state].name for state in sides.states if state in known}
+    names |= {actor.state: one_line(actor.name) for actor in record.actors if actor.type == "state" and actor.state}
     one, two = (names.get(state, state) for state in sides.states)
     told = {
         f"Told by {one} only": sides.first,
@@ -51,7 +62,9 @@ def readouts_of(record: Record, items: Sequence[Item]) -> tuple[Readout, ...]:
         f"Told by {two} only": sides.second,
     }
     by_id = {item.id: item for item in items}
-    return tuple(Readout(title=title, items=tuple(by_id[fact] for fact in ids)) for title, ids in told.items())
+    return tuple(
+        Readout(title=title, items=tuple(by_id[fact] for fact in ids if fact in by_id)) for title, ids in told.items()
+    )
 
 
 def groups_of(items: tuple[Item, ...]) -> tuple[Group, ...]:

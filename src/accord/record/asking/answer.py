@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from accord.record.overlay import Mark
 from accord.record.record import Record
+from accord.record.sides import TwoSides
 from accord.reports.span import Span
 
 
@@ -22,7 +23,8 @@ class Answer(Struct, frozen=True, kw_only=True):
         next: the id behind which the rest begins, to be given as `after`; None where nothing is left.
         rejected: ids of the facts that an analyst rejected; they are shown as such.
         marks: by fact what analysts decided, in words and as it stands.
-        beside: ids of facts that are there only because a difference of an asked one names them; they come last.
+        beside: ids of facts that are there only because a difference of an asked one names them, or because the
+            answer tells what each of two sides says; they come last.
     """
 
     title: str
@@ -99,7 +101,15 @@ class Dyad(Answer, frozen=True, kw_only=True):
 
 
 class Differences(Answer, frozen=True, kw_only=True):
-    """Facts of which reports tell different things, conflicts first."""
+    """Facts of which reports tell different things, conflicts first.
+
+    Where two states are named, `states` are their codes, and `sides` has what only the first tells of the latest facts
+    between them, what both tell and what only the second tells. These facts are in the record whether they differ or
+    not; those that do not are `beside`.
+    """
+
+    states: tuple[str, str] | None = None
+    sides: TwoSides | None = None
 
 
 class Quotes(Answer, frozen=True, kw_only=True):

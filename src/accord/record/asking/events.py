@@ -22,6 +22,8 @@ from accord.world import load_world
 
 LEDGER = ("agreement", "commitment")
 _DONE = tuple(kind for kind in get_args(Kind) if kind != "statement")
+_TWO = 2  # states
+_TOLD = 20  # of the latest facts between two states: what each of them tells
 _RELATIONS = ("conflict", "update", "refines", "wording")
 
 
@@ -83,14 +85,19 @@ def chronology(
 def differences(connection: Connection, states: Sequence[str], *, page: Paging) -> Differences:
     """Facts that reports tell differently, conflicts first, then the latest first."""
     pair = _pair(states)
-    first = not pair and page.after is None
-    found = _differing(connection, page.limit) if first else _differing_about(connection, pair, page)
+    first = page.after is None
+    found = _differing(connection, page.limit) if first and not pair else _differing_about(connection, pair, page)
+    two = (pair[0], pair[1]) if len(pair) == _TWO else None
+    told = latest(connection, _about(pair, Days(), ()), Paging(_TOLD)).numbers if two and first else []
+    record = _record(connection, list(dict.fromkeys((*found.numbers, *told))))
     return Differences(
         title=_titled("Where the reports differ", pair),
-        record=_record(connection, found.numbers),
+        record=record,
         more=found.more,
         uncounted=found.uncounted,
         next=found.next,
+        beside=tuple(fact.id for fact in record.facts[len(found.numbers) :]),
+        states=two if first else None,
     )
 
 
@@ -133,8 +140,7 @@ def about_state(code: str) -> Select[tuple[int, int]]:
 
 def _about(pair: tuple[str, ...], days: Days, kinds: tuple[str, ...]) -> Select[tuple[int, int]]:
     """Facts and their days: of all states, of one, or between two."""
-    most = 2
-    if len(pair) == most:
+    if len(pair) == _TWO:
         table = fact_dyads.c
         where: list[ColumnElement[bool]] = [table.one == pair[0], table.two == pair[1]]
         fact, day, kind = table.fact, table.day, table.kind

@@ -26,6 +26,7 @@ from accord.record.asking.paging import paging
 from accord.record.beside import closed
 from accord.record.judging import holding_judgements
 from accord.record.overlay import overlay
+from accord.record.sides import two_sides
 
 LIMIT = 20
 FACTS = 200
@@ -121,9 +122,12 @@ class Questions(ABC):
             )
 
     def differences(self, *states: str, limit: int | None = LIMIT, after: str | None = None) -> Differences:
-        """The facts that reports tell differently, conflicts first."""
+        """The facts that reports tell differently, conflicts first; of two states, what each of them tells too."""
         with self.read() as connection:
-            return _judged(connection, events.differences(connection, states, page=paging(limit, after)))
+            found = _judged(connection, events.differences(connection, states, page=paging(limit, after)))
+        if found.states is None:
+            return found
+        return msgspec.structs.replace(found, sides=two_sides(found.record, found.record.facts, states=found.states))
 
     def search(self, words: str, *, limit: int | None = LIMIT, after: str | None = None) -> Found:
         """The reports that hold all the words, and the facts whose quotes do; words in double quotes stand together."""
@@ -142,5 +146,5 @@ def _judged(connection: Connection, answer: Given) -> Given:
     laid = overlay(whole.record, holding_judgements(connection))
     rejected = tuple(fact.id for fact in laid.record.facts if fact.id in laid.marks and laid.marks[fact.id].rejected)
     there = {fact.id for fact in laid.record.facts}
-    beside = tuple(one for one in whole.beside if one in there)
+    beside = tuple(one for one in (*answer.beside, *whole.beside) if one in there)
     return msgspec.structs.replace(answer, record=laid.record, rejected=rejected, marks=laid.marks, beside=beside)
