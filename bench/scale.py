@@ -1,9 +1,10 @@
 """What checking costs as an archive grows: one report more, at 1,000, 10,000 and 100,000 reports.
 
-usage: python bench/scale.py [--quick] [--keep]
+usage: python bench/scale.py [--quick] [--keep] [--stories]
 
 The reports are synthetic (`synthetic.py`). CPU time, not the clock. `--quick` stops at 10,000, which is what `make
-bench` does; `--keep` writes the figures to `data/scale.json`, from where `make bench` tells those of the last long run.
+bench` does; `--keep` writes the figures to `data/scale.json`, from where `make bench` tells those of the last long run;
+`--stories` measures stories only.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from accord.checking.reuse import ReuseIndex
 from accord.checking.stories_index import StoryIndex
 from accord.reports.report import Published, Report
-from results import Section, keep, of_long_run
+from results import Section, keep, kept, of_long_run
 from row import Row, table
 from synthetic import synthetic_reports
 
@@ -52,11 +53,13 @@ def costs(index: ReuseIndex | StoryIndex, sizes: tuple[int, ...]) -> list[float]
     return found
 
 
-def scale_rows(*, quick: bool = False) -> Iterator[Row]:
+def scale_rows(*, quick: bool = False, only_stories: bool = False) -> Iterator[Row]:
     """Copying and stories, at each size, and how much dearer the largest is than the smallest."""
-    yield from real_rows()
+    if not only_stories:
+        yield from real_rows()
     sizes = SIZES[:-1] if quick else SIZES
-    for name, index in (("shared text", ReuseIndex()), ("stories", StoryIndex())):
+    shared: tuple[tuple[str, ReuseIndex | StoryIndex], ...] = () if only_stories else (("shared text", ReuseIndex()),)
+    for name, index in (*shared, ("stories", StoryIndex())):
         found = costs(index, sizes)
         for size, cost in zip(sizes, found, strict=True):
             yield Row(
@@ -103,7 +106,9 @@ def kept_rows() -> Iterator[Row]:
 
 
 if __name__ == "__main__":
-    found_rows = list(scale_rows(quick="--quick" in sys.argv))
+    found_rows = list(scale_rows(quick="--quick" in sys.argv, only_stories="--stories" in sys.argv))
     if "--keep" in sys.argv:
-        keep("scale", Section(rows=tuple(found_rows), reports=SIZES[-1]), KEPT)
+        former = kept(KEPT).get("scale", Section(rows=(), reports=SIZES[-1]))
+        rows = {row.what: row for row in (*former.rows, *found_rows)}
+        keep("scale", Section(rows=tuple(rows.values()), reports=SIZES[-1]), KEPT)
     print(table(found_rows))
