@@ -4,8 +4,8 @@ usage: python bench/run.py [speed] [accuracy] [--quick] [--dry] [--long]
 
 Each page is written as soon as its figures are there; `speed` or `accuracy` alone takes only that one. `--quick` leaves
 the 1,000 synthetic reports out; `--dry` prints the tables and writes nothing; `--long` measures what a report costs in
-an archive of 100,000 anew (half an hour), where else the figures of the last such run are told, as those of a kept record
-of 100,000 always are (`bench/store.py --keep`).
+an archive of 100,000 anew (half an hour), where else the figures of the last such run are told, as those of a kept
+record of 100,000 always are (`bench/store.py --keep`).
 What needs the development data beside the checkout is left out without it, and the pages then say so.
 """
 
