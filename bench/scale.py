@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -25,7 +25,8 @@ from synthetic import synthetic_reports
 
 SIZES = (1_000, 10_000, 100_000)
 WORDS = 250
-SAMPLE = 500  # the last reports before each size, over which the cost is taken
+SAMPLE = 500  # the reports over which the cost is taken
+TURN = 10
 A_SECOND = 400
 FLAT = 1.5
 KEPT = Path(__file__).resolve().parent / "data" / "scale.json"
@@ -38,19 +39,24 @@ def reports(count: int) -> Iterator[Report]:
         yield Report(id=f"r_{at}", outlet=row["outlet"], text=row["text"], published=Published(row["date"], "feed"))
 
 
-def costs(index: ReuseIndex | StoryIndex, sizes: tuple[int, ...]) -> list[float]:
-    """CPU seconds a report over the last reports before each size."""
-    stream, held, found = reports(sizes[-1]), 0, []
-    for size in sizes:
-        for report in islice(stream, size - held - SAMPLE):
-            index.add(report)
-        last = list(islice(stream, SAMPLE))
-        started = time.process_time()
-        for report in last:
-            index.add(report)
-        found.append((time.process_time() - started) / SAMPLE)
-        held = size
-    return found
+def costs(make: Callable[[], ReuseIndex | StoryIndex], sizes: tuple[int, ...]) -> list[float]:
+    """CPU seconds a report, of one that comes to so many: the same reports to each size, turn by turn.
+
+    What else the machine does changes the cost of all of them alike.
+    """
+    stream, held = reports(sizes[-1] + SAMPLE), [make() for _ in sizes]
+    for at, report in enumerate(islice(stream, sizes[-1])):
+        for size, index in zip(sizes, held, strict=True):
+            if at < size:
+                index.add(report)
+    spent = [0.0] * len(sizes)
+    while some := list(islice(stream, TURN)):
+        for at, index in enumerate(held):
+            started = time.process_time()
+            for report in some:
+                index.add(report)
+            spent[at] += time.process_time() - started
+    return [one / SAMPLE for one in spent]
 
 
 def scale_rows(*, quick: bool = False, only_stories: bool = False) -> Iterator[Row]:
@@ -58,9 +64,9 @@ def scale_rows(*, quick: bool = False, only_stories: bool = False) -> Iterator[R
     if not only_stories:
         yield from real_rows()
     sizes = SIZES[:-1] if quick else SIZES
-    shared: tuple[tuple[str, ReuseIndex | StoryIndex], ...] = () if only_stories else (("shared text", ReuseIndex()),)
-    for name, index in (*shared, ("stories", StoryIndex())):
-        found = costs(index, sizes)
+    shared = () if only_stories else (("shared text", ReuseIndex),)
+    for name, make in (*shared, ("stories", StoryIndex)):
+        found = costs(make, sizes)
         for size, cost in zip(sizes, found, strict=True):
             yield Row(
                 what=f"{name}: reports a second, held {size:,}",

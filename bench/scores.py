@@ -284,15 +284,19 @@ def seed_rows() -> Iterator[Row]:
         yield Row(what="the two seeds: violations", figure=violations, target=0, most=True, digits=0)
 
 
-# The labelled pairs that are measured: their half, and how they are called.
-LOTS: tuple[tuple[Half, str], ...] = (("held", "first lot"), ("later", "second lot"))
+# The labelled pairs that are measured: their half, how they are called, and who has seen them.
+LOTS: tuple[tuple[Half, str, str], ...] = (
+    ("held", "first lot", "held out at first and read since"),
+    ("later", "second lot", "held out at first and read since"),
+    ("third", "third lot", "labelled before the code was run on them and not read since"),
+)
 
 
 def difference_rows() -> Iterator[Row]:
     """Differences between accounts on the pairs that were held out at first, a type after the other."""
-    for half, lot in LOTS:
+    for half, lot, seen in LOTS:
         judged = list(judge(pairs(half)))
-        name = f"differences, {lot}, {len(judged)} pairs held out at first and read since"
+        name = f"differences, {lot}, {len(judged)} pairs {seen}"
         for kind, one in score(judged).items():
             yield Row(
                 what=f"{name}: {kind}, precision",

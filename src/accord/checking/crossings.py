@@ -20,7 +20,7 @@ from accord.checking.fact import Difference, Fact, Value
 from accord.checking.following import subject_words
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words, likeness, stem
-from accord.checking.quantities import Quantity, class_of, quantities_of
+from accord.checking.quantities import Quantity, class_of, quantities_of, unit_words
 from accord.reading.claim import Claim, Link
 
 _GIVING = frozenset({"act", "commitment", "agreement", "death", "request"})
@@ -84,7 +84,9 @@ def _counts(
     for bucket in buckets.values():
         for i, one in enumerate(bucket):
             for two in bucket[i + 1 : i + 1 + _HELD_AGAINST]:
-                if one.fact == two.fact or not _of_one_thing(one.counted.claim, two.counted.claim, ground):
+                if one.fact == two.fact or not _of_one_thing(one.counted, two.counted, ground):
+                    continue
+                if _told_elsewhere(one.counted, two.counted, bucket):
                     continue
                 verdict = judge_count(one.counted, two.counted, ground, published, across=True)
                 if verdict is not None and verdict[0] in ("conflict", "update"):
@@ -103,12 +105,22 @@ def _counts(
                     )
 
 
+def _told_elsewhere(one: Counted, two: Counted, bucket: Sequence[_Count]) -> bool:
+    """Whether either report has the other's figure too: then the two are of two things, and it tells both."""
+    return any(
+        held.counted.claim.report == side.claim.report and held.counted.quantity.value == other.quantity.value
+        for held in bucket
+        for side, other in ((one, two), (two, one))
+    )
+
+
 def _given(fact: Fact) -> Iterator[Counted]:
-    """The sums of money that a fact's claims tell, and in an act or a pledge the people and things."""
+    """The sums of money that a fact's claims tell, in an act or a pledge the people and things, and what is sold."""
     if fact.kind in _GIVING or fact.kind == "statement":
         for claim in fact.claims[:_HELD_AGAINST]:
             for quantity in quantities_of(claim):
-                if quantity.unit is not None and (quantity.unit.isupper() or _is_given(fact, quantity)):
+                sold = fact.kind == "commitment" and _deals(claim) is not None
+                if quantity.unit is not None and (quantity.unit.isupper() or _is_given(fact, quantity) or sold):
                     yield Counted(quantity, claim)
 
 
@@ -122,14 +134,24 @@ def _kinds(one: _Count, two: _Count) -> str:
     return f"{kinds[0]} by one account, as {kinds[1]} by another"
 
 
-def _of_one_thing(a: Claim, b: Claim, ground: Ground) -> bool:
-    """Whether two claims of different kinds are of one giving: who gives, to whom, and in like words."""
-    if a.report == b.report or (a.kind == b.kind and not _one_move(a, b, ground)):
+def _of_one_thing(one: Counted, two: Counted, ground: Ground) -> bool:
+    """Whether two claims that stay two facts are of one giving: who gives, to whom, and in like words."""
+    a, b = one.claim, two.claim
+    if a.report == b.report:
         return False
-    # the day of a statement is that of the saying
-    apart = ("far",) if "statement" in (a.kind, b.kind) else ("far", "near")
+    if _one_sale(a, b, ground):
+        return True
+    if a.kind == b.kind and not (_one_move(a, b, ground) or _one_pledge(a, b, ground)):
+        return False
+    # the day of a statement, and of a pledge, is that of the saying
+    apart = ("far",) if "statement" in (a.kind, b.kind) or a.kind == b.kind == "commitment" else ("far", "near")
     if time_relation(a.when, b.when) in apart:
         return False
+    return _handed_over(one, two, ground) or _one_giving(a, b, ground)
+
+
+def _one_giving(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether giver and taker of two claims are the same, and, where they are of two kinds, what it is for."""
     givers = [_sides(claim, _SIDES, ground) for claim in (a, b)]
     named = [any(_names(side, other, ground) for side in sides) for sides, other in zip(givers, (b, a), strict=True)]
     if not givers[0] & givers[1] and not any(named):
@@ -156,6 +178,70 @@ def _one_move(a: Claim, b: Claim, ground: Ground) -> bool:
         return False
     further = _MORE & (content_words(a.evidence[0].quote) | content_words(b.evidence[0].quote))
     return not further and place_relation(a.where, b.where, ground) in ("same", "within")
+
+
+def _one_pledge(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two pledges of one giver to one taker, each still to be kept, are for one thing by their words."""
+    if not a.kind == b.kind == "commitment" or not a.status == b.status == "planned":
+        return False
+    givers = [_sides(claim, _SIDES, ground) for claim in (a, b)]
+    takers = [_sides(claim, frozenset({"target"}), ground) for claim in (a, b)]
+    if not givers[0] & givers[1] or not takers[0] & takers[1]:
+        return False
+    words = [content_words(claim.evidence[0].quote) for claim in (a, b)]
+    if _MORE & (words[0] | words[1]):
+        return False
+    names = {word for side in givers[0] | takers[0] for word in _name_words(side, ground)}
+    shared = subject_words(a.evidence[0].quote) & subject_words(b.evidence[0].quote)
+    return bool(shared - names - _titles(a) - _titles(b))
+
+
+def _titles(claim: Claim) -> frozenset[str]:
+    """The words for who says it."""
+    return content_words(" ".join(link.source or "" for link in claim.attribution))
+
+
+def _handed_over(one: Counted, two: Counted, ground: Ground) -> bool:
+    """Whether a gift that one report tells with its giver is told by the other without: 'will be handed over to Niger'.
+
+    The things must be called alike and the taker be named by both; what is sent further is another gift.
+    """
+    a, b = one.claim, two.claim
+    if {a.kind, b.kind} != {"act", "commitment"} or a.status != b.status:
+        return False
+    givers = [_sides(claim, _SIDES, ground) for claim in (a, b)]
+    takers = [_sides(claim, frozenset({"target"}), ground) for claim in (a, b)]
+    if bool(givers[0]) == bool(givers[1]) or takers[0] != takers[1] or not takers[0]:
+        return False
+    units = [stem(counted.quantity.unit or "") for counted in (one, two)]
+    further = _MORE & (content_words(a.evidence[0].quote) | content_words(b.evidence[0].quote))
+    return units[0] == units[1] and not further
+
+
+def _deals(claim: Claim) -> str | None:
+    """Whether a claim tells a sale from the seller's side or from the buyer's; None where it tells none."""
+    words = claim.evidence[0]
+    head = stem(words.quote[claim.trigger.start - words.start : claim.trigger.end - words.start].lower())
+    if head in map(stem, unit_words().selling):
+        return "selling"
+    return "buying" if head in map(stem, unit_words().buying) else None
+
+
+def _one_sale(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether one report says that a country will sell what by the other report another country will buy from it."""
+    deals = [_deals(claim) for claim in (a, b)]
+    if a.kind != "commitment" or b.kind != "commitment" or {"selling", "buying"} != set(deals):
+        return False
+    sale, purchase = (a, b) if deals[0] == "selling" else (b, a)
+    if time_relation(a.when, b.when) == "far" or (_MORE & (_quoted(a) | _quoted(b))):
+        return False
+    sellers, buyers = (_sides(claim, frozenset({"source"}), ground) for claim in (sale, purchase))
+    sold_to, bought_of = (_sides(claim, frozenset({"target"}), ground) for claim in (sale, purchase))
+    return bool(sellers & bought_of) and (not sold_to or bool(sold_to & buyers))
+
+
+def _quoted(claim: Claim) -> frozenset[str]:
+    return content_words(claim.evidence[0].quote)
 
 
 def _sides(claim: Claim, roles: frozenset[str], ground: Ground) -> set[str]:

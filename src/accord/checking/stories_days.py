@@ -18,7 +18,7 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _SCALE = 3.0
 _SAME = 2.0
 _NEAR = 5
-_GONE = 45  # days after which no more than a millionth is left
+_GONE = 30  # days after which no more than a ten-thousandth is left
 
 
 def find_day(published: Published) -> int | None:
@@ -60,7 +60,7 @@ def near_by() -> Sequence[float]:
     """`find_nearness` of each gap in days, up to where nothing is left of it.
 
     >>> len(near_by()), near_by()[5] == float(find_nearness([5])[0])
-    (45, True)
+    (30, True)
     """
     return tuple(map(float, find_nearness(range(_GONE))))
 

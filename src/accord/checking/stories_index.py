@@ -23,7 +23,7 @@ NEAREST = 12
 """So many stories are looked at, those that share the most of a report's weightiest terms."""
 _COMPARED = 4
 """So many of these are compared by all of its terms, those that are likest by the weightiest."""
-_HOLDERS = 48
+_HOLDERS = 24
 _TERMS = 600
 _WORDS_TOLD = 4
 PATIENCE = 1.0
@@ -81,7 +81,7 @@ class Group:
 
     def __init__(self) -> None:
         self.names, self.words = _Sum(), _Sum()
-        self.days: Counter[int] = Counter()
+        self.days: dict[int, int] = {}
         self.size = self.dated = 0
 
     def add(self, names: Vector, words: Vector, day: int | None) -> None:
@@ -89,7 +89,7 @@ class Group:
         self.names.add(names)
         self.words.add(words)
         if day is not None:
-            self.days[day] += 1
+            self.days[day] = self.days.get(day, 0) + 1
             self.dated += 1
         self.size += 1
 
@@ -98,12 +98,12 @@ class Group:
         if day is None:
             return 1.0
         nears = near_by()
-        if len(self.days) > 2 * len(nears):
-            near = sum(
-                part * (self.days[day - gap] + (self.days[day + gap] if gap else 0)) for gap, part in enumerate(nears)
-            )
+        held = self.days
+        if len(held) > len(nears):
+            near = sum(part * (held.get(day - gap, 0) + held.get(day + gap, 0)) for gap, part in enumerate(nears))
+            near -= held.get(day, 0)  # which was counted from both sides
         else:
-            near = sum(nears[gap] * held for known, held in self.days.items() if (gap := abs(day - known)) < len(nears))
+            near = sum(nears[gap] * count for known, count in held.items() if (gap := abs(day - known)) < len(nears))
         return (near + self.size - self.dated) / self.size
 
     def likeness(self, names: Vector, words: Vector, near: float) -> float:
