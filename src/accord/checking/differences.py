@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from accord.checking.fact import Difference, Relation, Value
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
+from accord.checking.increase import by_now, on_top
 from accord.checking.meaning import content_words, stem
 from accord.checking.quantities import Quantity, figures_in, is_comparable, meet, quantities_of, same_unit, unit_words
 from accord.checking.sameness_meetings import stays
@@ -255,24 +256,12 @@ def _one_slot(left: Counted, right: Counted, ground: Ground, *, across: bool) ->
     """Whether two quantities answer one question: how many of these, of this thing, by two voices."""
     if not _comparable(left.claim, right.claim) or not _one_count(left.claim, right.claim):
         return False
-    if _further(left) != _further(right):
+    if on_top(left.claim, left.quantity) != on_top(right.claim, right.quantity):
         return False
     read = left.quantity.read and right.quantity.read
     if not across and not read and not _close_claims(left.claim, right.claim):
         return False
     return family_of(left.claim) not in TOLLS or _one_toll(left, right, ground)
-
-
-def _further(counted: Counted) -> bool:
-    """Whether what is counted comes on top of something: 'a further three million', 'another two ships'."""
-    words = counted.claim.evidence[0].quote
-    at = words.find(counted.quantity.text)
-    return at > 0 and _ON_TOP.search(words[:at]) is not None
-
-
-_ON_TOP = re.compile(
-    r"\b(?:an?(?:dditional|other| (?:additional|extra|further))|additional|further|extra) $", re.IGNORECASE
-)
 
 
 def _told_by_both(left: Counted, right: Counted) -> bool:
@@ -345,17 +334,8 @@ def _rises(left: Counted, right: Counted, published: Mapping[str, str | None]) -
     if not first or not second or first == second or left.claim.report == right.claim.report:
         return False
     later, earlier = (right, left) if second > first else (left, right)
-    stands = {left.claim.frame, right.claim.frame} <= unit_words().standing and _by_now(later.claim)
+    stands = {left.claim.frame, right.claim.frame} <= unit_words().standing and by_now(later.claim)
     return bool(named & rising or stands) and later.quantity.low > earlier.quantity.low
-
-
-_HAVING = re.compile(r"\b(?:has|have|had)(?: \w+){0,2} $")
-
-
-def _by_now(claim: Claim) -> bool:
-    """Whether a claim tells what has come to be by its telling: 'has deployed', 'have already sent'."""
-    words = claim.evidence[0]
-    return _HAVING.search(words.quote[: max(0, claim.trigger.start - words.start)]) is not None
 
 
 def document_units() -> frozenset[str]:
