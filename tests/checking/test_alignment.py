@@ -166,6 +166,31 @@ def test_figures_said_on_two_days_are_two_sayings(make_claim: Make, ground: Grou
     assert len(align(claims, ground, {"r_a": "2025-10-06", "r_b": "2025-10-06"})) == 1
 
 
+@pytest.mark.parametrize(("day", "groups"), [("2024-09-16/2024-09-30", 1), ("2025-09-16/2025-09-30", 1)])
+def test_what_is_still_to_come_is_not_behind_its_reports_day(
+    make_claim: Make, ground: Ground, day: str, groups: int
+) -> None:
+    """A plan for 'the end of September' that was read as last year's is held against the other report's plan all the same."""
+    due, bare = (
+        make_claim(
+            "commitment", report=r, source="state:KEN", number=(500_000, "doses", "exact"), status=status, when=when
+        )
+        for r, status, when in (("r_a", "planned", day), ("r_b", "done", None))
+    )
+    published: dict[str, str | None] = {"r_a": "2025-07-18", "r_b": "2025-07-18"}
+    assert len(align([due, bare], ground, published)) == groups
+
+
+def test_what_was_done_last_year_stays_last_years(make_claim: Make, ground: Ground) -> None:
+    """Only plans are taken so: what was given last September is not what is given now."""
+    before, now = (
+        make_claim("commitment", report=r, source="state:KEN", number=(500_000, "doses", "exact"), when=when)
+        for r, when in (("r_a", "2024-09"), ("r_b", None))
+    )
+    published: dict[str, str | None] = {"r_a": "2025-07-18", "r_b": "2025-07-18"}
+    assert len(align([before, now], ground, published)) == 2
+
+
 @pytest.mark.parametrize(
     ("first", "second", "groups"),
     [

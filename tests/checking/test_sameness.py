@@ -33,6 +33,24 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "a release of a state's people here, of people whom the other's words call by that state, in one week",
+        {
+            "kind": "act",
+            "frame": "release",
+            "target": "state:KEN",
+            "when": "2025-03-10/2025-03-16",
+            "number": (2, "nationals", "exact"),
+            "words": "two nationals of Kenya were let go earlier this week",
+        },
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:NOR",
+            "when": "2025-03-12",
+            "words": "The hikers from Kenya flew home on Wednesday after Oslo let them go",
+        },
+    ),
+    (
         "a release counted by one report, whose figure the other has only in its words",
         {
             "kind": "act",
@@ -558,6 +576,24 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "releases of one day by two states",
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "when": "2025-03-12",
+            "words": "Norway let two hikers from Kenya go on Wednesday",
+        },
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:PER",
+            "when": "2025-03-12",
+            "words": "Peru set three loggers free on Wednesday, as Kenya had asked",
+        },
+    ),
     (
         "two stands of one speaker with a word or two in common",
         {

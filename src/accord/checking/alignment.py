@@ -254,7 +254,8 @@ OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "de
 def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
     """When it was, or about when it is told as being: for an undated occasion, the report's own date."""
     day = published.get(claim.report)
-    if claim.when is not None and claim.when.edtf and not (_binding(claim) and _after_day(claim.when.edtf, day)):
+    told = claim.when is not None and claim.when.edtf and not (_binding(claim) and _after_day(claim.when.edtf, day))
+    if told and not _behind(claim, day):
         return claim.when
     return (
         When(edtf=day[:7])
@@ -290,6 +291,13 @@ def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool
 def _binding(claim: Claim) -> bool:
     """Whether a claim binds somebody to something, whose day it may tell in place of its own."""
     return claim.kind in ("commitment", "request") or (claim.kind == "agreement" and family_of(claim) != "document")
+
+
+def _behind(claim: Claim, day: str | None) -> bool:
+    """Whether a plan is dated wholly before its report came out: what is still to come is not behind it."""
+    if claim.status != "planned" or day is None or claim.when is None or not claim.when.edtf:
+        return False
+    return _after_day(day, claim.when.edtf)
 
 
 def _after_day(edtf: str, day: str | None) -> bool:

@@ -98,7 +98,7 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     # An envoy is sent home once: the same target is enough.
     once = family_of(a) in ("expulsion", "summons") and bool(target_a & target_b)
     counted = a.report != b.report and one_figure(a, b)
-    named = counted or len(alike.shared) > 1
+    named = counted or len(alike.shared) > 1 or (a.status == b.status == "done" and time in ("same", "refines"))
     toll = (
         (a.report != b.report or two_voices(a, b))
         and family_of(a) in COUNTS
