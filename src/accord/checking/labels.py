@@ -37,7 +37,7 @@ OPENERS = frozenset(
 NEGATIONS = frozenset({"no", "not", "never", "nobody", "nothing", "none", "neither", "without", "cannot"})
 BROKEN = frozenset(
     """which what who whose whom where why how has have had is are was were be been being and but or nor to of for with
-    by from because so""".split()  # noqa: SIM905 (a list of words reads best as words)
+    by from because so him her them us me""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
 COMING = frozenset({"planned", "conditional"})
 # Families of frames that tell of so many people, and what the people are.

@@ -38,6 +38,9 @@ STRAIGHT = str.maketrans(
 # Longer than any word or address: a run of marks or of code. The tokenizer's cost grows with the square of its length.
 _GLUED = re.compile(r"\S{400,}")
 
+# 'HE the Prime Minister', 'HE Sheikh Saud': letters that honour and name nobody, which the model takes for a pronoun.
+_HONOURS = re.compile(r"\b(?:HE|HH)(?= (the |The )?[A-Z]\w*[a-z])")
+
 ENDERS = frozenset([".", "!", "?", "…", "..."])
 CLOSERS = frozenset("\"')].,;:")
 JOINERS = frozenset([",", ";", "and"])
@@ -147,8 +150,13 @@ def readable_text(report: Report) -> str:
     >>> from accord.reports.report import Report
     >>> readable_text(Report(id="r_1", text="“We’ll sign,” he said."))
     '"We\'ll sign," he said.'
+    >>> readable_text(Report(id="r_1", text="Peru received HE the Minister."))
+    'Peru received    the Minister.'
+    >>> readable_text(Report(id="r_1", text="Peru received HE Ana Rojas."))
+    'Peru received Mr Ana Rojas.'
     """
-    return _GLUED.sub(lambda run: " " * len(run[0]), report.readable().translate(STRAIGHT))
+    text = _GLUED.sub(lambda run: " " * len(run[0]), report.readable().translate(STRAIGHT))
+    return _HONOURS.sub(lambda run: "  " if run[1] else "Mr", text)
 
 
 def parse(report: Report, model: Language) -> Doc:

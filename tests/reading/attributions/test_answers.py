@@ -28,3 +28,12 @@ def test_an_answer_of_another_side_is_cut_off(text: str, source: str, content: s
     found = find_attributions(load_model()(text.translate(STRAIGHT)), text)
     told = [(a.source.of(text), a.content[0].of(text)) for a in found if a.source is not None]
     assert (source, content) in told, told
+
+
+def test_a_verb_of_saying_within_a_quotation_reports_nothing_outside_it() -> None:
+    """The rest of the sentence, and the frame of the quotation, are not what the quoted 'said' reports."""
+    text = "“We met on Friday. The envoy said it was late,” Majali told a paper in Amman."
+    found = find_attributions(load_model()(text.translate(STRAIGHT)), text)
+    inner = next(a for a in found if a.source is not None and a.source.of(text) == "The envoy")
+    assert all(piece.of(text) in text[: text.index("”")] for piece in inner.content)
+    assert "We met" not in inner.content[0].of(text)

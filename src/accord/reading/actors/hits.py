@@ -62,6 +62,8 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
         after = spans[number + 1] if number + 1 < len(spans) else None
         if found.form == "demonym" and span[0] and sheet.lower[span[0] - 1] in lexicon.places.continents:
             continue
+        if found.form == "demonym" and sheet.lower[span[1] : span[1] + 2] == ["-", "speaking"]:
+            continue  # 'the Spanish-speaking country': a tongue, and no state
         if _within_person(clues, span, found) or _within_body(clues, span, found) or _names_more(clues, span, found):
             continue
         hit = _settled(clues, span, found, _comma_state(sheet, span, after))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from accord.reading.actors.context import Context
 
-_LONGEST = 7
+_LONGEST = 10
+_LEAST_VERB = 5  # letters of 'Seeing' and the like
 _NEVER = frozenset({"DT", "PRP", "PRP$", "MD", "WP", "WDT", "WRB", "CC"})
 _BEFORE = frozenset({"'s", "the", '"', "-", "elect", "designate"})
 _NO_NAME = frozenset({",", '"', "(", ")", "/", "'s", "'"})
@@ -325,12 +326,22 @@ def _name_within(context: Context, start: int, end: int) -> tuple[int, int]:
         if head and title_ending(context, at, start) >= 0:
             start = at + 1
             break
-    while start < end and (context.hit_at[start] >= 0 or sheet.lower[start] in _BEFORE):
+    while start < end and (
+        context.hit_at[start] >= 0 or sheet.lower[start] in _BEFORE or _is_doing(context, start, end)
+    ):
         start += 1
     stop = next((at for at in range(start, end) if _foreign(context, at)), end)
     while stop > start and sheet.words[stop - 1] in ("-", "."):
         stop -= 1
     return start, stop
+
+
+def _is_doing(context: Context, at: int, end: int) -> bool:
+    """'Welcoming Nazarov, Berdiev noted': the verb that opens a sentence is no given name."""
+    sheet = context.sheet
+    word = sheet.words[at]
+    opens = at == sheet.first[sheet.sent[at]] and at + 1 < end
+    return opens and word.endswith("ing") and len(word) > _LEAST_VERB and not is_given_name(word)
 
 
 def _foreign(context: Context, at: int) -> bool:

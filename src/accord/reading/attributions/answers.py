@@ -30,6 +30,17 @@ def unanswered(tree: Tree, candidate: Candidate) -> Candidate:
     return candidate
 
 
+def within_own_marks(tree: Tree, candidate: Candidate) -> Candidate:
+    """A candidate whose cue stands in a quotation, without what lies outside it: a quoted 'said' reports no more."""
+    number = tree.quote[candidate.cue] if candidate.cue >= 0 else -1
+    if number < 0:
+        return candidate
+    begin, stop = tree.quote_ranges[number]
+    kept = [(max(start, begin), min(end, stop)) for start, end in candidate.content]
+    content = tuple(tree.trim(start, end) for start, end in kept if start < end)
+    return candidate._replace(content=content) if content else candidate
+
+
 def _breaks_off(tree: Tree, at: int, end: int) -> bool:
     """Whether behind a semicolon somebody of his own speaks: 'the raft drifted; Chad contests that version'."""
     if tree.lower[at] != ";":

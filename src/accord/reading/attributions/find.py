@@ -8,7 +8,7 @@ from itertools import groupby
 from spacy.tokens import Doc
 
 from accord.reading.attribution import Attribution, Form
-from accord.reading.attributions.answers import unanswered
+from accord.reading.attributions.answers import unanswered, within_own_marks
 from accord.reading.attributions.candidate import Candidate
 from accord.reading.attributions.features import Describer
 from accord.reading.attributions.generate import Generator
@@ -76,7 +76,7 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
     accepted = [candidates[number] for number in chosen]
     if nested <= 1:
         accepted = [_within_marks(tree, _unbroken(tree, _with_paraphrase(tree, one))) for one in accepted]
-        accepted = [unanswered(tree, one) for one in accepted]
+        accepted = [within_own_marks(tree, unanswered(tree, one)) for one in accepted]
         accepted = _with_orphans(tree, accepted)
     spoken = continue_speakers(tree, accepted)
     return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]
@@ -225,7 +225,7 @@ def _apart(pieces: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _attribution(tree: Tree, candidate: Candidate) -> Attribution:
-    content = _apart(_with_marks(tree, piece) for piece in candidate.content)
+    content = _apart(_with_marks(tree, piece, candidate.cue) for piece in candidate.content)
     source = candidate.source
     start, end = candidate.cue_range
     return Attribution(
@@ -243,10 +243,11 @@ def _span(tree: Tree, tokens: Range) -> Span:
     return Span(tree.start[tokens[0]], tree.end[tokens[1] - 1])
 
 
-def _with_marks(tree: Tree, tokens: Range) -> Span:
-    """A piece's offsets, with the marks of the quotes that begin or end with it."""
+def _with_marks(tree: Tree, tokens: Range, cue: int) -> Span:
+    """A piece's offsets, with the marks of the quotes that begin or end with it; not of one that holds its own cue."""
     start, end = tree.start[tokens[0]], tree.end[tokens[1] - 1]
-    for number in {tree.quote[tokens[0]], tree.quote[tokens[1] - 1]} - {-1}:
+    own = tree.quote[cue] if cue >= 0 else -1
+    for number in {tree.quote[tokens[0]], tree.quote[tokens[1] - 1]} - {-1, own}:
         first, last = tree.trim(*tree.quote_ranges[number])
         held = min(last, tokens[1]) - max(first, tokens[0])
         if held * 2 > last - first:  # more than half of a quote: the parse broke it, the quote is one

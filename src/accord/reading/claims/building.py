@@ -9,9 +9,10 @@ from accord.reading import grammar
 from accord.reading.circumstance import is_decided, is_purpose, on_condition
 from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
+from accord.reading.claims.journeys import is_at_home
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.phrasing import words_of
-from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of
+from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, unannounced
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
@@ -102,7 +103,9 @@ def build(match: Match, context: Context) -> Claim | None:
     if "*" in frame.verbs and _foretold(predicate, frame, chain, parties, context):
         return None
     status, reason = _status(predicate, frame, chain, doers, context)
-    if _comes_to_nothing(predicate, frame, status):
+    where = where_of(predicate, frame, context, {party.actor for party in parties})
+    nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
+    if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
     when = act_when(predicate, frame, chain, status, context)
     if status == "done" and is_present(predicate) and is_to_come(when, context):
@@ -124,7 +127,7 @@ def build(match: Match, context: Context) -> Claim | None:
         evidence=(evidence,),
         parties=parties,
         when=when,
-        where=where_of(predicate, frame, context, {party.actor for party in parties}),
+        where=where,
         number=_number(predicate, frame, context),
         office=office,
         said=words_of(predicate, frame, status, context),

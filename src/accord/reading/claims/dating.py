@@ -71,7 +71,10 @@ def is_to_come(when: When | None, context: Context) -> bool:
 
 def _is_behind(word: str, timex: Timex, context: Context) -> bool:
     """'her first visit since 2022', 'remanded them until June': the year is of another visit, the month of the end."""
-    return context.text[: timex.span.start].rstrip()[-len(word) :].lower() == word
+    if context.text[: timex.span.start].rstrip()[-len(word) :].lower() == word:
+        return True
+    token = context.token_at.get(timex.span.start)  # 'since Ana Rojas in 2011'
+    return token is not None and any(above.lower_ == word and above.dep_ == "prep" for above in token.ancestors)
 
 
 def _counts_ahead(timex: Timex, context: Context) -> bool:

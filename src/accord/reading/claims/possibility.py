@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.frames.library import load_classes
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.status import load_modality
 
@@ -30,6 +31,22 @@ def only_thought_of(predicate: Token) -> bool:
     if predicate.pos_ in ("NOUN", "PROPN"):
         return _noun_thought_of(predicate)
     return _clause_thought_of(predicate)
+
+
+def unannounced(predicate: Token, reason: str) -> bool:
+    """'knows what it means to expel an envoy', 'had tried to take the post', 'aimed at expelling': no plan is told.
+
+    Args:
+        predicate: the verb of an act.
+        reason: why its status is what it is, by `status_of`.
+    """
+    if predicate.pos_ != "VERB":
+        return False
+    governor = predicate.head.head if predicate.dep_ == "pcomp" else predicate.head
+    lemma, classes = governor.lemma_.lower(), load_classes()
+    if lemma in classes["attempt"] and predicate.dep_ in ("xcomp", "pcomp", "acl"):
+        return True
+    return reason.startswith("an infinitive under") and lemma not in classes["document"] | classes["ordering"]
 
 
 def _is_asked(predicate: Token) -> bool:

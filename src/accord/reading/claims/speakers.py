@@ -223,7 +223,7 @@ def named_by(token: Token, context: Context) -> list[str]:
                 keys.setdefault(state or speaker)
             continue
         mention = context.book.resolve(one)
-        if mention is not None and any_of_a_kind(one, mention, context):
+        if mention is not None and (any_of_a_kind(one, mention, context) or _is_minority(one)):
             continue
         if mention is not None:
             keys.update(dict.fromkeys(mention.actors))
@@ -234,6 +234,11 @@ def named_by(token: Token, context: Context) -> list[str]:
         elif one.lower_ == "they" and one.head.lemma_.lower() in context.library.classes["jointly"]:
             keys.update(dict.fromkeys(context.pair_before(one.idx)))
     return list(keys)
+
+
+def _is_minority(token: Token) -> bool:
+    """'ethnic Serbs', 'Serb-majority': people by descent, who are no state's."""
+    return any(child.lower_ == "ethnic" for child in token.children)
 
 
 INDEFINITE = frozenset({"a", "an", "any", "every", "each", "another", "no"})

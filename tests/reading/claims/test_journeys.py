@@ -1,0 +1,29 @@
+"""Nobody pays a visit to his own state, and an attempt or a thought is no plan."""
+
+import pytest
+
+from accord.reading.read import read
+from accord.reports.report import Published, Report
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    """Kind and status of each claim of a text."""
+    report = Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))
+    return {(claim.kind, claim.status) for claim in read(report).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "holds"),
+    [
+        ("President Ali Rahim of Iraq welcomed Oman's Sultan Haitham during his state visit to Iraq.", "visit", False),
+        ("President Ali Rahim of Iraq paid a state visit to Oman on Monday.", "visit", True),
+        ("Belgrade accuses Pristina of repression aimed at expelling Serbs.", "act", False),
+        ("The guards of Chad tried to seize a Libyan lorry, and failed.", "act", False),
+        ("Poland will expel two Belarusian diplomats on Friday.", "act", True),
+        ("Ukraine plans to recall its ambassador from Georgia.", "act", True),
+        ("Niger has ordered the army to detain Beninese drivers.", "act", True),
+    ],
+)
+def test_what_nobody_does_or_plans_is_not_told(text: str, claim: str, holds: bool) -> None:
+    """A host visits no state of his own; what is only tried, aimed at or meant stays untold, what is planned is told."""
+    assert any(kind == claim for kind, _ in told(text)) is holds
