@@ -83,6 +83,14 @@ from accord.reading.repairs import repaired
             "acl",
         ),
         (
+            "Kenyan President William Ruto and Uganda's President Yoweri Museveni discussed the railway by telephone.",
+            "Museveni",
+            "Ruto",
+            "conj",
+        ),
+        ("Prime Minister Alar Karis called Prime Minister Edgars Rinkevics on Monday.", "Rinkevics", "called", "dobj"),
+        ("The two ministers held what officials called frank talks in Hanoi.", "talks", "held", "dobj"),
+        (
             "Chad informed the visiting minister that the cabinet had approved the plan.",
             "approved",
             "informed",

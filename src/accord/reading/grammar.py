@@ -149,7 +149,11 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
         ):  # 'accused Armenia of shelling': the object is said to do it
             return patients(head)
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
-        controllers = _own(head, frozenset({"dobj", "dative"})) if head.lemma_ in grammar_words().object_control else []
+        controllers = (
+            _own(head, frozenset({"dobj", "dative"}))
+            if head.lemma_ in grammar_words().object_control
+            else _told_of(head)
+        )
         if controllers:
             return controllers
         if head.pos_ == "ADJ" and head.dep_ == "acomp":
@@ -158,6 +162,11 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
         subjects = _own(head, PASSIVE_SUBJECTS)
         return subjects or agents(head, depth + 1)
     return agents(head, depth + 1)
+
+
+def _told_of(adjective: Token) -> list[Token]:
+    """The noun that an adjective stands behind: 'a boat due to be handed over'."""
+    return [adjective.head] if adjective.pos_ == "ADJ" and adjective.dep_ == "amod" else []
 
 
 def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
@@ -344,6 +353,8 @@ def complements(token: Token) -> list[Token]:
     out += [child for child in token.children if child.dep_ == "advcl" and child.tag_ == "VB"]
     out += [child for child in token.children if child.dep_ in ("acl", "relcl") and _is_infinitive(child)]
     out += [child for child in token.children if is_gerund_taken(child)]
+    spans = (child for child in token.children if child.dep_ == "npadvmod" and child.i > token.i)
+    out += [c for span in spans for c in span.children if c.dep_ in ("acl", "relcl") and _is_infinitive(c)]
     for preposition in prepositions(token):
         if preposition.lower_ not in grammar_words().beside:
             out += [child for child in preposition.children if child.dep_ == "pcomp"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.arguments import content_behind_addressee, lone_complement, second_of_two, so_called
 from accord.reading.fronted import untangled
 from accord.reading.joined import own_subject, second_thing
 from accord.reading.lexicon import grammar_words
@@ -29,7 +30,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
 HIGHEST = 12  # steps up a tree
 CHAIN = 6  # steps up a noun phrase
-SUSPECTS = frozenset({"conj", "appos", "relcl", "nsubj", "advcl"})
+SUSPECTS = frozenset({"conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp"})
 
 
 def repaired(doc: Doc) -> Doc:
@@ -290,21 +291,6 @@ def _is_person(noun: Token) -> bool:
     return named or (noun.pos_ in NOMINAL and noun.lemma_.lower() in words.titles | words.persons)
 
 
-def _content_behind_addressee(verb: Token) -> None:
-    """'Informed the minister that the cabinet had agreed': a whole clause behind 'that' is what is told."""
-    if verb.dep_ != "relcl" or verb.pos_ not in ("VERB", "AUX"):
-        return
-    told = verb.head
-    saying = told.head.head if told.dep_ == "pobj" and told.head.lower_ == "to" else told.head
-    if told.dep_ not in ("dobj", "dative", "pobj") or saying.lemma_.lower() not in grammar_words().reporting:
-        return
-    subject = _subject(verb)
-    that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "mark"), None)
-    if that is None or subject is None or not that.i < subject.i:
-        return
-    _hang(verb, saying, "ccomp")
-
-
 def _finite_conjunct(verb: Token) -> None:
     """'Answered with a ban, to take effect in May, and has called in the envoy': no finite verb joins an infinitive."""
     if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or not _is_finite(verb) or _subject(verb) is not None:
@@ -405,7 +391,10 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _conjunct_of_apposition,
     _reported_by,
     _who,
-    _content_behind_addressee,
+    second_of_two,
+    lone_complement,
+    so_called,
+    content_behind_addressee,
     _finite_conjunct,
     _back_to_speaker,
     _bare_conjunct,

@@ -68,6 +68,10 @@ from accord.reading.frames.plain import is_plain
         ("Palau switched recognition from China to Taiwan in 1999.", {"kind": "act", "source": "PLW", "when": "1999"}),
         ("The King of Jordan sent the Emir of Qatar a written message on Sunday.", {"kind": "act", "source": "JOR"}),
         (
+            "Two helicopters due to be handed over to Malawi in July stood in Lusaka, Zambia.",
+            {"kind": "act", "status": "planned", "target": "MWI"},
+        ),
+        (
             "Austria said nothing of the checks that Slovenia reintroduced in 2022.",
             {"kind": "act", "source": "SVN", "when": "2022"},
         ),

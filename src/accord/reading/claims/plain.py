@@ -181,6 +181,8 @@ def _arranged_by(verb: Token) -> Token | None:
         return None
     over = verb.head
     if over.lemma_.lower() in load_plain().arranging:
+        if over.pos_ == "ADJ" and over.dep_ == "amod":
+            return over  # 'a boat due to be handed over'
         over = over.head if over.pos_ == "ADJ" else over
         if over.lemma_ != "be" and not grammar.is_passive(over):
             return None
@@ -197,7 +199,9 @@ def _stands(verb: Token) -> bool:
     """
     top = _arranged_by(verb) or verb
     past = {top.tag_, *(c.tag_ for c in top.children if c.dep_ in ("aux", "auxpass"))} & {"VBD"}
-    return top.dep_ in STANDING or (bool(past) and (top.dep_ == "relcl" or _opens_as_relative(top)))
+    return (
+        top.dep_ in STANDING or top.pos_ == "ADJ" or (bool(past) and (top.dep_ == "relcl" or _opens_as_relative(top)))
+    )
 
 
 def _opens_as_relative(verb: Token) -> bool:

@@ -1,0 +1,77 @@
+"""Arguments that the parser hung on the wrong word, put back where the surface says they belong.
+
+Each repair takes a token whose label is one of a few, looks at plain marks around it, and moves one branch; what has
+the shape by right is left as it is. `repairs.py` runs them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.lexicon import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NAMING = frozenset({"call", "describe", "term"})
+
+
+def hang(token: Token, head: Token, label: str) -> None:
+    """Hang a branch on another word."""
+    token.head, token.dep_ = head, label
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject that stands with a verb."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def second_of_two(name: Token) -> None:
+    """'Ann Ali and Chad's president, Ben Bo, met': the first is a person by herself, and not an owner of the second."""
+    person = name.head
+    if name.dep_ not in ("nmod", "poss", "compound") or name.ent_type_ != "PERSON" or person.i < name.i:
+        return
+    owner = next((c for c in name.children if c.dep_ == "conj" and c.i < person.i), None)
+    if owner is None or owner.ent_type_ == "PERSON" or not any(c.tag_ == "POS" for c in owner.children):
+        return
+    hang(name, person.head if person.head != person else person, person.dep_)
+    hang(person, name, "conj")
+    hang(owner, person, "poss")
+
+
+def lone_complement(noun: Token) -> None:
+    """'The president called Ann Ali on Monday': a name that nothing is called by is the object."""
+    verb = noun.head
+    if noun.dep_ != "oprd" or noun.ent_type_ != "PERSON" or verb.pos_ != "VERB" or noun.i < verb.i:
+        return
+    if not any(c.dep_ in ("dobj", "dative", "nsubjpass", "auxpass", "ccomp") for c in verb.children):
+        noun.dep_ = "dobj"
+
+
+def so_called(clause: Token) -> None:
+    """'Held what officials called frank talks': the talks were held, and called so."""
+    if clause.dep_ != "ccomp" or clause.lemma_.lower() not in NAMING:
+        return
+    words, verb = grammar_words(), clause.head
+    event = next((c for c in clause.children if c.dep_ in ("oprd", "dobj", "attr") and c.i > clause.i), None)
+    if event is None or event.lemma_.lower() not in words.event_nouns or verb.lemma_.lower() not in words.light_verbs:
+        return
+    if any(c.lower_ == "what" and c.i < clause.i for c in clause.children):
+        hang(event, verb, "dobj")
+        hang(clause, event, "relcl")
+
+
+def content_behind_addressee(verb: Token) -> None:
+    """'Informed the minister that the cabinet had agreed': a whole clause behind 'that' is what is told."""
+    if verb.dep_ != "relcl" or verb.pos_ not in ("VERB", "AUX"):
+        return
+    told = verb.head
+    saying = told.head.head if told.dep_ == "pobj" and told.head.lower_ == "to" else told.head
+    if told.dep_ not in ("dobj", "dative", "pobj") or saying.lemma_.lower() not in grammar_words().reporting:
+        return
+    subject = subject_of(verb)
+    that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "mark"), None)
+    if that is None or subject is None or not that.i < subject.i:
+        return
+    hang(verb, saying, "ccomp")
