@@ -84,7 +84,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
             number is None or c.number == number,  # a line never mixes the figures of two accounts
             len(c.parties),
             c.when is not None,
-            c.number is not None,
+            c.number is not None and (number is None or c.number.value == number.value),  # its words tell that figure
             c.kind != "statement" or len(c.said or ""),
             -c.trigger.start,
         ),

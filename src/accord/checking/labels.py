@@ -39,6 +39,7 @@ BROKEN = frozenset(
     """which what who whose whom where why how has have had is are was were be been being and but or nor to of for with
     by from because so him her them us me""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
+_CODE = len("USD")
 COMING = frozenset({"planned", "conditional"})
 # Families of frames that tell of so many people, and what the people are.
 TOLLS = {"toll": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced"}
@@ -333,7 +334,11 @@ def _toll(line: _Line) -> str:
 
 
 def _amount(number: Number | None) -> str:
-    return f"{number.text} {number.unit or ''}".strip() if number is not None and number.text else ""
+    """The figure and what is counted; the words of a sum name its currency themselves: '20 million dollars'."""
+    if number is None or not number.text:
+        return ""
+    currency = number.unit is not None and len(number.unit) == _CODE and number.unit.isupper()
+    return f"{number.text} {number.unit or ''}".strip() if not currency else number.text
 
 
 def _act(line: _Line) -> str:
