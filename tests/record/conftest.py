@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import msgspec
@@ -60,6 +60,12 @@ def place_for(kind: str, folder: Path) -> Iterator[str]:
     with engine.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def place_of() -> Callable[[str, Path], AbstractContextManager[str]]:
+    """See `place_for`, for a test that keeps several records."""
+    return place_for
 
 
 class Keeping:

@@ -168,10 +168,13 @@ def test_kill_at_some_instants(where: str, readings: list[Reading]) -> None:
 
 
 @pytest.mark.slow
-def test_kill_at_200_instants(tmp_path: Path, readings: list[Reading]) -> None:
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_kill_at_200_instants(kind: str, tmp_path: Path, readings: list[Reading], place_of: Any) -> None:
     """The same at 200 instants, over ten records, so that every stage of filling one is met."""
     for number in range(10):
-        killed(str(tmp_path / f"{number}.db"), readings, 20)
+        (tmp_path / str(number)).mkdir()
+        with place_of(kind, tmp_path / str(number)) as where:
+            killed(where, readings, 20)
 
 
 def test_two_writers_at_once(where: str, readings: list[Reading]) -> None:

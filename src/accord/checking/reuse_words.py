@@ -67,10 +67,9 @@ def read_words(text: str, codes: WordCodes) -> Words:
     >>> len(words), len(words.grams)
     (10, 5)
     """
-    matches = list(_WORD.finditer(text))
-    ends = np.fromiter((match.end() for match in matches), np.int32, len(matches))
-    starts = np.fromiter((match.start() for match in matches), np.int32, len(matches))
-    coded = np.fromiter(map(codes.__getitem__, (match.group() for match in matches)), np.uint64, len(matches))
+    spans = np.array([match.span() for match in _WORD.finditer(text)], np.int32).reshape(-1, 2)
+    starts, ends = np.ascontiguousarray(spans[:, 0]), np.ascontiguousarray(spans[:, 1])
+    coded = np.fromiter(map(codes.__getitem__, _WORD.findall(text)), np.uint64, len(spans))
     spoken = _spoken(text, starts)
     grams = _hash_grams(coded)
     distinct, first = np.unique(grams, return_index=True)

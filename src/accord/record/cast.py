@@ -24,6 +24,7 @@ from accord.world import load_world
 _ALIASES = 40
 _OFFICES = 60
 _ACTORS = select(actors.c.key, actors.c.content).where(among(actors.c.key, "wanted"))
+_HELD = select(actor_offices).where(among(actor_offices.c.actor, "wanted"))
 _NOBODY = Report(id="", text="")
 
 
@@ -189,7 +190,7 @@ def save_offices(connection: Connection, found: Iterable[tuple[int, int | None, 
     if not given:
         return
     c = actor_offices.c
-    rows = connection.execute(select(actor_offices).where(c.actor.in_({key[0] for key in given}))).all()
+    rows = connection.execute(_HELD, {"wanted": sorted({key[0] for key in given})}).all()
     known: list[dict[str, object]] = []
     for row in rows:
         more = given.pop((row.actor, row.title, row.of, row.former), None)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from heapq import nlargest
 
 from msgspec import Struct
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from accord.checking.reuse import LEAST_SHARED, age, compare, copies_between, least_marks, partners_of
 from accord.checking.witness import Copy, Witness
 from accord.checking.witnesses import find_witnesses
+from accord.record.among import among
 from accord.record.entering import enter
 from accord.record.keptreports import Kept
 from accord.record.neighbours import Window, near
@@ -72,12 +73,14 @@ def part(
 
 def _bodies(connection: Connection, newcomers: Sequence[Newcomer]) -> dict[str, set[int]]:
     """Which reports have the same sentences as the new ones."""
-    c = sketches.c
     out: dict[str, set[int]] = {}
-    bodies = {new.sketch.body for new in newcomers}
-    for body, report in connection.execute(select(c.body, c.report).where(c.body.in_(bodies))):
+    bodies = sorted({new.sketch.body for new in newcomers})
+    for body, report in connection.execute(_BODIES, {"wanted": bodies}):
         out.setdefault(body, set()).add(report)
     return out
+
+
+_BODIES = select(sketches.c.body, sketches.c.report).where(among(sketches.c.body, "wanted"))
 
 
 def _joined(sets: Iterable[set[int]]) -> list[set[int]]:
@@ -190,15 +193,23 @@ def _closed(connection: Connection, numbers: set[int]) -> set[int]:
     while todo and len(numbers) < _TOGETHER:
         some = list(todo)
         more: set[int] = set()
-        for one, other in connection.execute(
-            select(copies.c.newer, copies.c.older).where(or_(copies.c.newer.in_(some), copies.c.older.in_(some)))
-        ):
-            more |= {one, other}
-        own = select(reports.c.witness).where(reports.c.number.in_(some), reports.c.witness != "")
-        more |= set(connection.execute(select(reports.c.number).where(reports.c.witness.in_(own))).scalars())
+        for query in _SHARING:
+            for one, other in connection.execute(query, {"wanted": some}):
+                more |= {one, other}
+        more |= set(connection.execute(_OF_WITNESS, {"wanted": some}).scalars())
         todo = more - numbers
         numbers |= todo
     return numbers
+
+
+_SHARING = tuple(
+    select(copies.c.newer, copies.c.older).where(among(side, "wanted")) for side in (copies.c.newer, copies.c.older)
+)
+_OF_WITNESS = select(reports.c.number).where(
+    reports.c.witness.in_(
+        select(reports.c.witness).where(among(reports.c.number, "wanted"), reports.c.witness != "").correlate(None)
+    )
+)
 
 
 def copies_among(connection: Connection, held: dict[int, Kept]) -> tuple[Copy, ...]:

@@ -8,13 +8,14 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from accord.checking.alignment import Group
 from accord.checking.facts import uncrossed
 from accord.checking.ground import Ground
 from accord.ids import content_id
 from accord.reading.claim import Claim
+from accord.record.among import among
 from accord.record.cast import Cast
 from accord.record.counting import Counters
 from accord.record.crossing import crossed, facts_beside, whole
@@ -28,7 +29,6 @@ from accord.record.packing import unpack
 from accord.record.placing import name_groups
 from accord.record.schema import claims, facts, reports
 from accord.record.settling import (
-    TOGETHER,
     Facts,
     Linker,
     groups_of,
@@ -159,10 +159,8 @@ class Deciding:
         """Reports are in other stories: so may be their facts."""
         for number in numbers:
             self._places.pop(number, None)
-        c = claims.c
-        self._dirty |= set(
-            self._connection.execute(select(c.fact).where(c.report.in_(list(numbers)), c.fact != 0)).scalars()
-        )
+        if numbers:
+            self._dirty |= set(self._connection.execute(_FACTS_OF, {"wanted": list(numbers)}).scalars())
 
     def run(self) -> None:
         """Decide, and write."""
@@ -230,15 +228,7 @@ class Deciding:
         clusters = {fact.cluster for fact in held.values()}
         if not clusters:
             return {}
-        f = facts.c
-        sizes = {
-            row.cluster: row.claims
-            for row in self._connection.execute(
-                select(f.cluster, func.sum(f.claims).label("claims")).where(f.cluster.in_(clusters)).group_by(f.cluster)
-            )
-        }
-        whole = [cluster for cluster in clusters if sizes[cluster] <= TOGETHER]
-        numbers = set(self._connection.execute(select(f.number).where(f.cluster.in_(whole))).scalars())
+        numbers = self._facts.together(self._connection, clusters)
         found = self._facts.load(self._connection, numbers | touched)
         self._cast.load(actors_named(kept.claim for fact in found.values() for kept in fact.claims))
         return found
@@ -396,8 +386,7 @@ class Deciding:
         """Which of these ids facts have already."""
         out: set[str] = set()
         for first in range(0, len(ids), 500):
-            some = ids[first : first + 500]
-            out |= set(self._connection.execute(select(facts.c.id).where(facts.c.id.in_(some))).scalars())
+            out |= set(self._connection.execute(_TAKEN, {"wanted": list(ids[first : first + 500])}).scalars())
         return out
 
     def _free(self, now: KeptFact, taken: AbstractSet[str]) -> str:
@@ -420,6 +409,10 @@ class Deciding:
             self.changed_stories.add(fact.story)
         if saving.gone:
             self._connection.execute(delete(facts).where(facts.c.number.in_(list(saving.gone))))
+
+
+_FACTS_OF = select(claims.c.fact).where(among(claims.c.report, "wanted"), claims.c.fact != 0)
+_TAKEN = select(facts.c.id).where(among(facts.c.id, "wanted"))
 
 
 class _Saving:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from sqlalchemy import Connection, and_, bindparam, or_, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
 from accord.checking.alignment import FAMILY, HELD_AGAINST, LEAST_SHARED, Group, align, buckets_of
 from accord.checking.copied import same_passage
@@ -23,7 +23,7 @@ from accord.record.among import among
 from accord.record.days import Reach, joined, reach_of
 from accord.record.keptfacts import KeptClaim, KeptFact, load_facts
 from accord.record.neighbours import Window
-from accord.record.schema import claims, fact_sides
+from accord.record.schema import claims, fact_sides, facts
 from accord.record.shelf import Recent
 
 LONG = 400
@@ -79,6 +79,12 @@ class Facts:
             found |= loaded
         return found
 
+    def together(self, connection: Connection, clusters: AbstractSet[int]) -> set[int]:
+        """The numbers of the facts of some clusters, of those that are not too large."""
+        rows = connection.execute(_SIZES, {"wanted": sorted(clusters)})
+        whole = [row.cluster for row in rows if row.claims <= TOGETHER]
+        return set(connection.execute(_OF_CLUSTERS, {"wanted": whole}).scalars())
+
     def candidates(
         self, connection: Connection, sought: Sequence[tuple[Claim, Reach | None]], ground: Ground
     ) -> list[list[int]]:
@@ -124,6 +130,12 @@ _SIDES = select(fact_sides.c.side, fact_sides.c.fact, fact_sides.c.reach_first, 
     ),
     fact_sides.c.reach_last >= bindparam("first"),
 )
+_SIZES = (
+    select(facts.c.cluster, func.sum(facts.c.claims).label("claims"))
+    .where(among(facts.c.cluster, "wanted"))
+    .group_by(facts.c.cluster)
+)
+_OF_CLUSTERS = select(facts.c.number).where(among(facts.c.cluster, "wanted"))
 _HOMES = select(claims.c.number, claims.c.fact).where(among(claims.c.number, "wanted"))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Connection, delete, func, or_, select
 
+from accord.record.among import among
+from accord.record.entering import enter
 from accord.record.schema import claims, facts, reports, stories, story_links
 
 _MANY = 500
@@ -33,14 +35,10 @@ def save_links(connection: Connection, touched: Sequence[int]) -> None:
             # Of two stories without a day the one that was kept first is the earlier one.
             early, late = sorted((teller, owner), key=lambda one: (days.get(one) or 0, one))
             rows.setdefault((late, early), f"both tell: {label}")
-        if rows:
-            connection.execute(
-                insert(story_links),
-                [
-                    {"later": late, "earlier": early, "kind": "follows", "why": why}
-                    for (late, early), why in rows.items()
-                ],
-            )
+        linked = [
+            {"later": late, "earlier": early, "kind": "follows", "why": why} for (late, early), why in rows.items()
+        ]
+        enter(connection, story_links, linked)
 
 
 def links_of(connection: Connection, story: int) -> list[Link]:
@@ -55,19 +53,23 @@ def links_of(connection: Connection, story: int) -> list[Link]:
 
 def _shared(connection: Connection, numbers: Sequence[int]) -> dict[tuple[int, int], str]:
     """By the story whose report tells it and the story that it is of: the label of a fact."""
-    teller, owner = reports.c.story, facts.c.story
-    query = (
-        select(teller.label("teller"), owner.label("owner"), func.min(facts.c.label).label("label"))
-        .join_from(claims, reports, claims.c.report == reports.c.number)
-        .join(facts, claims.c.fact == facts.c.number)
-        .where(teller != owner)
-        .group_by(teller, owner)
-    )
-    # Two look-ups in an index each, where one condition on either would go through all that is kept.
-    rows = [row for side in (teller, owner) for row in connection.execute(query.where(side.in_(numbers)))]
+    rows = [row for query in _SHARED for row in connection.execute(query, {"wanted": list(numbers)})]
     return {(row.teller, row.owner): row.label for row in rows}
 
 
 def _days(connection: Connection, numbers: set[int]) -> dict[int, int | None]:
-    rows = connection.execute(select(stories.c.number, stories.c.first_day).where(stories.c.number.in_(numbers)))
-    return {row.number: row.first_day for row in rows}
+    if not numbers:
+        return {}
+    return {row.number: row.first_day for row in connection.execute(_DAYS, {"wanted": sorted(numbers)})}
+
+
+_DAYS = select(stories.c.number, stories.c.first_day).where(among(stories.c.number, "wanted"))
+_TELLING = (
+    select(reports.c.story.label("teller"), facts.c.story.label("owner"), func.min(facts.c.label).label("label"))
+    .join_from(claims, reports, claims.c.report == reports.c.number)
+    .join(facts, claims.c.fact == facts.c.number)
+    .where(reports.c.story != facts.c.story)
+    .group_by(reports.c.story, facts.c.story)
+)
+# Two look-ups in an index each, where one condition on either would go through all that is kept.
+_SHARED = tuple(_TELLING.where(among(side, "wanted")) for side in (reports.c.story, facts.c.story))

@@ -30,7 +30,7 @@ def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[
         log: takes what appeared, merged, split and went.
     """
     numbers = sorted(set(touched) - {0})
-    held = {row.number: row for row in connection.execute(select(stories).where(stories.c.number.in_(numbers)))}
+    held = {row.number: row for row in connection.execute(_HELD, {"wanted": numbers})}
     members, told = _members(connection, numbers), _told(connection, numbers)
     ids = {number: row.id for number, row in held.items()}
     wanted = {n: sorted(one for _, one, _, _ in some) for n, some in members.items() if n not in held}
@@ -64,22 +64,16 @@ def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[
 def _members(
     connection: Connection, numbers: Sequence[int]
 ) -> dict[int, list[tuple[int, str, int | None, str | None]]]:
-    c = reports.c
     out: dict[int, list[tuple[int, str, int | None, str | None]]] = {}
-    rows = connection.execute(
-        select(c.story, c.number, c.id, c.day, c.title).where(c.story.in_(numbers)).order_by(c.number)
-    )
-    for story, number, report, day, title in rows:
+    for story, number, report, day, title in connection.execute(_MEMBERS, {"wanted": numbers}):
         out.setdefault(story, []).append((number, report, day, title))
     return out
 
 
 def _told(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Told]]:
     """The facts of stories."""
-    f = facts.c
     out: dict[int, list[Told]] = {}
-    columns = (f.story, f.number, f.id, f.kind, f.status, f.witnesses, f.claims, f.label)
-    for row in connection.execute(select(*columns).where(f.story.in_(numbers)).order_by(f.number)):
+    for row in connection.execute(_TOLD, {"wanted": numbers}):
         out.setdefault(row.story, []).append(row)
     return out
 
@@ -118,6 +112,17 @@ def _taken(connection: Connection, ids: Sequence[str]) -> set[str]:
 
 
 _IDS = select(stories.c.id).where(among(stories.c.id, "wanted"))
+_HELD = select(stories).where(among(stories.c.number, "wanted"))
+_MEMBERS = (
+    select(reports.c.story, reports.c.number, reports.c.id, reports.c.day, reports.c.title)
+    .where(among(reports.c.story, "wanted"))
+    .order_by(reports.c.number)
+)
+_TOLD = (
+    select(*(facts.c[name] for name in ("story", "number", "id", "kind", "status", "witnesses", "claims", "label")))
+    .where(among(facts.c.story, "wanted"))
+    .order_by(facts.c.number)
+)
 
 
 def _part(

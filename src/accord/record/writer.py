@@ -16,6 +16,7 @@ from accord.checking.witnesses import Passages
 from accord.reading.claim import Claim
 from accord.reading.mention import Actor
 from accord.reading.reading import Reading
+from accord.record.among import among
 from accord.record.cast import Cast, brought_together, save_offices
 from accord.record.clock import now
 from accord.record.collecting import uncollected
@@ -274,7 +275,7 @@ class Writer:
 
     def _known(self, connection: Connection, items: Sequence[Item]) -> dict[str, int]:
         ids = [item.reading.report.id for item in items]
-        rows = connection.execute(select(reports.c.id, reports.c.number).where(reports.c.id.in_(ids)))
+        rows = connection.execute(_NUMBERED, {"wanted": ids})
         return {row.id: row.number for row in rows}
 
     def _enter_pages(self, work: Work, items: Sequence[Item], numbers: Mapping[str, int]) -> None:
@@ -357,12 +358,7 @@ class Writer:
 
     def _name_actors(self, work: Work) -> None:
         """Bring the actors of each touched story together, and make claims of what their canonical keys are now."""
-        c = reports.c
-        rows = work.connection.execute(
-            select(c.number, c.id, c.published, c.story, c.renamed, c.day)
-            .where(c.story.in_(work.stories))
-            .order_by(c.number)
-        ).all()
+        rows = work.connection.execute(_STANDING, {"wanted": sorted(work.stories)}).all()
         by_story: dict[int, list[int]] = {}
         before: dict[int, dict[str, str]] = {}
         days: dict[int, int | None] = {}
@@ -397,7 +393,7 @@ class Writer:
                     work.deciding.keep_claims(number, told, fresh=number in work.fresh)
         if renamed:
             work.connection.execute(
-                update(reports).where(c.number == bindparam("of")).values(renamed=bindparam("now")), renamed
+                update(reports).where(reports.c.number == bindparam("of")).values(renamed=bindparam("now")), renamed
             )
         save_offices(work.connection, work.offices)
 
@@ -421,6 +417,14 @@ class Writer:
         for held in (self._windows, self._shelf, self._cast, self._facts):
             held.forget()
         self._generation = -1
+
+
+_NUMBERED = select(reports.c.id, reports.c.number).where(among(reports.c.id, "wanted"))
+_STANDING = (
+    select(*(reports.c[name] for name in ("number", "id", "published", "story", "renamed", "day")))
+    .where(among(reports.c.story, "wanted"))
+    .order_by(reports.c.number)
+)
 
 
 def _span(claim: Claim) -> Span:

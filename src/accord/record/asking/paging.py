@@ -19,6 +19,9 @@ class Paging(Struct, frozen=True):
     after: str | None = None
 
 
+WHOLE = Paging(_ALL)
+
+
 def paging(limit: int | None, after: str | None = None) -> Paging:
     """Which part is asked for; without a limit all of it.
 

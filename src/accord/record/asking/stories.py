@@ -13,7 +13,7 @@ from accord.record.among import among
 from accord.record.asking.answer import Change, Changes, Stories, Story, StoryLine, StoryLink
 from accord.record.asking.counting import count_beyond
 from accord.record.asking.naming import day_words, days_between
-from accord.record.asking.paging import Paging, not_listed
+from accord.record.asking.paging import WHOLE, Paging, not_listed
 from accord.record.days import bounds_of
 from accord.record.judging import resolved
 from accord.record.leads import lead_of
@@ -86,7 +86,7 @@ def _some_reports(connection: Connection, numbers: list[int]) -> list[int]:
     return list(connection.execute(query, {"wanted": numbers}).scalars())
 
 
-def story(connection: Connection, one: str, *, page: Paging) -> Story:
+def story(connection: Connection, one: str, *, page: Paging = WHOLE) -> Story:
     """One story, by its id or the beginning of it: its facts in the order of their numbers.
 
     Where it is not given whole, it is given with the reports of its facts only.
