@@ -12,6 +12,7 @@ from sqlalchemy import select
 from accord.reading.frames.library import Library, build_library, load_classes, load_library
 from accord.reading.mention import Office
 from accord.reading.read import read_all
+from accord.record.asking.paging import Paging
 from accord.record.asking.stories import change_list
 from accord.record.judging import Judgement, holding_judgements, judge, kept_judgements, undo
 from accord.record.overlay import overlay
@@ -157,7 +158,7 @@ def test_what_only_the_older_reading_gave_goes_and_leaves_a_trace(kept: Any, mon
     with kept.database.read() as connection:
         assert "keeper of the seals" not in set(connection.execute(select(actor_offices.c.title)).scalars())
         names = set(connection.execute(select(actor_names.c.name)).scalars())
-        told = change_list(connection, "2020", limit=2).changes
+        told = change_list(connection, "2020", page=Paging(2)).changes
         assert [one for one in verify(connection) if not isinstance(one, Verified)] == []
     assert not names & {"old fox", "ghost writer"}
     about = {one.verb: one.about for one in told if one.what == "actor"}
@@ -186,5 +187,5 @@ def test_a_fact_that_vanished_is_told_by_its_name(kept: Any) -> None:
     less = tuple(claim for claim in reading.claims if claim.id != lone.claims[0].id)
     kept.newer.replace([msgspec.structs.replace(reading, claims=less)])
     with kept.database.read() as connection:
-        told = change_list(connection, "2020", limit=50).changes
+        told = change_list(connection, "2020", page=Paging(50)).changes
     assert next((one.verb, one.about) for one in told if one.id == lone.id) == ("vanished", lone.label)
