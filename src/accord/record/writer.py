@@ -275,8 +275,7 @@ class Writer:
 
     def _known(self, connection: Connection, items: Sequence[Item]) -> dict[str, int]:
         ids = [item.reading.report.id for item in items]
-        rows = connection.execute(_NUMBERED, {"wanted": ids})
-        return {row.id: row.number for row in rows}
+        return {row.id: row.number for row in connection.execute(_NUMBERED, {"wanted": ids})}
 
     def _enter_pages(self, work: Work, items: Sequence[Item], numbers: Mapping[str, int]) -> None:
         """Keep the pages, each once."""
@@ -369,9 +368,8 @@ class Writer:
             work.deciding.stand(number, Place(one, published, day, story))
         renamed: list[dict[str, object]] = []
         unified = {}
-        for story, numbers in by_story.items():
-            read = self._shelf.read(work.connection, numbers)
-            unified[story] = brought_together([read[number].actors for number in numbers])
+        for story, read in ((one, self._shelf.read(work.connection, some)) for one, some in by_story.items()):
+            unified[story] = brought_together([read[number].actors for number in by_story[story]])
         self._cast.load(key for together, _ in unified.values() for key in together)
         for story, numbers in by_story.items():
             read = self._shelf.read(work.connection, numbers)
