@@ -20,6 +20,7 @@ import pytest
             "MDA",
         ),
         ("Minister for Natural Resources and Environment Tevita Moala of Tonga spoke.", "Tevita Moala", "TON"),
+        ("Vietnamese Minister of Public Security Le Van Hoa met Lao officials.", "Le Van Hoa", "VNM"),
         # A ministry and what belongs to it, a portfolio without a name, a portfolio without a title.
         ("The Ministry of Trade and Integration Committee Office met in Kenya.", None, None),
         ("The Minister of Trade and Industry of Ghana said so.", None, None),

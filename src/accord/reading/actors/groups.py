@@ -282,4 +282,6 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
         return not offices or any(
             title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices
         )
+    if noun == "minister" and any(title.startswith(("cabinet secretary", "foreign secretary")) for title in offices):
+        return True
     return any(noun in title.split() for title in offices)

@@ -16,6 +16,7 @@ from accord.reading.mention import Office
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
+    from accord.reading.actors.sheet import Sheet
     from accord.reading.actors.spot import Cast, Draft, Spot
 
 Sort = Literal["person", "state", "body", "many", "stranger", "thing", "things", "mixed"]
@@ -125,7 +126,8 @@ class Memory(Struct, kw_only=True):
         sheet = self.context.sheet
         dep = sheet.dep[at]
         for _ in range(6):
-            if dep not in ("conj", "appos", "compound") or sheet.head[at] == at:
+            joined = dep in ("conj", "appos", "compound") or (dep == "nmod" and _is_first(sheet, at))
+            if not joined or sheet.head[at] == at:
                 break
             at = sheet.head[at]
             dep = sheet.dep[at]
@@ -151,6 +153,11 @@ class Memory(Struct, kw_only=True):
     def offices(self, key: str) -> list[Office]:
         """What a person is said or known to hold."""
         return self.draft(key).offices
+
+
+def _is_first(sheet: Sheet, at: int) -> bool:
+    """Whether a name is the first of two that the parser has hung on the second: "Minister X and Minister Y signed"."""
+    return sheet.tag[at] in ("NNP", "NNPS") and any(sheet.dep[child] == "cc" for child in sheet.children[at])
 
 
 def clear_best(score: dict[str, float], margin: float) -> str | None:

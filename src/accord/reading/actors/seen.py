@@ -40,7 +40,8 @@ def index_of(context: Context, persons: list[Person]) -> dict[str, list[int]]:
     index: dict[str, list[int]] = defaultdict(list)
     for number, person in enumerate(persons):
         for word in dict.fromkeys(person.tokens):
-            if word not in particles or len(person.tokens) == 1:
+            opens = word == person.tokens[0] and person.name[0].isupper()  # "Le Van Hoa"
+            if word not in particles or len(person.tokens) == 1 or opens:
                 index[word].append(number)
     return index
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.attributions import attribution_chain
 from accord.reading.claim import Link
+from accord.reading.claims.citing import cited_by_outlet
 from accord.reading.claims.context import AGENTS, PLACES
 from accord.reading.claims.issuers import issuer_of
 from accord.reports.span import Span
@@ -55,8 +56,9 @@ def _beside(speaker: str, attribution: Attribution, context: Context) -> list[st
 
 
 def _speaker_of(attribution: Attribution, context: Context) -> str | None:
-    if attribution.source is None:
-        return None
+    cited = cited_by_outlet(attribution, context)
+    if attribution.source is None or cited is not None:
+        return _head_actor(cited, context) if cited is not None else None
     quoted = _quoted_person(attribution, context) or _named_last(attribution.source, context)
     if quoted is not None:
         return quoted
@@ -198,8 +200,10 @@ def _quoted_person(attribution: Attribution, context: Context) -> str | None:
 def link_of(attribution: Attribution, context: Context) -> Link:
     """An attribution as a link of a chain."""
     text = context.text
+    cited = cited_by_outlet(attribution, context)
+    source = attribution.source if cited is None else Span(cited.left_edge.idx, cited.idx + len(cited))
     return Link(
-        source=None if attribution.source is None else " ".join(attribution.source.of(text).split()),
+        source=None if source is None else " ".join(source.of(text).split()),
         actor=speaker_of(attribution, context),
         cue=None if attribution.cue is None else " ".join(attribution.cue.of(text).split()),
         kind=attribution.form,
