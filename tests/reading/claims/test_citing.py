@@ -23,8 +23,8 @@ import pytest
         ),
         # A minister who cites something, an agency that cites nobody, somebody without a name.
         (
-            "Kenyan Foreign Minister Ann Kibe said, citing a report, that the fish had gone away.",
-            "Kibe",
+            "Kenyan Foreign Minister Wanjiku Kamau said, citing a report, that the fish had gone away.",
+            "Kamau",
             "Kenyan Foreign",
         ),
         ('"The embassy works as usual," BelTA said, quoting nobody by name.', None, None),
