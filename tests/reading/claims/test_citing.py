@@ -23,7 +23,7 @@ import pytest
         ),
         # A minister who cites something, an agency that cites nobody, somebody without a name.
         (
-            "Kenyan Foreign Minister Wanjiku Kamau said, citing a report, that the fish had gone away.",
+            "Kenyan Foreign Minister Wanjiku Kamau said, citing a Ugandan report, that the fish had gone from the lake.",
             "Kamau",
             "Kenyan Foreign",
         ),
