@@ -32,8 +32,8 @@
         Ask the kept record; each with [--limit N] [--after ID] [--all] [--record WHERE] [--json | --csv | --markdown].
     accord explain FACT (PATH... | --record FILE) [--quiet]
         Show how a fact came about.
-    accord witnesses PATH... [--json] [--html FILE] [--limit N | --all] [--quiet]
-        Show who copied whom among the reports.
+    accord witnesses (PATH... | --story ID [--record WHERE]) [--json] [--html FILE] [--limit N | --all] [--quiet]
+        Show who copied whom among the reports, or in a story of the kept record.
     accord frames [NAME] [--test]
         List the frames that are read by, show one, or test them on their examples.
 
