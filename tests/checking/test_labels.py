@@ -63,6 +63,11 @@ def line(claim: Claim, ground: Ground) -> str:
             ["Norway invited Kenya to visit Oslo"],
         ),
         ("request", {"source": "state:NOR", "said": "to lift the ban"}, ["Norway called on somebody to lift the ban"]),
+        (
+            "appointment",
+            {"holder": RUTO, "office": "presidency", "frame": "take-office"},
+            ["William Ruto took the presidency"],
+        ),
         ("act", {"source": "state:NOR", "frame": "expel", "said": "has sent home two"}, ["Norway has sent home two"]),
         ("act", {"frame": "expel", "said": "two envoys were sent home"}, ["two envoys were sent home"]),
         (

@@ -298,6 +298,8 @@ def _appointment(line: _Line) -> str:
         return " ".join(filter(None, (who, _says(frame), of, f"as {office}" if office else ""))) + place
     if frame == "win-election":
         return f"{who} {'to win' if line.coming else 'won'} {'as ' + office if office else 'the election'}"
+    if office and office.endswith(("ship", "cy", "office", "throne")):  # 'assumed the presidency'
+        return f"{who} {'to take' if line.coming else 'took'} the {office}"
     return f"{who} {'to become' if line.coming else 'became'} {office or 'an office-holder'}"
 
 

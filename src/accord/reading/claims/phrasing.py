@@ -73,6 +73,9 @@ def acted_words(verb: Token, context: Context) -> str | None:
         subject = next((child for child in verb.children if child.dep_ in grammar.PASSIVE_SUBJECTS), None)
         named = subject is not None and subject.pos_ in ("NOUN", "PROPN", "NUM")
         return clause_words(verb, context.text, _nobody) if named else None
+    doer = next((child for child in verb.children if child.dep_ in grammar.SUBJECTS), None)
+    if doer is not None and doer.pos_ == "NOUN" and not any(c.dep_ in ("dobj", "dative") for c in verb.children):
+        return clause_words(verb, context.text, _nobody)  # 'the border reopened': nobody is told who does it
     behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "prep", "dative", "ccomp", "xcomp")]
     if not behind or any(c.pos_ == "PRON" for c in behind) or behind[0].lower_ == "on":
         return None

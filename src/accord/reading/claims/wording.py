@@ -39,7 +39,8 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None]) -
     before: list[int] = []
     behind: list[int] = [verb.i]
     for child in verb.children:
-        if child.dep_ in APART or child == subject or _is_relative(child):
+        linking = child.dep_ == "advmod" and child.is_sent_start  # 'Additionally, the state has sent'
+        if child.dep_ in APART or child == subject or linking or _is_relative(child):
             continue
         fronted = child.i < verb.i and child.dep_ not in ("aux", "auxpass", "neg", "advmod")
         (before if fronted else behind).extend(_phrase(child))
