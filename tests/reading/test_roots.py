@@ -38,6 +38,10 @@ if TYPE_CHECKING:
             "communicated",
             "tribunal",
         ),
+        ("Tanzania in April barred imports of maize from Malawi.", "barred", "Tanzania"),
+        ("North Korea test-fired two cruise missiles from a submarine on Sunday.", "fired", "Korea"),
+        ("The Foreign Ministry, headed by Ana Rojas, handed on Tuesday to the consul a note.", "handed", "Ministry"),
+        ("Bolivia was the third state to recognize Palau in 2018.", "recognize", "Bolivia"),
     ],
 )
 def test_a_verb_gets_the_subject_that_the_words_give(

@@ -96,6 +96,31 @@ def _participle_as_modifier(root: Token) -> list[Change]:
     return []
 
 
+def _verb_before_object(root: Token) -> list[Change]:
+    """'Tanzania in April barred imports of maize', 'Korea test-fired two missiles': no modifier of its own object."""
+    if root.tag_ not in ("NN", "NNS") or root.sent[-1].text != ".":
+        return []
+    children = list(root.children)
+    verb = next((c for c in children if c.dep_ == "amod" and c.tag_ in ("VBN", "VBD") and c.i < root.i), None)
+    doer = children[0]
+    if verb is None or doer.tag_ not in _NAMES or doer.dep_ not in ("nsubj", "compound", "nmod", "npadvmod"):
+        return []
+    between = [c for c in children if verb.i < c.i < root.i and c.dep_ in ("det", "nummod", "poss")]
+    dated = any(c.dep_ in ("prep", "npadvmod") for c in doer.children)
+    if doer.right_edge.i >= verb.left_edge.i or not (between or dated):
+        return []
+    if any(c.dep_ in ("det", "poss", "cop", "aux") or c.tag_ == "MD" for c in children if c.i < verb.i):
+        return []
+    verb.tag_ = "VBD"
+    moved = [(c.i, verb.i, c.dep_) for c in children if c.i < verb.i or c.is_punct or _is_beside(c)]
+    return [(verb.i, verb.i, "ROOT"), (root.i, verb.i, "dobj"), *moved, (doer.i, verb.i, "nsubj")]
+
+
+def _is_beside(child: Token) -> bool:
+    """Whether a phrase behind an object tells of the verb: 'on Sunday', 'in May'; not 'of maize'."""
+    return child.dep_ == "prep" and child.i > child.head.i and child.lower_ != "of"
+
+
 def _verb_behind_clause(root: Token) -> list[Change]:
     """'The minister Ann Ali, who leads the opposition party, called it wrong': the past tense is not of the party."""
     if root.tag_ not in _NAMES or any(child.dep_ in _SUBJECTS for child in root.children):
@@ -216,6 +241,7 @@ REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _counted_subject,
     _verb_as_modifier,
     _participle_as_modifier,
+    _verb_before_object,
     _verb_behind_clause,
     _subject_in_front,
     _subject_behind,

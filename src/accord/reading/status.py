@@ -279,6 +279,13 @@ def _ranks(word: Token) -> bool:
     return text in ORDINALS or (text[:1].isdigit() and text[-2:] in ("st", "nd", "rd", "th"))
 
 
+def _ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:
+    """'became the third state to recognise Palau', where the model hangs the infinitive on the verb."""
+    attributes = (c for c in governor.children if c.dep_ == "attr" and c.i < verb.i)
+    first = next((c for c in attributes if any(map(_ranks, c.children))), None)
+    return None if first is None else ("done", f"'{first.text}', the first or last to do it")
+
+
 def _nobody(verb: Token) -> bool:
     """'nobody signed', 'neither side signed', 'no agreement was signed'."""
     return any(
@@ -351,8 +358,8 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     found = _made_of(governor, lists)
     if found is not None and found[0] == "planned" and told_as_past(verb):
         return tense_of(verb)  # 'announced that the visit has been put off'
-    if found is None and infinitive and governor.pos_ == "AUX" and governor.lemma_ == "be":
-        found = "planned", "'is to'"
+    if found is None and infinitive and governor.lemma_ in ("be", "become"):
+        found = _ranked(verb, governor) or (("planned", "'is to'") if governor.pos_ == "AUX" else None)
     found = found or _settled(verb, governor, infinitive=infinitive)
     if found is not None:
         return found

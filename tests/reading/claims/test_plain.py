@@ -105,6 +105,7 @@ def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: st
         '"We halted the convoys in 2019 and nobody thanked us," the Nigerian minister said of Niger.',
         "Madagascar's government has never unveiled the monument to Comoros.",
         "Sweden struck gold at the championships in Doha on Monday.",
+        "The prime minister of Laos returned home after talks with Prime Minister Anutin in Bangkok on Monday.",
         "Kenya thrashed Uganda on Sunday in Kampala.",
         "The delegation of Peru, headed by Ana Rojas, ate fish in Lima on Sunday.",
         "The president of Chile sent Bolivia a clear message on Sunday.",

@@ -115,7 +115,10 @@ def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
             return known.occasions[carried[0].lemma_.lower()]
     particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
     led = any(child.dep_ == "agent" for child in verb.children)  # 'headed by': who is led goes nowhere
+    whole = not grammar.patients(verb)  # 'returned home': nothing is moved
     for one in known.verbs.get(lemma, ()):
+        if whole and one.frame.family == "transfer":
+            continue
         if led and one.frame.kind == "visit":
             continue
         if one.with_word is None:
