@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from accord.checking.check import check
 from accord.checking.lineage import trace_lineage
 from accord.checking.reuse import ReuseIndex, find_copies
 from accord.checking.stories import group_stories
 from accord.checking.stories_index import StoryIndex
 from accord.checking.witness import Witness
 from accord.checking.witnesses import find_witnesses
+from accord.reading.read import read_all
 from accord.reports.report import Published, Report
 
 WIRE = """\
@@ -94,6 +96,28 @@ def test_two_events_of_the_same_people_and_place_a_week_apart_stay_two() -> None
     second = [report("c", SECOND, "2025-03-11"), report("d", SECOND.replace("sixty", "60"), "2025-03-11")]
     assert group_stories([*first, *second]) == ((0, 1), (2, 3))
     assert len(witnesses(*first, *second)) == 2
+
+
+FIRST_MEETING = """Ghana's energy minister, Kwame Asante, met Iceland's energy minister, Gudrun Jonsdottir, in Accra before the two
+countries signed an agreement on geothermal wells. Iceland pledged 12 million euros for three wells."""
+SECOND_MEETING = """Gudrun Jonsdottir of Iceland quarrelled over the price of pipes on Tuesday when she met Kwame Asante, Ghana's energy
+minister, in Accra."""
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_what_is_told_before_it_was_is_another_occasion(turn: int) -> None:
+    """A meeting told as past, without a day, on 4 March is not the one of 11 March, though all else is the same."""
+    both = [report("a", FIRST_MEETING), report("b", SECOND_MEETING, "2025-03-11")][::turn]
+    met = [fact for fact in check(list(read_all(both)), [(0, 1)]).facts if fact.kind == "meeting"]
+    assert [len(fact.claims) for fact in met] == [1, 1]
+
+
+def test_what_is_told_of_later_without_a_day_may_be_it() -> None:
+    """A report of the day after tells of the same meeting, and so may one that came out on the day itself."""
+    later = "Kwame Asante met Gudrun Jonsdottir, the energy minister of Iceland, in Accra. Ghana's energy minister was angry."
+    both = [report("a", SECOND_MEETING, "2025-03-11"), report("b", later, "2025-03-12")]
+    met = [fact for fact in check(list(read_all(both)), [(0, 1)]).facts if fact.kind == "meeting"]
+    assert [len(fact.claims) for fact in met] == [2]
 
 
 @pytest.mark.parametrize(

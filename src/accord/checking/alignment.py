@@ -280,12 +280,21 @@ def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool
         return False
     days = [day_number(claim.when.edtf) if claim.when is not None else None for claim in (a, b)]
     if days[0] is None or days[1] is None:
+        if _yet_to_be(a, out[0], out[1], days[1]) or _yet_to_be(b, out[1], out[0], days[0]):
+            return True
         if a.when is None and b.when is None and a.kind in OCCASIONS and abs(out[0] - out[1]) > _UNDATED_DAYS:
             return True
         counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
         return a.kind == "statement" and days == [None, None] and None not in counts and counts[0] != counts[1]
     fresh = all(0 <= day_out - day <= _FRESH_DAYS for day_out, day in zip(out, days, strict=True) if day_out and day)
     return fresh and abs(days[0] - days[1]) >= _NEWS_DAYS
+
+
+def _yet_to_be(claim: Claim, told: int, other_told: int, other_day: int | None) -> bool:
+    """Whether a claim tells as done, without a day, what by the other report was on a day after the claim's report."""
+    if claim.when is not None or claim.status != "done" or claim.kind not in OCCASIONS or other_day is None:
+        return False
+    return told + _FRESH_DAYS < other_day <= other_told
 
 
 def _binding(claim: Claim) -> bool:
