@@ -74,6 +74,8 @@ _WORDS, _WEIGHT = 3, 24.0
 
 def _told_alike(a: Claim, b: Claim, ground: Ground) -> bool:
     """Whether two sentences share so many words, and so rare ones, that they tell of one thing."""
+    if len(quotes_alike(a, b).shared) < _WORDS:
+        return False
     alike = telling(a, b, ground)
     return len(alike.shared) >= _WORDS and alike.score >= _WEIGHT
 
@@ -111,13 +113,14 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         + counted
         + (place in ("same", "within"))
         + (alike.score >= 0.5 and len(alike.shared) > (0 if told else 1))  # noqa: PLR2004 (half of the shorter wording's words)
-        + (a.report != b.report and time != "near" and _told_alike(a, b, ground))
         + (time in ("same", "refines"))
         + 2 * toll
         + once
     )
     if a.report == b.report and numbers_clash(a, b) and not two_voices(a, b):
         return None
+    if linked == 1 and a.report != b.report and time != "near":
+        linked += _told_alike(a, b, ground)
     # other figures, of nobody that both name: two of the eight who were hurt are not all of them
     bare = numbers_clash(a, b) and not (
         toll or source_a & source_b or target_a & target_b or place in ("same", "within")

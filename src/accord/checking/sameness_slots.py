@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -120,7 +121,9 @@ def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """
     if a.report == b.report:
         return ()
-    shared = telling(a, b, ground).shared
+    names = content_words(names_of(keys_of(a) | keys_of(b), ground))
+    akin = [word for word in _akin(a, b) if not any(word[:ROOT] == name[:ROOT] for name in names)]
+    shared = (*telling(a, b, ground).shared, *akin)
     topics = [word for word in likeness(*(" ".join(c.topics) for c in (a, b))).shared if word in shared]
     return shared if topics and len(shared) >= ONE_MATTER else ()
 
@@ -134,7 +137,7 @@ def telling(a: Claim, b: Claim, ground: Ground) -> Likeness:
     names = content_words(names_of(keys_of(a) | keys_of(b), ground))
     words = tuple(
         word
-        for word in (*quotes_alike(a, b).shared, *_akin(a, b))
+        for word in quotes_alike(a, b).shared
         if not word.isdigit() and not any(word[:ROOT] == name[:ROOT] for name in names)
     )
     return Likeness(weight_of(words, *(e.quote for c in (a, b) for e in c.evidence)), words)
@@ -169,7 +172,12 @@ def lower_words(*texts: str) -> frozenset[str]:
     >>> sorted(lower_words("The Vilnius summit ended", "a treaty"))
     ['end', 'summit', 'treati']
     """
-    return frozenset().union(*(content_words(" ".join(w for w in text.split() if w[:1].islower())) for text in texts))
+    return frozenset().union(*map(_lower_words, texts))
+
+
+@functools.lru_cache(maxsize=50_000)
+def _lower_words(text: str) -> frozenset[str]:
+    return content_words(" ".join(word for word in text.split() if word[:1].islower()))
 
 
 ROOT = 4  # letters by which a state and its people are known for one: Norway, Norwegian
