@@ -148,9 +148,9 @@ def main(chiefs_path: str, seen_path: str) -> None:
         checked = max(seen.get(match(row), "2025"), lately.get(fold(row["person"]), ""), row["start"][:7])
         lines.append(line(**row, last_seen="" if row["end"] else checked, source="review"))
     lines += [line(**row, last_seen="", source="history") for row in table(HERE / "history.tsv")]
-    lines += [
-        line(**row, last_seen="" if row["end"] else "2025", source="general") for row in table(HERE / "ministers.tsv")
-    ]
+    for row in table(HERE / "ministers.tsv"):
+        del row["page"]
+        lines.append(line(**row, last_seen="" if row["end"] else "2025", source="pages"))
     text = HEAD + "".join(sorted(set(lines)))
     (DATA / "holdings.tsv").write_text(text, encoding="utf-8")
     print(len(lines), "holdings,", len(own), "by hand")
@@ -166,7 +166,7 @@ HEAD = """# Who held which office of a state or organisation, and when.
 # Source: 'factbook' is the CIA World Factbook, editions of 2014 to January 2026 (public domain), compiled; 'review' is own review of 2026-11,
 # checked against the former and a snapshot of heads of state and government of August 2026. Dates are as precise as the source;
 # an interval as end: the term ended between two editions. last_seen: when the source still showed an open term.
-# 'general': foreign ministers of further states, from general knowledge, reviewed 2026-11 and not checked against a source at hand.
+# 'pages': foreign ministers of further states; a public page for each row stands in scripts/world/ministers.tsv, not all dates are confirmed.
 # 'history': terms that ended before the Factbook's editions, from general knowledge, reviewed 2026-11 and not checked against a source at hand.
 person\tfamily\taliases\tstate\toffice\tof\tstart\tend\tlast_seen\tsex\tsource
 """

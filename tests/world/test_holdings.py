@@ -92,10 +92,10 @@ def test_people_by_full_or_short_name(world: World, name: str, on: str | None, p
 def test_sex_is_told_only_by_hand_or_by_title(world: World) -> None:
     """A compiled row has a sex only where its title tells it."""
     royal = {"king", "queen", "emperor", "emir", "sultan", "prince", "grand duke", "pope"}
-    by_hand = {row.person for row in world.tables.holdings if row.source in ("review", "history", "general")}
+    by_hand = {row.person for row in world.tables.holdings if row.source in ("review", "history", "pages")}
     for row in world.tables.holdings:
         if row.sex is not None:
-            assert row.office in royal or row.source in ("review", "history", "general") or row.person in by_hand, row
+            assert row.office in royal or row.source in ("review", "history", "pages") or row.person in by_hand, row
 
 
 @pytest.mark.parametrize(
