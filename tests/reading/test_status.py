@@ -35,6 +35,12 @@ def weak(*values: Any, reason: str) -> Any:
         ("It was her first visit to Fiji.", "visit", "done"),
         ("He is the first Togolese head of government to visit Fiji in nine years.", "visit", "done"),
         ("He is the Togolese minister to visit Fiji next.", "visit", "planned"),
+        # what is arranged, by the verb by which it would happen
+        ("A meeting of Laos and Nepal is scheduled to be held in Vientiane on Friday.", "meeting", "planned"),
+        ("Talks between Kenya and Somalia are due to take place in Djibouti on Monday.", "Talks", "planned"),
+        ("A meeting of Laos and Nepal was held in Vientiane as scheduled.", "meeting", "done"),
+        ("Consuls were able to visit her on Monday.", "visit", "done"),
+        ("Consuls will be able to visit her on Monday.", "visit", "planned"),
         # what a report denied says; what comes with what is ahead
         ("Fiji denied a report in a weekly that Tonga had agreed to a loan.", "agreed", "denied"),
         (

@@ -249,10 +249,11 @@ def support(noun: Token) -> Token | None:
     """
     for _ in range(HIGHEST):
         top = first_conjunct(noun)
-        if top.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
+        if top.dep_ in ("nsubj", "nsubjpass"):
+            happens = _light(top.head) if top.dep_ == "nsubjpass" else top.head if _takes_place(top.head) else None
+            return _arranged(top.head) or happens
+        if top.dep_ in ("dobj", "attr", "oprd"):
             return _light(top.head)
-        if top.dep_ == "nsubj":
-            return top.head if _takes_place(top.head) else None
         if top.dep_ != "pobj" or top.head.dep_ != "prep" or top.head.lower_ not in CARRYING:
             return None
         above = top.head.head
@@ -261,6 +262,18 @@ def support(noun: Token) -> Token | None:
         if top.head.lower_ != "of":
             return None
         noun = above  # "a round of talks", "the start of talks"
+    return None
+
+
+def _arranged(verb: Token) -> Token | None:
+    """'is scheduled to be held', 'is due to take place': the verb by which what is arranged would happen."""
+    words = grammar_words()
+    adjectives = [c for c in verb.children if c.dep_ == "acomp"] if verb.lemma_ == "be" else []
+    for over in (verb, *adjectives):
+        for below in (c for c in over.children if c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children)):
+            passive = any(c.dep_ == "auxpass" for c in below.children)
+            if (passive and below.lemma_.lower() in words.light_verbs) or (not passive and _takes_place(below)):
+                return below
     return None
 
 

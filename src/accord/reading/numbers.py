@@ -176,9 +176,44 @@ def _bare_figure(token: Token, text: str) -> Number | None:
 
 def _rate(noun: Token, text: str) -> Number | None:
     """The rate that a noun bears before it: 'a 25% tariff', 'a 35 percent duty'."""
-    rates = quantity_words().rates
-    before = (word for child in noun.lefts for word in child.subtree if word.lower_ in rates)
+    before = (word for child in noun.lefts for word in child.subtree if is_rate(word))
     return next((number for word in before for number in _counts(word, text)), None)
+
+
+def is_rate(word: Token) -> bool:
+    """Whether a word is what a rate is counted in: '%', 'percent', 'per cent', 'percentage points'."""
+    lower = word.lower_
+    if lower == "cent" or (lower in ("point", "points") and word.i):
+        return word.i > 0 and word.nbor(-1).lower_ in ("per", "percentage")
+    return lower in quantity_words().rates
+
+
+def rate_below(tops: list[Token], text: str) -> Number | None:
+    """The first rate below some nouns, clauses left out: 'tariffs of up to 25 percent', 'to 30 per cent'.
+
+    Args:
+        tops: nouns, or what stands behind a preposition.
+        text: the report's own text.
+    """
+    for top in tops:
+        for word in top.subtree:
+            if is_rate(word) and not any(
+                a.dep_ in ("relcl", "advcl") for a in word.ancestors if a in top.subtree and a != top
+            ):
+                number = next(_counts(word, text), None) or _beside(word, text)
+                if number is not None:
+                    return number
+    return None
+
+
+def _beside(word: Token, text: str) -> Number | None:
+    """'30 per cent', 'a further 10 percentage points': the figure that stands before the rate's own words."""
+    for at in range(word.i - 1, max(word.i - 4, -1), -1):
+        figure = word.doc[at]
+        value = words_value([figure.text]) if figure.like_num else None
+        if value is not None:
+            return Number(value=value, unit=unit_of(word), text=figure.text, bound=_bound(text, figure.idx))
+    return None
 
 
 def _counts(noun: Token, text: str) -> Iterator[Number]:
@@ -188,7 +223,7 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
         figure = child.dep_ in ("amod", "compound", "nmod") and child.like_num and child.tag_ == "CD"
         if not (child.dep_ == "nummod" or figure) or (child.i > noun.i and noun.pos_ != "SYM"):
             continue
-        lowest = _lowest(child)
+        lowest = _unbracketed(_lowest(child))
         halved = any(t.lower_ == "half" for t in lowest)  # 'four and a half', 'half a dozen'
         joins = ("-", "and")
         words = [t for t in lowest if halved or t.like_num or t.lower_ in scales or t.text in joins or t == child]
@@ -213,6 +248,12 @@ def _lowest(figure: Token) -> list[Token]:
     ranged = "or" in joined or any(c.lower_ == "between" for c in figure.children)
     words = [t for t in figure.subtree if not (ranged and (t.i in further or t.dep_ == "cc"))]
     return list(itertools.takewhile(lambda t: t.text != "(", words)) or words
+
+
+def _unbracketed(words: list[Token]) -> list[Token]:
+    """'eleven (11)': a figure said twice counts once."""
+    at = next((n for n, word in enumerate(words) if word.text == "("), None)
+    return words if not at else words[:at]
 
 
 def _order_of_magnitude(noun: Token, counted: Token, text: str) -> Number | None:

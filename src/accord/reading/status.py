@@ -225,6 +225,8 @@ def _modal(verb: Token, lists: Modality) -> tuple[Status, str] | None:
 
 
 def _sets_condition(clause: Token, lists: Modality) -> bool:
+    if clause.lower_ in ("provided", "providing") and any(c.dep_ in ("mark", "ccomp") for c in clause.children):
+        return True  # 'will enter into force provided that both parliaments approve it'
     return any(
         m.dep_ in ("mark", "advmod", "aux") and m.lower_ in (*lists.conditional_marks, "when") for m in clause.children
     )
@@ -355,6 +357,8 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
         return told
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
         return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
+    if infinitive and governor.lower_ == "able" and governor.head.lemma_ == "be" and governor.head.tag_ == "VBD":
+        return "done", "'was able to'"
     found = _made_of(governor, lists)
     if found is not None and found[0] == "planned" and told_as_past(verb):
         return tense_of(verb)  # 'announced that the visit has been put off'

@@ -520,3 +520,41 @@ def test_a_year_since_when_is_no_day_of_a_war(told: Callable[..., Any]) -> None:
     assert read.find("dispute", when=None), read.shown()
     read = told("Kenya fought a war with Somalia in 1963.")
     assert read.find("dispute", when="1963"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Peru imposed tariffs of up to 25 percent on Chilean steel.", "act", 25),
+        ("India raised duties on Canadian lentils to 30 per cent.", "act", 30),
+        ("Canada cut its duty on Indian rice by a further 10 percentage points.", "act", 10),
+        ("Peru and Chile signed 11 (eleven) agreements.", "agreement", 11),
+        ("Peru and Chile signed eleven (11) agreements.", "agreement", 11),
+        ("Mali sentenced a Mauritanian trader to eleven years for smuggling.", "act", 11),
+        ("The assembly of Suriname ratified the treaty with 34 votes in favour.", "agreement", 34),
+        ("The assembly of Suriname ratified the treaty with Peru.", "agreement", None),
+        ("Peru imposed tariffs on Chilean steel, which had risen by 25 percent.", "act", None),
+        ("Peru seized a ship worth 25 cents.", "act", None),
+    ],
+)
+def test_rates_votes_and_terms_count(told: Callable[..., Any], text: str, kind: str, number: float | None) -> None:
+    """A rate of the object or at the end of a change, a vote, a term; a figure said twice once; none of another clause."""
+    claims = told(text).find(kind)
+    assert claims, "nothing told"
+    assert [c.number.value if c.number is not None else None for c in claims] == [number] * len(claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Indonesia will ban exports of nickel to Japan beginning March 20.", "act", "2025-03-20"),
+        ("Peru announced on Monday a tariff on Chilean steel beginning March 20.", "act", "2025-03-10"),
+        ("Belize said two Guatemalan gunboats blocked a boat carrying eleven people on Monday.", "act", "2025-03-10"),
+        ("Turkey is to reopen the crossing with Armenia on the 24th of this month.", "act", "2025-03-24"),
+        ("Chile's court cleared the request last week, ruling unanimously for Peru.", "act", "2025-03-03/2025-03-09"),
+    ],
+)
+def test_a_day_at_a_clauses_end_is_the_acts(told: Callable[..., Any], text: str, kind: str, when: str) -> None:
+    """Behind 'beginning', behind what the object did; of what is done the day on which it was comes before."""
+    claims = told(text, date="2025-03-12").find(kind)
+    assert any(c.when is not None and c.when.edtf == when for c in claims), [c.when for c in claims]

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.circumstance import is_decided, is_purpose, on_condition
-from accord.reading.claim import Claim, Evidence, Link, Number, Party, Plover, Status
+from accord.reading.claim import Claim, Evidence, Link, Party, Plover, Status
+from accord.reading.claims.counting import WANTING_FRAMES, number_of
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
 from accord.reading.claims.journeys import is_at_home
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.phrasing import words_of
 from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, unannounced
-from accord.reading.claims.relations import fillers, passes
+from accord.reading.claims.relations import fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
-from accord.reading.numbers import first_number, money_in, quantity
 from accord.reading.status import status_of
 from accord.reading.tenses import is_present
 from accord.reports.span import Span
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
 
-# What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
-WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
 # Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
 HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal"})
 TELLING = frozenset({"conditional-step", "deny", "reject"})  # frames that say themselves how far a thing is from done
@@ -128,7 +126,7 @@ def build(match: Match, context: Context) -> Claim | None:
         parties=parties,
         when=when,
         where=where,
-        number=_number(predicate, frame, context),
+        number=number_of(predicate, frame, context),
         office=office,
         said=words_of(predicate, frame, status, context),
         topics=topics_of((t for relation in frame.topics for t in fillers(predicate, relation)), context),
@@ -324,53 +322,6 @@ def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[
         if not side & {key for doer in doers for key in (doer, context.state_key(doer))}:
             return "alleged", f"in the words of {link.source}"
     return None
-
-
-ABOARD = ("object.with:@aboard", "with:@aboard")
-
-
-def _number(predicate: Token, frame: Frame, context: Context) -> Number | None:
-    told = (
-        (*(frame.number or ("object",)), *ABOARD) if frame.kind == "act" and predicate.pos_ == "VERB" else frame.number
-    )
-    for relation in told:
-        relation, _, test = relation.partition(":")  # noqa: PLW2901 (the rest of the loop wants the bare relation)
-        for token in fillers(predicate, relation):
-            if test and not passes(token, test, context):
-                continue
-            raw = _uncounted(predicate, token)
-            number = quantity(raw, context.text) or quantity(token, context.text)
-            if number is not None:
-                unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
-                return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
-    if frame.kind in (*WANTING, "statement") or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":
-        return _counted_below(predicate, frame, context)
-    return None
-
-
-def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number | None:
-    """What is promised or asked for is counted below it: 'will work on rail links, naming three projects'."""
-    tops = [t for relation in frame.topics for t in fillers(predicate, relation)]
-    tops += [c for c in predicate.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > predicate.i]
-    for top in tops:
-        tokens = [
-            t
-            for t in top.subtree
-            if not any(a.dep_ in ("relcl", "advcl") and a != top and a in top.subtree for a in t.ancestors)
-        ]
-        start, end = tokens[0].idx if tokens else 0, tokens[-1].idx + len(tokens[-1].text) if tokens else 0
-        number = money_in(context.text, start, end) or first_number(tokens, context.text, context.dated)
-        if number is not None:
-            return number
-    return None
-
-
-def _uncounted(predicate: Token, token: Token) -> Token:
-    """The noun as the predicate has it, before 'a slew of' was seen through."""
-    for one in grammar.patients(predicate) if predicate.pos_ in ("VERB", "AUX") else ():
-        if token in one.subtree:
-            return one
-    return token
 
 
 def _office(predicate: Token, frame: Frame, context: Context) -> str | None:

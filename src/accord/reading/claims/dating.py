@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
-from accord.reading.claims.timing import DAY, when_apart, when_of
+from accord.reading.claims.timing import DAY, OPENING_DAY, when_apart, when_of
 from accord.reading.frames.plain import PREFIX
 from accord.reading.when import When
 
@@ -39,7 +39,8 @@ def act_when(
         # 'before 2018 it bought' tells of no year
         edges = ("until", "before") if status == "done" else ("until",)
         times = [(timex, head) for timex, head in times if not any(_is_behind(e, timex, context) for e in edges)]
-    when = when_of(predicate, context, times) or when_apart(predicate, context)
+    own = [(t, head) for t, head in times if not (status == "done" and _is_opening(t, context))]
+    when = when_of(predicate, context, own) or when_of(predicate, context, times) or when_apart(predicate, context)
     if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
         when = due if due is None or frame.kind == "commitment" or not _is_a_day(due) else None
@@ -77,10 +78,22 @@ def _is_behind(word: str, timex: Timex, context: Context) -> bool:
     return token is not None and any(above.lower_ == word and above.dep_ == "prep" for above in token.ancestors)
 
 
+def _is_opening(timex: Timex, context: Context) -> bool:
+    """'announced on Monday, imposes a duty beginning Oct. 20': of what is done the day on which it was comes first."""
+    return any(_is_behind(word, timex, context) for word in OPENING_DAY)
+
+
 def _counts_ahead(timex: Timex, context: Context) -> bool:
     """'The first leader to visit in 14 years', 'in two years' of what is done: no day to come."""
-    behind = timex.text.lower().startswith("in ") or _is_behind("in", timex, context)
+    behind = timex.text.lower().startswith("in ") or (_is_behind("in", timex, context) and not _is_day(timex, context))
     return behind and is_to_come(timex.when, context)
+
+
+def _is_day(timex: Timex, context: Context) -> bool:
+    """'the duties kick in Oct. 22': 'in' before a named day belongs to the verb."""
+    token = context.token_at.get(timex.span.start)
+    named = timex.when is not None and len(timex.when.edtf or "") == DAY
+    return token is not None and named and token.tag_ == "NNP"
 
 
 def _is_a_day(when: When) -> bool:

@@ -14,8 +14,9 @@ from msgspec import Struct
 
 from accord.reading import grammar
 from accord.reading.attributions.lexicon import cue_classes
-from accord.reading.claims.building import WANTING_FRAMES, build, wanted_of
+from accord.reading.claims.building import build, wanted_of
 from accord.reading.claims.context import AGENTS
+from accord.reading.claims.counting import WANTING_FRAMES
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.matching import Match
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of

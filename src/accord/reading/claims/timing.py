@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 # A clause under one of these tells of the same time as the clause above it.
 SIMULTANEOUS = frozenset({"as", "when", "while", "where", "after", "during"})
+# Words that open a clause although the parser may call them adverbs: 'ruling unanimously' has none.
+OPENING = SIMULTANEOUS | {"how", "why", "before", "until", "till", "since", "once", "whenever", "whether"}
+# 'banned exports beginning Oct. 20': a participle that is no more than 'from'.
+OPENING_DAY = frozenset({"beginning", "starting", "commencing", "effective"})
 SIMULTANEOUS_PREPOSITIONS = frozenset(
     {"during", "at", "on", "in", "amid", "for", "to", "of", "with", "after", "following"}
 )
@@ -47,7 +51,7 @@ def attachment(timex: Timex, context: Context) -> Token | None:
     token = _bare_preposition(timex, context) or token
     for _ in range(12):
         inside = timex.span.start <= token.idx < timex.span.end
-        if _before_clause(timex, token):
+        if _before_clause(timex, token) or (token.lower_ in OPENING_DAY and token.dep_ != "ROOT" and not inside):
             token = token.head
             continue
         if not inside and token.pos_ not in ("ADP", "SCONJ", "ADV", "DET", "ADJ", "NUM", "PUNCT", "SYM"):
@@ -184,7 +188,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return 1
-    reduced = _through_participle(predicate, head, own, context) if head.dep_ == "acl" and head.tag_ == "VBN" else None
+    reduced = _on_participle(predicate, head, own, timex, context) if head.dep_ == "acl" else None
     if reduced is not None:
         return reduced
     above = carrier or predicate
@@ -252,6 +256,20 @@ def _through_participle(predicate: Token, participle: Token, own: set[Token], co
     return 2 if noun.head in own and noun.dep_ in ("dobj", "nsubjpass", "nsubj") else None
 
 
+def _on_participle(predicate: Token, head: Token, own: set[Token], timex: Timex, context: Context) -> int | None:
+    """How far off a time on a participle behind a noun of the act is."""
+    if head.tag_ == "VBN":
+        return _through_participle(predicate, head, own, context)
+    return 2 if _closes_on_participle(head, own, timex) else None
+
+
+def _closes_on_participle(head: Token, own: set[Token], timex: Timex) -> bool:
+    """'blocked a boat carrying eleven people on Saturday': what the object did then is of the day of the act."""
+    if head.tag_ != "VBG" or timex.span.start < head.idx:
+        return False
+    return head.head.dep_ in ("dobj", "nsubjpass") and head.head.head in own and head.head.head.i < head.i
+
+
 def _next_when(timex: Timex, predicate: Token, context: Context) -> bool:
     """'last year when Xi visited Hanoi': the clause that 'when' opens right behind a time is of that time."""
     for at in range(timex.span.end, timex.span.end + 3):  # a space, a comma
@@ -303,7 +321,7 @@ def timex_head(timex: Timex, clause: Token) -> Token | None:
 def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR0911 (one return a link)
     """Whether what holds above a token holds of it too."""
     if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
-        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
+        marks = {c.lower_ for c in token.children if c.dep_ == "mark" or (c.dep_ == "advmod" and c.lower_ in OPENING)}
         if token.dep_ == "advcl":
             if "after" in marks and any(c.lower_ == "had" and c.dep_ == "aux" for c in token.children):
                 return False  # 'recalled its envoy on Monday after Peru had arrested two': before then

@@ -234,7 +234,7 @@ def standing_at(verb: Token, context: Context) -> str | None:
 
     What hangs on the verb's object does not tell it: 'seized ships of a firm in Berlin'.
     """
-    if verb.pos_ != "VERB":
+    if verb.pos_ not in ("VERB", "NOUN"):
         return None
     for preposition in (c for c in verb.children if c.dep_ == "prep" and c.i > verb.i):
         for noun in (c for c in preposition.children if c.dep_ == "pobj"):

@@ -187,3 +187,12 @@ def day_only(match: Match) -> Parts:
     if after[0] in "-‐‑" or (after[0].isalpha() and after not in lexicon().day_after):
         return ()
     return whole(match, Meaning(kind="calendar", day=day))
+
+
+def day_of_month(match: Match) -> Parts:
+    """The 24th of this month; the 3rd of next month: counted from the report's own month."""
+    day = day_number(match, "day")
+    if day is None or match.values("unit", "UNIT") != ["M"]:
+        return ()
+    count = {"last": -1, "next": 1}.get(direction(match) or "", 0)
+    return whole(match, Meaning(kind="calendar", day=day, unit="M", count=count))

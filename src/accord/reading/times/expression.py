@@ -45,6 +45,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "clock": clocks.clock,
     "noon": clocks.noon,
     "day_only": dates.day_only,
+    "day_of_month": dates.day_of_month,
     "month": dates.month,
     "shift_days": deictics.shift_days,
     "deictic": deictics.deictic,

@@ -14,6 +14,7 @@ from accord.reading.times.calendars import (
     nth_weekday,
     season,
     season_month,
+    shifted,
 )
 from accord.reading.times.edtf import edtf_bounds
 from accord.reading.times.expression import Expression
@@ -205,7 +206,8 @@ def on(when: date, basis: str, anchor: str) -> Resolution:
 
 
 def _day_only(meaning: Meaning, anchors: Anchors) -> Resolution:
-    base = anchors.then()
+    now = anchors.now("M") if meaning.count is not None else None
+    base = anchors.then() if meaning.count is None else now and shifted(now, "M", meaning.count)
     number = meaning.day or 1
     if base is None or base.unit not in {"D", "M"}:
         return Resolution(f"XXXX-XX-{number:02}")

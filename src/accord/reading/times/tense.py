@@ -122,7 +122,7 @@ def _infinitive_tense(verb: Token) -> Tense:
     binds = governor.lemma_ in cues().binding and not _is_passive(governor)
     if (_had(governor) and not binds) or (governor.pos_ == "ADJ" and _had(governor.head)):
         return "past"  # "it had been due to expire on Friday" was so, and has been changed since
-    if governor is verb or governor.lemma_ in cues().ahead or governor.lemma_ == "be":
+    if governor is verb or {governor.lemma_, governor.lower_} & cues().ahead or governor.lemma_ == "be":
         return "future"
     return _finite_tense(governor, set()) if governor.pos_ in {"VERB", "AUX"} else "future"
 
@@ -132,7 +132,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _finite_tense(verb: Token, helpers: set[str]) -> Tense:
-    if verb.lemma_ in _PLANNED and "had" not in helpers:
+    if (verb.lemma_ in _PLANNED or verb.lower_ == "slated") and "had" not in helpers:
         return "future"
     if helpers & _PERFECT:
         return "future" if verb.lemma_ in {"expect", "set"} and "had" not in helpers else "past"

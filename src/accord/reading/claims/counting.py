@@ -1,0 +1,79 @@
+"""How many or how much an act is of: what its frame counts, what is promised or asked for, rates, votes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+from accord.reading.claim import Number
+from accord.reading.claims.dating import WANTING
+from accord.reading.claims.relations import fillers, passes
+from accord.reading.numbers import first_number, money_in, quantity, rate_below
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claims.context import Context
+    from accord.reading.frames.frame import Frame
+
+# What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
+WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
+ABOARD = ("object.with:@aboard", "with:@aboard")
+
+
+def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None:
+    """What an act's quantity is, by the frame's own relations, else by what it is told with; None where it has none."""
+    told = (
+        (*(frame.number or ("object",)), *ABOARD) if frame.kind == "act" and predicate.pos_ == "VERB" else frame.number
+    )
+    for relation in told:
+        relation, _, test = relation.partition(":")  # noqa: PLW2901 (the rest of the loop wants the bare relation)
+        for token in fillers(predicate, relation):
+            if test and not passes(token, test, context):
+                continue
+            raw = _uncounted(predicate, token)
+            number = quantity(raw, context.text) or quantity(token, context.text)
+            if number is not None:
+                unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
+                return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
+    if frame.kind in (*WANTING, "statement") or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":
+        return _counted_below(predicate, frame, context)
+    return _rated(predicate, frame, context)
+
+
+def _rated(predicate: Token, frame: Frame, context: Context) -> Number | None:
+    """What an act's object or end is told by, where nothing is counted: 'duties of 25 percent', 'with 34 votes'."""
+    if predicate.pos_ != "VERB" or frame.kind not in ("act", "agreement"):
+        return None
+    holders = (predicate, *grammar.patients(predicate))
+    votes = (n for one in holders for w in ("with", "by") for n in fillers(one, w) if n.lemma_.lower() == "vote")
+    number = next((q for n in votes if (q := quantity(n, context.text)) is not None), None)
+    if number is not None or frame.kind == "agreement":
+        return number
+    ends = [n for word in ("to", "by", "at") for n in grammar.prepositional(predicate, word)]
+    return rate_below([*grammar.patients(predicate), *ends], context.text)
+
+
+def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number | None:
+    """What is promised or asked for is counted below it: 'will work on rail links, naming three projects'."""
+    tops = [t for relation in frame.topics for t in fillers(predicate, relation)]
+    tops += [c for c in predicate.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > predicate.i]
+    for top in tops:
+        tokens = [
+            t
+            for t in top.subtree
+            if not any(a.dep_ in ("relcl", "advcl") and a != top and a in top.subtree for a in t.ancestors)
+        ]
+        start, end = tokens[0].idx if tokens else 0, tokens[-1].idx + len(tokens[-1].text) if tokens else 0
+        number = money_in(context.text, start, end) or first_number(tokens, context.text, context.dated)
+        if number is not None:
+            return number
+    return None
+
+
+def _uncounted(predicate: Token, token: Token) -> Token:
+    """The noun as the predicate has it, before 'a slew of' was seen through."""
+    for one in grammar.patients(predicate) if predicate.pos_ in ("VERB", "AUX") else ():
+        if token in one.subtree:
+            return one
+    return token
