@@ -39,6 +39,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("A meeting of Laos and Nepal is scheduled to be held in Vientiane on Friday.", "meeting", "planned"),
         ("Talks between Kenya and Somalia are due to take place in Djibouti on Monday.", "Talks", "planned"),
         ("A meeting of Laos and Nepal was held in Vientiane as scheduled.", "meeting", "done"),
+        ("Petro reached Quito on Monday on a visit to Ecuador.", "visit", "done"),
+        ("Agreement was reached on a visit by Petro to Peru.", "visit", "planned"),
         ("Consuls were able to visit her on Monday.", "visit", "done"),
         ("Consuls will be able to visit her on Monday.", "visit", "planned"),
         # what a report denied says; what comes with what is ahead

@@ -153,7 +153,8 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
     if preposition.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_.lower() in lists.alleged_nouns:
         return "alleged", f"'{above.text} of'"
     coming = (
-        (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "concur", "reach", "decide"))
+        (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "concur", "decide"))
+        or (preposition.lower_ == "on" and above.lemma_.lower() == "reach" and _is_of_an_accord(above))
         or (preposition.lower_ == "of" and above.lower_ in ("ahead", "advance"))
         or (
             above.pos_ == "NOUN"
@@ -162,6 +163,12 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
         )
     )
     return ("planned", f"'{above.text} {preposition.text}'") if coming else None
+
+
+def _is_of_an_accord(verb: Token) -> bool:
+    """'agreement was reached on a visit'; who 'reached Quito on a visit' is on it."""
+    reached = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(c.lemma_.lower() in ("agreement", "deal", "understanding", "consensus", "accord") for c in reached)
 
 
 def _verb_over_noun(noun: Token) -> Token | None:

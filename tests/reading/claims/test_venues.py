@@ -53,6 +53,13 @@ def places_at(model: Language, text: str, trigger: str, dateline: str | None) ->
             "second thomas",
             None,
         ),
+        (
+            "Colombian President Gustavo Petro reached here on Wednesday night on a three-day visit.",
+            "visit",
+            "quito",
+            "QUITO, March 12",
+        ),
+        ("Irish Prime Minister Una Daly arrived here on Monday on a visit.", "arrived", "quito", "QUITO, March 12"),
         ("Uganda closed the Busia border crossing with Kenya.", "closed", "busia", None),
         ("Latvia's foreign ministry summoned the Belarusian ambassador in Riga.", "summoned", "riga", None),
         ("The treaty, signed in Quito, was ratified by Chile's Senate.", "signed", "quito", None),

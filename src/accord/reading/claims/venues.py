@@ -67,6 +67,9 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
 def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     """The place that stands below the act, beside it in its sentence, or with the act that it goes on from."""
     hostile = frame.kind == "dispute" or frame.hostile
+    if frame.kind == "visit":
+        carrier = grammar.occasion(predicate) if predicate.pos_ == "NOUN" else None
+        return _here(carrier or predicate, context)
     if not hostile and frame.kind not in ("agreement", "meeting"):
         if frame.kind != "act":
             return None
