@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.denials import contradicted
-from accord.reading.grammar import first_conjunct, is_gerund_taken, is_inverted, support
+from accord.reading.grammar import first_conjunct, is_gerund_taken, support
+from accord.reading.inversion import is_inverted
 from accord.reading.lexicon import grammar_words
 from accord.reading.tenses import tense_of, timed_by, told_as_past
 from accord.reports.shipped import shipped

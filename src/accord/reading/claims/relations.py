@@ -10,6 +10,7 @@ from accord.reading.claims.issuers import issuer_of
 from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
 from accord.reading.frames.library import load_classes
+from accord.reading.inversion import is_inverted
 from accord.reading.numbers import through_partitive
 from accord.reading.status import load_modality
 
@@ -140,7 +141,7 @@ def _condition(predicate: Token) -> list[Token]:
         clause
         for clause in clauses
         if (clause.dep_ == "advcl" and any(mark.lower_ in CONDITIONS for mark in clause.children))
-        or grammar.is_inverted(clause)
+        or is_inverted(clause)
     ]
 
 
