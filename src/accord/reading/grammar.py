@@ -420,3 +420,9 @@ def governing_verb(token: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def brings_accord(verb: Token) -> bool:
+    """'agreement was reached on a visit'; who 'reached Quito on a visit' is on it."""
+    reached = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(c.lemma_.lower() in ("agreement", "deal", "understanding", "consensus", "accord") for c in reached)

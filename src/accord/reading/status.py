@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.denials import contradicted
-from accord.reading.grammar import first_conjunct, is_gerund_taken, support
+from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_taken, support
 from accord.reading.inversion import is_inverted
 from accord.reading.lexicon import grammar_words
 from accord.reading.tenses import tense_of, timed_by, told_as_past
@@ -155,7 +155,7 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
         return "alleged", f"'{above.text} of'"
     coming = (
         (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "concur", "decide"))
-        or (preposition.lower_ == "on" and above.lemma_.lower() == "reach" and _is_of_an_accord(above))
+        or (preposition.lower_ == "on" and above.lemma_.lower() == "reach" and brings_accord(above))
         or (preposition.lower_ == "of" and above.lower_ in ("ahead", "advance"))
         or (
             above.pos_ == "NOUN"
@@ -164,12 +164,6 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
         )
     )
     return ("planned", f"'{above.text} {preposition.text}'") if coming else None
-
-
-def _is_of_an_accord(verb: Token) -> bool:
-    """'agreement was reached on a visit'; who 'reached Quito on a visit' is on it."""
-    reached = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    return any(c.lemma_.lower() in ("agreement", "deal", "understanding", "consensus", "accord") for c in reached)
 
 
 def _verb_over_noun(noun: Token) -> Token | None:
