@@ -37,3 +37,10 @@ def test_a_verb_of_saying_within_a_quotation_reports_nothing_outside_it() -> Non
     inner = next(a for a in found if a.source is not None and a.source.of(text) == "The envoy")
     assert all(piece.of(text) in text[: text.index("”")] for piece in inner.content)
     assert "We met" not in inner.content[0].of(text)
+
+
+def test_who_rejects_a_claim_is_no_link_of_its_chain() -> None:
+    """What stands before a semicolon is not said by whoever answers it behind."""
+    text = "Kenya has claimed since 2023 that Portuguese boats fish in its waters; Portugal rejects the claim."
+    found = find_attributions(load_model()(text), text)
+    assert [a.source.of(text) for a in found if a.source is not None and "boats" in a.content[0].of(text)] == ["Kenya"]

@@ -41,6 +41,14 @@ def within_own_marks(tree: Tree, candidate: Candidate) -> Candidate:
     return candidate._replace(content=content) if content else candidate
 
 
+def takes_up(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a verb with an object of its own only answers the clause before a semicolon: '…; Chad rejects it'."""
+    end, cue = candidate.content[-1][1], candidate.cue
+    if candidate.kind != "verb" or cue < end or not any(tree.dep[c] == "dobj" and c > cue for c in tree.children[cue]):
+        return False
+    return ";" in tree.lower[end:cue] and tree.quote[candidate.content[0][0]] < 0
+
+
 def _breaks_off(tree: Tree, at: int, end: int) -> bool:
     """Whether behind a semicolon somebody of his own speaks: 'the raft drifted; Chad contests that version'."""
     if tree.lower[at] != ";":

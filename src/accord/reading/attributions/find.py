@@ -8,7 +8,7 @@ from itertools import groupby
 from spacy.tokens import Doc
 
 from accord.reading.attribution import Attribution, Form
-from accord.reading.attributions.answers import unanswered, within_own_marks
+from accord.reading.attributions.answers import takes_up, unanswered, within_own_marks
 from accord.reading.attributions.candidate import Candidate
 from accord.reading.attributions.features import Describer
 from accord.reading.attributions.generate import Generator
@@ -85,6 +85,8 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
 def _for_record(tree: Tree, candidate: Candidate, score: float, threshold: float) -> float:
     """A candidate's score for the record, which holds acts apart from reports and never leaves out plain saying."""
     if not _reports(tree, candidate, score) or _swallows_itself(tree, candidate) or _is_next_cue(tree, candidate):
+        return 0.0
+    if takes_up(tree, candidate):
         return 0.0
     plain = candidate.kind == "verb" and candidate.source.head >= 0 and tree.lemma[candidate.cue] in PLAIN
     if plain and PLAUSIBLE <= score < threshold:
