@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sqlalchemy import insert
 
 from accord.errors import AccordError, InputError, UnknownId
-from accord.record.judging import Judgement, holding_judgements, in_force, judge, kept_judgements, undo
+from accord.record.judgement import Judgement
+from accord.record.judging import holding_judgements, in_force, judge, kept_judgements, undo
 from accord.record.overlay import Overlaid, overlay
 from accord.record.schema import canonical_ids
 from accord.reports import load_reports

@@ -14,7 +14,8 @@ from accord.reading.mention import Office
 from accord.reading.read import read_all
 from accord.record.asking.paging import Paging
 from accord.record.asking.stories import change_list
-from accord.record.judging import Judgement, holding_judgements, judge, kept_judgements, undo
+from accord.record.judgement import Judgement
+from accord.record.judging import holding_judgements, judge, kept_judgements, undo
 from accord.record.overlay import overlay
 from accord.record.rereading import reread
 from accord.record.runs import Reader, start_run

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal
 
 import msgspec
-from msgspec import Struct
 from sqlalchemy import Column, Connection, Table, insert, select
 
 from accord.errors import InputError, UnknownId
@@ -14,10 +12,10 @@ from accord.ids import content_id
 from accord.record.clock import now
 from accord.record.counting import Counters
 from accord.record.database import Database
+from accord.record.judgement import Judgement, Verb
 from accord.record.schema import actors, canonical_ids, claims, facts, judgements, reports, stories
 from accord.record.view import canonical_id
 
-Verb = Literal["accept", "reject", "merge", "split", "note", "undo"]
 # What each verb may be said of, by the letter that ids begin with; a note may be put to anything.
 _ABOUT: dict[Verb, str] = {"accept": "fc", "reject": "fc", "merge": "f", "split": "f", "note": "fcsra"}
 _TABLES: dict[str, Table] = {"f": facts, "c": claims, "s": stories, "r": reports, "a": actors}
@@ -25,46 +23,6 @@ _NAMES = {"f": "fact", "c": "claim", "s": "story", "r": "report", "a": "actor"}
 _ARTICLE = {"a": "an"}
 _MANY = 500
 _SHOWN = 3
-
-
-class Judgement(Struct, frozen=True, kw_only=True):
-    """What an analyst decided.
-
-    Attributes:
-        number: its place in the order of judgements; `undo` names it.
-        id: `j_` and a hash.
-        at: when, UTC, ISO 8601.
-        analyst: who.
-        verb: what is decided.
-        target: the id that it is about; of an undo, the id of the judgement that is taken back.
-        others: for merge the facts that are the same as the target; for split the claims that are not of it.
-        note: why, in the analyst's words.
-        undoes: the number of the judgement that an undo takes back.
-    """
-
-    number: int
-    id: str
-    at: str
-    analyst: str
-    verb: Verb
-    target: str
-    others: tuple[str, ...] = ()
-    note: str | None = None
-    undoes: int | None = None
-
-    def told(self, *, with_others: bool = False) -> str:
-        """Who decided what and when, in words; with what else it is about, where that is asked for.
-
-        >>> Judgement(
-        ...     number=1, id="j_1", at="2026-05-01T09:00:00Z", analyst="Ana", verb="reject", target="f_1", note="a typo"
-        ... ).told()
-        'rejected by Ana on 2026-05-01: a typo'
-        """
-        done = {"accept": "accepted", "reject": "rejected", "merge": "merged", "split": "split", "note": "noted"}
-        others = f" with {', '.join(self.others)}" if with_others and self.others else ""
-        return f"{done.get(self.verb, 'undone')}{others} by {self.analyst} on {self.at[:10]}" + (
-            f": {self.note}" if self.note else ""
-        )
 
 
 def judge(

@@ -11,7 +11,7 @@ from msgspec import Struct
 from accord.checking.fact import Difference, Fact, Standing
 from accord.ids import content_id
 from accord.reading.claim import Claim
-from accord.record.judging import Judgement
+from accord.record.judgement import Judgement
 from accord.record.record import Record
 
 

@@ -12,7 +12,7 @@ from accord.views.commands.reading import give_up
 from accord.views.neutral import one_line
 
 if TYPE_CHECKING:
-    from accord.record.judging import Judgement
+    from accord.record.judgement import Judgement
     from accord.record.store import Store
 
 _VERBS = ("accept", "reject", "merge", "split", "note", "undo")
@@ -44,7 +44,8 @@ def judge(verb: str, ids: tuple[str, ...], *, record: str | None, note: str | No
 def _judged(store: Store, verb: str, ids: tuple[str, ...], analyst: str, note: str | None) -> tuple[Judgement, ...]:
     import msgspec  # noqa: PLC0415  loads only when something is judged
 
-    from accord.record.judging import Verb, judge, undo  # noqa: PLC0415  likewise
+    from accord.record.judgement import Verb  # noqa: PLC0415  likewise
+    from accord.record.judging import judge, undo  # noqa: PLC0415  likewise
 
     if verb != "undo":
         return judge(store.database, msgspec.convert(verb, Verb), ids, analyst=analyst, note=note)

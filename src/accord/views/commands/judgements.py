@@ -12,7 +12,7 @@ from accord.views.neutral import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from accord.record.judging import Judgement
+    from accord.record.judgement import Judgement
 
 _HEADER = ("number", "at", "analyst", "verb", "target", "about", "others", "note", "undoes", "in force")
 
