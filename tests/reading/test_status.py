@@ -209,7 +209,12 @@ def test_every_token_of_any_sentence_has_a_status(model: Language, words: list[s
     [
         ("Oman announced that the visit has been postponed.", "postponed", "done"),
         ("Oman does not believe that the guards attacked ships.", "attacked", "denied"),
-        ("Oman believes that the guards attacked ships.", "attacked", "done"),
+        ("Oman believes that the guards attacked ships.", "attacked", "alleged"),  # nobody says that it knows
+        ("Iran denied that it had struck Iraq and attacked Kuwait.", "attacked", "denied"),
+        ("Iran denied that it had struck Iraq, and Kuwait closed its port.", "closed", "done"),
+        ("Iran denied the raid and closed its port.", "closed", "done"),
+        ("Peru's minister will go to Rome to review the points dealt with and sign an accord.", "sign", "planned"),
+        ("Peru's minister went to Rome, reviewed the points and signed an accord.", "signed", "done"),
         ("Oman announced that the visit will be postponed.", "postponed", "planned"),
         ("Both sides welcomed the signing of two pacts.", "signing", "done"),
         ("Both sides welcomed plans for the signing of two pacts.", "signing", "planned"),
