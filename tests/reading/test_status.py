@@ -213,6 +213,7 @@ def test_every_token_of_any_sentence_has_a_status(model: Language, words: list[s
         ("Iran denied that it had struck Iraq and attacked Kuwait.", "attacked", "denied"),
         ("Iran denied that it had struck Iraq, and Kuwait closed its port.", "closed", "done"),
         ("Iran denied the raid and closed its port.", "closed", "done"),
+        ("Iran denied that its boats had crossed the line and summoned the Kuwaiti envoy.", "summoned", "done"),
         ("Peru's minister will go to Rome to review the points dealt with and sign an accord.", "sign", "planned"),
         ("Peru's minister went to Rome, reviewed the points and signed an accord.", "signed", "done"),
         ("Oman announced that the visit will be postponed.", "postponed", "planned"),

@@ -10,6 +10,7 @@ from msgspec import Struct
 from accord.reading.denials import contradicted
 from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_taken, support
 from accord.reading.inversion import is_inverted
+from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.tenses import tense_of, timed_by, told_as_past
 from accord.reports.shipped import shipped
@@ -314,47 +315,14 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     if head == verb or depth > DEEPEST:
         return tense_of(verb)
     if verb.dep_ == "conj":
-        bare = verb.tag_ in ("VB", "VBG", "VBN") and not any(
-            c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children
-        )
-        if bare and verb.tag_ == "VB" and head.tag_ in FINITE and not _has_do(head):
-            partner = _infinitive_before(verb)
-            return _verb_status(partner, lists, depth + 1) if partner is not None else tense_of(verb)
-        if _is_denied_with(verb, lists):
-            return _verb_status(first_conjunct(verb), lists, depth + 1)
-        return _verb_status(head, lists, depth + 1) if bare and head.pos_ in ("VERB", "AUX") else tense_of(verb)
+        leans = leans_on(verb, lists.denied)
+        return tense_of(verb) if leans is None else _verb_status(leans, lists, depth + 1)
     if verb.dep_ == "relcl" and verb.tag_ == "VB" and (head.lower_ in ORDINALS or any(map(_ranks, head.children))):
         return "done", f"'{head.text}', the first or last to do it"
     told = contradicted(verb, lists) or _with_what_is_ahead(verb, lists, depth)
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
         return told or tense_of(verb)
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
-
-
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-
-
-def _is_denied_with(verb: Token, lists: Modality) -> bool:
-    """'denied that it had struck Iraq and attacked Kuwait': one 'that' and one subject, both denied."""
-    top = first_conjunct(verb)
-    return (
-        top.dep_ == "ccomp"
-        and (top.head.lemma_.lower() in lists.denied)
-        and any(c.dep_ == "mark" and c.lower_ == "that" for c in top.children)
-        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    )
-
-
-def _has_do(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "do" for c in verb.children)
-
-
-def _infinitive_before(verb: Token) -> Token | None:
-    """'will go to review the points dealt with and sign': a bare infinitive joins an infinitive, not a finite verb."""
-    for token in reversed(verb.doc[verb.sent.start : verb.i]):
-        if token.tag_ == "VB" and any(c.dep_ == "aux" and c.i < token.i for c in token.children):
-            return token
-    return None
 
 
 def _with_what_is_ahead(verb: Token, lists: Modality, depth: int) -> tuple[Status, str] | None:
