@@ -239,7 +239,8 @@ def root_rows() -> Iterator[Row]:
 CORPUS = (
     ("own corpus, events 01 to 21, developed on", range(1, 22), 90.0),
     ("own corpus, events 22 to 49, written unseen and looked at since", range(22, 50), None),
-    ("own corpus, events 50 to 81, written unseen, scored once (50.1) and looked at for an hour", range(50, 82), None),
+    ("own corpus, events 50 to 81, written unseen (50.1 then) and looked at since", range(50, 82), None),
+    ("own corpus, events 82 to 105, written unseen (62.4 then), looked at for some minutes", range(82, 106), None),
 )
 
 
