@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from accord.errors import InputError, UnknownId
+from accord.reading.mention import Actor
 from accord.reading.reading import Reading
 from accord.record.asking.answer import Answer, Changes, Chronology, Found, Quotes, Stories
 from accord.record.asking.naming import state_code
@@ -144,6 +145,41 @@ def test_nobody_of_a_name_is_told(store: Store, name: str) -> None:
     """A name that nobody goes by is refused; wildcards and quotes are letters like any other."""
     with pytest.raises(InputError):
         store.actor(name)
+
+
+def test_a_short_name_that_fits_several_is_told(keeping: Any) -> None:
+    """One word is of everybody whose name holds it, whoever of them reports call so; a full name is its bearer's."""
+    told = (("Abel Phiri", "ZMB", ("Phiri",)), ("Liv Dahl", "NOR", ("Dahl",)), ("Grace Phiri", "MWI", ()))
+    for at, (name, state, short) in enumerate(told):
+        who = Actor(key=f"person:{state}/{name.lower()}", name=name, type="person", state=state, aliases=short)
+        keeping.add([Reading(report=Report(id=f"r_{at}", text=f"{name} spoke."), actors=(who,))])
+    store = Store(keeping.where)
+    with pytest.raises(InputError, match=r"several: Abel Phiri \(ZMB, .*Grace Phiri \(MWI, .*name the id"):
+        store.actor("Phiri")
+    with pytest.raises(InputError, match="several"):
+        store.quotes("Phiri")
+    assert store.actor("Abel Phiri").actor.state == "ZMB"
+    assert store.actor("Dahl").actor.name == "Liv Dahl"
+    store.close()
+
+
+def test_states_stand_as_they_were_asked_for(store: Store) -> None:
+    """The title and the sides have the user's order; the facts are the same either way."""
+    one, other = store.dyad("Portugal", "Kenya"), store.dyad("Kenya", "Portugal")
+    assert (one.title, other.title) == ("Portugal and Kenya", "Kenya and Portugal")
+    assert (one.states, other.states) == (("PRT", "KEN"), ("KEN", "PRT"))
+    assert one.record.facts
+    assert one.record.facts == other.record.facts
+    assert store.dyad("Norway", "France").title == "Norway and France"
+    turned = store.differences("Portugal", "Kenya").sides
+    assert turned is not None
+    assert turned.states == ("PRT", "KEN")
+
+
+def test_a_search_that_finds_nothing_says_so(store: Store) -> None:
+    """Not that nothing is on the record: no kept report holds the words."""
+    assert store.search('nosuchword "light rail"').title == "No kept report holds 'nosuchword' and 'light rail'."
+    assert store.search("patrols").title == "Reports that hold patrols"
 
 
 def test_a_ledger_holds_agreements_and_commitments(store: Store) -> None:
@@ -388,7 +424,7 @@ def test_a_long_answer_is_given_in_parts_that_make_the_whole(name: str, store: S
 @pytest.mark.parametrize("name", PAGED)
 def test_what_the_list_has_not_is_no_place_to_go_on_from(name: str, store: Store) -> None:
     """An id of nothing, of another sort and of another list is one line."""
-    for wrong in ("f_000000000000", "a_000000000000", "", "'; --", store.actor("Mulenga").actor.id):
+    for wrong in ("f_000000000000", "a_000000000000", "", "'; --", store.actor("Aune").actor.id):
         with pytest.raises(InputError) as told:
             PAGED[name](store, after=wrong)
         assert "\n" not in str(told.value)

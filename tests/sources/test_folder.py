@@ -90,3 +90,13 @@ def test_two_thousand_files_come_lazily_and_are_counted(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         path.unlink()
     assert all(isinstance(item, UnreadableInput) for item in pages)
+
+
+@pytest.mark.parametrize(("inside", "found"), [(None, "nothing: it is empty"), (".hidden.txt", "no such file")])
+def test_a_folder_without_a_page_says_why(tmp_path: Path, inside: str | None, found: str) -> None:
+    """An empty folder is called empty; one with hidden files only holds no file that is read."""
+    if inside:
+        (tmp_path / inside).write_text("Talks.")
+    (item,) = FolderSource(tmp_path)
+    assert isinstance(item, EmptyInput)
+    assert str(item).endswith(f"found {found}")

@@ -46,6 +46,16 @@ def test_a_judgement_is_told_and_listed(fact: str) -> None:
     assert "undone by ana" in second
 
 
+def test_what_is_taken_back_is_named(fact: str) -> None:
+    """The judgement by its number and what it was about, also of an undo that is itself taken back."""
+    run("judge", "reject", fact)
+    first, label = run("judge", "undo", "1", "--by", "Ben").stdout.splitlines()
+    assert first.startswith(f"2: judgement 1, on {fact}, undone by Ben on ")
+    assert label.strip() == "Peru and Chile signed an agreement on mining"
+    assert run("judge", "undo", "2").stdout.startswith(f"3: judgement 2, on {fact}, undone by ana on ")
+    assert f"2: judgement 1, on {fact}, undone by Ben on " in run("judgements").stdout
+
+
 def test_exports_hold_every_field(fact: str) -> None:
     """JSON, CSV and Markdown tell the same, and a note that looks like a formula or like a table stays a text."""
     run("judge", "note", fact, "--note", '=HYPERLINK("http://a") | \x1b[31m')

@@ -64,6 +64,30 @@ def test_what_each_side_tells_is_shown_of_two_states(kept: str) -> None:
     assert "to visit Portugal" in kenya
 
 
+def test_the_sides_of_an_answer_are_of_its_facts(kept: str) -> None:
+    """The heading says what it covers, for a brief also has what a side says of nobody; the user's order stands."""
+    shown = ask(kept, "dyad", "Portugal", "Kenya").stdout
+    assert shown.startswith("Portugal and Kenya\n")
+    section = shown.split("WHAT EACH SIDE TELLS OF THESE FACTS")[1]
+    assert section.index("Told by Portugal only") < section.index("Told by Kenya only")
+    assert "OF THE LATEST FACTS BETWEEN THE TWO" in ask(kept, "differences", "Kenya", "Portugal").stdout
+
+
+@pytest.mark.parametrize("form", [(), ("--markdown",)])
+def test_words_that_no_report_holds_are_told(kept: str, form: tuple[str, ...]) -> None:
+    """One line, and not that nothing is on the record."""
+    shown = ask(kept, "search", "nosuchword", *form).stdout
+    assert shown.strip().removeprefix("# ") == "No kept report holds 'nosuchword'."
+
+
+def test_a_saying_is_told_when_its_report_came_out(kept: str) -> None:
+    """Not when the first report of the same statement did: each account has its own day."""
+    lines = ask(kept, "quotes", "--speaker", "Mbarak").stdout.splitlines()
+    told = {line.split(" · ")[0].strip(): line.split(" · ")[1] for line in lines if " · told " in line}
+    assert told["in lisbon-courier.txt"] == "told 13 March 2025"
+    assert told["in continental-wire.txt"] == "told 11 March 2025"
+
+
 @pytest.mark.parametrize("words", QUESTIONS, ids=lambda words: words[0])
 def test_every_question_has_every_output(kept: str, words: tuple[str, ...]) -> None:
     """Plain text, a record as JSON, CSV with as many cells in each row, and Markdown with a heading."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -33,6 +34,28 @@ class Judgement(Struct, frozen=True, kw_only=True):
     others: tuple[str, ...] = ()
     note: str | None = None
     undoes: int | None = None
+
+    def root(self, every: Mapping[int, Judgement]) -> Judgement:
+        """Of an undo, or the undo of one, the judgement that it comes down to; of any other, itself."""
+        one = self
+        while one.undoes is not None and one.undoes in every:
+            one = every[one.undoes]
+        return one
+
+    def subject(self, every: Mapping[int, Judgement]) -> str:
+        """What it is about: the id of its target and of the others; of an undo, the judgement and what that was about.
+
+        Args:
+            every: the judgements by number.
+
+        >>> first = Judgement(number=1, id="j_1", at="2026", analyst="A", verb="reject", target="f_1")
+        >>> back = Judgement(number=2, id="j_2", at="2026", analyst="A", verb="undo", target="j_1", undoes=1)
+        >>> back.subject({1: first})
+        'judgement 1, on f_1,'
+        """
+        root = self.root(every)
+        about = f"{root.target} ({', '.join(root.others)})" if root.others else root.target
+        return about if self.undoes is None else f"judgement {self.undoes}, on {about},"
 
     def told(self, *, with_others: bool = False) -> str:
         """Who decided what and when, in words; with what else it is about, where that is asked for.

@@ -41,7 +41,16 @@ class FolderSource:
             else:
                 yield from FileSource(found, intake=self._intake)
         if empty:
-            yield EmptyInput(self.path, expected=f"a folder with {READABLE} in it", found="no such file")
+            yield EmptyInput(
+                self.path,
+                expected=f"a folder with {READABLE} in it",
+                found="no such file" if self._holds() else "nothing: it is empty",
+            )
+
+    def _holds(self) -> bool:
+        """Whether there is anything in it, be it hidden or a folder."""
+        with os.scandir(self.path) as entries:
+            return any(True for _ in entries)
 
     def files(self) -> Iterator[str | InputError]:
         """The files in it, lazily, depth first and sorted by name; folders that cannot be entered as faults."""

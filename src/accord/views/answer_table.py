@@ -48,7 +48,8 @@ def to_markdown_table(answer: Answer) -> str:
     lines = [f"# {escaped(answer.title)}", ""]
     if isinstance(answer, Biography):
         lines += [*_markdown(*offices_of(answer)), ""] if answer.offices else []
-    lines += _markdown(header, rows) if rows else ["Nothing is on the record."]
+    nothing = [] if isinstance(answer, Found) else ["Nothing is on the record."]  # of a search the title says so
+    lines += _markdown(header, rows) if rows else nothing
     more = more_words(answer)
     return "\n".join([*lines, *(["", escaped(more)] if more else [])]) + "\n"
 

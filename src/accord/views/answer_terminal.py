@@ -22,6 +22,7 @@ from accord.record.asking.answer import (
     StoryLink,
 )
 from accord.record.record import ReportEntry
+from accord.record.sides import two_sides
 from accord.views.answer_table import asked_items, more_words
 from accord.views.brief import compose, items_of, speakers_of
 from accord.views.dates import date_words
@@ -34,6 +35,9 @@ from accord.views.terminal import Terminal
 from accord.views.wording import counted
 
 _AROUND = 160
+# An answer is of facts that name both states; what a side says of its own, a brief has.
+OF_THESE = "What each side tells of these facts"
+OF_BOTH = "What each side tells of the latest facts between the two"
 
 
 class AnswerTerminal(Terminal):
@@ -76,7 +80,9 @@ class AnswerTerminal(Terminal):
     def _(self, answer: Dyad) -> None:
         items = asked_items(answer)
         self._section("The facts", items, self._item)
-        self._readouts(readouts_of(answer.record, items))
+        facts = {fact.id: fact for fact in answer.record.facts}
+        sides = two_sides(answer.record, [facts[item.id] for item in items], states=answer.states)
+        self._readouts(readouts_by(answer.record, items, sides), OF_THESE)
         self._nothing(answer.record.facts)
 
     @_show.register
@@ -89,7 +95,7 @@ class AnswerTerminal(Terminal):
             self._readouts(readouts_of(answer.record, items))
         else:
             every = items_of(answer.record, answer.marks, whole_ids=True)
-            self._readouts(readouts_by(answer.record, every, answer.sides))
+            self._readouts(readouts_by(answer.record, every, answer.sides), OF_BOTH)
 
     @_show.register
     def _(self, answer: Quotes) -> None:
@@ -123,12 +129,13 @@ class AnswerTerminal(Terminal):
 
     @_show.register
     def _(self, answer: Found) -> None:
+        if not answer.hits:  # the title says so
+            return
         lookup = Lookup(answer.record)
         for hit in answer.hits:
             self._hit(lookup.reports[hit.report], lookup.report_label(hit.report), hit.at.start)
         self._write("")
         self._section("The facts", asked_items(answer), self._item)
-        self._nothing(answer.hits)
 
     @_show.register
     def _(self, answer: Changes) -> None:
@@ -141,6 +148,11 @@ class AnswerTerminal(Terminal):
     def _when(self, item: Item) -> str:
         """When it was; where nobody says, when it was told, for an answer is of many days."""
         return item.when or (f"told {item.reported}" if item.reported else "")
+
+    def _when_said(self, saying: Saying) -> str:
+        """Likewise of what is said, by the reports that give it in these words."""
+        told = min((one.published for one in saying.accounts if one.published), default=None)
+        return saying.item.when or (f"told {date_words(told)}" if told else "")
 
     def _link(self, link: StoryLink) -> None:
         when = " to ".join(dict.fromkeys(date_words(day) for day in (link.first, link.last) if day)) or "undated"

@@ -289,6 +289,7 @@ class _Composer:
             office=one_line(claim.office or ""),
             topics=tuple(one_line(topic) for topic in claim.topics),
             rejected=claim.id in self._rejected,
+            published=report.published.edtf if report else None,
         )
 
     def _contrast(self, fact: Fact, difference: Difference, accounts: dict[str, Account]) -> Contrast:

@@ -40,6 +40,7 @@ class Account(Struct, frozen=True, kw_only=True):
         when, when_text, where, amount, status: the claim's own values in words; '' where it is silent.
         office, topics: likewise.
         rejected: whether an analyst rejected this claim.
+        published: when the report came out, as the record has it (EDTF).
     """
 
     claim: str
@@ -62,6 +63,7 @@ class Account(Struct, frozen=True, kw_only=True):
     office: str
     topics: tuple[str, ...]
     rejected: bool = False
+    published: str | None = None
 
     @property
     def by(self) -> str:

@@ -111,11 +111,11 @@ class Terminal:
             self._write(f"  … {left} {unit if unit == 'more' else 'more ' + unit} (--all shows them)", "dim")
         self._write("")
 
-    def _readouts(self, readouts: tuple[Readout, ...]) -> None:
+    def _readouts(self, readouts: tuple[Readout, ...], title: str = "What each side tells") -> None:
         """What each of two sides alone tells, and what both do."""
         if not readouts:
             return
-        self._write("WHAT EACH SIDE TELLS", "bold cyan")
+        self._write(title.upper(), "bold cyan")
         for readout in readouts:
             self._write(f"  {readout.title}{'' if readout.items else ': nothing'}", "bold")
             for item in readout.items[: self._limit]:
@@ -144,6 +144,10 @@ class Terminal:
     def _when(self, item: Item) -> str:
         """When it was, '' where nobody says."""
         return item.when
+
+    def _when_said(self, saying: Saying) -> str:
+        """Likewise of what is said."""
+        return self._when(saying.item)
 
     def _entry(self, item: Item) -> None:
         """An agreement in the ledger: what was signed, how many, on what, by whose account."""
@@ -199,7 +203,7 @@ class Terminal:
             by = _led("in ", ", ".join(labels_of(saying.accounts)))
             status = saying.item.status if saying.item.status != "done" else ""
             self._write(
-                "        " + _dotted(to, through, by, self._when(saying.item), partly, status, saying.item.short),
+                "        " + _dotted(to, through, by, self._when_said(saying), partly, status, saying.item.short),
                 "dim",
                 8,
             )

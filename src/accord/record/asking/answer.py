@@ -97,7 +97,9 @@ class Chronology(Answer, frozen=True, kw_only=True):
 
 
 class Dyad(Answer, frozen=True, kw_only=True):
-    """Facts between two states, the latest first."""
+    """Facts between two states, the latest first; `states` are their codes as they were asked for."""
+
+    states: tuple[str, str]
 
 
 class Differences(Answer, frozen=True, kw_only=True):

@@ -42,6 +42,7 @@ def dyad(
         more=found.more,
         uncounted=found.uncounted,
         next=found.next,
+        states=(pair[0], pair[1]),
     )
 
 
@@ -141,8 +142,8 @@ def about_state(code: str) -> Select[tuple[int, int]]:
 def _about(pair: tuple[str, ...], days: Days, kinds: tuple[str, ...]) -> Select[tuple[int, int]]:
     """Facts and their days: of all states, of one, or between two."""
     if len(pair) == _TWO:
-        table = fact_dyads.c
-        where: list[ColumnElement[bool]] = [table.one == pair[0], table.two == pair[1]]
+        table, (one, two) = fact_dyads.c, sorted(pair)
+        where: list[ColumnElement[bool]] = [table.one == one, table.two == two]
         fact, day, kind = table.fact, table.day, table.kind
     elif pair:
         states = fact_states.c
@@ -204,8 +205,8 @@ def _record(connection: Connection, numbers: Sequence[int]) -> Record:
 
 
 def _pair(names: Sequence[str]) -> tuple[str, ...]:
-    """The codes of the states, in the order of the alphabet, each once."""
-    return tuple(sorted({state_code(name) for name in names}))
+    """The codes of the states in the order in which they were asked for, each once."""
+    return tuple(dict.fromkeys(state_code(name) for name in names))
 
 
 def _titled(what: str, pair: tuple[str, ...]) -> str:

@@ -24,6 +24,7 @@ from accord.world.world import fold
 
 _SUGGESTIONS = 5
 _STATE = "state:"
+_PERSON = "person:"
 
 
 class Days(Struct, frozen=True):
@@ -117,9 +118,8 @@ def actor_named(connection: Connection, name: str) -> str:
     wanted = folded(name)
     c = actor_names.c
     exact = list(connection.execute(select(c.actor).where(c.name == wanted)).scalars()) if wanted else []
-    if len(exact) == 1:
-        return str(exact[0])
-    found = exact or _holding(connection, wanted)
+    # One word is a short name: it is of all whose names hold it, whoever of them reports happen to call so.
+    found = _meant(connection, wanted, [str(one) for one in exact])
     if len(found) == 1:
         return found[0]
     if not found:
@@ -127,6 +127,15 @@ def actor_named(connection: Connection, name: str) -> str:
     raise InputError(
         _shown(name), expected="one of those on the record", found=f"several: {_told(connection, found)}; name the id"
     )
+
+
+def _meant(connection: Connection, wanted: str, exact: list[str]) -> list[str]:
+    """Who may be meant by a name: those of just that name; by one word that a person goes by, everybody so called."""
+    if not exact:
+        return _holding(connection, wanted)
+    if " " in wanted or not any(one.startswith(_PERSON) for one in exact):
+        return exact
+    return list(dict.fromkeys((*exact, *(one for one in _holding(connection, wanted) if one.startswith(_PERSON)))))
 
 
 def _holding(connection: Connection, wanted: str) -> list[str]:

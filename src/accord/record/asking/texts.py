@@ -63,13 +63,18 @@ def search(connection: Connection, words: str, *, page: Paging) -> Found:
         for one in told
     )
     return Found(
-        title=f"Reports that hold {' and '.join(wanted)}",
+        title=f"Reports that hold {' and '.join(wanted)}" if found else _none_holds(wanted),
         record=record,
         more=len(ranked) - len(told),
         uncounted=beyond,
         next=hits[-1].report if len(told) < len(ranked) else None,
         hits=hits,
     )
+
+
+def _none_holds(wanted: list[str]) -> str:
+    quoted = " and ".join(f"'{term}'" for term in wanted)
+    return f"No kept report holds {quoted}."
 
 
 def _behind(connection: Connection, ranked: list[_Held], after: str) -> list[_Held]:

@@ -36,9 +36,21 @@ def judge(verb: str, ids: tuple[str, ...], *, record: str | None, note: str | No
     if verb == "note" and not note:
         give_up("expected --note TEXT, found no words")
     with opened(record) as store:
-        for one in _judged(store, verb, ids, analyst, note):
-            others = f" ({', '.join(one.others)})" if one.others else ""
-            click.echo(one_line(f"{one.number}: {one.target}{others} {one.told()}"))
+        made = _judged(store, verb, ids, analyst, note)
+        every, about = _looked_up(store) if verb == "undo" else ({}, {})
+        for one in made:
+            click.echo(one_line(f"{one.number}: {one.subject(every)} {one.told()}"))
+            if (label := about.get(one.root(every).target)) is not None:
+                click.echo(f"   {one_line(label)}")
+
+
+def _looked_up(store: Store) -> tuple[dict[int, Judgement], dict[str, str]]:
+    """Every judgement by its number, and what the things are called that they are about."""
+    from accord.record.judging import kept_judgements, named  # noqa: PLC0415  loads only when something is judged
+
+    with store.read() as connection:
+        every = {one.number: one for one in kept_judgements(connection)}
+        return every, named(connection, (one.target for one in every.values()))
 
 
 def _judged(store: Store, verb: str, ids: tuple[str, ...], analyst: str, note: str | None) -> tuple[Judgement, ...]:

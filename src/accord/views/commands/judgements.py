@@ -45,10 +45,10 @@ def judgements(*, record: str | None, form: str | None) -> None:
             for cells in _rows(every, held, about):
                 click.echo(f"| {' | '.join(escaped(str(cell)) for cell in cells)} |")
         else:
+            by_number = {one.number: one for one in every}
             for one in every:
-                others = f" ({', '.join(one.others)})" if one.others else ""
                 taken = "" if one.number in held else " [taken back]"
-                click.echo(one_line(f"{one.number}: {one.target}{others} {one.told()}{taken}"))
+                click.echo(one_line(f"{one.number}: {one.subject(by_number)} {one.told()}{taken}"))
                 if one.target in about:
                     click.echo(f"   {one_line(about[one.target])}")
 
