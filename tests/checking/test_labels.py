@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
@@ -14,6 +15,7 @@ from accord.checking.ground import Ground
 from accord.checking.labels import label_of
 from accord.reading.claim import Claim, Kind, Status
 from accord.reports.span import Span
+from accord.verbs import brief
 
 Make = Callable[..., Claim]
 RUTO, STORE = "person:KEN/william ruto", "person:NOR/jonas store"
@@ -197,3 +199,20 @@ def test_a_line_says_who_was_expelled_or_summoned(
 ) -> None:
     """Persons are told by name, and no state is 'expelled'."""
     assert line(make_claim("act", frame=frame, **fields), ground).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway denied that the tanker had sailed without insurance.", "Norway denied that the tanker had sailed without insurance"),
+        ("Ghana denied that its envoys never paid the fine.", "Ghana denied that its envoys never paid the fine"),
+        ("Chile's foreign minister Paula Rojas said that no licence had been issued.", "Paula Rojas said that no licence had been issued"),
+        ("Jordan's foreign minister Sami Haddad said the envoy has not yet left.", "Sami Haddad said the envoy has not yet left"),
+    ],
+)  # fmt: skip
+def test_only_who_denies_is_told_to_deny(tmp_path: Path, text: str, expected: str) -> None:
+    """What a denying verb denies stands behind it, however negative; who states a negative denies nothing."""
+    (tmp_path / "report.txt").write_text(f"Envoys speak on Friday\n\nDate: 6 June 2025\n\n{text}\n", encoding="utf-8")
+    facts = [fact for fact in brief(tmp_path).record.facts if fact.kind == "statement"]
+    assert [fact.label for fact in facts] == [expected]
+    assert [fact.status for fact in facts] == ["denied" if "denied" in text else "done"]

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
 from accord.record.record import Record
+from accord.verbs import brief
 from accord.views.brief import compose
 from accord.views.terminal import Terminal, open_console
 
@@ -111,3 +113,20 @@ def test_the_limit_shortens_sections_and_says_so(record: Record) -> None:
 def test_an_empty_record_says_so() -> None:
     """There is a line even where there is nothing."""
     assert _shown(Record()) == "Nothing is on the record.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Norway's foreign minister Nils Aas thanked Chile for its help.", "      thanked Chile for its help"),
+        ("Ghana denied that the tanker had sailed unpaid.", "      denied: that the tanker had sailed unpaid"),
+        ("Jordan's king rejects the offer of Chad.", "      rejects the offer of Chad"),
+    ],
+)
+def test_no_verb_or_denial_is_told_twice(tmp_path: Path, text: str, line: str) -> None:
+    """Words that begin with their own verb stand by themselves, and no 'denied' stands beside 'denied that'."""
+    (tmp_path / "report.txt").write_text(f"Envoys speak on Friday\n\nDate: 6 June 2025\n\n{text}\n", encoding="utf-8")
+    shown = _shown(brief(tmp_path).record, width=200)
+    assert line in shown.splitlines(), shown
+    assert "[denied]" not in shown
+    assert "· denied" not in shown

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.checking.denials import is_denied
 from accord.checking.differences import document_units, trigger_of
 from accord.checking.ground import family_of
 from accord.reading.claim import Claim, Kind, Number
@@ -34,7 +35,6 @@ OPENERS = frozenset(
     four five six seven eight nine ten more fewer less most many part in on at if when while although after before since
     under as""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
-NEGATIONS = frozenset({"no", "not", "never", "nobody", "nothing", "none", "neither", "without", "cannot"})
 BROKEN = frozenset(
     """which what who whose whom where why how has have had is are was were be been being and but or nor to of for with
     by from because so him her them us me""".split()  # noqa: SIM905 (a list of words reads best as words)
@@ -256,7 +256,7 @@ def _saying(line: _Line, who: str, to: str) -> str:
         return f"{who}{' to ' + to if to else ''}: {words}"
     if words.split(maxsplit=1)[0].lower() in OPENERS:
         words = words[0].lower() + words[1:]
-    if _is_denied(claim):
+    if is_denied(claim):
         return f"{who} {'to deny' if line.coming else 'denied'} {words}"
     verb = ("to tell" if line.coming else "told") if to else "to say" if line.coming else "said"
     return f"{who} {verb} {to} {words}" if to else f"{who} {verb} {words}"
@@ -267,12 +267,6 @@ def _joint(verb: str, *, coming: bool) -> str:
     if verb.endswith("ing"):
         return ": "
     return " to " if coming and not verb.endswith("ed") else " "
-
-
-def _is_denied(claim: Claim) -> bool:
-    """Whether the words are what is denied, and not themselves a 'nobody did'."""
-    words = set((claim.said or "").lower().split())
-    return claim.status == "denied" and not words & NEGATIONS
 
 
 def is_scrap(words: str) -> bool:

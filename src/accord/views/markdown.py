@@ -164,7 +164,7 @@ class _Markdown:
                 yield from (f"    - {self._saying(saying)}" for saying in sayings)
 
     def _saying(self, saying: Saying) -> str:
-        cue = f"{escaped(saying.cue)}: " if saying.cue else ""
+        cue = f"{escaped(saying.led)}: " if saying.led else ""
         words = f"“{escaped(saying.words)}”" if saying.form == "direct" else cue + escaped(saying.words)
         meta = _dotted(
             "to " + ", ".join(saying.addressees) if saying.addressees else "",
@@ -228,7 +228,7 @@ def _by(accounts: tuple[Account, ...]) -> str:
 
 
 def _status(item: Item) -> str:
-    return (f" *({item.status})*" if item.status != "done" else "") + _judged(item.judged)
+    return (f" *({item.tag})*" if item.tag else "") + _judged(item.judged)
 
 
 def _judged(told: tuple[str, ...]) -> str:

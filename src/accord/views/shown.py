@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from accord.checking.denials import tells_denial
 from accord.checking.fact import Relation, Standing
 from accord.reading.attribution import Form
 from accord.reading.claim import Kind, Role, Status
@@ -128,6 +129,12 @@ class Item(Struct, frozen=True, kw_only=True):
     verdict: str = ""
     judged: tuple[str, ...] = ()
 
+    @property
+    def tag(self) -> str:
+        """The status to tell beside the line; '' where it is done, or a statement's own words tell the denial."""
+        told = self.kind == "statement" and self.status == "denied" and tells_denial(self.label)
+        return "" if self.status == "done" or told else self.status
+
     def names(self, *roles: Role) -> tuple[str, ...]:
         """The names of those who take part in one of these roles."""
         return tuple(name for role, name in self.roles if role in roles)
@@ -156,6 +163,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     addressees: tuple[str, ...]
     through: tuple[str, ...]
     accounts: tuple[Account, ...]
+
+    @property
+    def led(self) -> str:
+        """The cue that the words stand behind; '' where they begin with it: 'thanked Togo', not 'thanked: thanked'."""
+        last = self.cue.lower().split()[-1:]
+        return "" if last and self.words.lower().split()[:1] == last else self.cue
 
 
 class Speaker(Struct, frozen=True, kw_only=True):

@@ -127,7 +127,7 @@ class Terminal:
 
     def _marked(self, item: Item) -> tuple[tuple[str, str], ...]:
         """An item's standing and label in one line, with its status where it is not done."""
-        status = f" [{item.status}]" if item.status != "done" else ""
+        status = f" [{item.tag}]" if item.tag else ""
         return (f"{MARKS[item.standing]} ", STYLES[item.standing]), (item.label, ""), (status, "magenta")
 
     def _group(self, group: Group) -> None:
@@ -195,13 +195,13 @@ class Terminal:
         for saying in sayings[: self._limit]:
             words = excerpt(saying.words, 0, 300)
             direct = saying.form == "direct"
-            paraphrase = f"{saying.cue}: {words}" if saying.cue else words
+            paraphrase = f"{saying.led}: {words}" if saying.led else words
             self._write(f"      {quoted(words)}" if direct else f"      {paraphrase}", "italic" if direct else "", 8)
             to = _led("to ", ", ".join(saying.addressees))
             through = _led("through ", " through ".join(saying.through))
             partly = "partly in direct words" if saying.form == "mixed" else ""
             by = _led("in ", ", ".join(labels_of(saying.accounts)))
-            status = saying.item.status if saying.item.status != "done" else ""
+            status = saying.item.tag
             self._write(
                 "        " + _dotted(to, through, by, self._when_said(saying), partly, status, saying.item.short),
                 "dim",
@@ -228,7 +228,7 @@ class Terminal:
         self._happening("  ", item, "", ())
 
     def _happening(self, when: str, item: Item, by: str, accounts: tuple[Account, ...]) -> None:
-        status = f" ({item.status})" if item.status != "done" else ""
+        status = f" ({item.tag})" if item.tag else ""
         parts = ((when, "bold"), (item.label + status, ""), (by, "red"), (f"  {item.short}", "dim"))
         self._write(self._text(*parts), indent=4)
         self._judged(item.judged)
@@ -255,7 +255,7 @@ class Terminal:
 
     def _label(self, item: Item) -> None:
         mark, style = MARKS[item.standing], STYLES[item.standing]
-        status = f" [{item.status}]" if item.status != "done" else ""
+        status = f" [{item.tag}]" if item.tag else ""
         self._write(self._text((f"  {mark} ", style), (item.label, "bold"), (status, "magenta")), indent=4)
         self._judged(item.judged)
 

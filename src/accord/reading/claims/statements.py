@@ -152,10 +152,16 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
 
 
 def _denies(root: Token) -> bool:
-    """Whether a negated clause denies an act: 'has not supplied'; not 'is not a threat', 'do not think'."""
-    auxiliaries = {c.lower_ for c in root.children if c.dep_ in ("aux", "auxpass")}
-    past = bool(auxiliaries & {"did", "has", "had", "have", "was", "were", "been"})
-    return root.pos_ == "VERB" and past and root.lemma_.lower() not in MINDFUL
+    """Whether a clause answers a charge: 'has not supplied drones'; not 'has not yet come', 'no decision was taken'.
+
+    Who states a negative else denies nothing.
+    """
+    children = list(root.children)
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children)
+    negated = any(c.dep_ == "neg" for c in children) and not any(c.lower_ == "yet" for c in children)
+    joined = [root, *(c for c in children if c.dep_ == "conj")]  # 'has not supplied and does not supply drones'
+    taking = any(c.dep_ == "dobj" for verb in joined for c in verb.children)
+    return root.pos_ == "VERB" and perfect and negated and taking and root.lemma_.lower() not in MINDFUL
 
 
 def _status(attribution: Attribution, tokens: list[Token], context: Context) -> Status:
