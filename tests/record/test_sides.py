@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from accord.checking.fact import Fact
 from accord.reading.claim import Claim, Evidence, Link, Party
@@ -125,3 +126,43 @@ def test_two_states_that_are_asked_about_are_the_sides_even_where_one_is_silent(
     assert sides is not None
     assert (sides.states, sides.first, sides.both, sides.second) == (("KEN", "PER"), (), (), ("f_peru",))
     assert two_sides(RECORD, told, states=("ISL", "FJI")) is None
+
+
+def sourced(source: str | None, *parties: str, report: str = "r_one") -> Claim:
+    """A claim between these parties that the words `source` tell; None for the outlet's own voice."""
+    return structs.replace(
+        claim(report=report),
+        parties=tuple(Party(party, "party") for party in parties),
+        attribution=(Link(source=source, cue="said"),) if source else (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "parties", "both"),
+    [
+        ("a joint statement", (PERU,), True),
+        ("a joint communiqué", (PERU, KENYA), True),
+        ("a joint statement by Peru and Kenya", (), True),
+        ("The two foreign ministers", (PERU, KENYA), True),
+        ("both sides", (KENYA,), True),
+        ("Peru and Kenya", (), True),
+        ("Peruvian and Kenyan officials", (), True),
+        ("Peru's foreign minister and Kenya's trade minister", (PERU,), True),
+        ("a joint statement by Peru and Chad", (PERU,), False),  # another two
+        ("a joint statement of the army and the police", (PERU,), False),
+        ("a joint statement", (PERU, CHAD), False),  # of somebody else, too
+        ("a joint statement", (), False),  # of nobody in particular
+        ("a statement", (PERU, KENYA), False),
+        ("Peru's ambassador to Kenya", (PERU, KENYA), False),
+        ("the ambassador to Peru and Kenya", (PERU, KENYA), False),
+        ("the two fishermen", (PERU, KENYA), False),
+        (None, (PERU, KENYA), False),  # an outlet of neither side in its own voice
+    ],
+)
+def test_what_two_sides_tell_together_is_told_by_both(source: str | None, parties: tuple[str, ...], both: bool) -> None:
+    """A joint text or speakers of both states tell the account of both; else it stands with neither."""
+    facts = (fact("f_p", claim(PERUVIAN)), fact("f_k", claim(KENYAN)), fact("f_one", sourced(source, *parties)))
+    sides = two_sides(RECORD, facts)
+    assert sides is not None
+    assert sides.both == (("f_one",) if both else ())
+    assert "f_one" not in {*sides.first, *sides.second}

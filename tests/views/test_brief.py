@@ -3,8 +3,13 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from accord.reading.claim import Link
-from accord.record.record import Record
+from accord.checking.fact import Fact, Story
+from accord.checking.witness import Witness
+from accord.reading.claim import Claim, Evidence, Kind, Link, Status
+from accord.reading.when import When
+from accord.record.record import Record, ReportEntry
+from accord.reports.report import Published
+from accord.reports.span import Span
 from accord.views.brief import compose
 from accord.views.shown import Item, StoryBrief
 
@@ -163,3 +168,62 @@ def test_facts_without_a_known_story_are_still_shown(record: Record) -> None:
 def test_composing_twice_gives_the_same(record: Record) -> None:
     """The same record gives the same brief."""
     assert compose(record) == compose(record)
+
+
+def _agreed(edtf: str, *published: Published, status: Status = "done", kind: Kind = "agreement") -> Record:
+    """Oman and Peru agreed on something of this date, by reports of these dates."""
+    claims, reports = [], []
+    for number, date in enumerate(published):
+        report = ReportEntry(id=f"r_{number}", text="Oman and Peru agreed.", witness="w", published=date)
+        reports.append(report)
+        claims.append(
+            Claim(
+                id=f"c_{number}",
+                report=report.id,
+                frame="agree",
+                trigger=Span(14, 20),
+                kind=kind,
+                evidence=(Evidence(start=0, end=21, quote=report.text),),
+                when=When(edtf=edtf),
+            )
+        )
+    fact = Fact(
+        id="f_1", story="s", kind=kind, label="Agreed", claims=tuple(claims), when=When(edtf=edtf), status=status
+    )
+    story = Story(id="s", reports=tuple(report.id for report in reports), label="Pact", facts=(fact.id,))
+    return Record(
+        reports=tuple(reports), witnesses=(Witness(id="w", reports=story.reports),), stories=(story,), facts=(fact,)
+    )
+
+
+MARCH = Published(edtf="2025-03-12", basis="stated")
+NEAR_MARCH = Published(edtf="2025-03-12", basis="story")
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        (_agreed("2025-07~/2025-12", MARCH), "due about July 2025 – December 2025"),
+        (_agreed("../2025-12", MARCH), "to be done by December 2025"),
+        (_agreed("2025-05/..", MARCH), "due from May 2025"),
+        (_agreed("2025-12", MARCH, NEAR_MARCH), "due December 2025"),
+        (_agreed("2025-03-12", MARCH), "12 March 2025"),  # on the day of the report
+        (_agreed("2025-03", MARCH), "March 2025"),  # may be before it
+        (_agreed("2025-05", MARCH, Published(edtf="2025-06", basis="stated")), "May 2025"),  # a later report tells it
+        (_agreed("2025-03-20", NEAR_MARCH), "20 March 2025"),  # a borrowed date is only near
+        (_agreed("2025-12", Published()), "December 2025"),  # of no known date
+        (_agreed("2025-12", MARCH, status="planned"), "December 2025"),  # says so itself
+    ],
+)
+def test_what_is_told_as_done_of_a_day_after_every_report_is_due(record: Record, words: str) -> None:
+    """It has not happened then: 'agreed to resume flights by the end of the year' is no event of December."""
+    story = compose(record).stories[0]
+    (moment,) = story.chronology
+    assert moment.words == story.lead[0].when == words
+    assert moment.due == words.startswith(("due", "to be done"))
+
+
+def test_what_stands_below_the_leading_facts_is_counted(story: StoryBrief) -> None:
+    """'The facts' says how many more there are, and nothing where all of them lead."""
+    assert story.further == f"{story.facts - len(story.lead)} more below"
+    assert msgspec.structs.replace(story, facts=len(story.lead)).further == ""

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from accord.errors import UnknownId
+from accord.reading.when import When
 from accord.record.record import Record
+from accord.reports.report import Published, PublishedBasis
 from accord.views.explain import explanation, find_fact
 
 
@@ -49,3 +52,24 @@ def test_no_fact_or_several_are_an_error_that_says_so(record: Record, beginning:
     """An id that leads to no single fact is told with what was found."""
     with pytest.raises(UnknownId, match="expected the beginning of one fact's id"):
         find_fact(record, beginning)
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [("story", "borrowed from its story"), ("dateline", "from the dateline"), ("page", "from the page")],
+)
+def test_an_anchor_that_is_the_report_s_date_says_where_that_is_from(
+    record: Record, basis: PublishedBasis, words: str
+) -> None:
+    """Beside each: where the date is told and where the reading gives its reasons."""
+    fact = next(fact for fact in record.facts if "signed nine" in fact.label)
+    anchored = "the Wednesday on or before 2025-03-12, the report's date"
+    claims = tuple(
+        structs.replace(claim, when=When(edtf="2025-03-12", text="Wednesday", basis=anchored), why=(anchored,))
+        for claim in fact.claims
+    )
+    published = Published(edtf="2025-03-12", basis=basis)
+    reports = tuple(structs.replace(report, published=published) for report in record.reports)
+    facts = tuple(structs.replace(one, claims=claims) if one is fact else one for one in record.facts)
+    told = " ".join(_explained(structs.replace(record, reports=reports, facts=facts), "signed nine").split())
+    assert told.count(f"{anchored} ({words})") == told.count(anchored) == 2 * len(claims)

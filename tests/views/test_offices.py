@@ -30,3 +30,16 @@ def test_two_terms_of_one_office_stay_two() -> None:
     first = OfficeEntry(title="president", start="2003-01-01", end="2010-12-31", basis="data")
     again = OfficeEntry(title="president", start="2023-01-01", basis="data")
     assert offices_held((first, again)) == ((first,), (again,))
+
+
+def test_an_office_of_nobody_in_particular_joins_the_one_of_the_same_wording() -> None:
+    """'prime minister' is 'prime minister of Laos', which leads; of two states' it might be either and stays apart."""
+    bare, lao, cuban = (OfficeEntry(title="prime minister", of=of) for of in (None, "a_laos", "a_cuba"))
+    assert offices_held((bare, lao)) == ((lao, bare),)
+    assert offices_held((lao, bare)) == ((lao, bare),)
+    assert offices_held((bare, lao, cuban)) == ((bare,), (lao,), (cuban,))
+    assert offices_held((bare, OfficeEntry(title="premier", of="a_laos"))) == (
+        (bare,),
+        (OfficeEntry(title="premier", of="a_laos"),),
+    )
+    assert offices_held((OfficeEntry(title="prime minister", former=True), lao))[0] != (lao,)

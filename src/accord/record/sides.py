@@ -2,8 +2,9 @@
 
 Two governments that met each give an account of it, and what one leaves out is news. A claim is a side's own account
 when somebody of that state is the last who is known to have said it before the outlet, or when nobody is said to and
-the outlet is one that the state owns or directs. What an outlet of neither side tells in its own voice is news and no
-side's own: it is never told by one side only.
+the outlet is one that the state owns or directs. What a joint statement, 'the two ministers' or a speaker named for
+both tells is both sides' account (`accord.record.joint`). What an outlet of neither side tells in its own voice is news
+and no side's own: it is never told by one side only.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from msgspec import Struct
 
 from accord.checking.fact import Fact
 from accord.reading.claim import Claim
+from accord.record.joint import told_jointly
 from accord.record.record import ActorEntry, Record
 from accord.world import World, load_world
 
@@ -51,6 +53,10 @@ def two_sides(
     tellers = {fact.id: _tellers(fact.claims, actors, outlets) for fact in facts}
     reported = {fact.id for fact in facts if any(_own_voice(claim, outlets) for claim in fact.claims)}
     told = Counter(state for states in tellers.values() for state in states)
+    for fact in facts:
+        of = sorted(_states(fact, actors))
+        if len(of) == 2 and _jointly(fact, (of[0], of[1]), actors, world):  # noqa: PLR2004 (two sides)
+            told.update(of)
     if states is None:
         parts = Counter(state for fact in facts for state in _states(fact, actors) if state in told)
         if len(parts) < 2:  # noqa: PLR2004 (two sides)
@@ -60,6 +66,9 @@ def two_sides(
         one, two = states
     else:
         return None
+    for fact in facts:
+        if _jointly(fact, (one, two), actors, world):
+            tellers[fact.id] = frozenset((one, two))
     return TwoSides(
         states=(one, two),
         first=tuple(f for f, states in tellers.items() if one in states and two not in states and f not in reported),
@@ -81,6 +90,10 @@ def _states(fact: Fact, actors: Mapping[str, ActorEntry]) -> set[str]:
 
 def _state(actor: str | None, actors: Mapping[str, ActorEntry]) -> str | None:
     return actors[actor].state if actor is not None and actor in actors else None
+
+
+def _jointly(fact: Fact, sides: tuple[str, str], actors: Mapping[str, ActorEntry], world: World) -> bool:
+    return any(told_jointly(claim, sides, actors, world) for claim in fact.claims)
 
 
 def _tellers(

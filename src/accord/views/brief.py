@@ -9,12 +9,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import get_args
 
+from msgspec import structs
+
 from accord.checking.fact import Difference, Fact, Standing, Story
 from accord.checking.witness import Witness
 from accord.reading.claim import Claim, Party, Role
 from accord.record.overlay import Mark
 from accord.record.record import OfficeEntry, Record, ReportEntry
 from accord.views.dates import date_order, date_words, stretch
+from accord.views.due import is_due, last_told, when_words
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
 from accord.views.offices import offices_held
@@ -220,7 +223,7 @@ class _Composer:
         labels = tuple(dict.fromkeys(account.label for account in accounts.values()))
         ordered = sorted(fact.differences, key=lambda d: RELATION_ORDER.index(d.relation))
         contrasts = tuple(self._contrast(fact, difference, accounts) for difference in ordered)
-        return Item(
+        item = Item(
             id=fact.id,
             short=self._lookup.short(fact.id),
             kind=fact.kind,
@@ -244,7 +247,11 @@ class _Composer:
             reported=date_words(self._first_report(fact)),
             verdict=self._marks[fact.id].verdict if fact.id in self._marks else "",
             judged=self._judged(fact.id),
+            last_told=last_told(self._lookup.reports.get(claim.report) for claim in fact.claims),
         )
+        conflicting = any(c.field == "when" and c.relation == "conflict" for c in contrasts)
+        due = not conflicting and is_due(item, item.edtf)
+        return structs.replace(item, when=when_words(item.when, item.edtf, due=True)) if due else item
 
     def _first_report(self, fact: Fact) -> str | None:
         """The date of the first report that tells a fact, by reports' dates."""
@@ -391,11 +398,13 @@ class _Composer:
         return Holder(
             name=one_line(name),
             office=("former " if first.former else "") + self._office(first.title, first.of),
-            also=tuple(one_line(office.title) for office in others),
+            also=tuple(
+                dict.fromkeys(one_line(o.title) for o in others if o.title.casefold() != first.title.casefold())
+            ),
             since=date_words(next((office.start for office in held if office.start), None)),
             until=date_words(next((office.end for office in held if office.end), None)),
             accounts=tuple(self._account(claims[claim]) for claim in told),
-            basis=BASES[first.basis],
+            basis=BASES["text" if any(office.basis == "text" for office in held) else "data"],
         )
 
 

@@ -9,15 +9,16 @@ from accord.checking.fact import Fact
 from accord.errors import UnknownId
 from accord.reading.claim import Claim, Link
 from accord.reading.when import When
-from accord.record.record import Record
+from accord.record.record import Record, ReportEntry
 from accord.views.brief import item_of
 from accord.views.lookup import Lookup
 from accord.views.neutral import one_line
 from accord.views.shown import Account, Item
-from accord.views.wording import FORMS
+from accord.views.wording import FORMS, PUBLISHED
 
 _WIDTH = 100
 _CANDIDATES = 5
+_ANCHOR = ", the report's date"  # as `accord.reading.times` words an anchor
 _STANCES = {"said": "", "intent": ", as an intent", "document": ", as a document"}
 
 
@@ -87,13 +88,20 @@ def _claim_lines(lookup: Lookup, claim: Claim, account: Account) -> Iterator[str
     yield from (f"  {line}" for line in _chain(lookup, claim.attribution, account.label))
     yield from (f"  {party.role}: {lookup.actor_name(party.actor)}" for party in claim.parties)
     if claim.when:
-        yield f"  date: {_date(claim.when, account.when)}"
+        yield f"  date: {_sourced(_date(claim.when, account.when), report)}"
     if account.where:
         yield f"  place: {account.where}"
     if account.amount:
         yield f"  number: {account.amount}"
     yield f"  status: {claim.status}"
-    yield from (f"  because: {one_line(reason)}" for reason in claim.why)
+    yield from (f"  because: {_sourced(one_line(reason), report)}" for reason in claim.why)
+
+
+def _sourced(words: str, report: ReportEntry | None) -> str:
+    """The words, with where the report's date is from beside each anchor that is the report's date."""
+    if report is None or report.published.edtf is None:
+        return words
+    return words.replace(_ANCHOR, f"{_ANCHOR} ({PUBLISHED[report.published.basis]})")
 
 
 def _chain(lookup: Lookup, links: tuple[Link, ...], label: str) -> Iterator[str]:

@@ -92,6 +92,8 @@ class _Markdown:
         if len(story.reports) == 1:
             yield from ("There is one report only, so all of this is single source.", "")
         yield from _section("The facts", (self._item(item) for item in story.lead))
+        if story.further:
+            yield from (f"{story.further}.", "")
         yield from _section("Where the reports differ", (self._contrast(contrast) for contrast in story.contrasts))
         yield from _section("What each side tells", (self._readout(readout) for readout in story.readouts))
         for group in story.groups_in_print():

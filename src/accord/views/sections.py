@@ -10,6 +10,7 @@ from accord.reading.claim import Kind
 from accord.record.record import Record
 from accord.record.sides import TwoSides, two_sides
 from accord.views.dates import date_order, stretch
+from accord.views.due import is_due, when_words
 from accord.views.neutral import one_line
 from accord.views.shown import Account, Contrast, Group, Item, Moment, Readout, Saying, labels_of
 from accord.world import load_world
@@ -88,7 +89,8 @@ def _moments(item: Item) -> tuple[Moment, ...]:
             return tuple(
                 Moment(
                     edtf=str(side.value),
-                    words=side.words,
+                    words=when_words(side.words, str(side.value), due=is_due(item, str(side.value))),
+                    due=is_due(item, str(side.value)),
                     item=item,
                     said_by=labels_of(side.accounts),
                     accounts=side.accounts,
@@ -97,7 +99,9 @@ def _moments(item: Item) -> tuple[Moment, ...]:
             )
     if item.edtf is None or stretch(item.edtf) is None:
         return ()
-    return (Moment(edtf=item.edtf, words=item.when, item=item, said_by=(), accounts=item.told),)
+    return (
+        Moment(edtf=item.edtf, words=item.when, item=item, said_by=(), accounts=item.told, due=is_due(item, item.edtf)),
+    )
 
 
 def either(contrasts: tuple[Contrast, ...], field: str, words: Literal["when", "where", "amount"]) -> str:

@@ -101,6 +101,7 @@ class Item(Struct, frozen=True, kw_only=True):
     """One fact as it is shown; `standing_words` and the like are the words for the record's codes.
 
     `accounts` are all claims in the record's order; `told` those to quote, the most telling first, each passage once.
+    `last_told` is the day (an ordinal) after which no report tells it, None where a report's date is not known.
     `reported` is when the first report that tells it came out, in words; `when` is when it was, '' where nobody says.
     `verdict` is an analyst's last word on it, 'accepted', 'rejected' or ''; `judged` what analysts decided, in words.
     """
@@ -126,6 +127,7 @@ class Item(Struct, frozen=True, kw_only=True):
     contrasts: tuple[Contrast, ...]
     why: tuple[str, ...]
     reported: str = ""
+    last_told: int | None = None
     verdict: str = ""
     judged: tuple[str, ...] = ()
 
@@ -204,13 +206,17 @@ class Holder(Struct, frozen=True, kw_only=True):
 
 
 class Moment(Struct, frozen=True, kw_only=True):
-    """One fact at one time; where reports conflict about the time there is a moment for each, with who says so."""
+    """One fact at one time; where reports conflict about the time there is a moment for each, with who says so.
+
+    `due`: the time lies after every report that tells the fact, so that it is not yet an event; `words` say so, too.
+    """
 
     edtf: str
     words: str
     item: Item
     said_by: tuple[str, ...]
     accounts: tuple[Account, ...]
+    due: bool = False
 
 
 class ReportLine(Struct, frozen=True, kw_only=True):
@@ -286,6 +292,12 @@ class StoryBrief(Struct, frozen=True, kw_only=True):
     witnesses: tuple[WitnessLine, ...]
     retold: tuple[Retold, ...] = ()
     readouts: tuple[Readout, ...] = ()
+
+    @property
+    def further(self) -> str:
+        """How many facts stand below those that lead, in words; '' where there are no more."""
+        left = self.facts - len(self.lead)
+        return f"{left} more below" if self.lead and left > 0 else ""
 
     def groups_in_print(self) -> tuple[Group, ...]:
         """The groups for views that show the leading facts in full first: the ledgers whole, of the others the rest."""

@@ -60,7 +60,7 @@ class Terminal:
     def story(self, story: StoryBrief) -> None:
         """One event with its sections; empty ones are left out."""
         self._head(story)
-        self._section("The facts", story.lead, self._item)
+        self._section("The facts", story.lead, self._item, below=story.further)
         self._section("Where the reports differ", story.contrasts, self._contrast)
         self._readouts(story.readouts)
         for group in story.groups_in_print():
@@ -100,7 +100,9 @@ class Terminal:
             self._write("There is one report only, so all of this is single source.", "yellow")
         self._write("")
 
-    def _section(self, title: str, parts: tuple[Part, ...], show: Callable[[Part], None], unit: str = "more") -> None:
+    def _section(
+        self, title: str, parts: tuple[Part, ...], show: Callable[[Part], None], unit: str = "more", below: str = ""
+    ) -> None:
         if not parts:
             return
         self._write(title.upper(), "bold cyan")
@@ -109,6 +111,8 @@ class Terminal:
         left = len(parts) - len(parts[: self._limit])
         if left:
             self._write(f"  … {left} {unit if unit == 'more' else 'more ' + unit} (--all shows them)", "dim")
+        if below:
+            self._write(f"  {below}", "dim")
         self._write("")
 
     def _readouts(self, readouts: tuple[Readout, ...], title: str = "What each side tells") -> None:

@@ -141,7 +141,7 @@ def _row(number: int, moments: list[tuple[Moment, Stretch]], axis: _Axis) -> Row
         anchor="start" if to_the_right else "end",
         above=above,
         standing=item.standing,
-        status=item.status,
+        status="planned" if all(moment.due for moment, _ in moments) else item.status,
         marks=marks,
         gaps=tuple((before.x2, after.x1) for before, after in inner if before.x2 < after.x1),
     )
