@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 
 from accord.errors import InputError, UnknownId
-from accord.reading.mention import Actor
+from accord.reading.mention import Actor, Office
 from accord.reading.reading import Reading
 from accord.record.asking.answer import Answer, Changes, Chronology, Found, Quotes, Stories
 from accord.record.asking.naming import state_code
 from accord.record.judging import judge
 from accord.record.record import Record
 from accord.record.store import Store
-from accord.reports.report import Report
+from accord.reports.report import Published, Report
+from accord.reports.span import Span
 from accord.sources import open_sources
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -160,6 +161,49 @@ def test_a_short_name_that_fits_several_is_told(keeping: Any) -> None:
         store.quotes("Phiri")
     assert store.actor("Abel Phiri").actor.state == "ZMB"
     assert store.actor("Dahl").actor.name == "Liv Dahl"
+    store.close()
+
+
+def test_one_person_whose_state_a_story_does_not_tell_is_one(store: Store) -> None:
+    """Full and short name give the minister of all stories, also of the one that calls him by name and office only."""
+    answer = store.actor("Joseph Mulenga")
+    assert answer == store.actor("Mulenga")
+    assert (answer.actor.state, len(answer.also)) == ("ZMB", 1)
+    own = {answer.actor.id, *answer.also}
+    for fact in answer.record.facts:
+        assert own & {party.actor for party in fact.parties}
+    assert {"Copperbelt Times", "Kafue Herald"} <= {report.outlet for report in answer.record.reports}
+    assert {"Copperbelt Times", "Kafue Herald"} <= {report.outlet for report in store.quotes("Mulenga").record.reports}
+
+
+@pytest.mark.parametrize(
+    ("others", "apart"),
+    [
+        ((("", "energy minister"),), False),
+        ((("", "defence minister"),), True),
+        ((("", None),), True),
+        ((("", "energy minister"), ("TZA", "energy minister")), True),
+    ],
+)
+def test_one_name_alone_is_not_one_person(
+    keeping: Any, others: tuple[tuple[str, str | None], ...], apart: bool
+) -> None:
+    """One office, too, and nobody of another state by that name; else which of them is meant stays open."""
+    for at, (state, title) in enumerate((("ZMB", "energy minister"), *others)):
+        held = (Office(title=title, of=f"state:{state}" if state else None, span=Span(0, 4)),) if title else ()
+        key = f"person:{state}/abel phiri"
+        who = Actor(key=key, name="Abel Phiri", type="person", state=state or None, offices=held)
+        # years apart, so that no two are one story
+        report = Report(id=f"r_{at}", text=f"Abel Phiri {at}.", published=Published(f"{2020 + 2 * at}-05-14", "stated"))
+        keeping.add([Reading(report=report, actors=(who,))])
+    store = Store(keeping.where)
+    assert len(store.stories().stories) == 1 + len(others)
+    for name in ("Abel Phiri", "Phiri"):
+        if apart:
+            with pytest.raises(InputError, match="several"):
+                store.actor(name)
+        else:
+            assert store.actor(name).actor.state == "ZMB"
     store.close()
 
 

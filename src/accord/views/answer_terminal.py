@@ -122,6 +122,8 @@ class AnswerTerminal(Terminal):
         self._detail(" · ".join(part for part in (who.type, state, who.id) if part), 2)
         if who.names:
             self._detail("also " + ", ".join(one_line(name) for name in who.names), 2)
+        if answer.also:
+            self._detail(f"also kept, with one name and office and no state told, as {', '.join(answer.also)}", 2)
         self._write("")
         self._section("Offices", answer.offices, lambda office: self._office(office, lookup))
         self._section("The facts", asked_items(answer), self._item)

@@ -151,10 +151,14 @@ class OfficeHeld(Struct, frozen=True, kw_only=True):
 
 
 class Biography(Answer, frozen=True, kw_only=True):
-    """Who somebody is, the offices over time with their sources, and the facts, the latest first."""
+    """Who somebody is, the offices over time with their sources, and the facts, the latest first.
+
+    `also` has the ids under which stories that do not tell the state keep the same person: one full name, one office.
+    """
 
     actor: Named
     offices: tuple[OfficeHeld, ...]
+    also: tuple[str, ...] = ()
 
 
 class Hit(Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
+from accord.checking.offices import canonical_office
 from accord.checking.people import folded
 from accord.errors import InputError
 from accord.ids import content_id
@@ -25,6 +26,7 @@ from accord.world.world import fold
 _SUGGESTIONS = 5
 _STATE = "state:"
 _PERSON = "person:"
+_MANY = 20
 
 
 class Days(Struct, frozen=True):
@@ -120,12 +122,45 @@ def actor_named(connection: Connection, name: str) -> str:
     exact = list(connection.execute(select(c.actor).where(c.name == wanted)).scalars()) if wanted else []
     # One word is a short name: it is of all whose names hold it, whoever of them reports happen to call so.
     found = _meant(connection, wanted, [str(one) for one in exact])
+    if len(found) > 1:
+        also = {one for key in found[:_MANY] for one in kept_without_state(connection, key)}
+        found = [one for one in found if one not in also]
     if len(found) == 1:
         return found[0]
     if not found:
         raise InputError(_shown(name), expected="somebody on the record", found="nobody of that name")
     raise InputError(
         _shown(name), expected="one of those on the record", found=f"several: {_told(connection, found)}; name the id"
+    )
+
+
+def kept_without_state(connection: Connection, key: str) -> tuple[str, ...]:
+    """Under which other keys a person of a state is kept, by stories of which no report tells the state.
+
+    Stories are brought together each by itself, so a minister whom one story calls Zambian and the next does not is
+    kept twice. One full name and one office are one person, unless somebody of another state has that name.
+    """
+    who = named(connection, key)[1]
+    wanted = folded(who.name)
+    if who.type != "person" or who.state is None or " " not in wanted:
+        return ()
+    c = actor_names.c
+    keys = connection.execute(select(c.actor).where(c.name == wanted, c.actor != key).order_by(c.actor)).scalars()
+    others = {one: named(connection, one)[1] for one in keys}
+    people = {one: other for one, other in others.items() if other.type == "person"}
+    if any(other.state is not None for other in people.values()):
+        return ()
+    return tuple(one for one, other in people.items() if folded(other.name) == wanted and _share_office(who, other))
+
+
+def _share_office(one: Actor, other: Actor) -> bool:
+    """Whether reports give both an office of one name, and not of two states or bodies."""
+    return any(
+        (mine.of is None or theirs.of is None or mine.of == theirs.of)
+        and (canonical_office(mine.title) or mine.title.lower())
+        == (canonical_office(theirs.title) or theirs.title.lower())
+        for mine in one.offices
+        for theirs in other.offices
     )
 
 

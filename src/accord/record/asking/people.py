@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, false, or_, select
 
+from accord.ids import content_id
 from accord.reading.mention import Actor
 from accord.record.asking.answer import Biography, OfficeHeld, Quotes
 from accord.record.asking.counting import count_beyond
 from accord.record.asking.events import about_state, latest
-from accord.record.asking.naming import actor_named, day_words, days_between, named
+from accord.record.asking.naming import actor_named, day_words, days_between, kept_without_state, named
 from accord.record.asking.paging import Paging, not_listed
 from accord.record.judging import resolved
 from accord.record.schema import actor_offices, claims, fact_parties, reports
@@ -23,15 +24,16 @@ def actor(connection: Connection, name: str, *, page: Paging) -> Biography:
     """Who somebody is: names, offices over time with their sources, and the facts."""
     key = actor_named(connection, name)
     who, known = named(connection, key)
+    keys = (key, *kept_without_state(connection, key))
     if key.startswith(_STATE):
         query = about_state(key.removeprefix(_STATE))
     else:
         p = fact_parties.c
-        query = select(p.fact.label("fact"), p.day.label("day")).where(p.actor == key).distinct()
+        query = select(p.fact.label("fact"), p.day.label("day")).where(p.actor.in_(keys)).distinct()
     found = latest(connection, query, page)
     c = actor_offices.c
     rows = connection.execute(
-        select(actor_offices).where(c.actor == key).order_by(c.first_day, c.title, c.of, c.former)
+        select(actor_offices).where(c.actor.in_(keys)).order_by(c.first_day, c.title, c.of, c.former)
     ).all()
     sources = {number for row in rows for number in (row.first_report, row.last_report) if number is not None}
     record = record_of_selection(connection, Selection(facts=tuple(found.numbers), reports=tuple(sorted(sources))))
@@ -45,6 +47,7 @@ def actor(connection: Connection, name: str, *, page: Paging) -> Biography:
         next=found.next,
         actor=who,
         offices=offices,
+        also=tuple(content_id("a", one) for one in keys[1:]),
     )
 
 
@@ -92,9 +95,10 @@ def _name(connection: Connection, key: str | None) -> str:
 def quotes(connection: Connection, speaker: str, *, since: str | None, until: str | None, page: Paging) -> Quotes:
     """What somebody is said to have said, the latest first."""
     key = actor_named(connection, speaker)
+    keys = (key, *kept_without_state(connection, key))
     days = days_between(since, until)
     c = claims.c
-    query = select(c.id, c.fact).where(c.speaker == key, c.kind == "statement")
+    query = select(c.id, c.fact).where(c.speaker.in_(keys), c.kind == "statement")
     query = query.where(c.day >= days.first) if days.first is not None else query
     query = query.where(c.day <= days.last) if days.last is not None else query
     dated, undated = query.where(c.day.is_not(None)), query.where(c.day.is_(None))  # see `latest`
