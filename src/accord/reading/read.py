@@ -12,6 +12,7 @@ from accord.reading.claims.inheriting import inherited
 from accord.reading.claims.offices import office_claims
 from accord.reading.claims.plain import plain_claims
 from accord.reading.claims.statements import statement_claims
+from accord.reading.claims.taken import with_taken
 from accord.reading.frames.library import load_library
 from accord.reading.known import known_actor
 from accord.reading.parse import load_model, parse_all, readable_text
@@ -116,7 +117,7 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     acts = tuple(claim for claim in fired if claim.kind != "statement")
     stated = tuple(statement_claims(context, fired))
     acts = inherited((*acts, *plain_claims(context, fired, stated)), context)
-    return (*acts, *office_claims(context.book.actors, context), *stated)
+    return with_taken((*acts, *office_claims(context.book.actors, context), *stated), context)
 
 
 def _beyond(actors: tuple[Actor, ...], claims: tuple[Claim, ...], world: World) -> list[Actor]:
