@@ -216,3 +216,36 @@ def test_only_who_denies_is_told_to_deny(tmp_path: Path, text: str, expected: st
     facts = [fact for fact in brief(tmp_path).record.facts if fact.kind == "statement"]
     assert [fact.label for fact in facts] == [expected]
     assert [fact.status for fact in facts] == ["denied" if "denied" in text else "done"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("It takes effect in August.", "act", "It takes effect in August"),
+        (
+            "Ghana's president Kofi Annor asked China for soft loans and technology to develop the railways.",
+            "request",
+            "Kofi Annor asked China for soft loans and technology to develop the railways",
+        ),
+        (
+            "Norway's foreign minister Nils Aas asked Chad for a permit to land in Abeche.",
+            "request",
+            "Nils Aas asked Chad for a permit to land in Abeche",
+        ),
+        ("Jordan asked Egypt to reopen the port.", "request", "Jordan asked Egypt to reopen the port"),
+        (
+            "Norway's foreign minister Nils Aas invited her counterpart to visit Oslo in May.",
+            "request",
+            "Nils Aas invited her counterpart to visit Oslo in May",
+        ),
+        (
+            "The seizure, which Togo called theft, was described by Ghana's minister Ama Osei as an error.",
+            "statement",
+            "The seizure, which Togo called theft, was described by Ghana's minister Ama Osei as an error",
+        ),
+    ],
+)
+def test_a_line_is_a_whole_sentence(tmp_path: Path, text: str, kind: str, expected: str) -> None:
+    """No doer, wish or predicate is left out of a line; what its parts cannot tell, the text's own words do."""
+    (tmp_path / "report.txt").write_text(f"Envoys speak on Friday\n\nDate: 6 June 2025\n\n{text}\n", encoding="utf-8")
+    assert expected in [fact.label for fact in brief(tmp_path).record.facts if fact.kind == kind]

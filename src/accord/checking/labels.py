@@ -11,6 +11,7 @@ from msgspec import Struct
 from accord.checking.denials import is_denied
 from accord.checking.differences import document_units, trigger_of
 from accord.checking.ground import family_of
+from accord.checking.scraps import is_cut
 from accord.reading.claim import Claim, Kind, Number
 from accord.reading.frames.library import load_library
 from accord.reading.frames.plain import is_plain
@@ -161,7 +162,8 @@ def _visit(line: _Line) -> str:
 def _agreement(line: _Line) -> str:
     number, topic = line.number, line.topic
     counted = number is not None and number.text and number.unit in document_units()
-    count = f"{number.text} {number.unit}" if number is not None and counted else ""
+    of = "of " if number is not None and number.text in ("dozens", "scores", "hundreds", "thousands") else ""
+    count = f"{number.text} {of}{number.unit}" if number is not None and counted else ""
     who = line.names("party") or line.names()
     if line.claim.frame in ("agree-to", "put-names") and who and not count:
         words = line.claim.said if line.claim.frame == "agree-to" else None
@@ -191,7 +193,8 @@ def _commitment(line: _Line) -> str:
     figure = line.number.text if line.number is not None else None
     own = line.claim.number.text if line.claim.number is not None else None
     counted = bool(own and own in (line.claim.said or ""))  # the words' own figure, whatever other reports give
-    other = figure is not None and not counted and figure not in (line.claim.said or "")
+    sum_of = line.number is not None and line.number.unit is not None and line.number.unit.isupper()
+    other = figure is not None and sum_of and not counted and figure not in (line.claim.said or "")
     if verb is not None and any("a promise not to" in reason for reason in line.claim.why):
         return f"{source} will not {what}"
     if line.claim.said and verb is not None and line.names("source") and not other:
@@ -224,8 +227,16 @@ def _request(line: _Line) -> str:
     if first == "that" or (first == "for" and not target):
         return f"{source} asked {what}"
     if not target:
-        return f"{source} called on somebody {what}" if first == "to" else f"{source} asked: {what}"
+        return f"{source} {_calling(line.claim, what)}" if first == "to" else f"{source} asked: {what}"
     return f"{source} asked {target}{'' if first in ('to', 'for', 'not') else ':'} {what}"
+
+
+def _calling(claim: Claim, what: str) -> str:
+    """'invited her counterpart to visit Oslo': whom the text alone can name stands in the text's own words."""
+    verb, quote = trigger_of(claim), " ".join(claim.evidence[0].quote.split())
+    start = quote.find(f"{verb} ")
+    own = quote[start : quote.find(what, start)] if start >= 0 and what in quote[start:] else ""
+    return f"{own}{what}" if own and len(own) < QUOTED // 2 else f"called on somebody {what}"
 
 
 def _bare_request(claim: Claim, target: str) -> str:
@@ -252,6 +263,8 @@ def _saying(line: _Line, who: str, to: str) -> str:
     claim = line.claim
     words = _short(claim.said or claim.evidence[0].quote)
     direct = bool(claim.attribution) and claim.attribution[0].kind == "direct"
+    if not direct and is_cut(claim):
+        return _sentence(claim)
     if direct or claim.said is None or is_scrap(words):
         return f"{who}{' to ' + to if to else ''}: {words}"
     if words.split(maxsplit=1)[0].lower() in OPENERS:
@@ -260,6 +273,11 @@ def _saying(line: _Line, who: str, to: str) -> str:
         return f"{who} {'to deny' if line.coming else 'denied'} {words}"
     verb = ("to tell" if line.coming else "told") if to else "to say" if line.coming else "said"
     return f"{who} {verb} {to} {words}" if to else f"{who} {verb} {words}"
+
+
+def _sentence(claim: Claim) -> str:
+    """The words of the text, where a line made of less would tell something else or nothing."""
+    return _short(" ".join(claim.evidence[0].quote.split()).rstrip("."))
 
 
 def _joint(verb: str, *, coming: bool) -> str:
@@ -377,7 +395,9 @@ def _in_its_words(claim: Claim, source: str, *, coming: bool) -> str | None:
     if verb is None and first not in PERFECT:
         return _short(claim.said)
     ahead = coming and verb is not None
-    return f"{source}{_willing(verb or first, coming=ahead)}{_short(claim.said)}" if source else None
+    if not source:
+        return _sentence(claim)
+    return f"{source}{_willing(verb or first, coming=ahead)}{_short(claim.said)}"
 
 
 def _distinct(topics: tuple[str, ...]) -> list[str]:

@@ -283,7 +283,9 @@ class _Composer:
                 for evidence in claim.evidence
             ),
             trigger=claim.trigger,
-            speakers=tuple(dict.fromkeys(self._lookup.link_name(link) for link in claim.attribution)),
+            speakers=tuple(
+                name for name in dict.fromkeys(map(self._lookup.link_name, claim.attribution)) if _tells(name)
+            ),
             cue=one_line(claim.attribution[0].cue or "") if claim.attribution else "",
             addressees=tuple(self._lookup.actor_name(p.actor) for p in claim.parties if p.role == "addressee"),
             form=claim.attribution[0].kind if claim.attribution else None,
@@ -412,6 +414,11 @@ def _foremost(counts: Iterable[tuple[str, int]]) -> tuple[str, ...]:
     """The actors that are named often; those named a quarter as often as the first or less are bystanders."""
     ranked = list(counts)[:_WHO]
     return tuple(actor for actor, count in ranked if _BYSTANDER * count > ranked[0][1])
+
+
+def _tells(name: str) -> bool:
+    """Whether a speaker's name tells who: 'she', whom nothing names, does not."""
+    return name.lower() not in ("he", "she", "it", "they", "we", "i", "you", "who")
 
 
 def _label(fact: Fact) -> str:

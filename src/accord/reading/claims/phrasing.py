@@ -49,7 +49,9 @@ def wanted_words(predicate: Token, context: Context) -> str | None:
         cut = next((t.i for t in tokens if t.dep_ in ("advcl", "relcl") and t.i > clause.i), None)
         kept = [t for t in tokens if cut is None or t.i < int(clause.doc[cut].left_edge.i)]
         if len(kept) > 1:
-            return _between(kept[0], kept[-1], context)
+            wish = next((c for c in predicate.children if c.lower_ == "for" and predicate.i < c.i < kept[0].i), None)
+            begins = wish is not None and wish.dep_ == "prep"  # 'asked Chad for loans to build a port'
+            return _between(wish if begins and wish is not None else kept[0], kept[-1], context)
     for child in predicate.children:  # 'a request for talks', 'called for an inquiry'
         if child.i > predicate.i and child.lower_ == "for" and child.dep_ == "prep":
             last = _last_told(child, [t for t in child.subtree if t.i > child.i])
