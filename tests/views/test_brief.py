@@ -213,6 +213,8 @@ NEAR_MARCH = Published(edtf="2025-03-12", basis="story")
         (_agreed("2025-03-20", NEAR_MARCH), "20 March 2025"),  # a borrowed date is only near
         (_agreed("2025-12", Published()), "December 2025"),  # of no known date
         (_agreed("2025-12", MARCH, status="planned"), "December 2025"),  # says so itself
+        (_agreed("2025-03-16", MARCH, kind="death"), "16 March 2025"),  # nobody's death is due
+        (_agreed("2025-03-16", MARCH, kind="dispute"), "16 March 2025"),
     ],
 )
 def test_what_is_told_as_done_of_a_day_after_every_report_is_due(record: Record, words: str) -> None:

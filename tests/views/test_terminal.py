@@ -10,6 +10,8 @@ from rich.console import Console
 from accord.record.record import Record
 from accord.verbs import brief
 from accord.views.brief import compose
+from accord.views.markdown import to_markdown
+from accord.views.page import to_html
 from accord.views.terminal import Terminal, open_console
 
 
@@ -130,3 +132,13 @@ def test_no_verb_or_denial_is_told_twice(tmp_path: Path, text: str, line: str) -
     assert line in shown.splitlines(), shown
     assert "[denied]" not in shown
     assert "· denied" not in shown
+
+
+def test_the_facts_end_with_how_many_more_stand_below(record: Record) -> None:
+    """The terminal, Markdown and the page say how many facts stand below those that lead."""
+    story = compose(record).stories[0]
+    assert story.further.endswith("more below")
+    facts = _shown(record).split("THE FACTS")[1].split("WHERE THE REPORTS DIFFER")[0]
+    assert facts.rstrip().endswith(story.further)
+    for view in (to_markdown(record), to_html(record)):
+        assert view.count(story.further) == 1

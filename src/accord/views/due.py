@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from accord.reading.claim import Kind
 from accord.record.record import ReportEntry
 from accord.views.dates import stretch
 from accord.views.shown import Item
 
+_NEVER_DUE: frozenset[Kind] = frozenset({"statement", "death", "dispute"})
 _NEAR = 31  # days within which the reports of one story come out
 
 
@@ -32,10 +34,10 @@ def _last_day(report: ReportEntry | None) -> int | None:
 def is_due(item: Item, edtf: str | None) -> bool:
     """Whether a time of a fact told as done lies after every report that tells it: what was agreed by then is to come.
 
-    What somebody said is never due, and where a report has no date nothing is known.
+    Words, deaths and clashes are never due: there the date is of something else. Where a report has no date nothing is known.
     """
     days = stretch(edtf)
-    if item.status != "done" or item.kind == "statement" or item.last_told is None or days is None:
+    if item.status != "done" or item.kind in _NEVER_DUE or item.last_told is None or days is None:
         return False
     first = days.first if days.first is not None else days.last
     return first is not None and first > item.last_told
