@@ -34,7 +34,8 @@ def _last_day(report: ReportEntry | None) -> int | None:
 def is_due(item: Item, edtf: str | None) -> bool:
     """Whether a time of a fact told as done lies after every report that tells it: what was agreed by then is to come.
 
-    Words, deaths and clashes are never due: there the date is of something else. Where a report has no date nothing is known.
+    Words, deaths and clashes are never due: there the date is of something else. Where a report has no date, nothing
+    is known.
     """
     days = stretch(edtf)
     if item.status != "done" or item.kind in _NEVER_DUE or item.last_told is None or days is None:
