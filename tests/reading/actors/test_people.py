@@ -248,3 +248,15 @@ def test_a_royal_given_name_is_the_known_one_only_where_his_state_is_named(
 ) -> None:
     """Others bear the name too: without the state it stays open who it is."""
     assert [a.state for a in read(text, "2024-05-01").found.actors if a.type == "person"] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The minister of ports and fisheries, Paula Rojas, met the ministers of Norway.", "minister of ports and fisheries"),
+        ("The Minister of Mines and Railways, Paula Rojas, and the envoy of Norway met.", "minister of mines and railways"),
+    ],
+)  # fmt: skip
+def test_a_field_keeps_its_plural(read: Callable, text: str, title: str) -> None:
+    """A minister of fisheries is no 'minister of fisherie': what is made singular is the office."""
+    assert title in str([[office.title for office in actor.offices] for actor in read(text).found.actors])

@@ -165,7 +165,8 @@ def _singular(context: Context, given: Given) -> str:
     """The title of each of "Presidents Xi Jinping and To Lam"."""
     if not given.title.endswith("s") or not is_plural(context, given):
         return given.title
-    return given.title[:-1]
+    head, of, rest = given.title.partition(" of ")  # 'ministers of trade and fisheries': the office, not its field
+    return head.removesuffix("s") + of + rest
 
 
 def draft_of(context: Context, person: Person) -> Draft:
