@@ -121,6 +121,23 @@ def test_what_is_told_of_later_without_a_day_may_be_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("changed", "facts"),
+    [
+        ({"Ghana": "Benin", "Kwame Asante": "Lionel Dossou", "Accra": "Cotonou"}, [1, 1]),
+        ({"Kwame Asante": "Kwame Asanti"}, [2]),  # one name copied wrongly is no other event
+    ],
+)
+def test_a_text_filled_in_for_another_state_tells_of_another_meeting(changed: dict[str, str], facts: list[int]) -> None:
+    """A copy with the state, the person and the town exchanged is one witness by its text, and of another event."""
+    copy = FIRST_MEETING
+    for old, new in changed.items():
+        copy = copy.replace(old, new)
+    both = [report("a", FIRST_MEETING), report("b", copy)]
+    met = [fact for fact in check(list(read_all(both)), [(0, 1)]).facts if fact.kind == "meeting"]
+    assert [len(fact.claims) for fact in met] == facts
+
+
+@pytest.mark.parametrize(
     "change",
     [
         lambda text: text.replace("o", "\u043e"),  # letters of another script that look alike

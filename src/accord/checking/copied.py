@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from accord.reading.claim import Claim
 
 _WORD = re.compile(r"\w+")
+_STATE = re.compile(r"(?:state|person):([A-Z]{3})(?:/|$)")
 LEAST_WORDS = 8
 LEAST_ALIKE = 0.8
 """Of the words of two passages, in order: a changed date, name or figure leaves more than this."""
@@ -28,13 +29,16 @@ COPIED_DAYS = 60
 def same_passage(a: Claim, b: Claim, witness: Mapping[str, str], published: Mapping[str, str | None]) -> Verdict | None:
     """Whether two claims are what two copies of one text tell in one passage of it.
 
+    A name or a state alone may be copied wrongly. Where each of two acts has a state that the other has not, one text
+    was filled in for two events, however alike the rest is.
+
     Args:
         a: a claim.
         b: another one.
         witness: the witness id of each claim id: copies go back to one.
         published: EDTF dates of the reports by id, where known.
     """
-    if a.report == b.report or a.kind != b.kind or a.frame != b.frame:
+    if a.report == b.report or a.kind != b.kind or a.frame != b.frame or _of_other_states(a, b):
         return None
     home = witness.get(a.id)
     if home is None or home != witness.get(b.id):
@@ -48,6 +52,16 @@ def same_passage(a: Claim, b: Claim, witness: Mapping[str, str], published: Mapp
     if abs(_before(a) - _before(b)) > LEAST_WORDS:
         return None  # another clause of the same passage
     return Verdict(1.0, "the same passage in two copies of one text")
+
+
+def _of_other_states(a: Claim, b: Claim) -> bool:
+    return a.kind != "statement" and bool(_states(a) - _states(b)) and bool(_states(b) - _states(a))
+
+
+def _states(claim: Claim) -> set[str]:
+    """The states that are parties of an act, by themselves or by somebody of theirs."""
+    found = (_STATE.match(party.actor) for party in claim.parties)
+    return {match[1] for match in found if match is not None}
 
 
 def _before(claim: Claim) -> int:
