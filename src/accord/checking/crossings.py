@@ -188,8 +188,7 @@ def _one_pledge(a: Claim, b: Claim, ground: Ground) -> bool:
     takers = [_sides(claim, frozenset({"target"}), ground) for claim in (a, b)]
     if not givers[0] & givers[1] or not takers[0] & takers[1]:
         return False
-    words = [content_words(claim.evidence[0].quote) for claim in (a, b)]
-    if _MORE & (words[0] | words[1]):
+    if _MORE & (_quoted(a) | _quoted(b)):
         return False
     names = {word for side in givers[0] | takers[0] for word in _name_words(side, ground)}
     shared = subject_words(a.evidence[0].quote) & subject_words(b.evidence[0].quote)
@@ -214,8 +213,7 @@ def _handed_over(one: Counted, two: Counted, ground: Ground) -> bool:
     if bool(givers[0]) == bool(givers[1]) or takers[0] != takers[1] or not takers[0]:
         return False
     units = [stem(counted.quantity.unit or "") for counted in (one, two)]
-    further = _MORE & (content_words(a.evidence[0].quote) | content_words(b.evidence[0].quote))
-    return units[0] == units[1] and not further
+    return units[0] == units[1] and not _MORE & (_quoted(a) | _quoted(b))
 
 
 def _deals(claim: Claim) -> str | None:

@@ -243,7 +243,9 @@ def _bare_request(claim: Claim, target: str) -> str:
     """'invited Togo': a request of which no words tell what is wanted."""
     done = _says(claim.frame)
     verb = done if done.endswith("ed") and " " not in done and _phrases().get(claim.frame) else "made a request"
-    return f"{verb}{f' to {target}' if ' ' in verb else f' {target}'}" if target else verb
+    if not target:
+        return verb
+    return f"{verb} to {target}" if " " in verb else f"{verb} {target}"
 
 
 def _statement(line: _Line) -> str:

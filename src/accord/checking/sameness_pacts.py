@@ -152,8 +152,7 @@ def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PL
 
 def _signed_gift(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """What a document on a sum of money and the promise of as much are both for; empty where they are not one."""
-    money = all(c.number is not None and (c.number.unit or "").isupper() for c in (a, b))
-    if not money or not one_figure(a, b):
+    if not _as_much(a, b):
         return ()
     words = telling(a, b, ground).shared
     return words if len(words) >= ONE_MATTER else ()
@@ -204,10 +203,14 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
     )
 
 
+def _as_much(a: Claim, b: Claim) -> bool:
+    """Whether two claims have one sum of money as their number."""
+    return all(c.number is not None and (c.number.unit or "").isupper() for c in (a, b)) and one_figure(a, b)
+
+
 def _one_gift(a: Claim, b: Claim, targets: set[str]) -> bool:
     """Whether two reports tell of one sum of money, one of them for a house or a purpose rather than for a state."""
-    money = all(c.number is not None and (c.number.unit or "").isupper() for c in (a, b))
-    return money and a.report != b.report and one_figure(a, b) and sum(t.startswith("state:") for t in targets) < 2  # noqa: PLR2004
+    return a.report != b.report and _as_much(a, b) and sum(t.startswith("state:") for t in targets) < 2  # noqa: PLR2004
 
 
 # Two sums for one thing lie nearer to each other than this; what lies further apart is given for something else.

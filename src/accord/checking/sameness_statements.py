@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -110,7 +111,12 @@ def _one_source(a: Claim, b: Claim) -> bool:
     return bool(words) and words == content_words(two) and named
 
 
-_DENYING = frozenset(map(stem, ("deny", "denial", "reject", "dismiss", "rebuff", "refute", "claim", "report")))
+_DENYING = ("deny", "denial", "reject", "dismiss", "rebuff", "refute", "claim", "report")
+
+
+@functools.cache
+def _denying() -> frozenset[str]:
+    return frozenset(map(stem, _DENYING))
 
 
 def _one_denial(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -120,7 +126,7 @@ def _one_denial(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if time_relation(a.when, b.when) in ("near", "far"):
         return None
     sides = sides_of(keys_of(a, "speaker"), ground) & sides_of(keys_of(b, "speaker"), ground)
-    words = [word for word in telling(a, b, ground).shared if word not in _DENYING]
+    words = [word for word in telling(a, b, ground).shared if word not in _denying()]
     if not sides or not _rare(a.evidence[0].quote, b.evidence[0].quote, words):
         return None
     return Verdict(0.6, f"same side ({names_of(sides, ground)}) denies, shared words: {', '.join(words[:6])}")
@@ -157,15 +163,26 @@ _COURTESIES = {
     "condolence": ("condolence", "condole"),
     "apology": ("apologise", "apology"),
 }
-COURTESIES = {stem(word): courtesy for courtesy, words in _COURTESIES.items() for word in words}
-"""What is said by saying so, whatever words report it, by the stems of those words."""
+
+
+@functools.cache
+def _courtesy_by_stem() -> dict[str, str]:
+    """What is said by saying so, whatever words report it, by the stems of those words."""
+    return {stem(word): courtesy for courtesy, words in _COURTESIES.items() for word in words}
 
 
 def courtesies(claim: Claim) -> frozenset[str]:
     """The congratulation, condolence or apology that a statement told in plain words is."""
     if claim.kind != "statement" or claim.frame == "statement" or not claim.said:
         return frozenset()
-    return frozenset(COURTESIES[word] for word in content_words(claim.said) if word in COURTESIES)
+    known = _courtesy_by_stem()
+    return frozenset(known[word] for word in content_words(claim.said) if word in known)
+
+
+def _to_others(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two sayings are to, or about, sides of which none is the same."""
+    targets = [sides_of(keys_of(c, "target", "addressee"), ground) for c in (a, b)]
+    return all(targets) and not targets[0] & targets[1]
 
 
 def _one_courtesy(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -175,8 +192,7 @@ def _one_courtesy(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     if (a.status == "denied") != (b.status == "denied"):
         return None
-    targets = [sides_of(keys_of(c, "target", "addressee"), ground) for c in (a, b)]
-    if all(targets) and not targets[0] & targets[1]:
+    if _to_others(a, b, ground):
         return None
     return Verdict(0.6, f"same speaker, one {min(shared)}")
 
@@ -185,8 +201,7 @@ def _unquoted(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """A threat, a rejection or praise of which neither report gives the words: one if told in like sentences."""
     if family_of(a) != family_of(b) or a.report == b.report or time_relation(a.when, b.when) in ("near", "far"):
         return None
-    targets = [sides_of(keys_of(c, "target", "addressee"), ground) for c in (a, b)]
-    if all(targets) and not targets[0] & targets[1]:
+    if _to_others(a, b, ground):
         return None
     alike = quotes_alike(a, b)
     names = content_words(names_of(keys_of(a, "speaker") | keys_of(b, "speaker"), ground))

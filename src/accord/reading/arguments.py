@@ -8,23 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.branch import hang, subject_of
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 NAMING = frozenset({"call", "describe", "term"})
-
-
-def hang(token: Token, head: Token, label: str) -> None:
-    """Hang a branch on another word."""
-    token.head, token.dep_ = head, label
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The subject that stands with a verb."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
 def second_of_two(name: Token) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.branch import FINITE, SUBJECTS, hang, subject_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
 def own_subject(name: Token) -> None:
@@ -21,18 +20,13 @@ def own_subject(name: Token) -> None:
         return
     verb, host = name.doc[at], name.head
     first = verb.head
-    if (
-        verb.dep_ != "conj"
-        or verb.tag_ not in FINITE
-        or any(c.dep_ in SUBJECTS for c in verb.children)
-        or first not in name.ancestors
-    ):
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or subject_of(verb) is not None or first not in name.ancestors:
         return
     joins = [c for c in host.children if c.dep_ == "cc" and host.i < c.i < name.i]
     if len(joins) != 1 or joins[0].i + 1 != name.left_edge.i or any(c.dep_ == "conj" for c in name.children):
         return
-    joins[0].head, joins[0].dep_ = first, "cc"
-    name.head, name.dep_ = verb, "nsubj"
+    hang(joins[0], first, "cc")
+    hang(name, verb, "nsubj")
 
 
 def second_thing(noun: Token) -> None:

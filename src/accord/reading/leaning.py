@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
+from accord.reading.branch import FINITE
 from accord.reading.grammar import first_conjunct
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def leans_on(verb: Token, denied: AbstractSet[str]) -> Token | None:
@@ -24,7 +23,7 @@ def leans_on(verb: Token, denied: AbstractSet[str]) -> Token | None:
     bare = verb.tag_ in ("VB", "VBG", "VBN") and not any(
         c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children
     )
-    if bare and verb.tag_ == "VB" and head.tag_ in _FINITE and not _has_do(head):
+    if bare and verb.tag_ == "VB" and head.tag_ in FINITE and not _has_do(head):
         return _infinitive_before(verb)
     if _is_denied_with(verb, denied):
         return first_conjunct(verb)

@@ -11,18 +11,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.branch import SUBJECTS, TENSED, hang
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 TAKEN = frozenset({"dobj", "attr", "oprd", "ccomp", "xcomp", "acomp", "nsubjpass", "auxpass", "dative"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 ASTRAY = frozenset({"appos", "npadvmod", "nmod", "dep", "conj", "compound", "pobj", "dobj", "attr", "oprd", "amod"})
 WITHIN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 OPENING = frozenset({"ADP", "ADV"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DAYS = frozenset({"DATE", "TIME"})
 SPANS = frozenset({"today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "month"})
 FARTHEST = 40  # tokens between a verb and its object
@@ -73,15 +72,15 @@ def _reunite(start: Token) -> None:
     if start.nbor(-1).text == "," and not _follows_comma(head, start, verb):
         return
     _free(head, start)
-    _hang(head, verb, "dobj")
+    hang(head, verb, "dobj")
     for token in start.doc[start.i : head.i]:
         if not start.i <= token.head.i <= head.i:
-            _hang(token, head, "poss" if token.tag_ == "PRP$" else LABELS.get(token.pos_, "dep"))
+            hang(token, head, "poss" if token.tag_ == "PRP$" else LABELS.get(token.pos_, "dep"))
     for clause in [child for child in verb.children if _is_relative_to(child, head)]:
-        _hang(clause, head, "relcl")
+        hang(clause, head, "relcl")
     behind = head.doc[head.i + 1 : head.i + 2]
     if len(behind) and behind[0].dep_ == "prep" and behind[0].head.i < start.i and behind[0].head != verb:
-        _hang(behind[0], head, "prep")
+        hang(behind[0], head, "prep")
 
 
 def _object_from(start: Token) -> Token | None:
@@ -115,10 +114,6 @@ def _follows_comma(head: Token, start: Token, verb: Token) -> bool:
     return set_off and start.lower_ in ("a", "an") and not stands_for and not closed
 
 
-def _hang(token: Token, head: Token, label: str) -> None:
-    token.head, token.dep_ = head, label
-
-
 def _head_of_phrase(start: Token) -> Token | None:
     """The last noun of the flat phrase that starts here: 'the federal minister', '12 migrants'."""
     head = None
@@ -145,7 +140,7 @@ def _may_be_object(head: Token, start: Token) -> bool:
     if start.pos_ == "NUM" and (start.ent_type_ in DAYS or head.tag_ not in ("NNS", "NNPS")):
         return False
     behind = head.doc[head.i + 1 : head.i + 2]
-    return not (len(behind) and behind[0].sent == head.sent and behind[0].tag_ in FINITE)
+    return not (len(behind) and behind[0].sent == head.sent and behind[0].tag_ in TENSED)
 
 
 def _verb_before(start: Token) -> Token | None:
@@ -204,7 +199,7 @@ def _free(head: Token, start: Token) -> None:
     if not before:
         return
     top = next((child for child in reversed(before) if child.pos_ in NOMINAL), before[-1])
-    _hang(top, head.head, head.dep_)
+    hang(top, head.head, head.dep_)
     for child in before:
         if child != top:
-            _hang(child, top, child.dep_)
+            hang(child, top, child.dep_)

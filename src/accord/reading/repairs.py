@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.arguments import content_behind_addressee, lone_complement, second_of_two, so_called
+from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.fronted import untangled
 from accord.reading.joined import own_subject, second_thing
 from accord.reading.lexicon import grammar_words
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PRESENT = frozenset({"VBZ", "VBP"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
 HIGHEST = 12  # steps up a tree
 CHAIN = 6  # steps up a noun phrase
@@ -57,15 +56,6 @@ def repaired(doc: Doc) -> Doc:
     return reunited(untangled(doc))
 
 
-def _hang(token: Token, head: Token, label: str) -> None:
-    token.head = head
-    token.dep_ = label
-
-
-def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-
-
 def _before(token: Token) -> str:
     """The word before a branch."""
     at = token.left_edge.i - 1
@@ -73,9 +63,9 @@ def _before(token: Token) -> str:
 
 
 def _is_finite(verb: Token) -> bool:
-    if verb.tag_ in FINITE or verb.tag_ == "MD":
+    if verb.tag_ in TENSED:
         return True
-    return any(child.dep_ in ("aux", "auxpass") and child.tag_ in FINITE | {"MD"} for child in verb.children)
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ in TENSED for child in verb.children)
 
 
 def _speaks(noun: Token) -> bool:
@@ -89,7 +79,7 @@ def _speaker_behind(verb: Token) -> None:
     """'They agreed to hold fire, a tribal elder who was present, Haji Gul Bangash, told the paper'."""
     if verb.pos_ != "VERB" or verb.tag_ not in FINITE or verb.lemma_.lower() not in grammar_words().reporting:
         return
-    own = _subject(verb)
+    own = subject_of(verb)
     told = _told_before(verb)
     if told is None or (own is not None and own.i < told.i):
         return
@@ -97,10 +87,10 @@ def _speaker_behind(verb: Token) -> None:
         _gather(own, verb, told)
         return
     speaker = _phrase_before(verb, told)
-    if speaker is None or _subject(told) is None or _subject(told) == speaker:
+    if speaker is None or subject_of(told) is None or subject_of(told) == speaker:
         return
     if verb.head in (told, verb) or verb.head.i > verb.i:
-        _hang(speaker, verb, "nsubj")
+        hang(speaker, verb, "nsubj")
         if told.head != verb:
             _above(verb, told)
 
@@ -111,15 +101,15 @@ def _gather(name: Token, verb: Token, told: Token) -> None:
         return
     noun = _widest(name.doc[name.left_edge.i - 2], name.left_edge.i - 2, told)
     if noun is not None and noun.pos_ == "NOUN" and noun.head != verb and _speaks(noun):
-        _hang(noun, verb, "nsubj")
-        _hang(name, noun, "appos")
+        hang(noun, verb, "nsubj")
+        hang(name, noun, "appos")
 
 
 def _above(verb: Token, told: Token) -> None:
     """The verb of saying over the clause that it was hung on."""
     head, label = (told.head, told.dep_) if told.head != told else (verb, "ROOT")
-    _hang(verb, head, label)
-    _hang(told, verb, "ccomp")
+    hang(verb, head, label)
+    hang(told, verb, "ccomp")
 
 
 def _told_before(verb: Token) -> Token | None:
@@ -145,7 +135,7 @@ def _phrase_before(verb: Token, told: Token) -> Token | None:
         return None
     earlier = _widest(verb.doc[found.left_edge.i - 2], found.left_edge.i - 2, told) if closed else None
     if earlier is not None and found.pos_ == "PROPN" and earlier.pos_ == "NOUN" and _speaks(earlier):
-        _hang(found, earlier, "appos")
+        hang(found, earlier, "appos")
         return earlier
     return found if _speaks(found) else None
 
@@ -167,10 +157,10 @@ def _second_subject(noun: Token) -> None:
     """'The state news agency BelTA reported': the name stands in apposition, it is no second subject."""
     if noun.dep_ != "nsubj" or noun.pos_ != "PROPN":
         return
-    first = _subject(noun.head)
+    first = subject_of(noun.head)
     beside = first is not None and first != noun and first.pos_ == "NOUN" and first.i + 1 == noun.left_edge.i
     if first is not None and beside and _speaks(first):
-        _hang(noun, first, "appos")
+        hang(noun, first, "appos")
 
 
 def _past_tense(noun: Token) -> None:
@@ -187,17 +177,17 @@ def _made_thing(verb: Token) -> None:
     if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.lemma_.lower() not in grammar_words().making:
         return
     thing = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
-    if thing is None or _subject(verb) is not None or thing.ent_type_ == "PERSON" or _before(verb) != ",":
+    if thing is None or subject_of(verb) is not None or thing.ent_type_ == "PERSON" or _before(verb) != ",":
         return
     if thing.right_edge.i == verb.left_edge.i - 2:
-        _hang(verb, thing, "acl")
+        hang(verb, thing, "acl")
 
 
 def _inverted(verb: Token) -> None:
     """'…, specifies the communiqué signed by the minister': what stands behind the verb says it."""
     if verb.pos_ != "VERB" or verb.tag_ not in FINITE or verb.lemma_.lower() not in grammar_words().reporting:
         return
-    if _subject(verb) is not None or not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+    if subject_of(verb) is not None or not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
         return
     if verb.i and verb.doc[verb.i - 1].lower_ != ",":
         return
@@ -219,8 +209,8 @@ def _conjunct_of_apposition(noun: Token) -> None:
         return
     open_before = _before(name) == ","
     if not open_before or noun.doc[joins[0].i - 1].lower_ == ",":
-        _hang(joins[0], host, "cc")
-        _hang(noun, host, "conj")
+        hang(joins[0], host, "cc")
+        hang(noun, host, "conj")
 
 
 def _name_of_title(name: Token) -> None:
@@ -237,7 +227,7 @@ def _name_of_title(name: Token) -> None:
             return
         host = host.head
         if host.lemma_.lower() in grammar_words().titles:
-            _hang(name, host, "appos")
+            hang(name, host, "appos")
             return
 
 
@@ -245,7 +235,7 @@ def _reported_by(verb: Token) -> None:
     """'It recalled the consul, the news agency Leta reported': no clause about the agency; the agency reports."""
     if verb.dep_ != "relcl" or verb.lemma_.lower() not in grammar_words().reporting or verb.tag_ not in FINITE:
         return
-    noun, name = verb.head, _subject(verb)
+    noun, name = verb.head, subject_of(verb)
     if (
         name is None
         or name.pos_ != "PROPN"
@@ -257,20 +247,20 @@ def _reported_by(verb: Token) -> None:
     if any(c.dep_ in ("dobj", "ccomp", "xcomp", "mark") for c in verb.children) or noun.dep_ not in HANGING | {"pobj"}:
         return
     told = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX") and _is_finite(a)), None)
-    if told is None or _subject(told) is None or told.i > noun.i:
+    if told is None or subject_of(told) is None or told.i > noun.i:
         return
     head, label = (told.head, told.dep_) if told.head != told else (verb, "ROOT")
-    _hang(verb, head, label)
-    _hang(told, verb, "ccomp")
-    _hang(noun, verb, "nsubj")
-    _hang(name, noun, "appos")
+    hang(verb, head, label)
+    hang(told, verb, "ccomp")
+    hang(noun, verb, "nsubj")
+    hang(name, noun, "appos")
 
 
 def _who(verb: Token) -> None:
     """'Senator Ann Ali, of the opposition bench, who accused': who is a person."""
-    if verb.dep_ != "relcl" or verb.head.dep_ != "pobj" or _subject(verb) is None:
+    if verb.dep_ != "relcl" or verb.head.dep_ != "pobj" or subject_of(verb) is None:
         return
-    subject = _subject(verb)
+    subject = subject_of(verb)
     if subject is None or subject.lower_ != "who" or _before(verb) != ",":
         return
     host = verb.head
@@ -281,7 +271,7 @@ def _who(verb: Token) -> None:
             return
         host = host.head
         if _is_person(host):
-            _hang(verb, host, "relcl")
+            hang(verb, host, "relcl")
             return
 
 
@@ -293,7 +283,7 @@ def _is_person(noun: Token) -> bool:
 
 def _finite_conjunct(verb: Token) -> None:
     """'Answered with a ban, to take effect in May, and has called in the envoy': no finite verb joins an infinitive."""
-    if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or not _is_finite(verb) or _subject(verb) is not None:
+    if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or not _is_finite(verb) or subject_of(verb) is not None:
         return
     if verb.tag_ == "VBP" and verb.lemma_ not in ("be", "have", "do"):
         return  # an infinitive as well as a present
@@ -306,34 +296,34 @@ def _finite_conjunct(verb: Token) -> None:
         if head.head == head:
             return
         head = head.head
-        if head.pos_ in ("VERB", "AUX") and _is_finite(head) and _subject(head) is not None:
-            _hang(verb, head, "conj")
+        if head.pos_ in ("VERB", "AUX") and _is_finite(head) and subject_of(head) is not None:
+            hang(verb, head, "conj")
             return
 
 
 def _back_to_speaker(verb: Token) -> None:
     """'Denounced that the firm pays rebels, and demanded': the tense of the saying, and behind a comma, is its own."""
-    if verb.dep_ != "conj" or verb.pos_ != "VERB" or _subject(verb) is not None or verb.tag_ not in FINITE:
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or subject_of(verb) is not None or verb.tag_ not in FINITE:
         return
     told = verb.head
     saying = told.head
-    if told.dep_ != "ccomp" or saying.i > told.i or saying.tag_ not in FINITE or _subject(saying) is None:
+    if told.dep_ != "ccomp" or saying.i > told.i or saying.tag_ not in FINITE or subject_of(saying) is None:
         return
     if verb.lemma_.lower() not in grammar_words().reporting | grammar_words().object_control:
         return
-    subject = _subject(told)
+    subject = subject_of(told)
     shifted = saying.tag_ == verb.tag_ and _tense(told) is not None and _tense(told) != _tense(verb)
     things = subject is not None and subject.pos_ == "NOUN" and not (_speaks(subject) or _is_person(subject))
     if shifted or (things and saying.tag_ == verb.tag_):
         for join in [c for c in told.children if c.dep_ in ("cc", "punct") and told.i < c.i < verb.i]:
-            _hang(join, saying, join.dep_)
-        _hang(verb, saying, "conj")
+            hang(join, saying, join.dep_)
+        hang(verb, saying, "conj")
 
 
 def _bare_conjunct(verb: Token) -> None:
     """'Agreed to reopen the road, exchange envoys and set up a post': a bare form joins the infinitive."""
     head = verb.head
-    if verb.dep_ != "conj" or head.tag_ != "VBD" or _subject(verb) is not None:
+    if verb.dep_ != "conj" or head.tag_ != "VBD" or subject_of(verb) is not None:
         return
     taken_for_noun = verb.tag_ == "NN" and any(child.dep_ == "dobj" for child in verb.children)
     if verb.tag_ not in ("VB", "VBP") and not taken_for_noun:
@@ -342,7 +332,7 @@ def _bare_conjunct(verb: Token) -> None:
         return
     first = [c for c in head.children if c.dep_ == "xcomp" and c.tag_ == "VB" and head.i < c.i < verb.i]
     if first:
-        _hang(verb, first[-1], "conj")
+        hang(verb, first[-1], "conj")
 
 
 def _listed(token: Token) -> None:
@@ -351,9 +341,9 @@ def _listed(token: Token) -> None:
     if token.dep_ != "conj" or preposition.dep_ != "prep" or preposition.head.pos_ not in ("VERB", "AUX"):
         return
     if token.pos_ == "ADP" and token.lower_ == preposition.lower_:
-        _hang(token, preposition.head, "prep")
-    elif any(child.tag_ == "TO" and child.dep_ == "aux" for child in token.children) and _subject(token) is None:
-        _hang(token, preposition.head, "xcomp")
+        hang(token, preposition.head, "prep")
+    elif any(child.tag_ == "TO" and child.dep_ == "aux" for child in token.children) and subject_of(token) is None:
+        hang(token, preposition.head, "xcomp")
 
 
 def _tense(verb: Token) -> str | None:
@@ -377,8 +367,8 @@ def _parallel(noun: Token) -> None:
         host = host.head
         if host.pos_ == "NOUN" and host.lemma_ == noun.lemma_:
             for join in [c for c in name.children if c.dep_ == "cc" and name.i < c.i < noun.i]:
-                _hang(join, host, "cc")
-            _hang(noun, host, "conj")
+                hang(join, host, "cc")
+            hang(noun, host, "conj")
             return
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from accord.reading.branch import FINITE
 from accord.reading.postponed import has_object_behind
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _NAMES = frozenset({"NNP", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _STEPS = 6
 
 Change = tuple[int, int, str]  # token, its new head, its new label
@@ -167,7 +167,7 @@ def _clause_as_noun(noun: Token) -> list[Change]:
 
 def _subject_behind(root: Token) -> list[Change]:
     """'… on May 20, its speaker, Andrei Pop, said': who says it stands before the verb, in apposition to nobody."""
-    if root.tag_ not in _FINITE or root.i < 2 or root.doc[root.i - 1].text != ",":  # noqa: PLR2004 (a name and a comma)
+    if root.tag_ not in FINITE or root.i < 2 or root.doc[root.i - 1].text != ",":  # noqa: PLR2004 (a name and a comma)
         return []
     children = list(root.children)
     if any(child.dep_ in _SUBJECTS or child.dep_ in ("aux", "auxpass", "cop") for child in children):
@@ -185,7 +185,7 @@ def _subject_behind(root: Token) -> list[Change]:
 
 def _subject_in_front(root: Token) -> list[Change]:
     """'In a statement to the agency, Omar Haddad, head of …, affirmed that': the name is the verb's subject."""
-    if root.tag_ not in _FINITE or root.i == 0 or root.doc[root.i - 1].text != ",":
+    if root.tag_ not in FINITE or root.i == 0 or root.doc[root.i - 1].text != ",":
         return []
     children = list(root.children)
     if any(child.dep_ in _SUBJECTS or child.dep_ in ("aux", "auxpass", "cop") for child in children):

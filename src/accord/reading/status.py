@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.branch import FINITE
 from accord.reading.denials import contradicted
 from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_taken, support
 from accord.reading.inversion import is_inverted
@@ -272,7 +273,7 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
         return "done", f"'{governor.text}', the first or last to do it"
     if infinitive and governor.lower_ in FACTIVE | ORDINALS:
         return "done", f"'{governor.text}'"
-    finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")} & {"VBD", "VBZ", "VBP"}
+    finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")} & FINITE
     if not infinitive and verb.dep_ in ("acl", "relcl") and finite and governor.pos_ != "VERB":
         return None if governor.lemma_.lower() in load_modality().alleged_nouns else tense_of(verb)
     return None

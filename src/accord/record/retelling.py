@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from heapq import nsmallest
 
 from msgspec import Struct
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, or_, select
 
 from accord.checking.witnesses_rewrites import rewrites_among
 from accord.record.among import among
+from accord.record.entering import enter
 from accord.record.schema import copies, reports, rewrites
 from accord.record.shelf import Shelf
 
@@ -48,8 +49,7 @@ def save_rewrites(connection: Connection, stories: Collection[int], fresh: Colle
             for one in held:
                 if one.number in fresh:
                     rows |= _told(connection, _nearest(one, held), one.number, shelf)
-    if rows:
-        connection.execute(insert(rewrites), list(rows.values()))
+    enter(connection, rewrites, list(rows.values()))
 
 
 def _clear(connection: Connection, numbers: Sequence[int]) -> None:

@@ -12,7 +12,7 @@ from accord.record.sides import TwoSides, two_sides
 from accord.views.dates import date_order, stretch
 from accord.views.due import is_due, when_words
 from accord.views.neutral import one_line
-from accord.views.shown import Account, Contrast, Group, Item, Moment, Readout, Saying, labels_of
+from accord.views.shown import Account, Contrast, Group, Item, Moment, Readout, Saying, Side, labels_of
 from accord.world import load_world
 
 # What kinds are shown together, in the order of an analyst's interest. Statements have a section of their own.
@@ -86,21 +86,24 @@ def _moments(item: Item) -> tuple[Moment, ...]:
     if conflict is not None:
         sides = [side for side in conflict.sides if isinstance(side.value, str) and stretch(side.value)]
         if sides:
-            return tuple(
-                Moment(
-                    edtf=str(side.value),
-                    words=when_words(side.words, str(side.value), due=is_due(item, str(side.value))),
-                    due=is_due(item, str(side.value)),
-                    item=item,
-                    said_by=labels_of(side.accounts),
-                    accounts=side.accounts,
-                )
-                for side in sides
-            )
+            return tuple(_side_moment(item, side, str(side.value)) for side in sides)
     if item.edtf is None or stretch(item.edtf) is None:
         return ()
     return (
         Moment(edtf=item.edtf, words=item.when, item=item, said_by=(), accounts=item.told, due=is_due(item, item.edtf)),
+    )
+
+
+def _side_moment(item: Item, side: Side, edtf: str) -> Moment:
+    """When a fact was by those on one side of a conflict."""
+    due = is_due(item, edtf)
+    return Moment(
+        edtf=edtf,
+        words=when_words(side.words, edtf, due=due),
+        due=due,
+        item=item,
+        said_by=labels_of(side.accounts),
+        accounts=side.accounts,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.hits import acts
+from accord.reading.actors.hits import acts, belonging_to
 from accord.reading.actors.spot import head_of
 
 if TYPE_CHECKING:
@@ -92,10 +92,7 @@ def _state_before(context: Context, start: int) -> tuple[str, bool] | None:
 
 def _verb_of(context: Context, hit: Hit) -> int:
     """The verb that a state is the subject of, or of which something of it is, or -1."""
-    sheet = context.sheet
-    at = head_of(sheet.head, hit.start, hit.end)
-    while sheet.dep[at] in ("compound", "amod", "poss", "nmod", "conj") and sheet.head[at] != at:
-        at = sheet.head[at]
+    sheet, at = context.sheet, belonging_to(context, hit)
     return sheet.head[at] if sheet.dep[at] == "nsubj" else -1
 
 
@@ -123,9 +120,7 @@ def _where(context: Context, verb: int) -> set[str]:
         if sheet.dep[child] in ("dobj", "dative", "prep") or sheet.lower[child] in ("in", "at")
     ]
     for _ in range(_STEPS):
-        below = [
-            one for at in inside for one in sheet.children[at] if sheet.dep[one] not in ("ccomp", "relcl", "appos")
-        ]
+        below = [one for at in inside for one in sheet.children[at] if sheet.dep[one] not in _ASIDE]
         for at in inside:
             hit = context.hit(at)
             if hit is None or hit.state is None or sheet.quoted[at] or hit.kind not in ("place", "state"):

@@ -98,13 +98,16 @@ def state_of(key: str, world: World) -> str | None:
 
 def acts(context: Context, hit: Hit) -> bool:
     """Whether a state is a subject, or somebody or something of it is: "Bhutan", "the Bhutanese army"."""
-    if hit.kind != "state":
-        return False
+    return hit.kind == "state" and context.sheet.dep[belonging_to(context, hit)] in ("nsubj", "nsubjpass", "agent")
+
+
+def belonging_to(context: Context, hit: Hit) -> int:
+    """The noun that stands for a state in its clause: its name, or what is the state's, "the Bhutanese army"."""
     sheet = context.sheet
     at = head_of(sheet.head, hit.start, hit.end)
     while sheet.dep[at] in ("compound", "amod", "poss", "nmod", "conj") and sheet.head[at] != at:
         at = sheet.head[at]
-    return sheet.dep[at] in ("nsubj", "nsubjpass", "agent")
+    return at
 
 
 def _tokens(sheet: Sheet, found: Found) -> tuple[int, int] | None:

@@ -55,6 +55,6 @@ def resolve_honour(memory: Memory, at: int) -> Spot | None:
 
 def _goes_with(memory: Memory, key: str, at: int) -> bool:
     words = HONOURS[memory.context.sheet.lower[at]]
-    named = {word for name in (memory.draft(key).name,) for word in name.lower().split()[:1]}
+    named = set(memory.draft(key).name.lower().split()[:1])
     held = {office.title.split()[-1] for office in memory.offices(key) if office.title}
     return bool(words & (held | named))

@@ -40,6 +40,11 @@ def only_two(context: Context) -> frozenset[str]:
     return sides if sides <= early and (home is None or home.state in sides) else frozenset()
 
 
+def _about(context: Context) -> frozenset[str]:
+    """The two states that a report is about by its beginning, else by all that it names; none where it is neither."""
+    return two_sides(context) or only_two(context)
+
+
 def _if_two(states: Iterable[str | None]) -> frozenset[str]:
     found = frozenset(state for state in states if state is not None)
     return found if len(found) == _TWO else frozenset()
@@ -58,7 +63,7 @@ def state_beside_counterpart(context: Context, sight: Sight) -> str | None:
     others = {_counterpart_of(context, at) for at in range(sight.seen.end, stop) if sheet.lemma[at] in _OPPOSITES}
     if len(others) != 1:
         return None
-    left = (two_sides(context) or only_two(context)) - others
+    left = _about(context) - others
     return next(iter(left)) if len(left) == 1 else None
 
 
@@ -75,7 +80,7 @@ def state_as_counterpart(context: Context, persons: list[Person], sights: list[S
     before = [one for one in sights if lowest <= one.seen.start < noun]
     if not before:
         return None
-    left = (two_sides(context) or only_two(context)) - {persons[before[-1].number].state}
+    left = _about(context) - {persons[before[-1].number].state}
     return next(iter(left)) if len(left) == 1 else None
 
 
@@ -97,10 +102,10 @@ def state_opposite_holder(context: Context, persons: list[Person], number: int) 
     Of two who hold the same office one is of the one state, so the other is of the other. Not where an office changes
     hands, since then both may be of one state.
     """
-    sides = only_two(context)
+    mine = {_post(one) for one in persons[number].given if is_bare(context, one) and not one.former}
+    sides = only_two(context) if mine else frozenset()
     if not sides or _changes_hands(context):
         return None
-    mine = {_post(one) for one in persons[number].given if is_bare(context, one) and not one.former}
     others = {
         person.state
         for other, person in enumerate(persons)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.attributions.lexicon import cue_classes
+from accord.reading.branch import TENSED
 
 if TYPE_CHECKING:
     from accord.reading.attributions.candidate import Candidate
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 LONGEST = 16  # tokens of an answer behind a comma
 LEAST = 2  # tokens that have to be left of what is said
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARTICLES = frozenset({"a", "an", "the"})
 
@@ -55,7 +55,7 @@ def _breaks_off(tree: Tree, at: int, end: int) -> bool:
         return False
     says, words = cue_classes()["verbs"], cue_classes()["answers"]
     return any(
-        tree.tag[verb] in FINITE
+        tree.tag[verb] in TENSED
         and (tree.lemma[verb] in says or "rejecting" in words.get(tree.lemma[verb], ()))
         and any(tree.dep[child] in SUBJECTS and at < child < verb and tree.pos[child] != "PRON" for child in kids)
         for verb in range(at + 1, end)
@@ -71,7 +71,7 @@ def _answers(tree: Tree, at: int, end: int) -> bool:
     first = at + 1
     if tree.lower[first] == "which":
         verb = first + 1
-        taken = next((t for t in range(verb, end) if tree.tag[t] in FINITE), -1)
+        taken = next((t for t in range(verb, end) if tree.tag[t] in TENSED), -1)
         owned = taken > verb or any(tree.lower[token] == "by" for token in range(verb, end))
         return taken >= 0 and owned and any("rejecting" in words.get(tree.lemma[t], ()) for t in range(verb, end))
     if tree.lower[first] not in ARTICLES:

@@ -19,6 +19,7 @@ from accord.reading.attributions.select import select
 from accord.reading.attributions.source import Source
 from accord.reading.attributions.stance import addressee_of, stance_of
 from accord.reading.attributions.tree import Range, Tree
+from accord.reading.branch import TENSED
 from accord.reports.span import Span
 
 SURE = 0.99  # what a set phrase is worth
@@ -33,7 +34,6 @@ PLAIN = frozenset(
 _OPENERS = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "PRON", "ADP", "ADV", "PART", "AUX"})
 _MARKS = frozenset({"mark", "cc", "prep", "advmod", "prt"})
 _CUT_OFF = frozenset({"advcl", "ccomp", "conj", "dep", "npadvmod"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PLAUSIBLE = 0.15
 CHAINED = 0.38  # a link of a chain is kept beside a likelier one from this probability on
 REACH = 4  # line ends between a free-standing quote and the attribution that it carries on
@@ -127,7 +127,7 @@ def _with_paraphrase(tree: Tree, candidate: Candidate) -> Candidate:
     plain = candidate.kind == "verb" and tree.lemma[candidate.cue] in PLAIN and candidate.shape.startswith("quotes")
     if not plain or first < candidate.cue or tree.unit[first] != tree.unit[candidate.cue]:
         return candidate
-    if not any(tree.tag[token] in FINITE for token in range(candidate.cue + 1, first)):
+    if not any(tree.tag[token] in TENSED for token in range(candidate.cue + 1, first)):
         return candidate
     start, end = tree.trim(candidate.cue + 1, tree.units[tree.unit[first]][1])
     behind = tuple(piece for piece in candidate.content if piece[0] >= end)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.attributions.tree import Range, Tree
+from accord.reading.branch import FINITE
 
 QUOTING = frozenset({"quote", "cite"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -274,7 +275,7 @@ def source_of_verb(tree: Tree, verb: int) -> Source:
 
 def _beside_quote(tree: Tree, verb: int) -> int:
     """The noun between a quote and its verb, or behind both: '…,” Lam said', '…,” said Lam', whatever the parse."""
-    if tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+    if tree.tag[verb] not in FINITE:
         return -1
     first = verb
     while (

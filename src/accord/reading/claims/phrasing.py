@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.branch import TENSED
 from accord.reading.claims.wording import clause_words
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APART = frozenset({"conj", "cc", "punct", "relcl", "parataxis", "nsubj", "nsubjpass", "aux", "auxpass", "neg"})
 CONDITIONS = frozenset({"if", "unless", "until", "because", "for"})
 TRAILING = frozenset({"WDT", "WP", "CC", "IN"})
@@ -39,7 +39,7 @@ def _tells_whole(predicate: Token, status: Status) -> bool:
     """Whether an act's own clause tells that it was done, or is to be: 'expelled', 'will expel'; not 'by expelling'."""
     if predicate.pos_ != "VERB" or status == "denied":
         return False
-    return predicate.tag_ in FINITE | {"VBN"} or (predicate.tag_ == "VB" and status in ("planned", "conditional"))
+    return predicate.tag_ in TENSED | {"VBN"} or (predicate.tag_ == "VB" and status in ("planned", "conditional"))
 
 
 def wanted_words(predicate: Token, context: Context) -> str | None:
@@ -84,7 +84,7 @@ def acted_words(verb: Token, context: Context) -> str | None:
     words = told_words(verb, context)
     have = next((c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "have"), None)
     return (
-        f"{have.text} {words}" if words and have is not None and verb.tag_ == "VBN" and have.tag_ in FINITE else words
+        f"{have.text} {words}" if words and have is not None and verb.tag_ == "VBN" and have.tag_ in TENSED else words
     )
 
 
@@ -135,7 +135,7 @@ def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
         cue = cue.head
     if cue is None or cue.pos_ != "VERB" or attribution.form == "direct" or len(attribution.content) != 1:
         return said
-    finite = [token for token in context.content(attribution) if token.tag_ in FINITE]
+    finite = [token for token in context.content(attribution) if token.tag_ in TENSED]
     if not all(_is_below(token, attribution) for token in finite):
         return said
     start, content = cue.idx, attribution.content[0]

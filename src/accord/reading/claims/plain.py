@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from accord.reading import grammar
 from accord.reading.attributions.lexicon import cue_classes
+from accord.reading.branch import TENSED
 from accord.reading.claims.building import build, wanted_of
 from accord.reading.claims.context import AGENTS
 from accord.reading.claims.counting import WANTING_FRAMES
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from accord.reading.frames.frame import Frame
 
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS
 OPEN = frozenset({"can", "could", "may", "might", "should", "must"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
@@ -167,7 +167,7 @@ def _is_told(verb: Token) -> bool:
     if verb.tag_ == "VBD" or _arranged_by(verb) is not None:
         return True
     had = any(child.lemma_ == "have" for child in auxiliaries)
-    finite = [child for child in auxiliaries if child.tag_ in FINITE]
+    finite = [child for child in auxiliaries if child.tag_ in TENSED]
     if finite:
         present = all(child.tag_ in ("VBZ", "VBP") for child in finite)
         return had or not present

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from accord.ids import content_id
+from accord.reading.branch import TENSED
 from accord.reading.claim import Claim, Evidence, Party, Status
 from accord.reading.claims.phrasing import with_its_verb
 from accord.reading.claims.said import said_on
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
 
 LEAST_WORDS = 3
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 MINDFUL = frozenset(
     {"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need", "have"}
     | {"receive", "hear", "get", "find", "respond", "decide", "comment", "specify", "disclose", "reply", "hold", "set"}
@@ -207,7 +207,7 @@ def _in_chain(attribution: Attribution, context: Context) -> bool:
     words = [context.token_at[at] for at in range(cue.start, cue.end) if at in context.token_at] if cue else []
     if not any(word.pos_ == "VERB" for word in words):
         return False
-    if attribution.form == "indirect" and not any(t.tag_ in FINITE for t in context.content(attribution)):
+    if attribution.form == "indirect" and not any(t.tag_ in TENSED for t in context.content(attribution)):
         return False  # 'the government was committed to defend the border': nothing was said
     return any(
         _holds(outer, attribution) for outer in chain_of(attribution.content[0], context) if outer is not attribution

@@ -1,0 +1,29 @@
+"""A branch of a parse: the labels and tags that repairs ask for, a verb's own subject, and hanging it elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TENSED = FINITE | {"MD"}
+"""Tags of what makes a clause finite: a verb's own, or a modal's."""
+
+
+def hang(token: Token, head: Token, label: str) -> None:
+    """Hang a branch on another word."""
+    token.head, token.dep_ = head, label
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject that stands with a verb.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Chad signed.")
+    >>> subject_of(doc[1]), subject_of(doc[0])
+    (Chad, None)
+    """
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
