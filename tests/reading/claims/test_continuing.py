@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
-from accord.reading.read import read
-from accord.reports.report import Published, Report
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-WEDNESDAY = "2025-10-15"
-
-
-def told_at(model: Language, text: str, trigger: str) -> list[tuple[str | None, str | None]]:
-    """Place and time of the claims that a word fires."""
-    reading = read(Report(id="r_a", text=text, published=Published(WEDNESDAY, "stated")), model=model)
-    names = {actor.key: actor.name for actor in reading.actors}
-    fired = [c for c in reading.claims if text[c.trigger.start : c.trigger.end] == trigger]
-    return [
-        (names[c.where] if c.where is not None else None, c.when.edtf if c.when is not None else None) for c in fired
-    ]
+Told = Callable[[str, str], list[tuple[str | None, str | None]]]
 
 
 @pytest.mark.parametrize(
@@ -110,10 +94,10 @@ def told_at(model: Language, text: str, trigger: str) -> list[tuple[str | None, 
     ],
 )
 def test_a_clause_goes_on_from_the_one_above_or_does_not(
-    model: Language, text: str, trigger: str, where: str | None, when: str | None
+    told_at: Told, text: str, trigger: str, where: str | None, when: str | None
 ) -> None:
     """'where', 'during which' and participles go on; a pluperfect, 'after which' of a journey and 'who' do not."""
-    found = told_at(model, text, trigger)
+    found = told_at(text, trigger)
     assert found, "nothing fired"
     assert all(one == (where, when) for one in found), found
 
@@ -128,9 +112,9 @@ def test_a_clause_goes_on_from_the_one_above_or_does_not(
     ],
 )
 def test_towns_that_data_do_not_know_or_know_twice_are_places(
-    model: Language, text: str, trigger: str, where: str | None
+    told_at: Told, text: str, trigger: str, where: str | None
 ) -> None:
     """A town beside the province of its name, one where a journey leads; where an object stands is no place of the act."""
-    found = told_at(model, text, trigger)
+    found = told_at(text, trigger)
     assert found, "nothing fired"
     assert all(one[0] == where for one in found), found

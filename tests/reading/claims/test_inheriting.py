@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,17 +14,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 WEDNESDAY = "2025-10-15"
+Told = Callable[[str, str], list[tuple[str | None, str | None]]]
 BETWEEN = "Exports of beef have doubled since 2019."
-
-
-def told_at(model: Language, text: str, trigger: str) -> list[tuple[str | None, str | None]]:
-    """Place and time of the claims that a word fires."""
-    reading = read(Report(id="r_a", text=text, published=Published(WEDNESDAY, "stated")), model=model)
-    names = {actor.key: actor.name for actor in reading.actors}
-    fired = [c for c in reading.claims if text[c.trigger.start : c.trigger.end] == trigger]
-    return [
-        (names[c.where] if c.where is not None else None, c.when.edtf if c.when is not None else None) for c in fired
-    ]
 
 
 @pytest.mark.parametrize(
@@ -62,10 +54,10 @@ def told_at(model: Language, text: str, trigger: str) -> list[tuple[str | None, 
     ],
 )
 def test_a_meeting_within_a_visit_is_of_its_town_and_days(
-    model: Language, visit: str, meeting: str, trigger: str, told: tuple[str, str]
+    told_at: Told, visit: str, meeting: str, trigger: str, told: tuple[str, str]
 ) -> None:
     """Of the two sides of the visit, in its tense, and with nothing that points elsewhere."""
-    found = told_at(model, f"{visit} {BETWEEN} {meeting}", trigger)
+    found = told_at(f"{visit} {BETWEEN} {meeting}", trigger)
     assert told in found, found
 
 
@@ -111,21 +103,21 @@ def test_a_meeting_within_a_visit_is_of_its_town_and_days(
     ],
 )
 def test_what_lies_elsewhere_takes_nothing_over(
-    model: Language, visit: str, meeting: str, trigger: str, told: tuple[str | None, str | None]
+    told_at: Told, visit: str, meeting: str, trigger: str, told: tuple[str | None, str | None]
 ) -> None:
     """Its own time or place, a pluperfect, another tense, a visit of long ago, a third side."""
-    found = told_at(model, f"{visit} {BETWEEN} {meeting}", trigger)
+    found = told_at(f"{visit} {BETWEEN} {meeting}", trigger)
     assert found, "nothing fired"
     assert all(one == told for one in found), found
 
 
-def test_a_call_has_no_place(model: Language) -> None:
+def test_a_call_has_no_place(told_at: Told) -> None:
     """Who speaks by telephone during a visit is not in one room."""
     text = (
         f"Irish Foreign Minister Una Daly visited Tunis on Monday. {BETWEEN} "
         "Daly spoke by phone with Tunisian Foreign Minister Karim Jaziri."
     )
-    assert all(where is None for where, _ in told_at(model, text, "spoke"))
+    assert all(where is None for where, _ in told_at(text, "spoke"))
 
 
 def test_what_is_taken_over_is_told(model: Language) -> None:
