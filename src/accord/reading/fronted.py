@@ -19,9 +19,9 @@ def untangled(doc: Doc) -> Doc:
     """The parse with subjects behind fronted phrases and days behind verbs put right, in place.
 
     >>> from accord.reading.parse import load_model
-    >>> doc = untangled(load_model()("In a meeting with Prime Minister Hun Sen, Deputy Secretary Sherman stressed it."))
+    >>> doc = untangled(load_model()("In a meeting with Prime Minister Ana Rojas, Deputy Minister Keller stressed it."))
     >>> [token.text for token in doc if token.dep_ == "nsubj"]
-    ['Sherman']
+    ['Keller']
     """
     appositions, objects = doc.vocab.strings["appos"], doc.vocab.strings["dobj"]
     labels, parts, kinds = doc.to_array(["DEP", "POS", "ENT_TYPE"]).T

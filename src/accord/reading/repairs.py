@@ -76,7 +76,7 @@ def _speaks(noun: Token) -> bool:
 
 
 def _speaker_behind(verb: Token) -> None:
-    """'They agreed to hold fire, a tribal elder who was present, Haji Gul Bangash, told the paper'."""
+    """'They agreed to wait, a village head who had come along, Musa Oumarou, told the paper'."""
     if verb.pos_ != "VERB" or verb.tag_ not in FINITE or verb.lemma_.lower() not in grammar_words().reporting:
         return
     own = subject_of(verb)

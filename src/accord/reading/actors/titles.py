@@ -205,7 +205,7 @@ def _within_portfolio(context: Context, at: int, last: int, *, listed: bool) -> 
 def before_phrases(context: Context, last: int, lowest: int) -> tuple[Hit | None, int]:
     """The last token of a title without the phrases behind it, and whose it is by them.
 
-    In "charge d'affaires of the United Kingdom in the Republic of Belarus" that is "charge d'affaires" of the state it
+    In "charge d'affaires of the Kingdom of Tonga in the Republic of Korea" that is "charge d'affaires" of the state it
     is "of", whatever it is "in" or "to"; in "top diplomat in the country" nobody's.
     """
     owner: Hit | None = None

@@ -50,7 +50,7 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
 
 
 def _shared(token: Token, rest: str, depth: int) -> list[Token]:
-    """What closes a coordination is said of all of it: 'a tariff on cars, car parts and coconut oil from Japan'."""
+    """What closes a coordination is said of all of it: 'a levy on steel, tin and cotton from Japan'."""
     last = grammar.conjuncts(token)[-1]
     return fillers(last, rest, depth=depth + 1) if last != token and rest.partition(".")[0] in SHARED else []
 
@@ -203,7 +203,7 @@ def _by_preposition(predicate: Token, preposition: str) -> list[Token]:
 
 
 def _where_clause(predicate: Token) -> list[Token]:
-    """'will fly to Madrid on Thursday, where she is to hold talks': the place that the clause above goes to."""
+    """'will fly to Quito on Monday, where he is to hold talks': the place that the clause above goes to."""
     token = grammar.support(predicate) or predicate if _is_noun(predicate) else predicate
     for _ in range(DEEPEST):
         if token.dep_ == "relcl" or token.dep_ not in ("xcomp", "conj"):
