@@ -42,7 +42,7 @@ def drawn(draw: st.DrawFn) -> list[dict[str, object]]:
         else:
             row |= {
                 "kind": "meeting",
-                "party": draw(st.sampled_from([[RUTO, STORE], [RUTO, EIDE], ["state:KEN", "state:NOR"]])),
+                "party": draw(st.sampled_from([[RUTO, STORE], [RUTO, EIDE], ["state:KEN", "state:NOR"], RUTO])),
             }
         rows.append(row)
     return rows
@@ -179,6 +179,40 @@ def test_what_is_still_to_come_is_not_behind_its_reports_day(
     )
     published: dict[str, str | None] = {"r_a": "2025-07-18", "r_b": "2025-07-18"}
     assert len(align([due, bare], ground, published)) == groups
+
+
+@pytest.mark.parametrize(
+    ("guests", "day", "joined"),
+    [
+        (["person:NOR/espen eide"], "2025-03-12", True),
+        (["person:NOR/espen eide", "person:NOR/jonas store"], "2025-03-12", False),  # which of the two it was is open
+        (["person:NOR/espen eide"], "2025-03-20", False),
+    ],
+)
+def test_a_meeting_told_of_one_side_joins_the_only_one_that_it_can_be(
+    make_claim: Make, ground: Ground, guests: list[str], day: str, *, joined: bool
+) -> None:
+    """A guest who is only named in the words is the one of the one meeting that the other report of these days tells."""
+    half = make_claim(
+        "meeting", report="r_a", party=RUTO, words="Ruto held talks with one of the guests, Eide or Store"
+    )
+    whole = [make_claim("meeting", report=f"r_{at}", party=[RUTO, guest]) for at, guest in enumerate(guests)]
+    published: dict[str, str | None] = {"r_a": "2025-03-12", "r_0": day, "r_1": day}
+    groups = align([half, *whole], ground, published)
+    assert any(len(group.claims) > 1 for group in groups) is joined
+
+
+def test_what_one_of_the_documents_is_on_makes_it_none_apart(make_claim: Make, ground: Ground) -> None:
+    """Eight memoranda here, seven there, and a solar park of 300 megawatts as one of the eight: one signing."""
+    covers, eight, seven = (
+        make_claim("agreement", report=report, at=at, frame=frame, party=["state:KEN", "state:NOR"], number=number)
+        for report, at, frame, number in (
+            ("r_b", 300, "agreement-covers", (300, "megawatt", "exact")),
+            ("r_b", 0, "agreement-signed", (8, "memoranda", "exact")),
+            ("r_a", 0, "sign", (7, "agreements", "exact")),
+        )
+    )
+    assert len(align([covers, eight, seven], ground)) == 1
 
 
 def test_what_was_done_last_year_stays_last_years(make_claim: Make, ground: Ground) -> None:

@@ -33,6 +33,55 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "a meeting of which one report names the host alone, and the guest in its words",
+        {
+            "kind": "meeting",
+            "party": RUTO,
+            "when": "2025-03-11",
+            "words": "Eide was received by President Ruto",
+        },
+        {"kind": "meeting", "party": [RUTO, EIDE], "words": "Eide called on William Ruto during his stay"},
+    ),
+    (
+        "one sum of trade, set as a target by two leaders here and agreed on by two states there",
+        {
+            "kind": "agreement",
+            "frame": "set-target",
+            "party": [RUTO, STORE],
+            "number": (2_000_000_000, "USD", "exact"),
+            "when": "2030",
+            "words": "The two leaders set a target of $2 billion for bilateral trade by 2030",
+        },
+        {
+            "kind": "agreement",
+            "frame": "agree-to",
+            "party": BOTH,
+            "number": (2_000_000_000, "USD", "exact"),
+            "when": "2030",
+            "words": "The two sides agreed to strive for two-way trade of 2 billion USD by 2030",
+        },
+    ),
+    (
+        "a ban announced here and put on there, on people here and on citizens there",
+        {
+            "kind": "act",
+            "frame": "sanction",
+            "source": "state:KEN",
+            "target": "state:NOR",
+            "number": (90, "people", "exact"),
+            "words": "Kenya has banned 90 Norwegians from entering the country",
+        },
+        {
+            "kind": "act",
+            "frame": "list-sanctions",
+            "source": "state:KEN",
+            "target": "state:NOR",
+            "number": (90, "citizens", "exact"),
+            "status": "planned",
+            "words": "Kenya said it would add 90 Norwegian citizens to its list",
+        },
+    ),
+    (
         "a release of a state's people here, of people whom the other's words call by that state, in one week",
         {
             "kind": "act",
@@ -576,6 +625,34 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "a meeting of one who is named with nobody told, and his meeting with a minister",
+        {"kind": "meeting", "party": RUTO, "when": "2025-03-11", "words": "Ruto had talks with party officials"},
+        {"kind": "meeting", "party": [RUTO, EIDE], "words": "Eide called on William Ruto during his stay"},
+    ),
+    (
+        "a meeting that was held, and the session that is to be held before the end of the year",
+        {"kind": "meeting", "party": [RUTO, STORE], "when": "2025-09-20"},
+        {"kind": "meeting", "party": BOTH, "when": "2025-07~/2025-12", "status": "planned"},
+    ),
+    (
+        "a release that is made a condition, and one of as many",
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:KEN",
+            "number": (11, "detainees", "exact"),
+            "status": "conditional",
+            "words": "only if Kenya freed 11 detainees",
+        },
+        {
+            "kind": "act",
+            "frame": "release",
+            "source": "state:KEN",
+            "number": (11, "prisoners", "exact"),
+            "words": "Kenya has freed 11 prisoners",
+        },
+    ),
     (
         "releases of one day by two states",
         {

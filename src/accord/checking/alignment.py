@@ -14,7 +14,8 @@ from accord.checking.ground import Ground, day_number, family_of, place_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
 from accord.checking.sameness_acts import deed_of
-from accord.checking.sameness_slots import DOINGS, TELLING
+from accord.checking.sameness_meetings import half_told
+from accord.checking.sameness_slots import DOINGS, TELLING, Verdict, counts_apart
 from accord.checking.sameness_statements import courtesies
 from accord.checking.wordings import amounts, runs_of
 from accord.reading.times import edtf_bounds
@@ -63,24 +64,32 @@ def align(
     buckets: dict[tuple[str, ...], dict[int, None]] = {}
     ordered = sorted(claims, key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
     for claim in ordered:
-        best: tuple[float, int, str] | None = None
-        for at in _candidates(claim, ground, buckets):
-            fit = _fit(claim, groups[at][0], ground, days, homes)
-            if fit is not None and (best is None or fit[0] > best[0]):
-                best = (fit[0], at, fit[1])
-        if best is None:
+        fits = {
+            at: fit
+            for at in _candidates(claim, ground, buckets)
+            if (fit := _fit(claim, groups[at][0], ground, days, homes)) is not None
+        }
+        joined = _best(fits)
+        if joined is None:
             joined = len(groups)
             groups.append(([claim], []))
         else:
-            joined = best[1]
             members, why = groups[joined]
             members.append(claim)
-            why.append(best[2])
+            why.append(fits[joined].why)
         for bucket in buckets_of(claim, ground):
             held = buckets.setdefault(bucket, {})
             held.setdefault(joined)
     _merge(groups, buckets, ground, days)
     return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in groups if members)
+
+
+def _best(fits: Mapping[int, Verdict]) -> int | None:
+    """The group that fits best, the first of equals; what fits loosely only where no other group does."""
+    sure = {at: fit for at, fit in fits.items() if not fit.loose}
+    if not sure and len(fits) > 1:
+        return None
+    return max(sure or fits, key=lambda at: (fits[at].score, -at), default=None)
 
 
 # Groups that could be one are held against each other by so many of their claims.
@@ -115,7 +124,7 @@ def _fits(
 ) -> tuple[float, str] | None:
     """How well two groups fit: more than half of the pairs of their claims are the same, and none is held apart."""
     pairs = [(a, b, same(a, b, ground)) for a in one[:COMPARED] for b in other[:COMPARED]]
-    yes = [(verdict.score, verdict.why) for _, _, verdict in pairs if verdict is not None]
+    yes = [(verdict.score, verdict.why) for _, _, verdict in pairs if verdict is not None and not verdict.loose]
     if not yes or 2 * len(yes) <= len(pairs):
         return None
     if any(verdict is None and a.report == b.report and _apart(a, b) for a, b, verdict in pairs):
@@ -184,7 +193,9 @@ def _days_of(claim: Claim) -> list[str]:
 
 
 def _weight(claim: Claim) -> int:
-    """How much a claim pins down."""
+    """How much a claim pins down; a meeting of which one side is told comes last, when it is known who met whom."""
+    if half_told(claim):
+        return 0
     return (
         2 * min(len(claim.parties), 3)
         + 2 * (claim.when is not None and claim.when.edtf is not None)
@@ -200,7 +211,7 @@ def _fit(
     ground: Ground,
     published: Mapping[str, str | None],
     witness: Mapping[str, str],
-) -> tuple[float, str] | None:
+) -> Verdict | None:
     held = members[:HELD_AGAINST]
     copied = _copied(claim, held, published, witness)
     return copied if copied is not None else _fit_by_slots(claim, members, held, ground, published)
@@ -208,14 +219,14 @@ def _fit(
 
 def _copied(
     claim: Claim, held: Sequence[Claim], published: Mapping[str, str | None], witness: Mapping[str, str]
-) -> tuple[float, str] | None:
+) -> Verdict | None:
     """Whether some of the claims are what another copy of the claim's text tells in its place."""
     if any(member.report == claim.report for member in held):
         return None
     for member in held:
         verdict = same_passage(member, claim, witness, published)
         if verdict is not None:
-            return verdict.score, verdict.why
+            return verdict
     return None
 
 
@@ -225,12 +236,12 @@ def _fit_by_slots(
     held: Sequence[Claim],
     ground: Ground,
     published: Mapping[str, str | None],
-) -> tuple[float, str] | None:
-    yes: list[tuple[float, str]] = []
+) -> Verdict | None:
+    yes: list[Verdict] = []
     for at, member in enumerate(held):
         verdict = same(member, claim, ground)
         if verdict is not None:
-            yes.append((verdict.score, verdict.why))
+            yes.append(verdict)
             continue
         if member.report == claim.report and _apart(member, claim):
             return None
@@ -244,8 +255,8 @@ def _fit_by_slots(
     if any(time_relation(told_on(m, published), told) == "far" for m in members):
         return None  # this year's is not last year's, however bare the claims between them
     share = len(yes) / len(held)
-    top = max(yes)
-    return top[0] * (0.5 + share / 2), top[1]
+    top = max(yes, key=lambda verdict: (not verdict.loose, verdict.score, verdict.why))
+    return Verdict(top.score * (0.5 + share / 2), top.why, top.loose)
 
 
 OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "death", "request"})
@@ -280,6 +291,8 @@ def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool
         return False
     days = [day_number(claim.when.edtf) if claim.when is not None else None for claim in (a, b)]
     if days[0] is None or days[1] is None:
+        if half_told(a) or half_told(b):
+            return True
         if _yet_to_be(a, out[0], out[1], days[1]) or _yet_to_be(b, out[1], out[0], days[0]):
             return True
         if a.when is None and b.when is None and a.kind in OCCASIONS and abs(out[0] - out[1]) > _UNDATED_DAYS:
@@ -319,7 +332,7 @@ def _apart(a: Claim, b: Claim) -> bool:
     if a.attribution and b.attribution and a.attribution[0].source != b.attribution[0].source:
         return False  # two sides' accounts within one report differ as two reports would
     dated = a.when is not None and b.when is not None and a.when.edtf and b.when.edtf
-    return bool(dated) or (a.number is not None and b.number is not None and a.number.value != b.number.value)
+    return bool(dated) or counts_apart(a, b)
 
 
 def bridged(claims: Sequence[Claim]) -> list[Claim]:

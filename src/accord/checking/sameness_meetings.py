@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from accord.reading.times import edtf_bounds
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim
+    from accord.reading.mention import Actor
 
 
 def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a rule a line)
@@ -30,6 +32,8 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
     if crossed(people_a, people_b, ground) or not status_fits(a, b):
         return None
     sides = sides_of(left, ground) & sides_of(right, ground)
+    if half_told(a) or half_told(b):
+        return _one_sided(a, b, ground)
     if len(sides) < 2 and len(people_a & people_b) < 2:  # noqa: PLR2004
         return None
     if bool(people_a) != bool(people_b) and not (
@@ -49,6 +53,38 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
     if not _one_mode(a, b, pair=len(people_a & people_b) > 1):
         return None
     return Verdict(score_of(time, place), f"same parties ({names_of(sides, ground)}), times {time}, places {place}")
+
+
+def half_told(claim: Claim) -> bool:
+    """Whether a claim tells of a meeting and names one of those who met alone."""
+    return claim.kind == "meeting" and len(keys_of(claim)) == 1
+
+
+def _one_sided(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """One report names one side only, and the other by name or office: 'had talks with the visiting minister'."""
+    half, whole = sorted((a, b), key=lambda claim: len(keys_of(claim)))
+    if a.report == b.report or len(keys_of(whole)) < 2 or not keys_of(half) < keys_of(whole):  # noqa: PLR2004
+        return None
+    time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
+    if time in ("near", "far") or place == "apart" or not _one_mode(a, b, pair=False):
+        return None
+    told = {word.lower() for words in half.evidence for word in _WORDS.findall(words.quote)}
+    others = [ground.actors[key] for key in keys_of(whole) - keys_of(half) if key in ground.actors]
+    if not any(told & _called(other) for other in others):
+        return None
+    names = names_of(keys_of(half), ground)
+    return Verdict(score_of(time, place, 0.3), f"one account names {names} alone, times {time}, places {place}", True)
+
+
+_WORDS = re.compile(r"\w+")
+
+
+def _called(actor: Actor) -> set[str]:
+    """By what words a party can be told of: 'Tran', 'the minister', 'the PM'."""
+    titles = [office.title.lower().split() for office in actor.offices]
+    names = _WORDS.findall(actor.name.lower())
+    offices = {title[-1] for title in titles} | {"".join(word[0] for word in title) for title in titles if title[1:]}
+    return {names[0], names[-1]} | offices if names else offices
 
 
 def _one_mode(a: Claim, b: Claim, *, pair: bool) -> bool:

@@ -11,6 +11,7 @@ from accord.checking.sameness_slots import (
     ONE_MATTER,
     Verdict,
     about,
+    counts_apart,
     crossed,
     keys_of,
     names_of,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from accord.reading.claim import Claim
 
 
-def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a rule a line)
+def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a rule a line)
     """One agreement: the same states, and documents of one time or like words."""
     documents = {family_of(c) == "document" for c in (a, b)}
     if len(documents) == 2 and a.report == b.report:  # noqa: PLR2004
@@ -55,23 +56,9 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         return None
     alike = likeness(about(a), about(b))
     if documents == {True}:
-        if not left or not right:
-            return (
-                Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}")
-                if time != "near" and (alike.score > 0 or one_figure(a, b) or _beside(a, b, ground))
-                else None
-            )
-        unlike = alike.score < 0.25 or len(alike.shared) < 2  # noqa: PLR2004
-        if len(shared) < 2 and unlike and time != "same" and (time == "near" or not one_figure(a, b)):  # noqa: PLR2004
-            return None
-        if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
-            return None  # what did not come about is another document, unless both tell what it is on
-        if numbers_clash(a, b) and a.report == b.report:
-            return None
-        return Verdict(
-            score_of(time, "open", 0.45) + alike.score / 10,
-            f"same parties ({names_of(shared, ground)}) conclude documents, times {time}",
-        )
+        return _one_signing(a, b, shared if left and right else None, alike, ground)
+    if len(shared) > 1 and a.report != b.report and time != "near" and (as_much := _one_sum(a, b)) is not None:
+        return Verdict(0.5 + alike.score / 4, f"same parties ({names_of(shared, ground)}), {as_much}")
     gainsaid = {a.status, b.status} == {"done", "denied"} and a.report != b.report and len(shared) > 1
     if len(shared) > 1 and time != "near" and (words := one_matter(a, b, ground)):
         return Verdict(0.5, f"same parties ({names_of(shared, ground)}) on one matter: {', '.join(words[:6])}")
@@ -79,6 +66,28 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         return None
     return Verdict(
         0.4 + alike.score / 2, f"same parties ({names_of(shared, ground)}), shared words: {', '.join(alike.shared)}"
+    )
+
+
+def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, ground: Ground) -> Verdict | None:
+    """Documents of the same states, of one time or on one matter; `shared` is None where one account names no party."""
+    time = time_relation(a.when, b.when)
+    if shared is None:
+        return (
+            Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}")
+            if time != "near" and (alike.score > 0 or one_figure(a, b) or _beside(a, b, ground))
+            else None
+        )
+    unlike = alike.score < 0.25 or len(alike.shared) < 2  # noqa: PLR2004
+    if len(shared) < 2 and unlike and time != "same" and (time == "near" or not one_figure(a, b)):  # noqa: PLR2004
+        return None
+    if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
+        return None  # what did not come about is another document, unless both tell what it is on
+    if counts_apart(a, b) and a.report == b.report:
+        return None
+    return Verdict(
+        score_of(time, "open", 0.45) + alike.score / 10,
+        f"same parties ({names_of(shared, ground)}) conclude documents, times {time}",
     )
 
 

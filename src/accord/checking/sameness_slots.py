@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from accord.checking.ground import Ground, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness
 from accord.checking.quantities import class_of, figures_in
 from accord.checking.stories_background import load_rarities
+from accord.reading.times import edtf_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,10 +24,14 @@ CLAUSE = ("to ", "that ", "not to ")  # what begins so is the thing wanted, and 
 
 
 class Verdict(Struct, frozen=True):
-    """How sure (0 to 1, for choosing among candidates) and why."""
+    """How sure (0 to 1, for choosing among candidates) and why.
+
+    `loose`: of one thing only where there is nothing else that it could be of.
+    """
 
     score: float
     why: str
+    loose: bool = False
 
 
 def keys_of(claim: Claim, *roles: str) -> set[str]:
@@ -71,14 +77,25 @@ def status_fits(a: Claim, b: Claim) -> bool:
     coming = {"planned", "conditional"}
     if (a.status in coming) == (b.status in coming):
         return True
-    counted = a.number is not None and b.number is not None and a.number.unit == b.number.unit
-    if counted and a.kind in DOINGS and a.report != b.report and not numbers_clash(a, b):
-        return True  # 'will ban 50 officials' here, 'answered with a ban on 50 officials' there
-    return (
-        time_relation(a.when, b.when) in ("same", "refines")
-        and a.when is not None
-        and len(a.when.edtf or "") >= len("2024-08-01")
-    )
+    counted = a.number is not None and b.number is not None and class_of(a.number.unit) == class_of(b.number.unit)
+    hanging = "conditional" in (a.status, b.status)
+    if counted and not hanging and a.kind in DOINGS and a.report != b.report and not numbers_clash(a, b):
+        return True  # 'will ban 50 officials' here, 'answered with a ban on 50 citizens' there
+    return time_relation(a.when, b.when) in ("same", "refines") and all(within_a_week(c) for c in (a, b))
+
+
+_WEEK = 7
+
+
+def within_a_week(claim: Claim) -> bool:
+    """Whether a claim's time is a day or a few: 'before the end of the year' tells no occasion from another."""
+    if claim.when is None or not claim.when.edtf:
+        return False
+    bounds = edtf_bounds(claim.when.edtf)
+    if bounds.earliest[0] < 1:
+        return False  # 'before 1990': no calendar has its first day
+    first, last = (date(*day).toordinal() for day in (bounds.earliest, bounds.latest))
+    return last - first < _WEEK
 
 
 def score_of(time: str, place: str, base: float = 0.5) -> float:
@@ -98,6 +115,17 @@ def numbers_clash(a: Claim, b: Claim) -> bool:
         and None not in (a.number.value, b.number.value)
         and a.number.value != b.number.value
     )
+
+
+def counts_apart(a: Claim, b: Claim) -> bool:
+    """Whether two claims have figures that differ of one kind of thing, or one of them a sum of money.
+
+    That one of the eight memoranda is on 300 megawatts makes it no memorandum apart.
+    """
+    if not numbers_clash(a, b) or a.number is None or b.number is None:
+        return False
+    units = [a.number.unit or "", b.number.unit or ""]
+    return "" in units or class_of(units[0]) == class_of(units[1]) or any(unit.isupper() for unit in units)
 
 
 def about(claim: Claim) -> str:
