@@ -63,3 +63,18 @@ def test_a_sentence_ends_on_the_platform_of_one_letter(text: str, sentences: int
     """'wrote on X.' ends a sentence; a name's initial is left to the parser."""
     doc = parse(Report(id="r_1", text=text), load_model())
     assert len(list(doc.sents)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Peru said on Monday it will impose duties on Chilean wine.", "said"),
+        ("Peru said Monday the two ministers would meet in Lima.", "said"),
+        ("Peru said that on Monday it will impose duties on Chilean wine.", "impose"),
+    ],
+)
+def test_a_day_before_what_is_said_is_of_the_saying(text: str, head: str) -> None:
+    """Between a verb of saying and the subject of what is said stands when it was said, unless a 'that' opens it."""
+    doc = untangled(load_model()(text))
+    day = next(token for token in doc if token.text == "Monday")
+    assert (day.head if day.dep_ == "npadvmod" else day.head.head).text == head

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.branch import hang, subject_of
+from accord.reading.lexicon import grammar_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -25,6 +28,8 @@ def untangled(doc: Doc) -> Doc:
     """
     appositions, objects = doc.vocab.strings["appos"], doc.vocab.strings["dobj"]
     labels, parts, kinds = doc.to_array(["DEP", "POS", "ENT_TYPE"]).T
+    for at in (labels == doc.vocab.strings["ccomp"]).nonzero()[0]:
+        _free_day(doc[int(at)])
     names = parts == doc.vocab.strings["PROPN"]
     for at in ((labels == appositions) & names).nonzero()[0]:
         _free_subject(doc[int(at)])
@@ -32,6 +37,27 @@ def untangled(doc: Doc) -> Doc:
         if not any(child.dep_ == "det" for child in doc[int(at)].children):
             doc[int(at)].dep_ = "npadvmod"  # 'called Wednesday for a truce'
     return doc
+
+
+def _free_day(clause: Token) -> None:
+    """'Peru said on Monday it will impose a levy': a day before the subject of what is said is of the saying."""
+    saying = clause.head
+    if saying.i > clause.i or saying.lemma_.lower() not in grammar_words().reporting:
+        return
+    first = clause.doc[clause.left_edge.i]
+    if first.head != clause or first.dep_ not in ("prep", "npadvmod") or first.i == clause.i:
+        return
+    branch_end = first.right_edge.i
+    behind = clause.doc[branch_end + 1]
+    dated = all(t.ent_type_ in ("DATE", "TIME") for t in first.subtree if t.dep_ != "prep")
+    subject = subject_of(clause)
+    if (
+        dated
+        and subject is not None
+        and behind == subject.left_edge
+        and clause.doc[first.left_edge.i - 1].text != "that"
+    ):
+        hang(first, saying, first.dep_)
 
 
 def _free_subject(name: Token) -> None:

@@ -84,11 +84,20 @@ class Links(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     clauses: frozenset[str]
 
 
+class Events(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of events that nouns name: verbs that tell when they are and what they bring, and further nouns."""
+
+    occurring: frozenset[str]
+    bringing: frozenset[str]
+    nouns: frozenset[str]
+
+
 class ThreadWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by which a sentence goes on from what was told before; see `data/threads.toml`."""
 
     occasions: dict[str, Occasion]
     links: Links
+    events: Events
 
 
 class ScreenWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

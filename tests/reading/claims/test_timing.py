@@ -188,3 +188,68 @@ def test_what_is_done_is_of_no_day_to_come(told: Callable[..., Any], text: str, 
     """'In nine years' behind what is done counts back; behind what is planned, ahead."""
     (visit,) = told(text).find("visit")
     assert (visit.when.edtf if visit.when is not None else None) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "want", "when"),
+    [
+        (
+            "A clash near Faya on Monday, in which six Malian soldiers were killed, ended without an inquiry.",
+            {"kind": "death"},
+            "2025-03-10",
+        ),
+        ("Chad fought Libya in a short war last month that left 70 people dead.", {"kind": "death"}, "2025-02"),
+        (
+            "The Prime Minister of Peru, on a working visit to Chile that began on Tuesday, thanked his host.",
+            {"kind": "visit"},
+            "2025-03-11",
+        ),
+        (
+            "Presidents Idriss Deby of Chad and Faure Gnassingbe of Togo presided on Monday over the signing of a pact.",
+            {"kind": "agreement"},
+            "2025-03-10",
+        ),
+        (
+            "Chad and Togo held talks on Monday at the palace, after which they witnessed the signing of a pact.",
+            {"kind": "agreement"},
+            "2025-03-10",
+        ),
+        (
+            "Togo summoned Ghana's acting high commissioner on Monday and lodged a strong protest.",
+            {"trigger": "lodged"},
+            "2025-03-10",
+        ),
+        ("Peru ordered two Chilean diplomats to leave the country on Monday.", {"kind": "act"}, "2025-03-10"),
+        (
+            "Togo summoned Ghana's envoy on Monday, two days after Ghana said it would close the border.",
+            {"kind": "act", "target": "GHA"},
+            "2025-03-10",
+        ),
+        (
+            "Peru said on Wednesday it would hit back, answering in kind two days after Chile imposed sanctions on Peru.",
+            {"trigger": "imposed"},
+            "2025-03-10",
+        ),
+    ],
+)
+def test_a_time_holds_across_the_clauses_of_one_event(
+    told: Callable[..., Any], text: str, want: dict[str, Any], when: str
+) -> None:
+    """What a clause on the event's noun dates, what happened within it and what stands so far apart are all dated."""
+    read = told(text)
+    assert read.find(**want, when=when), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("A trip to Lima by Chile's president that had been due to begin on Sunday was postponed.", {"kind": "visit"}),
+        ("On Monday Peru met Chile's envoy, in whose country 20 people had been killed.", {"kind": "death"}),
+        ("On Monday Togo reopened a camp in which four Ghanaian soldiers were killed.", {"kind": "death"}),
+        ("Peru asked two Chilean diplomats to return in May.", {"kind": "act"}),
+    ],
+)
+def test_a_clause_on_something_else_gives_no_day(told: Callable[..., Any], text: str, want: dict[str, Any]) -> None:
+    """What happened within a place or thing, and what had once been due, is left without a day."""
+    read = told(text)
+    assert all(claim.when is None for claim in read.find(**want)), read.shown()

@@ -6,6 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from accord.reading.parse import load_model
 from accord.reading.times import find_times
 from accord.reading.times.tense import lexical_tense, parsed_tense
 
@@ -83,3 +84,43 @@ def test_an_adjective_points_ahead() -> None:
                ["PRP", "VBD", "DT", "NN", "JJ", "NNP"], ["PRON", "VERB", "DET", "NOUN", "ADJ", "PROPN"],
                ["they", "sign", "a", "pact", "effective", "Monday"])  # fmt: skip
     assert find_times(doc.text, published="2024-08-23", doc=doc)[0].value == "2024-08-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chad wants the return of five men held since 29 July.", "2025-07-29"),
+        ("The ban has been in force since July.", "2025-07"),
+        ("Chad will close the crossing on 29 July.", "2026-07-29"),
+    ],
+)
+def test_nothing_has_been_so_since_a_day_to_come(text: str, value: str) -> None:
+    """Behind 'since' a day or month without a year is the last one, however near the next one is."""
+    assert [t.value for t in find_times(text, published="2026-06-17") if t.type == "DATE"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chad came close to open war with Libya in October, when Libyan jets struck Faya.", "2025-10"),
+        ("Chad will host a summit in October, when the rains are over.", "2026-10"),
+        ("Ana Rojas invited the Chilean president to Lima in September.", "2026-09"),
+        ("In September Ana Rojas invited the Chilean president to Lima.", "2025-09"),
+    ],
+)
+def test_the_grammar_around_a_month_tells_its_year(text: str, value: str) -> None:
+    """A clause in the simple past behind 'when' looks back; a date behind where somebody is invited looks ahead."""
+    doc = load_model()(text)
+    assert [t.value for t in find_times(text, published="2026-06-17", doc=doc) if t.type == "DATE"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Two ships collided on Friday. Peru, in the pact since 1951, sent a frigate two days later.", "2026-06-14"),
+        ("Two ships collided on Friday. Peru sent a frigate two days later.", "2026-06-14"),
+    ],
+)
+def test_days_count_from_the_last_day_and_no_year_told_in_passing(text: str, value: str) -> None:
+    """'Two days later' is two days behind the day told before, with a year between or without."""
+    assert find_times(text, published="2026-06-17")[-1].value == value

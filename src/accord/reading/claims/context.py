@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from accord.reading.claims.timing import attachment, datable, joined_days
+from accord.reading.claims.attaching import attachment
+from accord.reading.claims.timing import datable, joined_days
 from accord.reading.grammar import conjuncts
 from accord.reading.known import known_actor
 from accord.reports.span import Span
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from accord.world import World
 
 LABEL = re.compile(r"([A-Z][A-Za-z .'’]{2,40}?)\s?[/–—-]\s?([A-Z][A-Za-z .'’]{2,40}?)\s?[.:|–—]")  # 'Sri Lanka/Nepal.'
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 NEAR_MEETING = 900  # characters: two paragraphs
 PLACES = frozenset({"state", "province", "city", "sea", "region", "place"})
 AGENTS = frozenset({"person", "state", "organisation", "outlet", "group"})
@@ -177,10 +179,18 @@ class Context:
         return found
 
     def _of_another_day(self, timex: Timex) -> bool:
-        """Whether 'today' or 'this afternoon' stands in quoted words: they may be of another day than the report."""
-        return timex.anchor == "report date" and any(
-            attribution.form == "direct" and any(span.covers(timex.span) for span in attribution.content)
-            for attribution in self.attributions
+        """Whether 'today' or 'this afternoon' stands in quoted words: they may be of another day than the report.
+
+        A weekday's name is that of the days around both.
+        """
+        named = timex.text.partition(" ")[0].lower() in WEEKDAYS
+        return (
+            timex.anchor == "report date"
+            and not named
+            and any(
+                attribution.form == "direct" and any(span.covers(timex.span) for span in attribution.content)
+                for attribution in self.attributions
+            )
         )
 
     def _is_age(self, timex: Timex) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HIGHEST = 6  # words between a clause and the verb above what it hangs on
-PATH = frozenset({"pobj", "prep", "dobj", "appos", "attr", "conj", "compound", "nmod"})
+PATH = frozenset({"pobj", "prep", "dobj", "nsubj", "nsubjpass", "appos", "attr", "conj", "compound", "nmod"})
 WITHIN = frozenset({"during", "in", "at"})
 BEHIND = frozenset({"after", "following"})
 
@@ -64,7 +64,7 @@ def _goes_on(clause: Token, main: Token) -> bool:
             return any(antecedent in one.nouns or lemma in one.verbs for one in words.values())
         if "which" in inner and word in BEHIND:
             short = [one for name, one in words.items() if name != "visit"]
-            return any(antecedent in one.nouns or (clause.head == main and lemma in one.verbs) for one in short)
+            return any(antecedent in one.nouns or lemma in one.verbs for one in short)
     return False
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
-from accord.reading.claims.timing import DAY, OPENING_DAY, when_apart, when_of
+from accord.reading.claims.timing import DAY, when_apart, when_of
 from accord.reading.frames.plain import PREFIX
 from accord.reading.when import When
 
@@ -41,12 +42,29 @@ def act_when(
         times = [(timex, head) for timex, head in times if not any(_is_behind(e, timex, context) for e in edges)]
     own = [(t, head) for t, head in times if not (status == "done" and _is_opening(t, context))]
     when = when_of(predicate, context, own) or when_of(predicate, context, times) or when_apart(predicate, context)
+    if when is None and frame.kind == "act":
+        when = _of_its_purpose(predicate, status, context)
     if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
         when = due if due is None or frame.kind == "commitment" or not _is_a_day(due) else None
     if when is None and frame.kind in WANTING and chain:
         when = said_at(chain[0], context)  # a promise is made when it is said
     return when or _by_the_thread(predicate, frame, status, context)
+
+
+def _of_its_purpose(predicate: Token, status: Status, context: Context) -> When | None:
+    """'ordered two envoys to leave on Monday', 'will be sent to patrol from Friday': the day behind the infinitive.
+
+    It is the act's too where it lies on the side of the report's day on which the act does.
+    """
+    if predicate.pos_ != "VERB" or status not in ("done", "planned"):
+        return None
+    for clause in grammar.complements(predicate):
+        infinitive = clause.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+        when = _due(clause, context) if infinitive else None
+        if when is not None and len(when.edtf or "") == DAY and is_to_come(when, context) == (status == "planned"):
+            return when
+    return None
 
 
 def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Context) -> When | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.thread import is_short, looks_elsewhere
-from accord.reading.claims.timing import when_of
+from accord.reading.claims.timing import when_apart, when_of
 from accord.reading.tenses import tense_told
 from accord.reading.when import When
 
@@ -53,7 +53,7 @@ def said_at(attribution: Attribution, context: Context) -> When | None:
     if token is None:
         return None
     times = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
-    return when_of(token, context, times) or _when_given_out(token, times)
+    return when_of(token, context, times) or _when_given_out(token, times) or when_apart(token, context)
 
 
 def _when_given_out(cue: Token, times: list[tuple[Timex, Token]]) -> When | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from accord.reading.claims.continuing import continued
+from accord.reading.claims.occurring import is_result, is_within, names_event, tells_when
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.status import load_modality
 from accord.reading.tenses import tense_told
@@ -27,68 +28,17 @@ if TYPE_CHECKING:
 SIMULTANEOUS = frozenset({"as", "when", "while", "where", "after", "during"})
 # Words that open a clause although the parser may call them adverbs: 'ruling unanimously' has none.
 OPENING = SIMULTANEOUS | {"how", "why", "before", "until", "till", "since", "once", "whenever", "whether"}
-# 'banned exports beginning Oct. 20': a participle that is no more than 'from'.
-OPENING_DAY = frozenset({"beginning", "starting", "commencing", "effective"})
 SIMULTANEOUS_PREPOSITIONS = frozenset(
-    {"during", "at", "on", "in", "amid", "for", "to", "of", "with", "after", "following"}
+    {"during", "at", "on", "in", "amid", "for", "to", "of", "with", "after", "following", "into"}
 )
 # Labels through which a time above is a predicate's own.
 LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "acomp", "attr", "oprd", "acl", "agent"})
 MOST_CLAUSES = 5
+# Labels of a clause whose own time a span counts from, where it has one, or else from the clause above.
+ABOVE = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
 FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
 DAY = len("2024-03-09")
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
-
-
-def attachment(timex: Timex, context: Context) -> Token | None:
-    """The verb or noun that a time expression hangs on."""
-    token = context.token_at.get(timex.span.start)
-    if token is None:
-        span = context.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-        if span is None:
-            return None
-        token = span.root
-    token = _bare_preposition(timex, context) or token
-    for _ in range(12):
-        inside = timex.span.start <= token.idx < timex.span.end
-        if _before_clause(timex, token) or (token.lower_ in OPENING_DAY and token.dep_ != "ROOT" and not inside):
-            token = token.head
-            continue
-        if not inside and token.pos_ not in ("ADP", "SCONJ", "ADV", "DET", "ADJ", "NUM", "PUNCT", "SYM"):
-            document = token.lemma_.lower() in context.library.classes["document"]
-            place = token.dep_ == "conj" and token.ent_type_ in ("GPE", "LOC", "FAC")
-            if token.pos_ == "PROPN" and (token.dep_ in ("pobj", "npadvmod", "appos") or place) and not document:
-                token = token.head
-                continue
-            return token
-        if token.head == token:
-            return None if inside else token
-        token = token.head
-    return None
-
-
-def _bare_preposition(timex: Timex, context: Context) -> Token | None:
-    """'On Tuesday Mali's ministry': the preposition right before a day that the parser gave to the name behind it."""
-    token = context.token_at.get(timex.span.start)
-    if token is None or token.i == 0 or token.dep_ not in ("compound", "nmod", "poss", "amod"):
-        return None
-    before = token.nbor(-1)
-    if before.dep_ != "prep" or any(c.dep_ in ("pobj", "pcomp") for c in before.children):
-        return None
-    return before
-
-
-def _before_clause(timex: Timex, verb: Token) -> bool:
-    """'reopened it on Monday, years after it closed it': what stands before a clause's opening word and a comma.
-
-    The parser hangs it on the clause's verb at times; it is a time of what the clause hangs on.
-    """
-    if verb.dep_ != "advcl" or verb.head.idx > timex.span.start:
-        return False
-    opening = next((child for child in verb.children if child.dep_ == "mark"), None)
-    if opening is None or opening.idx <= timex.span.end:
-        return False
-    return any(t.text == "," for t in verb.doc[verb.left_edge.i : opening.i] if t.idx >= timex.span.end)
 
 
 def joined_days(times: Sequence[Timex], text: str) -> list[Timex]:
@@ -149,8 +99,7 @@ def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token
 def when_apart(predicate: Token, context: Context) -> When | None:
     """'was freed on Monday, a day after the two had spoken': the day that stands so far from the main clause's."""
     span = _span_before(predicate, context)
-    main = predicate.head
-    when = when_of(main, context, context.sentence_times(main)) if span is not None else None
+    main, when = _dated_above(predicate, context) if span is not None else (predicate, None)
     found = _SPAN.fullmatch(span.value or "") if span is not None else None
     if span is None or found is None or when is None or len(when.edtf or "") != DAY:
         return None
@@ -160,6 +109,18 @@ def when_apart(predicate: Token, context: Context) -> When | None:
     if edtf is None:
         return None
     return When(edtf=edtf, text=span.text, basis=f"the day {said} which '{main.text}' was ({when.basis})")
+
+
+def _dated_above(clause: Token, context: Context) -> tuple[Token, When | None]:
+    """The clause above with a day: 'said on Wednesday it would answer in kind, two days after Peru announced it'."""
+    main, times = clause.head, context.sentence_times(clause)
+    when = when_of(main, context, times)
+    for _ in range(MOST_CLAUSES):
+        if when is not None or main.head == main or main.dep_ not in ABOVE:
+            break
+        main = main.head
+        when = when_of(main, context, times)
+    return main, when
 
 
 def _apart(day: date, count: int, unit: str) -> str | None:
@@ -177,13 +138,15 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     own = {predicate}
     if _next_when(timex, predicate, context):
         return 0
-    carrier = support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else None
-    if carrier is not None:
-        own.add(carrier)
+    noun = _whole(predicate)
+    carrier = support(noun) if noun.pos_ in ("NOUN", "PROPN") else None
+    own |= {noun} if carrier is None else {noun, carrier}
     if predicate.dep_ == "acomp":
         own.add(predicate.head)
     if head in own:
         return 0
+    if noun.pos_ == "NOUN" and tells_when(head, noun, timex, context):
+        return 1
     if head.head in own and head.dep_ in ("dobj", "pobj", "nsubjpass", "nsubj", "oprd", "attr", "npadvmod"):
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -191,19 +154,25 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     reduced = _on_participle(predicate, head, own, timex, context) if head.dep_ == "acl" else None
     if reduced is not None:
         return reduced
-    above = carrier or predicate
+    above = carrier or noun
     first = first_conjunct(above)
     if first != above and head == first and timex.span.start < first.idx:
         return 2
     if head.dep_ == "conj" and first_conjunct(head) == above and timex.span.start > head.idx:
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
-    return None if _at_a_span(above, context) else _link_from_afar(above, head, timex)
+    return None if _at_a_span(above, context) else _link_from_afar(above, head, timex, context)
 
 
-def _link_from_afar(above: Token, head: Token, timex: Timex) -> int | None:
+def _whole(noun: Token) -> Token:
+    """The noun that a compound's first part belongs to: 'held a summit meeting'."""
+    whole = noun.head if noun.dep_ == "compound" and noun.head.pos_ == "NOUN" else noun
+    return whole if noun.tag_ in ("NN", "NNS") else noun
+
+
+def _link_from_afar(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
     """How far off a time stands in another clause of the sentence."""
-    return _clause_link(above, head, timex) or _moment_link(above, head) or _setting_link(above, head, timex)
+    return _clause_link(above, head, timex, context) or _moment_link(above, head) or _setting_link(above, head, timex)
 
 
 def _setting_link(above: Token, head: Token, timex: Timex) -> int | None:
@@ -295,13 +264,13 @@ def _dated_between(first: Token, second: Token, context: Context) -> bool:
     return any(child.idx in context.dated for child in first.subtree if child.i < second.i)
 
 
-def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
+def _clause_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
     """How far a time stands off in a clause above, or None where something on the way keeps it out."""
     token = above
     reported = False
     for steps in range(MOST_CLAUSES):
         parent = token.head
-        if parent == token or not _lets_time_in(token, head, timex):
+        if parent == token or not (_lets_time_in(token, head, timex) or _is_part(token, head, context)):
             return None
         if reported and token.dep_ in ("advcl", "relcl"):
             return None  # 'met on Friday after the army said that 20 had been killed': the day of the meeting
@@ -312,10 +281,24 @@ def _clause_link(above: Token, head: Token, timex: Timex) -> int | None:
     return None
 
 
+def _is_presided_over(preposition: Token) -> bool:
+    """'presided on Friday over the signing of six agreements'."""
+    return preposition.lower_ == "over" and preposition.head.lemma_.lower() == "preside"
+
+
 def timex_head(timex: Timex, clause: Token) -> Token | None:
     """The word that a relative clause hangs on, where that is the time itself: 'on Friday, where she is to speak'."""
     host = clause.head
     return host if timex.span.start <= host.idx < timex.span.end else None
+
+
+def _is_part(clause: Token, head: Token, context: Context) -> bool:
+    """Whether a relative clause tells a part of a dated event: 'Friday's clash, in which ten were killed'."""
+    if any(c.lower_ in ("had", "has", "have") and c.dep_ == "aux" for c in clause.children):
+        return False
+    if is_within(clause):
+        return clause.head == head or names_event(clause.head, context)
+    return is_result(clause)
 
 
 def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR0911 (one return a link)
@@ -336,5 +319,6 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
     if token.dep_ == "pobj" or (
         token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "NOUN", "PROPN", "AUX")
     ):
-        return (token.head if token.dep_ == "pobj" else token).lower_ in SIMULTANEOUS_PREPOSITIONS
+        preposition = token.head if token.dep_ == "pobj" else token
+        return preposition.lower_ in SIMULTANEOUS_PREPOSITIONS or _is_presided_over(preposition)
     return token.dep_ in LETTING

@@ -80,18 +80,24 @@ def _base(each: Expression, anchors: Anchors) -> Point | None:
         return anchors.quarter
     if meaning.base == "now":
         return anchors.now(str(meaning.unit))
-    if meaning.unit == "D" and meaning.count == 0:
-        if (
-            meaning.part is not None
-            and anchors.mode == "news"
-            and anchors.sentence - anchors.day_sentence > _NEAR_SENTENCES
-        ):
-            return anchors.published  # a time of day far from any day is one of the report's own day
-        day = anchors.told_day or anchors.then()
-        if anchors.mode == "news" and each.tense == "past" and _ahead(day, anchors.published):
-            return anchors.published  # "was summoned on the same day" is not of a day to come that was told of before
-        return day
-    return anchors.then()
+    return _day_base(each, anchors) if meaning.unit == "D" else anchors.then()
+
+
+def _day_base(each: Expression, anchors: Anchors) -> Point | None:
+    """The day that days count from: the last one told, and not one to come for what is past."""
+    same, gap = each.meaning.count == 0, anchors.sentence - anchors.day_sentence
+    if same and each.meaning.part is not None and anchors.mode == "news" and gap > _NEAR_SENTENCES:
+        return anchors.published  # a time of day far from any day is one of the report's own day
+    # 'Peru, which joined in 1951, sent a ship two days later': a year is no step of a story.
+    lately = same or (_is_year(anchors.told) and gap <= _NEAR_SENTENCES)
+    base = (anchors.told_day if lately else None) or anchors.then()
+    if anchors.mode == "news" and each.tense == "past" and _ahead(base, anchors.published):
+        return anchors.published  # "was summoned on the same day" is not of a day to come that was told of before
+    return base
+
+
+def _is_year(point: Point | None) -> bool:
+    return point is not None and point.unit == "Y"
 
 
 def _ahead(day: Point | None, published: Point | None) -> bool:

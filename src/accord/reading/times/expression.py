@@ -85,6 +85,7 @@ class Expression(Struct, frozen=True, kw_only=True):
     `aside`: in parentheses, behind "since" or hung on a noun ("the law of 1990"): the text's time does not move there.
     `opening`: it opens its sentence ("In 1905, …").
     `ended`: the date that follows closes it ("the quarter ended Sept. 30").
+    `since`: it stands behind "since", and so has been.
     `range` says whether it opens or closes a range with its neighbour; `tense` whether its sentence looks ahead;
     `sentence` counts the sentences that hold expressions.
     """
@@ -99,6 +100,7 @@ class Expression(Struct, frozen=True, kw_only=True):
     aside: bool = False
     opening: bool = False
     ended: bool = False
+    since: bool = False
 
 
 class Expressions(Struct, frozen=True):
@@ -153,6 +155,7 @@ def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span]
                 sentence=sentence,
                 aside=_ASIDE.search(text, max(0, each.start - _NEAR), each.start) is not None,
                 opening=_OPENING.search(text, max(0, each.start - _NEAR), each.start) is not None,
+                since=_SINCE.search(text, max(0, each.start - _NEAR), each.start) is not None,
                 ended=index + 1 < len(found) and _ENDED.fullmatch(text, each.end, found[index + 1].start) is not None,
             )
         )
@@ -162,6 +165,7 @@ def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span]
 _NEAR = 30
 _DEADLINE = re.compile(r"\b(?:through|until|till|by|starting|beginning|effective)(?: about| around| the| in)? \Z")
 _ASIDE = re.compile(r"(?:\([^()\n]*|\b[Ss]ince |\b[a-zA-Z]+ of )\Z")
+_SINCE = re.compile(r"\b[Ss]ince (?:(?:the|early|late|about|around) )*\Z")
 _OPENING = re.compile(
     r"(?:\A|\n|[.!?]['\"”’)]*\s)\s*(?:(?:In|By|On|From|During|Until|After|Since|Before) (?:the )?)?\Z"
 )
@@ -177,7 +181,7 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
 
 def _tense(text: str, found: _Found, doc: Doc | None) -> Tense:
     meaning = found.meaning
-    same_day = meaning.unit == "D" and meaning.count == 0 and meaning.base == "then"
+    same_day = meaning.unit == "D" and meaning.base == "then"
     if meaning.kind == "value":
         if meaning.unit is None:
             return "none"

@@ -243,8 +243,14 @@ def _without_year(each: Expression, anchors: Anchors) -> Resolution:
         and anchors.mode == "news"
     ):
         return Resolution(yearless(meaning))
-    year = _narrative_year(meaning, base) if base is not anchors.published else _news_year(meaning, base, each.tense)
-    return absolute(meaning, year, f"the one {_way(meaning, each.tense)} {anchors.name(base)}", anchors.kind(base))
+    way = _way(meaning, "past" if each.since else each.tense)
+    if base is anchors.published:
+        year = _news_year(meaning, base, each.tense)
+        if each.since and (year, _month_of(meaning), meaning.day or 0) > (base.year, base.month, base.day):
+            year -= 1  # 'held since 29 July', in June: nothing has been so since a day to come
+    else:
+        year = _narrative_year(meaning, base)
+    return absolute(meaning, year, f"the one {way} {anchors.name(base)}", anchors.kind(base))
 
 
 def _way(meaning: Meaning, tense: Tense) -> str:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from accord.reading.times.lexicon import data
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 
 Tense = Literal["past", "future", "none"]
@@ -28,6 +28,7 @@ class Cues(Struct, frozen=True):
     ahead: frozenset[str]
     coming: frozenset[str]
     binding: frozenset[str]
+    bidding: frozenset[str]
 
 
 @cache
@@ -40,6 +41,7 @@ def cues() -> Cues:
         frozenset(source["ahead"]),
         frozenset(source["coming"]),
         frozenset(source["binding"]),
+        frozenset(source["bidding"]),
     )
 
 
@@ -81,6 +83,8 @@ def parsed_tense(doc: Doc, start: int, end: int) -> Tense:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not len(span):
         return "none"
+    if _is_of_the_past(_clause_of_then(span)):
+        return "past"
     verb: Token = span.root
     for _ in range(12):
         if verb.pos_ == "ADJ" and verb.lower_ in cues().coming:  # "due on Monday", but not "due to rain on Monday"
@@ -88,7 +92,30 @@ def parsed_tense(doc: Doc, start: int, end: int) -> Tense:
         if verb.pos_ in {"VERB", "AUX"} or verb.head is verb:
             break
         verb = verb.head
-    return _verb_tense(verb)
+    return "future" if _is_bidden(verb, span) else _verb_tense(verb)
+
+
+def _clause_of_then(span: Span) -> Token | None:
+    """The verb of the clause that 'when' opens right behind a time: 'in October, when jets struck the camp'."""
+    doc = span.doc
+    opening = next((t for t in doc[span.end : span.end + 2] if not t.is_punct), None)
+    if opening is None or opening.lower_ != "when" or opening.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    return opening.head if opening.head.i > opening.i else None
+
+
+def _is_of_the_past(verb: Token | None) -> bool:
+    """Whether a clause is told in the simple past."""
+    if verb is None:
+        return False
+    return any(one.tag_ == "VBD" for one in (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})))
+
+
+def _is_bidden(verb: Token, span: Span) -> bool:
+    """'Invited her to Oslo in May': behind where somebody is bidden to come stands when that is to be."""
+    if verb.lemma_ not in cues().bidding:
+        return False
+    return any(child.lower_ == "to" and child.i < span.start for child in verb.children)
 
 
 _MODALS = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "might", "should", "must"})

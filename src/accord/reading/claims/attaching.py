@@ -1,0 +1,125 @@
+"""What a time expression hangs on: the verb or the noun of an event that it is a time of, by the parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.grammar import HIGHEST, governing_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claims.context import Context
+    from accord.reading.when import Timex
+
+# 'banned exports beginning Oct. 20': a participle that is no more than 'from'.
+OPENING_DAY = frozenset({"beginning", "starting", "commencing", "effective"})
+FROM_THEN_ON = OPENING_DAY | {"from", "of"}  # 'from June 1', 'as of June 1'
+DAY = len("2024-03-09")
+SOMEBODY = frozenset({"person", "state", "organisation", "group"})
+
+
+def attachment(timex: Timex, context: Context) -> Token | None:
+    """The verb or noun that a time expression hangs on."""
+    token = _hung_on(timex, context)
+    return None if token is None else _raised(token, timex, context)
+
+
+def _hung_on(timex: Timex, context: Context) -> Token | None:
+    token = context.token_at.get(timex.span.start)
+    if token is None:
+        span = context.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        if span is None:
+            return None
+        token = span.root
+    token = _bare_preposition(timex, context) or token
+    for _ in range(12):
+        inside = timex.span.start <= token.idx < timex.span.end
+        if _before_clause(timex, token) or (token.lower_ in OPENING_DAY and token.dep_ != "ROOT" and not inside):
+            token = token.head
+            continue
+        if not inside and token.pos_ not in ("ADP", "SCONJ", "ADV", "DET", "ADJ", "NUM", "PUNCT", "SYM"):
+            document = token.lemma_.lower() in context.library.classes["document"]
+            place = token.dep_ == "conj" and token.ent_type_ in ("GPE", "LOC", "FAC")
+            if token.pos_ == "PROPN" and (token.dep_ in ("pobj", "npadvmod", "appos") or place) and not document:
+                token = token.head
+                continue
+            return token
+        if token.head == token:
+            return None if inside else token
+        token = token.head
+    return None
+
+
+def _bare_preposition(timex: Timex, context: Context) -> Token | None:
+    """'On Tuesday Mali's ministry': the preposition right before a day that the parser gave to the name behind it."""
+    token = context.token_at.get(timex.span.start)
+    if token is None or token.i == 0 or token.dep_ not in ("compound", "nmod", "poss", "amod"):
+        return None
+    before = token.nbor(-1)
+    if before.dep_ != "prep" or any(c.dep_ in ("pobj", "pcomp") for c in before.children):
+        return None
+    return before
+
+
+def _before_clause(timex: Timex, verb: Token) -> bool:
+    """'reopened it on Monday, years after it closed it': what stands before a clause's opening word and a comma.
+
+    The parser hangs it on the clause's verb at times; it is a time of what the clause hangs on.
+    """
+    if verb.dep_ != "advcl" or verb.head.idx > timex.span.start:
+        return False
+    opening = next((child for child in verb.children if child.dep_ == "mark"), None)
+    if opening is None or opening.idx <= timex.span.end:
+        return False
+    return any(t.text == "," for t in verb.doc[verb.left_edge.i : opening.i] if t.idx >= timex.span.end)
+
+
+def _raised(token: Token, timex: Timex, context: Context) -> Token:
+    """A verb in place of what has no time of its own: an auxiliary, somebody, a clause of what happens always."""
+    if token.dep_ in ("aux", "auxpass") and token.head.pos_ in ("VERB", "AUX"):
+        return token.head  # 'had in 2022 handed it over'
+    if _is_always(token) and _opens(timex, context):
+        return governing_verb(token.head) or token
+    if timex.span.start > token.idx and _is_somebody(token, context) and _is_one_day(timex, context):
+        return _verb_over(token, context)
+    return token
+
+
+def _is_always(verb: Token) -> bool:
+    """Whether a relative clause in the simple present tells what happens always: 'every lorry that passes'."""
+    return verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have")
+
+
+def _opens(timex: Timex, context: Context) -> bool:
+    """'will charge every lorry that passes from June 1': from then on it is charged."""
+    before = context.text[: timex.span.start].split()[-1:]
+    return bool(before) and before[0].lower() in FROM_THEN_ON
+
+
+def _is_somebody(noun: Token, context: Context) -> bool:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ not in ("dobj", "pobj", "dative", "appos", "conj", "nsubjpass"):
+        return False
+    return any(context.actor(key).type in SOMEBODY for key in context.keys_at(noun))
+
+
+def _is_one_day(timex: Timex, context: Context) -> bool:
+    """Whether a time is a day, behind 'on' or bare: nobody is 'the minister on Tuesday'."""
+    day = timex.type == "TIME" or (timex.when is not None and len(timex.when.edtf or "") == DAY)
+    before = context.text[: timex.span.start].split()[-1:]
+    return day and bool(before) and before[0].lower() not in ("of", "from", "since", "until", "by", "before", "after")
+
+
+def _verb_over(noun: Token, context: Context) -> Token:
+    """The verb, or the noun of an event, below which somebody stands: 'talks with the minister on Friday'."""
+    token = noun
+    for _ in range(HIGHEST):
+        above = token.head
+        if above == token:
+            return noun
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+        if above.pos_ in ("NOUN", "PROPN") and not _is_somebody(above, context):
+            return above
+        token = above
+    return noun

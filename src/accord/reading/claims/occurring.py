@@ -1,0 +1,90 @@
+"""When an event was that a noun names, as a clause that hangs on the noun tells: 'a visit that began on Monday'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.lexicon import thread_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claims.context import Context
+    from accord.reading.when import Timex
+
+CLAUSES = frozenset({"relcl", "acl"})
+WITHIN_CLAUSE = frozenset({"xcomp", "acomp", "prep", "pcomp", "advmod"})
+BELOW_NOUN = frozenset({"pobj", "prep", "appos", "conj"})
+DEEPEST = 5  # words between a time's verb and the noun
+WITHIN = frozenset({"in", "during", "at", "of", "within"})
+
+
+def tells_when(verb: Token, noun: Token, timex: Timex, context: Context) -> bool:
+    """Whether a verb tells when the event of a noun is: 'a trip that he was due to make', 'talks planned for May'.
+
+    Of what had been due on a weekday it is open which weekday that is.
+    """
+    top = _clause(verb)
+    if top is None or (_had(verb) and not any(c.isdigit() for c in timex.text)):
+        return False
+    host = top.head
+    while host != noun and host.dep_ in BELOW_NOUN and (host.pos_ == "ADP" or context.keys_at(host)):
+        host = host.head  # 'the visit of the president to Peru, scheduled for March'
+    return host == noun
+
+
+def _clause(verb: Token) -> Token | None:
+    """The clause on a noun that says no more than when the noun's event is; None where it says something else."""
+    words = thread_words().events
+    token, known = verb, verb.lemma_.lower() in words.occurring
+    for _ in range(DEEPEST):
+        if token.pos_ not in ("ADP", "PART") and token.lemma_.lower() not in words.occurring | {"be"}:
+            return None
+        if token.dep_ in CLAUSES:
+            return token if known and not _is_of_the_scene(token) else None
+        if token.dep_ not in WITHIN_CLAUSE:
+            return None
+        token = token.head
+    return None
+
+
+def _had(verb: Token) -> bool:
+    """Whether a clause looks back: 'a trip that had been due to begin on Sunday'."""
+    return any(
+        c.lower_ == "had" and c.dep_ == "aux"
+        for one in (verb, *verb.ancestors)
+        for c in one.children
+        if one.i <= verb.i
+    )
+
+
+def _is_of_the_scene(clause: Token) -> bool:
+    """'a meeting at which they signed it', 'where it began': what happened there, and not the event itself."""
+    return any(c.dep_ == "advmod" and c.lower_ in ("where", "when") for c in clause.children) or is_within(clause)
+
+
+def is_within(clause: Token) -> bool:
+    """Whether a relative clause tells what happened within what its noun names: 'a clash in which ten were killed'."""
+    return clause.dep_ == "relcl" and any(
+        child.dep_ == "prep" and child.lower_ in WITHIN and any(c.lower_ == "which" for c in child.children)
+        for child in clause.children
+    )
+
+
+def is_result(clause: Token) -> bool:
+    """Whether a relative clause tells what an event brought at once: 'a battle that left 40 dead'."""
+    if clause.dep_ not in ("relcl", "advcl", "ccomp") or clause.tag_ != "VBD":
+        return False
+    if clause.lemma_.lower() not in thread_words().events.bringing:
+        return False
+    return any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in clause.children)  # the parser hangs it high at times
+
+
+def names_event(noun: Token, context: Context) -> bool:
+    """Whether a noun names something that happens, and not somebody, a place or a thing."""
+    classes = context.library.classes
+    lemma = noun.lemma_.lower()
+    return (
+        any(lemma in classes[name] for name in ("assault", "fight", "talks", "call", "trip", "signing"))
+        or lemma in thread_words().events.nouns
+    )
