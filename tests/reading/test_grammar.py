@@ -103,6 +103,8 @@ def test_a_bystander_is_no_doer(parsed: Parsing, text: str, verb: str, nobody: s
         ("Talks were held by Oman and Iran.", "Talks", ["Oman", "Iran"]),
         ("Oman announced it after talks with Iran.", "talks", ["Oman"]),
         ("The rain destroyed the offer.", "offer", []),
+        ("Ruto was received by Museveni before talks with Hassan.", "talks", ["Ruto"]),
+        ("The plan was announced by Ruto after talks with Hassan.", "talks", ["Ruto"]),
     ],
 )
 def test_a_noun_of_an_event_has_its_doer(parsed: Parsing, text: str, noun: str, doers: list[str]) -> None:

@@ -88,6 +88,12 @@ from accord.reading.repairs import repaired
             "Ruto",
             "conj",
         ),
+        (
+            "President William Ruto said Uganda had become a partner and invited Yoweri Museveni to come to Kisumu.",
+            "invited",
+            "said",
+            "conj",
+        ),
         ("Prime Minister Alar Karis called Prime Minister Edgars Rinkevics on Monday.", "Rinkevics", "called", "dobj"),
         ("The two ministers held what officials called frank talks in Hanoi.", "talks", "held", "dobj"),
         (

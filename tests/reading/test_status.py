@@ -35,6 +35,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("It was her first visit to Fiji.", "visit", "done"),
         ("He is the first Togolese head of government to visit Fiji in nine years.", "visit", "done"),
         ("He is the Togolese minister to visit Fiji next.", "visit", "planned"),
+        ("Togo was among the first African states to recognise the island.", "recognise", "done"),
+        ("Togo was among the states to vote next.", "vote", "planned"),
         # what is arranged, by the verb by which it would happen
         ("A meeting of Laos and Nepal is scheduled to be held in Vientiane on Friday.", "meeting", "planned"),
         ("Talks between Kenya and Somalia are due to take place in Djibouti on Monday.", "Talks", "planned"),

@@ -194,7 +194,7 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     verb = support(noun) or occasion(noun) or _ordered(noun)
     if verb is not None:
         found: list[Token] = []
-        for token in agents(verb, depth + 1):
+        for token in _received(noun, verb) or agents(verb, depth + 1):
             if token == noun:
                 continue  # 'the visit began': it is nobody's doing
             # "his trip, which would include meetings": the trip's own agent
@@ -203,20 +203,22 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def _received(noun: Token, verb: Token) -> list[Token]:
+    """'Ali was received by the king before talks with Bo': who is told of has the talks, not who received him."""
+    if support(noun) is not None or not is_passive(verb):
+        return []
+    return [token for token in patients(verb) if token.pos_ == "PROPN" or token.lower_ in ("he", "she")]
+
+
 def _ordered(noun: Token) -> Token | None:
     """The verb of the paper that orders it: 'signed a decree on the pardon of 15'."""
     top = first_conjunct(noun)
     if top.dep_ == "pobj" and top.head.lower_ in ("on", "for", "of"):
-        paper = top.head.head
+        paper, acted_on = top.head.head, ("dobj", "nsubjpass")
         if paper.pos_ == "VERB":  # the parser hung 'on pardon' on 'signed a decree'
-            before = [c for c in paper.children if c.dep_ in ("dobj", "nsubjpass") and c.i < top.i]
-            paper = before[-1] if before else paper
-        if (
-            paper.pos_ == "NOUN"
-            and paper.dep_ in ("dobj", "nsubjpass")
-            and paper.head.lemma_.lower() in grammar_words().ordering
-        ):
-            return paper.head
+            paper = [paper, *(c for c in paper.children if c.dep_ in acted_on and c.i < top.i)][-1]
+        ordered = paper.head.lemma_.lower() in grammar_words().ordering
+        return paper.head if ordered and paper.pos_ == "NOUN" and paper.dep_ in acted_on else None
     return None
 
 

@@ -312,7 +312,8 @@ def _back_to_speaker(verb: Token) -> None:
     if verb.lemma_.lower() not in grammar_words().reporting | grammar_words().object_control:
         return
     subject = subject_of(told)
-    shifted = saying.tag_ == verb.tag_ and _tense(told) is not None and _tense(told) != _tense(verb)
+    before = verb.tag_ == "VBD" and any(c.dep_ == "aux" and c.lower_ == "had" for c in told.children)
+    shifted = saying.tag_ == verb.tag_ and (before or _tense(told) not in (None, _tense(verb)))
     things = subject is not None and subject.pos_ == "NOUN" and not (_speaks(subject) or _is_person(subject))
     if shifted or (things and saying.tag_ == verb.tag_):
         for join in [c for c in told.children if c.dep_ in ("cc", "punct") and told.i < c.i < verb.i]:

@@ -45,6 +45,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     entertained: frozenset[str]
     entertaining: frozenset[str]
     factive: frozenset[str]
+    factive_adjectives: frozenset[str]
     knowing: frozenset[str]
     confirming: frozenset[str]
     asking: frozenset[str]
@@ -246,22 +247,6 @@ REPORTING = frozenset(
     {"report", "believe", "say", "think", "claim", "allege", "understand", "suspect", "rumour", "rumor"}
 )
 ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next-to-last"})
-FACTIVE = frozenset(
-    {
-        "quick",
-        "slow",
-        "proud",
-        "happy",
-        "pleased",
-        "glad",
-        "honoured",
-        "honored",
-        "delighted",
-        "sorry",
-        "wrong",
-        "right",
-    }
-)
 
 
 def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status, str] | None:
@@ -271,7 +256,7 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
         return ("alleged" if hearsay else "done"), f"a perfect infinitive under '{governor.text}'"
     if infinitive and governor.pos_ == "NOUN" and any(map(_ranks, governor.children)):
         return "done", f"'{governor.text}', the first or last to do it"
-    if infinitive and governor.lower_ in FACTIVE | ORDINALS:
+    if infinitive and governor.lower_ in load_modality().factive_adjectives | ORDINALS:
         return "done", f"'{governor.text}'"
     finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")} & FINITE
     if not infinitive and verb.dep_ in ("acl", "relcl") and finite and governor.pos_ != "VERB":
@@ -286,9 +271,11 @@ def _ranks(word: Token) -> bool:
 
 
 def _ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:
-    """'became the third state to recognise Palau', where the model hangs the infinitive on the verb."""
-    attributes = (c for c in governor.children if c.dep_ == "attr" and c.i < verb.i)
-    first = next((c for c in attributes if any(map(_ranks, c.children))), None)
+    """'became the third state to recognise Palau', 'was among the first to', where the infinitive hangs on the verb."""
+    before = [c for c in governor.children if c.i < verb.i]
+    attributes = [c for c in before if c.dep_ == "attr"]
+    among = [g for c in before if c.lower_ in ("among", "amongst") for g in c.children if g.dep_ == "pobj"]
+    first = next((c for c in attributes + among if any(map(_ranks, c.children))), None)
     return None if first is None else ("done", f"'{first.text}', the first or last to do it")
 
 

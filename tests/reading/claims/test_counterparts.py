@@ -48,6 +48,8 @@ def test_the_other_side_is_that_of_the_sentence_before(
         ("Chad, Mali and Niger met. Bamako summoned the ambassador.", "act", {"source": "MLI", "target": "TCD"}),
         ("Fiji and Tonga met. Tonga asked the villagers to leave.", "request", {"source": "TON", "target": "FJI"}),
         ("Fiji praised Tonga. It signed the ocean treaty.", "agreement", {"party": "TON"}),
+        # A name that nothing explains is somebody's: the asking is not the other state's.
+        ("Ferrand urged Chad to stop goods being sold to Niger.", "request", {"source": "NER"}),
         # An envoy is no target of his own state.
         ("Kuwait's ambassador to Kuwait was called in.", "act", {"source": "KWT", "target": "KWT"}),
     ],

@@ -64,7 +64,8 @@ def _is_told(predicate: Token, role: Role, frame: Frame, context: Context) -> bo
                 or named_by(token, context)
             ):
                 continue
-            named = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+            somebody = relation == "subject" or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+            named = token.pos_ == "PROPN" and somebody
             if named or token.pos_ == "PRON" or any(lemma in classes[name] for name in PEOPLE):
                 return True
     return False

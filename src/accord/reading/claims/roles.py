@@ -54,8 +54,9 @@ def _has_open_side(predicate: Token, frame: Frame, context: Context) -> bool:
     classes = context.library.classes
     for token in (one for relation in relations for one in fillers(predicate, relation)):
         lemma = token.lemma_.lower()
-        people = token.pos_ == "NOUN" and (
-            lemma in classes["people"] or lemma in classes["side"] or lemma in classes["unnamed"]
+        people = token.pos_ == "PROPN" or (  # 'Ferrand urged Chad to …': a name that nothing explains is somebody's
+            token.pos_ == "NOUN"
+            and (lemma in classes["people"] or lemma in classes["side"] or lemma in classes["unnamed"])
         )
         if people and not named_by(token, context) and not _are_both(token):
             return True
