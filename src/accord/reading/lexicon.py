@@ -37,6 +37,8 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     persons: frozenset[str]
     collectives: frozenset[str]
     making: frozenset[str]
+    unlisted_verbs: frozenset[str]
+    variant_verbs: frozenset[str]
 
 
 class QuantityWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from accord.errors import ModelError
 from accord.reading.disguise import disguised, restored
 from accord.reading.forms import remember_forms
+from accord.reading.lemmas import correct_verbs
 from accord.reading.lexicon import abbreviations
 from accord.reading.products import multiply_by_numpy, on_one_core
 from accord.reading.recogniser import recognise_sparingly
@@ -134,6 +135,7 @@ def load_model(name: str | None = None) -> Language:
             LanguageClass.component("accord_lines", func=force_sentence_starts)
         nlp.add_pipe("accord_lines", before="parser")
         multiply_by_numpy(nlp)
+        correct_verbs(nlp)
         remember_forms(nlp)
         recognise_sparingly(nlp)
         nlp.max_length = 10_000_000

@@ -24,7 +24,6 @@ SAYING = frozenset(
 )
 LONGEST = 300  # tokens of a unit; what has no end by then is a table or an attack, and is cut
 COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE", "IDX", "LENGTH", "SENT_START"]
-MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hopes" and "hoping"; nobody hops in the news
 PUNCTUATION = frozenset({"punct", "space"})
 
 
@@ -59,7 +58,7 @@ class Tree:
         self.tag = [string(key) for key in tags]
         self.pos = [string(key) for key in poses]
         self.lower = [string(key) for key in lowers]
-        self.lemma = [MISREAD.get(word, word) for word in (string(key).lower() for key in lemmas)]
+        self.lemma = [string(key).lower() for key in lemmas]
         self.entity = [string(key) for key in entities]
         self.start: list[int] = starts
         self.end = [start + length for start, length in zip(starts, lengths, strict=True)]
