@@ -28,6 +28,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
 HIGHEST = 12  # steps up a tree
+BESIDE = frozenset({"conj", "parataxis", "dep"})
 CHAIN = 6  # steps up a noun phrase
 SUSPECTS = frozenset({"conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp"})
 
@@ -85,6 +86,8 @@ def _speaker_behind(verb: Token) -> None:
         return
     if own is not None:
         _gather(own, verb, told)
+        if verb.dep_ in BESIDE and verb.head == told and _before(own) == "," and _stands_alone(told):
+            _above(verb, told)
         return
     speaker = _phrase_before(verb, told)
     if speaker is None or subject_of(told) is None or subject_of(told) == speaker:
@@ -93,6 +96,12 @@ def _speaker_behind(verb: Token) -> None:
         hang(speaker, verb, "nsubj")
         if told.head != verb:
             _above(verb, told)
+
+
+def _stands_alone(clause: Token) -> bool:
+    """Whether a clause can be what is said of it: it has its subject, and no word that joins it to the saying."""
+    own = subject_of(clause)
+    return own is not None and own.i < clause.i and _is_finite(clause)
 
 
 def _gather(name: Token, verb: Token, told: Token) -> None:
@@ -164,9 +173,13 @@ def _second_subject(noun: Token) -> None:
 
 
 def _past_tense(noun: Token) -> None:
-    """'The head of state received the envoy': a participle with a subject and without an auxiliary is a past tense."""
+    """'The head of state received the envoy': a participle with a subject and without an auxiliary is a past tense.
+
+    So is what looks like an infinitive behind one thing or person: 'the ministry in May cut its aid'.
+    """
     verb = noun.head
-    if noun.dep_ != "nsubj" or verb.tag_ != "VBN" or noun.i > verb.i:
+    bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and noun.tag_ in ("NN", "NNP") and not noun.conjuncts
+    if noun.dep_ != "nsubj" or not (verb.tag_ == "VBN" or bare) or noun.i > verb.i:
         return
     if not any(c.dep_ in ("aux", "auxpass", "nsubjpass") for c in verb.children) and verb.dep_ not in ("acl", "conj"):
         verb.tag_ = "VBD"

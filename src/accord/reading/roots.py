@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from accord.reading.branch import FINITE
+from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import has_object_behind
 
 if TYPE_CHECKING:
@@ -165,6 +166,32 @@ def _clause_as_noun(noun: Token) -> list[Change]:
     return []
 
 
+def _dated_clause(root: Token) -> list[Change]:
+    """'The crew, who had been held since March, landed': a day is no subject, and the crew is what lacks its verb."""
+    if root.tag_ not in _NOUNS or any(child.dep_ in _SUBJECTS or child.dep_ == "cop" for child in root.children):
+        return []
+    for clause in (child for child in root.children if child.dep_ in ("relcl", "acl")):
+        for verb in (child for child in clause.children if child.dep_ == "advcl" and child.tag_ in FINITE):
+            mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in _DATING), None)
+            day = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+            if mark is None or day is None or day.left_edge.i != mark.i + 1 or not _is_of_time(day):
+                continue
+            behind = [(c.i, verb.i, c.dep_) for c in root.children if c.i > verb.i]
+            moved = [(day.i, mark.i, "pobj"), (mark.i, clause.i, "prep"), *behind]
+            return [(verb.i, verb.i, "ROOT"), (root.i, verb.i, "nsubj"), *moved]
+    return []
+
+
+_DATING = frozenset({"since", "until", "till", "before", "after"})
+_EDGES = frozenset({"beginning", "start", "end", "middle", "turn"})
+
+
+def _is_of_time(noun: Token) -> bool:
+    """'March', 'Monday', 'last week', '2019', 'the beginning of the month'."""
+    lemma = noun.lemma_.lower()
+    return lemma in grammar_words().measures or lemma in _EDGES or (noun.tag_ == "CD" and len(noun) == len("2019"))
+
+
 def _subject_behind(root: Token) -> list[Change]:
     """'… on May 20, its speaker, Andrei Pop, said': who says it stands before the verb, in apposition to nobody."""
     if root.tag_ not in FINITE or root.i < 2 or root.doc[root.i - 1].text != ",":  # noqa: PLR2004 (a name and a comma)
@@ -243,6 +270,7 @@ REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _participle_as_modifier,
     _verb_before_object,
     _verb_behind_clause,
+    _dated_clause,
     _subject_in_front,
     _subject_behind,
     _stray_agent,
