@@ -185,6 +185,17 @@ def _past_tense(noun: Token) -> None:
         verb.tag_ = "VBD"
 
 
+def _wanted(verb: Token) -> None:
+    """'Wants the border reopened': whoever wants takes no clause with a tense, so this is done to its subject."""
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or verb.head.lemma_ != "want" or verb.head.i > verb.i:
+        return
+    thing = subject_of(verb)
+    if thing is not None and thing.dep_ == "nsubj" and thing.i > verb.head.i:
+        if any(c.dep_ in ("aux", "auxpass", "mark", "dobj") for c in verb.children):
+            return
+        verb.tag_, thing.dep_ = "VBN", "nsubjpass"
+
+
 def _made_thing(verb: Token) -> None:
     """'Recalled the declaration, adopted on 4 May, and': what was adopted is the thing named before the comma."""
     if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.lemma_.lower() not in grammar_words().making:
@@ -388,6 +399,7 @@ def _parallel(noun: Token) -> None:
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     _past_tense,
+    _wanted,
     _second_subject,
     _speaker_behind,
     _inverted,

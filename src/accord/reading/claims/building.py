@@ -272,7 +272,7 @@ def _status_told(
         status, reason = "planned", "a promise not to"
     if frame.kind == "dispute" and predicate.pos_ == "NOUN" and status != "denied":
         return frame.status or "done", "a standing matter"  # 'plans to settle the dispute': it is there
-    if frame.status == "denied" or (status == "done" and frame.status is not None):
+    if frame.status in ("denied", "done") or (status == "done" and frame.status is not None):
         status, reason = frame.status, f"what {frame.name} names goes on"
     if status == "done" and (hoped := _of_a_document_only_hoped_for(predicate, context)) is not None:
         return hoped

@@ -281,13 +281,16 @@ def _standing(predicate: Token, relation: str, context: Context) -> list[Token]:
 
 
 def passes(token: Token, test: str, context: Context) -> bool:
-    """Whether a token passes a test: any ('*'), '%counted', '%bare', a lemma, '@class', '#type'."""
+    """Whether a token passes a test: any ('*'), '%counted', '%bare', '%done', a lemma, '@class', '#type'."""
     if test == "*":
         return True
     if test == "%counted":
         return any(c.dep_ == "nummod" for c in token.children) or through_partitive(token) != token or token.like_num
     if test == "%bare":  # 'insisted that it return': a form that asks
         return token.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
+    if test == "%done":  # 'wants the border reopened': a participle with what it is done to
+        own = [c.dep_ for c in token.children]
+        return token.tag_ == "VBN" and "aux" not in own and "auxpass" not in own and bool({"nsubj", "nsubjpass"} & set(own))
     if test.startswith("@"):
         words = context.library.classes[test[1:]]
         return _of_class(through_partitive(token), words) or _means(token, words, context)
