@@ -105,6 +105,12 @@ from accord.reading.repairs import repaired
         ("Togo promised to free the crew, pay a fine and return the boat.", "pay", "free", "conj"),
         ("Kenya and Uganda agreed on the opening of the bridge and on the duty on eggs.", "on", "agreed", "prep"),
         ("Peru and Chile agreed on joint patrols, on visas and to privilege dialogue.", "privilege", "agreed", "xcomp"),
+        (
+            "Posts will become a target if Oslo lends its jets, Ministry Spokeswoman Anna Belova said at a briefing.",
+            "become",
+            "said",
+            "ccomp",
+        ),
     ],
 )
 def test_repaired_moves_what_the_surface_contradicts(text: str, word: str, head: str, label: str) -> None:
@@ -139,6 +145,21 @@ def test_repaired_gives_a_past_tense_its_tag() -> None:
     """A participle that has a subject and no auxiliary is a past tense."""
     doc = load_model()("The Head of State, Captain Ibrahim Sow, received on Monday morning the ambassador of Chad.")
     assert next(t for t in repaired(doc) if t.text == "received").tag_ == "VBD"
+
+
+def test_repaired_gives_what_looks_like_an_infinitive_its_past_tense() -> None:
+    """A root behind one subject and without an auxiliary is no infinitive."""
+    doc = load_model()("The Trump administration in May cut $40mn of aid for vaccines, citing fraud.")
+    assert next(t for t in repaired(doc) if t.text == "cut").tag_ == "VBD"
+
+
+@pytest.mark.parametrize("text", ["Togo wants the border posts reopened first.", "Chad wants its envoy returned."])
+def test_repaired_takes_what_is_wanted_for_done_to_its_subject(text: str) -> None:
+    """Who wants takes no clause with a tense: what stands there is a participle, and its subject is done something."""
+    doc = repaired(load_model()(text))
+    verb = doc[-2] if doc[-2].pos_ == "VERB" else doc[-3]
+    assert verb.tag_ == "VBN", verb
+    assert [c.dep_ for c in verb.children if c.dep_.startswith("nsubj")] == ["nsubjpass"]
 
 
 def test_repaired_twice_changes_nothing_more() -> None:

@@ -27,6 +27,16 @@ if TYPE_CHECKING:
             "stressed",
             "Haddad",
         ),
+        (
+            "Two Danes who had been held in Chad since March landed in Oslo on Friday after mediation.",
+            "landed",
+            "Danes",
+        ),
+        (
+            "Four sailors who had been held in Fiji since the start of the month arrived at Nadi airport on a flight.",
+            "arrived",
+            "sailors",
+        ),
         ("Parliament will vote on the treaty on Oct. 9, its speaker, Andrei Pop, said.", "said", "speaker"),
         (
             "Ms. Amina Sow was received on Monday at the Royal Palace in Amman by Crown Prince Hussein, whom she thanked.",

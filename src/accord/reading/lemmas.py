@@ -1,4 +1,4 @@
-"""Lemmas of verbs that the model's rules get wrong: 'hoped' of 'hop', 'staged' of 'stag', 'reappointed' of 'reappointe'.
+"""Lemmas of verbs that the model's rules get wrong: 'hoped' of 'hop', 'staged' of 'stag'.
 
 The rules strip '-ed' and '-ing', and of two verbs that remain they take the shorter. English doubles the last letter
 of a short verb ('planned', 'hopping'), so what is not doubled is a form of the verb on '-e'. Doubled forms stand in

@@ -284,19 +284,32 @@ def passes(token: Token, test: str, context: Context) -> bool:
     """Whether a token passes a test: any ('*'), '%counted', '%bare', '%done', a lemma, '@class', '#type'."""
     if test == "*":
         return True
-    if test == "%counted":
-        return any(c.dep_ == "nummod" for c in token.children) or through_partitive(token) != token or token.like_num
-    if test == "%bare":  # 'insisted that it return': a form that asks
-        return token.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
-    if test == "%done":  # 'wants the border reopened': a participle with what it is done to
-        own = [c.dep_ for c in token.children]
-        return token.tag_ == "VBN" and "aux" not in own and "auxpass" not in own and bool({"nsubj", "nsubjpass"} & set(own))
+    if test in _FORMS:
+        return _FORMS[test](token)
     if test.startswith("@"):
         words = context.library.classes[test[1:]]
         return _of_class(through_partitive(token), words) or _means(token, words, context)
     if test.startswith("#"):
         return _of_type(token, test[1:], context)
     return token.lemma_.lower() == test or token.lower_ == test
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children) or through_partitive(noun) != noun or noun.like_num
+
+
+def _is_bare(verb: Token) -> bool:
+    """'insisted that it return': a form that asks."""
+    return verb.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def _is_done(verb: Token) -> bool:
+    """'wants the border reopened': a participle with what it is done to."""
+    own = {c.dep_ for c in verb.children}
+    return verb.tag_ == "VBN" and not own & {"aux", "auxpass"} and bool(own & {"nsubj", "nsubjpass"})
+
+
+_FORMS: dict[str, Callable[[Token], bool]] = {"%counted": _is_counted, "%bare": _is_bare, "%done": _is_done}
 
 
 def _of_class(noun: Token, words: frozenset[str]) -> bool:
