@@ -32,7 +32,13 @@ def is_purpose(predicate: Token) -> bool:
     if verb.dep_ == "xcomp" and governor.lemma_.lower() in ("try", "attempt", "help"):
         return is_purpose(governor)
     apart = verb.dep_ == "advcl" and governor.pos_ == "VERB"
-    return apart and governor.lemma_.lower() not in lists.planned | lists.purposeful | lists.travelling
+    planning = governor.lemma_.lower() in lists.planned | lists.purposeful | lists.travelling
+    return apart and (not planning or _calls_in(governor))
+
+
+def _calls_in(verb: Token) -> bool:
+    """'called in the envoy to protest': no call to do it."""
+    return verb.lemma_ == "call" and any(c.lower_ == "in" and c.i == verb.i + 1 for c in verb.children)
 
 
 def on_condition(verb: Token) -> bool:

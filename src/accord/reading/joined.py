@@ -30,13 +30,16 @@ def own_subject(name: Token) -> None:
 
 
 def second_thing(noun: Token) -> None:
-    """'Called for an end to the raids and the release of two men': a noun is joined to a noun, and not to the verb."""
+    """'Called for an end to the raids and the release of two men': a noun is joined to a noun, and not to the verb.
+
+    So is who does it beside somebody else: 'was signed by the envoy of Peru, Ana Rivas, and Chile's minister, Luis Soto'.
+    """
     verb = noun.head
     if noun.dep_ != "conj" or noun.pos_ != "NOUN" or verb.pos_ != "VERB" or noun.i < verb.i:
         return
     if any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "cop") for c in noun.children):
         return
-    before = [c for c in verb.children if verb.i < c.i < noun.i and c.dep_ in ("dobj", "prep")]
+    before = [c for c in verb.children if verb.i < c.i < noun.i and c.dep_ in ("dobj", "prep", "agent")]
     objects = [g for c in before[-1:] for g in ([c] if c.dep_ == "dobj" else c.children) if g.dep_ in ("dobj", "pobj")]
-    if len(objects) == 1 and objects[0].pos_ == "NOUN":
+    if len(objects) == 1 and (objects[0].pos_ == "NOUN" or before[-1].dep_ == "agent"):
         noun.head = objects[0]

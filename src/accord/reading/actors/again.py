@@ -9,6 +9,7 @@ from accord.reading.actors.home import home_near
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
 from accord.reading.actors.spot import Spot
+from accord.reading.actors.tellers import state_in_front, state_of_teller
 
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Trace
@@ -34,12 +35,16 @@ def _of_its_kind(memory: Memory, at: int) -> Spot | None:
     """The state whose organ a noun names, or the body that is of such a kind."""
     sheet, words = memory.context.sheet, memory.context.lexicon.again
     lemma = sheet.lemma[at]
-    if sheet.tag[at] not in ("NN", "NNP") or sheet.dep[at] not in _ARGUMENTS or named_beside(memory, at):
+    if sheet.dep[at] not in _ARGUMENTS or named_beside(memory, at):
         return None
     start = sheet.left(at, sheet.first[sheet.sent[at]])
     if start == at or sheet.lower[start] != "the" or sheet.lower[at + 1 : at + 2] in (["of"], ["in"], ["'s"]):
         return None
     between = sheet.lower[start + 1 : at]
+    if " ".join([*between, sheet.lower[at]]) in words.of_one_state:
+        return _organ(memory, start, at)
+    if sheet.tag[at] not in ("NN", "NNP"):
+        return None
     if lemma in words.organs:
         return _organ(memory, start, at) if not between else None
     kinds = next((tuple(one.kinds) for one in words.bodies if lemma in one.nouns), None)
@@ -87,12 +92,16 @@ def _organ(memory: Memory, start: int, at: int) -> Spot | None:
     if len(named) == 1:
         why = f"the {sheet.lower[at]} named before"
         return Spot(start=start, end=at + 1, head=at, actors=next(iter(named)), form="noun", why=why)
-    home = home_near(context, at) if not named and sheet.lemma[at] == "government" else None
+    ruled = any(sheet.dep[child] in ("relcl", "acl") for child in sheet.children[at])  # "the government that then ruled"
+    if named or ruled or sheet.text(start + 1, at + 1).lower() not in context.lexicon.again.of_one_state:
+        return None
+    home = state_in_front(context, start) or state_of_teller(memory, at) or home_near(context, at)
     if home is None:
         return None
     key = f"state:{home}"
     put_known(context, memory.cast, key)
-    return Spot(start=start, end=at + 1, head=at, actors=(key,), form="noun", why="the government at home")
+    why = f"the {sheet.lower[at]} of whose place or people it is told, or at home"
+    return Spot(start=start, end=at + 1, head=at, actors=(key,), form="noun", why=why)
 
 
 def _body(memory: Memory, start: int, at: int, kinds: tuple[str, ...]) -> Spot | None:

@@ -9,6 +9,7 @@ from accord.reading.actors.home import home_of_body, home_of_seat
 from accord.reading.actors.known import put_known
 from accord.reading.actors.service import of_service
 from accord.reading.actors.spot import Cast, Draft, Form, Spot, head_of
+from accord.reading.actors.tellers import state_in_front
 from accord.reading.actors.titles import title_ending
 
 _PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "HYPH", "AFX"})
@@ -373,10 +374,11 @@ def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -
         if word != "ministry" or at in done or at in owned or context.hit_at[at] >= 0:
             continue
         start, end = _first_of(context, at), _ministry_end(context, at)
+        start -= start == at > 0 and context.sheet.tag[at - 1] == "NNS"  # "the fisheries ministry"
         organ = " ".join(context.sheet.lower[start:end])
         organ = context.lexicon.organisations.same.get(organ, organ)
         keys = [key for key in cast.drafts if key.startswith("org:") and key.endswith(f"/{fold(organ)}")]
-        seat = home_of_seat(context, end)
+        seat = home_of_seat(context, end) or state_in_front(context, _with_article(context, start))
         keys = [key for key in keys if seat is None or key.startswith(f"org:{seat}/")]
         if organ == "ministry" or len(keys) > 1 or not done.isdisjoint(range(start, end)):
             continue
@@ -391,6 +393,10 @@ def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -
             also = tuple(other for other in range(start, end) if other != at)
             spots.append(Spot(start=start, end=end, head=at, actors=(key,), why=why, also=also))
     return spots
+
+
+def _with_article(context: Context, start: int) -> int:
+    return start - 1 if start and context.sheet.lower[start - 1] == "the" else start
 
 
 def _ministry_end(context: Context, at: int) -> int:

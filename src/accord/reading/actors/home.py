@@ -35,11 +35,11 @@ def home_of(context: Context, report: Report) -> Home | None:
     datelines = _dateline_states(report.dateline, world)
     beside = datelines if len(datelines) > 1 else ()
     there = next(iter([state for state in named[:1] if state in beside] or datelines), None)
-    if len(set(named)) == 1 and there in (None, named[0]) and _local(report.outlet, world) in (None, named[0]):
+    if len(set(named)) == 1 and there in (None, named[0]) and _local(report, world) in (None, named[0]):
         return Home(named[0], "alone")
     outlet = world.outlet_named(report.outlet) if report.outlet else None
     outlet = outlet or (world.outlet_of_domain(_domain(report.url)) if report.url else None)
-    own = outlet.state if outlet is not None else _masthead_state(report.outlet, world) or _printed_at(report, world)
+    own = outlet.state if outlet is not None else _printed_at(report, world) or _masthead_state(report.outlet, world)
     official = outlet.ownership == "state" if outlet is not None else own is not None and _governs(report.outlet)
     ours = _our_country(context, there) if own is None and outlet is None else None
     if ours is not None:
@@ -210,9 +210,11 @@ def _printed_at(report: Report, world: World) -> str | None:
     return None
 
 
-def _local(outlet: str | None, world: World) -> str | None:
-    """The state of a paper that the world does not know and whose name tells where it is read."""
-    return _masthead_state(outlet, world) if outlet and world.outlet_named(outlet) is None else None
+def _local(report: Report, world: World) -> str | None:
+    """The state of a paper that the world does not know and whose name, or the town behind it, tells where it is read."""
+    if report.outlet is None or world.outlet_named(report.outlet) is not None:
+        return None
+    return _printed_at(report, world) or _masthead_state(report.outlet, world)
 
 
 def _dateline_states(dateline: str | None, world: World) -> tuple[str, ...]:

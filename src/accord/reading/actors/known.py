@@ -88,7 +88,7 @@ def _spot(context: Context, cast: Cast, hit: Hit) -> Spot:
     draft = put_known(context, cast, hit.key)
     if hit.form == "name":
         draft.call(printed)
-    start, end, also = _with_class(context, hit) if hit.kind == "place" else (hit.start, hit.end, ())
+    start, end, also = _with_class(context, hit) if hit.kind == "place" else _with_style(context, hit)
     why = {"demonym": f"demonym of {hit.state}", "metonym": f"the seat of {hit.state}"}.get(hit.form, "name")
     return Spot(
         start=start,
@@ -104,6 +104,15 @@ def _spot(context: Context, cast: Cast, hit: Hit) -> Spot:
 def _with_class(context: Context, hit: Hit) -> tuple[int, int, tuple[int, ...]]:
     """A place's name with its class noun: "Guangdong province", "the port of Haiphong", "the port city Haiphong"."""
     return with_class(context, hit.start, hit.end)
+
+
+def _with_style(context: Context, hit: Hit) -> tuple[int, int, tuple[int, ...]]:
+    """A state's name with the style that stands before it: "the Republic of Togo", "the friendly Republic of Togo"."""
+    sheet, noun = context.sheet, hit.start - 2
+    if hit.kind != "state" or hit.form == "demonym" or noun < 0 or sheet.lower[hit.start - 1] != "of":
+        return hit.start, hit.end, ()
+    styled = sheet.lower[noun] in context.lexicon.country_nouns and sheet.capital(noun) and context.hit_at[noun] < 0
+    return (noun, hit.end, (noun,)) if styled else (hit.start, hit.end, ())
 
 
 def with_class(context: Context, start: int, end: int) -> tuple[int, int, tuple[int, ...]]:

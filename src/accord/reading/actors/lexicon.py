@@ -86,6 +86,7 @@ class AgainWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns by which bodies are named again."""
 
     organs: Words
+    of_one_state: Words
     adjectives: Words
     bodies: tuple[NamedAgain, ...]
 

@@ -109,6 +109,12 @@ class Memory(Struct, kw_only=True):
             return "state"
         return "body" if kind in ("organisation", "outlet") else "many" if kind == "group" else "thing"
 
+    def state_of(self, at: int) -> str | None:
+        """ISO3 code of the one state that the actors of the mention at a token are of, or None."""
+        spot = self.spot_at(at)
+        states = {self.draft(key).state for key in spot.actors} if spot is not None else set()
+        return states.pop() if len(states) == 1 else None
+
     def note(self, at: int, actors: tuple[str, ...], sort: Sort | None = None, weight: float | None = None) -> None:
         """Remember a mention, or something that is no actor."""
         self.traces.append(

@@ -9,6 +9,7 @@ from msgspec import Struct
 from accord.reading.actors.beside import SUBJECTS, coarguments, is_addressed, named_beside, subject_of
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
+from accord.reading.actors.parallel import goes_on, is_of_states, told_before
 from accord.reading.actors.sex import known_sex, nearest_of_sex
 from accord.reading.actors.spot import Spot
 
@@ -213,7 +214,7 @@ def _empty(memory: Memory, at: int) -> bool:
 def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
     """The nearest subject or possessor above the pronoun; `_BLOCKED` where it is somebody or something else."""
     sheet = memory.context.sheet
-    own_clause = sheet.dep[at] != "poss" and not sheet.lower[at].endswith(("self", "selves"))
+    own_clause = sheet.dep[at] not in ("poss", *SUBJECTS) and not sheet.lower[at].endswith(("self", "selves"))
     barred: tuple[str, ...] = ()
     here = at
     for _ in range(_DEEP):
@@ -282,7 +283,7 @@ def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None)
     if _fits(memory, actors, wanted, sex, subject):
         if not _same_side(memory, subject, at):
             return _BLOCKED
-        if wanted == "body" and _between(memory, subject, at, actors):
+        if wanted == "body" and _between(memory, subject, at, actors) and not goes_on(memory, subject, at):
             return _BLOCKED
         nearer = (
             nearest_of_sex(memory, subject, at, sex) if sex is not None and not known_sex(memory, actors[0]) else None
@@ -294,6 +295,8 @@ def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None)
         return Found(actors=actors, why="subject above it", certain=certain, governs=True)
     if actors and wanted == "many" and sheet.tag[subject] in ("NNS", "NNPS") and _same_side(memory, subject, at):
         return Found(actors=actors, why="subject above it")
+    if wanted == "body" and is_of_states(memory, at):
+        return None  # "the report said that its navy": no report has one
     return _BLOCKED if not actors and _rival(memory, subject, wanted) else None
 
 
@@ -368,9 +371,10 @@ def _subject_ahead(memory: Memory, at: int) -> int:
 def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
     """Who is most in mind over the last sentences, if clearly so."""
     sheet = memory.context.sheet
-    barred = coarguments(memory, at)
+    barred = coarguments(memory, at) | told_before(memory, at)
     others = named_beside(memory, at, barred)
     addressed = wanted == "body" and is_addressed(memory, at)
+    alone = wanted == "body" and is_of_states(memory, at)
     fits = _SORTS[wanted]
     rivals = _RIVALS[wanted]
     sent = sheet.sent[at]
@@ -388,7 +392,7 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
             name = " ".join(sorted(trace.actors))
             meant[name] = trace.actors
             score[name] = score.get(name, 0.0) + weight
-        elif trace.sort in rivals and not addressed:
+        elif trace.sort in rivals and not addressed and not alone:
             score[f"?{trace.at}"] = weight
     best = clear_best(score, _MARGIN if wanted == "person" else 1.5)
     if best is None or best not in meant:

@@ -13,6 +13,7 @@ from accord.reading.actors.honours import HONOURS, resolve_honour
 from accord.reading.actors.hosts import resolve_guest, resolve_hosts
 from accord.reading.actors.installed import note_office
 from accord.reading.actors.memory import Memory
+from accord.reading.actors.neighbours import NEIGHBOURS, resolve_neighbour
 from accord.reading.actors.phrase import within_headed
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
 
@@ -79,6 +80,8 @@ def _described(memory: Memory, at: int) -> Spot | None:
     headed = resolve_administration(memory, at) if lemma in ("administration", "government", "regime") else None
     if headed is not None:
         return headed
+    if lemma in NEIGHBOURS and (other := resolve_neighbour(memory, at)) is not None:
+        return other
     if lemma in lexicon.own_state or lemma in lexicon.country_nouns:
         return resolve_country(memory, at)
     if sheet.dep[at] == "compound" or sheet.lower[at + 1 : at + 2] == ["-"]:

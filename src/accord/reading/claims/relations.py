@@ -357,6 +357,7 @@ def _of_type(token: Token, wanted: str, context: Context) -> bool:
 # Relations that are one or more labels of the parse.
 _LABELS: dict[str, frozenset[str]] = {
     "surface": grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS,  # whatever stands before the verb, passive or not
+    "passive": grammar.PASSIVE_SUBJECTS,
     "oprd": frozenset({"oprd", "attr"}),
     "possessor": frozenset({"poss"}),
     "modifier": frozenset({"amod", "compound", "nmod", "poss", "npadvmod"}),

@@ -229,12 +229,15 @@ def named_by(token: Token, context: Context) -> list[str]:
         mention = context.book.resolve(one)
         if mention is not None and (any_of_a_kind(one, mention, context) or _is_minority(one)):
             continue
-        if mention is not None:
+        if listed := _listed_beside(one, mention, context):
+            keys.update(dict.fromkeys(listed))
+        elif mention is not None:
             keys.update(dict.fromkeys(mention.actors))
             if mention.form in ("office", "noun") and one.tag_ == "NNS":
                 keys.update(dict.fromkeys(_people_of(one, context)))  # 'the foreign ministers of Rwanda and Congo'
         elif one.pos_ in ("NOUN", "PROPN"):
-            keys.update(dict.fromkeys(_people_of(one, context) or _both_sides(one, context)))
+            people = _people_of(one, context) or _both_sides(one, context)
+            keys.update(dict.fromkeys(people))
         elif one.lower_ == "they" and one.head.lemma_.lower() in context.library.classes["jointly"]:
             keys.update(dict.fromkeys(context.pair_before(one.idx)))
     return list(keys)
@@ -243,6 +246,21 @@ def named_by(token: Token, context: Context) -> list[str]:
 def _is_minority(token: Token) -> bool:
     """'ethnic Serbs', 'Serb-majority': people by descent, who are no state's."""
     return any(child.lower_ == "ethnic" for child in token.children)
+
+
+def _listed_beside(noun: Token, mention: Mention | None, context: Context) -> list[str]:
+    """'The transport ministers of the two countries, Ana Rivas and Luis Soto': who is listed, and whose they are."""
+    if noun.tag_ not in ("NNS", "NNPS"):
+        return []
+    lists = [c for c in noun.children if c.dep_ == "appos" and len(grammar.conjuncts(c)) > 1]
+    named = [key for child in lists for key in named_by(child, context)]
+    persons = [key for key in named if context.actor(key).type == "person"]
+    if len(persons) <= 1:
+        return []
+    if all(context.state_key(key) for key in persons):
+        return persons
+    whose = _people_of(noun, context) or (mention.actors if mention is not None else ())
+    return persons + [key for key in whose if context.actor(key).type == "state"]
 
 
 INDEFINITE = frozenset({"a", "an", "any", "every", "each", "another", "no"})
@@ -296,6 +314,9 @@ def _people_of(noun: Token, context: Context) -> list[str]:
             inner = [c for c in child.children if c.dep_ == "pobj"]
         for token in (t for one in inner for t in grammar.conjuncts(one)):
             mention = context.book.mention_at(token.idx)
+            if mention is not None and noun.tag_ in ("NNS", "NNPS") and lemma in classes["office-head"]:
+                found += _states_of_each(mention, context)
+                continue
             if mention is None or len(mention.actors) != 1:
                 continue
             kind = context.actor(mention.actors[0]).type
@@ -313,6 +334,12 @@ def _people_of(noun: Token, context: Context) -> list[str]:
             if kind == "state" or (kind in ("organisation", "group") and people):
                 found.append(mention.actors[0])
     return found
+
+
+def _states_of_each(mention: Mention, context: Context) -> list[str]:
+    """Whose 'their ministers', 'the leaders of the two countries' are: every state, or that of every person."""
+    states = [context.state_key(key) for key in mention.actors]
+    return [state for state in dict.fromkeys(states) if state is not None] if None not in states else []
 
 
 def _speaker_at(token: Token, context: Context) -> str | None:
