@@ -32,7 +32,7 @@ def own_subject(name: Token) -> None:
 def second_thing(noun: Token) -> None:
     """'Called for an end to the raids and the release of two men': a noun is joined to a noun, and not to the verb.
 
-    So is who does it beside somebody else: 'was signed by the envoy of Peru, Ana Rivas, and Chile's minister, Luis Soto'.
+    So is who does it beside somebody else: 'was signed by the envoy of Peru, Ana Rivas, and Chile's minister'.
     """
     verb = noun.head
     if noun.dep_ != "conj" or noun.pos_ != "NOUN" or verb.pos_ != "VERB" or noun.i < verb.i:

@@ -89,3 +89,43 @@ def test_who_has_no_information_denies_nothing(told: Callable[..., Any]) -> None
     assert not unknowing.find("statement", status="denied"), unknowing.shown()
     denying = told("Kenyan President William Ruto said his troops had not closed the border.")
     assert denying.find("statement", status="denied"), denying.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "want"),
+    [
+        (
+            "Peru and Chile met. The ministers of the two countries, Ana Rivas and Luis Soto, signed a memorandum.",
+            "agreement",
+            {"party": ["Ana Rivas", "Luis Soto", "PER", "CHL"]},
+        ),
+        ("Peru and Chile met on Monday. Their ministers signed a memorandum.", "agreement", {"party": ["PER", "CHL"]}),
+        (
+            "The pact was signed in Lima by Chile's ambassador, Jorge Paz, and Peru's finance minister, Carlos Rosas.",
+            "agreement",
+            {"party": ["Jorge Paz", "Carlos Rosas", "CHL", "PER"]},
+        ),
+        (
+            "Ghana, which has a defence treaty with Togo dating from 1998, sent aid.",
+            "agreement",
+            {"party": ["GHA", "TGO"]},
+        ),
+        (
+            "Ghana's foreign ministry handed a protest note to the chargé d'affaires of Togo on Tuesday.",
+            "act",
+            {"source": "GHA", "target": "TGO"},
+        ),
+        ("The talks were put off at the request of the Republic of Togo.", "request", {"source": "TGO"}),
+    ],
+)
+def test_who_is_listed_or_owns_is_a_party(told: Callable[..., Any], text: str, kind: str, want: dict[str, Any]) -> None:
+    """Names in apposition, the owners of 'their ministers', the second in a by-phrase, who has a treaty."""
+    read = told(text)
+    assert read.find(kind, **want), read.shown()
+
+
+def test_who_is_called_in_is_not_called_on(told: Callable[..., Any]) -> None:
+    """'Called in the ambassador on Thursday to protest' calls on nobody, and nothing of it is yet to come."""
+    read = told("Peruvian Foreign Minister Ana Rivas called in the Chilean ambassador on Thursday to protest.")
+    assert not read.find("request"), read.shown()
+    assert all(claim.status == "done" for claim in read.claims), read.shown()

@@ -41,12 +41,11 @@ def _of_its_kind(memory: Memory, at: int) -> Spot | None:
     if start == at or sheet.lower[start] != "the" or sheet.lower[at + 1 : at + 2] in (["of"], ["in"], ["'s"]):
         return None
     between = sheet.lower[start + 1 : at]
-    if " ".join([*between, sheet.lower[at]]) in words.of_one_state:
-        return _organ(memory, start, at)
+    one_each = " ".join([*between, sheet.lower[at]]) in words.of_one_state
+    if one_each or (lemma in words.organs and sheet.tag[at] in ("NN", "NNP")):
+        return _organ(memory, start, at) if one_each or not between else None
     if sheet.tag[at] not in ("NN", "NNP"):
         return None
-    if lemma in words.organs:
-        return _organ(memory, start, at) if not between else None
     kinds = next((tuple(one.kinds) for one in words.bodies if lemma in one.nouns), None)
     if kinds is None or any(word not in words.adjectives for word in between):
         return None
@@ -92,7 +91,9 @@ def _organ(memory: Memory, start: int, at: int) -> Spot | None:
     if len(named) == 1:
         why = f"the {sheet.lower[at]} named before"
         return Spot(start=start, end=at + 1, head=at, actors=next(iter(named)), form="noun", why=why)
-    ruled = any(sheet.dep[child] in ("relcl", "acl") for child in sheet.children[at])  # "the government that then ruled"
+    ruled = any(
+        sheet.dep[child] in ("relcl", "acl") for child in sheet.children[at]
+    )  # "the government that then ruled"
     if named or ruled or sheet.text(start + 1, at + 1).lower() not in context.lexicon.again.of_one_state:
         return None
     home = state_in_front(context, start) or state_of_teller(memory, at) or home_near(context, at)

@@ -211,7 +211,7 @@ def _printed_at(report: Report, world: World) -> str | None:
 
 
 def _local(report: Report, world: World) -> str | None:
-    """The state of a paper that the world does not know and whose name, or the town behind it, tells where it is read."""
+    """The state of a paper that the world does not know, by the town behind its name or by the name."""
     if report.outlet is None or world.outlet_named(report.outlet) is not None:
         return None
     return _printed_at(report, world) or _masthead_state(report.outlet, world)

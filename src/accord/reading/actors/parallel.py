@@ -59,7 +59,9 @@ def is_of_states(memory: Memory, at: int) -> bool:
         return False
     noun = sheet.head[at]
     words = {sheet.lemma[noun], sheet.lower[noun]}
-    return bool(words & (lexicon.representing | lexicon.state_itself | lexicon.own_state | lexicon.organisations.organs))
+    return bool(
+        words & (lexicon.representing | lexicon.state_itself | lexicon.own_state | lexicon.organisations.organs)
+    )
 
 
 def _first(memory: Memory, verb: int) -> int:
@@ -73,7 +75,7 @@ def _first(memory: Memory, verb: int) -> int:
 
 
 def told_before(memory: Memory, at: int) -> set[int]:
-    """Persons in what stands before a subject pronoun's verb, whom it cannot mean: "in a letter to Lund he demanded"."""
+    """Persons before a subject pronoun's verb whom it cannot mean: "in a letter to Lund he demanded"."""
     sheet = memory.context.sheet
     if sheet.dep[at] not in SUBJECTS:
         return set()

@@ -295,9 +295,8 @@ def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None)
         return Found(actors=actors, why="subject above it", certain=certain, governs=True)
     if actors and wanted == "many" and sheet.tag[subject] in ("NNS", "NNPS") and _same_side(memory, subject, at):
         return Found(actors=actors, why="subject above it")
-    if wanted == "body" and is_of_states(memory, at):
-        return None  # "the report said that its navy": no report has one
-    return _BLOCKED if not actors and _rival(memory, subject, wanted) else None
+    alone = wanted == "body" and is_of_states(memory, at)  # "the report said that its navy": no report has one
+    return _BLOCKED if not actors and not alone and _rival(memory, subject, wanted) else None
 
 
 def _same_side(memory: Memory, antecedent: int, at: int) -> bool:

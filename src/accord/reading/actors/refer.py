@@ -80,10 +80,8 @@ def _described(memory: Memory, at: int) -> Spot | None:
     headed = resolve_administration(memory, at) if lemma in ("administration", "government", "regime") else None
     if headed is not None:
         return headed
-    if lemma in NEIGHBOURS and (other := resolve_neighbour(memory, at)) is not None:
-        return other
     if lemma in lexicon.own_state or lemma in lexicon.country_nouns:
-        return resolve_country(memory, at)
+        return (resolve_neighbour(memory, at) if lemma in NEIGHBOURS else None) or resolve_country(memory, at)
     if sheet.dep[at] == "compound" or sheet.lower[at + 1 : at + 2] == ["-"]:
         return None
     personal = sheet.lower[at] in lexicon.titles.heads or lemma in lexicon.titles.other_nouns

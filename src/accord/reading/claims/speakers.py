@@ -301,39 +301,43 @@ OFFICES_OF = frozenset({"ministry", "government", "country", "side", "administra
 
 def _people_of(noun: Token, context: Context) -> list[str]:
     """The state whose people, forces or offices a noun names: '36 Belarusians', 'the ambassador of Ghana'."""
-    found: list[str] = []
     classes = context.library.classes
     if not any(noun.lemma_.lower() in classes[name] for name in BODIES):
         return []
-    for child in noun.children:
-        inner = [child, *child.lefts] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
-        lemma = noun.lemma_.lower()
-        if child.lower_ == "of" and lemma in context.library.classes["stands-for"]:
-            inner = [c for c in child.children if c.dep_ == "pobj"]
-        if child.lower_ in ("in", "from", "of") and lemma in context.library.classes["people"]:
-            inner = [c for c in child.children if c.dep_ == "pobj"]
-        for token in (t for one in inner for t in grammar.conjuncts(one)):
-            mention = context.book.mention_at(token.idx)
-            if mention is not None and noun.tag_ in ("NNS", "NNPS") and lemma in classes["office-head"]:
-                found += _states_of_each(mention, context)
-                continue
-            if mention is None or len(mention.actors) != 1:
-                continue
-            kind = context.actor(mention.actors[0]).type
-            state = context.state_key(mention.actors[0])
-            if kind == "person" and child.dep_ == "poss" and noun.lemma_.lower() in OFFICES_OF:
-                found.append(state or mention.actors[0])  # 'Okano's ministry', 'her government'
-                continue
-            if child.dep_ == "prep" and kind in PLACES and state is not None:
-                found.append(state)
-                continue
-            people = (
-                noun.lemma_.lower() in context.library.classes["stands-for"]
-                or noun.lemma_.lower() in context.library.classes["people"]
-            )
-            if kind == "state" or (kind in ("organisation", "group") and people):
-                found.append(mention.actors[0])
-    return found
+    mentions = (
+        (child, mention)
+        for child in noun.children
+        for one in _owners(noun, child, context)
+        for token in grammar.conjuncts(one)
+        if (mention := context.book.mention_at(token.idx)) is not None
+    )
+    return [key for child, mention in mentions for key in _whose(noun, child, mention, context)]
+
+
+def _owners(noun: Token, child: Token, context: Context) -> list[Token]:
+    """What a child of a noun says of whose it is: 'Ghanaian', 'Ghana's', 'of Ghana'."""
+    classes, lemma = context.library.classes, noun.lemma_.lower()
+    of = child.lower_ == "of" and lemma in classes["stands-for"]
+    if of or (child.lower_ in ("in", "from", "of") and lemma in classes["people"]):
+        return [c for c in child.children if c.dep_ == "pobj"]
+    return [child, *child.lefts] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
+
+
+def _whose(noun: Token, child: Token, mention: Mention, context: Context) -> list[str]:
+    """The states or bodies that an owner makes a noun's."""
+    classes, lemma = context.library.classes, noun.lemma_.lower()
+    if noun.tag_ in ("NNS", "NNPS") and lemma in classes["office-head"]:
+        return _states_of_each(mention, context)
+    if len(mention.actors) != 1:
+        return []
+    key = mention.actors[0]
+    kind, state = context.actor(key).type, context.state_key(key)
+    if kind == "person" and child.dep_ == "poss" and lemma in OFFICES_OF:
+        return [state or key]  # 'Okano's ministry', 'her government'
+    if child.dep_ == "prep" and kind in PLACES and state is not None:
+        return [state]
+    people = lemma in classes["stands-for"] or lemma in classes["people"]
+    return [key] if kind == "state" or (kind in ("organisation", "group") and people) else []
 
 
 def _states_of_each(mention: Mention, context: Context) -> list[str]:
