@@ -70,6 +70,8 @@ def line(claim: Claim, ground: Ground) -> str:
             {"holder": RUTO, "office": "presidency", "frame": "take-office"},
             ["William Ruto took the presidency"],
         ),
+        ("appointment", {"holder": RUTO, "frame": "swear-in"}, ["William Ruto was sworn in"]),
+        ("appointment", {"holder": RUTO, "frame": "take-office"}, ["William Ruto took office"]),
         ("act", {"source": "state:NOR", "frame": "expel", "said": "has sent home two"}, ["Norway has sent home two"]),
         ("act", {"frame": "expel", "said": "two envoys were sent home"}, ["two envoys were sent home"]),
         (

@@ -11,7 +11,7 @@ from msgspec import Struct
 from accord.checking.denials import is_denied
 from accord.checking.differences import document_units, trigger_of
 from accord.checking.ground import family_of
-from accord.checking.scraps import is_cut
+from accord.checking.scraps import OPENERS, is_cut, is_scrap
 from accord.reading.claim import Claim, Kind, Number
 from accord.reading.frames.library import load_library
 from accord.reading.frames.plain import is_plain
@@ -30,16 +30,6 @@ PREFIX: dict[str, str] = {
 }
 QUOTED = 140
 PERFECT = frozenset({"has", "have", "had"})
-# What begins a clause with a capital only for standing first, and what begins no clause that somebody says.
-OPENERS = frozenset(
-    """the a an this that these those there it he she they we its his her their our no some any all both each two three
-    four five six seven eight nine ten more fewer less most many part in on at if when while although after before since
-    under as""".split()  # noqa: SIM905 (a list of words reads best as words)
-)
-BROKEN = frozenset(
-    """which what who whose whom where why how has have had is are was were be been being and but or nor to of for with
-    by from because so him her them us me""".split()  # noqa: SIM905 (a list of words reads best as words)
-)
 _CODE = len("USD")
 COMING = frozenset({"planned", "conditional"})
 # Families of frames that tell of so many people, and what the people are.
@@ -289,17 +279,6 @@ def _joint(verb: str, *, coming: bool) -> str:
     return " to " if coming and not verb.endswith("ed") else " "
 
 
-def is_scrap(words: str) -> bool:
-    """Whether reported words begin as no clause does that could stand behind 'said': quoted, a name, a loose verb.
-
-    >>> is_scrap("that it was wrong"), is_scrap("which it called an insult")
-    (False, True)
-    """
-    first = words.split(maxsplit=1)[0]
-    begins = first.isalpha() and (first[0].islower() or first.lower() in OPENERS)
-    return not begins or first in BROKEN or first.endswith("ing")
-
-
 def _appointment(line: _Line) -> str:
     who, office, frame = line.names("holder"), line.office, line.claim.frame
     if frame in ("former-office", "acting-office"):
@@ -307,14 +286,20 @@ def _appointment(line: _Line) -> str:
     if frame in ("leave-office", "remove", "resignation"):
         return f"{who} {'to leave' if line.coming else 'left'} office{' as ' + office if office else ''}"
     if _phrases().get(frame):
-        place = line.where if frame == "represent-abroad" else ""
-        of = line.names("source") if frame == "represent-abroad" else ""
+        of, place = (line.names("source"), line.where) if frame == "represent-abroad" else ("", "")
         return " ".join(filter(None, (who, _says(frame), of, f"as {office}" if office else ""))) + place
     if frame == "win-election":
         return f"{who} {'to win' if line.coming else 'won'} {'as ' + office if office else 'the election'}"
-    if office and office.endswith(("ship", "cy", "office", "throne")):  # 'assumed the presidency'
-        return f"{who} {'to take' if line.coming else 'took'} the {office}"
-    return f"{who} {'to become' if line.coming else 'became'} {office or 'an office-holder'}"
+    return f"{who} {_entered(office, frame, coming=line.coming)}"
+
+
+def _entered(office: str | None, frame: str, *, coming: bool) -> str:
+    """How somebody came into an office, told or not."""
+    if office is None and frame == "swear-in":
+        return "to be sworn in" if coming else "was sworn in"
+    if office is None or office.endswith(("ship", "cy", "office", "throne")):  # 'assumed the presidency'
+        return f"{'to take' if coming else 'took'} {f'the {office}' if office else 'office'}"
+    return f"{'to become' if coming else 'became'} {office}"
 
 
 def _death(line: _Line) -> str:
