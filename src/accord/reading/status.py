@@ -333,6 +333,9 @@ def _behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | No
         return "planned", f"'{verb.head.text}'"
     if word == "without":
         return "denied", "'without'"
+    above = verb.head.head
+    if word == "before" and above.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in above.children):
+        return "planned", f"'before', with '{above.text}'"
     if word in AFTER_THE_FACT or (word == "on" and verb.head.head.lemma_.lower() not in AGREEING):
         return "done", f"'{verb.head.text}' presents it as a fact"
     return None

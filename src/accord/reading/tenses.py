@@ -89,4 +89,14 @@ def is_present(predicate: Token) -> bool:
     return bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "VBN", "MD"}
 
 
+def is_there_now(predicate: Token) -> bool:
+    """'is in Lima for talks', 'is on a tour of Peru', 'has been in Lima since Sunday': somebody is there as it is told."""
+    top = first_conjunct(predicate)
+    verb = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "on" else predicate
+    if verb.lemma_ != "be":
+        return False
+    marks = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return (verb.tag_ in ("VBZ", "VBP") and not marks) or (verb.tag_ == "VBN" and bool(marks & {"has", "have"}))
+
+
 PLURALS = frozenset({"NNS", "NNPS"})

@@ -20,7 +20,7 @@ from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.status import status_of
-from accord.reading.tenses import is_present
+from accord.reading.tenses import is_present, is_there_now
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
+    from accord.reading.when import When
 
 # Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
 HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal"})
@@ -106,8 +107,10 @@ def build(match: Match, context: Context) -> Claim | None:
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
     when = act_when(predicate, frame, chain, status, context)
-    if status == "done" and is_present(predicate) and is_to_come(when, context):
+    if status == "done" and is_present(predicate) and (is_to_come(when, context) or _sets_out(predicate, frame, when)):
         status, reason = "planned", "of a day to come"
+    elif status == "done" and frame.kind == "visit" and is_there_now(predicate):
+        status, reason = "ongoing", "told in the present of where somebody is"
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
@@ -135,6 +138,12 @@ def build(match: Match, context: Context) -> Claim | None:
         attribution=links,
         why=tuple(why),
     )
+
+
+def _sets_out(predicate: Token, frame: Frame, when: When | None) -> bool:
+    """'continues to Lima today': the simple present of a journey tells what the day is to bring."""
+    today = when is not None and (when.text or "").lower() == "today"
+    return today and frame.kind == "visit" and predicate.pos_ == "VERB"
 
 
 def _is_open(predicate: Token, frame: Frame) -> bool:

@@ -44,9 +44,11 @@ def where_of(predicate: Token, frame: Frame, context: Context, parties: set[str]
 
 def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
     """The place that stands in one of the frame's own relations."""
+    visited = frame.kind == "visit" and not frame.name.startswith(PREFIX)  # its host is where somebody went
     for relation in frame.where:
         if relation == "on" and predicate.pos_ == "NOUN" and frame.kind in ("meeting", "agreement"):
             continue  # 'talks on Gaza'
+        last = relation.rpartition(".")[2]
         for token in fillers(predicate, relation):
             for one in (t for c in grammar.conjuncts(token) for t in (*_named_of(c), c)):
                 capital = capital_meant(one, context)
@@ -58,7 +60,7 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
                 for key in mention.actors:
                     kind = context.actor(key).type
                     if kind in PLACE_TYPES and (
-                        kind != "state" or key not in parties or relation.rpartition(".")[2] in ("in", "to")
+                        kind != "state" or key not in parties or visited or last in ("in", "to")
                     ):
                         return key
     return None

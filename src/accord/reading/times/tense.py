@@ -125,6 +125,8 @@ _PERFECT = frozenset({"has", "have", "had", "was", "were", "did", "'ve", "been"}
 
 _PLANNED = frozenset({"schedule", "plan", "slate"})  # "they planned a march on Saturday" looks ahead whatever the tense
 
+_AWAITED = frozenset({"expect", "await", "foresee"})  # "is expected in Rome on Friday"
+
 
 def _had(verb: Token) -> bool:
     return any(child.lower_ == "had" for child in verb.children)
@@ -160,6 +162,8 @@ def _is_passive(verb: Token) -> bool:
 
 def _finite_tense(verb: Token, helpers: set[str]) -> Tense:
     if (verb.lemma_ in _PLANNED or verb.lower_ == "slated") and "had" not in helpers:
+        return "future"
+    if verb.lemma_ in _AWAITED and _is_passive(verb) and not helpers & _PERFECT:
         return "future"
     if helpers & _PERFECT:
         return "future" if verb.lemma_ in {"expect", "set"} and "had" not in helpers else "past"
