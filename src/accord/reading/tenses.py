@@ -90,7 +90,7 @@ def is_present(predicate: Token) -> bool:
 
 
 def is_there_now(predicate: Token) -> bool:
-    """'is in Lima for talks', 'is on a tour of Peru', 'has been in Lima since Sunday': somebody is there as it is told."""
+    """'is in Lima for talks', 'is on a tour of Peru', 'has been in Lima since Sunday': somebody still is there."""
     top = first_conjunct(predicate)
     verb = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "on" else predicate
     if verb.lemma_ != "be":
