@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.checking.alignment import align, bridged
 from accord.checking.ground import Ground
-from accord.reading.claim import Claim
+from accord.reading.claim import Claim, Number
 
 Make = Callable[..., Claim]
 RUTO, STORE, EIDE = "person:KEN/william ruto", "person:NOR/jonas store", "person:NOR/espen eide"
@@ -274,3 +275,16 @@ def test_what_is_signed_right_behind_talks_is_of_those_who_held_them(make_claim:
     assert kept[other.id].parties == ()
     late = make_claim("agreement", at=900, number=(11, "agreements", "exact"), frame="agreement-signed")
     assert {c.id: c for c in bridged([talks, late])}[late.id].parties == ()
+
+
+def test_amounts_of_one_clause_are_of_one_thing(make_claim: Make, ground: Ground) -> None:
+    """A clause that tells two amounts makes two claims of one act; another report's account joins both."""
+    first = make_claim(kind="act", report="r_a", at=0, source="state:KEN", target="state:NOR", when="2025-03-11")
+    first = msgspec.structs.replace(first, number=Number(value=25, unit="percent", text="25 percent"))
+    beside = msgspec.structs.replace(
+        first, id="c_beside", number=Number(value=38, unit="products", text="38"), why=(*first.why, "told beside")
+    )
+    other = make_claim(kind="act", report="r_b", at=0, source="state:KEN", target="state:NOR", when="2025-03-11")
+    groups = partition([beside, first, other], ground)
+    assert frozenset({first.id, "c_beside"}) <= next(group for group in groups if first.id in group)
+    assert len(groups) == 1

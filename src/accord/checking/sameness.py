@@ -12,7 +12,7 @@ from accord.checking.ground import family_of
 from accord.checking.sameness_acts import same_act
 from accord.checking.sameness_meetings import same_dispute, same_meeting, same_visit
 from accord.checking.sameness_offices import same_appointment, same_death
-from accord.checking.sameness_pacts import same_agreement, same_directed, same_pact
+from accord.checking.sameness_pacts import same_agreement, same_directed, same_pact, side_by_side
 from accord.checking.sameness_slots import Verdict
 from accord.checking.sameness_statements import same_statement
 
@@ -27,6 +27,8 @@ def same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """Whether two claims are of one thing, and why."""
     if a.kind != b.kind:
         return same_pact(a, b, ground) if {a.kind, b.kind} == {"agreement", "commitment"} else None
+    if a.kind in ("agreement", "commitment", "request") and side_by_side(a, b):
+        return None
     rule = RULES.get(a.kind)
     return None if rule is None else rule(a, b, ground)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import likeness
+from accord.checking.quantities import same_unit
 from accord.checking.sameness_slots import (
     Verdict,
     about,
@@ -80,6 +81,11 @@ def _told_alike(a: Claim, b: Claim, ground: Ground) -> bool:
     return len(alike.shared) >= _WORDS and alike.score >= _WEIGHT
 
 
+def _of_one_sort(a: Claim, b: Claim) -> bool:
+    """Whether two claims count one sort of thing: 25 percent and 38 products are no two figures of one thing."""
+    return a.number is None or b.number is None or same_unit(a.number.unit, b.number.unit)
+
+
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
     if (family_of(a) != family_of(b) and not _one_deed(a, b)) or not status_fits(a, b):
@@ -122,8 +128,10 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if linked == 1 and a.report != b.report and time != "near":
         linked += _told_alike(a, b, ground)
     # other figures, of nobody that both name: two of the eight who were hurt are not all of them
-    bare = numbers_clash(a, b) and not (
-        toll or source_a & source_b or target_a & target_b or place in ("same", "within")
+    bare = (
+        numbers_clash(a, b)
+        and _of_one_sort(a, b)
+        and not (toll or source_a & source_b or target_a & target_b or place in ("same", "within"))
     )
     if bare or linked < 2:  # noqa: PLR2004
         return None

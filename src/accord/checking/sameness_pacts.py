@@ -91,6 +91,12 @@ def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, g
     )
 
 
+def side_by_side(a: Claim, b: Claim) -> bool:
+    """'An accord and two memoranda': what one sentence counts beside another thing is not that thing."""
+    told = (a.report, a.frame, a.evidence) == (b.report, b.frame, b.evidence)
+    return told and a.trigger != b.trigger and (numbers_clash(a, b) or (a.number is None) != (b.number is None))
+
+
 RATIFIED = frozenset({"ratify", "approve-it"})
 
 

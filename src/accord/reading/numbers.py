@@ -144,7 +144,7 @@ def quantity(noun: Token, text: str) -> Number | None:
     """
     counted = through_partitive(noun)
     uncounted = quantity_words().uncounted
-    if counted.lemma_.lower() in uncounted or counted.lower_ in uncounted:
+    if {counted.lemma_.lower(), counted.lower_, counted.lower_.removesuffix("s")} & uncounted:
         return None
     return (
         _money(counted, text)
@@ -239,14 +239,20 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
 
 
 def _lowest(figure: Token) -> list[Token]:
-    """The words of a figure; of a range, those of its lower end: 'between 40 and 50', '40 or 50'.
+    """The words of a figure; of a range, those of its lower end: 'between 40 and 50', '40 or 50', '40 to 50'.
 
-    What a bracket tells once more is left out: 'eleven (11)'.
+    What rises or falls from one figure to another counts where it goes ('from 40 to 50'), and what a bracket tells once
+    more is left out: 'eleven (11)'.
     """
     further = {t.i for c in figure.children if c.dep_ == "conj" and c.like_num for t in c.subtree}
     joined = [c.lower_ for c in figure.children if c.dep_ == "cc"]
-    ranged = "or" in joined or any(c.lower_ == "between" for c in figure.children)
+    governor = figure.head.head if figure.head.dep_ == "pobj" else figure.head
+    between = governor.lower_ == "between" or any(c.lower_ == "between" for c in figure.children)
+    ranged = "or" in joined or between
     words = [t for t in figure.subtree if not (ranged and (t.i in further or t.dep_ == "cc"))]
+    ends = next((n for n, t in enumerate(words) if t.lower_ == "to" and n and words[n - 1].i < figure.i), None)
+    if ends is not None and any(t.like_num for t in words[:ends]):
+        words = words[ends + 1 :] if governor.lower_ == "from" else words[:ends]
     return list(itertools.takewhile(lambda t: t.text != "(", words)) or words
 
 
@@ -282,15 +288,22 @@ def money_in(text: str, start: int, end: int) -> Number | None:
     >>> money_in("a 20 million euro grant", 0, 23).value, money_in("half a billion dollars", 0, 22).value
     (20000000, 500000000)
     """
+    return next((number for _, number in sums_in(text, start, end)), None)
+
+
+def sums_in(text: str, start: int, end: int) -> Iterator[tuple[int, Number]]:
+    """Every sum of money in a stretch of text, with the offset where it begins.
+
+    >>> [(at, one.value) for at, one in sums_in("$2 million and 3 million euros", 0, 30)]
+    [(0, 2000000), (15, 3000000)]
+    """
     for found in sum_pattern().finditer(text, start, end):
         figure = found["figure"] or found["figure2"]
         scale = found["scale"] or found["scale2"] or found["fused"]
         value = words_value([*re.split(r"[ -]", figure), *(scale.split() if scale else [])])
-        if value is None:
-            continue
-        unit = currency(found["sign"], found["adjective"], found["unit"])
-        return Number(value=value, unit=unit, text=found[0], bound=_bound(text, found.start()))
-    return None
+        if value is not None:
+            unit = currency(found["sign"], found["adjective"], found["unit"])
+            yield found.start(), Number(value=value, unit=unit, text=found[0], bound=_bound(text, found.start()))
 
 
 def unit_of(noun: Token) -> str:

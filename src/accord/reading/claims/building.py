@@ -16,6 +16,7 @@ from accord.reading.claims.phrasing import words_of
 from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, unannounced
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.roles import parties_of
+from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
@@ -71,6 +72,7 @@ def frame_claims(context: Context) -> Iterator[Claim]:
             if match.frame.kind in WANTED and wanted_of(match.predicate) in heads:
                 continue
             yield claim
+            yield from further(match.predicate, claim, context)
 
 
 def _pair_of(match: Match, claim: Claim, context: Context) -> tuple[int, tuple[str, ...]] | None:

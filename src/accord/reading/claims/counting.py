@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claim import Number
+from accord.reading.claims.amounts import amounts_of, chief
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.relations import fillers, passes
-from accord.reading.numbers import first_number, money_in, quantity, rate_below
+from accord.reading.claims.several import COUNTING, number_around
+from accord.reading.numbers import first_number, quantity, rate_below
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,8 +39,10 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
     if frame.kind in (*WANTING, "statement") or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":
-        return _counted_below(predicate, frame, context)
-    return _rated(predicate, frame, context)
+        found = _counted_below(predicate, frame, context)
+    else:
+        found = _rated(predicate, frame, context)
+    return number_around(predicate, context) if found is None and frame.kind in COUNTING else found
 
 
 def _rated(predicate: Token, frame: Frame, context: Context) -> Number | None:
@@ -64,11 +68,19 @@ def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number |
             for t in top.subtree
             if not any(a.dep_ in ("relcl", "advcl") and a != top and a in top.subtree for a in t.ancestors)
         ]
-        start, end = tokens[0].idx if tokens else 0, tokens[-1].idx + len(tokens[-1].text) if tokens else 0
-        number = money_in(context.text, start, end) or first_number(tokens, context.text, context.dated)
-        if number is not None:
-            return number
+        amount = chief(amounts_of(tokens, context.text, context.dated))
+        if amount is not None:
+            return amount.number
+        single = [t for t in tokens if t.lower_ == "one" and t.dep_ == "nummod" and not _is_one_part(t)]
+        if single:  # 'agreed to supply one vessel'
+            return first_number(single, context.text, context.dated)
     return None
+
+
+def _is_one_part(figure: Token) -> bool:
+    """'one-stop controls', 'not one worker': a word of its own, or none."""
+    beside = [figure.nbor(step).lower_ for step in (-1, 1) if 0 <= figure.i + step < len(figure.doc)]
+    return bool({"-", "not", "no", "at", "least"} & set(beside))
 
 
 def _uncounted(predicate: Token, token: Token) -> Token:

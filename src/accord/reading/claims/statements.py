@@ -9,12 +9,12 @@ import msgspec
 from accord.ids import content_id
 from accord.reading.branch import TENSED
 from accord.reading.claim import Claim, Evidence, Party, Status
+from accord.reading.claims.amounts import Amount, amounts_of, chief
 from accord.reading.claims.phrasing import with_its_verb
 from accord.reading.claims.said import said_on
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
-from accord.reading.numbers import first_number
 from accord.reading.status import load_modality, status_of
 from accord.reports.span import Span
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
 
 LEAST_WORDS = 3
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 MINDFUL = frozenset(
     {"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need", "have"}
     | {"receive", "hear", "get", "find", "respond", "decide", "comment", "specify", "disclose", "reply", "hold", "set"}
@@ -56,6 +57,7 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
             continue
         act = next((speech.pop(at) for at in words if at in speech), None)
         found.append(claim if act is None else _enriched(claim, act))
+        found += _of_further_clauses(found[-1], attribution, context)
     return [*found, *speech.values()]
 
 
@@ -133,6 +135,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
         for mention in context.mentions_in(attribution.addressee):
             parties += [Party(key, "addressee") for key in mention.actors if key not in speakers]
     trigger = attribution.cue or attribution.source or attribution.content[0]
+    amount = chief(amounts_of(tokens, text, context.dated))
     return Claim(
         id=content_id("c", context.report.id, "statement", str(trigger.start), str(attribution.content[0].start)),
         report=context.report.id,
@@ -141,7 +144,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
         kind="statement",
         evidence=evidence,
         parties=tuple(dict.fromkeys(parties)),
-        number=first_number(tokens, text, context.dated),
+        number=None if amount is None else amount.number,
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
         when=said_on(attribution, context),
         said=with_its_verb(attribution, said, context),
@@ -149,6 +152,52 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),
         why=(f"attributed by '{trigger.of(text)}'",),
     )
+
+
+def _of_further_clauses(claim: Claim, attribution: Attribution, context: Context) -> list[Claim]:
+    """What other clauses of a saying count, each a claim in its own words: 'three are hurt, and six are free'."""
+    tokens = context.content(attribution)
+    clauses: dict[int, list[Amount]] = {}
+    for amount in amounts_of(tokens, context.text, context.dated):
+        clauses.setdefault(_clause_of(amount.at), []).append(amount)
+    if len(clauses) < 2:  # noqa: PLR2004 (one clause is the claim itself)
+        return []
+    found: list[Claim] = []
+    told = {claim.number.value if claim.number is not None else None}
+    for head, amounts in clauses.items():
+        main = chief(amount for amount in amounts if not amount.measure)
+        if main is None or main.number.value in told:
+            continue
+        words = _clause_words(tokens, head, context)
+        if len(words.split()) < LEAST_WORDS:
+            continue
+        told.add(main.number.value)
+        found.append(
+            msgspec.structs.replace(
+                claim,
+                id=content_id("c", claim.id, str(main.at.idx)),
+                number=main.number,
+                said=words,
+                why=(*claim.why, f"'{main.number.text}' stands in a clause of its own"),
+            )
+        )
+    return found
+
+
+def _clause_of(token: Token) -> int:
+    """The verb of the clause with a subject of its own that a word stands in; of a coordination each such part."""
+    for above in (token, *token.ancestors):
+        own = any(child.dep_ in SUBJECTS for child in above.children)
+        if above.head == above or (own and above.dep_ in ("conj", "ccomp", "parataxis", "advcl")):
+            return int(above.i)
+    return int(token.i)
+
+
+def _clause_words(tokens: list[Token], head: int, context: Context) -> str:
+    """The words of a clause as far as they are what was said."""
+    inside = [token for token in tokens if _clause_of(token) == head]
+    words = context.text[inside[0].idx : inside[-1].idx + len(inside[-1].text)] if inside else ""
+    return " ".join(words.split()).strip(' ,;“”"')
 
 
 def _denies(root: Token) -> bool:

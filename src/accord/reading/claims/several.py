@@ -1,0 +1,131 @@
+"""Several things in one act: 'a contract for two frigates and an arrangement on 48 jets' are two, each with its figure.
+
+A claim has one number. What an act tells beside it is a claim too: of the same act, where something else is counted
+('tariffs of 25 percent on 38 products'), or of a further thing, where it is coordinated ('a loan and 20 scholarships').
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from accord.ids import content_id
+from accord.reading.claims.amounts import Amount, amounts_of, chief
+from accord.reading.claims.topics import topics_of
+from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from accord.reading.claim import Claim, Number
+    from accord.reading.claims.context import Context
+
+COUNTING = frozenset({"act", "agreement", "commitment", "request"})
+APART = frozenset({"relcl", "advcl", "ccomp", "parataxis", "nsubj", "csubj", "acl"})
+MOST = 4
+# What stands behind these is not what is done, but what it answers or what it was before.
+BACKWARD = frozenset({"after", "before", "since", "despite", "amid", "because", "following", "than", "like", "without"})
+ANSWERING = frozenset({"response", "retaliation", "reaction", "reply", "answer", "exchange", "return"})
+
+
+def own_amounts(predicate: Token, context: Context) -> list[Amount]:
+    """The amounts in a predicate's own clause: below it, without its subject and without clauses that hang on it."""
+    return amounts_of(_own_words(predicate), context.text, context.dated)
+
+
+def number_around(predicate: Token, context: Context) -> Number | None:
+    """The amount that a predicate's clause tells most plainly: 'undertook to clear mines in 13 areas'; or None."""
+    told = (a for a in own_amounts(predicate, context) if not a.measure and a.number.unit)
+    amount = chief(a for a in told if _member(a.at, predicate) == predicate)  # what is coordinated is another thing
+    return None if amount is None else amount.number
+
+
+def further(predicate: Token, claim: Claim, context: Context) -> Iterator[Claim]:
+    """Claims of what an act tells beside its number.
+
+    Args:
+        predicate: what fired the claim's frame.
+        claim: the claim, with its own number or none.
+        context: the report.
+    """
+    if claim.kind not in COUNTING:
+        return
+    amounts = [a for a in own_amounts(predicate, context) if not a.measure and a.number.unit]
+    own = next((a for a in amounts if claim.number is not None and a.number.value == claim.number.value), None)
+    seen = {_sort_of(claim.number)} if claim.number is not None else set()
+    told: set[int] = set() if own is None else {_member(own.at, predicate).i}
+    for amount in amounts[: MOST + 1]:
+        member = _member(amount.at, predicate)
+        if amount is own or amount.number == claim.number:
+            continue
+        if member.i not in told and member != predicate and claim.kind != "act" and member.pos_ in ("NOUN", "PROPN"):
+            told.add(member.i)
+            yield _of_its_own(claim, amount, member, context)
+        elif _sort_of(amount.number) not in seen and claim.number is not None:
+            seen.add(_sort_of(amount.number))
+            yield msgspec.structs.replace(
+                claim,
+                id=content_id("c", claim.id, str(amount.at.idx)),
+                number=amount.number,
+                why=(*claim.why, f"'{amount.number.text}' is told of it beside"),
+            )
+
+
+def _of_its_own(claim: Claim, amount: Amount, member: Token, context: Context) -> Claim:
+    """What is coordinated with what the claim is of, as a claim: the same sides, another thing."""
+    words = [t for t in member.subtree if t.dep_ not in ("cc", "punct") or t.i > member.i]
+    words = [t for t in words if not any(a.dep_ in ("conj", "relcl") and a != member for a in _up(t, member))]
+    start, end = words[0].idx, words[-1].idx + len(words[-1].text)
+    return msgspec.structs.replace(
+        claim,
+        id=content_id("c", claim.id, str(amount.at.idx)),
+        trigger=Span(member.idx, member.idx + len(member.text)),
+        number=amount.number,
+        topics=topics_of([member], context) or claim.topics,
+        said=None if claim.said is None else " ".join(context.text[start:end].split()).rstrip(" ,;"),
+        why=(*claim.why, f"'{member.text}' is coordinated with it, and counted by itself"),
+    )
+
+
+def _up(token: Token, top: Token) -> list[Token]:
+    """A word and those above it, below another."""
+    found = []
+    while token not in (top, token.head):
+        found.append(token)
+        token = token.head
+    return found
+
+
+def _member(token: Token, predicate: Token) -> Token:
+    """The member of a coordination below a predicate that a word stands in; the predicate where it stands in none."""
+    return next((above for above in _up(token, predicate) if above.dep_ == "conj"), predicate)
+
+
+def _sort_of(number: Number) -> str:
+    """What sort of amount it is: of one sort an act has one."""
+    unit = number.unit or ""
+    return "money" if unit.isupper() else unit.lower().removesuffix("s")
+
+
+def _own_words(predicate: Token) -> list[Token]:
+    found: list[Token] = []
+    waiting = [predicate]
+    while waiting:
+        token = waiting.pop()
+        found.append(token)
+        for child in token.children:
+            clause = child.dep_ in APART or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
+            if not clause and not child.is_space and not _looks_back(child):
+                waiting.append(child)
+    return sorted(found, key=lambda token: token.i)
+
+
+def _looks_back(word: Token) -> bool:
+    """'after 12 years of talks', 'in response to a 20 percent tariff': what the act came after."""
+    if word.dep_ not in ("prep", "mark", "advmod"):
+        return False
+    inner = (child for child in word.children if child.dep_ == "pobj")
+    return word.lower_ in BACKWARD or any(noun.lemma_.lower() in ANSWERING for noun in inner)
