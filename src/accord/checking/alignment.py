@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
@@ -62,8 +63,8 @@ def align(
     homes = witness or {}
     groups: list[tuple[list[Claim], list[str]]] = []
     buckets: dict[tuple[str, ...], dict[int, None]] = {}
-    clauses = _by_clause(claims)
-    ordered = sorted((of[0] for of in clauses), key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
+    clauses = by_clause(claims)
+    ordered = sorted((of[0] for of in clauses.values()), key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
     for claim in ordered:
         fits = {
             at: fit
@@ -82,21 +83,8 @@ def align(
             held = buckets.setdefault(bucket, {})
             held.setdefault(joined)
     _merge(groups, buckets, ground, days)
-    beside = {of[0].id: of[1:] for of in clauses}
-    return tuple(
-        Group(tuple(one for c in members for one in (c, *beside[c.id])), tuple(dict.fromkeys(why)))
-        for members, why in groups
-        if members
-    )
-
-
-def _by_clause(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """The claims that one clause makes by the amounts that it tells: of one thing, and matched by the first."""
-    clauses: dict[object, list[Claim]] = {}
-    for at, claim in enumerate(claims):
-        key = (claim.report, claim.frame, claim.trigger, claim.parties) if claim.number is not None else at
-        clauses.setdefault(key, []).append(claim)
-    return [sorted(of, key=lambda c: (len(c.why), c.id)) for of in clauses.values()]  # what is told beside says so
+    told = [([one for c in members for one in clauses[c.id]], why) for members, why in groups if members]
+    return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in told)
 
 
 def _best(fits: Mapping[int, Verdict]) -> int | None:
