@@ -75,13 +75,19 @@ def _is_fragments_of(attribution: Attribution, context: Context) -> bool:
 
 
 def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Context) -> bool:
-    """Whether all that is said is an act that stands on the record already, in this speaker's words."""
+    """Whether all that is said is the speaker's own act, which stands on the record already in this speaker's words.
+
+    'Chad said it had freed the crew' is told by the freeing; that the mediator said so is told beside it.
+    """
     tokens = context.content(attribution)
     inside = {token.i for token in tokens}
     roots = [t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head == t or t.head.i not in inside)]
     if len(roots) != 1 or roots[0].idx not in triggers or any(t.dep_ == "conj" and t.head == roots[0] for t in tokens):
         return False
     told = triggers[roots[0].idx]
+    speakers = speakers_of(attribution, context)
+    if speakers and not {party.actor for party in told.parties} & set(speakers):
+        return False
     source = attribution.source.of(context.text) if attribution.source is not None else None
     written = None if source is None else " ".join(source.split())
     return bool(told.attribution) and told.attribution[0].source == written
