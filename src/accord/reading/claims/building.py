@@ -8,6 +8,7 @@ from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.circumstance import is_decided, is_purpose, on_condition
 from accord.reading.claim import Claim, Evidence, Link, Party, Plover, Status
+from accord.reading.claims.concerned import concerned
 from accord.reading.claims.counting import WANTING_FRAMES, number_of
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
 from accord.reading.claims.journeys import is_at_home
@@ -94,6 +95,7 @@ def build(match: Match, context: Context) -> Claim | None:
     parties = parties_of(predicate, frame, context)
     if len({party.actor for party in parties}) < frame.least:
         return None
+    parties = concerned(predicate, frame, parties, context)
     office = _office(predicate, frame, context) or (_held(parties, context) if frame.name in HELD else None)
     office = office or (_post(predicate, frame, context) if frame.needs_office else None)
     if frame.needs_office and office is None:
