@@ -105,6 +105,10 @@ def test_a_bystander_is_no_doer(parsed: Parsing, text: str, verb: str, nobody: s
         ("The rain destroyed the offer.", "offer", []),
         ("Ruto was received by Museveni before talks with Hassan.", "talks", ["Ruto"]),
         ("The plan was announced by Ruto after talks with Hassan.", "talks", ["Ruto"]),
+        ("Togo and Benin agreed on a truce after a day of talks.", "talks", ["Togo", "Benin"]),
+        ("At the end of the talks, Togo and Benin signed a treaty.", "talks", ["Togo", "Benin"]),
+        ("Within the framework of the visit, Karis opened a school.", "visit", ["Karis"]),
+        ("The price of the visit, Karis said, was high.", "visit", []),
     ],
 )
 def test_a_noun_of_an_event_has_its_doer(parsed: Parsing, text: str, noun: str, doers: list[str]) -> None:

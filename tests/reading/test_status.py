@@ -210,6 +210,12 @@ def test_every_token_of_any_sentence_has_a_status(model: Language, words: list[s
     ("text", "word", "status"),
     [
         ("Oman announced that the visit has been postponed.", "postponed", "done"),
+        ("It is not true that Chad shelled the post.", "shelled", "denied"),
+        ("It is true that Chad shelled the post.", "shelled", "done"),
+        ("It is false that Chad shelled the post.", "shelled", "denied"),
+        ("It does not correspond to the truth that Chad shelled the post.", "shelled", "denied"),
+        ("Reports that Togo had sold arms to Benin are baseless, the ministry said.", "sold", "denied"),
+        ("Reports that Togo had sold arms to Benin are new, the ministry said.", "sold", "done"),
         ("Oman does not believe that the guards attacked ships.", "attacked", "denied"),
         ("Oman believes that the guards attacked ships.", "attacked", "alleged"),  # nobody says that it knows
         ("Iran denied that it had struck Iraq and attacked Kuwait.", "attacked", "denied"),

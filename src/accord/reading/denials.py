@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from accord.reading.status import Modality
 
 TELLING = frozenset({"report", "story", "claim", "assertion", "suggestion", "insinuation"})
+TRUE = frozenset({"true", "correct", "accurate", "so", "case", "truth", "reality", "fact"})
+FALSE = frozenset(
+    {"false", "untrue", "incorrect", "inaccurate", "baseless", "unfounded", "groundless", "fabricated", "fake", "wrong"}
+    | {"lie", "fabrication", "invention", "falsehood", "nonsense", "slander", "rumour", "rumor", "myth"}
+)
 TAKEN = frozenset({"dobj", "xcomp", "ccomp", "prt"})  # where "that" can be no object
 
 
@@ -37,3 +42,27 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     if that.dep_ != "mark" and not any(c.dep_ in TAKEN and c != that for c in that.head.children):
         return None
     return "denied", f"'{noun.head.text} {noun.text}'"
+
+
+def called_untrue(verb: Token) -> tuple[Status, str] | None:
+    """'it is not true that they fired', 'reports that they fired are baseless', 'it is a lie that'."""
+    if verb.dep_ not in ("ccomp", "csubj", "acl", "relcl") or not any(_is_that(child) for child in verb.children):
+        return None
+    noun = verb.head if verb.dep_ in ("acl", "relcl") else None
+    if noun is not None and noun.dep_ == "pobj" and noun.head.head.lemma_ == "correspond":
+        over, word = noun.head.head, noun
+    else:
+        if noun is not None and noun.dep_ not in ("nsubj", "attr"):
+            return None
+        over = verb.head if noun is None else noun.head
+        word = next((child for child in over.children if child.dep_ in ("acomp", "attr")), over)
+        if over.lemma_ != "be" or (noun is not None and noun.dep_ == "nsubj" and noun.lemma_.lower() not in TELLING):
+            return None
+    lemma, negated = word.lemma_.lower(), any(child.dep_ == "neg" for child in over.children)
+    if (negated and lemma in TRUE) or (not negated and lemma in FALSE):
+        return "denied", f"said to be {'not ' if negated else ''}{word.text}"
+    return None
+
+
+def _is_that(child: Token) -> bool:
+    return child.lower_ == "that"

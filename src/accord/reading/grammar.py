@@ -195,10 +195,11 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     if verb is not None:
         found: list[Token] = []
         for token in _received(noun, verb) or agents(verb, depth + 1):
-            if token == noun:
-                continue  # 'the visit began': it is nobody's doing
+            if token == noun:  # 'the visit began': it is nobody's doing
+                continue
             # "his trip, which would include meetings": the trip's own agent
-            found += noun_agents(token, depth + 1) if token.pos_ == "NOUN" and not _names_somebody(token) else [token]
+            event = token.pos_ == "NOUN" and token.lemma_.lower() in grammar_words().event_nouns
+            found += noun_agents(token, depth + 1) if event else [token]
         return found
     return []
 
@@ -226,20 +227,19 @@ def occasion(noun: Token) -> Token | None:
     """The verb beside whose subject an event is told, or None: 'announced it after talks with X'."""
     words = grammar_words()
     top = first_conjunct(noun)
-    if top.dep_ == "pobj" and top.head.lower_ in words.occasions and top.lemma_.lower() in words.event_nouns:
+    event = top.lemma_.lower() in words.event_nouns
+    while event and top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in words.stretches:
+        top = first_conjunct(top.head.head)  # 'after a day of talks', 'at the end of the visit'
+    if top.dep_ == "pobj" and top.head.lower_ in words.occasions and event:
         above = top.head.head
         if above.pos_ in ("NOUN", "PROPN") and above.dep_ == "nsubj":
             above = above.head  # 'the minister, in a call with X, demanded'
         return above if above.pos_ in ("VERB", "AUX") else None
-    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in ("ahead", "advance"):
-        above = top.head.head.head if top.head.head.lower_ == "ahead" else top.head.head.head.head
+    ahead = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "of" else top
+    if ahead.lower_ in ("ahead", "advance"):
+        above = ahead.head if ahead.lower_ == "ahead" else ahead.head.head
         return above if above.pos_ in ("VERB", "AUX") else None
     return None
-
-
-def _names_somebody(noun: Token) -> bool:
-    """Rough: a noun that stands for people, not for an event; events take possessors that act."""
-    return noun.lemma_.lower() not in grammar_words().event_nouns
 
 
 def support(noun: Token) -> Token | None:

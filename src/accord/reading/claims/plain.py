@@ -23,6 +23,7 @@ from accord.reading.claims.matching import Match
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of
 from accord.reading.claims.venues import standing_at
 from accord.reading.claims.wording import clause_words
+from accord.reading.denials import called_untrue
 from accord.reading.frames.plain import PlainVerbs, load_plain
 from accord.reading.lexicon import screen_words
 from accord.reading.numbers import through_partitive
@@ -239,7 +240,7 @@ def _told(  # noqa: PLR0911 (a reason a line)
     claim = build(Match(frame, verb), context)
     if claim is None or claim.status in UNTOLD:
         return None
-    if claim.status == "denied" and (not chain or verb.dep_ == "relcl"):
+    if claim.status == "denied" and (not chain or verb.dep_ == "relcl") and called_untrue(verb) is None:
         return None  # what was not done is told where somebody says so
     named = (key for agent in grammar.agents(verb) for key in named_by(agent, context))
     doers = tuple(key for key in named if context.actor(key).type in AGENTS)
