@@ -203,6 +203,30 @@ def test_a_meeting_told_of_one_side_joins_the_only_one_that_it_can_be(
     assert any(len(group.claims) > 1 for group in groups) is joined
 
 
+@pytest.mark.parametrize(("out", "groups"), [("2025-07-08", 1), ("2025-08-22", 2)])
+def test_a_plan_for_a_month_is_of_what_was_done_in_it_after_the_report(
+    make_claim: Make, ground: Ground, out: str, groups: int
+) -> None:
+    """'Will meet again in August', said in July, is that August's meeting; said after the meeting it is the next."""
+    plan = make_claim("meeting", report="r_a", party=[RUTO, STORE], when="2025-08", status="planned")
+    done = make_claim("meeting", report="r_b", party=[RUTO, STORE], when="2025-08-20")
+    published: dict[str, str | None] = {"r_a": out, "r_b": "2025-08-21"}
+    assert len(align([plan, done], ground, published)) == groups
+
+
+def test_words_quoted_within_a_paraphrase_find_each_other(make_claim: Make, ground: Ground) -> None:
+    """A minister and the embassy of his state are told to have used one figure of speech: one saying, two speakers."""
+    words = "“a fairy tale for the long winter of the north”"
+    claims = [
+        make_claim("statement", report=report, speaker=speaker, said=f"{verb} {words}")
+        for report, speaker, verb in (
+            ("r_a", EIDE, "called the charge"),
+            ("r_b", "org:NOR/embassy", "said that it was"),
+        )
+    ]
+    assert len(align(claims, ground)) == 1
+
+
 def test_what_one_of_the_documents_is_on_makes_it_none_apart(make_claim: Make, ground: Ground) -> None:
     """Eight memoranda here, seven there, and a solar park of 300 megawatts as one of the eight: one signing."""
     covers, eight, seven = (

@@ -23,6 +23,9 @@ OSLO, BERGEN = "place:NOR/Oslo", "place:NOR/Bergen"
     ("want", "left", "right"),
     [
         (("when", "conflict"), {"when": "2025-03-11"}, {"when": "2025-03-12"}),
+        # what is refused by the earlier report and done on a later day; what was done before the refusal
+        (("status", "update"), {"status": "denied"}, {"when": "2025-03-12"}),
+        (("status", "conflict"), {"status": "denied"}, {"when": "2025-03-10"}),
         (("when", "refines"), {"when": "2025-03-11"}, {"when": "2025-03"}),
         (
             ("when", "update"),

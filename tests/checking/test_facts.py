@@ -120,6 +120,23 @@ def test_an_actor_keeps_one_role(make_claim: Make, ground: Ground) -> None:
     assert [(p.actor, p.role) for p in fact.parties] == [("state:NOR", "source"), ("state:KEN", "target")]
 
 
+def test_a_trade_told_from_both_ends_has_one_seller(make_claim: Make, ground: Ground) -> None:
+    """The buyer of the purchase is no seller of the sale, whichever claim leads."""
+    number = (24, "helicopters", "exact")
+    sale = make_claim("act", report="r_a", frame="sale", source="state:NOR", target="state:KEN", number=number)
+    purchase = make_claim("act", report="r_b", frame="purchase", source="state:KEN", target="state:NOR", number=number)
+    roles = {party.actor: party.role for party in fact_from(ground, sale, purchase).parties}
+    assert sorted(roles.values()) == ["source", "target"]
+
+
+def test_who_is_told_alone_takes_the_role_of_the_fuller_account(make_claim: Make, ground: Ground) -> None:
+    """'Norway will receive 240 cadets' makes it no taker of what it promised Kenya."""
+    alone = make_claim("commitment", report="r_a", target="state:NOR")
+    full = make_claim("commitment", report="r_b", source="state:NOR", target="state:KEN")
+    roles = {party.actor: party.role for party in fact_from(ground, alone, full).parties}
+    assert roles == {"state:NOR": "source", "state:KEN": "target"}
+
+
 def test_every_kind_has_its_place() -> None:
     """The order of kinds names each once."""
     order = kinds_in_order()

@@ -13,6 +13,7 @@ from accord.checking.ground import Ground, place_relation, time_relation
 from accord.checking.sameness import same
 from accord.checking.wordings import amounts, shared_quote, shared_run
 from accord.reading.claim import Claim
+from accord.reading.mention import Actor
 from accord.reading.when import When
 
 Make = Callable[..., Claim]
@@ -23,6 +24,8 @@ RUTO, STORE, EIDE, MUDAVADI = (
     "person:NOR/espen eide",
     "person:KEN/musalia mudavadi",
 )
+DENIED = "that its helicopters violated the air space of Norway"
+NOT_SO = "No helicopter of ours has violated anybody's air space"
 OSLO, BERGEN, NAIROBI = "place:NOR/Oslo", "place:NOR/Bergen", "place:KEN/Nairobi"
 
 
@@ -32,6 +35,119 @@ def weak(*values: Any, reason: str) -> Any:
 
 
 ONE = [
+    (
+        "a sale told by the seller and, as a purchase still to come, by the buyer",
+        {
+            "kind": "act",
+            "frame": "sale",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (24, "helicopters", "exact"),
+            "words": "Norway has sold 24 helicopters to Kenya",
+        },
+        {
+            "kind": "act",
+            "frame": "purchase",
+            "source": "state:KEN",
+            "target": "state:NOR",
+            "number": (24, "helicopters", "exact"),
+            "status": "planned",
+            "words": "Kenya will buy 24 helicopters from Norway",
+        },
+    ),
+    (
+        "a training promised by its giver here, and cadets to be received there",
+        {
+            "kind": "commitment",
+            "frame": "pledge",
+            "source": ["state:NOR", EIDE],
+            "target": "state:KEN",
+            "number": (240, "soldiers", "exact"),
+            "words": "He offered to train 240 Kenyan soldiers",
+        },
+        {
+            "kind": "commitment",
+            "frame": "will-receive",
+            "target": "state:NOR",
+            "number": (240, "cadets", "exact"),
+            "status": "planned",
+            "words": "Norway will receive 240 cadets of the Kenyan army in its academy",
+        },
+    ),
+    (
+        "a treaty that will not be renewed, and its extension after all, by a state and a union of states",
+        {
+            "kind": "agreement",
+            "frame": "renew-document",
+            "party": ["state:KEN", "org:EU"],
+            "status": "denied",
+            "topics": ("fisheries",),
+        },
+        {
+            "kind": "agreement",
+            "frame": "agree-to",
+            "party": ["org:EU", "state:KEN"],
+            "when": "2025-10-23",
+            "said": "to extend their fisheries agreement by one year",
+        },
+    ),
+    (
+        "what one side denies, and says is not so in other words",
+        {
+            "kind": "statement",
+            "frame": "deny",
+            "speaker": "state:KEN",
+            "status": "denied",
+            "said": DENIED,
+            "words": DENIED,
+        },
+        {"kind": "statement", "speaker": RUTO, "said": NOT_SO, "words": f"“{NOT_SO},” Ruto said"},
+    ),
+    (
+        "a figure of speech in two translations",
+        {"kind": "statement", "speaker": RUTO, "said": "The giant vessel of our ties needs two helmsmen"},
+        {
+            "kind": "statement",
+            "speaker": RUTO,
+            "said": "our ties are like a giant ship, and you and I are its helmsmen",
+        },
+    ),
+    (
+        "an opening told with a verb of no frame, on the same day at the same place",
+        {
+            "kind": "act",
+            "frame": "joint-project",
+            "party": BOTH,
+            "when": "2025-05-22",
+            "where": OSLO,
+            "words": "Kenya and Norway inaugurated the headquarters of a tsunami warning centre on Thursday",
+        },
+        {
+            "kind": "act",
+            "frame": "plain:founding",
+            "source": "state:NOR",
+            "when": "2025-05-22",
+            "where": OSLO,
+            "words": "Norway opened the headquarters of the new tsunami warning centre with a ceremony",
+        },
+    ),
+    (
+        "talks on one matter, whose word is part of a longer one in the other report",
+        {
+            "kind": "agreement",
+            "frame": "resolve-together",
+            "party": BOTH,
+            "topics": ("vice ministers",),
+            "words": "the pair settled on reviving security talks between vice ministers",
+        },
+        {
+            "kind": "agreement",
+            "frame": "resolve-together",
+            "party": BOTH,
+            "topics": ("security dialogue",),
+            "words": "The two leaders concurred on resuming the security dialogue at the vice-ministerial level",
+        },
+    ),
     (
         "a meeting of which one report names the host alone, and the guest in its words",
         {
@@ -625,6 +741,39 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "a denial of having said that something is not so, and the saying",
+        {
+            "kind": "statement",
+            "frame": "deny",
+            "speaker": "state:KEN",
+            "status": "denied",
+            "said": "that he ever told the council that they would not weep for the mission",
+        },
+        {"kind": "statement", "speaker": RUTO, "said": "his government would not weep for the mission"},
+    ),
+    (
+        "a sale and another sale of as many, the other way round",
+        {
+            "kind": "act",
+            "frame": "sale",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (24, "trucks", "exact"),
+        },
+        {
+            "kind": "act",
+            "frame": "sale",
+            "source": "state:KEN",
+            "target": "state:NOR",
+            "number": (24, "trucks", "exact"),
+        },
+    ),
+    (
+        "as many promised to two states",
+        {"kind": "commitment", "source": "state:NOR", "target": "state:KEN", "number": (240, "soldiers", "exact")},
+        {"kind": "commitment", "target": "state:UGA", "number": (240, "cadets", "exact")},
+    ),
     (
         "a meeting of one who is named with nobody told, and his meeting with a minister",
         {"kind": "meeting", "party": RUTO, "when": "2025-03-11", "words": "Ruto had talks with party officials"},
@@ -1274,3 +1423,18 @@ def test_amounts_are_sums_and_large_figures(text: str, found: set[str]) -> None:
     assert found <= amounts(text)
     if not found:
         assert amounts(text) == frozenset()
+
+
+def test_who_is_of_no_known_state_may_be_of_the_state_that_the_other_report_names(
+    make_claim: Make, ground: Ground
+) -> None:
+    """'A meeting with Odinga on Friday', 'talks with Kenyan officials on Friday': one, where it can be no other."""
+    unknown = Actor(key="person:/asha odinga", name="Asha Odinga", type="person")
+    wider = Ground({**ground.actors, unknown.key: unknown})
+    named = make_claim("meeting", report="r_a", party=[EIDE, unknown.key], when="2025-10-10", status="planned")
+    told = make_claim("meeting", report="r_b", party=[EIDE, "state:KEN"], when="2025-10-10", status="planned")
+    later = make_claim("meeting", report="r_b", party=[EIDE, "state:KEN"], when="2025-10-14", status="planned")
+    verdict = same(named, told, wider)
+    assert verdict is not None
+    assert verdict.loose
+    assert same(named, later, wider) is None

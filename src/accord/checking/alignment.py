@@ -16,8 +16,8 @@ from accord.checking.meaning import content_words
 from accord.checking.sameness import same
 from accord.checking.sameness_acts import deed_of
 from accord.checking.sameness_meetings import half_told
-from accord.checking.sameness_slots import DOINGS, TELLING, Verdict, counts_apart
-from accord.checking.sameness_statements import courtesies
+from accord.checking.sameness_slots import DOINGS, TELLING, Verdict, counts_apart, within_days
+from accord.checking.sameness_statements import courtesies, quoted_words
 from accord.checking.wordings import amounts, runs_of
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
@@ -165,8 +165,7 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
         sides = dict.fromkeys(ground.side(p.actor) for p in claim.parties if p.role == "speaker") or {"": None}
         told = claim.said or " ".join(words.quote for words in claim.evidence)
         words = sorted(content_words(told) | amounts(told))
-        quoted = claim.attribution and claim.attribution[0].kind == "direct"
-        runs = [(kind, "quoted", " ".join(run)) for run in sorted(runs_of(claim.said or ""))] if quoted else []
+        runs = [(kind, "quoted", " ".join(run)) for run in sorted(runs_of(quoted_words(claim)))]
         found: list[tuple[str, ...]] = [(kind, side, word) for side in sides for word in words]
         for courtesy in sorted(courtesies(claim)):  # worth as much as two words
             found += [(kind, side, courtesy, part) for side in sides for part in ("said", "so")]
@@ -250,16 +249,30 @@ def _fit_by_slots(
             return None
         if 2 * (at + 1 - len(yes)) > len(held) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
             return None
-    if not yes:
+    if not yes or _of_other_days(claim, members, published, loose=all(verdict.loose for verdict in yes)):
         return None
-    if any(_other_news(member, claim, published) for member in members):
-        return None
-    told = told_on(claim, published)
-    if any(time_relation(told_on(m, published), told) == "far" for m in members):
-        return None  # this year's is not last year's, however bare the claims between them
     share = len(yes) / len(held)
     top = max(yes, key=lambda verdict: (not verdict.loose, verdict.score, verdict.why))
     return Verdict(top.score * (0.5 + share / 2), top.why, top.loose)
+
+
+def _of_other_days(claim: Claim, members: Sequence[Claim], published: Mapping[str, str | None], *, loose: bool) -> bool:
+    """Whether a claim is of other days than a group of claims that are like it."""
+    if any(_other_news(member, claim, published) for member in members):
+        return True
+    if loose and not any(_one_news(member, claim, published) for member in members):
+        return True
+    told = told_on(claim, published)
+    # this year's is not last year's, however bare the claims between them
+    return any(time_relation(told_on(m, published), told) == "far" for m in members)
+
+
+def _one_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
+    """Whether two reports tell of one day, or came out on a day and the next."""
+    if time_relation(a.when, b.when) in ("same", "refines"):
+        return True
+    out = [day_number(published.get(claim.report)) for claim in (a, b)]
+    return out[0] is not None and out[1] is not None and abs(out[0] - out[1]) < _NEWS_DAYS
 
 
 OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "death", "request"})
@@ -290,12 +303,12 @@ def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool
     One report's wrong date is not the news of its own day. Of statements without a day, other figures are other news.
     """
     out = [day_number(published.get(claim.report)) for claim in (a, b)]
+    if _planned_anew(a, b, published) or _planned_anew(b, a, published):
+        return True
     if out[0] is None or out[1] is None or abs(out[0] - out[1]) < _NEWS_DAYS:
         return False
     days = [day_number(claim.when.edtf) if claim.when is not None else None for claim in (a, b)]
     if days[0] is None or days[1] is None:
-        if half_told(a) or half_told(b):
-            return True
         if _yet_to_be(a, out[0], out[1], days[1]) or _yet_to_be(b, out[1], out[0], days[0]):
             return True
         if a.when is None and b.when is None and a.kind in OCCASIONS and abs(out[0] - out[1]) > _UNDATED_DAYS:
@@ -304,6 +317,17 @@ def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool
         return a.kind == "statement" and days == [None, None] and None not in counts and counts[0] != counts[1]
     fresh = all(0 <= day_out - day <= _FRESH_DAYS for day_out, day in zip(out, days, strict=True) if day_out and day)
     return fresh and abs(days[0] - days[1]) >= _NEWS_DAYS
+
+
+def _planned_anew(plan: Claim, done: Claim, published: Mapping[str, str | None]) -> bool:
+    """Whether what was done was done before the report came out that plans for some weeks: another is to come.
+
+    A plan for a day or a week that another report tells as done in it is that one, whatever either report's date.
+    """
+    if plan.status != "planned" or done.status != "done" or within_days(plan, _WEEK):
+        return False
+    day = published.get(plan.report)
+    return day is not None and done.when is not None and done.when.edtf is not None and _after_day(day, done.when.edtf)
 
 
 def _yet_to_be(claim: Claim, told: int, other_told: int, other_day: int | None) -> bool:

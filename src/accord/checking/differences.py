@@ -356,7 +356,7 @@ def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
         pair = {left[0], right[0]}
         words = f"{left[0]} by one account, {right[0]} by another"
         if "denied" in pair and pair & {"done", "ongoing", "alleged", "planned"}:
-            return "conflict", words
+            return ("update" if _come_round(left[1], right[1], published) else "conflict"), words
         if "planned" in pair and pair & {"done", "ongoing"} and left[1].kind != "commitment":
             first, second = published.get(left[1].report), published.get(right[1].report)
             return ("update" if first and second and first != second else "wording"), words
@@ -365,6 +365,15 @@ def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
         return None
 
     return _difference("status", entries, judge)
+
+
+def _come_round(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
+    """Whether what one report says will not be was done on a day after it came out."""
+    refused, other = (a, b) if a.status == "denied" else (b, a)
+    day = published.get(refused.report)
+    if day is None or refused.when is not None or other.when is None or not other.when.edtf:
+        return False
+    return edtf_bounds(other.when.edtf).earliest > edtf_bounds(day).latest
 
 
 def _office(claims: Sequence[Claim]) -> Difference | None:

@@ -12,6 +12,7 @@ from accord.checking.differences import differences_of
 from accord.checking.fact import Difference, Fact, Standing
 from accord.checking.labels import label_of
 from accord.checking.outliers import changed_name, marked
+from accord.checking.sameness_acts import turned
 from accord.checking.witness import doubts_of
 from accord.ids import content_id
 from accord.reading.frames.plain import is_plain
@@ -72,7 +73,6 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     where = _most(((c.where, c) for c in claims if c.where), support, lambda k: len(ground.chain(k)))
     number = _most(((c.number, c) for c in claims if c.number is not None), support, lambda n: n.value is not None)
     office = _most(((c.office, c) for c in claims if c.office), support, len)
-    parties = _parties(_rightly_named(claims, differences))
     topics = tuple(dict.fromkeys(t for c in claims for t in c.topics))
     kind = Counter(c.kind for c in claims).most_common(1)[0][0]
     lead = max(
@@ -89,6 +89,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
             -c.trigger.start,
         ),
     )
+    parties = _parties(tuple(turned(c, lead.frame) for c in _rightly_named(claims, differences)))
     witnesses = {voices.witness[c.id] for c in claims}
     standing, reason = _standing(len(witnesses), differences)
     coded = next((c.plover for c in claims if c.plover is not None), None)
@@ -175,13 +176,18 @@ def _rightly_named(claims: tuple[Claim, ...], differences: tuple[Difference, ...
 
 
 def _parties(claims: tuple[Claim, ...]) -> tuple[Party, ...]:
-    """All parties that some claim names, the most often named first; an actor keeps its most usual role."""
+    """All parties that some claim names, the most often named first; an actor keeps its most usual role.
+
+    Among equals it is the one of the claim that names most parties: who is told alone may be told from the other end.
+    """
     roles: dict[str, Counter[str]] = {}
     first: dict[str, Party] = {}
     count: Counter[str] = Counter()
-    for claim in claims:
+    for claim in sorted(claims, key=lambda c: -len(c.parties)):
         for party in claim.parties:
             roles.setdefault(party.actor, Counter())[party.role] += 1
+    for claim in claims:
+        for party in claim.parties:
             count[party.actor] += 1
             first.setdefault(party.actor, party)
     out = [msgspec.structs.replace(first[key], role=roles[key].most_common(1)[0][0]) for key in first]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import likeness
 from accord.checking.quantities import same_unit
@@ -11,6 +13,7 @@ from accord.checking.sameness_slots import (
     Verdict,
     about,
     keys_of,
+    names_of,
     numbers_clash,
     one_figure,
     quotes_alike,
@@ -19,10 +22,12 @@ from accord.checking.sameness_slots import (
     status_fits,
     telling,
     two_voices,
+    within_days,
 )
+from accord.reading.frames.plain import is_plain
 
 if TYPE_CHECKING:
-    from accord.reading.claim import Claim
+    from accord.reading.claim import Claim, Role
 
 
 def _at_odds(a: set[str], b: set[str]) -> bool:
@@ -43,6 +48,19 @@ def _told_of(left: set[str], right: set[str], a: Claim, b: Claim, ground: Ground
         return False
     sides, quote = (left, b.evidence[0].quote) if left else (right, a.evidence[0].quote)
     return any(side in ground.actors and ground.actors[side].name in quote for side in sides)
+
+
+# One trade told by both of its sides: what one has sold the other has bought.
+TRADED = frozenset({"sale", "purchase"})
+_TURNED: dict[Role, Role] = {"source": "target", "target": "source"}
+
+
+def turned(claim: Claim, frame: str) -> Claim:
+    """A sale as the purchase that it is to its other side, and a purchase as the sale; any other claim as it is."""
+    if {claim.frame, frame} != TRADED:
+        return claim
+    parties = tuple(msgspec.structs.replace(p, role=_TURNED.get(p.role, p.role)) for p in claim.parties)
+    return msgspec.structs.replace(claim, parties=parties)
 
 
 # Families that tell of one deed in other words: 'was captured by police' and 'was arrested' on one day.
@@ -86,19 +104,38 @@ def _of_one_sort(a: Claim, b: Claim) -> bool:
     return a.number is None or b.number is None or same_unit(a.number.unit, b.number.unit)
 
 
+_WEEK = 7
+
+
+def _read_off(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """An act that one report tells with a verb of no frame, by its day, a side and the words of its sentence."""
+    if a.report == b.report or not a.status == b.status == "done" or is_plain(a) == is_plain(b):
+        return None
+    time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
+    if time not in ("same", "refines") or place == "apart" or numbers_clash(a, b):
+        return None
+    sides = sides_of(keys_of(a), ground) & sides_of(keys_of(b), ground)
+    if not sides or not all(within_days(c, _WEEK) for c in (a, b)) or not _told_alike(a, b, ground):
+        return None
+    words = telling(a, b, ground).shared
+    return Verdict(
+        score_of(time, place, 0.2),
+        f"same side ({names_of(sides, ground)}), one day, words: {', '.join(words[:6])}",
+        True,
+    )
+
+
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
-    if (family_of(a) != family_of(b) and not _one_deed(a, b)) or not status_fits(a, b):
-        return None
+    if family_of(a) != family_of(b) and not _one_deed(a, b):
+        return _read_off(a, b, ground)
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
-    if time == "far" or place == "apart" or (time == "near" and a.report == b.report):
+    if not status_fits(a, b) or time == "far" or place == "apart" or (time == "near" and a.report == b.report):
         return None
-    source_a, source_b = (
-        sides_of(keys_of(a, "source", "party"), ground),
-        sides_of(keys_of(b, "source", "party"), ground),
-    )
-    target_a, target_b = sides_of(keys_of(a, "target"), ground), sides_of(keys_of(b, "target"), ground)
+    b = turned(b, a.frame)
+    source_a, source_b = (sides_of(keys_of(c, "source", "party", "visitor"), ground) for c in (a, b))
+    target_a, target_b = (sides_of(keys_of(c, "target"), ground) for c in (a, b))
     if _at_odds(source_a, source_b) or _at_odds(target_a, target_b):
         return None
     alike = likeness(about(a), about(b))

@@ -35,7 +35,7 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
     if half_told(a) or half_told(b):
         return _one_sided(a, b, ground)
     if len(sides) < 2 and len(people_a & people_b) < 2:  # noqa: PLR2004
-        return None
+        return _half_known(a, b, ground)
     if bool(people_a) != bool(people_b) and not (
         sides >= {*sides_of(left, ground)} or sides >= {*sides_of(right, ground)}
     ):
@@ -74,6 +74,25 @@ def _one_sided(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     names = names_of(keys_of(half), ground)
     return Verdict(score_of(time, place, 0.3), f"one account names {names} alone, times {time}, places {place}", True)
+
+
+def _half_known(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """One who is of no known state by one report meets the same person as, by the other, people of a state do."""
+    met = people_of(keys_of(a) & keys_of(b), ground)
+    rest = [keys_of(claim) - met for claim in (a, b)]
+    if a.report == b.report or not met or any(len(one) != 1 for one in rest):
+        return None
+    named, told = sorted(rest, key=lambda one: not people_of(one, ground))
+    state, person = next(iter(told)), next(iter(named))
+    if not ground.person(person) or ground.side(person) != person or ground.side(state) != state:
+        return None
+    if state not in ground.actors or ground.actors[state].type != "state":
+        return None
+    time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
+    if time in ("near", "far") or place == "apart" or not _one_mode(a, b, pair=False):
+        return None
+    why = f"same person ({names_of(met, ground)}), one account names only the state of the other, times {time}"
+    return Verdict(score_of(time, place, 0.25), why, True)
 
 
 _WORDS = re.compile(r"\w+")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness, stem
-from accord.checking.quantities import Quantity, meet, quantities_in
+from accord.checking.quantities import Quantity, class_of, meet, quantities_in
 from accord.checking.sameness_slots import (
     ONE_MATTER,
+    TELLING,
     Verdict,
     about,
     counts_apart,
@@ -59,7 +60,8 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         return _one_signing(a, b, shared if left and right else None, alike, ground)
     if len(shared) > 1 and a.report != b.report and time != "near" and (as_much := _one_sum(a, b)) is not None:
         return Verdict(0.5 + alike.score / 4, f"same parties ({names_of(shared, ground)}), {as_much}")
-    gainsaid = {a.status, b.status} == {"done", "denied"} and a.report != b.report and len(shared) > 1
+    joint = sides_of(keys_of(a), ground) & sides_of(keys_of(b), ground)  # a union of states is a side beside a state
+    gainsaid = {a.status, b.status} == {"done", "denied"} and a.report != b.report and len(joint) > 1
     if len(shared) > 1 and time != "near" and (words := one_matter(a, b, ground)):
         return Verdict(0.5, f"same parties ({names_of(shared, ground)}) on one matter: {', '.join(words[:6])}")
     if alike.score < (0.5 if a.report == b.report else 0.4) or len(alike.shared) < (1 if gainsaid else 2):
@@ -186,10 +188,12 @@ def _truces(a: Claim, b: Claim) -> bool:
     )
 
 
-def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
+def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a reason a line)
     """Commitments and requests: same side to the same side on the same matter."""
     source = sides_of(keys_of(a, "source"), ground) & sides_of(keys_of(b, "source"), ground)
-    if not source or crossed(people_of(keys_of(a, "source"), ground), people_of(keys_of(b, "source"), ground), ground):
+    if not source:
+        return _as_many(a, b, ground)
+    if crossed(people_of(keys_of(a, "source"), ground), people_of(keys_of(b, "source"), ground), ground):
         return None
     target_a, target_b = sides_of(keys_of(a, "target"), ground), sides_of(keys_of(b, "target"), ground)
     if target_a and target_b and not target_a & target_b and not _one_gift(a, b, target_a | target_b):
@@ -215,6 +219,23 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         return None
     return Verdict(
         0.3 + alike.score / 2, f"same side ({names_of(source, ground)}), shared words: {', '.join(alike.shared)}"
+    )
+
+
+def _as_many(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """One promise of as many told from its two ends: 'will train 300 soldiers', '300 cadets are to be received by'."""
+    if a.report == b.report or a.number is None or b.number is None or "denied" in (a.status, b.status):
+        return None
+    value, units = a.number.value, [class_of(c.number.unit) for c in (a, b) if c.number is not None]
+    if value is None or value != b.number.value or value < TELLING or units[0] != units[1]:
+        return None
+    if a.kind != "commitment" or time_relation(a.when, b.when) in ("near", "far"):
+        return None
+    sides = sorted((sides_of(keys_of(c), ground) for c in (a, b)), key=len)
+    if len(sides[0]) != 1 or not sides[0] <= sides[1]:
+        return None
+    return Verdict(
+        0.4, f"a side of both ({names_of(sides[0], ground)}), as many: {a.number.text}, {b.number.text}", True
     )
 
 

@@ -81,21 +81,21 @@ def status_fits(a: Claim, b: Claim) -> bool:
     hanging = "conditional" in (a.status, b.status)
     if counted and not hanging and a.kind in DOINGS and a.report != b.report and not numbers_clash(a, b):
         return True  # 'will ban 50 officials' here, 'answered with a ban on 50 citizens' there
-    return time_relation(a.when, b.when) in ("same", "refines") and all(within_a_week(c) for c in (a, b))
+    return time_relation(a.when, b.when) in ("same", "refines") and all(within_days(c, _MONTH) for c in (a, b))
 
 
-_WEEK = 7
+_MONTH = 31
 
 
-def within_a_week(claim: Claim) -> bool:
-    """Whether a claim's time is a day or a few: 'before the end of the year' tells no occasion from another."""
+def within_days(claim: Claim, most: int) -> bool:
+    """Whether a claim's time is so many days at most: 'before the end of the year' tells no occasion from another."""
     if claim.when is None or not claim.when.edtf:
         return False
     bounds = edtf_bounds(claim.when.edtf)
     if bounds.earliest[0] < 1:
         return False  # 'before 1990': no calendar has its first day
     first, last = (date(*day).toordinal() for day in (bounds.earliest, bounds.latest))
-    return last - first < _WEEK
+    return last - first < most
 
 
 def score_of(time: str, place: str, base: float = 0.5) -> float:
@@ -152,7 +152,7 @@ def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     names = content_words(names_of(keys_of(a) | keys_of(b), ground))
     akin = [word for word in _akin(a, b) if not any(word[:ROOT] == name[:ROOT] for name in names)]
     shared = (*telling(a, b, ground).shared, *akin)
-    topics = [word for word in likeness(*(" ".join(c.topics) for c in (a, b))).shared if word in shared]
+    topics = content_words(" ".join((*a.topics, *b.topics))).intersection(shared)
     return shared if topics and len(shared) >= ONE_MATTER else ()
 
 
@@ -176,15 +176,20 @@ _LONG = 5  # letters of a word that another one may begin with: consul, consular
 
 
 def _akin(a: Claim, b: Claim) -> tuple[str, ...]:
-    """Words of one claim's sentence with which words of the other's begin, where the other has not the word itself."""
+    """Words of one claim's sentence that the other's has only at the beginning of a word, or as a part of one."""
     left, right = (content_words(" ".join(e.quote for e in c.evidence)) for c in (a, b))
     akin = {
         short
         for one, two in ((left - right, right - left), (right - left, left - right))
         for short in one
-        if len(short) >= _LONG and any(long.startswith(short) for long in two)
+        if any(short == part or (len(short) >= _LONG and part.startswith(short)) for part in _parts(two))
     }
     return tuple(sorted(akin))
+
+
+def _parts(words: Iterable[str]) -> list[str]:
+    """The words, those with a hyphen in parts as well: vice-ministerial, vice, ministerial."""
+    return [part for word in words for part in (word, *(word.split("-") if "-" in word else ()))]
 
 
 def weight_of(words: Iterable[str], *texts: str) -> float:
