@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from accord.checking.alignment_days import of_other_days, other_news, told_on
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
-from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
+from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
 from accord.checking.sameness_acts import deed_of
 from accord.checking.sameness_meetings import half_told
-from accord.checking.sameness_slots import DOINGS, TELLING, Verdict, counts_apart, within_days
+from accord.checking.sameness_slots import DOINGS, TELLING, Verdict, counts_apart
 from accord.checking.sameness_statements import courtesies, quoted_words
 from accord.checking.wordings import amounts, runs_of
 from accord.reading.times import edtf_bounds
-from accord.reading.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -134,7 +134,7 @@ def _fits(
         return None
     if any(place_relation(a.where, b.where, ground) == "apart" for a, b, _ in pairs):
         return None
-    if any(_other_news(a, b, published) for a in one for b in other):
+    if any(other_news(a, b, published) for a in one for b in other):
         return None
     days = [[told_on(claim, published) for claim in claims] for claims in (one, other)]
     if any(time_relation(left, right) == "far" for left in days[0] for right in days[1]):
@@ -249,109 +249,11 @@ def _fit_by_slots(
             return None
         if 2 * (at + 1 - len(yes)) > len(held) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
             return None
-    if not yes or _of_other_days(claim, members, published, loose=all(verdict.loose for verdict in yes)):
+    if not yes or of_other_days(claim, members, published, loose=all(verdict.loose for verdict in yes)):
         return None
     share = len(yes) / len(held)
     top = max(yes, key=lambda verdict: (not verdict.loose, verdict.score, verdict.why))
     return Verdict(top.score * (0.5 + share / 2), top.why, top.loose)
-
-
-def _of_other_days(claim: Claim, members: Sequence[Claim], published: Mapping[str, str | None], *, loose: bool) -> bool:
-    """Whether a claim is of other days than a group of claims that are like it."""
-    if any(_other_news(member, claim, published) for member in members):
-        return True
-    if loose and not any(_one_news(member, claim, published) for member in members):
-        return True
-    told = told_on(claim, published)
-    # this year's is not last year's, however bare the claims between them
-    return any(time_relation(told_on(m, published), told) == "far" for m in members)
-
-
-def _one_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
-    """Whether two reports tell of one day, or came out on a day and the next."""
-    if time_relation(a.when, b.when) in ("same", "refines"):
-        return True
-    out = [day_number(published.get(claim.report)) for claim in (a, b)]
-    return out[0] is not None and out[1] is not None and abs(out[0] - out[1]) < _NEWS_DAYS
-
-
-OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "death", "request"})
-
-
-def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
-    """When it was, or about when it is told as being: for an undated occasion, the report's own date."""
-    day = published.get(claim.report)
-    told = claim.when is not None and claim.when.edtf and not (_binding(claim) and _after_day(claim.when.edtf, day))
-    if told and not _behind(claim, day):
-        return claim.when
-    return (
-        When(edtf=day[:7])
-        if day and claim.kind in OCCASIONS and (claim.status in ("done", "ongoing") or claim.when is not None)
-        else None
-    )
-
-
-# Reports that came out further apart than this, each with its own day's news, tell of two occasions.
-_NEWS_DAYS = 2
-_UNDATED_DAYS = 60  # what is told without a day is of its report's own weeks
-_FRESH_DAYS = 1  # what is told on its day or the next is news
-
-
-def _other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
-    """Whether two reports tell of two occasions as the news of two days: this Monday's meeting and last Monday's.
-
-    One report's wrong date is not the news of its own day. Of statements without a day, other figures are other news.
-    """
-    out = [day_number(published.get(claim.report)) for claim in (a, b)]
-    if _planned_anew(a, b, published) or _planned_anew(b, a, published):
-        return True
-    if out[0] is None or out[1] is None or abs(out[0] - out[1]) < _NEWS_DAYS:
-        return False
-    days = [day_number(claim.when.edtf) if claim.when is not None else None for claim in (a, b)]
-    if days[0] is None or days[1] is None:
-        if _yet_to_be(a, out[0], out[1], days[1]) or _yet_to_be(b, out[1], out[0], days[0]):
-            return True
-        if a.when is None and b.when is None and a.kind in OCCASIONS and abs(out[0] - out[1]) > _UNDATED_DAYS:
-            return True
-        counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
-        return a.kind == "statement" and days == [None, None] and None not in counts and counts[0] != counts[1]
-    fresh = all(0 <= day_out - day <= _FRESH_DAYS for day_out, day in zip(out, days, strict=True) if day_out and day)
-    return fresh and abs(days[0] - days[1]) >= _NEWS_DAYS
-
-
-def _planned_anew(plan: Claim, done: Claim, published: Mapping[str, str | None]) -> bool:
-    """Whether what was done was done before the report came out that plans for some weeks: another is to come.
-
-    A plan for a day or a week that another report tells as done in it is that one, whatever either report's date.
-    """
-    if plan.status != "planned" or done.status != "done" or within_days(plan, _WEEK):
-        return False
-    day = published.get(plan.report)
-    return day is not None and done.when is not None and done.when.edtf is not None and _after_day(day, done.when.edtf)
-
-
-def _yet_to_be(claim: Claim, told: int, other_told: int, other_day: int | None) -> bool:
-    """Whether a claim tells as done, without a day, what by the other report was on a day after the claim's report."""
-    if claim.when is not None or claim.status != "done" or claim.kind not in OCCASIONS or other_day is None:
-        return False
-    return told + _FRESH_DAYS < other_day <= other_told
-
-
-def _binding(claim: Claim) -> bool:
-    """Whether a claim binds somebody to something, whose day it may tell in place of its own."""
-    return claim.kind in ("commitment", "request") or (claim.kind == "agreement" and family_of(claim) != "document")
-
-
-def _behind(claim: Claim, day: str | None) -> bool:
-    """Whether a plan is dated wholly before its report came out: what is still to come is not behind it."""
-    if claim.status != "planned" or day is None or claim.when is None or not claim.when.edtf:
-        return False
-    return _after_day(day, claim.when.edtf)
-
-
-def _after_day(edtf: str, day: str | None) -> bool:
-    """Whether a time lies wholly behind a day: 'agreed to reopen the post by the end of March' tells when it is due."""
-    return day is not None and edtf_bounds(edtf).earliest > edtf_bounds(day).latest
 
 
 def _apart(a: Claim, b: Claim) -> bool:

@@ -49,7 +49,7 @@ def day_of(edtf: str | None) -> int | None:
 
 def reach_of(claim: Claim, published: str | None) -> Reach | None:
     """The days on which what a claim tells may lie: its own time, or about when it is told."""
-    from accord.checking.alignment import told_on  # noqa: PLC0415 (a question needs none of what compares claims)
+    from accord.checking.alignment_days import told_on  # noqa: PLC0415 (a question needs none of what compares claims)
 
     told = told_on(claim, {claim.report: published})
     return bounds_of(told.edtf if told is not None else None) or bounds_of(published)
