@@ -9,6 +9,7 @@ from accord.reading.attributions import find_attributions
 from accord.reading.claims.building import frame_claims
 from accord.reading.claims.context import Context
 from accord.reading.claims.inheriting import inherited
+from accord.reading.claims.newsday import of_the_news
 from accord.reading.claims.offices import office_claims
 from accord.reading.claims.plain import plain_claims
 from accord.reading.claims.statements import statement_claims
@@ -117,7 +118,9 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     acts = tuple(claim for claim in fired if claim.kind != "statement")
     stated = tuple(statement_claims(context, fired))
     acts = inherited((*acts, *plain_claims(context, fired, stated)), context)
-    return with_taken((*acts, *office_claims(context.book.actors, context), *stated), context)
+    told = of_the_news((*acts, *stated), context)
+    offices = office_claims(context.book.actors, context)
+    return with_taken((*told[: len(acts)], *offices, *told[len(acts) :]), context)
 
 
 def _beyond(actors: tuple[Actor, ...], claims: tuple[Claim, ...], world: World) -> list[Actor]:

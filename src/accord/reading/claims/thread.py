@@ -59,7 +59,7 @@ def told_before(
     """
     if len(predicate.sent) > LONGEST_SENTENCE:
         return None
-    verb = _clause_of(predicate, context)
+    verb = clause_of(predicate, context)
     tense = tense_told(verb) if verb is not None else None
     if verb is None or tense is None:
         return None
@@ -85,7 +85,7 @@ def is_short(when: When) -> bool:
 # -- the clause ------------------------------------------------------------------------------------------
 
 
-def _clause_of(predicate: Token, context: Context) -> Token | None:
+def clause_of(predicate: Token, context: Context) -> Token | None:
     """The main verb by which an act is told, where it is a sentence's own; None for what stands in a clause below."""
     verb = predicate if predicate.pos_ in ("VERB", "AUX") else support(predicate)
     if verb is None:
