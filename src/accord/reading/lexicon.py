@@ -85,6 +85,7 @@ class Links(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     elsewhere: frozenset[str]
     older: frozenset[str]
     clauses: frozenset[str]
+    answering: frozenset[str]
 
 
 class Events(Struct, frozen=True, forbid_unknown_fields=True):

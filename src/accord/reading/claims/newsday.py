@@ -12,16 +12,21 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from accord.reading.claims.thread import clause_of, looks_elsewhere
+from accord.reading.branch import subject_of
+from accord.reading.claims.context import AGENTS, PLACES
+from accord.reading.claims.thread import clause_of, day_of, looks_elsewhere
 from accord.reading.claims.timing import DAY
 from accord.reading.frames.plain import PREFIX
 from accord.reading.grammar import first_conjunct
+from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.tenses import tense_told
 from accord.reading.when import When
+from accord.reports.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
     from accord.reading.claim import Claim
@@ -29,9 +34,9 @@ if TYPE_CHECKING:
 
 LEAD = 5  # sentences of a report in which its news stands
 LATEST = 3  # days that a report is behind its news
-EVENTS = frozenset({"meeting", "agreement", "act", "commitment", "request"})
+SIDES = 2
 BETWEEN = frozenset({"meeting", "agreement", "act"})  # kinds of what two sides do
-BY_ONE = frozenset({"request", "commitment", "statement"})  # kinds of what those do who took part
+BY_ONE = frozenset({"request", "statement"})  # kinds of what those do who took part
 DOING = frozenset({"source", "speaker"})
 
 
@@ -43,6 +48,7 @@ class News(Struct, frozen=True):
     keys: frozenset[str]
     states: frozenset[str]
     at: int
+    saying: bool
 
 
 def of_the_news(claims: Iterable[Claim], context: Context) -> tuple[Claim, ...]:
@@ -56,24 +62,52 @@ def of_the_news(claims: Iterable[Claim], context: Context) -> tuple[Claim, ...]:
 
 
 def _news(claims: tuple[Claim, ...], context: Context) -> News | None:
-    """The first act between two states in the lead that has a day."""
-    for claim in sorted(claims, key=lambda one: one.trigger.start):
-        verb = _main_verb(claim, context)
-        if verb is None or claim.kind not in EVENTS or claim.status != "done" or not _is_news(claim.when, context):
-            continue
-        if context.sentence_number(verb) >= LEAD + _titles(context):
-            return None
-        states = _states(claim, context)
-        if len(states) == 2 and claim.when is not None:  # noqa: PLR2004 (two sides)
-            keys = frozenset(party.actor for party in claim.parties)
-            return News(claim.when, verb.text, keys | states, states, claim.trigger.start)
+    """The first dated act of two sides in the lead, or else the first main clause there that has a day."""
+    skip = context.report.title_span
+    body = [s for s in context.sentences if skip is None or not skip.start <= s.start_char < skip.end][:LEAD]
+    if not body:
+        return None
+    lead = sorted((c for c in claims if body[0].start_char <= c.trigger.start < body[-1].end_char), key=_place)
+    told = [(c, c.when, v) for c in lead if c.when is not None and (v := _news_verb(c, context)) is not None]
+    news = [_told_by(claim, when, verb, context) for claim, when, verb in told]
+    acts = (one for one, (claim, _, _) in zip(news, told, strict=True) if claim.kind in BETWEEN and len(one.states) == SIDES)
+    first = [one for one in (next(iter(news), None), _of_lead(body, context)) if one is not None]
+    return next(acts, None) or min(first, key=lambda one: one.at, default=None)
+
+
+def _place(claim: Claim) -> int:
+    return claim.trigger.start
+
+
+def _news_verb(claim: Claim, context: Context) -> Token | None:
+    """The main verb of what may be the news: done, in the simple past, on a day just before the report."""
+    verb = _main_verb(claim, context)
+    return verb if claim.status == "done" and _is_news(claim.when, context) else None
+
+
+def _of_lead(body: list[Sentence], context: Context) -> News | None:
+    """The first clause of the lead that has a day, by whom it names, where no claim tells it."""
+    for sentence in body:
+        root = sentence.root
+        when = day_of(root, context)
+        if when is not None and tense_told(root) == "past" and _is_news(when, context):
+            named = context.mentions_in(Span(sentence.start_char, sentence.end_char))
+            keys = frozenset(key for mention in named for key in mention.actors if context.actor(key).type in AGENTS)
+            return _between(when, root, keys, context, saying=root.idx in context.cues)
     return None
 
 
-def _titles(context: Context) -> int:
-    """The sentences of the headline."""
-    skip = context.report.title_span
-    return 0 if skip is None else sum(skip.start <= s.start_char < skip.end for s in context.sentences)
+def _told_by(claim: Claim, when: When, verb: Token, context: Context) -> News:
+    keys = frozenset(party.actor for party in claim.parties)
+    return _between(when, verb, keys, context, saying=claim.kind not in BETWEEN)
+
+
+def _between(when: When, verb: Token, keys: frozenset[str], context: Context, *, saying: bool) -> News:
+    """News of those who take part: of their two states, or else the two that the report is about."""
+    states = frozenset(state for key in keys if (state := context.state_key(key)) is not None)
+    if len(states) != SIDES and states & frozenset(context.dyad):
+        states = frozenset(context.dyad)
+    return News(when, verb.text, keys | states, states, verb.sent.start_char, saying)
 
 
 def _main_verb(claim: Claim, context: Context) -> Token | None:
@@ -116,7 +150,7 @@ def _dated(claim: Claim, news: News, days: list[tuple[int, str]], context: Conte
         return claim
     if looks_elsewhere(verb, context) or looks_elsewhere(first_conjunct(verb), context):
         return claim
-    if _other_day(verb, news, days, context):
+    if _other_day(verb, news, days, context) or _is_elsewhere(verb, claim, news, context):
         return claim
     when = When(edtf=news.day.edtf, text=news.day.text, basis=f"the day of '{news.verb}', the report's news ({news.day.basis})")
     return structs.replace(claim, when=when, why=(*claim.why, f"time '{when.text}': {when.basis}"))
@@ -129,11 +163,34 @@ def _is_of(claim: Claim, news: News, context: Context) -> bool:
     states = _states(claim, context)
     if not states or not states <= news.states:
         return False
-    if claim.kind in BETWEEN and states == news.states:
+    people = {party.actor for party in claim.parties if context.actor(party.actor).type == "person"}
+    took_part = bool(people & news.keys)
+    if claim.kind in BETWEEN and states == news.states and len(states) == SIDES:
+        return took_part or not news.saying  # of what somebody said on a day, the day is not the day of all that is told
+    doers = {party.actor for party in claim.parties if party.role in DOING}
+    if claim.kind not in BY_ONE or not doers:
+        return False
+    if doers & people <= news.keys and doers & people:
         return True
-    doers = [party.actor for party in claim.parties if party.role in DOING]
-    people = [one for one in doers if context.actor(one).type == "person"]
-    return claim.kind in BY_ONE and bool(people) and set(people) <= news.keys
+    return news.day.edtf == context.report.published.edtf and (bool(doers & people) or _is_saying(claim, context))
+
+
+def _is_saying(claim: Claim, context: Context) -> bool:
+    """Whether a clause reports what somebody without a name said: 'the ministry said', not 'Samoa backed the bid'."""
+    verb = _main_verb(claim, context)
+    subject = (subject_of(verb) or subject_of(first_conjunct(verb))) if verb is not None else None
+    if verb is None or subject is None or any(c.dep_ in ("relcl", "acl") for c in subject.children):
+        return False
+    return claim.kind == "statement" and verb.lemma_.lower() in grammar_words().reporting | thread_words().links.answering
+
+
+def _is_elsewhere(verb: Token, claim: Claim, news: News, context: Context) -> bool:
+    """'In Riyadh, Dar thanked the kingdom': who took part in the news elsewhere was there on another day."""
+    if not any(party.actor in news.keys and context.actor(party.actor).type == "person" for party in claim.parties):
+        return False
+    fronted = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" and c.i < verb.i]
+    places = {key for one in fronted for noun in one.children for key in context.keys(noun)}
+    return any(context.actor(key).type in PLACES for key in places)
 
 
 def _other_day(verb: Token, news: News, days: list[tuple[int, str]], context: Context) -> bool:
