@@ -92,6 +92,7 @@ class Events(Struct, frozen=True, forbid_unknown_fields=True):
     """Words of events that nouns name: verbs that tell when they are and what they bring, and further nouns."""
 
     occurring: frozenset[str]
+    scheduling: frozenset[str]
     bringing: frozenset[str]
     nouns: frozenset[str]
 

@@ -2,7 +2,7 @@
 
 A report tells in its lead what happened on its day and then goes on with it, without the day, before and behind
 background that has times of its own (van Dijk 1988). So an act in the simple past without a time, between the two sides
-of the lead's dated event or by those who took part in it, is of that day, unless the act told last is of another day of the news.
+of the lead's dated event or by those who took part in it, is of that day, unless the act told last is of another one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from accord.reading.claims.context import AGENTS, PLACES
 from accord.reading.claims.thread import clause_of, day_of, looks_elsewhere
 from accord.reading.claims.timing import DAY
 from accord.reading.frames.plain import PREFIX
-from accord.reading.grammar import first_conjunct
+from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.tenses import tense_told
 from accord.reading.when import When
@@ -36,6 +36,9 @@ LEAD = 5  # sentences of a report in which its news stands
 LATEST = 3  # days that a report is behind its news
 SIDES = 2
 BETWEEN = frozenset({"meeting", "agreement", "act"})  # kinds of what two sides do
+SPOKEN = frozenset({"request", "commitment", "statement"})
+BESIDE = frozenset({"before", "after", "by"})  # prepositions whose gerund tells what else the subject did
+MET = frozenset({"meeting", "agreement"})
 BY_ONE = frozenset({"request", "statement"})  # kinds of what those do who took part
 DOING = frozenset({"source", "speaker"})
 
@@ -70,7 +73,9 @@ def _news(claims: tuple[Claim, ...], context: Context) -> News | None:
     lead = sorted((c for c in claims if body[0].start_char <= c.trigger.start < body[-1].end_char), key=_place)
     told = [(c, c.when, v) for c in lead if c.when is not None and (v := _news_verb(c, context)) is not None]
     news = [_told_by(claim, when, verb, context) for claim, when, verb in told]
-    acts = (one for one, (claim, _, _) in zip(news, told, strict=True) if claim.kind in BETWEEN and len(one.states) == SIDES)
+    acts = (
+        one for one, (claim, _, _) in zip(news, told, strict=True) if claim.kind in BETWEEN and len(one.states) == SIDES
+    )
     first = [one for one in (next(iter(news), None), _of_lead(body, context)) if one is not None]
     return next(acts, None) or min(first, key=lambda one: one.at, default=None)
 
@@ -99,7 +104,9 @@ def _of_lead(body: list[Sentence], context: Context) -> News | None:
 
 def _told_by(claim: Claim, when: When, verb: Token, context: Context) -> News:
     keys = frozenset(party.actor for party in claim.parties)
-    return _between(when, verb, keys, context, saying=claim.kind not in BETWEEN)
+    host = context.state_key(claim.where) if claim.kind == "visit" and claim.where is not None else None
+    keys |= {host} if host is not None else set()
+    return _between(when, verb, keys, context, saying=claim.kind in SPOKEN)
 
 
 def _between(when: When, verb: Token, keys: frozenset[str], context: Context, *, saying: bool) -> News:
@@ -113,8 +120,19 @@ def _between(when: When, verb: Token, keys: frozenset[str], context: Context, *,
 def _main_verb(claim: Claim, context: Context) -> Token | None:
     """The main verb that tells a claim in the simple past, or None."""
     token = context.token_at.get(claim.trigger.start)
-    verb = clause_of(token, context) if token is not None else None
+    verb = clause_of(token, context) or _beside(token) if token is not None else None
     return verb if verb is not None and tense_told(verb) == "past" else None
+
+
+def _beside(token: Token) -> Token | None:
+    """The main verb beside whose act a gerund tells another: 'spoke to the minister before calling on the king'."""
+    verb = token if token.pos_ == "VERB" else support(token)
+    if verb is None or verb.tag_ != "VBG":
+        return None
+    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ in BESIDE else None
+    if verb.dep_ == "advcl" and not any(c.dep_ in ("mark", "aux", "nsubj") for c in verb.children):
+        over = verb.head
+    return over if over is not None and over.dep_ == "ROOT" else None
 
 
 def _is_news(when: When | None, context: Context) -> bool:
@@ -138,7 +156,9 @@ def _main_days(claims: tuple[Claim, ...], context: Context) -> list[tuple[int, s
     found = [
         (claim.trigger.start, claim.when.edtf)
         for claim in claims
-        if claim.when is not None and claim.when.edtf is not None and _main_verb(claim, context) is not None
+        if claim.when is not None
+        and claim.when.edtf is not None
+        and _main_verb(claim, context) is not None
         and len(claim.when.edtf) == DAY
     ]
     return sorted(found)
@@ -146,13 +166,21 @@ def _main_days(claims: tuple[Claim, ...], context: Context) -> list[tuple[int, s
 
 def _dated(claim: Claim, news: News, days: list[tuple[int, str]], context: Context) -> Claim:
     verb = _main_verb(claim, context)
-    if verb is None or claim.trigger.start < news.at or claim.status not in ("done", "denied", "alleged") or not _is_of(claim, news, context):
+    if (
+        verb is None
+        or claim.trigger.start < news.at
+        or claim.status not in ("done", "denied", "alleged")
+        or not _is_of(claim, news, context)
+    ):
         return claim
-    if looks_elsewhere(verb, context) or looks_elsewhere(first_conjunct(verb), context):
+    token = context.token_at.get(claim.trigger.start)
+    if looks_elsewhere(verb, context, token) or looks_elsewhere(first_conjunct(verb), context, token):
         return claim
     if _other_day(verb, news, days, context) or _is_elsewhere(verb, claim, news, context):
         return claim
-    when = When(edtf=news.day.edtf, text=news.day.text, basis=f"the day of '{news.verb}', the report's news ({news.day.basis})")
+    when = When(
+        edtf=news.day.edtf, text=news.day.text, basis=f"the day of '{news.verb}', the report's news ({news.day.basis})"
+    )
     return structs.replace(claim, when=when, why=(*claim.why, f"time '{when.text}': {when.basis}"))
 
 
@@ -161,12 +189,12 @@ def _is_of(claim: Claim, news: News, context: Context) -> bool:
     if claim.frame.startswith(PREFIX):
         return False
     states = _states(claim, context)
-    if not states or not states <= news.states:
-        return False
     people = {party.actor for party in claim.parties if context.actor(party.actor).type == "person"}
     took_part = bool(people & news.keys)
-    if claim.kind in BETWEEN and states == news.states and len(states) == SIDES:
-        return took_part or not news.saying  # of what somebody said on a day, the day is not the day of all that is told
+    if not states or not (states <= news.states or (took_part and claim.kind in MET and len(news.states) < SIDES)):
+        return False
+    if claim.kind in BETWEEN and len(states) >= SIDES:
+        return took_part or (states == news.states and not news.saying)  # what is said on a day was not all done on it
     doers = {party.actor for party in claim.parties if party.role in DOING}
     if claim.kind not in BY_ONE or not doers:
         return False
@@ -181,7 +209,9 @@ def _is_saying(claim: Claim, context: Context) -> bool:
     subject = (subject_of(verb) or subject_of(first_conjunct(verb))) if verb is not None else None
     if verb is None or subject is None or any(c.dep_ in ("relcl", "acl") for c in subject.children):
         return False
-    return claim.kind == "statement" and verb.lemma_.lower() in grammar_words().reporting | thread_words().links.answering
+    return (
+        claim.kind == "statement" and verb.lemma_.lower() in grammar_words().reporting | thread_words().links.answering
+    )
 
 
 def _is_elsewhere(verb: Token, claim: Claim, news: News, context: Context) -> bool:

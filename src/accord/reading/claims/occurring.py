@@ -24,6 +24,8 @@ def tells_when(verb: Token, noun: Token, timex: Timex, context: Context) -> bool
 
     Of what had been due on a weekday it is open which weekday that is.
     """
+    if _is_scheduled(verb, noun, context):
+        return True
     top = _clause(verb)
     if top is None or (_had(verb) and not any(c.isdigit() for c in timex.text)):
         return False
@@ -31,6 +33,16 @@ def tells_when(verb: Token, noun: Token, timex: Timex, context: Context) -> bool
     while host != noun and host.dep_ in BELOW_NOUN and (host.pos_ == "ADP" or context.keys_at(host)):
         host = host.head  # 'the visit of the president to Peru, scheduled for March'
     return host == noun
+
+
+def _is_scheduled(verb: Token, noun: Token, context: Context) -> bool:
+    """'spoke about his visit to Peru, scheduled for May': a participle that the parser hung on the main verb."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.lemma_.lower() not in thread_words().events.scheduling:
+        return False
+    if any(True for _ in verb.lefts) or verb.i == 0 or verb.nbor(-1).text != ",":
+        return False
+    before = (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.pos_ == "NOUN" and names_event(t, context))
+    return next(before, None) == noun
 
 
 def _clause(verb: Token) -> Token | None:

@@ -283,9 +283,9 @@ def _is_below_a_clause(token: Token, verb: Token) -> bool:
     return False
 
 
-def looks_elsewhere(verb: Token, context: Context) -> bool:
-    """Whether anything in a clause points to a time of its own."""
-    if any(map(points_away, verb.children)):
+def looks_elsewhere(verb: Token, context: Context, told: Token | None = None) -> bool:
+    """Whether anything in a clause points to a time of its own, but for the branch that an act told in it stands in."""
+    if any(points_away(child) for child in verb.children if told is None or not child.is_ancestor(told)):
         return True
     sentence = verb.sent
     soon = _is_soon(verb, context)

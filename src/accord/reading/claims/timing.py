@@ -11,6 +11,7 @@ from msgspec import structs
 from accord.reading.claims.continuing import continued
 from accord.reading.claims.occurring import is_result, is_within, names_event, tells_when
 from accord.reading.grammar import first_conjunct, support
+from accord.reading.lexicon import grammar_words
 from accord.reading.status import load_modality
 from accord.reading.tenses import tense_told
 from accord.reading.when import When
@@ -158,7 +159,12 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     first = first_conjunct(above)
     if first != above and head == first and timex.span.start < first.idx:
         return 2
-    if head.dep_ == "conj" and first_conjunct(head) == above and timex.span.start > head.idx:
+    if (
+        head.dep_ == "conj"
+        and first_conjunct(head) == above
+        and timex.span.start > head.idx
+        and head.lemma_.lower() not in grammar_words().reporting
+    ):
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
     return None if _at_a_span(above, context) else _link_from_afar(above, head, timex, context)

@@ -106,6 +106,7 @@ def _ahead(day: Point | None, published: Point | None) -> bool:
         day is not None
         and published is not None
         and "D" == day.unit == published.unit
+        and min(day.year, published.year) > 0
         and day.date() > published.date()
     )
 

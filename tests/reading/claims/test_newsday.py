@@ -1,0 +1,62 @@
+"""The day of a report's news: what goes on with the news is of its day, what does not stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+LEAD = "Peru and Chile signed a pact on fishing in Lima on Wednesday, the foreign ministry said.\n\n"
+MEETING = "Peruvian President Ana Rojas met Chilean President Luis Soto in Lima on Thursday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "want", "when"),
+    [
+        (LEAD + "Peru and Chile also exchanged notes on visas.", {"trigger": "exchanged"}, "2025-03-12"),
+        (MEETING + "Rojas asked Soto for the return of two trawlers.", {"kind": "request"}, "2025-03-13"),
+        (MEETING + "Soto told reporters that the border would open.", {"kind": "statement"}, "2025-03-13"),
+        (
+            MEETING + "The lake has been shared since 1921.\n\nThe two presidents signed two memoranda.",
+            {"kind": "agreement"},
+            "2025-03-13",
+        ),
+        (
+            "Peru expelled two Chilean diplomats on Friday.\n\nChile's foreign ministry called the step unfounded.",
+            {"kind": "statement"},
+            "2025-03-14",
+        ),
+    ],
+)
+def test_what_goes_on_with_the_news_is_of_its_day(
+    told: Callable[..., Any], text: str, want: dict[str, Any], when: str
+) -> None:
+    """Acts between the two sides of a dated lead, and what took part in it say, are of the lead's day."""
+    read = told(text)
+    assert read.find(**want, when=when), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (LEAD + "Peru and Bolivia also exchanged notes on visas.", {"trigger": "exchanged"}),
+        (LEAD + "Peru and Chile had exchanged notes on visas.", {"trigger": "exchanged"}),
+        (LEAD + "Peru and Chile exchanged notes on visas before the war.", {"trigger": "exchanged"}),
+        (LEAD + "Mayor Eva Luz asked Chile for the return of two trawlers.", {"kind": "request"}),
+        (LEAD + "Peru asked for an explanation.", {"kind": "request"}),
+        ("Peru and Chile signed a pact in May 2019.\n\nRojas and Soto also exchanged notes.", {"trigger": "exchanged"}),
+        (
+            MEETING + "Soto arrived on Wednesday. He asked the mayor of Lima for a key to the city.",
+            {"kind": "request", "when": "2025-03-13"},
+        ),
+        (MEETING + "In Bogota, Soto thanked Colombia for its help.", {"kind": "statement", "when": "2025-03-13"}),
+    ],
+)
+def test_what_is_not_of_the_news_is_not_given_its_day(
+    told: Callable[..., Any], text: str, want: dict[str, Any]
+) -> None:
+    """Other sides, other tenses, other places, days told since and a lead of years ago give no day."""
+    read = told(text)
+    found = read.find(**want)
+    assert all(claim.when is None for claim in found) if "when" not in want else not found, read.shown()
