@@ -43,3 +43,18 @@ def second_thing(noun: Token) -> None:
     objects = [g for c in before[-1:] for g in ([c] if c.dep_ == "dobj" else c.children) if g.dep_ in ("dobj", "pobj")]
     if len(objects) == 1 and (objects[0].pos_ == "NOUN" or before[-1].dep_ == "agent"):
         noun.head = objects[0]
+
+
+def own_condition(clause: Token) -> None:
+    """'Fiji will leave if it is not heard, the premier warned': without a comma a clause is of what it follows."""
+    later, start = clause.head, clause.left_edge
+    if clause.dep_ != "advcl" or start.lower_ not in ("if", "unless") or start.dep_ != "mark" or not clause.i < later.i:
+        return
+    before = clause.doc[start.i - 1] if start.i > clause.sent.start else start
+    told = [later.head] if later.dep_ in ("conj", "advcl", "parataxis") else []
+    told += [child for child in later.children if child.dep_ == "ccomp"]
+    for first in told:
+        follows = first.i <= before.i < start.i and first in (before, *before.ancestors)
+        if first.pos_ in ("VERB", "AUX") and follows and not before.is_punct and before.dep_ != "cc":
+            hang(clause, first, "advcl")
+            return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.claim import Party, Role
+from accord.reading.claims.announced import announcer
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.issuers import issuer_of
@@ -39,6 +40,7 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
     if frame.fallback and frame.kind in ("agreement", "meeting") and not parties:
         role = next(iter(frame.roles))
         parties = [Party(state, role) for state in context.sides_at(predicate.idx)]
+    parties += announcer(predicate, parties, frame, context)
     if frame.dyadic:
         parties += other_side(predicate, parties, frame, context)
     if frame.lift:
