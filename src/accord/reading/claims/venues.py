@@ -8,6 +8,17 @@ from accord.reading import grammar
 from accord.reading.claims.continuing import continued
 from accord.reading.claims.places import capital_meant, dateline_place, is_here, place_before
 from accord.reading.claims.relations import fillers
+from accord.reading.claims.settings import (
+    CLASSES,
+    beside_event,
+    carried_on_at,
+    country_meant,
+    hosted_by,
+    led_to,
+    promised_at,
+    ruled_at,
+    where_clause,
+)
 from accord.reading.claims.thread import told_before
 from accord.reading.frames.plain import PREFIX
 from accord.reading.lexicon import thread_words
@@ -23,6 +34,7 @@ SPOTS = PLACE_TYPES - {"state"}
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "xcomp", "acl"})
 CLASS_NOUNS = frozenset(
     {"city", "town", "village", "port", "province", "region", "district", "capital", "island", "resort", "suburb"}
+    | CLASSES
 )
 # What a place below an act stands behind, and of which types it is: the parties of an accord meet in a city.
 MEETING_IN = (frozenset({"in", "at"}), frozenset({"city", "place"}))
@@ -63,6 +75,9 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
                         kind != "state" or key not in parties or visited or last in ("in", "to")
                     ):
                         return key
+            theirs = {state for key in parties if (state := context.state_key(key)) is not None}
+            if visited and (country := country_meant(token, theirs, context)) is not None:
+                return country
     return None
 
 
@@ -70,8 +85,10 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     """The place that stands below the act, beside it in its sentence, or with the act that it goes on from."""
     hostile = frame.kind == "dispute" or frame.hostile
     if frame.kind == "visit":
-        carrier = grammar.occasion(predicate) if predicate.pos_ == "NOUN" else None
+        carrier = grammar.occasion(predicate) or _reached(predicate) if predicate.pos_ == "NOUN" else None
         return _here(carrier or predicate, context)
+    if frame.kind == "commitment":
+        return promised_at(predicate, context)
     if not hostile and frame.kind not in ("agreement", "meeting"):
         if frame.kind != "act":
             return None
@@ -79,6 +96,10 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         return _spot_of(predicate, context) or (None if plain else standing_at(predicate, context))
     below = FIGHTING_AT if hostile else MEETING_IN
     found = _below(predicate, context, *below) or _here(predicate, context)
+    verb = grammar.support(predicate) if predicate.pos_ == "NOUN" else None
+    if found is None and not hostile:
+        found = where_clause(verb or predicate, context) or hosted_by(verb or predicate, context)
+        found = found or (beside_event(predicate, verb, context) if verb is not None else None)
     if found is None and not hostile:
         found = _named_before(predicate, context) or _set_in(predicate, context) or _shared(predicate, context)
         found = found or _where_they_are(predicate, context)
@@ -113,6 +134,12 @@ def _here(predicate: Token, context: Context) -> str | None:
     """'held talks here': where the dateline is."""
     verb = grammar.support(predicate) or predicate
     return dateline_place(context) if is_here(verb, context) else None
+
+
+def _reached(noun: Token) -> Token | None:
+    """'reached here on a three-day visit': the verb whose journey the noun is of."""
+    above = noun.head
+    return above.head if noun.dep_ == "pobj" and above.lower_ in ("on", "for") and above.head.pos_ == "VERB" else None
 
 
 def _named_before(noun: Token, context: Context) -> str | None:
@@ -241,6 +268,11 @@ def standing_at(verb: Token, context: Context) -> str | None:
     """
     if verb.pos_ not in ("VERB", "NOUN"):
         return None
+    told = led_to(verb, context) or _standing_at(verb, context) or ruled_at(verb, context)
+    return told or carried_on_at(verb, context) or hosted_by(verb, context)
+
+
+def _standing_at(verb: Token, context: Context) -> str | None:
     for preposition in (c for c in verb.children if c.dep_ == "prep" and c.i > verb.i):
         for noun in (c for c in preposition.children if c.dep_ == "pobj"):
             if preposition.lower_ in ACTING_AT and (key := capital_meant(noun, context) or _spot(noun, context)):

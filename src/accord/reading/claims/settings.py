@@ -1,0 +1,169 @@
+"""Places that the way of telling an act gives: where somebody is taken, which court rules, which capital hosts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+from accord.reading.claims.places import capital_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from accord.reading.claims.context import Context
+
+SPOTS = frozenset({"province", "city", "sea", "region", "place"})
+AT = frozenset({"in", "at", "near", "off", "outside", "on", "into", "along"})
+# Verbs of which the place behind 'to' is where it ends: 'was towed to Sfax'.
+MOVING = frozenset(
+    {
+        "take",
+        "bring",
+        "tow",
+        "escort",
+        "transfer",
+        "move",
+        "fly",
+        "ferry",
+        "sail",
+        "lead",
+        "drive",
+        "evacuate",
+        "deport",
+    }
+    | {"repatriate", "dispatch", "send", "travel", "return", "divert", "ship", "extradite", "carry", "convey", "rush"}
+)
+# Verbs that tell of nothing but that their object goes on: it is where they are.
+CARRYING = frozenset(
+    {"begin", "start", "hold", "conduct", "launch", "stage", "open", "carry", "run", "kick", "finish", "end"}
+)
+HOSTING = frozenset({"host", "receive", "welcome"})
+CLASSES = frozenset({"kingdom", "republic", "sultanate", "emirate", "principality", "commonwealth"})
+COUNTRIES = frozenset({"country", "kingdom", "emirate", "sultanate", "republic", "nation"})
+CLIMBED = 4
+PATH = frozenset({"prep", "pobj", "dobj", "nsubjpass", "attr", "compound"})
+REMOTE = frozenset({"call", "telephone", "phone", "conversation", "video", "videoconference"})
+
+
+def spot(token: Token, context: Context) -> str | None:
+    """The one place, no state, that a token names."""
+    capital = capital_meant(token, context)
+    if capital is not None:
+        return capital
+    mention = context.book.resolve(token)
+    if mention is None or len(mention.actors) != 1 or context.actor(mention.actors[0]).type not in SPOTS:
+        return None
+    return mention.actors[0]
+
+
+def led_to(verb: Token, context: Context) -> str | None:
+    """Where somebody or something is taken: 'had been taken to Bissau', 'towed into the port of Sfax'."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in MOVING:
+        return None
+    found = (_at(noun, context) for word in ("to", "into") for noun in grammar.prepositional(verb, word))
+    return next((key for key in found if key is not None), None)
+
+
+def carried_on_at(verb: Token, context: Context) -> str | None:
+    """'began exercises in the north of Mali', 'opened fire on a boat off Sfax': where what a light verb carries is."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in CARRYING:
+        return None
+    below = [*grammar.patients(verb), *grammar.prepositional(verb, "on")]
+    return next((key for noun in below for key in _behind(noun, context)), None)
+
+
+def beside_event(noun: Token, verb: Token, context: Context) -> str | None:
+    """'hold consultations at the level of deputies in Lima': the town behind the verb that carries the event."""
+    if noun.lemma_.lower() in REMOTE:
+        return None
+    for word in verb.subtree:
+        if word.dep_ != "prep" or word.lower_ not in ("in", "at") or word.i < noun.i:
+            continue
+        above = word.head
+        while above not in (verb, above.head) and above.dep_ in PATH:
+            above = above.head
+        if above != verb:
+            continue
+        for place in (c for c in word.children if c.dep_ == "pobj"):
+            key = spot(place, context)
+            if key is not None and context.actor(key).type in ("city", "place"):
+                return key
+    return None
+
+
+def ruled_at(verb: Token, context: Context) -> str | None:
+    """'a court in Sfax sentenced', 'was given three years by the tribunal of Sfax': where the court is."""
+    courts = context.library.classes["court"] | {"judge", "magistrate"}
+    for noun in grammar.agents(verb) if verb.pos_ == "VERB" else ():
+        if noun.lemma_.lower() in courts:
+            before = (spot(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
+            found = next((key for key in before if key is not None), None)
+            return found or next(_behind(noun, context), None)
+    return None
+
+
+def hosted_by(verb: Token, context: Context) -> str | None:
+    """'Ankara hosted two rounds': the town by whose name its state is told as the host."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in HOSTING or grammar.is_passive(verb):
+        return None
+    for noun in grammar.agents(verb):
+        mention = context.book.resolve(noun)
+        if mention is None or mention.form not in ("metonym", "name") or len(mention.actors) != 1:
+            continue
+        for place in context.world.places_named(mention.span.of(context.text))[:1]:
+            if context.state_key(place.key) == context.state_key(mention.actors[0]) and place.key != mention.actors[0]:
+                return place.key
+    return None
+
+
+def where_clause(verb: Token, context: Context) -> str | None:
+    """'flew to Oslo, where he is due to meet the king': the place that 'where' stands for."""
+    top = grammar.first_conjunct(verb)
+    for _ in range(CLIMBED):
+        if top.dep_ not in ("xcomp", "acomp", "ccomp"):
+            break
+        top = grammar.first_conjunct(top.head)
+    if top.dep_ != "relcl" or not any(c.lower_ == "where" for c in top.children):
+        return None
+    return spot(top.head, context)
+
+
+def promised_at(predicate: Token, context: Context) -> str | None:
+    """'pledged to send a team to Gao', 'will open an embassy in Oslo': where what is promised is to be."""
+    for verb in (*grammar.complements(predicate), predicate):
+        if verb.pos_ != "VERB":
+            continue
+        nouns = [n for word in ("in", "at") for n in grammar.prepositional(verb, word)]
+        nouns += [n for n in grammar.prepositional(verb, "to") if verb.lemma_.lower() in MOVING]
+        inner = (key for noun in grammar.patients(verb) for key in _behind(noun, context))
+        found = next((key for n in nouns if (key := _at(n, context)) is not None), None) or next(inner, None)
+        if found is not None:
+            return found
+    return None
+
+
+def country_meant(noun: Token, visitors: set[str], context: Context) -> str | None:
+    """'is visiting the country', 'the visit to the kingdom': the one of the report's two states that is not theirs."""
+    plain = any(c.lower_ == "the" for c in noun.children) and not any(
+        c.dep_ in ("prep", "amod", "relcl") for c in noun.children
+    )
+    if noun.lemma_.lower() not in COUNTRIES or not plain:
+        return None
+    others = [state for state in context.dyad if state not in visitors]
+    return others[0] if len(others) == 1 and len(context.dyad) > 1 else None
+
+
+def _at(noun: Token, context: Context) -> str | None:
+    return spot(noun, context) or next(_behind(noun, context), None)
+
+
+def _behind(noun: Token, context: Context) -> Iterator[str]:
+    """The spots behind a common noun: 'a judge in Trapani', 'the port of Sfax'."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    for preposition in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in AT | {"of"}):
+        for below in (c for c in preposition.children if c.dep_ == "pobj"):
+            if (key := spot(below, context)) is not None:
+                yield key
