@@ -1,0 +1,57 @@
+"""Where an act was, by the way in which it is told: who is taken where, which court rules, which capital hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "where"),
+    [
+        ("Belarus on Monday began exercises in the Grodno region.", "began", "Grodno"),
+        ("Ankara hosted two rounds of talks between Ethiopia and Somalia in May.", "talks", "Ankara"),
+        ("Minsk holds talks with Moscow on gas.", "talks", None),
+        ("Georgia will dispatch a business delegation to Damascus in November.", "dispatch", "Damascus"),
+        ("A court in Zahedan sentenced two Slovenians to three years.", "sentenced", "Zahedan"),
+        (
+            "Peru and Chile agreed to hold consultations at the level of deputy foreign ministers in Lima in May.",
+            "consultations",
+            "Lima",
+        ),
+        (
+            "Peru and Chile agreed to hold consultations with ministers who live in Lima.",
+            "consultations",
+            None,
+        ),
+        (
+            "Kenyan President William Ruto flew to Oslo, where he is due to meet Norwegian King Harald on Monday.",
+            "meet",
+            "Oslo",
+        ),
+        ("Cameroon's president Paul Biya paid a state visit to the kingdom of Morocco.", "visit", "Morocco"),
+        ("The foreign ministers of Uganda and South Sudan will meet in Nimule on 21 October.", "meet", "Nimule"),
+        ("The foreign ministers of Uganda and South Sudan will meet in December.", "meet", None),
+        ("The foreign ministers of Uganda and South Sudan will meet in Parliament.", "meet", None),
+    ],
+)
+def test_where_by_the_way_of_telling(
+    told_at: Callable[[str, str], list[tuple[str | None, str | None]]], text: str, trigger: str, where: str | None
+) -> None:
+    """The place that verb, court, host or antecedent gives; not that of another clause, and no month."""
+    fired = told_at(text, trigger)
+    assert fired, "nothing fired"
+    assert {place for place, _ in fired} == {where}
+
+
+def test_the_country_is_the_other_of_two(
+    told_at: Callable[[str, str], list[tuple[str | None, str | None]]],
+) -> None:
+    """'Visiting the country' is to visit that of the report's two states which is not the visitor's."""
+    text = (
+        "Qatar and the Comoros restored their ties. Qatar will open an embassy, and the Comoros will too. "
+        "Qatari Foreign Minister Saad Al-Kuwari met Comoran Foreign Minister Said Youssouf, who is currently visiting "
+        "the country. The Comoros welcomed Qatari aid."
+    )
+    assert ("Qatar", None) in told_at(text, "visiting")
