@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from accord.checking.reuse_quotes import find_quotes
 
 GRAM = 6
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(\w+)")
 _WINDOW = 4
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _STEP = np.uint64(0x9E3779B97F4A7C15)
@@ -67,9 +67,10 @@ def read_words(text: str, codes: WordCodes) -> Words:
     >>> len(words), len(words.grams)
     (10, 5)
     """
-    spans = np.array([match.span() for match in _WORD.finditer(text)], np.int32).reshape(-1, 2)
-    starts, ends = np.ascontiguousarray(spans[:, 0]), np.ascontiguousarray(spans[:, 1])
-    coded = np.fromiter(map(codes.__getitem__, _WORD.findall(text)), np.uint64, len(spans))
+    parts = _WORD.split(text)  # what stands between words, and words, in turn
+    places = np.cumsum(np.fromiter(map(len, parts), np.int32, len(parts)), dtype=np.int32)
+    starts, ends = np.ascontiguousarray(places[:-1:2]), np.ascontiguousarray(places[1::2])
+    coded = np.fromiter(map(codes.__getitem__, parts[1::2]), np.uint64, len(starts))
     spoken = _spoken(text, starts)
     grams = _hash_grams(coded)
     distinct, first = np.unique(grams, return_index=True)

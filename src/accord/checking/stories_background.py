@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from msgspec import Struct
@@ -32,11 +32,7 @@ class Background(Struct, frozen=True):
         >>> table.rarity("the", 3, 3) < table.rarity("treaty", 3, 3) < table.rarity("lima", 1, 3)
         True
         """
-        table = self.counts.get(stem, 0) / self.documents
-        if table >= 1:
-            return 0.0
-        part = (holders + table * _TRUST) / (documents + _TRUST)
-        return math.pow(-math.log(min(1.0, max(part, 1 / self.documents))), _SHARPNESS)
+        return _rarity(self.counts.get(stem, 0), self.documents, holders, documents)
 
     def is_name(self, term: str, holders: int, lower_holders: int) -> bool:
         """Whether a term names somebody or something, going by how the reports write it.
@@ -49,6 +45,16 @@ class Background(Struct, frozen=True):
         """
         capital = 2 * lower_holders < holders and not term[0].isdigit()
         return " " in term or (capital and term not in self.counts)
+
+
+@lru_cache(maxsize=65_536)
+def _rarity(counted: int, of: int, holders: int, documents: int) -> float:
+    """Most terms are as rare as one another."""
+    table = counted / of
+    if table >= 1:
+        return 0.0
+    part = (holders + table * _TRUST) / (documents + _TRUST)
+    return math.pow(-math.log(min(1.0, max(part, 1 / of))), _SHARPNESS)
 
 
 @cache

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain, pairwise, repeat
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from accord.checking.stories_background import Background
@@ -21,7 +23,19 @@ _BLOCK = 2048
 _LEAST = 1e-12
 
 Square = NDArray[np.float32]
-_Column = tuple[NDArray[np.int64], NDArray[np.float64]]
+
+
+class _Columns(Struct, frozen=True):
+    """Terms, one after the other: how many reports hold each, and then for all together which, and at what weight."""
+
+    sizes: NDArray[np.int64]
+    holders: NDArray[np.int64]
+    weights: NDArray[np.float64]
+
+    def some(self, which: NDArray[np.bool_]) -> _Columns:
+        """Some of them."""
+        held = np.repeat(which, self.sizes)
+        return _Columns(self.sizes[which], self.holders[held], self.weights[held])
 
 
 def measure_likeness(terms: Sequence[Terms], days: Sequence[int | None], background: Background) -> Square:
@@ -48,47 +62,46 @@ def measure_likeness(terms: Sequence[Terms], days: Sequence[int | None], backgro
     return likeness
 
 
-def _split(terms: Sequence[Terms], background: Background) -> tuple[list[_Column], list[_Column]]:
-    """Who holds each name, and who each other word, at what weight; in the terms' order."""
-    lower = Counter(stem for bag in terms for stem in bag.lower)
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, bag in enumerate(terms):
-        for term, frequency in bag.frequencies.items():
-            postings[term].append((number, damp(frequency)))
-    names: list[_Column] = []
-    words: list[_Column] = []
-    for term in sorted(postings):
-        holders = np.array([number for number, _ in postings[term]])
-        weights = np.array([weight for _, weight in postings[term]])
-        weights *= background.rarity(term, len(holders), len(terms))
-        kind = names if background.is_name(term, len(holders), lower[term]) else words
-        kind.append((holders, weights))
-    return names, words
+def _split(terms: Sequence[Terms], background: Background) -> tuple[_Columns, _Columns]:
+    """The names and the other words, in the terms' order."""
+    bags = [bag.frequencies for bag in terms]
+    numbers = {term: at for at, term in enumerate(sorted(set().union(*bags)))}
+    column = np.fromiter(map(numbers.__getitem__, chain.from_iterable(bags)), np.int64)
+    order = np.argsort(column, kind="stable")
+    holders = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags])[order]
+    weights = np.fromiter(map(damp, chain.from_iterable(bag.values() for bag in bags)), np.float64)[order]
+    sizes = np.bincount(column, minlength=len(numbers))
+    held = sizes.tolist()
+    weights *= np.repeat(list(map(background.rarity, numbers, held, repeat(len(bags)))), sizes)
+    lower = Counter(chain.from_iterable(bag.lower for bag in terms))
+    every = _Columns(sizes, holders, weights)
+    names = np.fromiter(map(background.is_name, numbers, held, map(lower.__getitem__, numbers)), np.bool_, len(numbers))
+    return every.some(names), every.some(~names)
 
 
-def _cosines(columns: Sequence[_Column], count: int) -> Square:
+def _cosines(columns: _Columns, count: int) -> Square:
     """Cosines of reports over some terms.
 
     Where one report says much more than the other, theirs is raised by the root of the ratio, at most doubled: a brief
     item cannot share what it does not say. Terms that many hold are multiplied as a matrix, the others one by one; of
     few reports, all that two hold.
     """
-    squares: NDArray[np.float64] = np.zeros(count)
     products = np.zeros((count, count), np.float32)
     dense = _DENSE if count > _FEW else 2
-    for holders, weights in columns:
-        if 1 < len(holders) < dense:
-            products[np.ix_(holders, holders)] += np.outer(weights, weights)
-    common = [column for column in columns if len(column[0]) >= dense]
+    rare = columns.some((columns.sizes > 1) & (columns.sizes < dense))
+    ends = np.cumsum(rare.sizes).tolist()
+    for start, end in pairwise([0, *ends]):
+        holders, weights = rare.holders[start:end], rare.weights[start:end]
+        products[np.ix_(holders, holders)] += np.outer(weights, weights)
+    common = np.flatnonzero(columns.sizes >= dense)
     for first in range(0, len(common), _BLOCK):
-        some = common[first : first + _BLOCK]
-        block = np.zeros((count, len(some)), np.float32)
-        which = np.repeat(np.arange(len(some)), [len(holders) for holders, _ in some])
-        block[np.concatenate([h for h, _ in some]), which] = np.concatenate([w for _, w in some])
+        which = np.zeros(len(columns.sizes), np.bool_)
+        which[common[first : first + _BLOCK]] = True
+        some = columns.some(which)
+        block = np.zeros((count, len(some.sizes)), np.float32)
+        block[some.holders, np.repeat(np.arange(len(some.sizes)), some.sizes)] = some.weights
         products += block @ block.T
-    if columns:
-        held = np.concatenate([weights for _, weights in columns])
-        squares = np.bincount(np.concatenate([h for h, _ in columns]), held * held, count).astype(np.float64)
+    squares = np.bincount(columns.holders, columns.weights * columns.weights, count)
     lengths = np.sqrt(np.maximum(squares, _LEAST)).astype(np.float32)
     products /= lengths[:, None]
     products /= lengths

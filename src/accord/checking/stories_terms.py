@@ -51,28 +51,33 @@ def count_terms(text: str) -> Terms:
     frequencies: defaultdict[str, float] = defaultdict(float)
     lower: set[str] = set()
     before = ""
-    for number, match in enumerate(_WORD.finditer(text)):
-        word = match.group()[:_LONGEST]
-        weight = _LEAD_WEIGHT if number < _LEAD else 1.0
-        stem = find_stem(word)
-        if word[0].isupper():
-            frequencies[stem] += weight * _NAME_WEIGHT
-            if before:
-                frequencies[f"{before} {stem}"] += weight
-            before = stem
-        else:
-            frequencies[stem] += weight
-            lower.add(stem)
-            before = ""
+    words = _WORD.findall(text)
+    for weight, part in ((_LEAD_WEIGHT, words[:_LEAD]), (1.0, words[_LEAD:])):
+        for stem, capital in map(_seen, part):
+            if capital:
+                frequencies[stem] += weight * _NAME_WEIGHT
+                if before:
+                    frequencies[f"{before} {stem}"] += weight
+                before = stem
+            else:
+                frequencies[stem] += weight
+                lower.add(stem)
+                before = ""
     return Terms(dict(frequencies), lower)
 
 
+@functools.lru_cache(maxsize=65_536)
+def _seen(word: str) -> tuple[str, bool]:
+    """A word's stem, and whether it is capitalised."""
+    return find_stem(word[:_LONGEST]), word[0].isupper()
+
+
+@functools.lru_cache(maxsize=4096)
 def damp(frequency: float) -> float:
     """A frequency's part of a term's weight: the tenth mention says less than the first (1 + log)."""
     return 1 + math.log(frequency) if frequency > 1 else frequency
 
 
-@functools.lru_cache(maxsize=65_536)
 def find_stem(word: str) -> str:
     """A word in lower case without its commonest English endings; crude on purpose, it need only be the same twice.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Literal
 
 from msgspec import Struct
@@ -28,6 +29,7 @@ _RETOLD = 0.8
 _LEAST_RETOLD = 2
 _ONE_AGENCY = 40
 _LEAST_BODY = 8  # words: a line that two papers could not both have thought of
+_WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"[.!?][\"”’»)]*$")
 _SAME = "word for word the same below the headline"
 
@@ -76,14 +78,23 @@ def _same_bodies(reports: Mapping[str, Report]) -> list[tuple[str, str]]:
 
 def has_prose(report: Report) -> bool:
     """Whether enough stands outside quotation marks: one speech printed twice is no copying."""
-    return len(body_words(prose_of(report.readable()))) >= _LEAST_BODY
+    words = chain.from_iterable(map(_words, _body(prose_of(report.readable()))))
+    return next(islice(words, _LEAST_BODY - 1, None), None) is not None
 
 
 @functools.lru_cache(maxsize=1024)
 def body_words(text: str) -> tuple[str, ...]:
     """The words of lines that end as sentences do: headlines and names of papers end in no full stop."""
+    return tuple(chain.from_iterable(map(_words, _body(text))))
+
+
+def _body(text: str) -> Iterator[str]:
     lines = (line.strip() for line in text.splitlines())
-    return tuple(re.findall(r"\w+", " ".join(line for line in lines if _ENDS.search(line)).casefold()))
+    return (line for line in lines if _ENDS.search(line))
+
+
+def _words(line: str) -> list[str]:
+    return _WORD.findall(line.casefold())
 
 
 def _join(groups: dict[str, Account], one: Account, two: Account, ground: Account) -> None:

@@ -18,7 +18,7 @@ from accord.checking.reuse_direction import find_direction
 from accord.checking.reuse_quotes import find_quotes
 from accord.checking.stories_background import load_rarities
 from accord.checking.stories_days import are_near
-from accord.checking.stories_terms import count_terms, damp, read_terms
+from accord.checking.stories_terms import Terms, count_terms, damp, read_terms
 from accord.checking.witness import Copy, Rewrite, Witness
 from accord.reports.report import Report
 from accord.reports.span import Span
@@ -40,16 +40,22 @@ Kind = TypeVar("Kind", np.float32, np.float64)
 
 
 class Telling:
-    """A report as it is held against others here: what it tells of, and its sentences, each made when asked for."""
+    """A report as it is held against others here: what it tells of, and its sentences, each made when asked for.
 
-    def __init__(self, report: Report) -> None:
+    Args:
+        report: the report.
+        terms: what `read_terms` gives of it, where that is at hand.
+    """
+
+    def __init__(self, report: Report, terms: Terms | None = None) -> None:
         self.report = report
+        self._terms = terms
 
     @cached_property
     def weights(self) -> Weights:
         """Its terms, damped and weighed by how rare they are in the shipped table, at unit length."""
-        frequencies = read_terms(self.report).frequencies
-        return _weighed({term: damp(frequency) for term, frequency in frequencies.items()})
+        terms, self._terms = self._terms or read_terms(self.report), None
+        return _weighed({term: damp(frequency) for term, frequency in terms.frequencies.items()})
 
     @cached_property
     def sentences(self) -> Sequence[Weights]:

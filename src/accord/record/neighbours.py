@@ -1,7 +1,8 @@
 """Reports and statements of about the same days, in memory: what a new report is held against.
 
 A window spans four weeks and a fortnight on either side, so what finding costs depends on how much came out in that
-time, not on how much is kept. Few windows are held; a small record is one window.
+time, not on how much is kept. Few windows are held, more where they are small, as those of an archive of many years
+are; a small record is one window.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from accord.checking.reuse_postings import Postings
 from accord.checking.stories_index import Group, Vector, weigh
@@ -22,8 +23,10 @@ DAYS = 14
 """How far apart reports may have come out that copy one another, tell one story or report one saying."""
 SMALL = 200
 """A record of at most so many reports is one window, whatever their days."""
+EXACT = 48
+"""So few reports of about the same days are grouped anew all together, as `group_stories` does it."""
 _SPAN = 28
-_HELD = 6
+_HELD, _AT_HAND = 6, 1000
 _HOLDERS = 48
 _UNDATED = 1000
 
@@ -78,7 +81,7 @@ class Window:
         self._marks.add(one.number, marks)
         if one.story in self.groups:
             self.groups[one.story].add(*self.weighed(one), one.day)
-        one.bag = one.weighed = None
+        self._rest(one)
 
     def weighed(self, one: Neighbour) -> tuple[Vector, Vector]:
         """A report over names and over other words, weighed among the reports of the window."""
@@ -95,8 +98,14 @@ class Window:
             for number in self.members.get(story, ()):
                 one = self.reports[number]
                 group.add(*self.weighed(one), one.day)
-                one.bag = one.weighed = None
+                self._rest(one)
         return group
+
+    def _rest(self, one: Neighbour) -> None:
+        """Terms take room; those of the few that are grouped anew with all that come stay at hand."""
+        one.weighed = None
+        if len(self.reports) > EXACT:
+            one.bag = None
 
     def move(self, number: int, story: int) -> None:
         """Put a report into another story."""
@@ -150,7 +159,7 @@ class Windows:
         window = self._held.get(key)
         if window is None:
             window = self._held[key] = self._load(connection, key)
-            while len(self._held) > _HELD:
+            while len(self._held) > _HELD and sum(len(held.reports) for held in self._held.values()) > _AT_HAND:
                 self._held.popitem(last=False)
         self._held.move_to_end(key)
         return window
@@ -174,28 +183,37 @@ class Windows:
 
     def _load(self, connection: Connection, key: int | None) -> Window:
         window = Window()
-        of_reports = select(
-            reports.c.number, reports.c.id, reports.c.day, reports.c.story, sketches.c.terms, sketches.c.marks
-        ).join_from(sketches, reports, sketches.c.report == reports.c.number)
-        # What has no story yet is being added, and is not its own neighbour.
-        of_reports = of_reports.where(reports.c.story != 0)
-        of_claims = select(claims.c.number, claims.c.day, claims.c.wording).where(claims.c.wording.is_not(None))
         if self._small:
-            pass
+            of_reports, of_claims = _EVERY
         elif key is None:
-            of_reports = of_reports.where(sketches.c.day.is_(None)).order_by(reports.c.number.desc()).limit(_UNDATED)
-            of_claims = of_claims.where(claims.c.day.is_(None)).order_by(claims.c.number.desc()).limit(_UNDATED * 9)
+            of_reports, of_claims = _WITHOUT_DATE
         else:
-            first, last = _span(key)
-            of_reports = of_reports.where(sketches.c.day.between(first, last))
-            of_claims = of_claims.where(claims.c.day.between(first, last))
-        rows = sorted(connection.execute(of_reports).all(), key=lambda row: int(row.number))
+            of_reports, of_claims = _WITHIN
+        given = dict(zip(("first", "last"), _span(key), strict=True)) if key is not None else {}
+        rows = sorted(connection.execute(of_reports, given).all(), key=lambda row: int(row.number))
         for number, report, day, story, terms, marks in rows:
             one = Neighbour(number=number, id=report, day=day, story=story, marks=len(marks) // 4, packed=terms)
             window.add(one, unpack_marks(marks))
-        for number, day, wording in sorted(connection.execute(of_claims).all(), key=lambda row: int(row.number)):
+        for number, day, wording in sorted(connection.execute(of_claims, given).all(), key=lambda row: int(row.number)):
             window.add_statement(number, day, unpack_marks(wording))
         return window
+
+
+# What has no story yet is being added, and is not its own neighbour.
+_EVERY = (
+    select(reports.c.number, reports.c.id, reports.c.day, reports.c.story, sketches.c.terms, sketches.c.marks)
+    .join_from(sketches, reports, sketches.c.report == reports.c.number)
+    .where(reports.c.story != 0),
+    select(claims.c.number, claims.c.day, claims.c.wording).where(claims.c.wording.is_not(None)),
+)
+_WITHOUT_DATE = (
+    _EVERY[0].where(sketches.c.day.is_(None)).order_by(reports.c.number.desc()).limit(_UNDATED),
+    _EVERY[1].where(claims.c.day.is_(None)).order_by(claims.c.number.desc()).limit(_UNDATED * 9),
+)
+_WITHIN = (
+    _EVERY[0].where(sketches.c.day.between(bindparam("first"), bindparam("last"))),
+    _EVERY[1].where(claims.c.day.between(bindparam("first"), bindparam("last"))),
+)
 
 
 def _span(key: int) -> tuple[int, int]:

@@ -13,10 +13,7 @@ from accord.checking.stories_index import NEAREST, PATIENCE
 from accord.checking.stories_likeness import measure_likeness
 from accord.checking.stories_links import bound, join_groups
 from accord.checking.stories_terms import Terms
-from accord.record.neighbours import Neighbour, Window
-
-EXACT = 48
-"""So few reports of about the same days are grouped anew all together, as `group_stories` does it."""
+from accord.record.neighbours import EXACT, Neighbour, Window
 
 
 class Placed(Struct, frozen=True):
@@ -76,8 +73,6 @@ def _all_anew(window: Window, new: Sequence[Neighbour], mint: Callable[[], int])
     likeness = measure_likeness(terms, [one.day for one in every], load_background())
     groups = [[every[at].number for at in group] for group in join_groups(likeness)]
     before = {one.number: one.story for one in window.reports.values()}
-    for one in window.reports.values():
-        one.bag = None
     kept = {frozenset(members) for members in window.members.values()}
     names = name_groups(groups, before)
     return [

@@ -13,7 +13,7 @@ from accord.checking.alignment import buckets_of
 from accord.checking.ground import Ground
 from accord.checking.reuse_words import WordCodes, Words, read_words
 from accord.checking.stories_background import load_rarities
-from accord.checking.stories_terms import damp, read_terms
+from accord.checking.stories_terms import Terms, damp, read_terms
 from accord.checking.witnesses_credits import read_credits
 from accord.checking.witnesses_joins import body_words, has_prose
 from accord.reading.claim import Claim
@@ -37,10 +37,11 @@ class Bag(Struct, frozen=True):
 class Sketch(Struct, frozen=True, kw_only=True):
     """See the module.
 
-    `words` are the text's as copying sees them, `marks` the low halves of its marks; `agency` is whom it is wholly
-    credited to.
+    `bag` has the `terms` for keeping; `words` are the text's as copying sees them, `marks` the low halves of its marks;
+    `agency` is whom it is wholly credited to.
     """
 
+    terms: Terms
     bag: Bag
     marks: Marks
     body: str
@@ -62,6 +63,7 @@ def sketch_of(report: Report, codes: WordCodes) -> Sketch:
     words = read_words(text, codes)
     body = body_words(text) if has_prose(report) else (report.id,)
     return Sketch(
+        terms=terms,
         bag=Bag(
             dict(terms.frequencies),
             frozenset(terms.lower),
@@ -108,7 +110,7 @@ class Wordings:
         """The distinct hashes of a statement's buckets; None for other claims, and where it has none."""
         if claim.kind != "statement":
             return None
-        found = np.unique(np.array([self._hash(bucket) for bucket in buckets_of(claim, ground)], np.uint64))
+        found = np.array(sorted({self._hash(bucket) for bucket in buckets_of(claim, ground)}), np.uint64)
         return found if len(found) else None
 
     def _hash(self, bucket: tuple[str, ...]) -> int:

@@ -303,7 +303,7 @@ class Writer:
             rows[texts].append({"report": kept.number, "text": report.text})
             rows[readings].append({"report": kept.number, "content": pack(new.read)})
             rows[sketches].append(sketch_row(new))
-            self._shelf.put(kept, new.read, new.sketch.words)
+            self._shelf.put(kept, new.read, sketch.words, sketch.terms)
             work.fresh.add(kept.number)
             work.log.note("report", "appeared", report.id, {"title": report.title} if report.title else None)
             entered.append(new)
