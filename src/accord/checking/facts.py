@@ -158,8 +158,8 @@ def _most(
     held: dict[Value, list[Claim]] = {}
     for value, claim in entries:
         held.setdefault(value, []).append(claim)
-    if not held:
-        return None
+    if len(held) < 2:  # noqa: PLR2004 (most often there is one value, or none)
+        return next(iter(held), None)
     order = {value: at for at, value in enumerate(held)}
     return max(held, key=lambda value: (support(held[value]), tie(value), -order[value]))
 
@@ -180,19 +180,20 @@ def _parties(claims: tuple[Claim, ...]) -> tuple[Party, ...]:
 
     Among equals it is the one of the claim that names most parties: who is told alone may be told from the other end.
     """
-    roles: dict[str, Counter[str]] = {}
-    first: dict[str, Party] = {}
-    count: Counter[str] = Counter()
-    for claim in sorted(claims, key=lambda c: -len(c.parties)):
-        for party in claim.parties:
-            roles.setdefault(party.actor, Counter())[party.role] += 1
+    named: dict[str, list[tuple[int, Party]]] = {}
     for claim in claims:
         for party in claim.parties:
-            count[party.actor] += 1
-            first.setdefault(party.actor, party)
-    out = [msgspec.structs.replace(first[key], role=roles[key].most_common(1)[0][0]) for key in first]
-    rank = {key: at for at, key in enumerate(first)}
-    return tuple(sorted(out, key=lambda p: (-count[p.actor], rank[p.actor])))
+            named.setdefault(party.actor, []).append((len(claim.parties), party))
+    return tuple(_in_usual_role(some) for some in sorted(named.values(), key=len, reverse=True))
+
+
+def _in_usual_role(named: list[tuple[int, Party]]) -> Party:
+    """The party as it is first named, each time beside how many are named with it."""
+    (_, first), *others = named
+    if not others:
+        return first
+    roles = Counter(party.role for _, party in sorted(named, key=lambda one: -one[0]))
+    return msgspec.structs.replace(first, role=roles.most_common(1)[0][0])
 
 
 # Kinds that name a story only where it has no others.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import chain, repeat
 from operator import mul
@@ -21,7 +21,7 @@ from accord.reports.report import Report
 _KEYS = 24
 NEAREST = 12
 """So many stories are looked at, those that share the most of a report's weightiest terms."""
-_COMPARED = 4
+COMPARED = 4
 """So many of these are compared by all of its terms, those that are likest by the weightiest."""
 _HOLDERS = 24
 _TERMS = 600
@@ -42,6 +42,10 @@ class Vector(Struct, frozen=True, gc=False):
 
     weights: Mapping[str, float]
     length: float
+
+    def only(self, keys: Iterable[str]) -> Vector:
+        """Of its weights those of these terms."""
+        return Vector({key: self.weights[key] for key in keys if key in self.weights}, self.length)
 
 
 class _Sum:
@@ -187,14 +191,14 @@ class StoryIndex:
     ) -> Sequence[tuple[int, float, float]]:
         """The stories to compare a report with: each with its nearness in time and the bound to clear."""
         met = Counter(chain.from_iterable(self._keys.get(key, ()) for key in keys))
-        told = [Vector({key: of.weights[key] for key in keys if key in of.weights}, of.length) for of in (names, words)]
+        told = [of.only(keys) for of in (names, words)]
         promising = []
         for _, story in nlargest(NEAREST, zip(met.values(), met, strict=True)):
             group = self._groups[story]
             near = group.nearness(day)
             least = bound(1, group.size, len(self._joined) + 1) * (1 + PATIENCE * (1 - near))
             promising.append((group.promise(told[0], told[1], near) / least, -story, near, least))
-        return [(-story, near, least) for _, story, near, least in nlargest(_COMPARED, promising)]
+        return [(-story, near, least) for _, story, near, least in nlargest(COMPARED, promising)]
 
 
 def weigh(terms: Terms, holders: Mapping[str, int], lower: Mapping[str, int], count: int) -> tuple[Vector, Vector]:

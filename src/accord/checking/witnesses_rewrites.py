@@ -166,7 +166,11 @@ def _weighed(frequencies: Mapping[str, float]) -> dict[str, float]:
     """Frequencies times rarity, at unit length."""
     rarities = load_rarities()
     rarest = rarities[""]
-    weights = {term: frequency * rarities.get(term, rarest) for term, frequency in frequencies.items()}
+    return _unit({term: frequency * rarities.get(term, rarest) for term, frequency in frequencies.items()})
+
+
+def _unit(weights: Weights) -> dict[str, float]:
+    """Weights at unit length."""
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {term: weight / length for term, weight in weights.items()}
 
@@ -183,8 +187,9 @@ def read_sentences(report: Report) -> list[Weights]:
         span, start = Span(start, end), end
         quoted = sum(min(q.end, span.end) - max(q.start, span.start) for q in quotes if q.overlaps(span))
         terms = count_terms(span.of(text)).frequencies if quoted * 2 <= span.end - span.start else {}
-        if sum(rarities.get(term, rarest) > 1 for term in terms) >= _LEAST_TERMS and len(found) < _MOST_SENTENCES:
-            found.append(_weighed(dict.fromkeys(terms, 1.0)))
+        weights = {term: rarities.get(term, rarest) for term in terms}
+        if sum(map((1.0).__lt__, weights.values())) >= _LEAST_TERMS and len(found) < _MOST_SENTENCES:
+            found.append(_unit(weights))
     return found
 
 

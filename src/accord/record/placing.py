@@ -9,7 +9,7 @@ from heapq import nlargest
 from msgspec import Struct
 
 from accord.checking.stories_background import load_background
-from accord.checking.stories_index import NEAREST, PATIENCE
+from accord.checking.stories_index import COMPARED, NEAREST, PATIENCE
 from accord.checking.stories_likeness import measure_likeness
 from accord.checking.stories_links import bound, join_groups
 from accord.checking.stories_terms import Terms
@@ -56,12 +56,17 @@ def likeliest(window: Window, new: Neighbour) -> int | None:
     for number, count in window.alike(new.terms()).items():
         met[window.reports[number].story] += count
     names, words = window.weighed(new)
-    found: list[tuple[float, int]] = []
+    told = [of.only(new.terms().keys) for of in (names, words)]
+    promising: list[tuple[float, int, float, float]] = []
     for story in nlargest(NEAREST, met, key=lambda s: (met[s], s)):
         group = window.group(story)
         near = group.nearness(new.day)
         least = bound(1, group.size, len(window.reports) + 1) * (1 + PATIENCE * (1 - near))
-        found.append((group.likeness(names, words, near) / least, -story))
+        promising.append((group.promise(told[0], told[1], near) / least, -story, near, least))
+    found = [
+        (window.group(-story).likeness(names, words, near) / least, story)
+        for _, story, near, least in nlargest(COMPARED, promising)
+    ]
     margin, story = max(found, default=(0.0, 0))
     return None if margin < 1 else -story
 

@@ -41,14 +41,15 @@ def save_rewrites(connection: Connection, stories: Collection[int], fresh: Colle
         members[story].append(_Member(number, witness, day))
     whole = [held for held in members.values() if len(held) <= WHOLE]
     _clear(connection, [one.number for held in whole for one in held if one.number not in fresh])
-    rows: dict[tuple[int, int], dict[str, object]] = {}
-    for held in whole:
-        rows |= _told(connection, held, None, shelf)
+    telling: list[tuple[list[_Member], int | None]] = [(held, None) for held in whole]
     for held in members.values():
         if len(held) > WHOLE:
-            for one in held:
-                if one.number in fresh:
-                    rows |= _told(connection, _nearest(one, held), one.number, shelf)
+            telling += [(_nearest(one, held), one.number) for one in held if one.number in fresh]
+    telling = [(held, new) for held, new in telling if len({one.witness for one in held}) > 1]
+    shared = _shared(connection, {one.number for held, _ in telling for one in held})
+    rows: dict[tuple[int, int], dict[str, object]] = {}
+    for held, new in telling:
+        rows |= _told(connection, held, new, shared, shelf)
     enter(connection, rewrites, list(rows.values()))
 
 
@@ -66,21 +67,27 @@ def _nearest(one: _Member, held: Iterable[_Member]) -> list[_Member]:
     return [one, *nsmallest(WHOLE, others, key=lambda o: (abs((o.day or day) - day), -o.number))]
 
 
+def _shared(connection: Connection, numbers: Collection[int]) -> list[tuple[int, int]]:
+    """Pairs of reports that share copied prose, of which the newer is among these."""
+    given = {"wanted": sorted(numbers)}
+    return [(newer, older) for newer, older in connection.execute(_SHARED, given).all()] if numbers else []
+
+
 def _told(
-    connection: Connection, held: Sequence[_Member], new: int | None, shelf: Shelf
+    connection: Connection,
+    held: Sequence[_Member],
+    new: int | None,
+    shared: Iterable[tuple[int, int]],
+    shelf: Shelf,
 ) -> dict[tuple[int, int], dict[str, object]]:
     """The rewrites among reports as rows; of a new one only, where it is given."""
-    if len({one.witness for one in held}) < 2:  # noqa: PLR2004 (a pair)
-        return {}
     kept = shelf.reports(connection, [one.number for one in held])
     numbers = {one.report.id: number for number, one in kept.items()}
     witness = {one.number: one.witness for one in held}
     homes = {report: witness[number] for report, number in numbers.items()}
-    c = copies.c
-    shared = connection.execute(
-        select(c.newer, c.older).distinct().where(c.newer.in_(list(witness)), c.older.in_(list(witness)))
-    ).all()
-    copied = {frozenset((witness[newer], witness[older])) for newer, older in shared}
+    copied = {
+        frozenset((witness[newer], witness[older])) for newer, older in shared if newer in witness and older in witness
+    }
     found = rewrites_among(
         (shelf.telling(one) for one in kept.values()), homes, copied, None if new is None else {kept[new].report.id}
     )
@@ -95,6 +102,7 @@ def _told(
     }
 
 
+_SHARED = select(copies.c.newer, copies.c.older).distinct().where(among(copies.c.newer, "wanted"))
 _MEMBERS = (
     select(reports.c.story, reports.c.number, reports.c.witness, reports.c.day)
     .where(among(reports.c.story, "stories"))

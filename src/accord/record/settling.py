@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
@@ -209,6 +210,8 @@ def links_among(new: Sequence[KeptClaim], ground: Ground) -> list[tuple[int, int
     two claims that no bucket brings together do hang together where a third one, that is like one of them, does.
     """
     held = [frozenset(buckets_of(one.claim, ground)) for one in new]
+    holders = Counter(chain.from_iterable(held))
+    held = [frozenset(bucket for bucket in buckets if holders[bucket] > 1) for buckets in held]
     linker = Linker()
     links: list[tuple[int, int]] = []
     seen: set[tuple[int, int]] = set()

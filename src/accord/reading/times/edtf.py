@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from calendar import monthrange
 from typing import Literal
@@ -27,6 +28,7 @@ class Bounds(Struct, frozen=True, order=True):
     latest: Day
 
 
+@functools.lru_cache(maxsize=8192)
 def edtf_bounds(value: str) -> Bounds:
     """The earliest and the latest day of an EDTF value; `~` and `?` do not widen it.
 
