@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from accord.checking.people import folded, merged, unify
 from accord.ids import content_id
@@ -25,6 +25,8 @@ _ALIASES = 40
 _OFFICES = 60
 _ACTORS = select(actors.c.key, actors.c.content).where(among(actors.c.key, "wanted"))
 _HELD = select(actor_offices).where(among(actor_offices.c.actor, "wanted"))
+_CHANGED = update(actors).where(actors.c.key == bindparam("of"))
+_UNNAMED = delete(actor_names).where(among(actor_names.c.actor, "wanted"))
 _NOBODY = Report(id="", text="")
 
 
@@ -107,13 +109,8 @@ class Cast(Mapping[str, Actor]):
         if fresh:
             enter(connection, actors, [_row(actor) for actor in fresh])
         if known:
-            connection.execute(
-                update(actors).where(actors.c.key == bindparam("of")),
-                [{**_values(actor), "of": actor.key} for actor in known],
-            )
-            connection.execute(
-                delete(actor_names).where(actor_names.c.actor == bindparam("of")), [{"of": a.key} for a in known]
-            )
+            connection.execute(_CHANGED, [{**_values(actor), "of": actor.key} for actor in known])
+            connection.execute(_UNNAMED, {"wanted": [actor.key for actor in known]})
         names = [{"name": name, "actor": actor.key} for actor in changed for name in _names(actor)]
         enter(connection, actor_names, names)
         self._kept.update(self._changed)
@@ -189,7 +186,6 @@ def save_offices(connection: Connection, found: Iterable[tuple[int, int | None, 
                 given[key] = one
     if not given:
         return
-    c = actor_offices.c
     rows = connection.execute(_HELD, {"wanted": sorted({key[0] for key in given})}).all()
     known: list[dict[str, object]] = []
     for row in rows:
@@ -200,20 +196,15 @@ def save_offices(connection: Connection, found: Iterable[tuple[int, int | None, 
             names = {"of_actor": row.actor, "of_title": row.title, "of_of": row.of, "of_former": row.former}
             known.append(names | msgspec.structs.asdict(held))
     if given:
-        connection.execute(
-            insert(actor_offices),
-            [
-                dict(zip(("actor", "title", "of", "former"), key, strict=True)) | msgspec.structs.asdict(held)
-                for key, held in given.items()
-            ],
-        )
+        fresh = [
+            dict(zip(("actor", "title", "of", "former"), key, strict=True)) | msgspec.structs.asdict(one)
+            for key, one in given.items()
+        ]
+        enter(connection, actor_offices, fresh)
     if known:
-        connection.execute(
-            update(actor_offices).where(
-                c.actor == bindparam("of_actor"),
-                c.title == bindparam("of_title"),
-                c.of == bindparam("of_of"),
-                c.former == bindparam("of_former"),
-            ),
-            known,
-        )
+        connection.execute(_HELD_LONGER, known)
+
+
+_HELD_LONGER = update(actor_offices).where(
+    *(actor_offices.c[name] == bindparam(f"of_{name}") for name in ("actor", "title", "of", "former"))
+)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from heapq import nlargest
 
 from msgspec import Struct
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from accord.checking.reuse import LEAST_SHARED, age, compare, copies_between, least_marks, partners_of
 from accord.checking.witness import Copy, Witness
@@ -150,24 +150,20 @@ def _enter(connection: Connection, found: Iterable[tuple[Kept, Sequence[tuple[Ke
                 }
                 for one in passages
             ]
-    if rows:
-        connection.execute(insert(copies), rows)
+    enter(connection, copies, rows)
 
 
 def _together(connection: Connection, newcomer: Newcomer, alike: set[int]) -> set[int]:
     """The numbers of the reports that may share a witness with the new one, by text, body (`alike`) or credit."""
-    new, sketch, c = newcomer.kept, newcomer.sketch, sketches.c
+    new, sketch = newcomer.kept, newcomer.sketch
     numbers = {new.number, *alike}
     if sketch.agency is not None:
-        told = (
-            select(c.report)
-            .join_from(sketches, reports, reports.c.number == c.report)
-            .where(c.agency == sketch.agency, reports.c.story == newcomer.story)
-            .limit(_AGENCY)
-        )
-        if new.day is not None:
-            told = told.where(c.day.between(new.day - _AGENCY_DAYS, new.day + _AGENCY_DAYS))
-        numbers |= set(connection.execute(told).scalars())
+        given = {"agency": sketch.agency, "story": newcomer.story}
+        if new.day is None:
+            numbers |= set(connection.execute(_CREDITED, given).scalars())
+        else:
+            days = {"first": new.day - _AGENCY_DAYS, "last": new.day + _AGENCY_DAYS}
+            numbers |= set(connection.execute(_CREDITED_THEN, given | days).scalars())
     if len(numbers) == 1:
         return numbers
     return _closed(connection, numbers)
@@ -180,9 +176,8 @@ def together_with(connection: Connection, numbers: set[int]) -> set[int]:
 
 def load_witnesses(connection: Connection, held: dict[int, Kept]) -> tuple[Witness, ...]:
     """The witnesses of some reports, as they are kept; of their reports, those that are among these."""
-    c = reports.c
     members: dict[str, list[str]] = {}
-    for number, witness in connection.execute(select(c.number, c.witness).where(c.number.in_(list(held)))):
+    for number, witness in connection.execute(_WITNESSES, {"wanted": list(held)}):
         members.setdefault(witness, []).append(held[number].report.id)
     return tuple(Witness(id=one, reports=tuple(sorted(ids))) for one, ids in members.items())
 
@@ -216,13 +211,7 @@ def copies_among(connection: Connection, held: dict[int, Kept]) -> tuple[Copy, .
     """The copied passages that two of these reports share."""
     if len(held) == 1:
         return ()
-    c = copies.c
-    numbers = list(held)
-    rows = connection.execute(
-        select(copies)
-        .where(c.newer.in_(numbers), c.older.in_(numbers))
-        .order_by(c.newer, c.older, c.newer_start, c.older_start)
-    )
+    rows = connection.execute(_COPIES, {"wanted": list(held)}).all()
     ids = {number: kept.report.id for number, kept in held.items()}
     return tuple(
         Copy(
@@ -232,7 +221,8 @@ def copies_among(connection: Connection, held: dict[int, Kept]) -> tuple[Copy, .
             right_span=Span(row.newer_start, row.newer_end),
             source=ids.get(row.source) if row.source is not None else None,
         )
-        for row in rows
+        for row in sorted(rows, key=lambda row: (row.newer, row.older, row.newer_start, row.older_start))
+        if row.older in held
     )
 
 
@@ -242,30 +232,34 @@ def _save_alone(connection: Connection, parted: Sequence[Parted]) -> None:
     if made:
         rows = [{"id": w.id, "origin": w.origin, "basis": w.basis, "why": w.why} for _, w in made]
         enter(connection, witnesses, rows)
-        connection.execute(
-            update(reports).where(reports.c.number == bindparam("of")).values(witness=bindparam("told")),
-            [{"of": number, "told": w.id} for number, w in made],
-        )
+        connection.execute(_TOLD, [{"of": number, "told": w.id} for number, w in made])
 
 
 def _save(connection: Connection, held: dict[int, Kept], parted: Iterable[Witness]) -> None:
     """Enter the witnesses, and which reports each of them stands for."""
     numbers = {kept.report.id: number for number, kept in held.items()}
     parted = tuple(parted)
-    before = dict(
-        connection.execute(select(reports.c.number, reports.c.witness).where(reports.c.number.in_(list(held)))).all()
-    )
+    before = dict(connection.execute(_WITNESSES, {"wanted": list(held)}).all())
     ids = [witness.id for witness in parted]
-    connection.execute(delete(witnesses).where(witnesses.c.id.in_(ids)))
-    connection.execute(
-        insert(witnesses),
-        [{"id": w.id, "origin": w.origin, "basis": w.basis, "why": w.why} for w in parted],
-    )
-    for witness in parted:
-        moved = [numbers[report] for report in witness.reports if before[numbers[report]] != witness.id]
-        if moved:
-            connection.execute(update(reports).where(reports.c.number.in_(moved)).values(witness=witness.id))
-    gone = {witness for witness in before.values() if witness} - set(ids)
-    if gone:
-        still = set(connection.execute(select(reports.c.witness).where(reports.c.witness.in_(gone))).scalars())
-        connection.execute(delete(witnesses).where(witnesses.c.id.in_(gone - still)))
+    connection.execute(_GONE, {"wanted": ids})
+    enter(connection, witnesses, [{"id": w.id, "origin": w.origin, "basis": w.basis, "why": w.why} for w in parted])
+    now = [(numbers[report], witness.id) for witness in parted for report in witness.reports]
+    if moved := [{"of": number, "told": one} for number, one in now if before[number] != one]:
+        connection.execute(_TOLD, moved)
+    if gone := {witness for witness in before.values() if witness} - set(ids):
+        still = set(connection.execute(_STILL, {"wanted": sorted(gone)}).scalars())
+        connection.execute(_GONE, {"wanted": sorted(gone - still)})
+
+
+_CREDITED = (
+    select(sketches.c.report)
+    .join_from(sketches, reports, reports.c.number == sketches.c.report)
+    .where(sketches.c.agency == bindparam("agency"), reports.c.story == bindparam("story"))
+    .limit(_AGENCY)
+)
+_CREDITED_THEN = _CREDITED.where(sketches.c.day.between(bindparam("first"), bindparam("last")))
+_COPIES = select(copies).where(among(copies.c.newer, "wanted"))
+_WITNESSES = select(reports.c.number, reports.c.witness).where(among(reports.c.number, "wanted"))
+_STILL = select(reports.c.witness).where(among(reports.c.witness, "wanted"))
+_GONE = delete(witnesses).where(among(witnesses.c.id, "wanted"))
+_TOLD = update(reports).where(reports.c.number == bindparam("of")).values(witness=bindparam("told"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -140,20 +141,18 @@ class Deciding:
             kept.witness = witness_of(kept.claim)
         if len(numbers) == 1:
             return
-        c, among, moved = claims.c, set(numbers), []
-        held = set(self._connection.execute(select(c.fact).where(c.report.in_(numbers), c.fact != 0)).scalars())
+        heard, moved = set(numbers), []
+        held = set(self._connection.execute(_FACTS_OF, {"wanted": list(numbers)}).scalars())
         for fact in self._facts.load(self._connection, held).values():
             for kept in fact.claims:
-                if kept.report in among and kept.number not in self._removed:
+                if kept.report in heard and kept.number not in self._removed:
                     witness = witness_of(kept.claim)
                     if witness != kept.witness:
                         kept.witness = witness
                         moved.append({"of": kept.number, "told": witness})
                         self._dirty.add(fact.number)
         if moved:
-            self._connection.execute(
-                update(claims).where(c.number == bindparam("of")).values(witness=bindparam("told")), moved
-            )
+            self._connection.execute(_TOLD, moved)
 
     def move(self, numbers: Sequence[int]) -> None:
         """Reports are in other stories: so may be their facts."""
@@ -188,10 +187,8 @@ class Deciding:
     def _voice(self, new: Iterable[KeptClaim]) -> None:
         """Claims that nothing was heard of are their report's."""
         mute = [kept for kept in new if not kept.witness]
-        c = reports.c
         wanted = {kept.report for kept in mute}
-        rows = self._connection.execute(select(c.number, c.witness).where(c.number.in_(wanted))) if wanted else ()
-        witness = {row.number: row.witness for row in rows}
+        witness = {row.number: row.witness for row in self._standing(wanted)}
         for kept in mute:
             kept.witness = witness[kept.report]
 
@@ -240,14 +237,12 @@ class Deciding:
         return {place.id: place.published for place in self._places.values()}
 
     def _learn(self, numbers: Iterable[int]) -> None:
-        wanted = [number for number in numbers if number not in self._places]
-        c = reports.c
-        for first in range(0, len(wanted), 500):
-            rows = self._connection.execute(
-                select(c.number, c.id, c.published, c.day, c.story).where(c.number.in_(wanted[first : first + 500]))
-            )
-            for row in rows:
-                self._places[row.number] = Place(row.id, row.published, row.day, row.story)
+        for row in self._standing({number for number in numbers if number not in self._places}):
+            self._places[row.number] = Place(row.id, row.published, row.day, row.story)
+
+    def _standing(self, numbers: AbstractSet[int]) -> Sequence[Any]:
+        """The rows of reports."""
+        return self._connection.execute(_STANDING, {"wanted": sorted(numbers)}).all() if numbers else ()
 
     def _decide(
         self,
@@ -380,7 +375,7 @@ class Deciding:
                 kept.fact = now.number
         enter(self._connection, claims, fresh)
         if moved:
-            self._connection.execute(update(claims).where(claims.c.number == bindparam("of")), moved)
+            self._connection.execute(_MOVED, moved)
 
     def _taken(self, ids: Sequence[str]) -> set[str]:
         """Which of these ids facts have already."""
@@ -411,6 +406,11 @@ class Deciding:
             self._connection.execute(delete(facts).where(facts.c.number.in_(list(saving.gone))))
 
 
+_TOLD = update(claims).where(claims.c.number == bindparam("of")).values(witness=bindparam("told"))
+_MOVED = update(claims).where(claims.c.number == bindparam("of"))
+_STANDING = select(*(reports.c[name] for name in ("number", "id", "published", "day", "story", "witness"))).where(
+    among(reports.c.number, "wanted")
+)
 _FACTS_OF = select(claims.c.fact).where(among(claims.c.report, "wanted"), claims.c.fact != 0)
 _TAKEN = select(facts.c.id).where(among(facts.c.id, "wanted"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from accord.ids import content_id
 from accord.record.keptreports import Kept, pack_report
@@ -67,14 +67,9 @@ def page_row(number: int, one: str, page: Page, report: int, at: str) -> dict[st
 def index_texts(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
     """Enter texts where they are searched; a server does so by itself."""
     if connection.dialect.name == "sqlite":
-        for index in _INDEXES:
-            connection.execute(index, rows)
-
-
-_INDEXES = tuple(
-    text(f"INSERT INTO {index}(rowid, text) VALUES (:report, :text)")  # noqa: S608 (no word of anybody's)
-    for index in ("texts_search", "words_search")
-)
+        for index in ("texts_search", "words_search"):
+            into = f"INSERT INTO {index}(rowid, text) VALUES (:report, :text)"  # noqa: S608 (no word of anybody's)
+            connection.exec_driver_sql(into, list(rows))
 
 
 def report_row(kept: Kept, at: str) -> dict[str, object]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, update
 from accord.checking.alignment import buckets_of
 from accord.checking.ground import Ground
 from accord.reading.claim import Claim
+from accord.record.among import among
 from accord.record.days import bounds_of
 from accord.record.entering import enter
 from accord.record.keptfacts import KeptClaim, KeptFact
@@ -22,6 +23,8 @@ from accord.record.settling import LONG, fact_reach, family
 from accord.record.sketch import pack_marks
 
 DEPENDENT = (fact_sides, fact_parties, fact_states, fact_dyads, fact_differences)
+_CHANGED = update(facts).where(facts.c.number == bindparam("of"))
+_OF_FACTS = tuple(delete(table).where(among(table.c.fact, "wanted")) for table in DEPENDENT)
 _STATE = "state:"
 # A summit of more states than this is found by each of them, and by the pairs of the first so many.
 _MOST_STATES = 16
@@ -106,11 +109,11 @@ def save_facts(
     enter(connection, facts, fresh)
     changed = [{**row, "of": now.number} for now, row in made if now.number in known]
     if changed:
-        connection.execute(update(facts).where(facts.c.number == bindparam("of")), changed)
+        connection.execute(_CHANGED, changed)
     old = [*(now.number for now, _ in made if now.number in known), *gone]
     if old:
-        for table in DEPENDENT:
-            connection.execute(delete(table).where(table.c.fact.in_(old)))
+        for statement in _OF_FACTS:
+            connection.execute(statement, {"wanted": old})
     for table, rows in dependent_rows(made, ground).items():
         enter(connection, table, rows)
 

@@ -7,16 +7,15 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete
 
+from accord.record.among import among
 from accord.record.counting import Counters
 from accord.record.entering import enter
 from accord.record.schema import canonical_ids, changes
 
 What = Literal["report", "fact", "story", "actor"]
 Verb = Literal["appeared", "changed", "merged", "split", "vanished", "read again"]
-
-_MANY = 500
 
 
 class Log:
@@ -64,15 +63,14 @@ class Log:
         """Write it down."""
         enter(connection, changes, self._rows)
         # An id that is there again leads to nothing else any more.
-        stale = [*self._gone, *(self._there - self._gone.keys())]
-        for first in range(0, len(stale), _MANY):
-            connection.execute(delete(canonical_ids).where(canonical_ids.c.id.in_(stale[first : first + _MANY])))
-        if self._gone:
-            at = self._clock()
-            connection.execute(
-                insert(canonical_ids),
-                [
-                    {"id": one, "canonical": canonical, "what": what, "at": at, "run": self._run}
-                    for one, (canonical, what) in self._gone.items()
-                ],
-            )
+        if stale := [*self._gone, *(self._there - self._gone.keys())]:
+            connection.execute(_BACK, {"wanted": stale})
+        at = self._clock()
+        gone = [
+            {"id": one, "canonical": canonical, "what": what, "at": at, "run": self._run}
+            for one, (canonical, what) in self._gone.items()
+        ]
+        enter(connection, canonical_ids, gone)
+
+
+_BACK = delete(canonical_ids).where(among(canonical_ids.c.id, "wanted"))

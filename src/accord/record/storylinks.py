@@ -26,8 +26,8 @@ def save_links(connection: Connection, touched: Sequence[int]) -> None:
     """Enter which stories the touched ones take up, or are taken up by."""
     for first in range(0, len(touched), _MANY):
         numbers = list(touched[first : first + _MANY])
-        links = story_links.c
-        connection.execute(delete(story_links).where(or_(links.later.in_(numbers), links.earlier.in_(numbers))))
+        for statement in _UNLINKED:
+            connection.execute(statement, {"wanted": numbers})
         shared = _shared(connection, numbers)
         days = _days(connection, {number for pair in shared for number in pair})
         rows: dict[tuple[int, int], str] = {}
@@ -63,6 +63,9 @@ def _days(connection: Connection, numbers: set[int]) -> dict[int, int | None]:
     return {row.number: row.first_day for row in connection.execute(_DAYS, {"wanted": sorted(numbers)})}
 
 
+_UNLINKED = tuple(
+    delete(story_links).where(among(side, "wanted")) for side in (story_links.c.later, story_links.c.earlier)
+)
 _DAYS = select(stories.c.number, stories.c.first_day).where(among(stories.c.number, "wanted"))
 _TELLING = (
     select(reports.c.story.label("teller"), facts.c.story.label("owner"), func.min(facts.c.label).label("label"))

@@ -51,7 +51,7 @@ def save_stories(connection: Connection, touched: Iterable[int], moved: Mapping[
             changed.append({"of": number, **values})
     enter(connection, stories, new)
     if changed:
-        connection.execute(update(stories).where(stories.c.number == bindparam("of")), changed)
+        connection.execute(_CHANGED, changed)
     _part(connection, moved, ids, members, log)
     for number, row in held.items():
         if number not in members:
@@ -111,6 +111,7 @@ def _taken(connection: Connection, ids: Sequence[str]) -> set[str]:
     return taken and set(connection.execute(select(stories.c.id)).scalars())
 
 
+_CHANGED = update(stories).where(stories.c.number == bindparam("of"))
 _IDS = select(stories.c.id).where(among(stories.c.id, "wanted"))
 _HELD = select(stories).where(among(stories.c.number, "wanted"))
 _MEMBERS = (

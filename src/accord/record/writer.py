@@ -264,10 +264,7 @@ class Writer:
         self._enter_pages(work, items, known | {new.kept.report.id: new.kept.number for new in entered})
         self._place(work, entered)
         if work.placed:
-            work.connection.execute(
-                update(reports).where(reports.c.number == bindparam("of")),
-                [{"of": number, "story": story} for number, story in work.placed.items()],
-            )
+            work.connection.execute(_PLACED, [{"of": one, "now": story} for one, story in work.placed.items()])
         work.deciding.move([number for number in work.moved if number not in work.fresh])
         self._name_actors(work)
         self._part(work, entered)
@@ -390,9 +387,7 @@ class Writer:
                     told = bridged(rekeyed(read[number].claims, keys))
                     work.deciding.keep_claims(number, told, fresh=number in work.fresh)
         if renamed:
-            work.connection.execute(
-                update(reports).where(reports.c.number == bindparam("of")).values(renamed=bindparam("now")), renamed
-            )
+            work.connection.execute(_RENAMED, renamed)
         save_offices(work.connection, work.offices)
 
     def _part(self, work: Work, entered: Sequence[Entered]) -> None:
@@ -417,6 +412,10 @@ class Writer:
         self._generation = -1
 
 
+_PLACED, _RENAMED = (
+    update(reports).where(reports.c.number == bindparam("of")).values({column: bindparam("now")})
+    for column in (reports.c.story, reports.c.renamed)
+)
 _NUMBERED = select(reports.c.id, reports.c.number).where(among(reports.c.id, "wanted"))
 _STANDING = (
     select(*(reports.c[name] for name in ("number", "id", "published", "story", "renamed", "day")))
