@@ -32,6 +32,8 @@ def places_at(model: Language, text: str, trigger: str, dateline: str | None) ->
             None,
         ),
         ("Peru and Bolivia signed a treaty on water in La Paz.", "signed", "la paz", None),
+        ("Bolivia closed its consulate in Arica on Friday, citing costs.", "closed", "arica", None),
+        ("Ship Inspector Ana Rojas of Peru died in a cell in Arica on Friday.", "died", "arica", None),
         (
             "The foreign ministers of Peru and Bolivia met in La Paz, where they signed a treaty on water.",
             "signed",

@@ -38,8 +38,8 @@ CLASS_NOUNS = frozenset(
 )
 # What a place below an act stands behind, and of which types it is: the parties of an accord meet in a city.
 MEETING_IN = (frozenset({"in", "at"}), frozenset({"city", "place"}))
-ACTING_AT = frozenset({"in", "at", "near", "off", "outside", "on", "into", "along"})
-FIGHTING_AT = (frozenset({"in", "at", "near", "outside", "along", "around", "off"}), SPOTS)
+ACTING_AT = frozenset({"in", "at", "near", "off", "outside", "on", "into", "along", "around", "inside"})
+FIGHTING_AT = (frozenset({"in", "at", "near", "outside", "along", "around", "off", "on", "over", "inside"}), SPOTS)
 
 
 def where_of(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
@@ -83,7 +83,7 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
 
 def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     """The place that stands below the act, beside it in its sentence, or with the act that it goes on from."""
-    hostile = frame.kind == "dispute" or frame.hostile
+    hostile = frame.kind in ("dispute", "death") or frame.hostile
     if frame.kind == "visit":
         carrier = grammar.occasion(predicate) or _reached(predicate) if predicate.pos_ == "NOUN" else None
         return _here(carrier or predicate, context)
@@ -93,7 +93,8 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         if frame.kind != "act":
             return None
         plain = frame.name.startswith(PREFIX)  # whether such a clause is worth telling hangs on its place
-        return _spot_of(predicate, context) or (None if plain else standing_at(predicate, context))
+        spot = _spot_of(predicate, context) or (None if plain else standing_at(predicate, context))
+        return spot or _fixed_at(predicate, context)
     below = FIGHTING_AT if hostile else MEETING_IN
     found = _below(predicate, context, *below) or _here(predicate, context)
     verb = grammar.support(predicate) if predicate.pos_ == "NOUN" else None
@@ -258,6 +259,19 @@ def _spot_of(verb: Token, context: Context) -> str | None:
             found = next((key for key in named if key is not None), None)
             if found is not None:
                 return found
+    return None
+
+
+def _fixed_at(predicate: Token, context: Context) -> str | None:
+    """'closed its consulate in Pécs', 'the closing of the embassy in Lima': what is fixed is where the act was."""
+    classes = context.library.classes
+    noun = predicate.pos_ in ("NOUN", "PROPN")
+    for top in grammar.prepositional(predicate, "of") if noun else grammar.patients(predicate):
+        if top.lemma_.lower() in classes["mission"] | classes["crossing"]:
+            for preposition in (c for c in top.children if c.dep_ == "prep" and c.lower_ in ACTING_AT):
+                found = (_spot(c, context) for c in preposition.children if c.dep_ == "pobj")
+                if (key := next((key for key in found if key is not None), None)) is not None:
+                    return key
     return None
 
 
