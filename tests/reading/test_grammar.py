@@ -36,6 +36,7 @@ def names(tokens: list[Token]) -> list[str]:
         ("Two diplomats were expelled by Ghana.", "expelled", ["Ghana"], ["diplomats"]),
         ("The treaty was signed.", "signed", [], ["treaty"]),
         ("Peru and Chile signed a treaty.", "signed", ["Peru", "Chile"], ["treaty"]),
+        ("The envoy, who confirmed that troops had left, returned.", "confirmed", ["envoy"], []),
         ("Norway condemned the strike and recalled its envoy.", "recalled", ["Norway"], ["envoy"]),
         ("Malta promised to release the crew.", "release", ["Malta"], ["crew"]),
         ("Egypt urged Libya to withdraw its troops.", "withdraw", ["Libya"], ["troops"]),

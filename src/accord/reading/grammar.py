@@ -73,7 +73,7 @@ def _own(token: Token, labels: frozenset[str]) -> list[Token]:
     return [child for child in token.children if child.dep_ in labels]
 
 
-def _antecedent(token: Token) -> Token:
+def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for."""
     if token.lower_ in grammar_words().relatives and token.tag_ in ("WDT", "WP", "WP$", "IN", "WRB"):
         verb = token.head
@@ -102,7 +102,7 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
     if by or is_passive(verb):
         return by
     own = _own(verb, SUBJECTS)
-    return [_antecedent(token) for token in own] if own else _agents_outside(verb, depth)
+    return [antecedent(token) for token in own] if own else _agents_outside(verb, depth)
 
 
 def _agents_outside(verb: Token, depth: int) -> list[Token]:
@@ -296,7 +296,7 @@ def patients(verb: Token, depth: int = 0) -> list[Token]:
     if depth > DEEPEST_OBJECT:
         return []
     found = [
-        _antecedent(token)
+        antecedent(token)
         for token in _own(verb, PASSIVE_SUBJECTS | OBJECTS | frozenset({"dative"}))
         if token.dep_ != "prep"
     ]
@@ -304,8 +304,8 @@ def patients(verb: Token, depth: int = 0) -> list[Token]:
         return found
     if is_passive(verb):
         return _own(verb, SUBJECTS) or _patients_outside(verb, depth)
-    if verb.dep_ == "relcl" and _own(verb, SUBJECTS):
-        return [verb.head]
+    if verb.dep_ == "relcl" and any(antecedent(subject) == subject for subject in _own(verb, SUBJECTS)):
+        return [verb.head]  # 'the pact that they signed'; not 'the minister who confirmed that'
     return _stray(verb)
 
 

@@ -44,7 +44,7 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         words = load_classes()[name]
         return [t for t in fillers(predicate, relation, depth=depth) if t.lemma_.lower() in words or t.lower_ in words]
     if relation in _LABELS:
-        return [child for child in predicate.children if child.dep_ in _LABELS[relation]]
+        return [grammar.antecedent(child) for child in predicate.children if child.dep_ in _LABELS[relation]]
     find = _RELATIONS.get(relation)
     return _by_preposition(predicate, relation) if find is None else find(predicate)
 
