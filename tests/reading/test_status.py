@@ -237,3 +237,25 @@ def test_what_is_announced_as_past_is_done_and_a_planned_occasion_is_planned(
     """Announcing makes no past future; what was to be done on a trip leaves the trip open too."""
     token = next(t for t in parsed(text) if t.text == word)
     assert status_of(token)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("A second round of talks is scheduled for Friday in Muscat.", "round", "planned"),
+        ("A second round of talks was held on Friday in Muscat.", "round", "done"),
+        ("A visit to Lisbon is in the works.", "visit", "planned"),
+        ("A visit to Lisbon is in its third day.", "visit", "done"),
+        ("Preparations are under way for a visit to Peru.", "visit", "planned"),
+        ("The talks are off.", "talks", "denied"),
+        ("Kenya will convene a summit on Monday.", "summit", "planned"),
+        ("President Rubio heads to Manila on Friday before continuing to Hanoi.", "continuing", "planned"),
+        ("President Rubio flew to Manila before continuing to Hanoi.", "continuing", "done"),
+    ],
+)
+def test_what_is_scheduled_or_in_the_works_is_planned(
+    parsed: Callable[[str], Doc], text: str, word: str, status: str
+) -> None:
+    """An event that is only arranged, or spoken of as being prepared, is to come; one that is off does not come."""
+    token = next(t for t in parsed(text) if t.text == word)
+    assert status_of(token)[0] == status

@@ -26,6 +26,8 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Word lists by what they make of the act below them; the file says what each is for."""
 
     planned: frozenset[str]
+    arranging: frozenset[str]
+    in_prospect: frozenset[str]
     planned_nouns: frozenset[str]
     planned_adjectives: frozenset[str]
     denied: frozenset[str]
@@ -71,9 +73,11 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     noun = predicate.pos_ in ("NOUN", "PROPN") or (predicate.pos_ == "ADJ" and predicate.dep_ in NOMINAL)
     verb = support(predicate) if noun and predicate.pos_ != "PROPN" else _whole(predicate)
     if noun:
-        own = _noun_status(predicate, lists) or _relative_status(predicate, lists)
+        own = _noun_status(predicate, lists) or _relative_status(predicate, lists) or _in_prospect(predicate, lists)
         if own is not None:
             return own
+        if verb is not None and verb.lemma_.lower() in lists.arranging:
+            return own_marks(verb, lists) or ("planned", f"'{verb.text}'")
         if verb is None:
             verb = _verb_over_noun(predicate)
             if verb is None:
@@ -86,6 +90,27 @@ def status_of(predicate: Token) -> tuple[Status, str]:
             above = _governed(predicate, verb, lists)
             return above or AS_FACT
     return AS_FACT if verb is None else _verb_status(verb, lists, 0)
+
+
+def _in_prospect(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'a visit is in the works', 'preparations are under way for a visit', 'the talks are off'."""
+    top = first_conjunct(noun)
+    if top.dep_ == "pobj" and top.head.lower_ == "for":
+        above = top.head.head
+        ahead = any(
+            c.dep_ in ("nsubj", "nsubjpass") and c.lemma_.lower() in lists.planned_nouns for c in above.children
+        )
+        return ("planned", f"'{above.text}' of what is prepared") if ahead and above.pos_ in ("VERB", "AUX") else None
+    if top.dep_ != "nsubj" or top.head.lemma_ != "be" or own_marks(top.head, lists) is not None:
+        return None
+    for child in top.head.children:
+        if child.lower_ == "off" and child.dep_ in ("advmod", "prt", "acomp"):
+            return "denied", "'off'"
+        if child.dep_ == "prep" and child.lower_ in ("in", "on", "under"):
+            for one in child.children:
+                if one.dep_ == "pobj" and (one.lower_ in lists.in_prospect or one.lemma_.lower() in lists.in_prospect):
+                    return "planned", f"'{child.text} {one.text}'"
+    return None
 
 
 def _whole(verb: Token) -> Token:

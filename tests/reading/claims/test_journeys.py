@@ -27,3 +27,20 @@ def told(text: str) -> set[tuple[str, str]]:
 def test_what_nobody_does_or_plans_is_not_told(text: str, claim: str, holds: bool) -> None:
     """A host visits no state of his own; what is only tried, aimed at or meant stays untold, what is planned is told."""
     assert any(kind == claim for kind, _ in told(text)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "holds"),
+    [
+        ("Prime Minister Una Daly of Ireland is on a tour of Peru.", "visit", "ongoing", True),
+        ("Prime Minister Una Daly of Ireland was on a tour of Peru.", "visit", "ongoing", False),
+        ("An Irish delegation has been in Lima since Sunday.", "visit", "ongoing", True),
+        ("Prime Minister Una Daly of Ireland continues to Lima today.", "visit", "planned", True),
+        ("Irish officials flew to Lima on Monday.", "visit", "done", True),
+        ("Irish officials flew to Dublin on Monday.", "visit", "done", False),
+        ("The talks were the first between the Irish and Peruvian presidents.", "meeting", "done", True),
+    ],
+)
+def test_who_is_somewhere_still_is_there_and_officials_travel(text: str, kind: str, status: str, holds: bool) -> None:
+    """The present tells that somebody is there, a delegation pays a visit, its way home is none."""
+    assert ((kind, status) in told(text)) is holds

@@ -233,10 +233,22 @@ def _beside_noun(noun: Token, preposition: str) -> list[Token]:
     verb, top = grammar.support(noun), grammar.first_conjunct(noun)
     if verb is None and preposition in ("in", "at") and _is_foreseen(top):
         verb = top.head
-    found = grammar.prepositional(verb, preposition) if verb is not None else []
+    found = grammar.prepositional(verb, preposition) if verb is not None else _said_of(top, preposition)
     if not found and top.dep_ == "pobj" and top.head.lower_ in ("of", "for") and top.head.head.pos_ == "NOUN":
         return grammar.prepositional(top.head.head, preposition)
     return found
+
+
+def _said_of(noun: Token, preposition: str) -> list[Token]:
+    """'the talks were the first between X and Y', 'the visit is the second by a Greek premier to Malta'."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return []
+    ranks = (c for c in noun.head.children if c.dep_ == "attr" and c.i > noun.i)
+    return [g for rank in ranks if rank.lower_ in RANKS for g in grammar.prepositional(rank, preposition)]
+
+
+MARGINS = frozenset({"margin", "sideline", "fringe", "edge", "eve"})
+RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"})
 
 
 def _is_foreseen(noun: Token) -> bool:
@@ -250,7 +262,10 @@ def _chained(predicate: Token, preposition: str) -> list[Token]:
         return []
     for child in predicate.children:
         if child.dep_ == "prep":
-            found = [g for c in child.children if c.dep_ == "pobj" for g in grammar.prepositional(c, preposition)]
+            below = [c for c in child.children if c.dep_ == "pobj"]
+            beside = [c for c in below if c.lemma_.lower() in MARGINS]
+            below += [g for c in beside for g in grammar.prepositional(c, "of")]  # 'on the margins of a summit with'
+            found = [g for c in below for g in grammar.prepositional(c, preposition)]
             if found:
                 return found
     return []
@@ -281,7 +296,7 @@ def _standing(predicate: Token, relation: str, context: Context) -> list[Token]:
 
 
 def passes(token: Token, test: str, context: Context) -> bool:
-    """Whether a token passes a test: any ('*'), '%counted', '%bare', '%done', a lemma, '@class', '#type'."""
+    """Whether a token passes a test: any ('*'), '%counted', '%bare', '%done', a lemma, '@class', '#type' ('#igo': of states)."""
     if test == "*":
         return True
     if test in _FORMS:
@@ -348,10 +363,18 @@ def _of_type(token: Token, wanted: str, context: Context) -> bool:
     kinds = {context.actor(key).type for key in named_by(token, context)}
     if not kinds and (issuer := issuer_of(token, context, named_by)) is not None:
         kinds = {context.actor(issuer).type}
+    if wanted == "igo":
+        return any(_is_of_states(key, context) for key in named_by(token, context))
     if not kinds and wanted == "place":
         return place_before(token, context) is not None
     groups = {"actor": AGENTS, "place": PLACES}
     return bool(kinds & groups[wanted]) if wanted in groups else wanted in kinds
+
+
+def _is_of_states(key: str, context: Context) -> bool:
+    """Whether an actor is an organisation of states that the world's tables know."""
+    body = context.world.organisation(key)
+    return body is not None and body.plover == "IGO"
 
 
 # Relations that are one or more labels of the parse.

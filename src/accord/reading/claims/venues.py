@@ -184,7 +184,8 @@ def _shared(predicate: Token, context: Context) -> str | None:
     """'met in La Paz and signed a treaty', 'announced it in Riga after talks', '… when they met': of one place."""
     beside = grammar.occasion(predicate) if predicate.pos_ == "NOUN" else None
     if beside is not None:
-        return _below(beside, context, *MEETING_IN)
+        going = beside.lemma_.lower() in thread_words().occasions["visit"].verbs  # 'flew to Lima for talks with'
+        return _below(beside, context, *MEETING_IN) or (place_of(beside, context) if going else None)
     verb = grammar.support(predicate) or predicate
     if (main := continued(verb)) is not None:
         return _antecedent(verb, context) or place_of(main, context)
