@@ -74,10 +74,9 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     verb = support(predicate) if noun and predicate.pos_ != "PROPN" else _whole(predicate)
     if noun:
         own = _noun_status(predicate, lists) or _relative_status(predicate, lists) or _in_prospect(predicate, lists)
+        own = own or _arranged(verb, lists)
         if own is not None:
             return own
-        if verb is not None and verb.lemma_.lower() in lists.arranging:
-            return own_marks(verb, lists) or ("planned", f"'{verb.text}'")
         if verb is None:
             verb = _verb_over_noun(predicate)
             if verb is None:
@@ -90,6 +89,16 @@ def status_of(predicate: Token) -> tuple[Status, str]:
             above = _governed(predicate, verb, lists)
             return above or AS_FACT
     return AS_FACT if verb is None else _verb_status(verb, lists, 0)
+
+
+VERBAL = ("VERB", "AUX")
+
+
+def _arranged(verb: Token | None, lists: Modality) -> tuple[Status, str] | None:
+    """'a round is scheduled', 'they plan a visit': the verb that carries the event's noun only plans it."""
+    if verb is None or verb.lemma_.lower() not in lists.arranging:
+        return None
+    return own_marks(verb, lists) or ("planned", f"'{verb.text}'")
 
 
 def _in_prospect(noun: Token, lists: Modality) -> tuple[Status, str] | None:

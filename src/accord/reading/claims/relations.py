@@ -296,7 +296,7 @@ def _standing(predicate: Token, relation: str, context: Context) -> list[Token]:
 
 
 def passes(token: Token, test: str, context: Context) -> bool:
-    """Whether a token passes a test: any ('*'), '%counted', '%bare', '%done', a lemma, '@class', '#type' ('#igo': of states)."""
+    """Whether a token passes a test: any ('*'), '%counted', '%bare', '%done', a lemma, '@class', '#type'."""
     if test == "*":
         return True
     if test in _FORMS:
