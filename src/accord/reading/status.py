@@ -13,6 +13,7 @@ from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_take
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
+from accord.reading.prospects import in_prospect
 from accord.reading.tenses import tense_of, timed_by, told_as_past
 from accord.reports.shipped import shipped
 
@@ -73,7 +74,7 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     noun = predicate.pos_ in ("NOUN", "PROPN") or (predicate.pos_ == "ADJ" and predicate.dep_ in NOMINAL)
     verb = support(predicate) if noun and predicate.pos_ != "PROPN" else _whole(predicate)
     if noun:
-        own = _noun_status(predicate, lists) or _relative_status(predicate, lists) or _in_prospect(predicate, lists)
+        own = _noun_status(predicate, lists) or _relative_status(predicate, lists) or in_prospect(predicate, lists)
         own = own or _arranged(verb, lists)
         if own is not None:
             return own
@@ -91,35 +92,11 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     return AS_FACT if verb is None else _verb_status(verb, lists, 0)
 
 
-VERBAL = ("VERB", "AUX")
-
-
 def _arranged(verb: Token | None, lists: Modality) -> tuple[Status, str] | None:
     """'a round is scheduled', 'they plan a visit': the verb that carries the event's noun only plans it."""
     if verb is None or verb.lemma_.lower() not in lists.arranging:
         return None
     return own_marks(verb, lists) or ("planned", f"'{verb.text}'")
-
-
-def _in_prospect(noun: Token, lists: Modality) -> tuple[Status, str] | None:
-    """'a visit is in the works', 'preparations are under way for a visit', 'the talks are off'."""
-    top = first_conjunct(noun)
-    if top.dep_ == "pobj" and top.head.lower_ == "for":
-        above = top.head.head
-        ahead = any(
-            c.dep_ in ("nsubj", "nsubjpass") and c.lemma_.lower() in lists.planned_nouns for c in above.children
-        )
-        return ("planned", f"'{above.text}' of what is prepared") if ahead and above.pos_ in ("VERB", "AUX") else None
-    if top.dep_ != "nsubj" or top.head.lemma_ != "be" or own_marks(top.head, lists) is not None:
-        return None
-    for child in top.head.children:
-        if child.lower_ == "off" and child.dep_ in ("advmod", "prt", "acomp"):
-            return "denied", "'off'"
-        if child.dep_ == "prep" and child.lower_ in ("in", "on", "under"):
-            for one in child.children:
-                if one.dep_ == "pobj" and (one.lower_ in lists.in_prospect or one.lemma_.lower() in lists.in_prospect):
-                    return "planned", f"'{child.text} {one.text}'"
-    return None
 
 
 def _whole(verb: Token) -> Token:

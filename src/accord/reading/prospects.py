@@ -1,0 +1,42 @@
+"""Events that are spoken of as being prepared, or as off: 'a visit is in the works', 'the talks are off'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.grammar import first_conjunct
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claim import Status
+    from accord.reading.status import Modality
+
+
+def in_prospect(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """Whether an event's noun is told as being prepared or as off, with the reason in words; None where it is neither.
+
+    'a visit is in the works', 'preparations are under way for a visit', 'the talks are off'.
+    """
+    top = first_conjunct(noun)
+    if top.dep_ == "pobj" and top.head.lower_ == "for":
+        return _prepared(top.head.head, lists)
+    if top.dep_ != "nsubj" or top.head.lemma_ != "be" or any(c.dep_ == "neg" for c in top.head.children):
+        return None
+    for child in top.head.children:
+        if child.lower_ == "off" and child.dep_ in ("advmod", "prt", "acomp"):
+            return "denied", "'off'"
+        if child.dep_ == "prep" and child.lower_ in ("in", "on", "under"):
+            for one in child.children:
+                if one.dep_ == "pobj" and (one.lower_ in lists.in_prospect or one.lemma_.lower() in lists.in_prospect):
+                    return "planned", f"'{child.text} {one.text}'"
+    return None
+
+
+def _prepared(above: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'Preparations are under way for a visit': the verb whose subject is a plan."""
+    if above.pos_ not in ("VERB", "AUX"):
+        return None
+    subjects = (c for c in above.children if c.dep_ in ("nsubj", "nsubjpass"))
+    ahead = any(c.lemma_.lower() in lists.planned_nouns for c in subjects)
+    return ("planned", f"'{above.text}' of what is prepared") if ahead else None
