@@ -9,7 +9,9 @@ from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
 from accord.reading.claims.timing import DAY, when_apart, when_of
+from accord.reading.claims.turning import turned
 from accord.reading.frames.plain import PREFIX
+from accord.reading.tenses import tense_told
 from accord.reading.when import When
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 OF_ONE_DAY = frozenset(
     {"visit", "meeting", "agreement", "dispute"}
 )  # kinds of which a time behind 'since' tells no day
+DUE = frozenset({"agreement", "commitment"})
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
 
@@ -35,7 +38,9 @@ def act_when(
     if frame.kind in OF_ONE_DAY:
         times = [(timex, head) for timex, head in times if not _is_behind("since", timex, context)]
     if status == "done":
-        times = [(timex, head) for timex, head in times if not _counts_ahead(timex, context)]
+        times = _of_what_is_done(times, predicate, frame, context)
+    if status == "planned":
+        times = [(turned(timex, head, context), head) for timex, head in times]
     if frame.name.startswith(PREFIX):
         # 'before 2018 it bought' tells of no year
         edges = ("until", "before") if status == "done" else ("until",)
@@ -112,6 +117,33 @@ def _is_day(timex: Timex, context: Context) -> bool:
     token = context.token_at.get(timex.span.start)
     named = timex.when is not None and len(timex.when.edtf or "") == DAY
     return token is not None and named and token.tag_ == "NNP"
+
+
+def _of_what_is_done(
+    times: list[tuple[Timex, Token]], predicate: Token, frame: Frame, context: Context
+) -> list[tuple[Timex, Token]]:
+    """The times that what is done may be of: none that is to come, but for an accord that falls due on it."""
+    if frame.kind not in DUE | WANTING:
+        times = [(turned(timex, head, context), head) for timex, head in times]
+    return [
+        (timex, head)
+        for timex, head in times
+        if not _counts_ahead(timex, context) and not _is_of_a_thing_to_come(timex, head, predicate, frame, context)
+    ]
+
+
+def _is_of_a_thing_to_come(timex: Timex, head: Token, predicate: Token, frame: Frame, context: Context) -> bool:
+    """'cancelled the visit planned for 4 May', 'asked her to come next week': of what is done that day is no day.
+
+    An agreement or a promise is dated by when it falls due.
+    """
+    if frame.kind in DUE or not is_to_come(timex.when, context):
+        return False
+    if frame.kind == "request":
+        return True
+    return (
+        head not in (predicate, grammar.support(predicate)) and tense_told(head) != "past" and head.lemma_ != "effect"
+    )
 
 
 def _is_a_day(when: When) -> bool:

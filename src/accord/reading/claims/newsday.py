@@ -73,11 +73,13 @@ def _news(claims: tuple[Claim, ...], context: Context) -> News | None:
     lead = sorted((c for c in claims if body[0].start_char <= c.trigger.start < body[-1].end_char), key=_place)
     told = [(c, c.when, v) for c in lead if c.when is not None and (v := _news_verb(c, context)) is not None]
     news = [_told_by(claim, when, verb, context) for claim, when, verb in told]
-    acts = (
-        one for one, (claim, _, _) in zip(news, told, strict=True) if claim.kind in BETWEEN and len(one.states) == SIDES
-    )
-    first = [one for one in (next(iter(news), None), _of_lead(body, context)) if one is not None]
-    return next(acts, None) or min(first, key=lambda one: one.at, default=None)
+    lead_clause = _of_lead(body, context)
+    news += [lead_clause] if lead_clause is not None else []
+    acts = [one for one in news if not one.saying and len(one.states) == SIDES]
+    first = min(news, key=lambda one: one.at, default=None)
+    if first is None or not acts or not (first.saying or first.at == acts[0].at):
+        return first
+    return acts[0]
 
 
 def _place(claim: Claim) -> int:

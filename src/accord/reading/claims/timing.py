@@ -164,6 +164,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         and first_conjunct(head) == above
         and timex.span.start > head.idx
         and head.lemma_.lower() not in grammar_words().reporting
+        and not (tense_told(above) == "past" and tense_told(head) == "future")
     ):
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
@@ -276,7 +277,7 @@ def _clause_link(above: Token, head: Token, timex: Timex, context: Context) -> i
     reported = False
     for steps in range(MOST_CLAUSES):
         parent = token.head
-        if parent == token or not (_lets_time_in(token, head, timex) or _is_part(token, head, context)):
+        if parent == token or not (_lets_time_in(token, head, timex) or _is_part(token, head, timex, context)):
             return None
         if reported and token.dep_ in ("advcl", "relcl"):
             return None  # 'met on Friday after the army said that 20 had been killed': the day of the meeting
@@ -298,12 +299,12 @@ def timex_head(timex: Timex, clause: Token) -> Token | None:
     return host if timex.span.start <= host.idx < timex.span.end else None
 
 
-def _is_part(clause: Token, head: Token, context: Context) -> bool:
+def _is_part(clause: Token, head: Token, timex: Timex, context: Context) -> bool:
     """Whether a relative clause tells a part of a dated event: 'Friday's clash, in which ten were killed'."""
     if any(c.lower_ in ("had", "has", "have") and c.dep_ == "aux" for c in clause.children):
         return False
     if is_within(clause):
-        return clause.head == head or names_event(clause.head, context)
+        return clause.head in (head, timex_head(timex, clause)) or names_event(clause.head, context)
     return is_result(clause)
 
 

@@ -128,6 +128,9 @@ _PLANNED = frozenset({"schedule", "plan", "slate"})  # "they planned a march on 
 _AWAITED = frozenset({"expect", "await", "foresee"})  # "is expected in Rome on Friday"
 
 
+_ABLE = frozenset({"able", "unable"})
+
+
 def _had(verb: Token) -> bool:
     return any(child.lower_ == "had" for child in verb.children)
 
@@ -151,6 +154,8 @@ def _infinitive_tense(verb: Token) -> Tense:
     binds = governor.lemma_ in cues().binding and not _is_passive(governor)
     if (_had(governor) and not binds) or (governor.pos_ == "ADJ" and _had(governor.head)):
         return "past"  # "it had been due to expire on Friday" was so, and has been changed since
+    if governor.lemma_ in _ABLE and _is_of_the_past(governor.head):
+        return "past"  # "were able to visit her on Thursday"
     if governor is verb or {governor.lemma_, governor.lower_} & cues().ahead or governor.lemma_ == "be":
         return "future"
     return _finite_tense(governor, set()) if governor.pos_ in {"VERB", "AUX"} else "future"

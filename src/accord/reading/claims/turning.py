@@ -1,0 +1,48 @@
+"""The year of a month or day without one, where its act tells it: what is done was, what will be is to come.
+
+A time expression is resolved by the parse around it, and a day nearly a year away is held for the nearer one. What the
+verb says, on which the time hangs, is surer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from accord.reading.tenses import tense_told
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claims.context import Context
+    from accord.reading.when import Timex
+
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-\d\d)?~?")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?=-)")
+FAR = 2  # months off: a report may be dated a few days before what was added to it
+WHOLE_YEAR = 12
+
+
+def turned(timex: Timex, head: Token, context: Context) -> Timex:
+    """The time in the year that the tense of its verb asks for: 'closed its skies on April 7', told in February."""
+    when, tense = timex.when, tense_told(head)
+    if when is None or tense is None or timex.anchor != "report date" or re.search(r"\d{4}", timex.text):
+        return timex
+    first, _, last = (when.edtf or "").partition("/")
+    start, end = _MONTH.fullmatch(first), _MONTH.fullmatch(last or first)
+    published = _MONTH.match(context.report.published.edtf or "")
+    if start is None or end is None or published is None or timex.text.lower().startswith(("last", "next", "this")):
+        return timex
+    step = -1 if tense == "past" and FAR <= _months(start) - _months(published) < WHOLE_YEAR else 0
+    step = 1 if tense == "future" and FAR <= _months(published) - _months(end) < WHOLE_YEAR else step
+    if not step:
+        return timex
+    edtf = _YEAR.sub(lambda year: f"{int(year[0]) + step:04}", when.edtf or "")
+    basis = f"the one {'after' if step > 0 else 'before'} {context.report.published.edtf}, as '{head.text}' has it"
+    return structs.replace(timex, when=structs.replace(when, edtf=edtf, basis=basis))
+
+
+def _months(found: re.Match[str]) -> int:
+    return int(found[1]) * WHOLE_YEAR + int(found[2])
