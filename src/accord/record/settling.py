@@ -14,6 +14,7 @@ from itertools import chain
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
 from accord.checking.alignment import FAMILY, HELD_AGAINST, LEAST_SHARED, Group, align, buckets_of
+from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.fact import Fact
 from accord.checking.facts import Voices, fact_of
@@ -213,7 +214,9 @@ def links_among(new: Sequence[KeptClaim], ground: Ground) -> list[tuple[int, int
     holders = Counter(chain.from_iterable(held))
     held = [frozenset(bucket for bucket in buckets if holders[bucket] > 1) for buckets in held]
     linker = Linker()
-    links: list[tuple[int, int]] = []
+    links = _of_one_clause(new)
+    for one, two in links:
+        linker.join(one, two)
     seen: set[tuple[int, int]] = set()
     while True:
         groups: dict[int, list[int]] = {}
@@ -230,6 +233,13 @@ def links_among(new: Sequence[KeptClaim], ground: Ground) -> list[tuple[int, int
         for one, two in found:
             linker.join(one, two)
         links += found
+
+
+def _of_one_clause(new: Sequence[KeptClaim]) -> list[tuple[int, int]]:
+    """Claims that one clause makes hang together, whatever each of them counts; they always come in together."""
+    places = {one.claim.id: at for at, one in enumerate(new)}
+    clauses = by_clause([one.claim for one in new]).values()
+    return [(places[of[0].id], places[other.id]) for of in clauses for other in of[1:]]
 
 
 def _met(held: Sequence[frozenset[tuple[str, ...]]], groups: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
