@@ -65,3 +65,41 @@ def test_a_title_tells_the_state_that_its_own_words_name(
     """The state stands in what a post is of, before it, behind it, or with the body that the text named before."""
     found = {a.name: a.state for a in read(text, "2025-03-14").found.actors if a.type == "person"}
     assert {name: found.get(name, "not found") for name in states} == states
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        (
+            "Cambodian Deputy Prime Minister and Defence Minister Sok Vannak left. The Deputy Prime Minister said so.",
+            "Sok Vannak",
+        ),
+        (
+            "Cambodian Deputy Prime Minister and Minister of Works Sok Vannak left. The Deputy Prime Minister said so.",
+            "Sok Vannak",
+        ),
+        (
+            "Iraqi Deputy Prime Minister and Foreign Minister Salim Jabbar met Omanis. The Deputy Prime Minister said so.",
+            "Salim Jabbar",
+        ),
+        ("The president and Prime Minister Arjun Rao of India met. The president said so.", None),
+    ],
+)
+def test_a_name_with_two_titles_is_called_by_either(read: Callable, text: str, said_by: str | None) -> None:
+    """'Deputy Prime Minister and Minister of Defence X' is 'the Deputy Prime Minister'; 'the president and X' are two."""
+    found = read(text, "2025-03-14")
+    words = "The Deputy Prime Minister" if said_by is not None else "The president"
+    names = {a.key: a.name for a in found.found.actors}
+    called = [names.get(key) for key in found.at(words, nth=text.count(words) - 1)]
+    assert (called == [said_by]) if said_by is not None else "Arjun Rao" not in called
+
+
+def test_no_deputy_is_among_both_prime_ministers(read: Callable) -> None:
+    """'Both Prime Ministers' are the two who are that, however much is told of a deputy."""
+    found = read(
+        "Cambodian Deputy Prime Minister Sok Vannak returned from Hanoi with a delegation. Cambodian Prime Minister Keo "
+        "Rith and Thai Prime Minister Somsak Chai spoke. Sok Vannak praised both Prime Ministers.",
+        "2025-03-14",
+    )
+    names = {a.key: a.name for a in found.found.actors}
+    assert {names[key] for key in found.at("both Prime Ministers")} == {"Keo Rith", "Somsak Chai"}

@@ -71,6 +71,12 @@ def singular(memory: Memory, at: int) -> str:
     return sheet.lower[at].removesuffix("ies") + "y" if sheet.lower[at].endswith("ies") else sheet.lower[at][:-1]
 
 
+def _office_called(memory: Memory, at: int) -> str:
+    """The lemma of a group noun, with "prime" of "both Prime Ministers"."""
+    noun = singular(memory, at)
+    return "prime minister" if noun == "minister" and memory.context.sheet.lower[at - 1 : at] == ["prime"] else noun
+
+
 def _sort(memory: Memory, at: int) -> str | None:
     """What a group noun asks for; None for other words."""
     sheet, lexicon = memory.context.sheet, memory.context.lexicon
@@ -188,7 +194,7 @@ def _best(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
 
 def _of_sort(memory: Memory, at: int, number: int, sort: str, *, sentences: int) -> tuple[str, ...] | None:
     """The `number` most prominent, those that were named together first."""
-    noun = singular(memory, at)
+    noun = _office_called(memory, at)
 
     def keys(trace: Trace) -> tuple[str, ...]:
         return _counts_for(memory, trace, sort, noun)
@@ -284,4 +290,11 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
         )
     if noun == "minister" and any(title.startswith(("cabinet secretary", "foreign secretary")) for title in offices):
         return True
-    return any(noun in title.split() for title in offices)
+    return any(_is_called(title, noun) for title in offices)
+
+
+def _is_called(title: str, noun: str) -> bool:
+    """Whether a title is of those whom a noun counts: no deputy is among "both prime ministers"."""
+    if noun == "prime minister":
+        return title.endswith(noun) and not title.startswith(("deputy", "vice"))
+    return noun in title.split()

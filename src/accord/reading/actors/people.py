@@ -9,6 +9,7 @@ from msgspec import structs
 
 from accord.reading.actors.apposition import read_after, read_before_comma, read_led
 from accord.reading.actors.fold import heard
+from accord.reading.actors.joined import joined_before
 from accord.reading.actors.names import candidate_names
 from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key
 from accord.reading.actors.seen import Seen, Sight, index_of, matches_of, part_of
@@ -48,7 +49,8 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
         comma = _before_comma(context, seen, before, own)
         led = read_led(context, own.start if own is not None else seen.start)
         givens = [given for given in (before, comma, *read_after(context, seen.end)) if given is not None]
-        person.given.extend(givens if led is None else [*givens, led])
+        joint = joined_before(context, own) if own is not None else None
+        person.given.extend(one for one in (*givens, led, joint) if one is not None)
         beside = {at for given in givens if given is not before for at in range(given.start, given.end)}
         named = frozenset(at for at in beside if context.hit_at[at] < 0)
         sights.append(Sight(seen=seen, number=number, before=own, beside=named))

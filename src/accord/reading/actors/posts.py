@@ -22,6 +22,8 @@ def names_office(memory: Memory, office: Office, phrase: Phrase) -> bool:
     world, titles = memory.context.world, memory.context.lexicon.titles
     known, asked = known_title(memory.context, office.title), world.title(phrase.title)
     held = {office.title} | ({known.office} if known is not None else set())
+    # two offices in one title: 'deputy prime minister and foreign minister'
+    held |= {part for part in office.title.split(" and ") if world.title(part) is not None}
     wanted = {phrase.title} | ({asked.office} if asked is not None else set())
     last = phrase.title.split()[-1]
     heads = (titles.heads_of_state, titles.heads_of_government)
