@@ -79,6 +79,7 @@ def line(claim: Claim, ground: Ground) -> str:
             {"source": "state:NOR", "number": (40, "USD", "exact"), "said": "to pay 40 dollars a head"},
             ["Norway pledged to pay 40 dollars a head"],
         ),
+        ("commitment", {"source": RUTO, "said": "to stand by you"}, ["William Ruto pledged: “to stand by you”"]),
         ("statement", {"speaker": RUTO, "said": "the port is ours"}, ["William Ruto", "the port is ours"]),
         ("appointment", {"holder": RUTO, "office": "president"}, ["William Ruto became president"]),
         (

@@ -31,6 +31,7 @@ PREFIX: dict[str, str] = {
 QUOTED = 140
 PERFECT = frozenset({"has", "have", "had"})
 _CODE = len("USD")
+IN_PERSON = frozenset({"i", "me", "my", "you", "your", "we", "us", "our"})
 COMING = frozenset({"planned", "conditional"})
 # Families of frames that tell of so many people, and what the people are.
 TOLLS = {"toll": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced"}
@@ -192,6 +193,8 @@ def _commitment(line: _Line) -> str:
     if any("a promise not to" in reason for reason in line.claim.why):
         return f"{source} will not {trigger_of(line.claim)}: {what}"
     told = "" if counted or (amount.strip() and amount.strip() in what) else amount
+    if IN_PERSON & set(what.lower().split()):  # 'to be a friend to you': said to somebody, and no words of ours
+        return f"{source} pledged{told}: “{what}”"
     if what.startswith(("to ", "that ")) and not told and (not to or to in what):
         return f"{source} pledged {what}"
     return f"{source} pledged{told}{' to ' + to if to else ''}: {what}"
