@@ -156,6 +156,11 @@ def quantity(noun: Token, text: str) -> Number | None:
     )
 
 
+def count_of(noun: Token, text: str) -> Number | None:
+    """How many of a noun there are, whatever they are worth: 'five documents worth $640 million'."""
+    return next(_counts(noun, text), None)
+
+
 def _group(noun: Token, counted: Token, text: str) -> Number | None:
     """'a pair of accords', 'a trio of diplomats': nouns that count what stands behind them."""
     value = quantity_words().groups.get(noun.lemma_.lower()) if noun != counted else None

@@ -10,7 +10,7 @@ from accord.reading.claims.amounts import amounts_of, chief
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.relations import fillers, passes
 from accord.reading.claims.several import COUNTING, number_around
-from accord.reading.numbers import first_number, quantity, rate_below
+from accord.reading.numbers import count_of, first_number, quantity, rate_below
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +28,8 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
     told = (
         (*(frame.number or ("object",)), *ABOARD) if frame.kind == "act" and predicate.pos_ == "VERB" else frame.number
     )
+    if frame.kind == "agreement" and (documents := _documents(predicate, frame, context)) is not None:
+        return documents
     for relation in told:
         relation, _, test = relation.partition(":")  # noqa: PLW2901 (the rest of the loop wants the bare relation)
         for token in fillers(predicate, relation):
@@ -43,6 +45,17 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
     else:
         found = _rated(predicate, frame, context)
     return number_around(predicate, context) if found is None and frame.kind in COUNTING else found
+
+
+def _documents(predicate: Token, frame: Frame, context: Context) -> Number | None:
+    """'five documents worth a combined $640 million': where documents are counted, the count is the number."""
+    papers = (
+        token
+        for relation in frame.number
+        for token in fillers(predicate, relation.partition(":")[0])
+        if token.tag_ == "NNS" and token.lemma_.lower() in context.library.classes["document"]
+    )
+    return next((count for token in papers if (count := count_of(token, context.text)) is not None), None)
 
 
 def _rated(predicate: Token, frame: Frame, context: Context) -> Number | None:

@@ -1,0 +1,23 @@
+"""Numbers: the count of documents comes before what they are worth."""
+
+import pytest
+
+from accord.reading.read import read
+from accord.reports.report import Published, Report
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kenya and Oman signed five documents worth a combined 640 million dollars on Monday.", 5),
+        ("Thirteen agreements, among them a $1.2 billion contract, were signed by Kenya and Oman in Muscat.", 13),
+        ("Kenya and Oman signed deals worth $640 million on Monday.", 640_000_000),
+        ("Kenya and Oman signed a $400 million loan agreement on Monday.", 400_000_000),
+    ],
+)
+def test_documents_are_counted_before_they_are_priced(text: str, number: int) -> None:
+    """'five documents worth $640 million' are five; where nothing is counted, the sum is the number."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    first = next(claim for claim in claims if claim.kind == "agreement")
+    assert first.number is not None
+    assert first.number.value == number
