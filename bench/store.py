@@ -2,32 +2,44 @@
 
 usage: python bench/store.py RECORD... [--keep]
        python bench/store.py --reading [--keep]
+       python bench/store.py --clock [--keep]
 
 Each record (`keep.py` makes them) is copied, and to the copy are added the next synthetic reports, 10 batches of 16 and
 48 one by one; nothing is parsed, so this is what comes beyond reading. With `--reading` the reports of tests/corpus are
 read and added instead, and the share of the time that is reading is told. CPU time of this process: other work on the
-machine moves it less than the clock, though not nothing. `--keep` writes the figures to `data/store.json`, of which
+machine moves it less than the clock, though not nothing. `--clock` tells how many reports a second come in by the
+clock, as a user waits for them: the files of tests/corpus are added by what `accord add` calls, which reads in as many
+processes as there are processors while this one writes, and read without being kept in one process and in as many.
+That depends on how many processors are free. `--keep` writes the figures to `data/store.json`, of which
 docs/store.md is made.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sqlite3
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
+from functools import partial
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 
 from accord.reading.read import read_all
 from accord.reading.reading import Reading
+from accord.record.adding import outcomes_of
+from accord.record.store import Store
 from accord.record.writer import Item, Writer
 from accord.reports import load_reports
+from accord.sources import open_sources
+from accord.sources.page import Page
 from keep import BATCH, writer_to
 from results import Section, keep
 from row import Row, table
@@ -133,19 +145,73 @@ def beside_reading() -> tuple[int, list[Row]]:
     ]
 
 
+def by_the_clock() -> tuple[int, list[Row]]:
+    """How many reports a second are added, and read without being kept, turn by turn; the model is loaded before."""
+    pages = [item for item in open_sources([str(CORPUS)]) if isinstance(item, Page)]
+    pages = [page for page, one in zip(pages, outcomes_of(pages), strict=True) if isinstance(one, Reading)]
+    processes = len(os.sched_getaffinity(0))
+    turns: dict[str, tuple[Callable[[Sequence[Page]], object], list[float]]] = {
+        "read in one process": (outcomes_of, []),
+        f"read in {processes} processes": (partial(read_in, processes), []),
+        f"added, {processes} processes reading": (added, []),
+    }
+    for _ in range(ROUNDS):
+        for do, speeds in turns.values():
+            begun = time.monotonic()
+            do(pages)
+            speeds.append(len(pages) / (time.monotonic() - begun))
+    alone, several, add = (statistics.median(speeds) for _, speeds in turns.values())
+    note = f"{len(pages)} reports of tests/corpus, by the clock, {processes} processors"
+    rows = [
+        Row(what=f"reports a second {what}", figure=figure, note=note)
+        for what, figure in zip(turns, (alone, several, add), strict=True)
+    ]
+    rows += [
+        Row(
+            what=f"reports added a second, {processes} processes reading, by those read in {what}",
+            figure=by,
+            unit=" ×",
+            digits=2,
+        )
+        for what, by in (("one process", add / alone), (f"{processes} processes", add / several))
+    ]
+    return len(pages), rows
+
+
+def read_in(processes: int, pages: Sequence[Page]) -> None:
+    """Read pages as adding does, and keep nothing."""
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+        for _ in pool.map(outcomes_of, [pages[first : first + BATCH] for first in range(0, len(pages), BATCH)]):
+            pass
+
+
+def added(pages: Sequence[Page]) -> None:
+    """Add pages to a record of their own."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "record.db", make=True)
+        store.add(pages, expected=len(pages))
+        store.close()
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("records", nargs="*")
     parser.add_argument("--reading", action="store_true")
+    parser.add_argument("--clock", action="store_true")
     parser.add_argument("--keep", action="store_true")
     given = parser.parse_args()
-    if not given.reading and not given.records:
-        parser.error("expected a record, or --reading")
-    count, rows = beside_reading() if given.reading else adding_rows(given.records)
+    if given.reading:
+        name, (count, rows) = "reading", beside_reading()
+    elif given.clock:
+        name, (count, rows) = "clock", by_the_clock()
+    elif given.records:
+        name, (count, rows) = "adding", adding_rows(given.records)
+    else:
+        parser.error("expected a record, --reading or --clock")
     print(table(rows))
     if given.keep:
-        keep("reading" if given.reading else "adding", Section(rows=tuple(rows), reports=count))
+        keep(name, Section(rows=tuple(rows), reports=count))
     return 0
 
 

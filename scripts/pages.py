@@ -33,6 +33,7 @@ MEASURED = {
     "sqlite": "python bench/questions.py RECORD --keep sqlite",
     "postgresql": "python bench/questions.py URL --keep postgresql",
     "adding": "python bench/store.py SMALL LARGE --keep",
+    "clock": "python bench/store.py --clock --keep",
     "reading": "python bench/store.py --reading --keep",
 }
 
