@@ -13,9 +13,9 @@ from accord.checking.stories import borrowed_date, group_stories, name_story
 from accord.checking.stories_background import load_background
 from accord.checking.stories_followups import find_followups
 from accord.checking.stories_index import StoryIndex
-from accord.checking.stories_likeness import measure_likeness
+from accord.checking.stories_likeness import LENGTH_RATIO, NAMES, measure_likeness
 from accord.checking.stories_links import join_groups
-from accord.checking.stories_terms import find_stem, read_terms
+from accord.checking.stories_terms import damp, find_stem, read_terms
 from accord.reports.report import Published, Report
 
 FISH_WIRE = """\
@@ -251,6 +251,30 @@ def test_likeness_is_mutual_and_bounded(parts: list[tuple[list[str], str | None]
     assert np.allclose(likeness, likeness.T, atol=1e-5)
     assert likeness.min() >= -0.031
     assert likeness.max() <= 2.001
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(texts, min_size=2, max_size=6))
+def test_likeness_is_two_cosines(parts: list[list[str]]) -> None:
+    """What two reports are given is what their names and words give, weighed one by one."""
+    table, square = load_background(), np.zeros((len(parts), len(parts)))
+    terms = [read_terms(report(f"r{n}", "\n\n".join(text))) for n, text in enumerate(parts)]
+    for kind, share in ((True, NAMES), (False, 1 - NAMES)):
+        bags: list[dict[str, float]] = [{} for _ in terms]
+        for term in {term for bag in terms for term in bag.frequencies}:
+            holders = [at for at, bag in enumerate(terms) if term in bag.frequencies]
+            if table.is_name(term, len(holders), sum(term in bag.lower for bag in terms)) is kind:
+                rarity = table.rarity(term, len(holders), len(terms))
+                for at in holders:
+                    bags[at][term] = damp(terms[at].frequencies[term]) * rarity
+        lengths = [max(1e-6, sum(weight**2 for weight in bag.values()) ** 0.5) for bag in bags]
+        for one, left in enumerate(bags):
+            for two, right in enumerate(bags):
+                product = sum(weight * right.get(term, 0.0) for term, weight in left.items())
+                ratio = max(lengths[one], lengths[two]) / min(lengths[one], lengths[two])
+                square[one, two] += share * product / (lengths[one] * lengths[two]) * min(ratio, LENGTH_RATIO) ** 0.5
+    apart = ~np.eye(len(parts), dtype=bool)
+    assert np.allclose(measure_likeness(terms, [None] * len(terms), table)[apart], square[apart], atol=1e-4)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,0 +1,67 @@
+"""Windows of a record: which stay at hand, and that a report's terms are the same there as they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pytest
+
+from accord.checking.reuse_words import WordCodes
+from accord.record import neighbours
+from accord.record.neighbours import EXACT, Neighbour, Window, Windows
+from accord.record.sketch import pack_bag, sketch_of
+from accord.reports.report import Report
+
+YEARS = [day * 365 for day in range(2000, 2012)]
+
+
+def windows_of(keeping: Any, days: Sequence[int]) -> tuple[list[Window], list[Window]]:
+    """The windows of some days, asked for one after the other, and then once more."""
+    windows = Windows()
+    with keeping.database.read() as connection:
+        first = [windows.at(connection, day) for day in days]
+        return first, [windows.at(connection, day) for day in days]
+
+
+def test_small_windows_of_many_years_stay_at_hand(keeping: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive read from one end to the other does not load the same days over and over."""
+    monkeypatch.setattr(neighbours, "SMALL", -1)
+    first, again = windows_of(keeping, YEARS)
+    assert all(one is two for one, two in zip(first, again, strict=True))
+
+
+def test_large_windows_make_room(keeping: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows of more reports together than are held at once are let go of, those used longest ago first."""
+    monkeypatch.setattr(neighbours, "SMALL", -1)
+    monkeypatch.setattr(neighbours, "_AT_HAND", -1)
+    first, again = windows_of(keeping, YEARS)
+    assert not any(one is two for one, two in zip(first, again, strict=True))
+
+
+def test_terms_are_the_same_whether_they_stay_at_hand_or_are_unpacked() -> None:
+    """A small window keeps the terms of its reports, a large one unpacks them."""
+    window, codes = Window(), WordCodes()
+    for number in range(EXACT + 2):
+        report = Report(id=f"r_{number}", text=f"Ministers of Peru and Chile met in Lima and signed {number} accords.")
+        sketch = sketch_of(report, codes)
+        packed = pack_bag(sketch.bag)
+        one = Neighbour(
+            number=number, id=report.id, day=number, story=1, marks=len(sketch.marks), packed=packed, bag=sketch.bag
+        )
+        window.add(one, sketch.marks)
+    held = [one.bag is not None for one in window.reports.values()]
+    assert held == [True] * EXACT + [False] * 2
+    for number, one in window.reports.items():
+        kept = one.terms()
+        one.bag = None
+        assert one.terms() == kept
+        assert one.terms().frequencies[str(number)] > 0
+
+
+def test_marks_of_a_report_are_distinct_and_in_order() -> None:
+    """What is kept of a text to find its copies by is the same however it came."""
+    text = " ".join(f"The envoy of district {number} met the mayor." for number in range(40))
+    marks = sketch_of(Report(id="r_1", text=text), WordCodes()).marks
+    assert marks.tolist() == np.unique(marks).tolist()
