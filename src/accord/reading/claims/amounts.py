@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -50,12 +51,12 @@ def amounts_of(tokens: Sequence[Token], text: str, skip: frozenset[int]) -> list
     found: dict[int, Amount] = {}
     taken: set[int] = set()
     for run in _runs(tokens):
-        start, end = run[0].idx, run[-1].idx + len(run[-1].text)
-        for at, number in sums_in(text, start, end):
-            inside = [t for t in run if at <= t.idx < at + len(number.text or "")]
-            if inside:
-                taken.update(t.i for t in inside)
-                found[inside[0].i] = Amount(inside[0], number)
+        starts = [t.idx for t in run]
+        for at, number in sums_in(text, run[0].idx, run[-1].idx + len(run[-1].text)):
+            first, last = (bisect_left(starts, edge) for edge in (at, at + len(number.text or "")))
+            if first < last:
+                taken.update(t.i for t in run[first:last])
+                found[run[first].i] = Amount(run[first], number)
     for token in tokens:
         if token.i in taken or token.idx in skip or not token.like_num:
             continue

@@ -168,13 +168,17 @@ def _of_further_clauses(claim: Claim, attribution: Attribution, context: Context
         clauses.setdefault(_clause_of(amount.at), []).append(amount)
     if len(clauses) < 2:  # noqa: PLR2004 (one clause is the claim itself)
         return []
+    words_of: dict[int, list[Token]] = {}
+    for token in tokens:
+        words_of.setdefault(_clause_of(token), []).append(token)
     found: list[Claim] = []
     told = {claim.number.value if claim.number is not None else None}
     for head, amounts in clauses.items():
         main = chief(amount for amount in amounts if not amount.measure)
         if main is None or main.number.value in told:
             continue
-        words = _clause_words(tokens, head, context)
+        inside = words_of[head]
+        words = " ".join(context.text[inside[0].idx : inside[-1].idx + len(inside[-1].text)].split()).strip(' ,;“”"')
         if len(words.split()) < LEAST_WORDS:
             continue
         told.add(main.number.value)
@@ -197,13 +201,6 @@ def _clause_of(token: Token) -> int:
         if above.head == above or (own and above.dep_ in ("conj", "ccomp", "parataxis", "advcl")):
             return int(above.i)
     return int(token.i)
-
-
-def _clause_words(tokens: list[Token], head: int, context: Context) -> str:
-    """The words of a clause as far as they are what was said."""
-    inside = [token for token in tokens if _clause_of(token) == head]
-    words = context.text[inside[0].idx : inside[-1].idx + len(inside[-1].text)] if inside else ""
-    return " ".join(words.split()).strip(' ,;“”"')
 
 
 def _denies(root: Token) -> bool:
