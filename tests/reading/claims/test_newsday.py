@@ -23,6 +23,11 @@ MEETING = "Peruvian President Ana Rojas met Chilean President Luis Soto in Lima 
             "2025-03-13",
         ),
         (
+            "Ana Rojas, the Peruvian president, won a promise from Chile on Wednesday.\n\nRojas met Chile's Luis Soto.",
+            {"kind": "meeting"},
+            "2025-03-12",
+        ),
+        (
             "Peru expelled two Chilean diplomats on Friday.\n\nChile's foreign ministry called the step unfounded.",
             {"kind": "statement"},
             "2025-03-14",
@@ -45,6 +50,7 @@ def test_what_goes_on_with_the_news_is_of_its_day(
         (LEAD + "Peru and Chile exchanged notes on visas before the war.", {"trigger": "exchanged"}),
         (LEAD + "Mayor Eva Luz asked Chile for the return of two trawlers.", {"kind": "request"}),
         (LEAD + "Peru asked for an explanation.", {"kind": "request"}),
+        (MEETING + "Rojas spoke to Soto by telephone the day after he took office.", {"trigger": "spoke"}),
         ("Peru and Chile signed a pact in May 2019.\n\nRojas and Soto also exchanged notes.", {"trigger": "exchanged"}),
         (
             MEETING + "Soto arrived on Wednesday. He asked the mayor of Lima for a key to the city.",

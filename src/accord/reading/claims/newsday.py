@@ -36,7 +36,6 @@ LEAD = 5  # sentences of a report in which its news stands
 LATEST = 3  # days that a report is behind its news
 SIDES = 2
 BETWEEN = frozenset({"meeting", "agreement", "act"})  # kinds of what two sides do
-SPOKEN = frozenset({"request", "commitment", "statement"})
 BESIDE = frozenset({"before", "after", "by"})  # prepositions whose gerund tells what else the subject did
 MET = frozenset({"meeting", "agreement"})
 BY_ONE = frozenset({"request", "statement"})  # kinds of what those do who took part
@@ -57,10 +56,10 @@ class News(Struct, frozen=True):
 def of_the_news(claims: Iterable[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims, with the day of the report's news where they go on with it."""
     told = tuple(claims)
-    dated = _main_days(told, context)
     news = _news(told, context)
     if news is None:
         return told
+    dated = _main_days(told, context)
     return tuple(_dated(claim, news, dated, context) if claim.when is None else claim for claim in told)
 
 
@@ -98,17 +97,23 @@ def _of_lead(body: list[Sentence], context: Context) -> News | None:
         root = sentence.root
         when = day_of(root, context)
         if when is not None and tense_told(root) == "past" and _is_news(when, context):
-            named = context.mentions_in(Span(sentence.start_char, sentence.end_char))
-            keys = frozenset(key for mention in named for key in mention.actors if context.actor(key).type in AGENTS)
-            return _between(when, root, keys, context, saying=root.idx in context.cues)
+            return _between(when, root, _named(sentence, context), context, saying=root.idx in context.cues)
     return None
+
+
+def _named(sentence: Sentence, context: Context) -> frozenset[str]:
+    """The people, states and bodies that a sentence names."""
+    named = context.mentions_in(Span(sentence.start_char, sentence.end_char))
+    return frozenset(key for mention in named for key in mention.actors if context.actor(key).type in AGENTS)
 
 
 def _told_by(claim: Claim, when: When, verb: Token, context: Context) -> News:
     keys = frozenset(party.actor for party in claim.parties)
     host = context.state_key(claim.where) if claim.kind == "visit" and claim.where is not None else None
     keys |= {host} if host is not None else set()
-    return _between(when, verb, keys, context, saying=claim.kind in SPOKEN)
+    if len({context.state_key(key) for key in keys} - {None}) < SIDES:
+        keys |= _named(verb.sent, context)
+    return _between(when, verb, keys, context, saying=claim.kind == "statement")
 
 
 def _between(when: When, verb: Token, keys: frozenset[str], context: Context, *, saying: bool) -> News:
@@ -178,7 +183,7 @@ def _dated(claim: Claim, news: News, days: list[tuple[int, str]], context: Conte
     token = context.token_at.get(claim.trigger.start)
     if looks_elsewhere(verb, context, token) or looks_elsewhere(first_conjunct(verb), context, token):
         return claim
-    if _other_day(verb, news, days, context) or _is_elsewhere(verb, claim, news, context):
+    if _is_dated_apart(verb) or _other_day(verb, news, days, context) or _is_elsewhere(verb, claim, news, context):
         return claim
     when = When(
         edtf=news.day.edtf, text=news.day.text, basis=f"the day of '{news.verb}', the report's news ({news.day.basis})"
@@ -223,6 +228,11 @@ def _is_elsewhere(verb: Token, claim: Claim, news: News, context: Context) -> bo
     fronted = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" and c.i < verb.i]
     places = {key for one in fronted for noun in one.children for key in context.keys(noun)}
     return any(context.actor(key).type in PLACES for key in places)
+
+
+def _is_dated_apart(verb: Token) -> bool:
+    """'spoke the day after he took office': a word of time without a date of its own."""
+    return any(c.dep_ == "npadvmod" and c.lemma_.lower() in grammar_words().measures for c in verb.children)
 
 
 def _other_day(verb: Token, news: News, days: list[tuple[int, str]], context: Context) -> bool:
