@@ -11,6 +11,7 @@ import pytest
 from accord.checking.differences import differences_of
 from accord.checking.ground import Ground
 from accord.reading.claim import Claim
+from accord.reading.when import When
 from accord.reports.span import Span
 
 Make = Callable[..., Claim]
@@ -195,3 +196,14 @@ def test_the_worst_relation_names_the_difference(make_claim: Make, ground: Groun
     ]
     (difference,) = differences_of(claims, ground, PUBLISHED)
     assert difference.relation == "conflict"
+
+
+def test_a_day_that_is_another_acts_contradicts_none(make_claim: Make, ground: Ground) -> None:
+    """What was said has the day of the meeting that the report told of before: no account of when it was said."""
+    told, other = (
+        make_claim("statement", report=r, speaker=RUTO, said="so", when=f"2025-03-1{r == 'r_b':d}")
+        for r in ("r_a", "r_b")
+    )
+    assert differences_of([told, other], ground, PUBLISHED)
+    when = When(edtf="2025-03-11", text="Tuesday", basis="the day of 'met', the report's news (the Tuesday before)")
+    assert not differences_of([told, msgspec.structs.replace(other, when=when)], ground, PUBLISHED)
