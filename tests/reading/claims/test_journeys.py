@@ -19,6 +19,7 @@ def told(text: str) -> set[tuple[str, str]]:
         ("President Ali Rahim of Iraq paid a state visit to Oman on Monday.", "visit", True),
         ("Belgrade accuses Pristina of repression aimed at expelling Serbs.", "act", False),
         ("The guards of Chad tried to seize a Libyan lorry, and failed.", "act", False),
+        ("Malta warned Libya against closing the port of Sfax on Monday.", "act", False),
         ("Poland will expel two Belarusian diplomats on Friday.", "act", True),
         ("Ukraine plans to recall its ambassador from Georgia.", "act", True),
         ("Niger has ordered the army to detain Beninese drivers.", "act", True),

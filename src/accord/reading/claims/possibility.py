@@ -18,8 +18,9 @@ CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj"})
 def only_thought_of(predicate: Token) -> bool:
     """Whether what a predicate names is told as a possibility, a fear or a question and in no other way.
 
-    'capable of striking the coast', 'fears that troops would enter', 'whether they had signed', 'Did they sign?'. What
-    hangs on such a word through a relative clause is told: 'fears of the man who led the raid'.
+    'capable of striking the coast', 'fears that troops would enter', 'whether they had signed', 'Did they sign?',
+    'warned against closing the port'. What hangs on such a word through a relative clause is told: 'fears of the man
+    who led the raid'.
 
     >>> from accord.reading.parse import load_model
     >>> doc = load_model()("Chad spoke of the risk of attacking the convoy.")
@@ -28,6 +29,8 @@ def only_thought_of(predicate: Token) -> bool:
     """
     if _is_asked(predicate) or is_wanted(predicate):
         return True
+    if predicate.dep_ == "pcomp" and predicate.head.lower_ == "against":
+        return True  # 'warned Libya against closing the port'
     if predicate.pos_ in ("NOUN", "PROPN"):
         return _noun_thought_of(predicate)
     return _clause_thought_of(predicate)
