@@ -43,6 +43,7 @@ from accord.reading.repairs import repaired
             "appos",
         ),
         ("Oman sent food to Yemen and Qatar opened a clinic in Aden.", "Qatar", "opened", "nsubj"),
+        ("Nauru broke with Oman in January 2024.", "Nauru", "broke", "nsubj"),
         ("Both states recalled their envoys and Peru shut all crossings to Chile.", "Peru", "shut", "nsubj"),
         ("Oman sent food to Yemen and Qatar, opened a clinic and left.", "Qatar", "Yemen", "conj"),
         (

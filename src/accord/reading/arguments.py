@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.branch import hang, subject_of
+from accord.reading.branch import FINITE, hang, subject_of
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
@@ -65,3 +65,12 @@ def content_behind_addressee(verb: Token) -> None:
     if that is None or subject is None or not that.i < subject.i:
         return
     hang(verb, saying, "ccomp")
+
+
+def name_before(name: Token) -> None:
+    """'Tuvalu broke with them': a name right before a finite verb that has no subject is its subject, and no time."""
+    verb = name.head
+    if name.dep_ != "npadvmod" or name.tag_ != "NNP" or name.ent_type_ in ("DATE", "TIME") or verb.tag_ not in FINITE:
+        return
+    if name.right_edge.i == verb.i - 1 and name.left_edge.is_sent_start and subject_of(verb) is None:
+        name.dep_ = "nsubj"

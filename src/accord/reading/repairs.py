@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.arguments import content_behind_addressee, lone_complement, second_of_two, so_called
+from accord.reading.arguments import content_behind_addressee, lone_complement, name_before, second_of_two, so_called
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.fronted import untangled
 from accord.reading.joined import own_condition, own_subject, second_thing
@@ -30,7 +30,7 @@ HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep",
 HIGHEST = 12  # steps up a tree
 BESIDE = frozenset({"conj", "parataxis", "dep"})
 CHAIN = 6  # steps up a noun phrase
-SUSPECTS = frozenset({"conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp"})
+SUSPECTS = frozenset({"npadvmod", "conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp"})
 
 
 def repaired(doc: Doc) -> Doc:
@@ -399,6 +399,7 @@ def _parallel(noun: Token) -> None:
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     _past_tense,
+    name_before,
     _wanted,
     _second_subject,
     _speaker_behind,

@@ -1,4 +1,4 @@
-"""A saying whose whole content is an act is told beside the act where the speaker is no party of it."""
+"""A saying that is all an act is told beside it; one who died is counted as one; an act's other teller is kept."""
 
 import pytest
 
@@ -19,3 +19,18 @@ def test_who_else_says_so(text: str, stated: bool) -> None:
     claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
     assert any(claim.kind == "act" for claim in claims)
     assert any(claim.kind == "statement" for claim in claims) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A Polish aid worker lost her life in a raid near El Fasher.", 1),
+        ("Two Polish aid workers lost their lives in a raid near El Fasher.", 2),
+        ("Polish aid workers were killed in a raid near El Fasher.", None),
+    ],
+)
+def test_one_who_died_is_counted(text: str, number: int | None) -> None:
+    """'A guard was killed' tells of one; a bare plural of no number."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    dead = next(claim for claim in claims if claim.kind == "death")
+    assert (dead.number.value if dead.number is not None else None) == number

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
 # Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
 HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal"})
-TELLING = frozenset({"conditional-step", "deny", "reject"})  # frames that say themselves how far a thing is from done
+TELLING = frozenset(
+    {"conditional-step", "deny", "reject", "reject-answer"}
+)  # frames that say themselves how far a thing is from done
 PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 

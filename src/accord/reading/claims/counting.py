@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from accord.reading.frames.frame import Frame
 
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
-WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject"})
+WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject", "reject-answer"})
 ABOARD = ("object.with:@aboard", "with:@aboard")
 
 
@@ -40,6 +40,8 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
             if number is not None:
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
+    if frame.kind == "death" and (one := _one_dead(predicate, frame, context)) is not None:
+        return one
     if frame.kind in (*WANTING, "statement") or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":
         found = _counted_below(predicate, frame, context)
     else:
@@ -56,6 +58,16 @@ def _documents(predicate: Token, frame: Frame, context: Context) -> Number | Non
         if token.tag_ == "NNS" and token.lemma_.lower() in context.library.classes["document"]
     )
     return next((count for token in papers if (count := count_of(token, context.text)) is not None), None)
+
+
+def _one_dead(predicate: Token, frame: Frame, context: Context) -> Number | None:
+    """'a Polish aid worker was killed': one died, where the text speaks of one of a kind."""
+    for relation in frame.number if predicate.pos_ == "VERB" else ():
+        for token in fillers(predicate, relation):
+            article = next((c for c in token.children if c.dep_ == "det" and c.lower_ in ("a", "an")), None)
+            if article is not None and token.tag_ == "NN" and passes(token, "@casualty", context):
+                return Number(value=1, unit=frame.unit or "killed", text=article.text)
+    return None
 
 
 def _rated(predicate: Token, frame: Frame, context: Context) -> Number | None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
 
 LEAST_WORDS = 3
+# Cues of what is a statement, whatever is promised in it.
+UTTERING = frozenset({"warn", "caution", "threaten", "announce"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 MINDFUL = frozenset(
     {"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need", "have"}
@@ -86,6 +88,9 @@ def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Conte
         return False
     told = triggers[roots[0].idx]
     speakers = speakers_of(attribution, context)
+    cue = context.cue(attribution)
+    if told.kind == "commitment" and cue is not None and cue.lemma_.lower() in UTTERING:
+        return False
     if speakers and not {party.actor for party in told.parties} & set(speakers):
         return False
     source = attribution.source.of(context.text) if attribution.source is not None else None
