@@ -121,10 +121,17 @@ def _counted(memory: Memory, at: int) -> tuple[int | None, int]:
 def resolve_group(memory: Memory, at: int, asked: Asked) -> Spot | None:
     """The parties that a group phrase means, or None where it is not clear which."""
     named = _spelt_out(memory, at, asked) or _as_offices(memory, at, asked)
-    actors = named or _best(memory, at, asked)
+    best = None if named else _best(memory, at, asked)
+    actors = named or best or _just_named(memory, at, asked)
     if actors is None:
         return None
-    why = "the parties that it spells out" if named else f"the {asked.number} most in mind"
+    why = (
+        "the parties that it spells out"
+        if named
+        else f"the {asked.number} most in mind"
+        if best
+        else f"the {asked.number} of the sentence before"
+    )
     return Spot(start=asked.start, end=asked.end, head=at, actors=actors, form="noun", why=why)
 
 
@@ -221,6 +228,24 @@ def _of_sort(memory: Memory, at: int, number: int, sort: str, *, sentences: int)
         return None
     chosen = order[0][0]
     return tuple(sorted(chosen, key=lambda key: (-score[key], key)))
+
+
+def _just_named(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
+    """Where the report as a whole leaves it open: as many states as are asked for, all that the sentence before names."""
+    sheet = memory.context.sheet
+    sent = sheet.sent[at]
+    if asked.sort == "leader" or at - asked.start > asked.number or sheet.first[sent] != asked.start:
+        return None
+    found: dict[str, None] = {}
+    for trace in memory.recent(at, 1):
+        found.update(dict.fromkeys(_states_in(memory, trace) if trace.sent == sent - 1 else ()))
+    return tuple(found) if len(found) == asked.number else None
+
+
+def _states_in(memory: Memory, trace: Trace) -> tuple[str, ...]:
+    """The states that a mention names, by themselves or by their people."""
+    codes = (memory.draft(key).state for key in trace.actors)
+    return tuple(key for code in codes if (key := f"state:{code}") in memory.cast.drafts)
 
 
 def _distinct(memory: Memory, members: tuple[str, ...], sort: str) -> bool:

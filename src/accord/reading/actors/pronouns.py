@@ -384,7 +384,7 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
             continue
         weight = trace.weight * 0.5 ** (sent - trace.sent)
         if sheet.dep[at] in SUBJECTS and _leads_sentence(memory, trace) and trace.sent == sent - 1:
-            weight *= 1.3
+            weight *= 1.6
         if trace.actors and trace.actors in others:
             continue
         if trace.sort in fits and trace.at not in barred and _fits(memory, trace.actors, wanted, sex, trace.at):
