@@ -120,6 +120,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("No talks were held.", "talks", "denied"),
         ("They parted without signing a pact.", "signing", "denied"),
         ("Rwanda denied that its troops had crossed the border.", "crossed", "denied"),
+        ("Rwanda denied that it would send troops to the border.", "send", "denied"),
+        ("Rwanda never denied that it would send troops to the border.", "send", "planned"),
         ("The visit was cancelled.", "visit", "denied"),
         ("Nauru never signed the treaty.", "signed", "denied"),
         ("Neither side signed the treaty.", "signed", "denied"),

@@ -58,3 +58,21 @@ def own_condition(clause: Token) -> None:
         if first.pos_ in ("VERB", "AUX") and follows and not before.is_punct and before.dep_ != "cc":
             hang(clause, first, "advcl")
             return
+
+
+def pair_of_names(name: Token) -> None:
+    """'Minister Ana Paz and acting Minister Luis Soto agreed': of two names with titles neither is part of the other.
+
+    The parser hangs it on the second name and joins the second one's title to it.
+    """
+    last = name.head
+    if name.dep_ != "nmod" or name.pos_ != "PROPN" or last.pos_ != "PROPN" or not name.i < last.i:
+        return
+    joins = [c for c in name.children if c.dep_ == "cc" and name.i < c.i]
+    titles = [c for c in name.children if c.dep_ == "conj" and name.i < c.i < last.i]
+    if len(joins) != 1 or len(titles) != 1 or not joins[0].i < titles[0].i or last.dep_ == "nmod":
+        return
+    above, label = last.head, last.dep_
+    hang(name, above, label)
+    hang(last, name, "conj")
+    hang(titles[0], last, "compound")

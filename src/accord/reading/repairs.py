@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from accord.reading.arguments import content_behind_addressee, lone_complement, name_before, second_of_two, so_called
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.fronted import untangled
-from accord.reading.joined import own_condition, own_subject, second_thing
+from accord.reading.joined import own_condition, own_subject, pair_of_names, second_thing
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import reunited
 from accord.reading.roots import rooted
@@ -421,4 +421,5 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     own_subject,
     second_thing,
     own_condition,
+    pair_of_names,
 )

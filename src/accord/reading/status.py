@@ -309,7 +309,7 @@ DEEPEST = 8  # clauses
 def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     own = own_marks(verb, lists)
     if own is not None:
-        return own
+        return _denied_ahead(verb, own[0], lists) or own
     head = verb.head
     if head == verb or depth > DEEPEST:
         return tense_of(verb)
@@ -322,6 +322,13 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
         return told or tense_of(verb)
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
+
+
+def _denied_ahead(verb: Token, own: Status, lists: Modality) -> tuple[Status, str] | None:
+    """'denied that it would send troops': no plan of that is told, whatever its own words."""
+    above = verb.head
+    told = own in ("planned", "conditional") and verb.dep_ == "ccomp" and above.lemma_.lower() in lists.denied
+    return ("denied", f"'{above.text}'") if told and own_marks(above, lists) is None else None
 
 
 def _with_what_is_ahead(verb: Token, lists: Modality, depth: int) -> tuple[Status, str] | None:

@@ -99,3 +99,22 @@ def test_capitalised_parties_are_those_just_named(read: Callable, text: str, wor
 def test_a_cabinet_secretary_is_counted_among_ministers(read: Callable, text: str, words: str, keys: set[str]) -> None:
     """Whatever the parser hangs the first of two on, two who hold ministers' offices are "the two ministers"."""
     assert set(read(text).at(words)) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            (
+                "Qatar and Turkey mediate between Chad and Mali. Qatar hosted Turkey. In Riyadh, Chad thanked Saudi Arabia. "
+                "The two countries signed a pact."
+            ),
+            {"state:TCD", "state:SAU"},
+        ),
+        ("Qatar and Turkey met. Chad, Mali and Niger spoke. The two countries signed a pact.", set()),
+    ],
+)
+def test_two_that_the_report_leaves_open_are_those_just_named(read: Callable, text: str, states: set[str]) -> None:
+    """Of four states that a report is about, 'the two countries' are the two of the sentence before, if it names two."""
+    mention = read(text).found.mention_at(text.index("countries signed"))
+    assert set(mention.actors if mention is not None else ()) == states

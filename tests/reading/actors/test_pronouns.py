@@ -183,3 +183,17 @@ def test_he_may_be_an_office_holder_without_a_name(
 ) -> None:
     """Who holds an office is somebody, though nothing names him: his office's state stands for him."""
     assert read(text, "2025-03-14").resolve(pronoun) == keys
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Denys Melnyk of Ukraine thanked his host, Peter Nilsen, and pressed him. He asked for gas.",
+        "Peter Nilsen spoke in Oslo. The Minister of National Defence Denys Melnyk announced it. He denied the rest.",
+    ],
+)
+def test_he_goes_on_with_the_subject_that_leads(read: Callable, text: str) -> None:
+    """The subject of the sentence before, also behind a title with 'of', is meant before its host or another speaker."""
+    mention = read(text).found.mention_at(text.index("He "))
+    assert mention is not None
+    assert "melnyk" in mention.actors[0]

@@ -115,6 +115,11 @@ def test_who_has_no_information_denies_nothing(told: Callable[..., Any]) -> None
             "act",
             {"source": "GHA", "target": "TGO"},
         ),
+        (
+            "Peruvian Foreign Minister Ana Paz and acting Chilean Foreign Minister Luis Soto Vidal signed an accord.",
+            "agreement",
+            {"party": ["Ana Paz", "Luis Soto Vidal", "PER", "CHL"]},
+        ),
         ("The talks were put off at the request of the Republic of Togo.", "request", {"source": "TGO"}),
     ],
 )

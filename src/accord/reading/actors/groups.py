@@ -231,7 +231,7 @@ def _of_sort(memory: Memory, at: int, number: int, sort: str, *, sentences: int)
 
 
 def _just_named(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
-    """Where the report as a whole leaves it open: as many states as are asked for, all that the sentence before names."""
+    """Where the report leaves it open: as many states as are asked for, all that the sentence before names."""
     sheet = memory.context.sheet
     sent = sheet.sent[at]
     if asked.sort == "leader" or at - asked.start > asked.number or sheet.first[sent] != asked.start:

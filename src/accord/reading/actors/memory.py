@@ -130,6 +130,7 @@ class Memory(Struct, kw_only=True):
     def weight(self, at: int) -> float:
         """How prominent the grammar makes a word; a conjunct is as prominent as what it is joined to."""
         sheet = self.context.sheet
+        at = self.outermost(at)
         dep = sheet.dep[at]
         for _ in range(6):
             joined = dep in ("conj", "appos", "compound") or (dep == "nmod" and _is_first(sheet, at))
@@ -139,6 +140,16 @@ class Memory(Struct, kw_only=True):
             dep = sheet.dep[at]
         weight = _WEIGHTS.get(dep, _OTHER)
         return weight * 0.8 if sheet.dep[sheet.head[at]] in _EMBEDDED else weight
+
+    def outermost(self, at: int) -> int:
+        """The word by which a mention hangs in its sentence: "Minister" of "the Minister of Defence Ana Paz"."""
+        sheet, top = self.context.sheet, at
+        for _ in range(6):
+            above = sheet.head[top]
+            if self.lead.get(above) != at or above == top:
+                break
+            top = above
+        return top
 
     def recent(self, at: int, sentences: int) -> list[Trace]:
         """Traces of the last sentences, this one included, oldest first."""

@@ -411,7 +411,7 @@ def _follows(memory: Memory, at: int, actors: tuple[str, ...]) -> bool:
 
 def _leads_sentence(memory: Memory, trace: Trace) -> bool:
     sheet = memory.context.sheet
-    at = trace.at
+    at = memory.outermost(trace.at)
     if sheet.dep[at] == "appos":  # "Labour's spokesperson, Damien Hall, called on ..."
         at = sheet.head[at]
     joined = any(sheet.dep[child] == "conj" and memory.spot_at(child) for child in sheet.children[at])
