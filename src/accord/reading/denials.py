@@ -44,6 +44,13 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     return "denied", f"'{noun.head.text} {noun.text}'"
 
 
+def denied_ahead(verb: Token, own: tuple[Status, str], lists: Modality) -> tuple[Status, str]:
+    """'denied that it would send troops': no plan of that is told, whatever its own words make of it."""
+    above = verb.head
+    told = own[0] in ("planned", "conditional") and verb.dep_ == "ccomp" and above.lemma_.lower() in lists.denied
+    return ("denied", f"'{above.text}'") if told else own
+
+
 def called_untrue(verb: Token) -> tuple[Status, str] | None:
     """'it is not true that they fired', 'reports that they fired are baseless', 'it is a lie that'."""
     if verb.dep_ not in ("ccomp", "csubj", "acl", "relcl") or not any(_is_that(child) for child in verb.children):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.branch import FINITE
-from accord.reading.denials import called_untrue, contradicted
+from accord.reading.denials import called_untrue, contradicted, denied_ahead
 from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_taken, support
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
@@ -309,7 +309,7 @@ DEEPEST = 8  # clauses
 def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     own = own_marks(verb, lists)
     if own is not None:
-        return _denied_ahead(verb, own[0], lists) or own
+        return own if own_marks(verb.head, lists) else denied_ahead(verb, own, lists)
     head = verb.head
     if head == verb or depth > DEEPEST:
         return tense_of(verb)
@@ -322,13 +322,6 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
         return told or tense_of(verb)
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
-
-
-def _denied_ahead(verb: Token, own: Status, lists: Modality) -> tuple[Status, str] | None:
-    """'denied that it would send troops': no plan of that is told, whatever its own words."""
-    above = verb.head
-    told = own in ("planned", "conditional") and verb.dep_ == "ccomp" and above.lemma_.lower() in lists.denied
-    return ("denied", f"'{above.text}'") if told and own_marks(above, lists) is None else None
 
 
 def _with_what_is_ahead(verb: Token, lists: Modality, depth: int) -> tuple[Status, str] | None:
