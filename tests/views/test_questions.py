@@ -80,12 +80,12 @@ def test_words_that_no_report_holds_are_told(kept: str, form: tuple[str, ...]) -
     assert shown.strip().removeprefix("# ") == "No kept report holds 'nosuchword'."
 
 
-def test_a_saying_is_told_when_its_report_came_out(kept: str) -> None:
-    """Not when the first report of the same statement did: each account has its own day."""
+def test_a_saying_has_its_day_or_its_reports(kept: str) -> None:
+    """A saying of the day's news has that day; one without is told of when its own report came out, not the first."""
     lines = ask(kept, "quotes", "--speaker", "Mbarak").stdout.splitlines()
-    told = {line.split(" · ")[0].strip(): line.split(" · ")[1] for line in lines if " · told " in line}
-    assert told["in lisbon-courier.txt"] == "told 13 March 2025"
-    assert told["in continental-wire.txt"] == "told 11 March 2025"
+    told = [line.strip() for line in lines if " · " in line]
+    assert any(line.startswith("in lisbon-courier.txt · told 13 March 2025") for line in told)
+    assert any(line.startswith("in continental-wire.txt · 11 March 2025") for line in told)
 
 
 @pytest.mark.parametrize("words", QUESTIONS, ids=lambda words: words[0])
