@@ -112,6 +112,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     nationals: Words
     voices: Words
     voice_modifiers: Words
+    servants: Words
     human: Words
     male: Words
     female: Words

@@ -1,11 +1,11 @@
 """Whose a person is: what tells the state, weighed in order, each conclusion with its reason.
 
-First of all a title tells it that names a state ("the Chadian minister", "minister of Chad"), then what world data hold
-of the person at the report's date (`person.settle`). Where neither does, the evidence below is asked, the surest first,
-of everybody before the next is: the body that a title names, who is joined to a name, a desk in a capital, the state at
-home in the report, a counterpart's state, an ambassador mentioned before the name, who appointed somebody, who holds
-the same office on the other side, and last whose saying the minister goes on with. Evidence that points to two states
-tells nothing, and who is left stays without a state.
+First of all a title tells it that names a state ("the Chadian minister", "minister of Chad"), then what world data
+hold of the person at the report's date (`person.settle`). Where neither does, the evidence below is asked, the surest
+first, of everybody before the next is: the body that a title names, who is joined to a name, whom one serves, a desk
+in a capital, the state at home in the report, a counterpart's state, an ambassador mentioned before the name, who
+appointed somebody, who holds the same office on the other side, and last whose saying the minister goes on with.
+Evidence that points to two states tells nothing, and who is left stays without a state.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from accord.reading.actors.opposites import (
     state_opposite_holder,
 )
 from accord.reading.actors.person import settle
+from accord.reading.actors.served import states_of_adviser, states_of_served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -47,6 +48,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     sights: list[Sight]
     of_person: dict[int, list[Sight]]
     last: dict[int, Sight]
+    following: dict[int, Sight]
     owners: dict[str, set[str]]
 
 
@@ -61,6 +63,7 @@ def tell_states(context: Context, persons: list[Person], sights: list[Sight]) ->
         sights=sights,
         of_person=of_person,
         last={sight.seen.start: last for last, sight in pairwise(sights)},
+        following={sight.seen.start: after for sight, after in pairwise(sights)},
         owners=owners_by_noun(context),
     )
     for person in persons:
@@ -97,6 +100,13 @@ def _joined(scene: Scene, number: int) -> Iterator[str | None]:
             yield state_of_joined(scene.context, scene.persons, last, sight)
 
 
+def _in_service(scene: Scene, number: int) -> Iterator[str | None]:
+    for sight in scene.of_person[number]:
+        at = sight.seen.start
+        yield from states_of_served(scene.context, scene.persons, scene.last.get(at), sight)
+        yield from states_of_adviser(scene.context, scene.persons, sight, scene.following.get(at))
+
+
 def _by_counterpart(scene: Scene, number: int) -> Iterator[str | None]:
     if any(is_bare(scene.context, given) for given in scene.persons[number].given):
         yield from (state_beside_counterpart(scene.context, sight) for sight in scene.of_person[number])
@@ -131,6 +141,7 @@ def _by_discourse(scene: Scene, number: int) -> Iterator[str | None]:
 EVIDENCE: tuple[tuple[Callable[[Scene, int], Iterable[str | None]], str], ...] = (
     (_by_body, "of {}, whose body the title names"),
     (_joined, "of {}, as the one whom the text joins to it"),
+    (_in_service, "of {}, as the one whom the text tells to be served"),
     (_by_desk, "of {}, in whose capital a desk of the report is"),
     (_at_home, "of {}, at home in the report"),
     (_by_counterpart, "of {}, the other than a counterpart's"),
