@@ -56,6 +56,7 @@ def test_what_goes_on_with_the_news_is_of_its_day(
             MEETING + "Soto arrived on Wednesday. He asked the mayor of Lima for a key to the city.",
             {"kind": "request", "when": "2025-03-13"},
         ),
+        (LEAD + "Ties soured in July 2023. Peru also exchanged notes with Chile on visas.", {"trigger": "exchanged"}),
         (MEETING + "In Bogota, Soto thanked Colombia for its help.", {"kind": "statement", "when": "2025-03-13"}),
     ],
 )

@@ -150,3 +150,10 @@ def test_a_speakers_here_is_not_the_datelines(model: Language) -> None:
     """In quoted words 'here' is where the speaker is."""
     text = 'Mali\'s foreign minister Awa Diop told state radio: "Norway and Mali signed here a treaty on fish."'
     assert "bamako" not in places_at(model, text, "signed", "BAMAKO, March 11 (AFP)")
+
+
+def test_what_stands_beside_a_meeting_is_no_place_of_it(model: Language) -> None:
+    """'met him with the war in Sudan on the agenda' tells what they spoke of, and not where."""
+    text = "Kenyan President William Ruto met Ugandan President Yoweri Museveni with the war in Sudan on the agenda."
+    assert places_at(model, text, "met", None) == [None]
+    assert places_at(model, text.replace("the war in Sudan on the agenda", "aides in Juba"), "met", None) == ["juba"]

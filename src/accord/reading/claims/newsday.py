@@ -240,4 +240,12 @@ def _other_day(verb: Token, news: News, days: list[tuple[int, str]], context: Co
     before = context.sentence_above(verb)
     start = min(context.text.rfind("\n", 0, verb.idx), before.start_char if before is not None else verb.idx)
     near = [day for at, day in days if start <= at < verb.idx]
-    return bool(near) and near[-1] != news.day.edtf
+    return near[-1] != news.day.edtf if near else _is_looking_back(verb.idx, news, context)
+
+
+def _is_looking_back(end: int, news: News, context: Context) -> bool:
+    """'Ties soured in July 2024. Rome withdrew its envoy': what follows an earlier month there goes on with it."""
+    start = context.text.rfind("\n", 0, end) + 1
+    told = [t.value for t in context.times if t.type == "DATE" and start <= t.span.start < end and t.value is not None]
+    day = news.day.edtf or ""
+    return bool(told) and told[-1][:1].isdigit() and told[-1] < day[: len(told[-1])]

@@ -58,8 +58,8 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
     """The place that stands in one of the frame's own relations."""
     visited = frame.kind == "visit" and not frame.name.startswith(PREFIX)  # its host is where somebody went
     for relation in frame.where:
-        if relation == "on" and predicate.pos_ == "NOUN" and frame.kind in ("meeting", "agreement"):
-            continue  # 'talks on Gaza'
+        if _tells_a_matter(relation, predicate, frame, context):
+            continue
         last = relation.rpartition(".")[2]
         for token in fillers(predicate, relation):
             for one in (t for c in grammar.conjuncts(token) for t in (*_named_of(c), c)):
@@ -79,6 +79,20 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
             if visited and (country := country_meant(token, theirs, context)) is not None:
                 return country
     return None
+
+
+def _tells_a_matter(relation: str, predicate: Token, frame: Frame, context: Context) -> bool:
+    """'talks on Gaza', 'met him with the war in Sudan on the agenda': what it is about, and no venue."""
+    if relation == "with.in":
+        return not any(_is_company(one, context) for one in fillers(predicate, "with"))
+    return relation == "on" and predicate.pos_ == "NOUN" and frame.kind in ("meeting", "agreement")
+
+
+def _is_company(noun: Token, context: Context) -> bool:
+    """Whether what stands behind 'with' is somebody: a name, officials, a delegation."""
+    classes, lemma = context.library.classes, noun.lemma_.lower()
+    people = classes["people"] | classes["side"] | classes["office-head"] | classes["envoy"]
+    return noun.pos_ != "NOUN" or lemma in people or context.book.resolve(noun) is not None
 
 
 def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
