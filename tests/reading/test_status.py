@@ -32,6 +32,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("Karis flew to Oslo on Friday for talks with Store.", "talks", "done"),
         ("Karis will apologise for the attack on the convoy.", "attack", "done"),
         ("It will be her first visit to Fiji.", "visit", "planned"),
+        ("Soto echoed the ministry's denial of a report that Peru demanded the closure.", "demanded", "denied"),
+        ("Soto echoed the ministry's denial of the charge, and Peru demanded the closure.", "demanded", "done"),
         ("It was her first visit to Fiji.", "visit", "done"),
         ("He is the first Togolese head of government to visit Fiji in nine years.", "visit", "done"),
         ("He is the Togolese minister to visit Fiji next.", "visit", "planned"),

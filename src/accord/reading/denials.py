@@ -16,6 +16,7 @@ FALSE = frozenset(
     {"false", "untrue", "incorrect", "inaccurate", "baseless", "unfounded", "groundless", "fabricated", "fake", "wrong"}
     | {"lie", "fabrication", "invention", "falsehood", "nonsense", "slander", "rumour", "rumor", "myth"}
 )
+DENIALS = frozenset({"denial", "rebuttal", "refutation"})  # 'echoed the denial of a report that'
 TAKEN = frozenset({"dobj", "xcomp", "ccomp", "prt"})  # where "that" can be no object
 
 
@@ -34,14 +35,16 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
         noun = next(told, noun)
     if noun.lemma_.lower() not in telling:
         return None
-    if noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_.lower() not in lists.denied:
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+    denied = lists.denied if above == noun.head else DENIALS
+    if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or above.lemma_.lower() not in denied:
         return None
     that = verb.left_edge
     if that.lower_ != "that" or not any(c.dep_ in ("nsubj", "nsubjpass") and c != that for c in verb.children):
         return None
     if that.dep_ != "mark" and not any(c.dep_ in TAKEN and c != that for c in that.head.children):
         return None
-    return "denied", f"'{noun.head.text} {noun.text}'"
+    return "denied", f"'{above.text} {noun.text}'"
 
 
 def denied_ahead(verb: Token, own: tuple[Status, str], lists: Modality) -> tuple[Status, str]:

@@ -19,6 +19,7 @@ from accord.reading.claims.relations import fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
+from accord.reading.claims.timing import DAY
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.status import status_of
@@ -113,7 +114,11 @@ def build(match: Match, context: Context) -> Claim | None:
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
     when = act_when(predicate, frame, chain, status, context)
-    if status == "done" and is_present(predicate) and (is_to_come(when, context) or _sets_out(predicate, frame, when)):
+    if (
+        status == "done"
+        and is_present(predicate)
+        and (is_to_come(when, context) or _sets_out(predicate, frame, when, context))
+    ):
         status, reason = "planned", "of a day to come"
     elif status == "done" and frame.kind == "visit" and is_there_now(predicate):
         status, reason = "ongoing", "told in the present of where somebody is"
@@ -146,9 +151,10 @@ def build(match: Match, context: Context) -> Claim | None:
     )
 
 
-def _sets_out(predicate: Token, frame: Frame, when: When | None) -> bool:
-    """'continues to Lima today': the simple present of a journey tells what the day is to bring."""
-    today = when is not None and (when.text or "").lower() == "today"
+def _sets_out(predicate: Token, frame: Frame, when: When | None, context: Context) -> bool:
+    """'continues to Lima today': the simple present of a journey tells what the report's day is to bring."""
+    day = (when.edtf if when is not None else None) or ""
+    today = len(day) == DAY and day == context.report.published.edtf
     return today and frame.kind == "visit" and predicate.pos_ == "VERB"
 
 
