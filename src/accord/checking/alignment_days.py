@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import day_number, family_of, time_relation
-from accord.checking.sameness_slots import within_days
+from accord.checking.sameness_slots import WEEK, within_days
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
 
@@ -52,7 +52,6 @@ def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
 
 # Reports that came out further apart than this, each with its own day's news, tell of two occasions.
 _NEWS_DAYS = 2
-_WEEK = 7
 _UNDATED_DAYS = 60  # what is told without a day is of its report's own weeks
 _FRESH_DAYS = 1  # what is told on its day or the next is news
 
@@ -84,7 +83,7 @@ def _planned_anew(plan: Claim, done: Claim, published: Mapping[str, str | None])
 
     A plan for a day or a week that another report tells as done in it is that one, whatever either report's date.
     """
-    if plan.status != "planned" or done.status != "done" or within_days(plan, _WEEK):
+    if plan.status != "planned" or done.status != "done" or within_days(plan, WEEK):
         return False
     day = published.get(plan.report)
     return day is not None and done.when is not None and done.when.edtf is not None and _after_day(day, done.when.edtf)

@@ -16,6 +16,7 @@ from accord.checking.quantities import Quantity, figures_in, is_comparable, meet
 from accord.checking.sameness_meetings import stays
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_bounds
+from accord.reading.when import is_carried
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -130,18 +131,13 @@ def _when(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Diffe
         relation = time_relation(left[1].when, right[1].when)
         words = f"{left[0]} and {right[0]}"
         if relation in ("near", "far"):
-            told = not _carried(left[1]) and not _carried(right[1])
+            told = not is_carried(left[1].when) and not is_carried(right[1].when)
             return _apart_in_time(left[1], right[1], words, published) if told else None
         if relation == "refines":
             return "refines", f"{words}: one lies within the other"
         return None
 
     return _difference("when", entries, judge)
-
-
-def _carried(claim: Claim) -> bool:
-    """Whether a claim has the day of another act of its report, as its basis says: no report tells it of this one."""
-    return claim.when is not None and (claim.when.basis or "").startswith("the day of '")
 
 
 def _apart_in_time(a: Claim, b: Claim, words: str, published: Mapping[str, str | None]) -> Verdict | None:

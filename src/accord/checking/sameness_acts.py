@@ -10,6 +10,7 @@ from accord.checking.ground import Ground, family_of, place_relation, time_relat
 from accord.checking.meaning import likeness
 from accord.checking.quantities import same_unit
 from accord.checking.sameness_slots import (
+    WEEK,
     Verdict,
     about,
     keys_of,
@@ -104,9 +105,6 @@ def _of_one_sort(a: Claim, b: Claim) -> bool:
     return a.number is None or b.number is None or same_unit(a.number.unit, b.number.unit)
 
 
-_WEEK = 7
-
-
 def _read_off(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """An act that one report tells with a verb of no frame, by its day, a side and the words of its sentence."""
     if a.report == b.report or not a.status == b.status == "done" or is_plain(a) == is_plain(b):
@@ -115,7 +113,7 @@ def _read_off(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if time not in ("same", "refines") or place == "apart" or numbers_clash(a, b):
         return None
     sides = sides_of(keys_of(a), ground) & sides_of(keys_of(b), ground)
-    if not sides or not all(within_days(c, _WEEK) for c in (a, b)) or not _told_alike(a, b, ground):
+    if not sides or not all(within_days(c, WEEK) for c in (a, b)) or not _told_alike(a, b, ground):
         return None
     words = telling(a, b, ground).shared
     return Verdict(

@@ -81,10 +81,10 @@ def status_fits(a: Claim, b: Claim) -> bool:
     hanging = "conditional" in (a.status, b.status)
     if counted and not hanging and a.kind in DOINGS and a.report != b.report and not numbers_clash(a, b):
         return True  # 'will ban 50 officials' here, 'answered with a ban on 50 citizens' there
-    return time_relation(a.when, b.when) in ("same", "refines") and all(within_days(c, _MONTH) for c in (a, b))
+    return time_relation(a.when, b.when) in ("same", "refines") and all(within_days(c, MONTH) for c in (a, b))
 
 
-_MONTH = 31
+WEEK, MONTH = 7, 31
 
 
 def within_days(claim: Claim, most: int) -> bool:

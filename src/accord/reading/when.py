@@ -6,6 +6,10 @@ from msgspec import Struct
 
 from accord.reports.span import Span
 
+DAY = len("2024-03-09")
+"""How long an EDTF value is that is a day."""
+_CARRIED = "the day of '"
+
 
 class When(Struct, frozen=True, kw_only=True, gc=False):
     """A time on the record.
@@ -42,3 +46,30 @@ class Timex(Struct, frozen=True, kw_only=True, gc=False):
     mod: str | None = None
     when: When | None = None
     anchor: str = "none"
+
+
+def is_one_day(when: When | None) -> bool:
+    """Whether a time is a day, no more and no less.
+
+    >>> is_one_day(When(edtf="2024-03-09")), is_one_day(When(edtf="2024-03")), is_one_day(None)
+    (True, False, False)
+    """
+    return when is not None and when.edtf is not None and len(when.edtf) == DAY
+
+
+def carried(day: When, act: str, how: str) -> When:
+    """The day of another act that a report tells, as the time of one that goes on with it.
+
+    >>> carried(When(edtf="2024-03-09", basis="stated"), "met", "told before").basis
+    "the day of 'met', told before (stated)"
+    """
+    return When(edtf=day.edtf, text=day.text, basis=f"{_CARRIED}{act}', {how} ({day.basis})")
+
+
+def is_carried(when: When | None) -> bool:
+    """Whether a time is another act's: then the report tells it of this one by going on only.
+
+    >>> is_carried(carried(When(edtf="2024-03-09"), "met", "told before")), is_carried(When(edtf="2024-03-09"))
+    (True, False)
+    """
+    return when is not None and (when.basis or "").startswith(_CARRIED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.grammar import HIGHEST, governing_verb
+from accord.reading.when import is_one_day
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 # 'banned exports beginning Oct. 20': a participle that is no more than 'from'.
 OPENING_DAY = frozenset({"beginning", "starting", "commencing", "effective"})
 FROM_THEN_ON = OPENING_DAY | {"from", "of"}  # 'from June 1', 'as of June 1'
-DAY = len("2024-03-09")
 SOMEBODY = frozenset({"person", "state", "organisation", "group"})
 
 
@@ -105,7 +105,7 @@ def _is_somebody(noun: Token, context: Context) -> bool:
 
 def _is_one_day(timex: Timex, context: Context) -> bool:
     """Whether a time is a day, behind 'on' or bare: nobody is 'the minister on Tuesday'."""
-    day = timex.type == "TIME" or (timex.when is not None and len(timex.when.edtf or "") == DAY)
+    day = timex.type == "TIME" or is_one_day(timex.when)
     before = context.text[: timex.span.start].split()[-1:]
     return day and bool(before) and before[0].lower() not in ("of", "from", "since", "until", "by", "before", "after")
 

@@ -19,11 +19,11 @@ from accord.reading.claims.relations import fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
-from accord.reading.claims.timing import DAY
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.status import status_of
 from accord.reading.tenses import is_present, is_there_now
+from accord.reading.when import is_one_day
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -153,8 +153,7 @@ def build(match: Match, context: Context) -> Claim | None:
 
 def _sets_out(predicate: Token, frame: Frame, when: When | None, context: Context) -> bool:
     """'continues to Lima today': the simple present of a journey tells what the report's day is to bring."""
-    day = (when.edtf if when is not None else None) or ""
-    today = len(day) == DAY and day == context.report.published.edtf
+    today = when is not None and is_one_day(when) and when.edtf == context.report.published.edtf
     return today and frame.kind == "visit" and predicate.pos_ == "VERB"
 
 

@@ -16,7 +16,7 @@ from accord.reading.known import known_actor
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Sentence
@@ -294,3 +294,7 @@ class Context:
         """The key of the state that an actor belongs to, or None."""
         state = self.actor(key).state
         return None if state is None else f"state:{state}"
+
+    def states_of(self, keys: Iterable[str]) -> frozenset[str]:
+        """The keys of the states that actors belong to."""
+        return frozenset(state for key in keys if (state := self.state_key(key)) is not None)

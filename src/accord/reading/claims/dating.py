@@ -8,11 +8,11 @@ from accord.reading import grammar
 from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
-from accord.reading.claims.timing import DAY, when_apart, when_of
+from accord.reading.claims.timing import when_apart, when_of
 from accord.reading.claims.turning import turned
 from accord.reading.frames.plain import PREFIX
 from accord.reading.tenses import tense_told
-from accord.reading.when import When
+from accord.reading.when import When, carried, is_one_day
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +51,8 @@ def act_when(
         when = _of_its_purpose(predicate, status, context)
     if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
-        when = due if due is None or frame.kind == "commitment" or not _is_a_day(due) else None
+        # that an accord falls due on a day does not make it the accord's
+        when = due if frame.kind == "commitment" or not is_one_day(due) else None
     if when is None and frame.kind in WANTING and chain:
         when = said_at(chain[0], context)  # a promise is made when it is said
     return when or _by_the_thread(predicate, frame, status, context)
@@ -67,7 +68,7 @@ def _of_its_purpose(predicate: Token, status: Status, context: Context) -> When 
     for clause in grammar.complements(predicate):
         infinitive = clause.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
         when = _due(clause, context) if infinitive else None
-        if when is not None and len(when.edtf or "") == DAY and is_to_come(when, context) == (status == "planned"):
+        if when is not None and is_one_day(when) and is_to_come(when, context) == (status == "planned"):
             return when
     return None
 
@@ -82,7 +83,7 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
     if told is None:
         return None
     act, day = told
-    return When(edtf=day.edtf, text=day.text, basis=f"the day of '{act.text}', told before ({day.basis})")
+    return carried(day, act.text, "told before")
 
 
 def is_to_come(when: When | None, context: Context) -> bool:
@@ -115,7 +116,7 @@ def _counts_ahead(timex: Timex, context: Context) -> bool:
 def _is_day(timex: Timex, context: Context) -> bool:
     """'the duties kick in Oct. 22': 'in' before a named day belongs to the verb."""
     token = context.token_at.get(timex.span.start)
-    named = timex.when is not None and len(timex.when.edtf or "") == DAY
+    named = is_one_day(timex.when)
     return token is not None and named and token.tag_ == "NNP"
 
 
@@ -144,11 +145,6 @@ def _is_of_a_thing_to_come(timex: Timex, head: Token, predicate: Token, frame: F
     return (
         head not in (predicate, grammar.support(predicate)) and tense_told(head) != "past" and head.lemma_ != "effect"
     )
-
-
-def _is_a_day(when: When) -> bool:
-    """Whether a time is one day: that an accord falls due on it does not make it the accord's day."""
-    return when.edtf is not None and len(when.edtf) == DAY
 
 
 def _due(clause: Token, context: Context) -> When | None:

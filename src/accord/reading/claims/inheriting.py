@@ -166,7 +166,7 @@ def _verb_of(claim: Claim, context: Context) -> Token | None:
 def _stay_of(claim: Claim, stays: list[Stay], context: Context) -> Stay | None:
     """The one visit whose two sides are the claim's."""
     keys = {party.actor for party in claim.parties}
-    states = {state for key in keys if (state := context.state_key(key)) is not None}
+    states = context.states_of(keys)
     towns = [s for s in stays if s.host in states and s.visitors & (keys | states) and states <= {s.host, *s.visitors}]
     return towns[0] if len({one.town for one in towns}) == 1 else None
 

@@ -15,12 +15,11 @@ from msgspec import Struct, structs
 from accord.reading.branch import subject_of
 from accord.reading.claims.context import AGENTS, PLACES
 from accord.reading.claims.thread import clause_of, day_of, looks_elsewhere
-from accord.reading.claims.timing import DAY
 from accord.reading.frames.plain import PREFIX
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.tenses import tense_told
-from accord.reading.when import When
+from accord.reading.when import DAY, When, carried, is_one_day
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -118,7 +117,7 @@ def _told_by(claim: Claim, when: When, verb: Token, context: Context) -> News:
 
 def _between(when: When, verb: Token, keys: frozenset[str], context: Context, *, saying: bool) -> News:
     """News of those who take part: of their two states, or else the two that the report is about."""
-    states = frozenset(state for key in keys if (state := context.state_key(key)) is not None)
+    states = context.states_of(keys)
     if len(states) != SIDES and states & frozenset(context.dyad):
         states = frozenset(context.dyad)
     return News(when, verb.text, keys | states, states, verb.sent.start_char, saying)
@@ -154,19 +153,15 @@ def _is_news(when: When | None, context: Context) -> bool:
 
 
 def _states(claim: Claim, context: Context) -> frozenset[str]:
-    keys = (party.actor for party in claim.parties)
-    return frozenset(state for key in keys if (state := context.state_key(key)) is not None)
+    return context.states_of(party.actor for party in claim.parties)
 
 
 def _main_days(claims: tuple[Claim, ...], context: Context) -> list[tuple[int, str]]:
     """The days of the news that main clauses tell, by where they stand."""
     found = [
-        (claim.trigger.start, claim.when.edtf)
+        (claim.trigger.start, claim.when.edtf or "")
         for claim in claims
-        if claim.when is not None
-        and claim.when.edtf is not None
-        and _main_verb(claim, context) is not None
-        and len(claim.when.edtf) == DAY
+        if claim.when is not None and is_one_day(claim.when) and _main_verb(claim, context) is not None
     ]
     return sorted(found)
 
@@ -185,9 +180,7 @@ def _dated(claim: Claim, news: News, days: list[tuple[int, str]], context: Conte
         return claim
     if _is_dated_apart(verb) or _other_day(verb, news, days, context) or _is_elsewhere(verb, claim, news, context):
         return claim
-    when = When(
-        edtf=news.day.edtf, text=news.day.text, basis=f"the day of '{news.verb}', the report's news ({news.day.basis})"
-    )
+    when = carried(news.day, news.verb, "the report's news")
     return structs.replace(claim, when=when, why=(*claim.why, f"time '{when.text}': {when.basis}"))
 
 

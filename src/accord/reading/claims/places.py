@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from accord.reading.mention import Mention
 
 NEAR = 600  # characters: two sentences or three
+SPOTS = frozenset({"province", "city", "sea", "region", "place"})
+"""Types of places that are no states."""
+
+
+def spot(token: Token, context: Context) -> str | None:
+    """The one place, no state, that a token names, or means as a capital."""
+    return capital_meant(token, context) or spot_named(token, context)
+
+
+def spot_named(token: Token, context: Context) -> str | None:
+    """The one place, no state, that a token names."""
+    mention = context.book.resolve(token)
+    if mention is None or len(mention.actors) != 1 or context.actor(mention.actors[0]).type not in SPOTS:
+        return None
+    return mention.actors[0]
 
 
 def capital_meant(noun: Token, context: Context) -> str | None:

@@ -28,6 +28,7 @@ from accord.reading.frames.plain import PlainVerbs, load_plain
 from accord.reading.lexicon import screen_words
 from accord.reading.numbers import through_partitive
 from accord.reading.status import status_of
+from accord.reading.when import DAY
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -53,7 +54,6 @@ DEEPEST = 4
 OPEN_NEEDS = frozenset({"its date", "a state that does it", "what it is done to"})  # of a verb of no class
 ENOUGH = 3
 PAPER = frozenset({"written", "handwritten", "verbal", "oral", "signed"})  # 'a written message' is handed over
-DAY = len("2024-08-01")
 
 
 def plain_claims(context: Context, fired: Sequence[Claim], stated: Sequence[Claim] = ()) -> Iterator[Claim]:
@@ -346,7 +346,7 @@ def _is_of_a_day(claim: Claim) -> bool:
 def _shown(clause: _Clause, known: PlainVerbs, context: Context) -> list[str]:
     """What makes a clause worth telling, in words."""
     claim, verb = clause.claim, clause.verb
-    states = {state for p in claim.parties if (state := context.state_key(p.actor)) is not None}
+    states = context.states_of(p.actor for p in claim.parties)
     counted = claim.number is not None and claim.number.value is not None
     return [
         reason

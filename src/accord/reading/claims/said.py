@@ -9,7 +9,7 @@ from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.claims.timing import when_apart, when_of
 from accord.reading.tenses import tense_told
-from accord.reading.when import When
+from accord.reading.when import When, carried
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +43,7 @@ def _on_the_day_before(attribution: Attribution, context: Context) -> When | Non
             continue
         when = said_at(other, context)
         if when is not None and is_short(when):
-            return When(edtf=when.edtf, text=when.text, basis=f"the day of '{token.text}', told before ({when.basis})")
+            return carried(when, token.text, "told before")
     return None
 
 

@@ -5,35 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.places import capital_meant
+from accord.reading.claims.places import spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Token
 
     from accord.reading.claims.context import Context
 
-SPOTS = frozenset({"province", "city", "sea", "region", "place"})
 AT = frozenset({"in", "at", "near", "off", "outside", "on", "into", "along"})
 # Verbs of which the place behind 'to' is where it ends: 'was towed to Sfax'.
 MOVING = frozenset(
-    {
-        "take",
-        "bring",
-        "tow",
-        "escort",
-        "transfer",
-        "move",
-        "fly",
-        "ferry",
-        "sail",
-        "lead",
-        "drive",
-        "evacuate",
-        "deport",
-    }
-    | {"repatriate", "dispatch", "send", "travel", "return", "divert", "ship", "extradite", "carry", "convey", "rush"}
+    {"take", "bring", "tow", "escort", "transfer", "move", "fly", "ferry", "sail", "lead", "drive", "evacuate"}
+    | {"deport", "repatriate", "dispatch", "send", "travel", "return", "divert", "ship", "extradite", "carry"}
+    | {"convey", "rush"}
 )
 # Verbs that tell of nothing but that their object goes on: it is where they are.
 CARRYING = frozenset(
@@ -45,17 +32,6 @@ COUNTRIES = frozenset({"country", "kingdom", "emirate", "sultanate", "republic",
 CLIMBED = 4
 PATH = frozenset({"prep", "pobj", "dobj", "nsubjpass", "attr", "compound"})
 REMOTE = frozenset({"call", "telephone", "phone", "conversation", "video", "videoconference"})
-
-
-def spot(token: Token, context: Context) -> str | None:
-    """The one place, no state, that a token names."""
-    capital = capital_meant(token, context)
-    if capital is not None:
-        return capital
-    mention = context.book.resolve(token)
-    if mention is None or len(mention.actors) != 1 or context.actor(mention.actors[0]).type not in SPOTS:
-        return None
-    return mention.actors[0]
 
 
 def led_to(verb: Token, context: Context) -> str | None:
@@ -144,7 +120,7 @@ def promised_at(predicate: Token, context: Context) -> str | None:
     return None
 
 
-def country_meant(noun: Token, visitors: set[str], context: Context) -> str | None:
+def country_meant(noun: Token, visitors: AbstractSet[str], context: Context) -> str | None:
     """'is visiting the country', 'the visit to the kingdom': the one of the report's two states that is not theirs."""
     plain = any(c.lower_ == "the" for c in noun.children) and not any(
         c.dep_ in ("prep", "amod", "relcl") for c in noun.children

@@ -66,12 +66,7 @@ def further(predicate: Token, claim: Claim, context: Context) -> Iterator[Claim]
             yield _of_its_own(claim, amount, member, context)
         elif _sort_of(amount.number) not in seen and claim.number is not None:
             seen.add(_sort_of(amount.number))
-            yield msgspec.structs.replace(
-                claim,
-                id=content_id("c", claim.id, str(amount.at.idx)),
-                number=amount.number,
-                why=(*claim.why, f"'{amount.number.text}' is told of it beside"),
-            )
+            yield counted_beside(claim, amount, f"'{amount.number.text}' is told of it beside")
 
 
 def _of_its_own(claim: Claim, amount: Amount, member: Token, context: Context) -> Claim:
@@ -79,14 +74,24 @@ def _of_its_own(claim: Claim, amount: Amount, member: Token, context: Context) -
     words = [t for t in member.subtree if t.dep_ not in ("cc", "punct") or t.i > member.i]
     words = [t for t in words if not any(a.dep_ in ("conj", "relcl") and a != member for a in _up(t, member))]
     start, end = words[0].idx, words[-1].idx + len(words[-1].text)
+    return counted_beside(
+        claim,
+        amount,
+        f"'{member.text}' is coordinated with it, and counted by itself",
+        trigger=Span(member.idx, member.idx + len(member.text)),
+        topics=topics_of([member], context) or claim.topics,
+        said=None if claim.said is None else " ".join(context.text[start:end].split()).rstrip(" ,;"),
+    )
+
+
+def counted_beside(claim: Claim, amount: Amount, why: str, **changed: object) -> Claim:
+    """A claim that goes beside another one, of a further amount, with the reason and whatever else is its own."""
     return msgspec.structs.replace(
         claim,
         id=content_id("c", claim.id, str(amount.at.idx)),
-        trigger=Span(member.idx, member.idx + len(member.text)),
         number=amount.number,
-        topics=topics_of([member], context) or claim.topics,
-        said=None if claim.said is None else " ".join(context.text[start:end].split()).rstrip(" ,;"),
-        why=(*claim.why, f"'{member.text}' is coordinated with it, and counted by itself"),
+        why=(*claim.why, why),
+        **changed,
     )
 
 

@@ -13,6 +13,7 @@ from accord.reading.claims.amounts import Amount, amounts_of, chief
 from accord.reading.claims.phrasing import with_its_verb
 from accord.reading.claims.said import said_on
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
+from accord.reading.claims.several import counted_beside
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.status import load_modality, status_of
@@ -187,15 +188,7 @@ def _of_further_clauses(claim: Claim, attribution: Attribution, context: Context
         if len(words.split()) < LEAST_WORDS:
             continue
         told.add(main.number.value)
-        found.append(
-            msgspec.structs.replace(
-                claim,
-                id=content_id("c", claim.id, str(main.at.idx)),
-                number=main.number,
-                said=words,
-                why=(*claim.why, f"'{main.number.text}' stands in a clause of its own"),
-            )
-        )
+        found.append(counted_beside(claim, main, f"'{main.number.text}' stands in a clause of its own", said=words))
     return found
 
 

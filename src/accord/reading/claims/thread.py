@@ -39,7 +39,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "
 FURTHEST_OCCASION = 12  # sentences
 MOST_STEPS = 2  # sentences without a time that a thread may run through
 LONGEST_SENTENCE = 250  # tokens: what is longer is a list or runs without stops, and tells no story to go on in
-MONTH, DAY = len("2024-03"), len("2024-03-09")
+MONTH = len("2024-03")
 WEEK = len("2024-03-09/2024-03-10")
 _SOON = re.compile(
     r"(?:\w+ )?(?:hours?|minutes?|moments) later|(?:soon|shortly|immediately) after(?:wards?)?", re.IGNORECASE

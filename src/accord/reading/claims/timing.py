@@ -14,7 +14,7 @@ from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words
 from accord.reading.status import load_modality
 from accord.reading.tenses import tense_told
-from accord.reading.when import When
+from accord.reading.when import DAY, When, is_one_day
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ MOST_CLAUSES = 5
 # Labels of a clause whose own time a span counts from, where it has one, or else from the clause above.
 ABOVE = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
 FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
-DAY = len("2024-03-09")
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 
 
@@ -102,7 +101,7 @@ def when_apart(predicate: Token, context: Context) -> When | None:
     span = _span_before(predicate, context)
     main, when = _dated_above(predicate, context) if span is not None else (predicate, None)
     found = _SPAN.fullmatch(span.value or "") if span is not None else None
-    if span is None or found is None or when is None or len(when.edtf or "") != DAY:
+    if span is None or found is None or when is None or not is_one_day(when):
         return None
     after = any(c.dep_ == "mark" and c.lower_ == "after" for c in predicate.children)
     edtf = _apart(date.fromisoformat(when.edtf or ""), -int(found[1]) if after else int(found[1]), found[2])

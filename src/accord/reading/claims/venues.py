@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.continuing import continued
-from accord.reading.claims.places import capital_meant, dateline_place, is_here, place_before
+from accord.reading.claims.places import SPOTS, capital_meant, dateline_place, is_here, place_before, spot, spot_named
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.settings import (
     CLASSES,
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
 
-PLACE_TYPES = frozenset({"province", "city", "sea", "region", "place", "state"})
-SPOTS = PLACE_TYPES - {"state"}
+PLACE_TYPES = SPOTS | {"state"}
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "xcomp", "acl"})
 CLASS_NOUNS = frozenset(
     {"city", "town", "village", "port", "province", "region", "district", "capital", "island", "resort", "suburb"}
@@ -75,8 +74,7 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
                         kind != "state" or key not in parties or visited or last in ("in", "to")
                     ):
                         return key
-            theirs = {state for key in parties if (state := context.state_key(key)) is not None}
-            if visited and (country := country_meant(token, theirs, context)) is not None:
+            if visited and (country := country_meant(token, context.states_of(parties), context)) is not None:
                 return country
     return None
 
@@ -107,8 +105,8 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         if frame.kind != "act":
             return None
         plain = frame.name.startswith(PREFIX)  # whether such a clause is worth telling hangs on its place
-        spot = _spot_of(predicate, context) or (None if plain else standing_at(predicate, context))
-        return spot or _fixed_at(predicate, context)
+        there = _spot_of(predicate, context) or (None if plain else standing_at(predicate, context))
+        return there or _fixed_at(predicate, context)
     below = FIGHTING_AT if hostile else MEETING_IN
     found = _below(predicate, context, *below) or _here(predicate, context)
     verb = grammar.support(predicate) if predicate.pos_ == "NOUN" else None
@@ -126,23 +124,16 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
 def place_of(act: Token, context: Context) -> str | None:
     """The town or spot where an act told before happened: where it was, or where it led."""
     visiting = act.lemma_.lower() in thread_words().occasions["visit"].verbs
-    reached = (_spot(place, context) for place in (grammar.patients(act) if visiting and act.pos_ == "VERB" else ()))
+    visited = grammar.patients(act) if visiting and act.pos_ == "VERB" else ()
+    reached = (spot_named(place, context) for place in visited)
     if (key := next((key for key in reached if key is not None), None)) is not None:
         return key
     for preposition in ("to", "for") if visiting else ():
         for place in grammar.prepositional(act, preposition):
-            if (key := _spot(place, context)) is not None:
+            if (key := spot_named(place, context)) is not None:
                 return key
     verb = grammar.support(act) if act.pos_ in ("NOUN", "PROPN") else None
     return _below(verb or act, context, FIGHTING_AT[0], SPOTS)
-
-
-def _spot(token: Token, context: Context) -> str | None:
-    """The one place, no state, that a token names."""
-    mention = context.book.resolve(token)
-    if mention is None or len(mention.actors) != 1 or context.actor(mention.actors[0]).type not in SPOTS:
-        return None
-    return mention.actors[0]
 
 
 def _here(predicate: Token, context: Context) -> str | None:
@@ -161,7 +152,7 @@ def _named_before(noun: Token, context: Context) -> str | None:
     """'the Doha meeting': the town by which an occasion is named."""
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
-    named = (_spot(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
+    named = (spot_named(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
     return next((key for key in named if key is not None and context.actor(key).type == "city"), None)
 
 
@@ -188,7 +179,7 @@ def _town_at(noun: Token, context: Context) -> str | None:
     for token in noun.subtree:
         if token.dep_ == "prep" and token.lower_ in ("in", "at", "to") and token.i > noun.i:
             for place in grammar.prepositional(token.head, token.lower_):
-                key = capital_meant(place, context) or _spot(place, context)
+                key = spot(place, context)
                 if key is not None and context.actor(key).type in MEETING_IN[1]:
                     return key
     return None
@@ -254,7 +245,7 @@ def _town_of(preposition: Token, context: Context) -> str | None:
 
 
 def _city(token: Token, context: Context) -> str | None:
-    key = capital_meant(token, context) or _spot(token, context)
+    key = spot(token, context)
     return key if key is not None and context.actor(key).type in MEETING_IN[1] else None
 
 
@@ -262,7 +253,7 @@ def _antecedent(verb: Token, context: Context) -> str | None:
     """'is in Nairobi, where she met': the town that 'where' stands for."""
     clause = grammar.first_conjunct(verb)
     opened = any(c.lower_ == "where" for c in clause.children)
-    return (capital_meant(clause.head, context) or _spot(clause.head, context)) if opened else None
+    return (spot(clause.head, context)) if opened else None
 
 
 def _spot_of(verb: Token, context: Context) -> str | None:
@@ -270,7 +261,7 @@ def _spot_of(verb: Token, context: Context) -> str | None:
     spots = context.library.classes["crossing"]
     for noun in grammar.patients(verb) if verb.pos_ == "VERB" else ():
         if noun.lemma_.lower() in spots:
-            named = (_spot(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
+            named = (spot_named(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
             found = next((key for key in named if key is not None), None)
             if found is not None:
                 return found
@@ -284,7 +275,7 @@ def _fixed_at(predicate: Token, context: Context) -> str | None:
     for top in grammar.prepositional(predicate, "of") if noun else grammar.patients(predicate):
         if top.lemma_.lower() in classes["mission"] | classes["crossing"]:
             for preposition in (c for c in top.children if c.dep_ == "prep" and c.lower_ in ACTING_AT):
-                found = (_spot(c, context) for c in preposition.children if c.dep_ == "pobj")
+                found = (spot_named(c, context) for c in preposition.children if c.dep_ == "pobj")
                 if (key := next((key for key in found if key is not None), None)) is not None:
                     return key
     return None
@@ -304,7 +295,7 @@ def standing_at(verb: Token, context: Context) -> str | None:
 def _standing_at(verb: Token, context: Context) -> str | None:
     for preposition in (c for c in verb.children if c.dep_ == "prep" and c.i > verb.i):
         for noun in (c for c in preposition.children if c.dep_ == "pobj"):
-            if preposition.lower_ in ACTING_AT and (key := capital_meant(noun, context) or _spot(noun, context)):
+            if preposition.lower_ in ACTING_AT and (key := spot(noun, context)):
                 return key
             if preposition.lower_ in ACTING_AT | {"before"} and (key := _place_behind(noun, context)) is not None:
                 return key
@@ -316,7 +307,7 @@ def _place_behind(noun: Token, context: Context) -> str | None:
     if noun.pos_ != "NOUN":
         return None
     for preposition in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ACTING_AT | {"of"}):
-        found = (_spot(c, context) for c in preposition.children if c.dep_ == "pobj")
+        found = (spot_named(c, context) for c in preposition.children if c.dep_ == "pobj")
         key = next((key for key in found if key is not None), None)
         if key is not None:
             return key
