@@ -252,3 +252,12 @@ def test_a_line_is_a_whole_sentence(tmp_path: Path, text: str, kind: str, expect
     """No doer, wish or predicate is left out of a line; what its parts cannot tell, the text's own words do."""
     (tmp_path / "report.txt").write_text(f"Envoys speak on Friday\n\nDate: 6 June 2025\n\n{text}\n", encoding="utf-8")
     assert expected in [fact.label for fact in brief(tmp_path).record.facts if fact.kind == kind]
+
+
+@pytest.mark.parametrize(("kind", "frame"), [("act", "receive-from"), ("commitment", "will-receive")])
+def test_who_receives_leads_the_line(make_claim: Make, ground: Ground, kind: str, frame: str) -> None:
+    """The giver is the source, and no giver receives what it gives."""
+    words = "receive two boats from Norway"
+    claim = make_claim(kind, source="state:NOR", target="state:KEN", words=words, said=words, status="planned")
+    told = line(msgspec.structs.replace(claim, frame=frame, trigger=Span(0, len("receive"))), ground)
+    assert told == "planned: Kenya will receive two boats from Norway"

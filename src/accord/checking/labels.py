@@ -188,8 +188,9 @@ def _commitment(line: _Line) -> str:
     other = figure is not None and sum_of and not counted and figure not in (line.claim.said or "")
     if verb is not None and any("a promise not to" in reason for reason in line.claim.why):
         return f"{source} will not {what}"
-    if line.claim.said and verb is not None and line.names("source") and not other:
-        return f"{source}{_willing(verb, coming=line.coming)}{_short(line.claim.said)}"
+    doer = line.names("target" if line.claim.frame in _led_by_target() else "source")
+    if line.claim.said and verb is not None and doer and not other:
+        return f"{doer}{_willing(verb, coming=line.coming)}{_short(line.claim.said)}"
     if any("a promise not to" in reason for reason in line.claim.why):
         return f"{source} will not {trigger_of(line.claim)}: {what}"
     told = "" if counted or (amount.strip() and amount.strip() in what) else amount
@@ -322,6 +323,15 @@ def _phrases() -> dict[str, str]:
     return {frame.name: frame.says for frame in load_library().frames if frame.says}
 
 
+@functools.cache
+def _led_by_target() -> frozenset[str]:
+    """Frames whose subject gets it from the source: 'Somalia received 12 ambulances from Qatar'."""
+    roles = {frame.name: frame.roles for frame in load_library().frames}
+    return frozenset(
+        n for n, by in roles.items() if "subject" in by.get("target", ()) and "from" in by.get("source", ())
+    )
+
+
 def _says(frame: str) -> str:
     """The verb phrase of a frame's line; a user's own frame without one goes by its name."""
     return _phrases().get(frame, frame.replace("-", " "))
@@ -351,7 +361,8 @@ def _act(line: _Line) -> str:
     if family_of(line.claim) in TOLLS:
         return _toll(line)
     source, target = line.names("source", "party"), line.names("target")
-    if (told := _in_its_words(line.claim, source, coming=line.coming)) is not None:
+    doer = target if frame in _led_by_target() else source
+    if (told := _in_its_words(line.claim, doer, coming=line.coming)) is not None:
         return told
     # 'imposed restrictions [on]': what stands in brackets is told before a target only
     what, _, link = _says(frame).rstrip("]").partition(" [")

@@ -32,13 +32,8 @@ def states_of_served(context: Context, persons: list[Person], before: Sight | No
         return
     words = _between(context, before, sight)
     owner, servants = persons[before.number], context.lexicon.servants
-    if (
-        owner.state is not None
-        and words
-        and words[0] in _OWNING
-        and servants & set(words[1:])
-        and "," not in words[1:-1]
-    ):
+    owned = words[:1] and words[0] in _OWNING and servants & set(words[1:])
+    if owner.state is not None and owned and "," not in words[1:-1]:
         yield owner.state
 
 
