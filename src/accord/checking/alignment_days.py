@@ -43,11 +43,7 @@ def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
     told = claim.when is not None and claim.when.edtf and not (_binding(claim) and _after_day(claim.when.edtf, day))
     if told and not _behind(claim, day):
         return claim.when
-    return (
-        When(edtf=day[:7])
-        if day and claim.kind in OCCASIONS and (claim.status in ("done", "ongoing") or claim.when is not None)
-        else None
-    )
+    return When(edtf=day[:7]) if day and claim.kind in OCCASIONS else None
 
 
 # Reports that came out further apart than this, each with its own day's news, tell of two occasions.
