@@ -114,7 +114,7 @@ def _inside(ip: _IP) -> tuple[_IP, ...]:
     if ip in _NAT64:
         return (ipaddress.IPv4Address(int(ip) & 0xFFFF_FFFF),)
     if ip.sixtofour:
-        return ip, ip.sixtofour
+        return ip.sixtofour, ip  # some releases of Python call all of 2002::/16 private
     return (ip, *ip.teredo) if ip.teredo else (ip,)
 
 
