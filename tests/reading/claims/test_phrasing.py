@@ -63,6 +63,21 @@ def test_words_end_where_another_thing_is_told(told: Callable[..., Any], text: s
     assert not any(words in (claim.said or "") for claim in acts), read.shown()
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Japan and Peru agreed to share tax records and signed two notes on ports.", "to share tax records"),
+        ("Qatar and Nepal agreed to open direct flights before May, and signed two notes.", "flights before May"),
+        ("Japan and Peru agreed to share tax records and to open a port.", "to open a port"),  # this 'and' is theirs
+    ],
+)
+def test_words_end_before_the_and_that_joins_what_is_done_next(told: Callable[..., Any], text: str, words: str) -> None:
+    """'agreed to share tax records and' is half a sentence; an 'and' inside what is agreed stays."""
+    said = [claim.said or "" for claim in told(text).claims]
+    assert any(line.endswith(words) for line in said), said
+    assert not any(line.endswith((" and", ",")) for line in said), said
+
+
 def test_scraps_of_quotation_are_told_with_their_sentence(told: Callable[..., Any]) -> None:
     """Of '"sternly warned" against the "provocative" remarks' one statement is made, and none of the scraps."""
     read = told('Peru\'s Vice Foreign Minister Ana Rojas "sternly warned" against the envoy\'s "reckless" remarks.')

@@ -48,6 +48,8 @@ def wanted_words(predicate: Token, context: Context) -> str | None:
         tokens = [t for t in clause.subtree if not t.is_space]
         cut = next((t.i for t in tokens if t.dep_ in ("advcl", "relcl") and t.i > clause.i), None)
         kept = [t for t in tokens if cut is None or t.i < int(clause.doc[cut].left_edge.i)]
+        if kept and kept[-1].dep_ == "cc":  # 'agreed to share records and signed …': the 'and' joins what is agreed on
+            kept = kept[:-2] if kept[-2:][0].text == "," else kept[:-1]
         if len(kept) > 1:
             wish = next((c for c in predicate.children if c.lower_ == "for" and predicate.i < c.i < kept[0].i), None)
             begins = wish is not None and wish.dep_ == "prep"  # 'asked Chad for loans to build a port'
