@@ -44,8 +44,8 @@ def lasting(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 @contextmanager
-def place_for(kind: str, folder: Path) -> Iterator[str]:
-    """A file in the folder, or a database of its own on the server that is named."""
+def place_for(kind: str, folder: Path, made: str = "") -> Iterator[str]:
+    """A file in the folder, or a database of its own on the server that is named, `made` so (SQL after CREATE DATABASE)."""
     if kind == "sqlite":
         yield str(folder / "record.db")
         return
@@ -55,7 +55,7 @@ def place_for(kind: str, folder: Path) -> Iterator[str]:
     url = make_url(SERVER).set(drivername="postgresql+psycopg")
     engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} {made}"))
     yield url.set(database=name, drivername="postgresql").render_as_string(hide_password=False)
     with engine.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
@@ -63,7 +63,7 @@ def place_for(kind: str, folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def place_of() -> Callable[[str, Path], AbstractContextManager[str]]:
+def place_of() -> Callable[..., AbstractContextManager[str]]:
     """See `place_for`, for a test that keeps several records."""
     return place_for
 

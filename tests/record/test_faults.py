@@ -356,6 +356,15 @@ def test_a_server_that_is_not_there() -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_a_server_that_keeps_bytes(tmp_path: Path, place_of: Any) -> None:
+    """A database that keeps bytes and no letters (made under the locale C) is refused in one line that tells how to make one."""
+    with place_of("postgresql", tmp_path, "ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0") as where:
+        with pytest.raises(RecordUnreachable) as refused:
+            Store(where, make=True)
+        assert "keeps text in SQL_ASCII where UTF8 is needed" in str(refused.value)
+        assert "createdb --encoding=UTF8" in str(refused.value)
+
+
 def restarted(writer: Writer, where: str) -> None:
     """Begin to write, and have the server end the connection."""
     with writer._transaction() as work:  # noqa: SLF001 (the middle of it is what is meant)

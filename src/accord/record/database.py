@@ -122,8 +122,13 @@ class Database:
     def _server_engine(self) -> Engine:
         try:
             url = make_url(self._where).set(drivername="postgresql+psycopg")
-            return create_engine(
-                url, connect_args={"connect_timeout": 10}, pool_pre_ping=True, pool_size=2, max_overflow=2
+            engine = create_engine(
+                url,
+                # Said, since a server whose locale is C and a client without one otherwise speak bytes.
+                connect_args={"connect_timeout": 10, "client_encoding": "utf8"},
+                pool_pre_ping=True,
+                pool_size=2,
+                max_overflow=2,
             )
         except ImportError:
             raise RecordUnreachable(
@@ -133,6 +138,18 @@ class Database:
             raise RecordUnreachable(
                 self.name, happened="it is no address of a database", remedy="write postgresql://USER@HOST/NAME"
             ) from None
+        event.listen(engine, "connect", self._insist_on_unicode)
+        return engine
+
+    def _insist_on_unicode(self, connection: Any, _: object) -> None:  # noqa: ANN401 (the driver's own connection)
+        """Refuse a database whose letters are bytes to the server: it could neither fold nor search them."""
+        encoding = connection.info.parameter_status("server_encoding")
+        if encoding != "UTF8":
+            raise RecordUnreachable(
+                self.name,
+                happened=f"the database keeps text in {encoding} where UTF8 is needed",
+                remedy="make one with: createdb --encoding=UTF8 --template=template0 NAME",
+            )
 
 
 def single_use(where: str) -> Engine:
