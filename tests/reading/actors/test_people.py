@@ -260,3 +260,45 @@ def test_a_royal_given_name_is_the_known_one_only_where_his_state_is_named(
 def test_a_field_keeps_its_plural(read: Callable, text: str, title: str) -> None:
     """A minister of fisheries is no 'minister of fisherie': what is made singular is the office."""
     assert title in str([[office.title for office in actor.offices] for actor in read(text).found.actors])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        (
+            "Indian External Affairs Minister S. Kumar called on President Duma Boko in Gaborone.",
+            "External Affairs Minister S. Kumar",
+            "person:IND/s kumar",
+        ),
+        ("Bangladesh's Admiral M. Nazmul Hassan sailed.", "Admiral M. Nazmul Hassan", "person:BGD/m nazmul hassan"),
+        ("Indian Foreign Minister S. Kumar spoke. Kumar left for Dhaka.", "Kumar", "person:IND/s kumar"),
+        ("Malaysian Minister K. P. Ramanathan flew to Chad.", "Minister K. P. Ramanathan", "person:MYS/k p ramanathan"),
+    ],
+)
+def test_initials_belong_to_the_surname_behind_them(read: Callable, text: str, words: str, key: str) -> None:
+    """A name of initials and one word is a name, and the title before the initials is its holder's."""
+    assert read(text).at(words) == (key,)
+
+
+def test_a_surname_may_be_a_peoples_name(read: Callable) -> None:
+    """Péter Magyar is a person, and "Magyar said" means him; "the Magyar opposition" is the people's."""
+    text = "Hungary's Péter Magyar will travel to Warsaw. Magyar said he was glad. The Magyar opposition protested."
+    found = read(text)
+    assert found.at("Péter Magyar") == ("person:HUN/peter magyar",)
+    assert found.at("Magyar", 1) == ("person:HUN/peter magyar",)
+    assert found.at("Magyar", 2) == ("state:HUN",)
+
+
+def test_a_spokesman_of_somebody_is_another_person(read: Callable) -> None:
+    """Fale of "a spokesman for Samoa's Ruth Fale" has no office of spokesman."""
+    found = read("A spokesman for Samoa's Ruth Fale, Tavita Leota, confirmed the call.").found
+    assert not found.actor("person:WSM/ruth fale").offices
+
+
+def test_an_office_is_first_of_whom_the_text_calls_so(read: Callable) -> None:
+    """Of two foreign ministers "the foreign minister" is the one who is called so, not the external affairs minister."""
+    text = (
+        "Bangladeshi Foreign Minister Karim Chowdhury met External Affairs Minister S. Jaishankar of India in Delhi. "
+        "The foreign minister told reporters that the talks had gone well."
+    )
+    assert read(text, "2026-02-03").at("The foreign minister") == ("person:BGD/karim chowdhury",)

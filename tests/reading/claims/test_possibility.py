@@ -47,6 +47,10 @@ def test_what_is_feared_possible_or_asked_is_not_told(told: Callable[..., Any], 
         ("Togo released the 14 Ghanaian sailors on Monday.", {"kind": "act", "status": "done"}),
         ("Ghana called for talks on the release of Togo's 14 sailors in May.", {"kind": "request", "source": "GHA"}),
         ("Karis flew to Lima to open the Estonian embassy in Peru.", {"kind": "visit", "visitor": "Karis"}),
+        (
+            "The visit of Togolese President Faure Gnassingbé to Accra was called off.",
+            {"kind": "visit", "status": "denied"},
+        ),
         ("Concern over the treaty that Ghana signed with Togo grew in Benin.", {"kind": "agreement", "party": "GHA"}),
         (
             "Families sought justice after the attacks in which Sudanese troops killed 30 people.",

@@ -74,7 +74,7 @@ def _holder(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
     score = _candidates(memory, at, phrase, state)
     if state is None:
         near = {key: value for key, value in score.items() if _coloured(memory, key, phrase)}
-        score = near or _of_guests(memory, at, phrase, score) or score
+        score = near or _of_guests(memory, at, phrase, score) or _called_so(memory, phrase, score) or score
     best = clear_best(score, _MARGIN) if score else _untitled(memory, at, phrase, state)
     if state is None and phrase.owner < 0 and not phrase.former and _is_of_home(memory, at, phrase, best):
         return _home_office(memory, at, phrase)
@@ -245,6 +245,17 @@ def _of_guests(memory: Memory, at: int, phrase: Phrase, score: dict[str, float])
         return {}
     guests = guests_of(memory, at)
     return {key: value for key, value in score.items() if key in guests}
+
+
+def _called_so(memory: Memory, phrase: Phrase, score: dict[str, float]) -> dict[str, float]:
+    """Of "the foreign minister" those whom the text calls so, and not the "external affairs minister"."""
+    if phrase.title.split()[-1] not in PORTFOLIOS:
+        return {}
+    return {
+        key: value
+        for key, value in score.items()
+        if any(office.span is not None and office.title == phrase.title for office in memory.offices(key))
+    }
 
 
 def _other(memory: Memory, at: int, phrase: Phrase) -> Spot | None:

@@ -19,6 +19,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     not_in_names: Words
     portfolios: Words
     surnames: Words
+    shared: Words
     function_words: Words
 
 

@@ -10,6 +10,7 @@ from accord.reading.actors.apposition import read_after, read_before_comma
 from accord.reading.actors.given import is_given_name
 from accord.reading.actors.known import explained_place
 from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
+from accord.reading.actors.unmistakable import begins_with_particles, is_unmistakable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -183,7 +184,17 @@ def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name
         or _begins_given(context, first, stop)
     ):
         return Name(start=first, end=stop, source="world") if _plausible(context, first, stop) else None
-    return None
+    return _alone(context, first) if stop == end == first + 1 else None
+
+
+def _alone(context: Context, at: int) -> Name | None:
+    """A surname without more, of which the world knows one holder: "Milei is in Tel Aviv", "rang von der Leyen"."""
+    sheet = context.sheet
+    if sheet.tag[at] not in ("NNP", "NNPS") or context.titled[sheet.sent[at]] or sheet.lower[at - 1] in ("the", "a"):
+        return None
+    start = begins_with_particles(context, at)
+    known = is_unmistakable(context, sheet.text(start, at + 1)) and _plausible(context, at, at + 1)
+    return Name(start=start, end=at + 1, source="world") if known else None
 
 
 def behind_portfolio(context: Context, first: int, end: int) -> int:
@@ -331,9 +342,17 @@ def _name_within(context: Context, start: int, end: int) -> tuple[int, int]:
     ):
         start += 1
     stop = next((at for at in range(start, end) if _foreign(context, at)), end)
+    if stop == end - 1 > start and _is_surname_too(context, stop) and is_given_name(sheet.words[start]):
+        stop = end
     while stop > start and sheet.words[stop - 1] in ("-", "."):
         stop -= 1
     return start, stop
+
+
+def _is_surname_too(context: Context, at: int) -> bool:
+    """Whether a word that names a people is a surname where the recogniser ends a person with it: "Péter Magyar"."""
+    hit = context.hit(at)
+    return hit is not None and hit.form == "demonym" and hit.end - hit.start == 1 and context.sheet.tag[at] == "NNP"
 
 
 def _is_doing(context: Context, at: int, end: int) -> bool:

@@ -131,14 +131,14 @@ def _trusted(context: Context, names: list[Name]) -> bool:
     sheet = context.sheet
     if any(name.source != "entity" for name in names):
         return True
-    start = names[0].start
+    start, last = names[0].start, names[0].end - 1
     if context.world.people(sheet.text(start, names[0].end), context.on):
         return True
     if len(names) == 1 and start == sheet.first[sheet.sent[start]]:
         return False
     if all(name.start and sheet.lower[name.start - 1] in ("the", "(", "a") for name in names):
         return False
-    return sheet.tag[start] == "NNP" and len(sheet.words[start]) > 2  # noqa: PLR2004 (initials are no name)
+    return sheet.tag[start] == "NNP" and len(sheet.words[last]) > 2  # noqa: PLR2004 (initials are no name)
 
 
 def _which(persons: list[Person], seen: Seen, before: Given | None) -> int | None:

@@ -12,6 +12,7 @@ from accord.reading.actors.bare import is_bare
 from accord.reading.actors.fold import fold, heard, sound
 from accord.reading.actors.spot import Draft
 from accord.reading.actors.titles import Given
+from accord.reading.actors.unmistakable import is_unmistakable
 from accord.reading.mention import Office
 from accord.reports.span import Span
 from accord.world import Holding
@@ -131,7 +132,7 @@ def _supported(context: Context, person: Person, rows: tuple[Holding, ...], *, d
 
     Royals go by a given name that others bear too: "King Abdullah" of a report on other states is not the known one.
     """
-    if any(hit.state == rows[0].state for hit in context.hits):
+    if any(hit.state == rows[0].state for hit in context.hits) or (dated and is_unmistakable(context, person.name)):
         return True
     given = [one for one in person.given if one.known is None or one.known.kind != "royal"]
     return dated and any(_same_office(row, one) for row in rows for one in given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,8 @@ def _yields(context: Context, at: int, index: dict[str, list[int]]) -> bool:
     Not behind "in" and the like, or with a class noun or state behind it ("Aydin province", "Ibarra, Ecuador").
     """
     sheet, hit = context.sheet, context.hit(at)
+    if hit is not None and hit.form == "demonym":  # "Magyar said", of a report that names Péter Magyar
+        return sheet.dep[at] in ("nsubj", "nsubjpass", "dobj", "poss") and sheet.tag[at] == "NNP"
     if hit is None or hit.kind != "place" or heard(sheet.words[at]) not in index:
         return False
     if hit.alone or hit.seat is not None or hit.end - hit.start > 1:
@@ -95,7 +98,11 @@ def _paired(context: Context, at: int, index: dict[str, list[int]]) -> bool:
 
 
 def _with_article(context: Context, at: int) -> int:
+    """Where a name begins with the article or the initials before it: "al-Sisi", "S. Jaishankar"."""
     sheet = context.sheet
+    first = _before_initials(context, at)
+    if first < at:
+        return first
     if (
         at > 1
         and sheet.words[at - 1] == "-"
@@ -106,6 +113,24 @@ def _with_article(context: Context, at: int) -> int:
     if at and sheet.words[at - 1] in ("Al", "El", "al", "el"):
         return at - 1
     return at
+
+
+_INITIALS = re.compile(r"[A-Z]|(?:[A-Z]\.-?)+")
+
+
+def _before_initials(context: Context, at: int) -> int:
+    """The first of the initials that stand before a name's word at `at`: "S." in "Minister S. Jaishankar"."""
+    sheet = context.sheet
+    first = at
+    while (
+        first > sheet.first[sheet.sent[at]]
+        and _INITIALS.fullmatch(sheet.words[first - 1])
+        and context.hit_at[first - 1] < 0
+        and sheet.tag[first - 1] == "NNP"
+        and sheet.words[first - 1] != "I"
+    ):
+        first -= 1
+    return first
 
 
 def _stretch(context: Context, at: int, index: dict[str, list[int]]) -> tuple[int, tuple[str, ...]]:
@@ -177,7 +202,7 @@ def _runs_on(context: Context, end: int) -> bool:
 def _runs_in(context: Context, at: int) -> bool:
     """As in "Eric Trump" is not Donald Trump: a capitalised word before that is no title makes it another name."""
     sheet = context.sheet
-    before = at - 1
+    before = _before_initials(context, at) - 1
     if before < 0 or sheet.sent[before] != sheet.sent[at] or context.shouted[sheet.sent[at]]:
         return False
     if sheet.words[before] == "-" and sheet.joined(before) and before:

@@ -174,8 +174,8 @@ def portfolio_ending(context: Context, last: int, lowest: int, *, small: bool = 
     """
     sheet = context.sheet
     at = last
-    if sheet.lower[last] in ("of", "for", "the", "and", "&"):
-        return -1
+    if sheet.lower[last] in ("of", "for", "the", "and", "&", "'s", "'"):
+        return -1  # "a spokesman for Samoa's Fiame": no spokesman is named
     listed = False
     while at > lowest and (
         sheet.capital(at)

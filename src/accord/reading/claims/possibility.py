@@ -128,8 +128,8 @@ def is_wanted(predicate: Token) -> bool:
         return False
     top = first_conjunct(predicate)
     words = load_modality().asking
-    if top.dep_ in ("dobj", "nsubjpass"):
-        return top.head.lemma_.lower() in words
+    if top.dep_ in ("dobj", "nsubjpass"):  # 'called off the visit' asks for none
+        return top.head.lemma_.lower() in words and not any(c.dep_ == "prt" for c in top.head.children)
     if top.dep_ == "pobj" and top.head.lower_ in ("for", "on"):
         return top.head.head.lemma_.lower() in words and top.head.head.pos_ in ("VERB", "NOUN")
     return False
