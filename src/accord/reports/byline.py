@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
+from accord.reports.date import Stated, dates_in
+
+_WEEKDAY = re.compile(r"[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _BY = re.compile(
     r"^(?:by|story by|written by|reported by|from|author[s]?\s*:|byline\s*:)\s+(?P<names>.+)$", re.IGNORECASE
 )
@@ -43,6 +48,10 @@ _SMALL = frozenset(
         "on",
     ]
 )
+_DESKS = frozenset({"our", "a", "an", "the", "Our", "A", "An", "The"})
+_WRITERS = frozenset(
+    {"desk", "correspondent", "correspondents", "reporter", "reporters", "bureau", "staff", "editor", "writer"}
+)
 _MAX_WORDS = 18
 _MAX_CHARACTERS = 600
 
@@ -66,6 +75,30 @@ def byline_in(line: str) -> str | None:
     return names if parts and all(_is_name(part) for part in parts) else None
 
 
+class DatedByline(Struct, frozen=True):
+    """A byline with its day."""
+
+    names: str
+    stated: Stated
+
+
+def dated_byline(line: str) -> DatedByline | None:
+    """The names and the day of a line that has both: 'By our Asia desk, 14 January 2024'.
+
+    >>> dated = dated_byline("By Jane Doe, 14 January 2024")
+    >>> dated.names, dated.stated.edtf
+    ('Jane Doe', '2024-01-14')
+    >>> dated_byline("By 14 January 2024 the two sides had met.")
+    """
+    if len(line) > _MAX_CHARACTERS or len(line.split()) > _MAX_WORDS or _BY.match(line) is None:
+        return None
+    stated = next(dates_in(line), None)
+    if stated is None or line[stated.span.end :].strip(" .)]"):
+        return None
+    names = byline_in(_WEEKDAY.sub("", line[: stated.span.start].rstrip(" ,|–—-([:")))
+    return DatedByline(names, stated) if names is not None else None
+
+
 def signed(line: str) -> str | None:
     """The writers that a sign-off names.
 
@@ -82,6 +115,8 @@ def _is_short(line: str) -> bool:
 
 def _is_name(part: str) -> bool:
     words = part.strip(" .").split()
+    if words and words[0] in _DESKS and words[-1].casefold() in _WRITERS:
+        return True  # 'By our South Asia desk', 'By a staff correspondent'
     if not words or not _NAME.fullmatch(part.strip(" .")):
         return False
     return words[0][:1].isupper() and all(word[:1].isupper() or word.casefold() in _SMALL for word in words)

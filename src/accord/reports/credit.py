@@ -36,6 +36,13 @@ _PATTERNS = tuple(
     )
 )
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s©()c,:-]{0,20}((?:19|20)\d\d)", re.IGNORECASE)
+_RIGHTS = r"(?:©|\(c\)|copyright)(?:[\s,:-]{0,3}(?:©|\(c\)))?[\s,:-]{0,3}"
+_HOLDER = re.compile(
+    rf"\W{{0,3}}{_RIGHTS}(?:(?:19|20)\d\d(?:[-–]\d{{2,4}})?[\s,-]{{1,3}}(?:by )?(?P<behind>[^.;|©()\d\n]{{3,60}})"
+    r"|(?P<before>[^.;|©()\d\n]{3,60}?)[\s,]{1,3}(?:19|20)\d\d)(?=[.;|,\s]|$)",
+    re.IGNORECASE,
+)
+_INITIALLED = re.compile(r"[\w.,/ -]{2,25}\((?P<who>[^()]{2,60})\)\W{0,2}")
 _BREAK = re.compile(r",|/|;|\||&|\band\b|\bwith\b", re.IGNORECASE)
 # At the end of the last paragraph: '… he said. — Xinhua', '… (AP)', '… /TASS/', '… AFP/jd'.
 _TAIL = re.compile(
@@ -137,6 +144,16 @@ def copyright_year(line: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def copyright_holder(line: str) -> str | None:
+    """Whose a copyright line says the text is.
+
+    >>> copyright_holder("Copyright © 2024 Harbour Herald. All rights reserved."), copyright_holder("© 2024")
+    ('Harbour Herald', None)
+    """
+    found = _HOLDER.match(line[:200])
+    return (found["behind"] or found["before"]).strip(" ,-–—|") or None if found else None
+
+
 def _start(line: str, at: int) -> int:
     return len(line[:at].rstrip())
 
@@ -151,6 +168,8 @@ def _is_credit(words: str) -> bool:
 def _alone(line: str, outlets: Outlets) -> tuple[str, ...]:
     if len(line.split()) > 7:  # noqa: PLR2004 - 'Agence France-Presse and The Associated Press' has six
         return ()
+    initialled = _INITIALLED.fullmatch(line.strip())  # 'al/jr (AFP, dpa, Reuters)'
+    line = initialled["who"] if initialled and line[:1].islower() else line
     bare = re.sub(r"^(?:by|from|via|source)\b[:\s]*", "", line.strip(" -–—―*_()[]/."), flags=re.IGNORECASE)
     parts = [part for part in _BREAK.split(bare) if part and part.strip()]
     names = [agency_in(part, outlets) for part in parts]

@@ -26,8 +26,8 @@ _FORMS = (
     _YEAR + r"-(?P<m{0}>[01]?\d)-" + _DAY + _CLOCK,
     _YEAR + r"(?P<s{0}>[/.])(?P<m{0}>[01]?\d)(?P=s{0})" + _DAY,
     _YEAR + r"\s?年\s?(?P<m{0}>[01]?\d)\s?月\s?" + _DAY + r"\s?日",
-    _DAY + r"(?:\s+of)?[\s-]+" + _MONTH + r"(?:,|\s+of)?[\s-]+" + _YEAR,
-    _MONTH + r"[\s-]+" + _DAY + r",?[\s-]+" + _YEAR,
+    _DAY + r"(?:\s+of)?[\s-]+" + _MONTH + r"(?:[,،]|\s+of)?[\s-]+" + _YEAR,
+    _MONTH + r",?[\s-]+" + _DAY + r"[,،]?[\s-]+" + _YEAR,
     r"(?P<a{0}>[0-3]?\d)(?P<s{0}>[/.-])(?P<b{0}>[0-3]?\d)(?P=s{0})" + _YEAR,
     _MONTH + r",?\s+" + _YEAR,
 )
@@ -49,6 +49,19 @@ _PARTS = re.compile(r"\s*[|•·∙●]\s*|\s+[–—-]\s+|\s*[–—]\s*|;\s+")
 _LOOKING_BACK = re.compile(
     r"\b(?:since|anniversary|ago|years? (?:after|before|earlier)|last year|following the)\b", re.IGNORECASE
 )
+_SITE = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}")
+_DAY_ALONE = re.compile(
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day[,\s]{{1,3}}(?:{_MONTH.format(0)}\s+{_DAY.format(0)}|{_DAY.format(1)}\s+{_MONTH.format(1)})",
+    re.IGNORECASE,
+)
+_FIRST_PUBLISHED = re.compile(
+    r"\W{0,3}this (?:story|report|article|item|dispatch|text|piece)\b[^.]{0,80}?\b(?:was|were|has been) "
+    r"(?:first |originally )*(?:published|posted|issued|released)\b(?P<date>.{4,80})$",
+    re.IGNORECASE,
+)
+_WEEKDAYS = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?"
+_WEEKDAY_BEFORE = re.compile(rf"\b{_WEEKDAYS}[,\s]{{1,3}}$", re.IGNORECASE)
+_WEEKDAY_BEHIND = re.compile(rf"[,\s(]{{1,3}}{_WEEKDAYS}\b", re.IGNORECASE)
 _MAX_LEAD = 1_500
 _NEAR_DAYS = 10
 _MAX_LINE = 200
@@ -59,22 +72,31 @@ _MAX_OTHER = 9  # words of a part beside the date: a byline, an outlet
 
 
 class Stated(Struct, frozen=True):
-    """A date as written: where in the string, its EDTF value, and whether it is called the date of publishing."""
+    """A date as written: where in the string, its EDTF value, and whether it is called the date of publishing.
+
+    `either` are the two days that '7/8/2018' may be; its value is then the year alone.
+    """
 
     span: Span
     edtf: str
     label: Label = "none"
+    either: tuple[str, str] | None = None
 
 
 def dates_in(text: str) -> Iterator[Stated]:
     """Every date with a year, in order. '7/8/2018' may be July or August and is therefore the year alone.
 
+    A weekday beside it may tell which of the two it is.
+
     >>> [date.edtf for date in dates_in("3 May 2023, Aug. 19, 2024, 2024-08-19T10:00Z, 25/12/2020, 7/8/2018")]
     ['2023-05-03', '2024-08-19', '2024-08-19', '2020-12-25', '2018']
+    >>> [date.edtf for date in dates_in("Tuesday 7/8/2018")]
+    ['2018-08-07']
     """
     for found in _DATE.finditer(text):
-        if edtf := _edtf({key[:-1]: value for key, value in found.groupdict().items() if value is not None}):
-            yield Stated(Span(*found.span()), edtf)
+        parts = {key[:-1]: value for key, value in found.groupdict().items() if value is not None}
+        if edtf := _edtf(parts):
+            yield _by_weekday(text, Stated(Span(*found.span()), edtf, either=_either(parts)))
 
 
 def date_of(value: object) -> str | None:
@@ -147,9 +169,39 @@ def header_date(text: str) -> Stated | None:
     known = labels.published | labels.updated | labels.beside | labels.header
     rest = text[: dates[0].span.start] + " " + text[dates[0].span.end :]
     words = re.findall(r"[^\W\d_][^\s,:;()\[\]/|]*", _TIME.sub(" ", rest))
-    if not all(word[:1].isupper() or word.strip(".").casefold() in known for word in words):
+    if not all(word[:1].isupper() or word.strip(".").casefold() in known or _SITE.fullmatch(word) for word in words):
         return None
-    return Stated(dates[0].span, dates[0].edtf, _label([word.casefold() for word in words]))
+    return Stated(dates[0].span, dates[0].edtf, _label([word.casefold() for word in words]), dates[0].either)
+
+
+def day_behind(title: str) -> Stated | None:
+    """The day that stands in brackets behind a headline: 'Talks open in Geneva [2024-08-19]'.
+
+    >>> day_behind("Talks open in Geneva [2024-08-19]").edtf, day_behind("Talks open in Geneva on 19 August 2024")
+    ('2024-08-19', None)
+    """
+    stated = next(dates_in(title[-40:]), None)
+    if stated is None or len(stated.edtf) != len("2024-08-19"):
+        return None
+    shift = len(title) - len(title[-40:])
+    start, end = stated.span.start + shift, stated.span.end + shift
+    enclosed = title[:start].rstrip()[-1:] in {"[", "("} and title[end:].strip() in {"]", ")"}
+    return Stated(Span(start, end), stated.edtf) if enclosed else None
+
+
+def first_published(text: str) -> Stated | None:
+    """The date of a closing sentence that tells when the text came out.
+
+    >>> first_published("This report by The Canadian Press was first published Aug. 20, 2025.").edtf
+    '2025-08-20'
+    >>> first_published("The book was first published on May 3, 2019, in Lima.")
+    """
+    found = _FIRST_PUBLISHED.match(text) if len(text) <= _MAX_LINE else None
+    stated = next(dates_in(found["date"]), None) if found else None
+    if stated is None or found is None:
+        return None
+    start = found.start("date")
+    return Stated(Span(start + stated.span.start, start + stated.span.end), stated.edtf, "published", stated.either)
 
 
 def glued_date(text: str) -> tuple[Stated, int] | None:
@@ -178,7 +230,7 @@ def glued_date(text: str) -> tuple[Stated, int] | None:
         return None
     if not head[after : after + 1] or not (head[after].isupper() or head[after] in "“\"'‘("):
         return None
-    return Stated(stated.span, stated.edtf, _label(words)), after
+    return Stated(stated.span, stated.edtf, _label(words), stated.either), after
 
 
 def month_day(text: str) -> tuple[int, int] | None:
@@ -192,6 +244,25 @@ def month_day(text: str) -> tuple[int, int] | None:
         return None
     month, day = found["mon0"] or found["mon1"], found["d0"] or found["d1"]
     return _MONTHS.index(month[:3].lower()) + 1, int(day)
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether a line is a weekday and a day without a year: 'Wednesday, June 10'.
+
+    >>> is_day_alone("Wednesday, June 10"), is_day_alone("On Wednesday, June 10, they met")
+    (True, False)
+    """
+    return _DAY_ALONE.fullmatch(text) is not None
+
+
+def month_days_in(text: str) -> Iterator[Span]:
+    """Where days without a year stand.
+
+    >>> [span.of("Lima, 3 May, and Quito, June 4") for span in month_days_in("Lima, 3 May, and Quito, June 4")]
+    ['3 May', 'June 4']
+    """
+    for found in _MONTH_DAY.finditer(text):
+        yield Span(*found.span())
 
 
 def year_beside(text: str, month: int, day: int) -> int | None:
@@ -246,7 +317,8 @@ def _only_dates(text: str, shift: int) -> Stated | None:
         before = _TIME.sub(" ", text[at : date.span.start])
         words = _words(before)
         rest += words
-        best = _better(best, Stated(Span(date.span.start + shift, date.span.end + shift), date.edtf, _label(words)))
+        span = Span(date.span.start + shift, date.span.end + shift)
+        best = _better(best, Stated(span, date.edtf, _label(words), date.either))
         at = date.span.end
     rest += _words(_TIME.sub(" ", text[at:]))
     return best if all(word in known for word in rest) else None
@@ -260,7 +332,7 @@ def _labelled(text: str) -> Stated | None:
     if first is None or not 1 <= len(words) <= _MAX_LABEL or words[0] not in labels.published or text[-1] in ".!?":
         return None
     known = labels.published | labels.beside
-    return Stated(first.span, first.edtf, "published") if all(word in known for word in words) else None
+    return Stated(first.span, first.edtf, "published", first.either) if all(word in known for word in words) else None
 
 
 def _after_label(text: str, shift: int) -> Stated | None:
@@ -310,6 +382,27 @@ def _numeric(year: int, first: int, second: int, *, dotted: bool) -> str | None:
     if day_first and month_first:
         return f"{year:04}"
     return day_first or month_first
+
+
+def _either(parts: dict[str, str]) -> tuple[str, str] | None:
+    """The two days that a numeric date may be, the day before the month first."""
+    if "a" not in parts or parts["s"] == ".":
+        return None
+    year, first, second = int(parts["y"]), int(parts["a"]), int(parts["b"])
+    day_first, month_first = on(year, second, first), on(year, first, second)
+    return (day_first, month_first) if day_first and month_first and day_first != month_first else None
+
+
+def _by_weekday(text: str, stated: Stated) -> Stated:
+    """The one of two days whose weekday stands beside it."""
+    if stated.either is None:
+        return stated
+    beside = _WEEKDAY_BEFORE.search(text[max(0, stated.span.start - 14) : stated.span.start])
+    beside = beside or _WEEKDAY_BEHIND.match(text, stated.span.end)
+    if beside is None:
+        return stated
+    fits = [day for day in stated.either if f"{dt.date.fromisoformat(day):%a}".casefold() == beside[1].casefold()]
+    return Stated(stated.span, fits[0], stated.label) if len(fits) == 1 else stated
 
 
 def _epoch(seconds: float) -> str | None:

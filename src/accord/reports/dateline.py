@@ -17,7 +17,7 @@ _MIN_AFTER = 4  # words that must follow: 'GAZA — live' is no report
 _END = re.compile(
     r"""(?P<agency> [(\[] (?P<name>[^()\[\]\n]{2,60}) [)\]] | /(?P<slashed>[^/\n]{2,40})/ )
         \s* (?: [.:,]?\s*(?:--+|[-–—―])+ | [.:] )? \s*
-      | \s* (?: --+ | [–—―] | \s-(?=\s) ) \s*
+      | \s* (?: --+ | [–—―] | \s-(?=\s) | (?<=[A-Z]{2})-(?=\s) ) \s*
       | (?P<colon> : ) \s+
       | (?<=\d) (?P<stop> \. ) \s+ (?=[A-Z“"])""",
     re.VERBOSE,
@@ -94,6 +94,8 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline 
         if end["colon"] and not colon:
             return None
         place, agency = head[: end.start()].strip(), end["name"] or end["slashed"]
+        if agency is None and end["colon"] is None:
+            place, agency = _behind_comma(place, outlets)
         if not _is_dateline(place, agency, end, outlets):
             if _goes_on(head[end.end() :], end):
                 continue
@@ -104,6 +106,15 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline 
     return None
 
 
+def _behind_comma(place: str, outlets: Outlets) -> tuple[str, str | None]:
+    """'Jeddah, June 10, 2026, SPA', 'Damascus, SANA': an agency that stands as a dateline's last part."""
+    before, comma, last = place.rpartition(",")
+    named = bool(comma) and last.strip().isprintable() and agency_in(last, outlets) is not None
+    # 'Ana Lopes, Reuters' is a writer.
+    marked = before[:1].isupper() and (before.isupper() or " " not in before or month_day(before) is not None)
+    return (before.strip(), last.strip()) if named and marked else (place, None)
+
+
 def _goes_on(_rest: str, end: re.Match[str]) -> bool:
     """Whether a later mark may still end it: 'ST.-DENIS (Reuters)' after a hyphen, 'GENEVA / PARIS'."""
     return (end["agency"] is None and end["colon"] is None) or end["slashed"] is not None
@@ -112,7 +123,9 @@ def _goes_on(_rest: str, end: re.Match[str]) -> bool:
 def _made(head: str, end: re.Match[str], agency: str | None, outlets: Outlets) -> Dateline:
     behind = None if agency or end["colon"] else _DATE_BEHIND.match(head, end.end())
     stop = behind.end() if behind else end.end()
-    printed = head[: end.end("agency") if agency else behind.end("date") if behind else end.start()].strip(" \t-–—―")
+    printed = head[: end.end("agency") if end["agency"] else behind.end("date") if behind else end.start()].strip(
+        " \t-–—―"
+    )
     dated = head[: end.start()] + " " + (agency or (behind["date"] if behind else ""))
     full = next(dates_in(dated), None)
     known = agency_of(agency, outlets) if agency else None
@@ -141,9 +154,10 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     capitals = first.isupper() and len(first) > 1
     if end["colon"]:
         return capitals and names == bare
-    if end["stop"]:  # 'Tashkent, 27 August 2025. The two …': only a whole date makes it one
+    if end["stop"]:  # 'Tashkent, 27 August 2025. The two …', 'BAKU, June 10. The …'
         full = next(dates_in(bare), None)
-        return full is not None and full.span.end == len(bare) and len(full.edtf) == _DAY and "," in bare
+        whole = full is not None and full.span.end == len(bare) and len(full.edtf) == _DAY
+        return (whole or (capitals and month_day(bare.rpartition(",")[2]) is not None)) and "," in bare
     # A speaker is so set too: 'ANNA WOOD (United Kingdom) said'. An agency that nobody knows has its dash.
     lettered = month is not None and agency is not None and agency.isupper() and agency.isalpha()
     marked = agency is None or known or lettered or end.end() > end.end("agency") + 1

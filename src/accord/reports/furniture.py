@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from accord.reports.lexicon import lexicon, plain
-from accord.reports.outlets import Outlet, Outlets, outlet_in
+from accord.reports.outlets import Outlets, outlet_in
 from accord.reports.span import Span
 
+_PAGE_TOPS = frozenset({"home", "homepage", "start", "front page", "main", "main page"})
 _SHORT = 30
 _LONG = 60
 _FEW = 7
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS_LABEL = re.compile(r"^(?:url|link|source|web|permalink|original|available at)\s?:\s*", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{2,10}){1,3}|(?:^|\s)@\w{2,30}")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 _AGO = re.compile(r"\d{1,3}[\s-]?(?:min|mins|minutes?|hours?|hrs?|days?)\s(?:ago|read)\b.{0,20}", re.IGNORECASE)
@@ -98,6 +100,15 @@ def has_notice(line: str) -> bool:
     return any(phrase in words for phrase in lexicon().boilerplate.contains)
 
 
+def is_address(text: str) -> bool:
+    """Whether a line is a web address, its own or behind a label, and nothing else.
+
+    >>> is_address("https://a.example/2024/talks"), is_address("URL: www.a.example/talks"), is_address("a.example")
+    (True, True, False)
+    """
+    return _ADDRESS.fullmatch(_ADDRESS_LABEL.sub("", text)) is not None
+
+
 def is_list_head(text: str) -> bool:
     """Whether a line opens a list of other stories.
 
@@ -120,15 +131,17 @@ def is_outlets_name(text: str) -> bool:
 def is_tag(text: str) -> bool:
     """Whether a line is a section tag or an alert.
 
-    >>> is_tag("WORLD"), is_tag("World / Asia"), is_tag("World leaders meet")
-    (True, True, False)
+    >>> is_tag("WORLD"), is_tag("World / Asia"), is_tag("World leaders meet"), is_tag("Home » News » Talks open")
+    (True, True, False, True)
     """
-    parts = re.split(r"[/|>»•·]", plain(text))
-    return all(part.strip(" .:#[]") in lexicon().tags.whole for part in parts)
+    parts = [part.strip(" .:#[]") for part in re.split(r"[/|>›»•·]", plain(text))]
+    return all(part in lexicon().tags.whole for part in parts) or (
+        len(parts) > 1 and parts[0] in _PAGE_TOPS and re.search(r"[>›»/]", text) is not None
+    )
 
 
-def bare_title(text: str, outlets: Outlets) -> tuple[int, Outlet] | None:
-    """Where a headline ends that carries its outlet's name behind a bar or dash, and the outlet.
+def bare_title(text: str, outlets: Outlets) -> tuple[int, str] | None:
+    """Where a headline ends that carries its outlet's name behind a bar or dash, and the outlet's name.
 
     >>> from accord.reports.outlets import KnownOutlets, Named
     >>> bare_title("Talks open in Geneva | Daily Post", KnownOutlets({"Daily Post": Named("Daily Post")}))[0]
@@ -138,7 +151,7 @@ def bare_title(text: str, outlets: Outlets) -> tuple[int, Outlet] | None:
     if found is None:
         return None
     outlet = outlet_in(found["name"], outlets)
-    return (len(text) - len(text[-60:]) + found.start(), outlet) if outlet else None
+    return (len(text) - len(text[-60:]) + found.start(), outlet.name) if outlet else None
 
 
 def _is_boilerplate(text: str, line: str, words: int) -> bool:

@@ -12,21 +12,25 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from accord.reports.byline import byline_in
+from accord.reports.byline import byline_in, dated_byline
 from accord.reports.credit import photo_credit
-from accord.reports.date import Stated, date_line, dates_in, header_date
+from accord.reports.date import Stated, date_line, header_date, is_day_alone
 from accord.reports.dateline import dateline_at
 from accord.reports.furniture import bare_title, is_list_head, is_tag, why_unread
 from accord.reports.headscore import (
     NEVER,
     Named,
     ends_in_abbreviation,
+    is_signature,
     names_outlet,
     outlet_score,
     title_score,
+    without_note,
     writer_score,
 )
 from accord.reports.line import is_prose
+from accord.reports.masthead import is_outlets_or_place, masthead_in
+from accord.reports.placeday import PlaceAndDay, place_and_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,18 +42,13 @@ HEAD_LINES = 14
 Part = Literal["title", "outlet", "writer", "kicker", "place and day"]
 
 _STOP = re.compile(r"\.[)\]”\"'’]*$")
-_STARTING = re.compile(r"\(?(?P<place>[^\d(){}:;!?]{2,60}?)[\s,(–—|-]+$")
-_WEEKDAY = re.compile(r"[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.IGNORECASE)
-_MARKS = " ,.|–—-"
-_PARTICLES = frozenset({"of", "de", "la", "es", "the", "and"})
 FIELD = re.compile(
-    r"^(?P<key>title|headline|outlet|publisher|newspaper|publication|source|author|byline|url|link|section|language|by)\s*:\s+(?P<value>\S.*)$",
+    r"^(?P<key>title|headline|outlet|publisher|newspaper|publication|source|author|byline|url|link|section|language|by|subject|from|to|cc|sent|reply-to)\s*:\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _KICKER_WORDS, _STANDFIRST_WORDS = 6, 5
 _SECOND_LINE_WORDS = range(3, 9)
 _LONGEST_LINE = 36  # words: what is longer is text, however it ends
-_PLACE_PARTS = 3
 _SHORTEST = range(1, 4)
 _DATED = 1.5  # what is gained by a date right below
 _FIRST = 1.0  # what is gained by nothing but the outlet above
@@ -64,6 +63,7 @@ class Placed(Struct, frozen=True, kw_only=True):
     name: str | None = None
     agency: bool = False
     stated: Stated | None = None
+    credit: str | None = None
 
 
 class Head(Struct, frozen=True, kw_only=True):
@@ -101,15 +101,20 @@ def head_of(lines: Sequence[Line], outlets: Outlets) -> Head:
     ((1,), 'outlet')
     """
     block = _block(lines, outlets)
-    days = [one for at in block if (one := _place_and_day(lines[at], at)) is not None]
+    days = [(at, one) for at in block if (one := place_and_day(lines[at].text, outlets)) is not None]
     days = days if len(days) == 1 else []  # a list of places and days heads nothing
-    taken = {one.at for one in days}
+    taken = {at for at, _ in days}
     free = [at for at in block if at not in taken and not _is_settled(lines[at], outlets)]
     scores = [_score(at, lines, outlets) for at in free]
     titles = [(), *_titles(scores, lines, outlets)]
     names = [None, *(score for score in scores if score.outlet.score > 0)]
     title, outlet = max(product(titles, names), key=lambda pair: _worth(pair[0], pair[1], scores, lines))
-    return Head(title=title, placed=(*days, *_parts(title, outlet, scores, lines)))
+    parts = _parts(title, outlet, scores, lines)
+    above = [at for at in block if title and at < title[0]] or ([] if title else block[:1])
+    heads = _mastheads(above, title, lines, outlets) if outlet is None else []
+    named = {one.at for one in heads}
+    placed = [_placed_day(at, one) for at, one in days]
+    return Head(title=title, placed=(*heads, *(one for one in (*placed, *parts) if one.at not in named)))
 
 
 # -- what stands in the head -----------------------------------------------------------------------------
@@ -130,7 +135,7 @@ def _block(lines: Sequence[Line], outlets: Outlets) -> list[int]:
 def _is_settled(line: Line, outlets: Outlets) -> bool:
     """Whether a line tells by itself what it is: a date, a byline, a label, furniture."""
     text = line.text
-    if date_line(text) or byline_in(text) or FIELD.match(text) or is_list_head(text):
+    if date_line(text) or byline_in(text) or dated_byline(text) or FIELD.match(text) or is_list_head(text):
         return not is_tag(text)
     if header_date(text) is not None and any(names_outlet(part.strip()) for part in re.split(r"[,|(]|\s[–—-]\s", text)):
         return True  # 'THE STAR OF ZANZIBAR, TUESDAY, JUNE 3, 2025'
@@ -140,24 +145,30 @@ def _is_settled(line: Line, outlets: Outlets) -> bool:
     return why_unread(text, edge=True) is not None and not is_tag(text)
 
 
-def _place_and_day(line: Line, at: int) -> Placed | None:
-    """'Lomé, 3 October 2025', '(Hanoi, July 31, 2014)': a place and a day, and nothing else."""
-    first = next(dates_in(line.text), None)
-    if first is None or date_line(line.text) is not None or header_date(line.text) is None:
-        return None
-    before = _STARTING.fullmatch(line.text[: first.span.start])
-    if before is None or line.text[first.span.end :].strip(" .,)|–—-"):
-        return None
-    place = _WEEKDAY.sub("", before["place"]).strip(_MARKS)
-    parts, words = place.split(","), place.replace(",", " ").split()
-    named = all(word[:1].isupper() or word in _PARTICLES for word in words)
-    if not words or not named or len(parts) > _PLACE_PARTS or any(len(part.split()) > _PLACE_PARTS for part in parts):
-        return None
-    comma = line.text[: first.span.start].rstrip(" (").endswith(tuple(",|-–—"))
-    set_off = comma or place != before["place"].strip(_MARKS)
-    if not set_off or names_outlet(place):
-        return None
-    return Placed(at=at, part="place and day", name=line.text, stated=first)
+# -- an outlet that only its place tells -------------------------------------------------------------------
+
+
+def _placed_day(at: int, one: PlaceAndDay) -> Placed:
+    return Placed(at=at, part="place and day", name=one.text, stated=one.stated, credit=one.agency)
+
+
+def _mastheads(above: list[int], title: tuple[int, ...], lines: Sequence[Line], outlets: Outlets) -> list[Placed]:
+    """The line above the headline that names an outlet beside a day, or right above a line of a day.
+
+    Where there is no headline only the first line can be one, and only if a weekday or an issue's number says so.
+    """
+    for at in above:
+        found = masthead_in(lines[at].text, outlets)
+        if found is not None and found.name is not None and (title or found.is_sure):
+            return [Placed(at=at, part="outlet", name=found.name, stated=found.stated)]
+    first = above[0] if above and title else None
+    if first is None or lines[first].blank_after or first + 1 not in above:
+        return []
+    name, below = without_note(lines[first].text), lines[first + 1].text
+    dated = date_line(below) is not None or header_date(below) is not None or place_and_day(below, outlets) is not None
+    if dated and is_outlets_or_place(name) and not outlets.is_place(name):
+        return [Placed(at=first, part="outlet", name=name)]
+    return []
 
 
 # -- what each line is worth -----------------------------------------------------------------------------
@@ -225,6 +236,15 @@ def _left_over(score: _Score, line: Line, *, above: bool, alone: bool) -> float:
     return 0.0 if line.words >= _STANDFIRST_WORDS else -0.5
 
 
+def _signs(at: int, title: tuple[int, ...], lines: Sequence[Line]) -> bool:
+    """Whether a line right below the headline is a writer's name alone: a day or an outlet follows it at once."""
+    if at != title[-1] + 1 or not lines[title[-1]].blank_after or lines[at].blank_after or at + 1 >= len(lines):
+        return False
+    below = lines[at + 1].text
+    dated = date_line(below) is not None or is_day_alone(below) or names_outlet(below.split(",")[0])
+    return dated and is_signature(lines[at].text)
+
+
 def _parts(title: tuple[int, ...], outlet: _Score | None, scores: list[_Score], lines: Sequence[Line]) -> list[Placed]:
     found: list[Placed] = []
     for score in scores:
@@ -232,7 +252,7 @@ def _parts(title: tuple[int, ...], outlet: _Score | None, scores: list[_Score], 
             found.append(Placed(at=score.at, part="title"))
         elif outlet is not None and score.at == outlet.at:
             found.append(Placed(at=score.at, part="outlet", name=outlet.outlet.name, agency=outlet.outlet.agency))
-        elif title and score.at > title[-1] and score.writer > 0:
+        elif title and score.at > title[-1] and (score.writer > 0 or _signs(score.at, title, lines)):
             found.append(Placed(at=score.at, part="writer", name=lines[score.at].text))
         elif is_tag(lines[score.at].text) or (title and score.at < title[0] and lines[score.at].words <= _KICKER_WORDS):
             found.append(Placed(at=score.at, part="kicker"))

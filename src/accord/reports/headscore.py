@@ -82,6 +82,8 @@ _PART_BEHIND = re.compile(r"^(?P<name>.{3,80}?)\s*(?:\s[–—-]\s|\s?[|•·/]\
 _ISSUE = re.compile(
     r"[\s,–—|-]{1,5}\b(?:week|issue|no\.?|number|vol\.?|volume|edition|nr\.?)\s{0,3}\d{1,4}\b.{0,60}$", re.IGNORECASE
 )
+_TRANSLATED = re.compile(r"\s*[(\[][^()\[\]]{0,40}\btranslat(?:ed|ion)\b[^()\[\]]{0,40}[)\]]$", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,40})$")
 _OPENING = re.compile(r"[^\W_]|[“\"'‘(\[$€£¿¡«]")
 _SENTENCE_END = re.compile(r"[.:,;][)\]”\"'’]*$")
 _ABBREVIATION_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
@@ -108,7 +110,7 @@ def outlet_score(line: Line, outlets: Outlets) -> Named:
     >>> outlet_score(line, KnownOutlets({})).name
     'Harbour Herald Daily'
     """
-    text = _ISSUE.sub("", line.text).strip(" •·|") or line.text
+    text = without_note(_ISSUE.sub("", line.text)).strip(" •·|") or line.text
     quoted = _NEWSPAPER.fullmatch(text)
     if quoted:
         return Named(quoted["name"], 6.0)
@@ -128,6 +130,15 @@ def outlet_score(line: Line, outlets: Outlets) -> Named:
         return Named(known.name, 6.0, known.agency_credits)
     score = _name_score(name) + (1.0 if shortened else 0.0)
     return Named(name, score)
+
+
+def without_note(text: str) -> str:
+    """A line without a note on its translation.
+
+    >>> without_note("Le Petit Messager (translated from French)")
+    'Le Petit Messager'
+    """
+    return _TRANSLATED.sub("", text)
 
 
 def names_outlet(name: str) -> bool:
@@ -187,6 +198,21 @@ def is_institution(text: str) -> bool:
     return all(not word[:1].islower() or word.casefold() in _SMALL for word in words)
 
 
+def suffixed(title: str) -> tuple[int, str] | None:
+    """Where a headline ends that carries the name of a paper nobody knows behind a bar or dash, and the name.
+
+    >>> suffixed("Talks open in Lima | Harbour Herald")
+    (18, 'Harbour Herald')
+    >>> suffixed("Talks open in Lima - Herald's view of the week")
+    """
+    found = _SUFFIX.search(title[-60:])
+    if found is None or not (is_domain(found["name"]) or is_papers_name(found["name"])) or is_tag(found["name"]):
+        return None
+    named = all(word[:1].isupper() or word.casefold() in _SMALL for word in found["name"].split())
+    at = len(title) - len(title[-60:]) + found.start()
+    return (at, found["name"]) if (named or is_domain(found["name"])) and len(title[:at].split()) > _FEW - 1 else None
+
+
 def is_digest(text: str) -> bool:
     """Whether a line is the name of a digest: 'SOUTH ASIA THIS WEEK', 'Pacific Briefing'.
 
@@ -194,7 +220,8 @@ def is_digest(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if any(word[:1].islower() and word.casefold() not in _SMALL | {"this", "week", "weekly"} for word in words):
+    own = {word for phrase in lexicon().digests.whole for word in phrase.split()}
+    if any(word[:1].islower() and word.casefold() not in _SMALL | own for word in words) or not text[:1].isupper():
         return False
     line = plain(text).strip(" .:")
     return any(line.endswith(phrase) for phrase in lexicon().digests.whole) and 1 < len(words) <= 8  # noqa: PLR2004 (a name)
@@ -226,6 +253,8 @@ def title_score(line: Line, outlets: Outlets) -> float:
     score = {1: -4.0, 2: -1.0, 3: 0.5}.get(len(words), 2.0 if len(words) <= _LONG_TITLE else 0.5)
     if is_institution(text):
         return score - 5.0
+    if without_note(text) != text and len(without_note(text).split()) <= _FEW:
+        return score - 3.0  # 'Le Petit Messager (translated from French)'
     running = any(w[:1].islower() and w.casefold() not in _SMALL for w in words)
     if is_digest(text) or is_digest(_ISSUE.sub("", text)) or (is_papers_name(text) and not running):
         score -= 3.0
@@ -262,6 +291,27 @@ def writer_score(line: Line, outlets: Outlets) -> float:
     if len(parts) > 1 and known and _NAMES.fullmatch(parts[0]):
         return 3.0  # 'Ana Lopes and John Roe, Associated Press', 'Ana Lopes | Senior Reporter'
     return 1.0 if is_person(line.text) and not is_tag(line.text) else NEVER
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line has the form of a writer's name, or of that and a place: 'Ana Lopes in Madrid'.
+
+    To be asked only where a day follows at once: two plain words may be anything.
+
+    >>> [is_signature(line) for line in ("Ana Lopes", "Ana Lopes and Tim Roe in Madrid", "Ties restored", "The Dawn")]
+    [True, True, False, False]
+    """
+    names = re.split(r"\s+in\s+(?=[A-Z])", text, maxsplit=1)[0]
+    people = re.split(r",\s*|\s+and\s+", names)
+    if is_tag(text) or is_outlets_name(text) or text.isupper() or plain(text).startswith(lexicon().kinds.starts):
+        return False
+    if names.split()[0].casefold() in _SMALL | {"il", "die", "das", "o"}:
+        return False
+    return all(
+        _PERSON[0] <= len(one.split()) <= _PERSON[1]
+        and all(_NAME_WORD.fullmatch(word) and (word[:1].isupper() or word in _SMALL) for word in one.split())
+        for one in people
+    )
 
 
 def is_person(text: str) -> bool:

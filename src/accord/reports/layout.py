@@ -6,31 +6,44 @@ import re
 
 from msgspec import Struct
 
-from accord.reports.byline import byline_in, signed
-from accord.reports.credit import copyright_year, credits_in, is_sign_off, photo_credit, tail_credit
-from accord.reports.date import Stated, date_line, dates_in, glued_date, header_date, on, year_beside
+from accord.reports.byline import byline_in, dated_byline, signed
+from accord.reports.credit import copyright_holder, copyright_year, credits_in, is_sign_off, photo_credit, tail_credit
+from accord.reports.date import (
+    Stated,
+    date_line,
+    day_behind,
+    first_published,
+    glued_date,
+    header_date,
+    is_day_alone,
+    year_beside,
+)
 from accord.reports.dateline import Dateline, dateline_at
 from accord.reports.furniture import (
     bare_title,
     end_mark,
     has_notice,
+    is_address,
     is_list_head,
     is_tag,
     sentences,
     why_unread,
 )
 from accord.reports.head import FIELD, Head, Placed, head_of
-from accord.reports.headscore import is_domain, is_institution, names_outlet, tells_of_a_week
+from accord.reports.headscore import is_institution, names_outlet, suffixed
 from accord.reports.language import foreign_lines
-from accord.reports.lexicon import lexicon
 from accord.reports.line import Line, is_prose, lines_of
-from accord.reports.outlets import Outlets, agency_in, outlet_in
-from accord.reports.report import Published, Unread
+from accord.reports.masthead import field_outlet, is_outlets_or_place, masthead_in, name_line, printed_outlet, sender
+from accord.reports.outlets import Outlets, agency_in
+from accord.reports.placeday import place_and_day
+from accord.reports.publishing import Clues, published_by
+from accord.reports.report import Published, Unread, in_order
 from accord.reports.span import Span
 
 _HEADER_LINES = 14
 _TAIL_LINES = 10
 _NOTICE_LINES = 4
+_CLOSING_LINES = 3
 _SENTENCE_WORDS = 7
 _CAPTION_WORDS = 70
 _MASTHEAD_WORDS = 6
@@ -81,15 +94,18 @@ class _Survey:
         self.marks: list[Unread] = []
         self.title: Line | None = None
         self.title_end: int | None = None
-        self.named_title: str | None = None
         self.outlet: str | None = None
         self.byline: str | None = None
         self.dateline: Dateline | None = None
         self.place_and_day: str | None = None
         self.dates: list[Stated] = []
+        self.closing: list[Stated] = []
+        self.addresses: list[str] = []
+        self.undated: str | None = None
         self.credits: list[str] = []
         self.copyright: int | None = None
         self.lead_year: int | None = None
+        self.holder: str | None = None
         self.prose = 0
         self.in_list = 0
         self.head = Head()
@@ -100,10 +116,12 @@ class _Survey:
     def walk(self) -> None:
         """Look at every line once, in order."""
         foreign = {line.span: code for line, code in foreign_lines(self.lines)}
+        heading = masthead_in(self.lines[0].text, self.outlets) if self.lines else None
+        if self.lines and (heading is None or heading.name is None):
+            self.lines = (self._without_glued_date(self.lines[0]), *self.lines[1:])
         if self.known_title is None:
             self.head = head_of(self.lines, self.outlets)
-        for at, full in enumerate(self.lines):
-            line = self._without_glued_date(full) if at == 0 else full
+        for at, line in enumerate(self.lines):
             if line.span in foreign and at > 0:
                 self._mark(line.span, "foreign language")
             elif why := self._why_unread(at, line):
@@ -113,20 +131,17 @@ class _Survey:
 
     def layout(self) -> Layout:
         """What was seen."""
-        title = self.known_title or self.named_title
-        span = None
-        if self.title is not None:
-            span = Span(self.title.span.start, self.title_end or self.title.span.end)
-            title = self.known_title or re.sub(r"\s*\n\s*", " ", span.of(self.text))
+        span = Span(self.title.span.start, self.title_end or self.title.span.end) if self.title else None
+        title = self.known_title or (re.sub(r"\s*\n\s*", " ", span.of(self.text)) if span else None)
         return Layout(
             title=title,
             title_span=span,
-            outlet=self.outlet,
+            outlet=self.outlet or (None if self.credits else self.holder),
             byline=self.known_byline or self.byline,
             dateline=self.dateline.text if self.dateline else self.place_and_day,
             published=self._published(),
             credits=tuple(dict.fromkeys(self.credits)),
-            unread=_in_order(self.marks),
+            unread=in_order(self.marks),
         )
 
     # -- lines that are not read ---------------------------------------------------------------------------------
@@ -141,17 +156,35 @@ class _Survey:
             return None
         if near_start and (why := self._header(at, line)):
             return why
-        stated = date_line(text)
-        if stated is not None:
+        if (stated := date_line(text)) is not None:
             if near_end and stated.label != "none":
                 self.dates.append(stated)
+            elif at >= len(self.lines) - _CLOSING_LINES:
+                self.closing.append(stated)
             return "date"
+        if self.prose and at >= len(self.lines) - _CLOSING_LINES and (why := self._closing(text)):
+            return why
         if year := copyright_year(text):
             self.copyright = self.copyright or year
+            holder = copyright_holder(text)
+            if holder and is_outlets_or_place(holder) and not self.outlets.is_place(holder):
+                self.holder = self.holder or holder
         return self._furniture(at, line, edge=near_end or (near_start and self.prose == 0))
+
+    def _closing(self, text: str) -> str | None:
+        """Where and when a release is signed, or when a report 'was first published', in its last lines."""
+        signed_at = place_and_day(text, self.outlets)
+        stated = signed_at.stated if signed_at is not None else first_published(text)
+        if stated is None:
+            return None
+        self.closing.append(stated)
+        self.credits += credits_in(text, self.outlets)[0]
+        return "date"
 
     def _furniture(self, at: int, line: Line, *, edge: bool) -> str | None:
         text = line.text
+        if is_address(text) and (self.prose == 0 or at >= len(self.lines) - _CLOSING_LINES):
+            self.addresses.append(text)
         names, is_credit = credits_in(text, self.outlets, alone=edge)
         self.credits += names
         if is_credit:
@@ -173,11 +206,11 @@ class _Survey:
         return self.in_list > 0
 
     def _is_caption(self, at: int, line: Line) -> bool:
-        if self.title is None and self.prose == 0 and self.known_title is None and bare_title(line.text, self.outlets):
+        untitled = self.title is None and self.prose == 0 and self.known_title is None
+        if untitled and bare_title(line.text, self.outlets):
             return False
-        if at == self.last_prose and tail_credit(line.text, self.outlets)[0]:
-            return False
-        return photo_credit(line.text) is not None
+        closes = at == self.last_prose and tail_credit(line.text, self.outlets)[0]
+        return not closes and photo_credit(line.text) is not None
 
     # -- the header ------------------------------------------------------------------------------------------------
 
@@ -205,10 +238,12 @@ class _Survey:
             parts = re.split(r"[|•·]|\s[–—-]\s", text)
             self._note_byline(next((names for part in parts if (names := byline_in(part))), None))
             return "date"
-        if names or (self.known_byline and _same(text, self.known_byline)):
-            self._note_byline(names or text)
+        dated = dated_byline(text)
+        if dated or names or (self.known_byline and _same(text, self.known_byline)):
+            self._note_byline(dated.names if dated else names or text)
+            self.dates += [dated.stated] if dated else []
             return "byline"
-        return self._masthead(line) or ("tag" if self.prose == 0 and is_tag(text) else None)
+        return self._day_alone(line) or self._masthead(line) or ("tag" if self.prose == 0 and is_tag(text) else None)
 
     def _placed(self, placed: Placed) -> str | None:
         """Note what a line tells that the head as a whole has given a part to; why the line is not read, if it is not.
@@ -219,15 +254,24 @@ class _Survey:
             if placed.agency and placed.name is not None:
                 self.credits.append(placed.name)
             self.outlet = self.outlet or placed.name
+            if placed.stated is not None:
+                self.dates.append(placed.stated)
             return None if placed.name is not None and is_institution(placed.name) else "masthead"
         if placed.part == "writer":
             self._note_byline(re.sub(r"^(?:by|from)\s+", "", placed.name or "", flags=re.IGNORECASE))
             return "byline"
-        if placed.stated is not None:
-            self.dates.append(placed.stated)
+        if placed.part == "place and day":
+            self.dates += [placed.stated] if placed.stated is not None else []
+            self.credits += [placed.credit] if placed.credit is not None else []
             self.place_and_day = self.place_and_day or placed.name
             return "date"
         return "tag"
+
+    def _day_alone(self, line: Line) -> str | None:
+        if self.prose or not is_day_alone(line.text):
+            return None
+        self.undated = self.undated or line.text
+        return "date"
 
     def _header_date(self, line: Line) -> Stated | None:
         # Above the headline only a running head in capitals is one, for a headline may end in its event's date.
@@ -238,36 +282,20 @@ class _Survey:
         return header_date(line.text) if below or running else None
 
     def _note_printed_outlet(self, text: str) -> None:
-        """The outlet in a header line: one that is known, or else one that is named like one."""
-        for part in re.split(r"[,|•·()]|\s[–—-]\s", text):
-            words = part.split()
-            while words and words[-1].casefold().strip(":") in lexicon().dates.beside:
-                words.pop()  # 'The Daily Post Monday'
-            name = " ".join(words)
-            known = outlet_in(name, self.outlets) if name else None
-            named = is_domain(name) or (names_outlet(name) and not any(char.isdigit() for char in name))
-            if known or named:
-                self.outlet = self.outlet or (known.name if known else name)
-                return
+        printed = printed_outlet(text, self.outlets)
+        self.credits += printed.credits
+        self.outlet = self.outlet or printed.name
 
     def _masthead(self, line: Line) -> str | None:
-        """Whether a line names the outlet, or an agency and its bureau: 'AFP, Nairobi'."""
-        # 'Print' and 'Independent' are outlets too, but a button is a button first.
-        if self.prose or line.words > _MASTHEAD_WORDS or why_unread(line.text, edge=True):
+        found = None if self.prose else name_line(line, self.outlets)
+        if found is None:
             return None
-        if outlet := outlet_in(line.text, self.outlets):
-            if outlet.agency_credits:
-                self.credits.append(outlet.name)
-            self.outlet = self.outlet or outlet.name
-            return "masthead"
-        first, _, bureau = line.text.partition(",")
-        if bureau and (agency := agency_in(first, self.outlets)) and bureau.strip()[:1].isupper():
-            self.credits.append(agency)
-            return "credit"
-        return None
+        self.credits += found.credits
+        self.outlet = self.outlet or found.name
+        return "masthead" if found.name else "credit"
 
     def _field(self, key: str, value: str, line: Line) -> str | None:
-        if key in {"title", "headline"}:
+        if key in {"title", "headline", "subject"}:
             if self.title is not None or self.prose:
                 return None
             start = line.span.end - len(value)
@@ -275,21 +303,16 @@ class _Survey:
             self._mark(Span(line.span.start, start), "label")
             return None
         if key in {"outlet", "publisher", "newspaper", "publication", "source"}:
-            self._note_source(value, is_source=key == "source")
+            named = field_outlet(value, self.outlets, is_source=key == "source")
+            self.credits += named.credits
+            self.outlet = self.outlet or named.name
         elif key in {"author", "byline", "by"}:
             self._note_byline(value)
+        elif key in {"url", "link"} and is_address(value):
+            self.addresses.append(value)
+        elif key == "from":
+            self.outlet = self.outlet or sender(value)
         return "label"
-
-    def _note_source(self, value: str, *, is_source: bool) -> None:
-        agency = agency_in(value, self.outlets)
-        if agency:
-            self.credits.append(agency)
-        elif is_source and (names := credits_in(f"Source: {value}", self.outlets)[0]):
-            self.credits += names
-            return
-        outlet = outlet_in(value, self.outlets)
-        if not value.casefold().startswith(("http", "agencies", "www.")):
-            self.outlet = self.outlet or (outlet.name if outlet else value)
 
     def _note_byline(self, names: str | None) -> None:
         if names is None:
@@ -351,11 +374,15 @@ class _Survey:
             self.title = Line(both, both.of(self.text), line.blank_after)
             return True
         self.title = line
-        if found := bare_title(line.text, self.outlets):
-            end, outlet = found
+        if found := bare_title(line.text, self.outlets) or suffixed(line.text):
+            end, name = found
             self.title_end = line.span.start + end
-            self.outlet = self.outlet or outlet.name
+            self.outlet = self.outlet or name
             self._mark(Span(self.title_end, line.span.end), "masthead")
+        elif dated := day_behind(line.text):
+            self.closing.append(dated)
+            self.title_end = line.span.start + len(line.text[: dated.span.start].rstrip(" ([–—-|"))
+            self._mark(Span(self.title_end, line.span.end), "date")
         return True
 
     def _take_dateline(self, line: Line) -> None:
@@ -378,21 +405,21 @@ class _Survey:
     # -- what comes of it -------------------------------------------------------------------------------------------
 
     def _published(self) -> Published:
-        for label in ("published", "none", "updated"):
-            for stated in self.dates:
-                if stated.label == label:
-                    return Published(stated.edtf, "stated")
         title = self.known_title or (self.title.text if self.title is not None else None)
-        if self.dateline is None and title is not None and tells_of_a_week(title):
-            return Published(next(dates_in(title)).edtf, "stated")
-        line = self.dateline
-        if line is None:
-            return Published()
-        edtf = line.edtf
-        year = self.copyright or self.lead_year
-        if edtf is None and line.month_day and year:
-            edtf = on(year, *line.month_day)
-        return Published(edtf, "dateline") if edtf else Published()
+        days = {one.edtf for one in self.closing}
+        return published_by(
+            Clues(
+                text=self.text,
+                title=title,
+                dates=tuple(self.dates),
+                dateline=self.dateline,
+                lead_year=self.lead_year,
+                copyright=self.copyright,
+                closing=tuple(self.closing) if len(days) == 1 else (),
+                addresses=tuple(self.addresses),
+                undated=self.undated,
+            )
+        )
 
     def _mark(self, span: Span, why: str) -> None:
         if span.start < span.end:
@@ -400,20 +427,4 @@ class _Survey:
 
 
 def _same(one: str, other: str) -> bool:
-    return _key(one) == _key(other)
-
-
-def _key(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _in_order(marks: list[Unread]) -> tuple[Unread, ...]:
-    """In order and not overlapping: of two that share words, the first is kept and the rest of the second."""
-    kept: list[Unread] = []
-    at = 0
-    for mark in sorted(marks, key=lambda one: (one.span.start, -one.span.end)):
-        start = max(mark.span.start, at)
-        if start < mark.span.end:
-            kept.append(Unread(Span(start, mark.span.end), mark.why))
-            at = mark.span.end
-    return tuple(kept)
+    return "".join(filter(str.isalnum, one.casefold())) == "".join(filter(str.isalnum, other.casefold()))

@@ -44,6 +44,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     mastheads: Phrases
     institutions: Phrases
     digests: Phrases
+    kinds: Phrases
     desks: Phrases
     stops: Phrases
 

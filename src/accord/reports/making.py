@@ -15,6 +15,7 @@ from accord.reports.language import language_name, language_of
 from accord.reports.layout import Layout, lay_out
 from accord.reports.line import clean
 from accord.reports.outlets import Outlets, host_of, outlet_at, outlet_in, shipped_outlets
+from accord.reports.publishing import day_in_address
 from accord.reports.report import Published, Report
 from accord.sources.page import Hints, Page
 
@@ -96,7 +97,7 @@ def _report(page: Page, draft: Draft, text: str, layout: Layout, outlets: Outlet
         title_span=layout.title_span,
         byline=layout.byline,
         dateline=layout.dateline,
-        published=_published(draft, layout),
+        published=_published(draft, layout, url),
         credits=layout.credits,
         unread=layout.unread,
     )
@@ -122,5 +123,8 @@ def _bracketed(dateline: str) -> str:
     return dateline[at:].strip("()[]/ ") if at >= 0 else ""
 
 
-def _published(draft: Draft, layout: Layout) -> Published:
-    return Published(draft.published, draft.basis) if draft.published else layout.published
+def _published(draft: Draft, layout: Layout, url: str | None) -> Published:
+    if draft.published:
+        return Published(draft.published, draft.basis)
+    day = day_in_address(url) if url and layout.published.edtf is None else None
+    return Published(day, "page") if day else layout.published

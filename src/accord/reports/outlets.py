@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from msgspec import Struct
@@ -38,6 +38,10 @@ class Outlets(Protocol):
         """The outlet at that domain, or None."""
         ...
 
+    def is_place(self, name: str) -> bool:
+        """Whether a state, a city or another place is so called: it then names no outlet."""
+        ...
+
 
 class Named(Struct, frozen=True):
     """An outlet for `KnownOutlets`."""
@@ -54,9 +58,15 @@ class KnownOutlets:
     'Xinhua'
     """
 
-    def __init__(self, names: Mapping[str, Outlet], domains: Mapping[str, Outlet] | None = None) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, Outlet],
+        domains: Mapping[str, Outlet] | None = None,
+        places: Iterable[str] = (),
+    ) -> None:
         self._names = {name.casefold(): outlet for name, outlet in names.items()}
         self._domains = dict(domains or {})
+        self._places = frozenset(name.casefold() for name in places)
 
     def outlet_named(self, name: str) -> Outlet | None:
         """The outlet of that name in any case, or None."""
@@ -65,6 +75,10 @@ class KnownOutlets:
     def outlet_of_domain(self, domain: str) -> Outlet | None:
         """The outlet at that domain, or None."""
         return self._domains.get(domain)
+
+    def is_place(self, name: str) -> bool:
+        """Whether the name is one of the places, in any case."""
+        return name.casefold() in self._places
 
 
 @functools.cache

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from accord.reports.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PublishedBasis = Literal["stated", "page", "feed", "dateline", "story", "unknown"]
 
@@ -76,3 +79,19 @@ class Report(Struct, frozen=True, kw_only=True, gc=False):
             at = skip.span.end
         parts.append(self.text[at:])
         return "".join(parts)
+
+
+def in_order(marks: Iterable[Unread]) -> tuple[Unread, ...]:
+    """In order and not overlapping: of two that share words, the first is kept and the rest of the second.
+
+    >>> [mark.span for mark in in_order([Unread(Span(4, 9), "date"), Unread(Span(0, 6), "byline")])]
+    [Span(start=0, end=6), Span(start=6, end=9)]
+    """
+    kept: list[Unread] = []
+    at = 0
+    for mark in sorted(marks, key=lambda one: (one.span.start, -one.span.end)):
+        start = max(mark.span.start, at)
+        if start < mark.span.end:
+            kept.append(Unread(Span(start, mark.span.end), mark.why))
+            at = mark.span.end
+    return tuple(kept)
