@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.branch import TENSED
-from accord.reading.claims.wording import clause_words
+from accord.reading.claims.speakers import named_by
+from accord.reading.claims.wording import clause_words, noun_phrase, object_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from spacy.tokens import Token
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from accord.reading.claim import Status
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
+    from accord.reports.span import Span
 
 APART = frozenset({"conj", "cc", "punct", "relcl", "parataxis", "nsubj", "nsubjpass", "aux", "auxpass", "neg"})
 CONDITIONS = frozenset({"if", "unless", "until", "because", "for"})
@@ -32,7 +34,19 @@ def words_of(predicate: Token, frame: Frame, status: Status, context: Context) -
         return acted_words(predicate, context) if _tells_whole(predicate, status) else None
     if frame.kind == "commitment":
         return promised_words(predicate, context)
-    return wanted_words(predicate, context) if frame.kind == "request" or frame.name == "agree-to" else None
+    if frame.name == "agree-to":
+        return wanted_words(predicate, context) or _agreed_on(predicate, context)
+    return wanted_words(predicate, context) if frame.kind == "request" else None
+
+
+def _agreed_on(predicate: Token, context: Context) -> str | None:
+    """'on the exchange of tax records', 'to a ceasefire along the border': what is agreed on, told by a noun."""
+    for child in predicate.children:
+        if child.i > predicate.i and child.dep_ == "prep" and child.lower_ in ("on", "upon", "to"):
+            last = _last_told(child, [t for t in child.subtree if t.i > child.i])
+            day = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+            return None if last == child or day else _between(child, last, context)
+    return None
 
 
 def _tells_whole(predicate: Token, status: Status) -> bool:
@@ -75,11 +89,18 @@ def acted_words(verb: Token, context: Context) -> str | None:
     """
     if grammar.is_passive(verb):
         subject = next((child for child in verb.children if child.dep_ in grammar.PASSIVE_SUBJECTS), None)
+        close = not any(t.is_punct for t in verb.doc[verb.head.i : verb.i])
+        if subject is None and verb.dep_ == "acl" and (close or verb.head.dep_ not in ("pobj", "conj", "appos")):
+            subject = verb.head  # 'a boat seized by the navy'
+        elif subject is not None and verb.dep_ == "relcl" and subject.lower_ in ("who", "which", "that"):
+            subject = verb.head
         named = subject is not None and subject.pos_ in ("NOUN", "PROPN", "NUM")
-        return clause_words(verb, context.text, _nobody) if named else None
+        return clause_words(verb, context.text, _naming(context)) if named else None
+    if object_before(verb) is not None:
+        return clause_words(verb, context.text, _naming(context))  # 'the boat that Togo seized in May'
     doer = next((child for child in verb.children if child.dep_ in grammar.SUBJECTS), None)
     if doer is not None and doer.pos_ == "NOUN" and not any(c.dep_ in ("dobj", "dative") for c in verb.children):
-        return clause_words(verb, context.text, _nobody)  # 'the border reopened': nobody is told who does it
+        return clause_words(verb, context.text, _naming(context))  # 'the border reopened': nobody is told who does it
     behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "prep", "dative", "ccomp", "xcomp")]
     if not behind or any(c.pos_ == "PRON" for c in behind) or behind[0].lower_ == "on":
         return None
@@ -90,8 +111,14 @@ def acted_words(verb: Token, context: Context) -> str | None:
     )
 
 
-def _nobody(token: Token) -> None:  # noqa: ARG001 (a name for each token is asked for)
-    return None
+def _naming(context: Context) -> Callable[[Token], str | None]:
+    """Whom a word stands for, by name."""
+
+    def name(token: Token) -> str | None:
+        names = [context.actor(key).name for key in named_by(token, context)]
+        return " and ".join(names) if names else None
+
+    return name
 
 
 def told_words(predicate: Token, context: Context) -> str | None:
@@ -127,6 +154,28 @@ def _is_told(child: Token, predicate: Token) -> bool:
     return child.dep_ != "advcl" or any(c.lower_ in CONDITIONS for c in child.children if c.dep_ == "mark")
 
 
+def what_is_said(pieces: Sequence[Span], context: Context) -> str:
+    """The words of a saying in a line; a relative pronoun that opens them gives way to what it stands for.
+
+    Of 'waters which both say are theirs' it is 'waters are theirs', of 'a vote that officials say Oslo bought' it is
+    'Oslo bought a vote'.
+    """
+    words = [" ".join(span.of(context.text).split()) for span in pieces]
+    first = context.token_at.get(pieces[0].start) if pieces else None
+    alone = first is not None and pieces[0].end == first.idx + len(first.text) and len(pieces) > 1
+    if first is None or not alone or first.lower_ not in ("which", "that", "who"):
+        return " … ".join(words)
+    stands_for = grammar.antecedent(first)
+    if stands_for == first or stands_for.pos_ not in ("NOUN", "PROPN"):
+        return " … ".join(words)
+    while stands_for.dep_ == "pobj" and stands_for.head.lower_ == "of" and stands_for.head.head.pos_ == "NOUN":
+        stands_for = (
+            stands_for.head.head
+        )  # 'a session of the council, which could be held': of which, the parser guesses
+    phrase, rest = noun_phrase(stands_for, context.text), " … ".join(words[1:])
+    return f"{phrase} {rest}" if first.dep_ in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS else f"{rest} {phrase}"
+
+
 def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
     """What is said, with the verb that says it where by itself it is no clause: 'criticised the conduct of the vote'.
 
@@ -148,6 +197,9 @@ def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
         return said
     if sum(between.count(mark) for mark in '”"') == 1:  # '"sternly warned" against the visit'
         between = between.replace("”", "").replace('"', "")
+    if cue.dep_ == "relcl" and any(c.dep_ == "dobj" and grammar.antecedent(c) == cue.head for c in cue.children):
+        # 'a vote that she described as free': 'described a vote as free'
+        between = f"{cue.text} {noun_phrase(cue.head, context.text)} {between.removeprefix(cue.text).lstrip()}"
     return " ".join((between + content.of(context.text)).split()).strip(" ,;")
 
 
@@ -166,4 +218,7 @@ def _between(first: Token, last: Token, context: Context) -> str:
     text, end = context.text, last.idx + len(last.text)
     if text.count("“", first.idx, end) > text.count("”", first.idx, end) and text[end : end + 1] == "”":
         end += 1
-    return " ".join(text[first.idx : end].split()).strip(" ,;")
+    if text.count('"', first.idx, end) % 2:
+        end += 1 if text[end : end + 1] == '"' else 2 if text[end : end + 2] in (',"', '."') else 0
+    words = " ".join(text[first.idx : end].split()).strip(" ,;")
+    return words.replace('"', "") if words.count('"') % 2 else words  # half of a pair quotes nothing

@@ -10,7 +10,7 @@ from accord.ids import content_id
 from accord.reading.branch import TENSED
 from accord.reading.claim import Claim, Evidence, Party, Status
 from accord.reading.claims.amounts import Amount, amounts_of, chief
-from accord.reading.claims.phrasing import with_its_verb
+from accord.reading.claims.phrasing import what_is_said, with_its_verb
 from accord.reading.claims.said import said_on
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.several import counted_beside
@@ -129,7 +129,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
     if not is_saying(attribution, context) or (speaker is None and _left_open(attribution, context)):
         return None
     text = context.text
-    said = " … ".join(" ".join(span.of(text).split()) for span in pieces_said(attribution, context))
+    said = what_is_said(pieces_said(attribution, context), context)
     if len(said.split()) < LEAST_WORDS:
         return None
     if speaker is not None and context.actor(speaker).type == "outlet" and not _opinion(attribution):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,7 +17,8 @@ APART = frozenset(
 )
 HANGING = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl", "appos"})
 SUBJECTS = grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS
-OBJECTS = grammar.OBJECTS | {"dative", "pobj"}
+INSIDE = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
+NAMING = frozenset({"nsubj", "nsubjpass", "attr", "oprd"})
 STANDING_IN = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "WRB", "EX"})  # tags of words that stand for others
 RELATIVE = frozenset({"WP", "WDT", "WRB"})
 INNER = "-'’\"“”%$/."  # marks that stand within a phrase
@@ -37,18 +39,63 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None]) -
     """
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     before: list[int] = []
-    behind: list[int] = [verb.i]
+    behind: list[int] = []
+    core: list[int] = [verb.i]
+    whose: list[str] = []
     for child in verb.children:
         linking = child.dep_ == "advmod" and child.is_sent_start  # 'Additionally, the state has sent'
         if child.dep_ in APART or child == subject or linking or _is_relative(child):
             continue
-        fronted = child.i < verb.i and child.dep_ not in ("aux", "auxpass", "neg", "advmod")
-        (before if fronted else behind).extend(_phrase(child))
-    told = [_who(verb, subject, text, named), _joined(behind, verb, text)]
-    if verb.dep_ == "relcl" and any(_is_relative(c) and c.dep_ in OBJECTS for c in verb.children):
-        told.append(_joined(_phrase(verb.head), verb, text))
-    told.append(_fronted(before, verb, text))
+        if any(map(_is_relative, child.subtree)):
+            if verb.dep_ == "relcl" and child.dep_ in ("prep", "dative") and any(map(_is_relative, child.children)):
+                whose.append(f"{child.lower_} {_joined(_phrase(verb.head), verb, text)}")  # 'the fund to which it paid'
+            if child.i < verb.i:
+                continue
+        if _is_cut_setting(child):
+            continue
+        fronted = child.i < verb.i and child.dep_ not in INSIDE
+        if fronted and child.dep_ in NAMING and child.pos_ in ("NOUN", "PROPN"):
+            continue  # 'the "Adamo", a tuna boat, was boarded': an apposition that the parser hangs on the verb
+        part = core if child.dep_ in INSIDE and (child.i < verb.i or child.dep_ == "prt") else behind
+        (before if fronted else part).extend(_phrase(child))
+    taken = object_before(verb)
+    told = [
+        _who(verb, subject, text, named),
+        _joined(core, verb, text) if taken is not None else _joined([*core, *behind], verb, text),
+    ]
+    if taken is not None:
+        told += [_joined(_phrase(taken), verb, text), _joined(behind, verb, text)]
+    told += [*whose, _fronted(before, verb, text)]
     return " ".join(part for part in told if part)
+
+
+def object_before(verb: Token) -> Token | None:
+    """What a relative clause's verb takes, and stands before the clause: 'the boat' of 'the boat that Togo seized'."""
+    if verb.dep_ != "relcl" or grammar.is_passive(verb):
+        return None
+    if verb.head.ent_type_ in ("DATE", "TIME") or verb.head.lemma_.lower() in grammar_words().measures:
+        return None  # 'the day that Togo called in the envoy'
+    if any(_is_relative(c) and c.dep_ in grammar.OBJECTS for c in verb.children):
+        return verb.head
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    takes = any(c.dep_ in grammar.OBJECTS for c in verb.children)
+    bare = bool(own) and not takes and not any(map(_is_relative, verb.subtree))
+    next_to = verb.left_edge.i == verb.head.i + 1 and verb.left_edge.dep_ not in ("mark", "advmod")
+    return verb.head if bare and next_to and grammar.patients(verb) == [verb.head] else None
+
+
+def _is_cut_setting(preposition: Token) -> bool:
+    """Whether a place or time says nothing without the clause that hangs on it: 'in waters that both claim'."""
+    if preposition.dep_ != "prep" or preposition.lower_ not in ("in", "on", "at", "near", "under", "during"):
+        return False
+    nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+    below = [c for noun in nouns for c in noun.children if not c.is_punct]
+    return bool(below) and all(n.pos_ == "NOUN" for n in nouns) and all(c.dep_ == "relcl" for c in below)
+
+
+def noun_phrase(noun: Token, text: str) -> str:
+    """A noun with what belongs to it, without the clauses and appositions that hang on it."""
+    return _joined(_phrase(noun), noun, text)
 
 
 def _fronted(before: list[int], verb: Token, text: str) -> str:
@@ -73,9 +120,17 @@ def _who(verb: Token, subject: Token | None, text: str, named: Callable[[Token],
     top = found[0]
     if _is_relative(top) and verb.dep_ == "relcl":
         top = verb.head
-    name = named(top) if top.tag_ in STANDING_IN else None
+    name = named(top) if top.tag_ in STANDING_IN else _owned(top, verb, text, named)
     plural = top.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in top.children)
     return (name or _joined(_phrase(top), verb, text)) + ((" were" if plural else " was") if bare else "")
+
+
+def _owned(top: Token, verb: Token, text: str, named: Callable[[Token], str | None]) -> str | None:
+    """'Belarus's helicopters' for 'its helicopters', where the text tells whose they are."""
+    positions = sorted(_phrase(top))
+    first = verb.doc[positions[0]]
+    owner = named(first) if first.tag_ == "PRP$" else None
+    return f"{owner}'s {_joined(positions[1:], verb, text)}" if owner and len(positions) > 1 else None
 
 
 def _phrase(top: Token) -> list[int]:
@@ -84,6 +139,8 @@ def _phrase(top: Token) -> list[int]:
     waiting = list(top.children)
     while waiting:
         token = waiting.pop()
+        if _is_cut_setting(token):
+            continue
         if token.dep_ in HANGING or (token.dep_ == "punct" and token.text not in INNER and not _in_list(token)):
             continue
         kept.append(token.i)
@@ -103,4 +160,6 @@ def _joined(positions: Iterable[int], verb: Token, text: str) -> str:
         spaced = last is not None and (last != at - 1 or bool(doc[last].whitespace_))
         out += (" " if spaced else "") + text[token.idx : token.idx + len(token.text)]
         last = at
-    return " ".join(out.split()).strip(" ,")
+    words = " ".join(out.split()).strip(" ,")
+    whole = words.replace('"', "") if words.count('"') % 2 else words  # half of a pair quotes nothing
+    return " ".join(whole.split())

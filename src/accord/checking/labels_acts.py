@@ -1,0 +1,128 @@
+"""The line of an act and of a toll: who did what to whom, in the text's words or in the frame's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.checking.differences import trigger_of
+from accord.checking.ground import family_of
+from accord.checking.labels_line import (
+    Line,
+    amount_of,
+    led_by_target,
+    says,
+    sentence,
+    short,
+    uncapitalised,
+    verb_of,
+    willing,
+)
+from accord.checking.labels_verbs import infinitive_of
+
+if TYPE_CHECKING:
+    from accord.reading.claim import Claim
+
+PERFECT = frozenset({"has", "have", "had"})
+# Families of frames that tell of so many people, and what the people are.
+TOLLS = {"toll": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced"}
+# Families whose line counts whom it is done to: '20 captives released' where nobody is said to have done it.
+DONE_TO = frozenset(
+    {"expulsion", "release", "rescue", "capture", "detain", "seize", "return-home", "ashore", "sanctions"}
+)
+
+
+def toll(line: Line) -> str:
+    """So many people, what they are, and whose: '14 killed (Chad) in Bol'."""
+    side = line.names("target")
+    whole = line.topic.removeprefix(" on ").partition(" and ")[0].partition(",")[0]
+    if line.number is not None and line.number.text and whole.lower().startswith(f"{line.number.text.lower()} "):
+        return f"{whole} {TOLLS[family_of(line.claim)]}{line.where}"  # 'three Chadian soldiers killed in Bol'
+    counted = uncapitalised(amount_of(line.number)) or f"people {TOLLS[family_of(line.claim)]}"
+    return f"{counted}{f' ({side})' if side else ''}{line.where}"
+
+
+def _first(topic: str) -> str:
+    """The first of several topics."""
+    return topic.removeprefix(" on ").partition(" and ")[0].partition(",")[0]
+
+
+def act(line: Line) -> str:
+    """Who did what to whom."""
+    if family_of(line.claim) in TOLLS:
+        return toll(line)
+    source, target = line.names("source", "party"), line.names("target")
+    doer = target if line.claim.frame in led_by_target() else source
+    if (told := _in_its_words(line.claim, doer, coming=line.coming)) is not None:
+        return told
+    # 'imposed restrictions [on]': what stands in brackets is told before a target only
+    what, _, link = says(line.claim.frame).rstrip("]").partition(" [")
+    if line.coming and source:
+        what = f"to {infinitive_of(what)}"
+    return (
+        _with_its_amount(line, source, what)
+        or _envoy(line, source, what)
+        or _done_to(line, source, target, (what, link))
+        or _by_somebody(line, source, target, (what, link))
+    )
+
+
+def _with_its_amount(line: Line, source: str, what: str) -> str:
+    """'Togo dispatched two vessels'; empty where it is another act."""
+    amount, verb = amount_of(line.number), trigger_of(line.claim)
+    sent = what == "deployed or tested forces" and amount and verb.endswith("ed")
+    return f"{source} {verb} {amount}{line.where}" if sent else ""
+
+
+def _envoy(line: Line, source: str, what: str) -> str:
+    """'summoned Nuria Vidal', and not 'an envoy of Nuria Vidal'; empty where no person is named."""
+    if not what.endswith(" an envoy") or not line.persons:
+        return ""
+    told = f"{source} {what.removesuffix(' an envoy')} {line.persons}".strip()
+    return told + line.where + line.topic.replace(" on ", ": ", 1)
+
+
+def _done_to(line: Line, source: str, target: str, says: tuple[str, str]) -> str:
+    """What is told by whom it is done to: '20 captives released', 'a base was attacked'; empty where it is not."""
+    what, link = says
+    amount, aside = amount_of(line.number), f" ({target})" if target else ""
+    if what in ("expelled", "to expel") and target and not line.persons and not amount and line.topic:
+        return f"{source} {what} {line.topic.removeprefix(' on ')} ({target})".strip() + line.where
+    if amount and not link and family_of(line.claim) in DONE_TO and not (source and line.number and target):
+        return (
+            f"{amount} {what}{line.where}{aside}"
+            if not source
+            else f"{source} {what} {uncapitalised(amount)}{line.where}"
+        )
+    if source or amount or link or not target or " " in what or not what.endswith("ed"):
+        return ""
+    if line.topic and line.of_states:
+        return f"{_first(line.topic)} {what}{line.where} ({target})"  # 'elected officials detained (Chad)'
+    return f"{target} {'were' if line.many else 'was'} {what}{line.where}"
+
+
+def _by_somebody(line: Line, source: str, target: str, says: tuple[str, str]) -> str:
+    """'Poland expelled three diplomats (Belarus)', 'Chad imposed restrictions on Mali'; else the sentence."""
+    what, link = says
+    amount, number = amount_of(line.number), line.number
+    if amount and not link and number is not None and number.unit and target:
+        return f"{source} {what} {amount}".strip() + f"{line.where} ({target})"
+    several = line.topic and not amount and _first(line.topic) != line.topic.removeprefix(" on ")
+    if several or not (source or target or amount):
+        return sentence(line.claim)  # 'released', 'seized: boat, zone and sharks' are no lines
+    parts = [source, what, *([link, target] if target else [])]
+    about = f" ({amount})" if amount else line.topic.replace(" on ", ": ", 1)
+    return f"{' '.join(part for part in parts if part)}{line.where}{about}"
+
+
+def _in_its_words(claim: Claim, source: str, *, coming: bool) -> str | None:
+    """'Togo expelled two envoys', 'Two envoys were expelled': what was done, in the words that tell it."""
+    if not claim.said:
+        return None
+    verb = verb_of(claim)
+    first = claim.said.split()[0].lower()
+    if verb is None and first not in PERFECT:
+        return short(claim.said)
+    ahead = coming and verb is not None
+    if not source:
+        return sentence(claim)
+    return f"{source}{willing(verb or first, coming=ahead)}{short(claim.said)}"

@@ -1,0 +1,94 @@
+"""What a line is written from, and the words that lines of every kind share."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from accord.checking.differences import trigger_of
+from accord.reading.claim import Claim, Number
+from accord.reading.frames.library import load_library
+
+QUOTED = 140
+_CODE = len("USD")
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """What a line is written from: the leading claim, the fact's own values, and whether it is still to come."""
+
+    claim: Claim
+    names: Callable[..., str]  # of the parties in some roles, or in all
+    coming: bool
+    where: str  # ' in Oslo'
+    topic: str  # ' on trade and fisheries'
+    number: Number | None
+    office: str | None
+    persons: str = ""  # those to whom it is done, where they are persons
+    many: bool = False  # whether it is done to several, or to a group
+    of_states: bool = False  # whether all it is done to are states
+
+
+def sentence(claim: Claim) -> str:
+    """The words of the text, where a line made of less would tell something else or nothing."""
+    return short(" ".join(claim.evidence[0].quote.split()).rstrip("."))
+
+
+def short(text: str) -> str:
+    """The text, cut at a word where it is too long for a line."""
+    return text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
+
+
+def listed(names: list[str]) -> str:
+    """Names in a row, each once: 'Chad, Mali and Togo'."""
+    names = list(dict.fromkeys(names))
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def verb_of(claim: Claim) -> str | None:
+    """The verb that the words of a statement or promise begin with, if they begin with the one that makes it."""
+    verb = (trigger_of(claim).split() or [""])[-1]
+    begins = claim.kind in ("statement", "commitment", "act") and claim.said and claim.said.split()[0] == verb
+    return verb if verb.isalpha() and begins else None
+
+
+def willing(verb: str, *, coming: bool) -> str:
+    """What stands between a side and the verb of its promise: 'Togo offered …', 'Togo will send …'."""
+    if verb.endswith("ing"):
+        return ": "
+    return " will " if coming and not verb.endswith("ed") else " "
+
+
+def amount_of(number: Number | None) -> str:
+    """The figure and what is counted; the words of a sum name its currency themselves: '20 million dollars'."""
+    if number is None or not number.text:
+        return ""
+    currency = number.unit is not None and len(number.unit) == _CODE and number.unit.isupper()
+    text = "one" if number.text.lower() in ("a", "an") else number.text
+    return f"{text} {number.unit or ''}".strip() if not currency else text
+
+
+def uncapitalised(words: str) -> str:
+    """Words without the capital that they had for standing first."""
+    return words[:1].lower() + words[1:]
+
+
+@functools.cache
+def phrases() -> dict[str, str]:
+    """The verb phrase of every frame that has one, by name."""
+    return {frame.name: frame.says for frame in load_library().frames if frame.says}
+
+
+@functools.cache
+def led_by_target() -> frozenset[str]:
+    """Frames whose subject gets it from the source: 'Somalia received 12 ambulances from Qatar'."""
+    roles = {frame.name: frame.roles for frame in load_library().frames}
+    return frozenset(
+        n for n, by in roles.items() if "subject" in by.get("target", ()) and "from" in by.get("source", ())
+    )
+
+
+def says(frame: str) -> str:
+    """The verb phrase of a frame's line; a user's own frame without one goes by its name."""
+    return phrases().get(frame, frame.replace("-", " "))

@@ -1,0 +1,164 @@
+"""The line of what is said, promised or asked for: whose words, and the words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from accord.checking.denials import is_denied
+from accord.checking.differences import trigger_of
+from accord.checking.ground import family_of
+from accord.checking.labels_line import (
+    QUOTED,
+    Line,
+    led_by_target,
+    phrases,
+    says,
+    sentence,
+    short,
+    verb_of,
+    willing,
+)
+from accord.checking.labels_verbs import past_of
+from accord.checking.scraps import OPENERS, is_cut, is_scrap
+
+if TYPE_CHECKING:
+    from accord.reading.claim import Claim
+
+_TITLES = 20  # characters of titles before a name
+IN_PERSON = frozenset({"i", "me", "my", "you", "your", "we", "us", "our"})
+_GAPPED = re.compile(r"(?:accus|blam|suspect|charg|thank|prais)\w* (?:of|for) ")
+_SPOKEN_TO = re.compile(r"(?:him|her|them|me|us) (?=that )")
+
+
+def _asked(line: Line) -> str:
+    """What is pledged or asked for, in a noun phrase, or else in the word that fired."""
+    return line.topic.removeprefix(" on ") or trigger_of(line.claim)
+
+
+def commitment(line: Line) -> str:
+    """Who promised what to whom."""
+    to = line.names("target")
+    amount = f" {line.number.text}" if line.number is not None and line.number.text else ""
+    what = short(line.claim.said) if line.claim.said else _asked(line)
+    source = line.names("source") or "somebody"
+    verb = verb_of(line.claim)
+    figure = line.number.text if line.number is not None else None
+    own = line.claim.number.text if line.claim.number is not None else None
+    counted = bool(own and own in (line.claim.said or ""))  # the words' own figure, whatever other reports give
+    sum_of = line.number is not None and line.number.unit is not None and line.number.unit.isupper()
+    other = figure is not None and sum_of and not counted and figure not in (line.claim.said or "")
+    if verb is not None and any("a promise not to" in reason for reason in line.claim.why):
+        return f"{source} will not {what}"
+    doer = line.names("target" if line.claim.frame in led_by_target() else "source")
+    if line.claim.said and verb is not None and doer and not other:
+        return f"{doer}{willing(verb, coming=line.coming)}{short(line.claim.said)}"
+    if any("a promise not to" in reason for reason in line.claim.why):
+        return f"{source} will not {trigger_of(line.claim)}: {what}"
+    told = "" if counted or (amount.strip() and amount.strip() in what) else amount
+    if IN_PERSON & set(what.lower().split()):  # 'to be a friend to you': said to somebody, and no words of ours
+        return f"{source} pledged{told}: “{what}”"
+    if what.startswith(("to ", "that ")) and not told and (not to or to in what):
+        return f"{source} pledged {what}"
+    return f"{source} pledged{told}{' to ' + to if to else ''}: {what}"
+
+
+def request(line: Line) -> str:
+    """Who asked whom for what."""
+    source = line.names("source") or "somebody"
+    target = line.names("target")
+    if target and (family_of(line.claim) == "invitation" or trigger_of(line.claim).lower().startswith("invit")):
+        wish = line.claim.said or ""
+        return f"{source} invited {target}{f' {short(wish)}' if wish.startswith('to ') else ''}"
+    if line.claim.said is None and not line.topic:
+        return f"{source} {_bare_request(line.claim, target)}"
+    what = short(line.claim.said or f"for {_asked(line)}")
+    first = what.split(maxsplit=1)[0]
+    if first == "that" or (first == "for" and not target):
+        return f"{source} asked {what}"
+    if not target:
+        return f"{source} {_calling(line.claim, what)}" if first == "to" else f"{source} asked: {what}"
+    return f"{source} asked {target}{'' if first in ('to', 'for', 'not') else ':'} {what}"
+
+
+def _calling(claim: Claim, what: str) -> str:
+    """'invited her counterpart to visit Oslo': whom the text alone can name stands in the text's own words."""
+    verb, quote = trigger_of(claim), " ".join(claim.evidence[0].quote.split())
+    start = quote.find(f"{verb} ")
+    own = quote[start : quote.find(what, start)] if start >= 0 and what in quote[start:] else ""
+    return f"{own}{what}" if own and len(own) < QUOTED // 2 else f"called on somebody {what}"
+
+
+def _bare_request(claim: Claim, target: str) -> str:
+    """'invited Togo': a request of which no words tell what is wanted."""
+    done = says(claim.frame)
+    verb = done if done.endswith("ed") and " " not in done and phrases().get(claim.frame) else "made a request"
+    if not target:
+        return verb
+    return f"{verb} to {target}" if " " in verb else f"{verb} {target}"
+
+
+def statement(line: Line) -> str:
+    """Who said what."""
+    claim, to = line.claim, line.names("addressee")
+    who = line.names("speaker") or next((link.source for link in claim.attribution if link.source), "somebody")
+    verb = verb_of(claim)
+    if claim.said and verb is not None:
+        words = claim.said
+        if _GAPPED.match(words) and (whom := line.names("target")):  # 'whom it accused of spying'
+            words = f"{verb} {whom}{words.removeprefix(verb)}"
+        told = past_of(verb)
+        if told is not None and not line.coming:  # 'thank', 'thanking': the line has no verb but this one
+            return f"{who} {short(told + words.removeprefix(verb))}"
+        if words != claim.said:
+            return f"{who}{_joint(verb, coming=line.coming)}{short(words)}"
+        return f"{who}{_joint(verb, coming=line.coming)}{short(claim.said)}"
+    if claim.said is None and claim.frame != "statement":
+        if not line.topic and not trigger_of(claim).endswith("ed"):
+            return sentence(claim)  # 'a charge that Togo rejects'
+        told = " ".join(part for part in (who, trigger_of(claim), line.names("target")) if part)
+        return f"{told}{'' if line.topic == f' on {who}' else line.topic.replace(' on ', ': ', 1)}"
+    return _saying(line, who, to)
+
+
+def _saying(line: Line, who: str, to: str) -> str:
+    """'Togo said the boat was empty', 'Togo told Benin that …'; quoted words and scraps behind a colon."""
+    claim = line.claim
+    words = claim.said or claim.evidence[0].quote
+    if claim.attribution and (claim.attribution[0].cue or "").lower().startswith("according"):
+        words = _without_speaker(words, who)
+    words = short(words)
+    direct = bool(claim.attribution) and claim.attribution[0].kind == "direct"
+    if not direct and is_cut(claim):
+        return sentence(claim)
+    if not direct and (spoken := _SPOKEN_TO.match(words)) is not None:  # 'answered him that the boats are there'
+        return f"{who} {'to say' if line.coming else 'said'} {words[spoken.end() :]}"
+    if direct or claim.said is None or is_scrap(words):
+        return f"{who}{' to ' + to if to else ''}: {words}"
+    if words.split(maxsplit=1)[0].lower() in OPENERS:
+        words = words[0].lower() + words[1:]
+    if is_denied(claim):
+        return f"{who} {'to deny' if line.coming else 'denied'} {words}"
+    verb = ("to tell" if line.coming else "told") if to else "to say" if line.coming else "said"
+    return f"{who} {verb} {to} {words}" if to else f"{who} {verb} {words}"
+
+
+def _without_speaker(words: str, who: str) -> str:
+    """The words without the name and the apposition of their own speaker: 'Dr Ama Osei, who led the talks, the port'.
+
+    'according to the minister, Ama Osei, the port is shut' leaves the name in front of what she says.
+    """
+    at = words.find(who) if who else -1
+    if at < 0 or at > _TITLES or "," in words[:at] or words[at + len(who) : at + len(who) + 2] != ", ":
+        return words
+    rest = words[at + len(who) + 2 :]
+    if rest.startswith(("who ", "which ", "a ", "an ")) and ", " in rest:
+        rest = rest.partition(", ")[2]
+    return rest or words
+
+
+def _joint(verb: str, *, coming: bool) -> str:
+    """What stands between a speaker and words that begin with their verb: 'Togo rejected …', 'Togo to reject …'."""
+    if verb.endswith("ing"):
+        return ": "
+    return " to " if coming and not verb.endswith("ed") else " "

@@ -1,0 +1,57 @@
+"""A clause in its own words: whole, in order, with those whom its pronouns stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reading.claims.wording import clause_words
+from accord.reading.parse import load_model
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words"),
+    [
+        # what a relative clause takes stands behind its verb
+        (
+            "The ministry named a buoy that the navy spotted south of the island in May.",
+            "spotted",
+            "the navy spotted a buoy south of the island in May",
+        ),
+        (
+            "Among them was a memorandum under which the fund will examine a stake in the dam.",
+            "examine",
+            "the fund will examine a stake in the dam under a memorandum",
+        ),
+        # a day takes no act
+        (
+            "It came on the day that Benin called in the envoy.",
+            "called",
+            "Benin called in the envoy",
+        ),
+        # an apposition that the parser hangs on the verb, and half a pair of quotation marks
+        (
+            'The "Amado II", a tuna boat with 21 people on board, was boarded on Friday off the coast.',
+            "boarded",
+            "The Amado II was boarded on Friday off the coast",
+        ),
+        # a place that says nothing without the clause that is left out
+        (
+            "The boat was seized by the navy last month in waters which both states say are theirs.",
+            "seized",
+            "The boat was seized by the navy last month",
+        ),
+    ],
+)
+def test_a_clause_is_told_whole_and_in_order(text: str, verb: str, words: str) -> None:
+    """Nothing dangles: no 'under which', no object behind the date, no single quotation mark."""
+    doc = load_model()(text)
+    head = next(token for token in doc if token.text == verb)
+    assert clause_words(head, text, lambda token: None) == words  # noqa: ARG005 (nobody is named)
+
+
+def test_what_is_somebodys_is_told_as_theirs() -> None:
+    """'its helicopters' are somebody's: whose, the line says."""
+    text = "Its helicopters crossed the border on Friday."
+    head = next(token for token in load_model()(text) if token.text == "crossed")
+    told = clause_words(head, text, lambda token: "Chad" if token.tag_ == "PRP$" else None)
+    assert told == "Chad's helicopters crossed the border on Friday"
