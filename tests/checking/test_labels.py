@@ -300,7 +300,7 @@ def test_who_receives_leads_the_line(make_claim: Make, ground: Ground, kind: str
             "Somalia said waters are Somali",
         ),
         (
-            "President Ama Osei's party kept its majority in the May vote, which she described as the freest of all.",
+            "Ghana's president Ama Osei met Togo's premier after the May vote, which she described as the freest of all.",
             "statement",
             "Ama Osei described the May vote as the freest of all",
         ),
