@@ -97,12 +97,23 @@ class Events(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: frozenset[str]
 
 
+class Sayings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words of a saying: verbs of speaking, papers and occasions, who hears it or is by, and how a paper is issued."""
+
+    speaking: frozenset[str]
+    papers: frozenset[str]
+    hearing: frozenset[str]
+    company: frozenset[str]
+    issuing: frozenset[str]
+
+
 class ThreadWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by which a sentence goes on from what was told before; see `data/threads.toml`."""
 
     occasions: dict[str, Occasion]
     links: Links
     events: Events
+    sayings: Sayings
 
 
 class ScreenWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,22 +1,27 @@
-"""When a thing was said: by the words around the cue, else by what the same speaker said just before."""
+"""When and where a thing was said: by the words around the cue, else by what the same speaker said just before."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.claims.timing import when_apart, when_of
+from accord.reading.claims.uttered import said_in, words_said
 from accord.reading.tenses import tense_told
 from accord.reading.when import When, carried
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
     from accord.reading.attribution import Attribution
     from accord.reading.claims.context import Context
     from accord.reading.when import Timex
+
+T = TypeVar("T")
 
 FURTHEST = 4  # sentences between two sayings of one occasion
 MOST_SAYINGS = 20  # that stand in so few sentences
@@ -27,10 +32,31 @@ def said_on(attribution: Attribution, context: Context) -> When | None:
 
     'told parliament on Wednesday that the border stays shut. … she said': one speech, unless the words look elsewhere.
     """
-    return said_at(attribution, context) or _on_the_day_before(attribution, context)
+    when = said_at(attribution, context)
+    if when is not None:
+        return when
+    before = _told_before(attribution, context, _short_at)
+    return None if before is None else carried(before[1], before[0].text, "told before")
 
 
-def _on_the_day_before(attribution: Attribution, context: Context) -> When | None:
+def said_where(attribution: Attribution, context: Context) -> str | None:
+    """Where it was said, as `said_on` tells when: in the words around the cue, else where the speaker spoke before."""
+    where = said_in(attribution, context)
+    if where is not None or attribution.addressee is not None or said_at(attribution, context) is not None:
+        return where  # what is said to somebody else, or at another time, need not be said there
+    before = _told_before(attribution, context, said_in)
+    return None if before is None else before[1]
+
+
+def _short_at(attribution: Attribution, context: Context) -> When | None:
+    when = said_at(attribution, context)
+    return when if when is not None and is_short(when) else None
+
+
+def _told_before(
+    attribution: Attribution, context: Context, tell: Callable[[Attribution, Context], T | None]
+) -> tuple[Token, T] | None:
+    """What the nearest saying of the same speaker before has to tell: it is one speech."""
     speaker, cue = speaker_of(attribution, context), context.cue(attribution)
     if speaker is None or cue is None or tense_told(cue) != "past" or looks_elsewhere(cue, context):
         return None
@@ -41,9 +67,9 @@ def _on_the_day_before(attribution: Attribution, context: Context) -> When | Non
             return None
         if token.sent == cue.sent or speaker_of(other, context) != speaker or tense_told(token) != "past":
             continue
-        when = said_at(other, context)
-        if when is not None and is_short(when):
-            return carried(when, token.text, "told before")
+        told = tell(other, context)
+        if told is not None:
+            return token, told
     return None
 
 
@@ -52,8 +78,15 @@ def said_at(attribution: Attribution, context: Context) -> When | None:
     token = context.cue(attribution)
     if token is None:
         return None
-    times = [t for t in context.sentence_times(token) if not any(s.covers(t[0].span) for s in attribution.content)]
+    said = words_said(attribution, token, context)
+    times = [t for t in context.sentence_times(token) if not _is_said(t[0], said, attribution, context)]
     return when_of(token, context, times) or _when_given_out(token, times) or when_apart(token, context)
+
+
+def _is_said(timex: Timex, said: set[int], attribution: Attribution, context: Context) -> bool:
+    """Whether a time stands in the words themselves."""
+    word = context.token_at.get(timex.span.start)
+    return any(s.covers(timex.span) for s in attribution.content) and (word is None or word.i in said)
 
 
 def _when_given_out(cue: Token, times: list[tuple[Timex, Token]]) -> When | None:

@@ -11,7 +11,7 @@ from accord.reading.branch import TENSED
 from accord.reading.claim import Claim, Evidence, Party, Status
 from accord.reading.claims.amounts import Amount, amounts_of, chief
 from accord.reading.claims.phrasing import what_is_said, with_its_verb
-from accord.reading.claims.said import said_on
+from accord.reading.claims.said import said_on, said_where
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.several import counted_beside
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
@@ -159,6 +159,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
         number=None if amount is None else amount.number,
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
         when=said_on(attribution, context),
+        where=said_where(attribution, context),
         said=with_its_verb(attribution, said, context),
         status=_status(attribution, tokens, context),
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),

@@ -20,6 +20,7 @@ from accord.reading.claims.settings import (
     where_clause,
 )
 from accord.reading.claims.thread import told_before
+from accord.reading.claims.uttered import uttered_in
 from accord.reading.frames.plain import PREFIX
 from accord.reading.lexicon import thread_words
 
@@ -38,6 +39,7 @@ CLASS_NOUNS = frozenset(
 # What a place below an act stands behind, and of which types it is: the parties of an accord meet in a city.
 MEETING_IN = (frozenset({"in", "at"}), frozenset({"city", "place"}))
 ACTING_AT = frozenset({"in", "at", "near", "off", "outside", "on", "into", "along", "around", "inside"})
+SAID = frozenset({"statement", "request", "commitment"})  # kinds of what is said, which is where the speaker stands
 FIGHTING_AT = (frozenset({"in", "at", "near", "outside", "along", "around", "off", "on", "over", "inside"}), SPOTS)
 
 
@@ -99,8 +101,9 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     if frame.kind == "visit":
         carrier = grammar.occasion(predicate) or _reached(predicate) if predicate.pos_ == "NOUN" else None
         return _here(carrier or predicate, context)
-    if frame.kind == "commitment":
-        return promised_at(predicate, context)
+    if frame.kind in SAID:
+        promised = promised_at(predicate, context) if frame.kind == "commitment" else None
+        return promised or (uttered_in(predicate, context, _asked(predicate)) if predicate.pos_ == "VERB" else None)
     if not hostile and frame.kind not in ("agreement", "meeting"):
         if frame.kind != "act":
             return None
@@ -119,6 +122,11 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     if found is None and (told := told_before(predicate, frame.kind, context, place_of)) is not None:
         found = told[1]
     return found
+
+
+def _asked(verb: Token) -> list[int]:
+    """The positions of what a verb asks for or promises: where that is to be is not where it was said."""
+    return [token.i for clause in grammar.complements(verb) for token in clause.subtree]
 
 
 def place_of(act: Token, context: Context) -> str | None:
