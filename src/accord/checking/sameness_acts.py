@@ -123,6 +123,13 @@ def _read_off(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     )
 
 
+def _is_at_home(claim: Claim, ground: Ground) -> bool:
+    """Whether an act is told to be no more than on the ground of one of its own sides."""
+    return claim.where is not None and any(
+        claim.where.startswith("state:") and ground.side(party.actor) == claim.where for party in claim.parties
+    )
+
+
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
     if family_of(a) != family_of(b) and not _one_deed(a, b):
@@ -131,6 +138,8 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     place = place_relation(a.where, b.where, ground)
     if not status_fits(a, b) or time == "far" or place == "apart" or (time == "near" and a.report == b.report):
         return None
+    if _is_at_home(a, ground) or _is_at_home(b, ground):
+        place = "open"  # where a state expels or shuts a border tells no more than that it does
     b = turned(b, a.frame)
     source_a, source_b = (sides_of(keys_of(c, "source", "party", "visitor"), ground) for c in (a, b))
     target_a, target_b = (sides_of(keys_of(c, "target"), ground) for c in (a, b))

@@ -357,6 +357,8 @@ def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
                 yield inner
             elif inner.dep_ == "prep":
                 yield from (c for c in inner.children if c.dep_ == "pobj")
+        if child.dep_ == "prt" and child.lower_ == "off":  # 'drowned off Tobruk': the parser's particle and object
+            yield from (c for c in token.children if c.dep_ == "dobj" and c.left_edge.i == child.i + 1)
 
 
 def prepositions(token: Token) -> list[Token]:

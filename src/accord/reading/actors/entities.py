@@ -311,6 +311,8 @@ def _located(context: Context, start: int, end: int) -> bool:
         "towards",
     ):
         return True
+    if start and sheet.lower[start - 1] in context.lexicon.places.beside:
+        return True  # 'drowned off Skagen': a particle, for the parser
     at = head_of(sheet.head, start, end)
     if sheet.dep[at] == "dobj" and context.label[at] == "GPE" and sheet.lemma[sheet.head[at]] in _REACHING:
         return True

@@ -158,9 +158,11 @@ def _within_body(clues: Clues, span: tuple[int, int], found: Found) -> bool:
 
 
 def _names_more(clues: Clues, span: tuple[int, int], found: Found) -> bool:
-    """Whether one word of a body or an outlet begins another name ("Congress Center")."""
+    """Whether one word of a body, an outlet or a sea begins another name ("Congress Center", "Gulf of Fonseca")."""
     sheet, lexicon = clues.sheet, clues.lexicon
     start, end = span
+    if found.kind == "place" and end - start == 1 and sheet.lower[start] in lexicon.places.sea:
+        return sheet.lower[end : end + 1] == ["of"] and end + 1 < len(sheet) and sheet.capital(end + 1)
     if found.kind not in ("organisation", "outlet") or end - start > 1 or end >= len(sheet):
         return False
     return sheet.capital(end) and sheet.lower[end] in lexicon.names.not_in_names and not sheet.words[start].isupper()
@@ -205,7 +207,7 @@ def _is_post(clues: Clues, start: int) -> bool:
 
 
 def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str | None) -> Hit | None:
-    key = _supported(found, clues.world, clues.states, comma_state)
+    key = _of_shore(found, clues) or _supported(found, clues.world, clues.states, comma_state)
     start, end = span
     if key is None:
         return None
@@ -258,6 +260,15 @@ def _seat(seats: tuple[str, ...], named: set[str]) -> str | None:
         return seats[0] if seats else None
     kept = [seat for seat in seats if seat in named]
     return kept[0] if len(kept) == 1 else None
+
+
+def _of_shore(found: Found, clues: Clues) -> str | None:
+    """Of seas of one name that on whose shore most of the states named lie: "the East Sea" of Korea or of Viet Nam."""
+    keys = (found.key, *found.alternatives)
+    shores = clues.lexicon.shores
+    if len(keys) == 1 or not all(key in shores for key in keys):
+        return None
+    return max(keys, key=lambda key: sum(clues.states[state] for state in shores[key]))
 
 
 def _supported(found: Found, world: World, named: Counter[str], comma_state: str | None) -> str | None:

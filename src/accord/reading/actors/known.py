@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.actors.given import is_given_name
 from accord.reading.actors.metonym import acts
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
 
@@ -132,7 +133,7 @@ def explained_place(context: Context, start: int, end: int) -> bool:  # noqa: PL
     sheet = context.sheet
     if start > 1 and sheet.lower[start - 1] == "of" and sheet.lower[start - 2] in context.lexicon.places.settlements:
         return True
-    if _before_class(context, start, end):
+    if _before_class(context, start, end) or _stands_at(context, start, end):
         return True
     if start == 0 or sheet.lower[start - 1] not in context.lexicon.locating_prepositions:
         return False
@@ -146,6 +147,22 @@ def explained_place(context: Context, start: int, end: int) -> bool:  # noqa: PL
             return False
         at += 1
     return False
+
+
+def _stands_at(context: Context, start: int, end: int) -> bool:
+    """As in "off Skagen", "north of Natuna", "the frontier at Kasumbalesa": behind these stands where, and nobody."""
+    sheet, places = context.sheet, context.lexicon.places
+    if start == 0 or sheet.lower[end : end + 1] in (["'s"], ["’s"]) or not sheet.capital(start):
+        return False
+    if end - start > 1 and is_given_name(sheet.words[start]):
+        return False  # 'near Ana Rojas'
+    before = sheet.lower[start - 1]
+    if before in places.beside:
+        return True
+    ahead = sheet.lower[start - 2] if start > 1 else ""
+    if before == "of":
+        return ahead in places.directions
+    return before == "at" and (ahead in places.spots or ahead in places.borders)
 
 
 def _before_class(context: Context, start: int, end: int) -> bool:

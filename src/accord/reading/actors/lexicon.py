@@ -72,6 +72,8 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     place: Words
     settlements: Words
     spots: Words
+    beside: Words
+    borders: Words
     continents: Words
     directions: Words
 
@@ -131,6 +133,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     country_nouns: Words
     contests: Words
     regions: dict[str, str]
+    shores: dict[str, Words]
     geography: dict[str, str]
     blocs: dict[str, str]
     names: Names

@@ -102,14 +102,27 @@ def _behind(context: Context, preposition: int, at: int) -> bool:
     lemma = sheet.lemma[governor]
     if word in lexicon.locating_prepositions:
         return False
-    moving = lemma in lexicon.motion or sheet.lemma[sheet.head[governor]] in lexicon.motion
+    moving = lemma in lexicon.motion or sheet.lemma[_carrier(context, governor)] in lexicon.motion
     if word in ("to", "from", "for", "between", "toward", "towards"):
         if word == "from" and any(sheet.lower[child] == "to" for child in _after(context, preposition, at)):
             return False
         return not moving
+    if word == "of" and lemma == "out":
+        return sheet.lemma[sheet.head[governor]] not in lexicon.motion  # 'flown out of Tripoli'
     if word == "of":
         return lemma not in lexicon.city_nouns and not _is_place_noun(context, governor)
     return word in lexicon.relating_prepositions
+
+
+def _carrier(context: Context, governor: int) -> int:
+    """What a noun is moved by: "evacuated 61 of its nationals from Lima"."""
+    sheet = context.sheet
+    at = sheet.head[governor]
+    for _ in range(_DEPTH):
+        if sheet.dep[at] != "prep" or sheet.lower[at] != "of":
+            break
+        at = sheet.head[sheet.head[at]] if sheet.dep[sheet.head[at]] == "dobj" else sheet.head[at]
+    return at
 
 
 def _after(context: Context, preposition: int, at: int) -> list[int]:

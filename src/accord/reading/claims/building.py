@@ -109,7 +109,7 @@ def build(match: Match, context: Context) -> Claim | None:
     if "*" in frame.verbs and _foretold(predicate, frame, chain, parties, context):
         return None
     status, reason = _status(predicate, frame, chain, doers, context)
-    where = where_of(predicate, frame, context, {party.actor for party in parties})
+    where = where_of(predicate, frame, context, parties)
     nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None

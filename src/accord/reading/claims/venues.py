@@ -8,6 +8,7 @@ from accord.reading import grammar
 from accord.reading.claims.continuing import continued
 from accord.reading.claims.places import SPOTS, capital_meant, dateline_place, is_here, place_before, spot, spot_named
 from accord.reading.claims.relations import fillers
+from accord.reading.claims.scene import ground_of, scene_of
 from accord.reading.claims.settings import (
     CLASSES,
     beside_event,
@@ -27,6 +28,7 @@ from accord.reading.lexicon import thread_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from accord.reading.claim import Party
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
 
@@ -43,16 +45,18 @@ SAID = frozenset({"statement", "request", "commitment"})  # kinds of what is sai
 FIGHTING_AT = (frozenset({"in", "at", "near", "outside", "along", "around", "off", "on", "over", "inside"}), SPOTS)
 
 
-def where_of(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
+def where_of(predicate: Token, frame: Frame, context: Context, parties: tuple[Party, ...]) -> str | None:
     """The key of the place where a predicate's act happened, or None.
 
     Args:
         predicate: the trigger.
         frame: what it fires; its `where` relations come first.
         context: the report.
-        parties: keys of the act's parties: a state among them is no venue.
+        parties: the act's: a state among them is no venue, but an act may be on one's ground by its kind.
     """
-    return _by_relation(predicate, frame, context, parties) or _about(predicate, frame, context)
+    keys = {party.actor for party in parties}
+    told = _by_relation(predicate, frame, context, keys) or _about(predicate, frame, context)
+    return told or scene_of(predicate, frame, context) or ground_of(frame, parties, predicate, context)
 
 
 def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:

@@ -46,6 +46,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         least: how many different actors the claim needs.
         lift: representatives stand for their state too (a president's signature is the state's).
         where, number, unit, topics, office: relations that give them; `unit` names the number's unit.
+        ground: the role on whose state's ground the act is by its kind, where the text tells no nearer place.
         status: overrides what grammar says where grammar says done ('ongoing' for disputes).
         done_only: drop the claim unless it is told as done.
         conditional: a condition on what it takes makes it conditional ('threatened to leave if', 'agreed, provided').
@@ -89,6 +90,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         "off.of",
         "at.in",
     )
+    ground: Role | None = None
     number: tuple[str, ...] = ()
     unit: str | None = None
     topics: tuple[str, ...] = ()
