@@ -78,7 +78,7 @@ Told = Callable[[str, str], list[tuple[str | None, str | None]]]
         (
             "Uganda on Tuesday closed its border with Rwanda, which had expelled two Ugandan diplomats.",
             "expelled",
-            None,
+            "Rwanda",
             None,
         ),
         ("Georgia said on Monday that Armenia had detained two of its citizens.", "detained", None, None),
