@@ -353,10 +353,8 @@ def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
         if child.dep_ not in ("prep", "agent", "dative", "prt", "advmod"):
             continue
         for inner in child.children:
-            if inner.dep_ in ("pobj", "pcomp"):
-                yield inner
-            elif inner.dep_ == "prep":
-                yield from (c for c in inner.children if c.dep_ == "pobj")
+            below = [inner] if inner.dep_ in ("pobj", "pcomp") else inner.children if inner.dep_ == "prep" else ()
+            yield from (c for c in below if c == inner or c.dep_ == "pobj")
         if child.dep_ == "prt" and child.lower_ == "off":  # 'drowned off Tobruk': the parser's particle and object
             yield from (c for c in token.children if c.dep_ == "dobj" and c.left_edge.i == child.i + 1)
 
