@@ -95,7 +95,13 @@ def place_relation(a: str | None, b: str | None, ground: Ground) -> str:
         return "same"
     if a in ground.chain(b) or b in ground.chain(a):
         return "within"
-    return "apart"
+    return "open" if _unplaced(a, ground) != _unplaced(b, ground) else "apart"
+
+
+def _unplaced(key: str, ground: Ground) -> bool:
+    """Whether nobody tells where a place is: a hall, a square or a town that world data do not know."""
+    actor = ground.actors.get(key)
+    return actor is not None and actor.type == "place" and actor.state is None and actor.within is None
 
 
 @functools.cache

@@ -36,6 +36,7 @@ TRANSLITERATED = 60.0
 SPELLED = 85.0  # two spellings of a whole name: Disanayake and Dissanayake, Zelensky and Zelenskyy
 SPELLED_CLOSELY = 93.0  # the same, where only one report tells the state
 SURNAME = 80.0  # a surname alone beside a full name: Araqchi and Abbas Araghchi
+CUT_SHORT = 4  # letters of a given name that is cut short, before a family name and an office that both reports tell
 LONG = 6  # letters of such a surname, and of a given name that is cut short
 
 
@@ -54,9 +55,15 @@ def _same_person(a: Actor, b: Actor) -> bool:  # noqa: PLR0911 (a reason a line)
         # one name under two transliterations: Shavkat and Şevket Mirziyoyev, Jeyhun and Ceyhun where the office is told
         if a.state is not None and a.state == b.state:
             return ratio(left[0], right[0]) >= TRANSLITERATED
-        if (a.state is None) != (b.state is None) and _one_office(a, b) and ratio(left[0], right[0]) >= SURNAME:
+        if (a.state is None) != (b.state is None) and _one_office(a, b) and _one_given_name(left[0], right[0]):
             return True
     return _shortened(*sorted((left, right), key=len))
+
+
+def _one_given_name(left: str, right: str) -> bool:
+    """Whether two given names are one spelled in two ways, or one cut short: Navin and Navinchandra."""
+    short, long = sorted((left, right), key=len)
+    return ratio(left, right) >= SURNAME or (len(short) >= CUT_SHORT and long.startswith(short))
 
 
 def _spelled_alike(a: Actor, b: Actor) -> bool:

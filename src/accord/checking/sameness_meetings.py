@@ -138,6 +138,9 @@ def same_visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         or (time == "near" and (a.report == b.report or place != "same") and not stays(a, b))
     ):
         return None
+    pinned = time in ("same", "refines") or place in ("same", "within")
+    if not visitors_a & visitors_b and a.report != b.report and not pinned:
+        return None  # people of one country travel to two places in one week
     return Verdict(
         score_of(time, place),
         f"same visitor ({names_of(visitors_a & visitors_b, ground)}), times {time}, places {place}",

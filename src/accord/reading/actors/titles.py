@@ -143,6 +143,26 @@ def read_before(context: Context, name: int) -> Given | None:
         last -= 1
     if last > lowest and _within_name(context, last):
         last -= 1
+    office = _before_address(context, last, lowest)
+    if office < last and (given := _read_ending(context, office, lowest, name)) is not None and given.title:
+        return given
+    return _read_ending(context, last, lowest, name)
+
+
+def _before_address(context: Context, last: int, lowest: int) -> int:
+    """The last token before forms of address: of "Prime Minister Dr Ramgoolam", "Foreign Minister H.E. Mr Ali"."""
+    sheet, honorifics = context.sheet, context.lexicon.titles.honorifics
+    at = last
+    while at > lowest:
+        dot = sheet.lower[at] == "." and at - 1 > lowest  # "Hon" and its full stop may be two tokens
+        if sheet.lower[at - dot].removesuffix(".") not in honorifics and sheet.lower[at] not in honorifics:
+            break
+        at -= 1 + dot
+    return at
+
+
+def _read_ending(context: Context, last: int, lowest: int, name: int) -> Given | None:
+    """The title whose last token is `last`, of the name that begins at `name`."""
     hit_of, end = before_phrases(context, last, lowest)
     bare = end == last
     last = end
