@@ -18,6 +18,7 @@ REST = "The two sides agreed on a text, officials said on Monday."
         ("MOSCOW, August 19. /TASS/. ", "MOSCOW, August 19. /TASS/", "TASS", (8, 19)),
         ("(Reuters) - ", "(Reuters)", "Reuters", None),
         ("NEW DELHI: ", "NEW DELHI", None, None),
+        ("KATHMANDU, Nov 18: ", "KATHMANDU, Nov 18", None, (11, 18)),
         ("NEW DELHI, Aug 19 (ANI): ", "NEW DELHI, Aug 19 (ANI)", "ANI", (8, 19)),
         ("SEOUL, Aug. 19 (Yonhap) -- ", "SEOUL, Aug. 19 (Yonhap)", None, (8, 19)),
         ("Windhoek, Aug 19 (NPX) ", "Windhoek, Aug 19 (NPX)", None, (8, 19)),

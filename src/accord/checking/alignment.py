@@ -177,6 +177,8 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     figured = claim.kind in DOINGS or family_of(claim) == "document"
     figures = [(kind, family_of(claim), str(claim.number.value))] if counted and figured and claim.number else []
     days = [(kind, deed_of(claim), day) for day in _days_of(claim)] if claim.kind in DOINGS else []
+    if family_of(claim) == "document":  # which many sign on a day: the day is part of what is looked for
+        days = [(kind, f"document of {day}") for day in _days_of(claim)]
     return [*((kind, key) for key in (*keys, *places)), *figures, *days]
 
 

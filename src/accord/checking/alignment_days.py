@@ -43,6 +43,8 @@ def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
     told = claim.when is not None and claim.when.edtf and not (_binding(claim) and _after_day(claim.when.edtf, day))
     if told and not _behind(claim, day):
         return claim.when
+    if claim.kind == "death" and family_of(claim) != "toll":
+        return None  # nobody dies twice
     return When(edtf=day[:7]) if day and claim.kind in OCCASIONS else None
 
 

@@ -152,8 +152,8 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     if any(word.strip(".").casefold() in lexicon().places.never for word in (first, *words[:1])):
         return False
     capitals = first.isupper() and len(first) > 1
-    if end["colon"]:
-        return capitals and names == bare
+    if end["colon"]:  # 'QUETTA: …', and in papers of South Asia 'KATHMANDU, Nov 18: …'
+        return capitals and (names == bare or (month is not None and "," in bare))
     if end["stop"]:  # 'Tashkent, 27 August 2025. The two …', 'BAKU, June 10. The …'
         full = next(dates_in(bare), None)
         whole = full is not None and full.span.end == len(bare) and len(full.edtf) == _DAY
