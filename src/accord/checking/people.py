@@ -205,7 +205,20 @@ def unify(readings: Sequence[Reading]) -> tuple[dict[str, Actor], dict[str, str]
             for word in words:
                 by_word.setdefault(word, []).append(person.key)
     _take_for_people(actors, canonical)
+    _seat(actors)
     return actors, canonical
+
+
+def _seat(actors: dict[str, Actor]) -> None:
+    """A body of no state that is called as a city of one state is speaks for that state: 'Colombo would pay'."""
+    cities: dict[str, set[str]] = {}
+    for actor in actors.values():
+        if actor.type == "city" and actor.state is not None:
+            cities.setdefault(folded(actor.name), set()).add(actor.state)
+    for actor in [a for a in actors.values() if a.type == "organisation" and a.state is None and a.within is None]:
+        states = cities.get(folded(actor.name), set())
+        if len(states) == 1:
+            actors[actor.key] = msgspec.structs.replace(actor, state=next(iter(states)))
 
 
 def _take_for_people(actors: dict[str, Actor], canonical: dict[str, str]) -> None:

@@ -26,6 +26,7 @@ from accord.checking.sameness_slots import (
     within_days,
 )
 from accord.reading.frames.plain import is_plain
+from accord.reading.times import edtf_bounds
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim, Role
@@ -130,6 +131,18 @@ def _is_at_home(claim: Claim, ground: Ground) -> bool:
     )
 
 
+def _of_nobody(a: Claim, b: Claim) -> Verdict | None:
+    """One act of one day of which neither report says whose it is: 'the duty is in force from July 1'."""
+    if a.report == b.report or a.parties or b.parties or a.frame != b.frame or is_plain(a) or a.status != b.status:
+        return None
+    if family_of(a) in COUNTS or a.when is None or b.when is None or numbers_clash(a, b):
+        return None
+    first = [edtf_bounds(claim.when.edtf or "").earliest for claim in (a, b) if claim.when is not None]
+    if first[0] != first[1] or not any(within_days(claim, 1) for claim in (a, b)):
+        return None
+    return Verdict(0.3, f"one act of one day ({a.frame}), of nobody that either names", loose=True)
+
+
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
     if family_of(a) != family_of(b) and not _one_deed(a, b):
@@ -171,6 +184,8 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     if linked == 1 and a.report != b.report and time != "near":
         linked += _told_alike(a, b, ground)
+    if linked == 1 and (unnamed := _of_nobody(a, b)) is not None:
+        return unnamed
     # other figures, of nobody that both name: two of the eight who were hurt are not all of them
     bare = (
         numbers_clash(a, b)

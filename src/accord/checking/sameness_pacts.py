@@ -81,6 +81,8 @@ def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, g
             else None
         )
     unlike = alike.score < 0.25 or len(alike.shared) < 2  # noqa: PLR2004
+    if unlike and a.report != b.report and shared and time != "near":
+        unlike = len(telling(a, b, ground).shared) < ONE_MATTER
     if len(shared) < 2 and unlike and time != "same" and (time == "near" or not one_figure(a, b)):  # noqa: PLR2004
         return None
     if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
@@ -208,6 +210,8 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         return Verdict(0.6, f"same side ({names_of(source, ground)}), both an offer to mediate")
     if a.report != b.report and (told := _one_sum(a, b)) is not None:
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
+    if a.report != b.report and time != "near" and (told := _as_many_alike(a, b, ground)) is not None:
+        return Verdict(0.5 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
     sums = a.number is not None and b.number is not None and a.number.unit == b.number.unit and a.report != b.report
     if sums and (
         (target_a & target_b and not _beyond(a, b)) or not numbers_clash(a, b) or len(quotes_alike(a, b).shared) > 2  # noqa: PLR2004
@@ -220,6 +224,17 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
     return Verdict(
         0.3 + alike.score / 2, f"same side ({names_of(source, ground)}), shared words: {', '.join(alike.shared)}"
     )
+
+
+def _as_many_alike(a: Claim, b: Claim, ground: Ground) -> str | None:
+    """As many of one sort of thing, told in sentences that share two words: two patrol boats, two patrol vessels."""
+    if a.number is None or b.number is None or a.number.value is None or a.number.value != b.number.value:
+        return None
+    if class_of(a.number.unit) != class_of(b.number.unit):
+        return None
+    words = telling(a, b, ground).shared
+    told = f"as many: {a.number.text}, {b.number.text}, shared words: {', '.join(words[:6])}"
+    return told if len(words) > 1 else None
 
 
 def _as_many(a: Claim, b: Claim, ground: Ground) -> Verdict | None:

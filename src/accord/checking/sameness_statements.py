@@ -189,6 +189,7 @@ _COURTESIES = {
     "congratulation": ("congratulate", "felicitate"),
     "condolence": ("condolence", "condole"),
     "apology": ("apologise", "apology"),
+    "thanks": ("thank", "thankful", "grateful", "gratitude"),
 }
 
 
@@ -221,6 +222,9 @@ def _one_courtesy(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     if _to_others(a, b, ground):
         return None
+    if shared <= {"thanks"}:  # many are thanked for many things
+        words = [word for word in telling(a, b, ground).shared if word not in _courtesy_by_stem()]
+        return Verdict(0.4, f"same speaker, thanks: {', '.join(words[:6])}", loose=True) if words else None
     return Verdict(0.6, f"same speaker, one {min(shared)}")
 
 
