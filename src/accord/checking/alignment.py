@@ -15,6 +15,7 @@ from accord.checking.copied import same_passage
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
+from accord.checking.sameness_across import shelf_of
 from accord.checking.sameness_acts import deed_of
 from accord.checking.sameness_meetings import half_told
 from accord.checking.sameness_slots import DOINGS, TELLING, Verdict, counts_apart
@@ -155,12 +156,19 @@ def _candidates(claim: Claim, ground: Ground, buckets: dict[tuple[str, ...], dic
     return sorted(at for at, count in hits.items() if count >= least)
 
 
+def shelves_of(claim: Claim) -> tuple[str, ...]:
+    """Under which families of kinds a claim is looked for: its own, and that of what other reports may call it."""
+    kind = FAMILY.get(claim.kind, claim.kind)
+    other = shelf_of(claim)
+    return (kind,) if other is None or other == kind else (kind, other)
+
+
 def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     """Where groups that a claim could join are found: by kind and by each side; a claim without sides by its place.
 
     Statements, of which one side makes thousands, are found by what they say: by each content word of its speaker's.
     """
-    kind = FAMILY.get(claim.kind, claim.kind)
+    kind, *others = shelves_of(claim)
     if claim.kind == "statement":
         sides = dict.fromkeys(ground.side(p.actor) for p in claim.parties if p.role == "speaker") or {"": None}
         told = claim.said or " ".join(words.quote for words in claim.evidence)
@@ -178,8 +186,9 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     figures = [(kind, family_of(claim), str(claim.number.value))] if counted and figured and claim.number else []
     days = [(kind, deed_of(claim), day) for day in _days_of(claim)] if claim.kind in DOINGS else []
     if family_of(claim) == "document":  # which many sign on a day: the day is part of what is looked for
-        days = [(kind, f"document of {day}") for day in _days_of(claim)]
-    return [*((kind, key) for key in (*keys, *places)), *figures, *days]
+        days = [(kind, f"document of {day}", "") for day in _days_of(claim)]
+    found_under = [*((kind, key) for key in (*keys, *places)), *figures, *days]
+    return [*found_under, *((other, *bucket[1:]) for other in others for bucket in found_under)]
 
 
 _WEEK = 7

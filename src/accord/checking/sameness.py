@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import family_of
+from accord.checking.sameness_across import same_across
 from accord.checking.sameness_acts import same_act
 from accord.checking.sameness_meetings import same_dispute, same_meeting, same_visit
 from accord.checking.sameness_offices import same_appointment, same_death
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """Whether two claims are of one thing, and why."""
     if a.kind != b.kind:
-        return same_pact(a, b, ground) if {a.kind, b.kind} == {"agreement", "commitment"} else None
+        return same_pact(a, b, ground) if {a.kind, b.kind} == {"agreement", "commitment"} else same_across(a, b, ground)
     if a.kind in ("agreement", "commitment", "request") and side_by_side(a, b):
         return None
     rule = RULES.get(a.kind)

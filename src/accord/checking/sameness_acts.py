@@ -184,8 +184,6 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     if linked == 1 and a.report != b.report and time != "near":
         linked += _told_alike(a, b, ground)
-    if linked == 1 and (unnamed := _of_nobody(a, b)) is not None:
-        return unnamed
     # other figures, of nobody that both name: two of the eight who were hurt are not all of them
     bare = (
         numbers_clash(a, b)
@@ -193,7 +191,7 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         and not (toll or source_a & source_b or target_a & target_b or place in ("same", "within"))
     )
     if bare or linked < 2:  # noqa: PLR2004
-        return None
+        return None if bare else _of_nobody(a, b)
     return Verdict(
         score_of(time, place, 0.3) + alike.score / 4,
         f"same act ({a.frame}), times {time}, places {place}, shared words: {', '.join(alike.shared[:6])}",

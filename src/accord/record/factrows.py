@@ -10,7 +10,7 @@ from typing import Protocol
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, update
 
-from accord.checking.alignment import buckets_of
+from accord.checking.alignment import buckets_of, shelves_of
 from accord.checking.ground import Ground
 from accord.reading.claim import Claim
 from accord.record.among import among
@@ -19,7 +19,7 @@ from accord.record.entering import enter
 from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.packing import pack
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
-from accord.record.settling import LONG, fact_reach, family
+from accord.record.settling import LONG, fact_reach
 from accord.record.sketch import pack_marks
 
 DEPENDENT = (fact_sides, fact_parties, fact_states, fact_dyads, fact_differences)
@@ -153,7 +153,7 @@ def _side_rows(now: KeptFact, row: Row, ground: Ground) -> list[Row]:
     first, last = row["reach_first"], row["reach_last"]
     if now.fact.kind == "statement" or not isinstance(first, int) or not isinstance(last, int):
         return []
-    kinds = dict.fromkeys(family(kept.claim.kind) for kept in now.claims)
+    kinds = dict.fromkeys(kind for kept in now.claims for kind in shelves_of(kept.claim))
     sides = dict.fromkeys(bucket[1] for kept in now.claims for bucket in buckets_of(kept.claim, ground))
     long = "+" if last - first > LONG else ""
     return [

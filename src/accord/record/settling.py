@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import chain, product
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
-from accord.checking.alignment import FAMILY, HELD_AGAINST, LEAST_SHARED, Group, align, buckets_of
+from accord.checking.alignment import HELD_AGAINST, LEAST_SHARED, Group, align, buckets_of, shelves_of
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.fact import Fact
@@ -39,15 +39,6 @@ TOGETHER = 200
 STANDING = 24
 """Of a fact of more claims than this the first so many are aligned anew; the others go where the first of them goes."""
 _HELD = 20_000
-
-
-def family(kind: str) -> str:
-    """What one report calls an agreement the other may call a pledge.
-
-    >>> family("agreement") == family("commitment"), family("visit")
-    (True, 'visit')
-    """
-    return FAMILY.get(kind, kind)
 
 
 class Facts:
@@ -145,7 +136,7 @@ class _Sought:
     """A claim whose facts are looked for: of which family, among which sides, within which days."""
 
     def __init__(self, claim: Claim, reach: Reach | None, ground: Ground) -> None:
-        self.kind = family(claim.kind)
+        self.kinds = shelves_of(claim)
         self.sides = list(dict.fromkeys(bucket[1] for bucket in buckets_of(claim, ground))) if reach else []
         self.reach = reach or (0, 0)
         self.exact = claim.when is not None and len(claim.when.edtf or "") == _DAY
@@ -154,8 +145,8 @@ class _Sought:
         """The likeliest of the facts that were found for all."""
         hits: Counter[int] = Counter()
         gaps: dict[int, int] = {}
-        for side in self.sides:
-            for fact, begun, ended in rows.get((self.kind, side), ()):
+        for kind, side in product(self.kinds, self.sides):
+            for fact, begun, ended in rows.get((kind, side), ()):
                 gap = max(begun - self.reach[1], self.reach[0] - ended, 0)
                 if gap <= NEAR_DAYS or (gap <= MONTH_GRAIN_DAYS and not (self.exact and ended - begun < _MONTH)):
                     hits[fact] += 1
@@ -167,15 +158,16 @@ def _queries(asked: Iterable[_Sought]) -> list[tuple[str, list[str], int, int]]:
     """Claims of about the same days are asked for together: family, sides, and the days between which to look."""
     out: list[tuple[str, list[str], int, int]] = []
     open_: dict[str, tuple[list[str], int, int]] = {}
-    for one in sorted((o for o in asked if o.sides), key=lambda o: (o.kind, o.reach)):
-        first, last = one.reach[0] - MONTH_GRAIN_DAYS, one.reach[1] + MONTH_GRAIN_DAYS
-        held = open_.get(one.kind)
+    sought = sorted((kind, one.reach, one.sides) for one in asked if one.sides for kind in one.kinds)
+    for kind, reach, sides in sought:
+        first, last = reach[0] - MONTH_GRAIN_DAYS, reach[1] + MONTH_GRAIN_DAYS
+        held = open_.get(kind)
         if held is not None and last - held[1] <= _ASKED:
-            open_[one.kind] = ([*held[0], *one.sides], held[1], max(last, held[2]))
+            open_[kind] = ([*held[0], *sides], held[1], max(last, held[2]))
             continue
         if held is not None:
-            out.append((one.kind, list(dict.fromkeys(held[0])), *held[1:]))
-        open_[one.kind] = (one.sides, first, last)
+            out.append((kind, list(dict.fromkeys(held[0])), *held[1:]))
+        open_[kind] = (sides, first, last)
     return out + [(kind, list(dict.fromkeys(sides)), first, last) for kind, (sides, first, last) in open_.items()]
 
 
