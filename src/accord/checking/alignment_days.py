@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import day_number, family_of, time_relation
-from accord.checking.sameness_slots import WEEK, within_days
+from accord.checking.sameness_slots import WEEK, quotes_alike, within_days
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
 
@@ -45,7 +45,24 @@ def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
         return claim.when
     if claim.kind == "death" and family_of(claim) != "toll":
         return None  # nobody dies twice
-    return When(edtf=day[:7]) if day and claim.kind in OCCASIONS else None
+    if not day or claim.kind not in OCCASIONS:
+        return None
+    ahead = claim.status == "planned" and not told and len(day) >= _MONTH
+    return When(edtf=f"{day[:7]}/{_months_on(day[:7], _AHEAD)}" if ahead else day[:7])
+
+
+_MONTH = len("2024-08")
+_AHEAD = 4  # months: what is planned without a day is for some time soon
+
+
+def _months_on(month: str, count: int) -> str:
+    """The month so many months after another.
+
+    >>> _months_on("2024-10", 4)
+    '2025-02'
+    """
+    year, at = divmod(int(month[:4]) * 12 + int(month[5:7]) - 1 + count, 12)
+    return f"{year:04}-{at + 1:02}"
 
 
 # Reports that came out further apart than this, each with its own day's news, tell of two occasions.
@@ -61,6 +78,8 @@ def other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
     """
     out = [day_number(published.get(claim.report)) for claim in (a, b)]
     if _planned_anew(a, b, published) or _planned_anew(b, a, published):
+        return True
+    if _planned_apart(a, b, published) or _planned_apart(b, a, published):
         return True
     if out[0] is None or out[1] is None or abs(out[0] - out[1]) < _NEWS_DAYS:
         return False
@@ -85,6 +104,19 @@ def _planned_anew(plan: Claim, done: Claim, published: Mapping[str, str | None])
         return False
     day = published.get(plan.report)
     return day is not None and done.when is not None and done.when.edtf is not None and _after_day(day, done.when.edtf)
+
+
+_ALIKE = 2  # words that a plan without a day shares with one for a day that lies beyond its report's own weeks
+
+
+def _planned_apart(bare: Claim, dated: Claim, published: Mapping[str, str | None]) -> bool:
+    """Whether a plan without a day shares no words with one for a day months ahead: then it is of its own weeks."""
+    if not bare.status == dated.status == "planned" or bare.when is not None or dated.when is None:
+        return False
+    day = published.get(bare.report)
+    if day is None or time_relation(When(edtf=day[:_MONTH]), dated.when) != "far":
+        return False
+    return len(quotes_alike(bare, dated).shared) < _ALIKE
 
 
 def _yet_to_be(claim: Claim, told: int, other_told: int, other_day: int | None) -> bool:
