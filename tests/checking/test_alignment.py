@@ -214,6 +214,43 @@ def test_a_plan_for_a_month_is_of_what_was_done_in_it_after_the_report(
     assert len(align([plan, done], ground, published)) == groups
 
 
+@pytest.mark.parametrize(
+    ("due", "words", "together"),
+    [
+        ("2025-09", "The eighth session of the Joint Commission is to be held in Oslo in September", True),
+        ("2025-09", "The ministers will see each other again in the new year", False),
+        ("2026-03", "The ninth session of the Joint Commission is to be held in March", False),
+    ],
+)
+def test_a_plan_without_a_day_can_be_the_one_that_is_due_in_some_months(
+    make_claim: Make, ground: Ground, due: str, words: str, *, together: bool
+) -> None:
+    """'The next session of the commission' of a report in June is that of September, in like words; none of next year."""
+    bare = "Before the next session of the joint commission a draft will be ready"
+    one = make_claim("meeting", report="r_a", party=[RUTO, STORE], status="planned", words=bare)
+    other = make_claim("meeting", report="r_b", party=[RUTO, STORE], status="planned", when=due, words=words)
+    groups = align([one, other], ground, {"r_a": "2025-06-12", "r_b": "2025-06-12"})
+    assert (len(groups) == 1) == together
+
+
+def test_nobody_dies_twice(make_claim: Make, ground: Ground) -> None:
+    """A death that one report dates and another tells of years later without a day is one."""
+    dated = make_claim("death", frame="murder-of", report="r_a", holder=RUTO, when="2023-09")
+    bare = make_claim("death", frame="murder-of", report="r_b", holder=RUTO)
+    assert len(align([dated, bare], ground, {"r_a": "2025-08-21", "r_b": "2025-08-21"})) == 1
+
+
+def test_a_document_without_parties_is_found_by_its_day(make_claim: Make, ground: Ground) -> None:
+    """'An agreement was signed on Monday' joins the one that two states signed that day; one of another day does not."""
+    full = make_claim(
+        "agreement", report="r_a", frame="sign", party=[RUTO, STORE], when="2025-06-16", topics=("water",)
+    )
+    bare = make_claim("agreement", report="r_b", frame="sign", when="2025-06-16", topics=("water",))
+    later = make_claim("agreement", report="r_b", frame="sign", when="2025-06-19", topics=("water",))
+    assert len(align([full, bare], ground)) == 1
+    assert len(align([full, later], ground)) == 2
+
+
 def test_words_quoted_within_a_paraphrase_find_each_other(make_claim: Make, ground: Ground) -> None:
     """A minister and the embassy of his state are told to have used one figure of speech: one saying, two speakers."""
     words = "“a fairy tale for the long winter of the north”"

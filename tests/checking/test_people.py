@@ -62,6 +62,7 @@ def weak(*values: object, reason: str):  # type: ignore[no-untyped-def]  # noqa:
         (holder("Ram Chandra Paudel", "NPL"), holder("Ramchandra Poudel", "NPL")),
         (person("Ram Chandra Paudel", "NPL"), person("Ramchandra Paudel", "NPL")),
         (person("A.K. Abdul Momen", "BGD"), person("AK Abdul Momen")),
+        (holder("Navin Ramdhani", "MUS", "prime minister"), stateless("Navinchandra Ramdhani", "prime minister")),
         (holder("Abbas Araghchi", "IRN", "foreign minister"), holder("Araqchi", "IRN", "foreign minister")),
         (holder("Fa'aulialemalietoa Leota", "WSM"), holder("Fa'auli Leota", "WSM")),
         (
@@ -116,6 +117,7 @@ def test_one_person_under_two_spellings_is_one(one: Actor, other: Actor, swapped
         ),
         (holder("Jumabek Sagynbayev", "KGZ"), stateless("Cumabek Sagynbayev", "minister of trade")),
         (holder("Ana Kovacs", "HUN"), stateless("Petra Kovacs")),
+        (holder("Navin Ramdhani", "MUS", "prime minister"), stateless("Navinchandra Ramdhani", "minister of trade")),
         (person("Juraj Kováč", "SVK"), person("M. Kovac", "SVK")),
         (person("Juraj Kováč", "SVK"), person("J. Kovac")),
         (person("Aleksandr Petrenko", "MDA", sex="male"), person("Aleksandra Petrenko", "MDA", sex="female")),
@@ -182,6 +184,17 @@ def test_a_body_under_a_persons_full_name_is_that_person() -> None:
     assert united(body, minister) == {body.key: minister.key, minister.key: minister.key}
     assert united(owned, minister)[owned.key] == owned.key
     assert united(family, minister)[family.key] == family.key
+
+
+def test_a_body_called_as_a_city_speaks_for_the_citys_state() -> None:
+    """'Colombo would pay': a body of no state has that of the one city of its name; of two cities it has none."""
+    body = Actor(key="org:/colombo", name="Colombo", type="organisation")
+    city = Actor(key="place:LKA/Colombo", name="Colombo", type="city", state="LKA")
+    namesake = Actor(key="place:BRA/Colombo", name="Colombo", type="city", state="BRA")
+    readings = [Reading(report=Report(id="r_1", text=""), actors=(body, city))]
+    assert unify(readings)[0][body.key].state == "LKA"
+    both = [*readings, Reading(report=Report(id="r_2", text=""), actors=(namesake,))]
+    assert unify(both)[0][body.key].state is None
 
 
 @pytest.mark.parametrize("kind", KINDS)

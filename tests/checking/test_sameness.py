@@ -36,6 +36,129 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "an envoy summoned by one report and invited to the ministry by the other",
+        {
+            "kind": "act",
+            "frame": "summon",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "when": "2025-05-20",
+            "words": "Norway summoned the Kenyan ambassador on Tuesday",
+        },
+        {
+            "kind": "meeting",
+            "frame": "invited-to-ministry",
+            "party": BOTH,
+            "when": "2025-05-20",
+            "words": "On May 20 the Ministry of Foreign Affairs of Norway invited the Ambassador of Kenya to the ministry",
+        },
+    ),
+    (
+        "a sum that one report has lent and the other promised",
+        {
+            "kind": "act",
+            "frame": "plain:transfer",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (40_000_000, "USD", "exact"),
+            "words": "Oslo extended a $40 million credit line for the port of Mombasa",
+        },
+        {
+            "kind": "commitment",
+            "frame": "pledge",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (40_000_000, "USD", "exact"),
+            "words": "Norway offered Kenya a credit line of 40 million dollars for its port",
+        },
+    ),
+    (
+        "relations restored, and an agreement on their resumption signed that day",
+        {
+            "kind": "act",
+            "frame": "restore-ties",
+            "party": BOTH,
+            "when": "2025-05-20",
+            "words": "Kenya and Norway restored diplomatic relations on Tuesday",
+        },
+        {
+            "kind": "agreement",
+            "frame": "sign",
+            "party": [RUTO, STORE],
+            "when": "2025-05-20",
+            "words": "The two signed an agreement on the resumption of diplomatic relations",
+        },
+    ),
+    (
+        "a measure of nobody's that comes into force on one day",
+        {
+            "kind": "act",
+            "frame": "measure-in-force",
+            "when": "2025-07-01",
+            "status": "planned",
+            "words": "The increases take effect on July 1",
+        },
+        {
+            "kind": "act",
+            "frame": "measure-in-force",
+            "when": "2025-07-01/2026-07-01",
+            "status": "planned",
+            "words": "The duty will be in force from July 1, 2025 until July 1, 2026",
+        },
+    ),
+    (
+        "two boats under another word, of which one report names no taker",
+        {
+            "kind": "commitment",
+            "frame": "undertake",
+            "source": "state:NOR",
+            "number": (2, "vessels", "exact"),
+            "words": "Norway has undertaken to provide the coastguard with two patrol vessels",
+        },
+        {
+            "kind": "commitment",
+            "frame": "pledge",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (2, "boats", "exact"),
+            "words": "Oslo pledged to hand over two refurbished patrol boats to the Kenyan coastguard",
+        },
+    ),
+    (
+        "memorandums of which one report names one side's minister only",
+        {
+            "kind": "agreement",
+            "frame": "sign",
+            "party": BOTH,
+            "when": "2025-05-20",
+            "number": (3, "memorandums", "exact"),
+            "words": "Three memorandums were signed: on the certificates of seafarers and on the training of diplomats",
+        },
+        {
+            "kind": "agreement",
+            "frame": "sign",
+            "party": [EIDE],
+            "words": "Eide also signed a memorandum on seafarers' certificates and another on academies for diplomats",
+        },
+    ),
+    (
+        "thanks for one thing, to a minister here and to his country there",
+        {
+            "kind": "statement",
+            "frame": "praise",
+            "speaker": RUTO,
+            "said": "thanked Oslo for its “tireless” part",
+            "words": "Ruto thanked Oslo for its “tireless” part",
+        },
+        {
+            "kind": "statement",
+            "frame": "praise",
+            "speaker": RUTO,
+            "said": "thanked the foreign minister for Norway's tireless efforts",
+            "words": "Ruto thanked the foreign minister for Norway's tireless efforts",
+        },
+    ),
+    (
         "a sale told by the seller and, as a purchase still to come, by the buyer",
         {
             "kind": "act",
@@ -741,6 +864,87 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "two envoys called on one day, each by the other's country",
+        {
+            "kind": "act",
+            "frame": "summon",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "when": "2025-05-20",
+            "words": "Norway summoned the Kenyan ambassador on Tuesday",
+        },
+        {
+            "kind": "meeting",
+            "frame": "invited-to-ministry",
+            "party": BOTH,
+            "when": "2025-05-20",
+            "words": "The Norwegian ambassador was invited to the ministry in Nairobi on Tuesday",
+        },
+    ),
+    (
+        "one sum given for a port and promised for a school",
+        {
+            "kind": "act",
+            "frame": "plain:transfer",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (40_000_000, "USD", "exact"),
+            "words": "Oslo transferred 40 million dollars for the port of Mombasa",
+        },
+        {
+            "kind": "commitment",
+            "frame": "pledge",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (40_000_000, "USD", "exact"),
+            "words": "Norway promised Kenya $40 million to build schools in Kisumu",
+        },
+    ),
+    (
+        "relations restored, and an agreement on visas signed that day",
+        {
+            "kind": "act",
+            "frame": "restore-ties",
+            "party": BOTH,
+            "when": "2025-05-20",
+            "words": "Kenya and Norway restored diplomatic relations on Tuesday",
+        },
+        {
+            "kind": "agreement",
+            "frame": "sign",
+            "party": BOTH,
+            "when": "2025-05-20",
+            "words": "Kenya and Norway signed an agreement on visas for holders of diplomatic passports",
+        },
+    ),
+    (
+        "measures of nobody's that come into force on two days",
+        {"kind": "act", "frame": "measure-in-force", "when": "2025-07-01", "status": "planned", "words": "July 1"},
+        {"kind": "act", "frame": "measure-in-force", "when": "2025-07-03", "status": "planned", "words": "July 3"},
+    ),
+    (
+        "thanks for two things",
+        {
+            "kind": "statement",
+            "frame": "praise",
+            "speaker": RUTO,
+            "said": "thanked Oslo for its grain",
+            "words": "Ruto thanked Oslo for its grain",
+        },
+        {
+            "kind": "statement",
+            "frame": "praise",
+            "speaker": RUTO,
+            "said": "thanked Norway for three helicopters",
+            "words": "Ruto thanked Norway for three helicopters",
+        },
+    ),
+    (
+        "a minister in one place and a minister of the same country in another",
+        {"kind": "visit", "visitor": EIDE, "where": "state:KEN", "when": "2025-05-20"},
+        {"kind": "visit", "visitor": "state:NOR"},
+    ),
     (
         "a denial of having said that something is not so, and the saying",
         {

@@ -77,9 +77,8 @@ def other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
     One report's wrong date is not the news of its own day. Of statements without a day, other figures are other news.
     """
     out = [day_number(published.get(claim.report)) for claim in (a, b)]
-    if _planned_anew(a, b, published) or _planned_anew(b, a, published):
-        return True
-    if _planned_apart(a, b, published) or _planned_apart(b, a, published):
+    plans = (_planned_anew, _planned_apart)
+    if any(apart(one, other, published) for apart in plans for one, other in ((a, b), (b, a))):
         return True
     if out[0] is None or out[1] is None or abs(out[0] - out[1]) < _NEWS_DAYS:
         return False

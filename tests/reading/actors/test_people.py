@@ -219,6 +219,19 @@ def test_a_form_of_address_within_a_name_ends_no_title(read: Callable) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["Dr Anna Kovac", "Dr. Anna Kovac", "Mr. Anna Kovac", "H.E. Anna Kovac", "Prof. Anna Kovac", "H.E. Mrs Anna Kovac"],
+)
+def test_an_office_stands_before_a_form_of_address(read: Callable, name: str) -> None:
+    """As in "Foreign Minister Dr. Anna Kovac"; who is called a doctor only holds no office."""
+    got = read(f"Zambia's Foreign Minister {name} met officials in Lusaka.")
+    offices = [(actor.name, office.title) for actor in got.found.actors for office in actor.offices]
+    assert offices == [("Anna Kovac", "foreign minister")]
+    bare = read(f"The foreign minister of Zambia met {name} in Lusaka.")
+    assert not [actor for actor in bare.found.actors if actor.name == "Anna Kovac" and actor.offices]
+
+
+@pytest.mark.parametrize(
     ("text", "persons"),
     [
         ("The Chief Executive Officer of the Ministry of Trade, Sina Fonoti, spoke in Samoa.", {"Sina Fonoti"}),
