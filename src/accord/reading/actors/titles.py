@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.actors.address import before_address, within_name
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.hits import acts
 
@@ -141,24 +142,12 @@ def read_before(context: Context, name: int) -> Given | None:
     last = name - 1
     if sheet.lower[last] == '"' and last > lowest:
         last -= 1
-    if last > lowest and _within_name(context, last):
+    if last > lowest and within_name(context, last):
         last -= 1
-    office = _before_address(context, last, lowest)
+    office = before_address(context, last, lowest)
     if office < last and (given := _read_ending(context, office, lowest, name)) is not None and given.title:
         return given
     return _read_ending(context, last, lowest, name)
-
-
-def _before_address(context: Context, last: int, lowest: int) -> int:
-    """The last token before forms of address: of "Prime Minister Dr Ramgoolam", "Foreign Minister H.E. Mr Ali"."""
-    sheet, honorifics = context.sheet, context.lexicon.titles.honorifics
-    at = last
-    while at > lowest:
-        dot = sheet.lower[at] == "." and at - 1 > lowest  # "Hon" and its full stop may be two tokens
-        if sheet.lower[at - dot].removesuffix(".") not in honorifics and sheet.lower[at] not in honorifics:
-            break
-        at -= 1 + dot
-    return at
 
 
 def _read_ending(context: Context, last: int, lowest: int, name: int) -> Given | None:
@@ -175,14 +164,6 @@ def _read_ending(context: Context, last: int, lowest: int, name: int) -> Given |
     if first < 0:
         return nationality_before(context, name, lowest) if bare else None
     return given_at(context, first, last + 1, lowest, hit_of, span_end=name)
-
-
-def _within_name(context: Context, at: int) -> bool:
-    """Whether a form of address is part of the name it stands in: "Hassan Sheikh Mohamud", "Premier Sheikh Hasina"."""
-    sheet = context.sheet
-    known = context.world.title(sheet.lower[at])
-    address = sheet.lower[at] in context.lexicon.titles.honorifics
-    return address and known is not None and known.kind == "royal" and sheet.capital(at - 1)
 
 
 def portfolio_ending(context: Context, last: int, lowest: int, *, small: bool = False) -> int:

@@ -1,0 +1,28 @@
+"""Forms of address between an office and a name: 'Prime Minister Dr Ramgoolam', 'Foreign Minister H.E. Mr Ali'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from accord.reading.actors.context import Context
+
+
+def within_name(context: Context, at: int) -> bool:
+    """Whether a form of address is part of the name it stands in: "Hassan Sheikh Mohamud", "Premier Sheikh Hasina"."""
+    sheet = context.sheet
+    known = context.world.title(sheet.lower[at])
+    address = sheet.lower[at] in context.lexicon.titles.honorifics
+    return address and known is not None and known.kind == "royal" and sheet.capital(at - 1)
+
+
+def before_address(context: Context, last: int, lowest: int) -> int:
+    """The last token before forms of address: of "Prime Minister Dr Ramgoolam", "Foreign Minister H.E. Mr Ali"."""
+    sheet, honorifics = context.sheet, context.lexicon.titles.honorifics
+    at = last
+    while at > lowest:
+        dot = sheet.lower[at] == "." and at - 1 > lowest  # "Hon" and its full stop may be two tokens
+        if sheet.lower[at - dot].removesuffix(".") not in honorifics and sheet.lower[at] not in honorifics:
+            break
+        at -= 1 + dot
+    return at
