@@ -48,6 +48,15 @@ _SMALL = frozenset(
         "on",
     ]
 )
+_BEFORE_LABEL = re.compile(
+    r"(?P<by>by\s+)?(?P<names>[^\d|:@()]{4,80}?)\s*(?:\(@\w{2,30}\)\s*)?"
+    r"(?:\b(?:first |last )?(?:published|posted|updated|created|issued)\b|\b\d{1,3} (?:minutes?|hours?|days?) ago\b)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){1,3}")
+_LABELS = frozenset(
+    {"last", "first", "news", "date", "on", "by", "web", "desk", "staff", "originally", "story", "article"}
+)
 _DESKS = frozenset({"our", "a", "an", "the", "Our", "A", "An", "The"})
 _WRITERS = frozenset(
     {"desk", "correspondent", "correspondents", "reporter", "reporters", "bureau", "staff", "editor", "writer"}
@@ -97,6 +106,25 @@ def dated_byline(line: str) -> DatedByline | None:
         return None
     names = byline_in(_WEEKDAY.sub("", line[: stated.span.start].rstrip(" ,|–—-([:")))
     return DatedByline(names, stated) if names is not None else None
+
+
+def leading_names(line: str) -> str | None:
+    """The writers with whom a line of dates begins: 'By Jane Doe Posted : July 4, 2023'.
+
+    >>> leading_names("Jane Doe (@jdoe) Published July 4, 2023"), leading_names("By Jane Doe Posted : July 4, 2023")
+    ('Jane Doe', 'Jane Doe')
+    >>> leading_names("Last Updated July 4, 2023")
+    """
+    found = _BEFORE_LABEL.match(line[:_MAX_CHARACTERS])
+    if found is None:
+        return None
+    names = found["names"].strip(" ,|-–—")
+    if found["by"]:
+        return byline_in(f"By {names}")
+    plain_name = _PERSON.fullmatch(names) is not None and all(
+        word[:1].isupper() and word.casefold() not in _LABELS for word in names.split()
+    )
+    return names if plain_name else None
 
 
 def signed(line: str) -> str | None:

@@ -42,6 +42,7 @@ _HOLDER = re.compile(
     r"|(?P<before>[^.;|©()\d\n]{3,60}?)[\s,]{1,3}(?:19|20)\d\d)(?=[.;|,\s]|$)",
     re.IGNORECASE,
 )
+_CREDIT_LABEL = re.compile(r"^[\s(\[]*(?:photo |image |picture )?(?:credits?|by|courtesy of)\s?:\s*", re.IGNORECASE)
 _INITIALLED = re.compile(r"[\w.,/ -]{2,25}\((?P<who>[^()]{2,60})\)\W{0,2}")
 _BREAK = re.compile(r",|/|;|\||&|\band\b|\bwith\b", re.IGNORECASE)
 # At the end of the last paragraph: '… he said. — Xinhua', '… (AP)', '… /TASS/', '… AFP/jd'.
@@ -161,6 +162,7 @@ def _start(line: str, at: int) -> int:
 def _is_credit(words: str) -> bool:
     """Whether some part of it, set off by a slash, bar, comma or bracket, is known to stand in picture credits."""
     known = lexicon().caption.credits
+    words = _CREDIT_LABEL.sub("", words)
     parts = [plain(part).strip(" .()[]|•:") for part in re.split(r"[/|•,;–—]|\bvia\b|\s-\s", words)]
     return any(part in known for part in parts) or plain(words).strip(" .()[]|•:") in known
 

@@ -49,6 +49,7 @@ _PARTS = re.compile(r"\s*[|•·∙●]\s*|\s+[–—-]\s+|\s*[–—]\s*|;\s+")
 _LOOKING_BACK = re.compile(
     r"\b(?:since|anniversary|ago|years? (?:after|before|earlier)|last year|following the)\b", re.IGNORECASE
 )
+_AGENCY_FIRST = re.compile(r"[a-z]{2,5}(?:/[A-Za-z]{2,8}){0,2}\s?[–—-]\s")  # 'dpa/GNA – …'
 _SITE = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}")
 _DAY_ALONE = re.compile(
     rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day[,\s]{{1,3}}(?:{_MONTH.format(0)}\s+{_DAY.format(0)}|{_DAY.format(1)}\s+{_MONTH.format(1)})",
@@ -228,7 +229,8 @@ def glued_date(text: str) -> tuple[Stated, int] | None:
     # 'On August 19, 2024 Xi met' is the sentence itself: only a label, a dash or an ISO date is a header.
     if not (labelled or iso or set_off) or (words and not labelled):
         return None
-    if not head[after : after + 1] or not (head[after].isupper() or head[after] in "“\"'‘("):
+    lettered = _AGENCY_FIRST.match(head, after) is not None
+    if not head[after : after + 1] or not (head[after].isupper() or head[after] in "“\"'‘(" or lettered):
         return None
     return Stated(stated.span, stated.edtf, _label(words), stated.either), after
 

@@ -27,6 +27,12 @@ _DATE_BEHIND = re.compile(
     r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)"
     r"(?:\. |:? ?[-–—―]+ |: )(?=[A-Z“\"])"
 )
+# 'July 17, 2022 (KHARTOUM) – Sudan …': the day first, the place in brackets.
+_DAY_FIRST = re.compile(
+    r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?) "
+    r"\((?P<place>[A-Z][A-Z .,'’-]{2,40})\)\s*(?:--+|[-–—―])\s*"
+)
+_COUNTRY = re.compile(r"\s*\[(?P<country>[^\[\]]{2,40})\]")
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’`-]*(?:[.'’`-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
     [
@@ -90,13 +96,21 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline 
     >>> dateline_at("The president — who arrived on Sunday — held talks.", known)
     """
     head = text[:_HEAD]
+    if first := _DAY_FIRST.match(head):
+        full = next(dates_in(first["date"]), None)
+        span = Span(0, first.end())
+        return Dateline(
+            span, head[: first.end("place") + 1], None, full.edtf if full else None, month_day(first["date"])
+        )
     for end in _END.finditer(head):
         if end["colon"] and not colon:
             return None
         place, agency = head[: end.start()].strip(), end["name"] or end["slashed"]
+        if agency is not None and head[end.start("agency")] == "[" and outlets.is_place(agency):
+            continue  # 'Madrid [Spain], June 10 : …'
         if agency is None and end["colon"] is None:
             place, agency = _behind_comma(place, outlets)
-        if not _is_dateline(place, agency, end, outlets):
+        if not _is_dateline(_unbracketed(place), agency, end, outlets):
             if _goes_on(head[end.end() :], end):
                 continue
             return None
@@ -104,6 +118,11 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline 
             return None
         return _made(head, end, agency, outlets)
     return None
+
+
+def _unbracketed(place: str) -> str:
+    """'Madrid [Spain], June 10' as 'Madrid, Spain, June 10'."""
+    return _COUNTRY.sub(r", \g<country>", place)
 
 
 def _behind_comma(place: str, outlets: Outlets) -> tuple[str, str | None]:
@@ -129,6 +148,8 @@ def _made(head: str, end: re.Match[str], agency: str | None, outlets: Outlets) -
     dated = head[: end.start()] + " " + (agency or (behind["date"] if behind else ""))
     full = next(dates_in(dated), None)
     known = agency_of(agency, outlets) if agency else None
+    if known is None and _are_agencies(printed, outlets):
+        known = agency_of(printed, outlets)
     return Dateline(Span(0, stop), printed, known, full.edtf if full else None, month_day(dated))
 
 
@@ -140,8 +161,9 @@ def agency_of(printed: str, outlets: Outlets) -> str | None:
 
 def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Outlets) -> bool:
     known = agency is not None and agency_of(agency, outlets) is not None
-    if not place:
-        return known
+    opens = agency is None and not end["colon"] and not end["stop"] and _are_agencies(place, outlets)
+    if not place or opens:
+        return known or opens
     bare = place.rstrip(" ,.–—-")
     month = month_day(bare) or next(dates_in(bare), None)
     names = _without_date(bare)
@@ -152,8 +174,10 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     if any(word.strip(".").casefold() in lexicon().places.never for word in (first, *words[:1])):
         return False
     capitals = first.isupper() and len(first) > 1
-    if end["colon"]:  # 'QUETTA: …', and in papers of South Asia 'KATHMANDU, Nov 18: …'
-        return capitals and (names == bare or (month is not None and "," in bare))
+    if end["colon"]:  # 'QUETTA: …', 'Madrid: …', and in papers of South Asia 'KATHMANDU, Nov 18: …'
+        behind = end.string[end.end() :]
+        told = behind[:1].isupper() and outlets.is_place(first, states=month is not None)
+        return told or (capitals and (names == bare or (month is not None and "," in bare)))
     if end["stop"]:  # 'Tashkent, 27 August 2025. The two …', 'BAKU, June 10. The …'
         full = next(dates_in(bare), None)
         whole = full is not None and full.span.end == len(bare) and len(full.edtf) == _DAY
@@ -162,6 +186,11 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     lettered = month is not None and agency is not None and agency.isupper() and agency.isalpha()
     marked = agency is None or known or lettered or end.end() > end.end("agency") + 1
     return marked and (capitals or known or month is not None)
+
+
+def _are_agencies(printed: str, outlets: Outlets) -> bool:
+    """'dpa/GNA – …': a text that opens with whose it is."""
+    return all(agency_in(part, outlets) is not None for part in printed.split("/"))
 
 
 def _without_date(place: str) -> str:

@@ -15,8 +15,10 @@ _PAGE_TOPS = frozenset({"home", "homepage", "start", "front page", "main", "main
 _SHORT = 30
 _LONG = 60
 _FEW = 7
+_TICKER_WORDS = 8  # 'ABC 32.70 Decreased By ▼ -0.20 (-0.61%)'
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ADDRESS_LABEL = re.compile(r"^(?:url|link|source|web|permalink|original|available at)\s?:\s*", re.IGNORECASE)
+_TICKER = re.compile(r"[▲▼△▽]|[(\s][+-−]?\d{1,3}(?:\.\d{1,3})?%\)$")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{2,10}){1,3}|(?:^|\s)@\w{2,30}")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 _AGO = re.compile(r"\d{1,3}[\s-]?(?:min|mins|minutes?|hours?|hrs?|days?)\s(?:ago|read)\b.{0,20}", re.IGNORECASE)
@@ -51,7 +53,7 @@ def why_unread(text: str, *, edge: bool) -> str | None:
         why = "correction"
     elif words <= _LONG and _starts(line, phrases.caption.starts):
         why = "caption"
-    elif _is_boilerplate(text, line, words) or _is_link(text, words, edge=edge) or _BRACKETED.fullmatch(text.strip()):
+    elif _is_boilerplate(text, line, words) or _is_link(text, words, edge=edge) or _is_apart(text, words, edge=edge):
         why = "boilerplate"
     elif _CLOCK.fullmatch(text):
         why = "date"
@@ -165,6 +167,12 @@ def _is_boilerplate(text: str, line: str, words: int) -> bool:
     # A notice at a paragraph's end does not take the paragraph with it.
     others = [part.text for part in sentences(text) if not has_notice(part.text)]
     return all(len(part.split()) < _FEW for part in others)
+
+
+def _is_apart(text: str, words: int, *, edge: bool) -> bool:
+    """Another story's headline in brackets, or a share's price above the text."""
+    ticker = edge and words <= _TICKER_WORDS and _TICKER.search(text) is not None and not text[:1].islower()
+    return ticker or _BRACKETED.fullmatch(text.strip()) is not None
 
 
 def _starts(line: str, phrases: tuple[str, ...]) -> bool:

@@ -6,8 +6,8 @@ import re
 
 from msgspec import Struct
 
-from accord.reports.byline import byline_in, dated_byline, signed
-from accord.reports.credit import copyright_holder, copyright_year, credits_in, is_sign_off, photo_credit, tail_credit
+from accord.reports.byline import byline_in, dated_byline, leading_names, signed
+from accord.reports.credit import copyright_year, credits_in, is_sign_off, photo_credit, tail_credit
 from accord.reports.date import (
     Stated,
     date_line,
@@ -33,7 +33,7 @@ from accord.reports.head import FIELD, Head, Placed, head_of
 from accord.reports.headscore import is_institution, names_outlet, suffixed
 from accord.reports.language import foreign_lines
 from accord.reports.line import Line, is_prose, lines_of
-from accord.reports.masthead import field_outlet, is_outlets_or_place, masthead_in, name_line, printed_outlet, sender
+from accord.reports.masthead import field_outlet, holder_in, masthead_in, name_line, printed_outlet, sender
 from accord.reports.outlets import Outlets, agency_in
 from accord.reports.placeday import place_and_day
 from accord.reports.publishing import Clues, published_by
@@ -166,9 +166,7 @@ class _Survey:
             return why
         if year := copyright_year(text):
             self.copyright = self.copyright or year
-            holder = copyright_holder(text)
-            if holder and is_outlets_or_place(holder) and not self.outlets.is_place(holder):
-                self.holder = self.holder or holder
+            self.holder = self.holder or holder_in(text, self.outlets)
         return self._furniture(at, line, edge=near_end or (near_start and self.prose == 0))
 
     def _closing(self, text: str) -> str | None:
@@ -206,6 +204,9 @@ class _Survey:
         return self.in_list > 0
 
     def _is_caption(self, at: int, line: Line) -> bool:
+        below = self.lines[at + 1].text if at + 1 < len(self.lines) and not line.blank_after else ""
+        if below[:1] in {"(", "["} and photo_credit(below) == 0:
+            return True
         untitled = self.title is None and self.prose == 0 and self.known_title is None
         if untitled and bare_title(line.text, self.outlets):
             return False
@@ -236,7 +237,9 @@ class _Survey:
             self.dates.append(stated)
             self._note_printed_outlet(text)
             parts = re.split(r"[|•·]|\s[–—-]\s", text)
-            self._note_byline(next((names for part in parts if (names := byline_in(part))), None))
+            self._note_byline(
+                next((names for part in parts if (names := byline_in(part))), None) or leading_names(text)
+            )
             return "date"
         dated = dated_byline(text)
         if dated or names or (self.known_byline and _same(text, self.known_byline)):
@@ -250,19 +253,17 @@ class _Survey:
 
         The name of a ministry is read: the text below says "the Ministry" of it.
         """
+        self.dates += [placed.stated] if placed.stated is not None else []
+        self.credits += [placed.credit] if placed.credit is not None else []
         if placed.part == "outlet":
             if placed.agency and placed.name is not None:
                 self.credits.append(placed.name)
             self.outlet = self.outlet or placed.name
-            if placed.stated is not None:
-                self.dates.append(placed.stated)
             return None if placed.name is not None and is_institution(placed.name) else "masthead"
         if placed.part == "writer":
             self._note_byline(re.sub(r"^(?:by|from)\s+", "", placed.name or "", flags=re.IGNORECASE))
             return "byline"
         if placed.part == "place and day":
-            self.dates += [placed.stated] if placed.stated is not None else []
-            self.credits += [placed.credit] if placed.credit is not None else []
             self.place_and_day = self.place_and_day or placed.name
             return "date"
         return "tag"
@@ -406,7 +407,6 @@ class _Survey:
 
     def _published(self) -> Published:
         title = self.known_title or (self.title.text if self.title is not None else None)
-        days = {one.edtf for one in self.closing}
         return published_by(
             Clues(
                 text=self.text,
@@ -415,7 +415,7 @@ class _Survey:
                 dateline=self.dateline,
                 lead_year=self.lead_year,
                 copyright=self.copyright,
-                closing=tuple(self.closing) if len(days) == 1 else (),
+                closing=tuple(self.closing),
                 addresses=tuple(self.addresses),
                 undated=self.undated,
             )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reports.byline import byline_in
-from accord.reports.credit import credits_in
+from accord.reports.credit import copyright_holder, credits_in
 from accord.reports.date import Stated, date_line, dates_in, header_date
 from accord.reports.furniture import is_tag, why_unread
 from accord.reports.headscore import is_digest, is_domain, names_outlet
@@ -89,7 +89,10 @@ def printed_outlet(text: str, outlets: Outlets) -> Printed:
     'Le Petit Messager'
     """
     labels = lexicon().dates
-    for part in _HEADER_PARTS.split(text):
+    undated = text
+    for date in reversed(list(dates_in(text))):
+        undated = f"{undated[: date.span.start]}|{undated[date.span.end :]}"  # 'AFP 19 Mar 2021'
+    for part in _HEADER_PARTS.split(undated):
         words = part.split()
         while words and words[-1].casefold().strip(":") in labels.beside:
             words.pop()  # 'The Daily Post Monday'
@@ -100,7 +103,7 @@ def printed_outlet(text: str, outlets: Outlets) -> Printed:
         known = outlet_in(name, outlets) if name else None
         if known:
             return Printed(known.name, (known.name,) if known.agency_credits else ())
-        if is_tag(name) or plain(name).startswith(lexicon().kinds.starts):
+        if is_tag(name) or plain(name) in lexicon().desks.whole or plain(name).startswith(lexicon().kinds.starts):
             continue
         unknown = labelled and is_outlets_or_place(name) and not outlets.is_place(name)
         if unknown or is_domain(name) or (names_outlet(name) and not any(char.isdigit() for char in name)):
@@ -122,6 +125,17 @@ def field_outlet(value: str, outlets: Outlets, *, is_source: bool) -> Printed:
     if value.casefold().startswith(("http", "agencies", "www.")):
         return Printed(None, credited)
     return Printed(outlet.name if outlet else value, credited)
+
+
+def holder_in(line: str, outlets: Outlets) -> str | None:
+    """The outlet whose a copyright line says the text is.
+
+    >>> from accord.reports.outlets import KnownOutlets
+    >>> holder_in("© 2024 Le Petit Messager", KnownOutlets({}))
+    'Le Petit Messager'
+    """
+    holder = copyright_holder(line)
+    return holder if holder and is_outlets_or_place(holder) and not outlets.is_place(holder) else None
 
 
 def sender(value: str) -> str | None:

@@ -38,8 +38,8 @@ class Outlets(Protocol):
         """The outlet at that domain, or None."""
         ...
 
-    def is_place(self, name: str) -> bool:
-        """Whether a state, a city or another place is so called: it then names no outlet."""
+    def is_place(self, name: str, *, states: bool = True) -> bool:
+        """Whether a state (unless `states` is false), a city or another place is so called: it then names no outlet."""
         ...
 
 
@@ -76,7 +76,7 @@ class KnownOutlets:
         """The outlet at that domain, or None."""
         return self._domains.get(domain)
 
-    def is_place(self, name: str) -> bool:
+    def is_place(self, name: str, *, states: bool = True) -> bool:  # noqa: ARG002 - of the fake's places none is a state
         """Whether the name is one of the places, in any case."""
         return name.casefold() in self._places
 

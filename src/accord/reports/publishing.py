@@ -25,6 +25,12 @@ _ADDRESS_DAY = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 _MOST_MONTHS = 12
+_BESIDE_DAY = re.compile(
+    r"\b(yesterday|today|tomorrow)[,\s(]{1,3}(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?",
+    re.IGNORECASE,
+)
+_OPENING = 600
+_LONGEST_GAP = 1
 
 
 class Clues(Struct, frozen=True, kw_only=True):
@@ -77,8 +83,10 @@ def _candidates(clues: Clues) -> Iterator[Published]:
         yield Published(next(dates_in(clues.title)).edtf, "stated")
     if (edtf := _of_dateline(clues)) is not None:
         yield Published(edtf, "dateline")
-    for stated in clues.closing:
+    for stated in clues.closing if len({one.edtf for one in clues.closing}) == 1 else ():
         yield Published(_settled(stated, clues), "stated")
+    if (day := _of_yesterday(clues.text)) is not None:
+        yield Published(day, "stated")
     if (days := {day for address in clues.addresses if (day := day_in_address(address))}) and len(days) == 1:
         yield Published(days.pop(), "stated")
     if (edtf := _of_undated(clues)) is not None:
@@ -139,6 +147,19 @@ def _of_dateline(clues: Clues) -> str | None:
 def _years(dates: Iterable[Stated]) -> Iterator[int]:
     """The years of header dates that tell no day."""
     yield from (int(stated.edtf[:4]) for stated in dates if len(stated.edtf) < _DAY)
+
+
+def _of_yesterday(text: str) -> str | None:
+    """The day from which 'Yesterday, 11 August 2024, …' counts, where a text's first words say so, in no quotation."""
+    for found in _BESIDE_DAY.finditer(text[:_OPENING]):
+        before = text[: found.start()]
+        stated = next(dates_in(text[found.end() : found.end() + 40]), None)
+        quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        if stated is None or stated.span.start > _LONGEST_GAP or len(stated.edtf) < _DAY or quoted:
+            continue
+        step = {"yesterday": 1, "today": 0, "tomorrow": -1}[found[1].casefold()]
+        return (dt.date.fromisoformat(stated.edtf) + dt.timedelta(days=step)).isoformat()
+    return None
 
 
 def _of_undated(clues: Clues) -> str | None:

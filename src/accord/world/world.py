@@ -100,14 +100,17 @@ class World:
         """Every place of this name, the most prominent first, whatever case and accents."""
         return tuple(self._places[key] for key in self._place_names.get(fold(name), ()))
 
-    def is_place(self, name: str) -> bool:
-        """Whether a state or a place bears this name.
+    def is_place(self, name: str, *, states: bool = True) -> bool:
+        """Whether a state (unless `states` is false) or a place within one bears this name.
 
         >>> load_world().is_place("Hanoi"), load_world().is_place("Peru"), load_world().is_place("Reuters")
         (True, True, False)
+        >>> load_world().is_place("Peru", states=False)
+        False
         """
         folded = fold(name)
-        return folded in self._place_names or any(folded == fold(state.name) for state in self.states_named(name))
+        named = any(folded == fold(state.name) for state in self.states_named(name))
+        return (named and states) or (folded in self._place_names and (states or not named))
 
     def seat_of(self, key: str) -> tuple[str, ...]:
         """Keys of the states whose capital a place is.
