@@ -71,6 +71,16 @@ def line(claim: Claim, ground: Ground) -> str:
             ["William Ruto took the presidency"],
         ),
         ("appointment", {"holder": RUTO, "frame": "swear-in"}, ["William Ruto was sworn in"]),
+        (
+            "appointment",
+            {"holder": "state:NOR", "office": "foreign minister", "frame": "office-left"},
+            ["the foreign minister of Norway left office"],
+        ),
+        (
+            "appointment",
+            {"source": RUTO, "office": "foreign minister", "frame": "office-removed"},
+            ["William Ruto dismissed the foreign minister"],
+        ),
         ("appointment", {"holder": RUTO, "frame": "take-office"}, ["William Ruto took office"]),
         ("act", {"source": "state:NOR", "frame": "expel", "said": "has sent home two"}, ["Norway has sent home two"]),
         ("act", {"frame": "expel", "said": "two envoys were sent home"}, ["two envoys were sent home"]),

@@ -61,6 +61,9 @@ def names(tokens: list[Token]) -> list[str]:
         ("Chad was among the first to recognise the state.", "recognise", ["Chad"], ["state"]),
         ("The Senate ratified on Tuesday, in a third debate, the treaty.", "ratified", ["Senate"], ["treaty"]),
         ("Prices fell that week.", "fell", ["Prices"], []),
+        ("Sacked in May as high commissioner, Bisika flew to Lilongwe.", "Sacked", [], ["Bisika"]),
+        ("Received at the airport by Katongo, Kwape flew on.", "Received", ["Katongo"], ["Kwape"]),
+        ("Reports that Kim had visited Hue were denied.", "visited", ["Kim"], ["Hue"]),
         ("Laos extended an invitation to Cambodia to visit Hue.", "visit", ["Cambodia"], ["Hue"]),
         ("Laos accepted an invitation to visit Hue.", "visit", ["Laos"], ["Hue"]),
     ],
@@ -152,6 +155,8 @@ def test_coordination_keeps_its_order(parsed: Parsing) -> None:
         ("The envoy had signed.", "signed", False),
         ("The bridge was bombed and closed.", "closed", True),
         ("They bombed and closed the bridge.", "closed", False),
+        ("Reports that they had signed were denied.", "signed", False),
+        ("Sacked in May as envoy, Bisika flew home.", "Sacked", True),
     ],
 )
 def test_passives_are_known(parsed: Parsing, text: str, verb: str, passive: bool) -> None:

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
             "arrived",
             "sailors",
         ),
+        (
+            "Dismissed in April as Jordan's ambassador to Tehran, Khaled Majali was back at the ministry.",
+            "was",
+            "Majali",
+        ),
         ("Parliament will vote on the treaty on Oct. 9, its speaker, Andrei Pop, said.", "said", "speaker"),
         (
             "Ms. Amina Sow was received on Monday at the Royal Palace in Amman by Crown Prince Hussein, whom she thanked.",

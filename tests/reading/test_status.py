@@ -55,6 +55,8 @@ def weak(*values: Any, reason: str) -> Any:
             "denied",
         ),
         ("Chad dismissed a claim on social media that its army had crossed the river.", "crossed", "denied"),
+        ("Reports that the premier would step down were denied by Fiji.", "step", "denied"),
+        ("Rumours that Fiji had signed the pact were dismissed by Tonga.", "signed", "denied"),
         ("Kenya denied a report that appeared on Monday.", "appeared", "done"),
         ("Kenya denied a report on the mine that a newspaper published on Monday.", "published", "done"),
         ("Kenya confirmed a report in a weekly that Uganda had signed the accord.", "signed", "done"),

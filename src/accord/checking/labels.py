@@ -149,7 +149,11 @@ def _appointment(line: Line) -> str:
     who, office, frame = line.names("holder"), line.office, line.claim.frame
     if frame in ("former-office", "acting-office"):
         return f"{who} was {office}"
-    if frame in ("leave-office", "remove", "resignation"):
+    if frame in ("office-removed", "office-filled"):  # 'Kenya dismissed the foreign minister': who, nobody says
+        return f"{line.names('source')} {says(frame)} {office}"
+    if frame == "office-left":
+        who, office = f"the {office} of {who}", None
+    if frame in ("leave-office", "remove", "resignation", "office-left"):
         return f"{who} {'to leave' if line.coming else 'left'} office{' as ' + office if office else ''}"
     if phrases().get(frame):
         of, place = (line.names("source"), line.where) if frame == "represent-abroad" else ("", "")

@@ -26,7 +26,7 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     Not 'denied a report that appeared on Monday' or 'that a newspaper printed', where "that" is the report itself.
     """
     noun, telling = verb.head, lists.alleged_nouns | TELLING
-    if verb.dep_ not in ("relcl", "acl"):
+    if verb.dep_ not in ("relcl", "acl") and not (verb.dep_ == "ccomp" and noun.pos_ == "NOUN"):
         return None
     while noun.lemma_.lower() not in telling and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head  # 'a report in a weekly that'
@@ -48,10 +48,15 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
 
 
 def denied_ahead(verb: Token, own: tuple[Status, str], lists: Modality) -> tuple[Status, str]:
-    """'denied that it would send troops': no plan of that is told, whatever its own words make of it."""
+    """'denied that it would send troops': no plan of that is told, whatever its own words make of it.
+
+    Nor where a report of it is denied: 'reports that the premier would step down were denied'.
+    """
     above = verb.head
-    told = own[0] in ("planned", "conditional") and verb.dep_ == "ccomp" and above.lemma_.lower() in lists.denied
-    return ("denied", f"'{above.text}'") if told else own
+    if own[0] in ("planned", "conditional") and (told := contradicted(verb, lists)) is not None:
+        return told
+    taken = own[0] in ("planned", "conditional") and verb.dep_ == "ccomp" and above.lemma_.lower() in lists.denied
+    return ("denied", f"'{above.text}'") if taken else own
 
 
 def called_untrue(verb: Token) -> tuple[Status, str] | None:

@@ -24,6 +24,8 @@ OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
 # Prepositions through which a light verb carries an event: 'embarked on a tour', 'is in talks'.
 CARRYING = frozenset({"on", "in", "for", "with", "of"})
+# With one of these a participle beside a clause is no passive: 'had they signed', 'given that', 'elected president'.
+BESIDE = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "dobj", "ccomp", "xcomp", "mark", "prt"})
 RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})
 # A chain of clauses longer than that is a parse gone wrong.
 DEEPEST = 6
@@ -60,13 +62,22 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, reduced relatives included ('documents signed in Paris')."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
         return True
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _own(verb, SUBJECTS | {"aux"}):  # 'reports that he had come'
+        return True
+    if _is_participial(verb):
         return True
     # 'was signed and published'; 'four were killed and nine others wounded': a participle that has no auxiliary
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, frozenset({"aux", "dobj"})):
         first = first_conjunct(verb)
         return first.dep_ != "conj" and is_passive(first)
     return False
+
+
+def _is_participial(verb: Token) -> bool:
+    """'Sacked in May as ambassador, he left': a participle of the past beside a clause, with nothing of its own."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.head.pos_ not in ("VERB", "AUX"):
+        return False
+    return not any(c.dep_ in BESIDE for c in verb.children)
 
 
 def _own(token: Token, labels: frozenset[str]) -> list[Token]:
@@ -329,6 +340,8 @@ def _patients_outside(verb: Token, depth: int) -> list[Token]:
     """The logical object of a passive verb that has no subject of its own."""
     if verb.dep_ in ("acl", "relcl"):
         return [verb.head]
+    if verb.dep_ == "advcl":
+        return [one for one in _own(verb.head, SUBJECTS | PASSIVE_SUBJECTS) if one.pos_ != "PRON" or one.i > verb.i]
     if verb.dep_ == "conj":
         first = first_conjunct(verb)
         return patients(first, depth + 1) if is_passive(first) else agents(first, depth + 1)

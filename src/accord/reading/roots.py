@@ -264,10 +264,27 @@ def _stray_agent(verb: Token) -> list[Change]:
 _PLACING = frozenset({"at", "in", "on", "near", "outside", "inside", "during"})
 
 
+def _participle_in_front(root: Token) -> list[Change]:
+    """'Dismissed in April as envoy to Chad, Ali was back': "as" opens no clause, the name behind the comma does."""
+    if root.tag_ != "VBN" or root.i != root.sent.start or any(c.dep_ in _SUBJECTS for c in root.children):
+        return []
+    for clause in (c for c in root.children if c.dep_ == "advcl" and c.i > root.i):
+        mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "as"), None)
+        office = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if mark is None or office is None or office.i < mark.i:
+            continue
+        name = next((c for c in office.subtree if c.dep_ == "appos" and c.tag_ in _NAMES and c.i < clause.i), None)
+        if name is not None and name.left_edge.nbor(-1).text == "," and name.head.i < name.i:
+            hung = [(clause.i, clause.i, "ROOT"), (root.i, clause.i, "advcl"), (mark.i, root.i, "prep")]
+            return [*hung, (office.i, mark.i, "pobj"), (name.i, clause.i, office.dep_)]
+    return []
+
+
 REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _counted_subject,
     _verb_as_modifier,
     _participle_as_modifier,
+    _participle_in_front,
     _verb_before_object,
     _verb_behind_clause,
     _dated_clause,

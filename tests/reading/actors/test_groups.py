@@ -118,3 +118,16 @@ def test_two_that_the_report_leaves_open_are_those_just_named(read: Callable, te
     """Of four states that a report is about, 'the two countries' are the two of the sentence before, if it names two."""
     mention = read(text).found.mention_at(text.index("countries signed"))
     assert set(mention.actors if mention is not None else ()) == states
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "keys"),
+    [
+        ("The two Koreas agreed in 2018 to open a park.", "Koreas", {"state:KOR", "state:PRK"}),
+        ("Both Congos protested.", "Congos", {"state:COD", "state:COG"}),
+        ("The two Sudans signed a deal.", "Sudans", {"state:SDN", "state:SSD"}),
+    ],
+)
+def test_a_plural_of_a_shared_name_means_both_states(read: Callable, text: str, words: str, keys: set[str]) -> None:
+    """Two states that share a name are named together by its plural."""
+    assert set(read(text).at(words)) == keys

@@ -26,6 +26,7 @@ import pytest
         ("The owners called for the release of the 14 Ghanaian sailors held by Togo.", "act"),
         ("Peru's army neither confirmed nor denied that it had shot down a Bolivian drone.", "act"),
         ("Kenya sent two patrol boats to rescue 12 Ugandan fishermen.", "act.rescue"),
+        ("Asked about reports that Peru had signed the treaty with Chile, the envoy smiled.", "agreement"),
     ],
 )
 def test_what_is_feared_possible_or_asked_is_not_told(told: Callable[..., Any], text: str, kind: str) -> None:

@@ -20,7 +20,21 @@ def find_known(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
         if any(at in owned for at in range(hit.start, hit.end)):
             continue
         spots.append(_spot(context, cast, hit))
-    return [*spots, *_joined(context, cast, owned)]
+    return [*spots, *_joined(context, cast, owned), *_twins(context, cast, owned)]
+
+
+def _twins(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
+    """Two states by the plural of the name that they share: "the two Koreas", "both Congos"."""
+    spots: list[Spot] = []
+    for at, word in enumerate(context.sheet.lower):
+        states = context.lexicon.twins.get(word)
+        if states is None or at in owned or context.hit_at[at] >= 0 or not context.sheet.capital(at):
+            continue
+        keys = tuple(f"state:{state}" for state in states)
+        for key in keys:
+            put_known(context, cast, key)
+        spots.append(Spot(start=at, end=at + 1, head=at, actors=keys, form="name", why="name; two by one plural"))
+    return spots
 
 
 def _joined(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:

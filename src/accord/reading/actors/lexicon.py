@@ -136,6 +136,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     shores: dict[str, Words]
     geography: dict[str, str]
     blocs: dict[str, str]
+    twins: dict[str, tuple[str, ...]]
     names: Names
     titles: Titles
     organisations: OrganisationWords

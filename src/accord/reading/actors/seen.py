@@ -115,6 +115,7 @@ def _with_article(context: Context, at: int) -> int:
     return at
 
 
+ADDRESSES = frozenset({"he", "hm", "hrh", "hh", "us", "uk", "eu", "un"})  # 'H.E. Ann Ali': no initials
 _INITIALS = re.compile(r"[A-Z]|(?:[A-Z]\.-?)+")
 
 
@@ -128,6 +129,7 @@ def _before_initials(context: Context, at: int) -> int:
         and context.hit_at[first - 1] < 0
         and sheet.tag[first - 1] == "NNP"
         and sheet.words[first - 1] != "I"
+        and sheet.lower[first - 1].replace(".", "") not in ADDRESSES
     ):
         first -= 1
     return first

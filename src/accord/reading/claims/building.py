@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from accord.reading.when import When
 
 # Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
-HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal"})
+HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal", "hand-in-resignation"})
 TELLING = frozenset(
     {"conditional-step", "deny", "reject", "reject-answer"}
 )  # frames that say themselves how far a thing is from done

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.denials import TELLING
 from accord.reading.frames.library import load_classes
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.status import load_modality
@@ -135,6 +136,13 @@ def is_wanted(predicate: Token) -> bool:
     return False
 
 
+def _is_asked_about(noun: Token) -> bool:
+    """Whether somebody only asks about what a noun tells, a report or a claim."""
+    if noun.lemma_.lower() not in TELLING | load_modality().alleged_nouns or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ == "about" and noun.head.head.lemma_.lower() in ASKING
+
+
 def _clause_thought_of(verb: Token) -> bool:
     words = load_modality().entertained
     token = first_conjunct(verb)
@@ -145,8 +153,9 @@ def _clause_thought_of(verb: Token) -> bool:
         if "whether" in marks or ("if" in marks and token.dep_ == "ccomp"):
             return True
         above = token.head.head if token.dep_ == "pcomp" else token.head
-        if marks & OPENING and token.dep_ == "ccomp" and above.lemma_.lower() in ASKING:
-            return True
+        asked = marks & OPENING and token.dep_ == "ccomp" and above.lemma_.lower() in ASKING
+        if asked or (token.dep_ in ("acl", "relcl") and _is_asked_about(above)):
+            return True  # 'asked about reports that they had signed'
         if is_noncommittal(above) or (token.dep_ in ("acl", "pcomp", "ccomp") and _unknown(above)):
             return True
         if token.dep_ != "advcl" and above.lemma_.lower() in words and (above.pos_ != "VERB" or token.dep_ == "ccomp"):

@@ -236,11 +236,18 @@ def named_by(token: Token, context: Context) -> list[str]:
             if mention.form in ("office", "noun") and one.tag_ == "NNS":
                 keys.update(dict.fromkeys(_people_of(one, context)))  # 'the foreign ministers of Rwanda and Congo'
         elif one.pos_ in ("NOUN", "PROPN"):
-            people = _people_of(one, context) or _both_sides(one, context)
+            people = _set_beside(one, context) or _people_of(one, context) or _both_sides(one, context)
             keys.update(dict.fromkeys(people))
         elif one.lower_ == "they" and one.head.lemma_.lower() in context.library.classes["jointly"]:
             keys.update(dict.fromkeys(context.pair_before(one.idx)))
     return list(keys)
+
+
+def _set_beside(noun: Token, context: Context) -> list[str]:
+    """'Latvia's chief of naval staff, Admiral Ozols, left': the person whose name stands in apposition to a noun."""
+    mentions = [context.book.resolve(child) for child in noun.children if child.dep_ == "appos" and child.i > noun.i]
+    keys = [key for mention in mentions if mention is not None and mention.form == "name" for key in mention.actors]
+    return keys if keys and all(context.actor(key).type == "person" for key in keys) else []
 
 
 def _is_minority(token: Token) -> bool:
