@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.hanging import date_words, with_directions
 from accord.reading.lexicon import grammar_words
+from accord.reading.participles import is_participial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,6 @@ OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
 # Prepositions through which a light verb carries an event: 'embarked on a tour', 'is in talks'.
 CARRYING = frozenset({"on", "in", "for", "with", "of"})
-# With one of these a participle beside a clause is no passive: 'had they signed', 'given that', 'elected president'.
-BESIDE = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "dobj", "ccomp", "xcomp", "mark", "prt"})
 RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})
 # A chain of clauses longer than that is a parse gone wrong.
 DEEPEST = 6
@@ -64,20 +63,13 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _own(verb, SUBJECTS | {"aux"}):  # 'reports that he had come'
         return True
-    if _is_participial(verb):
+    if is_participial(verb):
         return True
     # 'was signed and published'; 'four were killed and nine others wounded': a participle that has no auxiliary
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, frozenset({"aux", "dobj"})):
         first = first_conjunct(verb)
         return first.dep_ != "conj" and is_passive(first)
     return False
-
-
-def _is_participial(verb: Token) -> bool:
-    """'Sacked in May as ambassador, he left': a participle of the past beside a clause, with nothing of its own."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.head.pos_ not in ("VERB", "AUX"):
-        return False
-    return not any(c.dep_ in BESIDE for c in verb.children)
 
 
 def _own(token: Token, labels: frozenset[str]) -> list[Token]:
