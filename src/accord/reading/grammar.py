@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from accord.reading.hanging import date_words, with_directions
 from accord.reading.lexicon import grammar_words
 from accord.reading.participles import is_participial
+from accord.reading.stray import stray_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -309,23 +310,7 @@ def patients(verb: Token, depth: int = 0) -> list[Token]:
         return _own(verb, SUBJECTS) or _patients_outside(verb, depth)
     if verb.dep_ == "relcl" and any(antecedent(subject) == subject for subject in _own(verb, SUBJECTS)):
         return [verb.head]  # 'the pact that they signed'; not 'the minister who confirmed that'
-    return _stray(verb)
-
-
-def _stray(verb: Token) -> list[Token]:
-    """An object that the parser took for a measure: 'ratified on Tuesday, in a third debate, the treaty'."""
-    if verb.pos_ != "VERB" or any(c.dep_ in ("ccomp", "xcomp", "prt") for c in verb.children):
-        return []
-    return [c for c in verb.children if c.dep_ == "npadvmod" and c.i > verb.i and _may_be_object(c)]
-
-
-def _may_be_object(noun: Token) -> bool:
-    """Whether a noun behind a verb is none of those that measure: no day, span, share or distance."""
-    if noun.ent_type_ in ("DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"):
-        return False
-    if noun.lemma_.lower() in grammar_words().measures or noun.pos_ not in ("NOUN", "PROPN"):
-        return False
-    return noun.pos_ == "PROPN" or any(child.dep_ in ("det", "poss") for child in noun.children)
+    return stray_objects(verb)
 
 
 def _patients_outside(verb: Token, depth: int) -> list[Token]:
