@@ -90,10 +90,9 @@ def weak(*values: Any, reason: str) -> Any:
             {"kind": "appointment", "holder": "Abiy"},
             reason="'re-elected' fires no frame",
         ),
-        weak(
+        (
             "Three Indian soldiers were killed in a clash with Chinese troops in Ladakh.",
             {"kind": "dispute", "where": "Ladakh"},
-            reason="the place hangs on the troops, not on the clash",
         ),
     ],
 )
@@ -138,20 +137,17 @@ MORE = [
         "The prime ministers of Estonia, Latvia and Lithuania met in Riga.",
         {"kind": "meeting", "party": ["EST", "LVA", "LTU"], "where": "Riga"},
     ),
-    weak(
+    (
         "Israel and Hamas agreed to a ceasefire of six weeks, Qatar announced on Wednesday.",
         {"kind": "agreement", "party": "ISR", "status": "done", "by": "QAT"},
-        reason="agreeing to a thing is done",
     ),
-    weak(
+    (
         "The United Nations Security Council adopted a resolution on Haiti on Friday.",
         {"kind": "act|agreement", "when": "2025-03-14"},
-        reason="adopting a resolution fires no frame",
     ),
-    weak(
+    (
         "Gabon lent Equatorial Guinea $10 million.",
         {"kind": "act|commitment", "source": "GAB", "target": "GNQ", "number": 10_000_000},
-        reason="lending fires no frame",
     ),
     (
         "Laos and Peru said that they will not threaten or block the fleet of Chad.",
@@ -173,10 +169,9 @@ MORE = [
         "The Dutch government apologised to Indonesia for colonial-era violence.",
         {"kind": "statement", "speaker": "NLD"},
     ),
-    weak(
+    (
         "Taiwan said 12 Chinese warplanes had crossed the median line of the strait.",
         {"kind": "act", "source": "CHN", "by": "TWN"},
-        reason="crossing a line fires no frame",
     ),
     weak(
         "A Colombian drone struck a Venezuelan village, Caracas said, a charge Bogota denied.",
@@ -301,10 +296,9 @@ def test_days_sums_and_bare_names_are_no_topics(told: Callable[..., Any], text: 
             "Subotica",
         ),
         ("Thai and Cambodian soldiers clashed near Surin.", "Surin"),
-        weak(
+        (
             "Talks between Oman and Iran were held at a hotel in Muscat.",
             "Muscat",
-            reason="the place behind 'at a hotel in'",
         ),
     ],
 )

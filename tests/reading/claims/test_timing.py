@@ -83,11 +83,10 @@ def test_an_act_has_its_own_time(told: Callable[..., Any], text: str, want: dict
             {"kind": "agreement", "when": "2018"},
             {"kind": "meeting", "when": "2025-03-13"},
         ),
-        weak(
+        (
             "France recalled its ambassador from Niamey on Friday, two days after Niger expelled a French diplomat.",
             {"kind": "act", "source": "FRA", "when": "2025-03-14"},
             {"kind": "act", "source": "NER", "when": "2025-03-12"},
-            reason="'on Friday, two days after X' dates X two days before Friday",
         ),
     ],
 )
@@ -109,11 +108,10 @@ def test_two_acts_in_one_sentence_keep_their_times_apart(
             {"kind": "agreement"},
             "2025-03-11",
         ),
-        weak(
+        (
             "Peru and Chile signed a treaty that enters into force in June.",
             {"kind": "agreement"},
             "2025-06",
-            reason="a time in a relative clause on the object is that clause's",
         ),
         ("Laos and Thailand held talks on a bridge that opened in 1994.", {"kind": "meeting"}, "1994"),
         (
@@ -122,11 +120,10 @@ def test_two_acts_in_one_sentence_keep_their_times_apart(
             "2025-03-13",
         ),
         ("Moldova expelled a diplomat who had arrived in October.", {"kind": "act"}, "2024-10"),
-        weak(
+        (
             "Since the truce of 2019, Togo and Benin have signed three protocols.",
             {"kind": "agreement", "party": "TGO"},
             "2019",
-            reason="'since 2019' opens an interval, it dates nothing to 2019",
         ),
         (
             "Peru reopened its embassy in Rabat on Monday, four and a half decades after it closed the mission.",
