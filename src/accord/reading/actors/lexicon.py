@@ -45,6 +45,8 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     diplomats: Words
     monarchs: Words
     governing: Words
+    domestic: Words
+    not_domestic: Words
     ruling: Words
     leading: Words
     led: Words

@@ -4,7 +4,8 @@ First of all a title tells it that names a state ("the Chadian minister", "minis
 hold of the person at the report's date (`person.settle`). Where neither does, the evidence below is asked, the surest
 first, of everybody before the next is: the body that a title names, who is joined to a name, whom one serves, a desk
 in a capital, the state at home in the report, a counterpart's state, an ambassador mentioned before the name, who
-appointed somebody, who holds the same office on the other side, and last whose saying the minister goes on with.
+appointed somebody, who holds the same office on the other side, whose saying the minister goes on with, and last what
+the report follows where a title of its home stands bare (`focus`).
 Evidence that points to two states tells nothing, and who is left stays without a state.
 """
 
@@ -20,6 +21,7 @@ from accord.reading.actors.appointed import state_of_appointer
 from accord.reading.actors.bare import at_home, home_by_desk, is_bare, owners_by_noun, state_of_noun
 from accord.reading.actors.discourse import state_by_discourse
 from accord.reading.actors.earlier import state_of_earlier
+from accord.reading.actors.focus import state_in_focus
 from accord.reading.actors.joined import state_of_joined
 from accord.reading.actors.opposites import (
     held_beside,
@@ -138,6 +140,12 @@ def _by_discourse(scene: Scene, number: int) -> Iterator[str | None]:
             yield state_by_discourse(scene.context, given, scene.of_person[number])
 
 
+def _in_focus(scene: Scene, number: int) -> Iterator[str | None]:
+    state = state_in_focus(scene.context, scene.persons, scene.sights, number)
+    if state is not None and not held_beside(scene.persons, number, state):
+        yield state
+
+
 EVIDENCE: tuple[tuple[Callable[[Scene, int], Iterable[str | None]], str], ...] = (
     (_by_body, "of {}, whose body the title names"),
     (_joined, "of {}, as the one whom the text joins to it"),
@@ -150,4 +158,5 @@ EVIDENCE: tuple[tuple[Callable[[Scene, int], Iterable[str | None]], str], ...] =
     (_by_appointer, "of {}, whose president or minister made the appointment"),
     (_opposite, "of {}, the other than that of who holds the same office"),
     (_by_discourse, "of {}, whose step or saying the title-holder goes on with"),
+    (_in_focus, "of {}, at home in the report or followed by it where the bare title stands"),
 )
