@@ -17,6 +17,7 @@ from accord.reading.joined import own_condition, own_subject, pair_of_names, sec
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import reunited
 from accord.reading.roots import rooted
+from accord.reading.shifted import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,7 @@ def repaired(doc: Doc) -> Doc:
     for at in suspects:
         for repair in REPAIRS:
             repair(doc[at])
-    return reunited(untangled(doc))
+    return shifted(reunited(untangled(doc)))
 
 
 def _before(token: Token) -> str:

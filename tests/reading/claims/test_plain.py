@@ -77,7 +77,7 @@ from accord.reading.frames.plain import is_plain
         ),
         ("Chad repaired the bridge to Cameroon in May 2019.", {"kind": "act", "when": "2019-05"}),
         (
-            "Latvian guards turned back 40 lorries at the Belarusian border on Sunday.",
+            "Latvian guards searched 40 lorries at the Belarusian border on Sunday.",
             {"kind": "act", "source": "LVA", "number": 40},
         ),
     ],

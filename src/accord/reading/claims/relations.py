@@ -108,9 +108,11 @@ def _above(predicate: Token) -> list[Token]:
 
 
 def _before(predicate: Token) -> list[Token]:
-    """The verb that a coordinated one follows: 'spoke' of 'spoke to Aliyev and demanded an inquiry'."""
+    """The verb that a coordinated one follows ('spoke to Aliyev and demanded an inquiry'), else what 'before' names."""
     first = grammar.first_conjunct(predicate)
-    return [first] if first != predicate and predicate.pos_ == "VERB" else []
+    if first != predicate and predicate.pos_ == "VERB":
+        return [first]
+    return _by_preposition(predicate, "before")  # 'dragged Chile before the court'
 
 
 def _behind(predicate: Token) -> list[Token]:
@@ -296,7 +298,7 @@ def _standing(predicate: Token, relation: str, context: Context) -> list[Token]:
 
 
 def passes(token: Token, test: str, context: Context) -> bool:
-    """Whether a token passes a test: any ('*'), '%counted', '%bare', '%done', a lemma, '@class', '#type'."""
+    """Whether a token passes a test: any ('*'), '%counted' and the like, a lemma, '@class', '#type'."""
     if test == "*":
         return True
     if test in _FORMS:
@@ -315,7 +317,15 @@ def _is_counted(noun: Token) -> bool:
 
 def _is_bare(verb: Token) -> bool:
     """'insisted that it return': a form that asks."""
-    return verb.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and any(_is_single(c) for c in verb.children))
+    return bare and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def _is_single(subject: Token) -> bool:
+    """'that Ankara release more water': a plural form behind one name is the bare form, wrongly tagged."""
+    return (
+        subject.dep_ in grammar.SUBJECTS and subject.tag_ in ("NN", "NNP") and grammar.conjuncts(subject) == [subject]
+    )
 
 
 def _is_done(verb: Token) -> bool:
@@ -388,6 +398,7 @@ _LABELS: dict[str, frozenset[str]] = {
     "particle": frozenset({"prt"}),
     "acomp": frozenset({"acomp"}),
     "mark": frozenset({"mark"}),
+    "neg": frozenset({"neg"}),
 }
 _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "subject": _subject,

@@ -1,0 +1,133 @@
+"""Objects, and nouns taken for verbs, behind words that belong to the verb before them, put right.
+
+'Set free six sailors', 'took into custody a man wanted in Rabat', 'dismissed as nonsense claims that it had fired': what
+stands between a verb and its object draws the object away from it. 'With British asset freezes', 'troops there now
+number 1,800': a noun that is spelt like a verb, and the other way round. Each repair starts from one word and asks for
+the one shape in which the tree cannot be right. (A heavy object goes last: Hawkins 1994.)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.branch import SUBJECTS, hang, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+SETTING = frozenset({"set", "let"})
+HELD = frozenset({"custody", "captivity", "detention", "possession", "account", "consideration"})
+FROZEN = frozenset({"asset", "assets", "fund", "funds", "visa", "price", "hiring", "wage", "aid"})
+CALLING = frozenset(
+    {"dismiss", "reject", "denounce", "condemn", "describe", "brand", "hail", "slam", "decry", "ridicule", "label"}
+)
+
+
+def shifted(doc: Doc) -> Doc:
+    """The parse with such objects and nouns put right, in place.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = shifted(load_model()("Venezuela set free six Americans."))
+    >>> [child.text for child in doc[1].children if child.dep_ in ("dobj", "oprd")]
+    ['free', 'Americans']
+    """
+    strings = doc.vocab.strings
+    watched = {strings[word]: repair for word, repair in _REPAIRS.items() if word in strings}
+    for at, word in enumerate(doc.to_array(["LOWER"]).ravel().tolist()) if len(doc) else ():
+        if word in watched:
+            watched[word](doc[at])
+    return doc
+
+
+def _freed(word: Token) -> None:
+    """'set free six Americans': 'free' tells what was made of them, and is none of their own."""
+    verb = word.doc[word.i - 1] if word.i else word
+    if word.dep_ == "amod" and verb.lemma_.lower() in SETTING and verb.pos_ == "VERB" and word.head.head == verb:
+        hang(word, verb, "oprd")
+
+
+def _held(noun: Token) -> None:
+    """'took into custody a man wanted in Rabat': who is taken is no subject of what follows."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("into", "in") or verb.pos_ != "VERB" or noun.right_edge != noun:
+        return
+    for clause in verb.children:
+        who = subject_of(clause) if clause.i > noun.i and clause.pos_ == "VERB" else None
+        if who is None or who.left_edge.i != noun.i + 1 or clause.i != who.i + 1 or clause.tag_ not in ("VBD", "VBN"):
+            continue
+        clause.tag_ = "VBN"
+        hang(who, verb, "dobj")
+        hang(clause, who, "acl")
+        for mark in [c for c in clause.children if c.is_punct]:
+            hang(mark, verb, "punct")
+        return
+
+
+def _frozen(word: Token) -> None:
+    """'hit with British asset freezes': a freeze of assets is a noun."""
+    before = word.doc[word.i - 1] if word.i else word
+    if word.pos_ != "VERB" or before.lower_ not in FROZEN or any(c.dep_ == "dobj" for c in word.children):
+        return
+    top = before.left_edge
+    preposition = top.doc[top.i - 1] if top.i else top
+    if preposition.dep_ not in ("prep", "agent") or any(c.dep_ in ("pobj", "pcomp") for c in preposition.children):
+        return
+    word.tag_, word.pos_, word.lemma_ = "NNS", "NOUN", "freeze"
+    for child in [c for c in before.children if c.i < before.i]:
+        hang(child, word, child.dep_)
+    hang(before, word, "compound")
+    hang(word, preposition, "pobj")
+
+
+def _numbering(word: Token) -> None:
+    """'German troops in Lithuania now number 1,800': how many they are is said by a verb."""
+    figure = next((c for c in word.children if c.dep_ == "nummod" and c.i == word.i + 1), None)
+    if (
+        word.tag_ not in ("NN", "NNP")
+        or figure is None
+        or any(c.dep_ in ("det", "poss", "amod") for c in word.children)
+    ):
+        return
+    whole = next((c for c in word.children if c.tag_ == "NNS" and c.i < word.i and c.dep_ in _BEFORE), None)
+    if whole is None:
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBP", "VERB", "number"
+    hang(whole, word, "nsubj")
+    hang(figure, word, "dobj")
+
+
+_BEFORE = frozenset({"nsubj", "compound", "nmod", "npadvmod"})
+
+
+def _called(word: Token) -> None:
+    """'dismissed as nonsense claims that it had fired': the claims are dismissed, and fire nothing."""
+    if word.head.lemma_.lower() not in CALLING or word.dep_ != "prep" or word.head.pos_ != "VERB":
+        return
+    verb = word.head
+    if any(c.dep_ == "dobj" for c in verb.children):
+        return
+    for clause in [c for c in verb.children if c.i > word.i and c.pos_ == "VERB"]:
+        claims = subject_of(clause)
+        if claims is None or claims.pos_ not in NOMINAL or not word.i < claims.i < clause.i:
+            continue
+        between = clause.doc[claims.i + 1 : clause.i]
+        if not len(between) or between[0].lower_ != "that" or not any(t.dep_ in SUBJECTS for t in between):
+            continue
+        hang(claims, verb, "dobj")
+        hang(clause, claims, "acl")
+        for token in between:
+            if token.dep_ == "mark" or token.dep_ in SUBJECTS:
+                hang(token, clause, token.dep_)
+        return
+
+
+_REPAIRS: dict[str, Callable[[Token], None]] = {
+    "free": _freed,
+    **dict.fromkeys(HELD, _held),
+    "freezes": _frozen,
+    "number": _numbering,
+    "as": _called,
+}
