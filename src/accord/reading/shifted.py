@@ -1,9 +1,9 @@
 """Objects, and nouns taken for verbs, behind words that belong to the verb before them, put right.
 
-'Set free six sailors', 'took into custody a man wanted in Rabat', 'dismissed as nonsense claims that it had fired': what
-stands between a verb and its object draws the object away from it. 'With British asset freezes', 'troops there now
-number 1,800': a noun that is spelt like a verb, and the other way round. Each repair starts from one word and asks for
-the one shape in which the tree cannot be right. (A heavy object goes last: Hawkins 1994.)
+'Set free six sailors', 'took into custody a man wanted in Rabat', 'dismissed as nonsense claims that it fired': what
+stands between draws the object away from its verb. 'With British asset freezes', 'troops there now number 1,800': a
+noun that is spelt like a verb, and the other way round. Each repair starts from one word and asks for the one shape in
+which the tree cannot be right. (A heavy object goes last: Hawkins 1994.)
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ def shifted(doc: Doc) -> Doc:
     """
     strings = doc.vocab.strings
     watched = {strings[word]: repair for word, repair in _REPAIRS.items() if word in strings}
-    for at, word in enumerate(doc.to_array(["LOWER"]).ravel().tolist()) if len(doc) else ():
-        if word in watched:
-            watched[word](doc[at])
+    for token in doc:
+        if token.lower in watched:
+            watched[token.lower](token)
     return doc
 
 
@@ -109,21 +109,24 @@ def _called(word: Token) -> None:
     verb = word.head
     if any(c.dep_ == "dobj" for c in verb.children):
         return
-    for clause in [c for c in verb.children if c.i > word.i and c.pos_ == "VERB"]:
-        claims = subject_of(clause)
-        if claims is None or claims.pos_ not in NOMINAL or not word.i < claims.i < clause.i:
-            continue
-        between = clause.doc[claims.i + 1 : clause.i]
-        if not len(between) or between[0].lower_ != "that" or not any(t.dep_ in SUBJECTS for t in between):
-            continue
-        hang(claims, verb, "dobj")
-        hang(clause, claims, "acl")
-        for token in between:
-            if token.dep_ == "mark" or token.dep_ in SUBJECTS:
-                hang(token, clause, token.dep_)
+    claims = next((t for t in word.doc[word.i + 1 : word.i + FAR] if t.dep_ == "nsubj" and t.pos_ in NOMINAL), None)
+    clause = claims.head if claims is not None else word
+    between = clause.doc[claims.i + 1 : clause.i] if claims is not None else ()
+    if claims is None or clause.pos_ != "VERB" or not len(between) or between[0].lower_ != "that":
         return
+    if not any(t.dep_ in SUBJECTS for t in between):
+        return
+    below = clause.head if clause.head.i > clause.i and clause.dep_ in ("amod", "compound") else None
+    hang(claims, verb, "dobj")
+    hang(clause, claims, "acl")
+    if below is not None:  # 'had jammed GPS signals': what it had jammed
+        hang(below, clause, "dobj")
+    for token in between:
+        if token.dep_ == "mark" or token.dep_ in SUBJECTS:
+            hang(token, clause, token.dep_)
 
 
+FAR = 12  # words between 'as' and what is so called
 _REPAIRS: dict[str, Callable[[Token], None]] = {
     "free": _freed,
     **dict.fromkeys(HELD, _held),

@@ -13,6 +13,7 @@ from accord.reading.claims.counting import WANTING_FRAMES, number_of
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
 from accord.reading.claims.journeys import is_at_home
 from accord.reading.claims.matching import Match, matches
+from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.phrasing import words_of
 from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, unannounced
 from accord.reading.claims.relations import fillers
@@ -109,11 +110,11 @@ def build(match: Match, context: Context) -> Claim | None:
     if "*" in frame.verbs and _foretold(predicate, frame, chain, parties, context):
         return None
     status, reason = _status(predicate, frame, chain, doers, context)
-    where = where_of(predicate, frame, context, parties)
+    where = _where(predicate, frame, context, parties)
     nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
-    when = act_when(predicate, frame, chain, status, context)
+    when = _when(predicate, frame, chain, status, context)
     if (
         status == "done"
         and is_present(predicate)
@@ -149,6 +150,23 @@ def build(match: Match, context: Context) -> Claim | None:
         attribution=links,
         why=tuple(why),
     )
+
+
+def _where(predicate: Token, frame: Frame, context: Context, parties: tuple[Party, ...]) -> str | None:
+    """The place of an act, or that of the event in which it came about."""
+    where = where_of(predicate, frame, context, parties)
+    return place_of_occasion(predicate, context) if where is None and frame.kind in PURPOSED else where
+
+
+def _when(
+    predicate: Token, frame: Frame, chain: tuple[Attribution, ...], status: Status, context: Context
+) -> When | None:
+    """The time of an act, or that of the event in which it came about; what is done is not of a day to come."""
+    when = act_when(predicate, frame, chain, status, context)
+    if when is None and frame.kind in PURPOSED:
+        when = time_of_occasion(predicate, context)
+    harm = frame.kind == "death" or (frame.kind == "dispute" and predicate.pos_ == "NOUN")
+    return None if harm and status == "done" and is_to_come(when, context) else when
 
 
 def _sets_out(predicate: Token, frame: Frame, when: When | None, context: Context) -> bool:

@@ -77,7 +77,7 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
                 for key in mention.actors:
                     kind = context.actor(key).type
                     if kind in PLACE_TYPES and (
-                        kind != "state" or key not in parties or visited or last in ("in", "to")
+                        kind != "state" or key not in parties or visited or last in ("in", "to", "into", "from")
                     ):
                         return key
             if visited and (country := country_meant(token, context.states_of(parties), context)) is not None:

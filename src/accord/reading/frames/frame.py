@@ -89,6 +89,9 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         "off",
         "off.of",
         "at.in",
+        "object.near",
+        "object.off",
+        "along",
     )
     ground: Role | None = None
     number: tuple[str, ...] = ()

@@ -1,0 +1,51 @@
+"""Objects behind words that belong to the verb, and nouns taken for verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reading.parse import load_model, parse
+from accord.reports.report import Report
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "label"),
+    [
+        ("Ghana set free six Togolese on Friday.", "Togolese", "set", "dobj"),
+        ("Ghana set free six Togolese on Friday.", "free", "set", "oprd"),
+        (
+            "Tunisian officers have taken into custody a Libyan militia leader wanted in Tripoli.",
+            "leader",
+            "taken",
+            "dobj",
+        ),
+        ("Nine Georgian officials were slapped with British asset freezes.", "freezes", "with", "pobj"),
+        ("German troops in Lithuania now number 1,800.", "troops", "number", "nsubj"),
+        (
+            'Oslo dismissed as "pure fiction" Russian claims that it had jammed GPS signals.',
+            "claims",
+            "dismissed",
+            "dobj",
+        ),
+    ],
+)
+def test_an_object_goes_to_the_verb_that_it_is_of(text: str, word: str, head: str, label: str) -> None:
+    """What stands between a verb and its object does not keep the object."""
+    doc = parse(Report(id="r_1", text=text), load_model())
+    found = next(token for token in doc if token.text == word)
+    assert (found.head.text, found.dep_) == (head, label)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("Ghana held free elections.", "free", "elections"),
+        ("The lake freezes in winter.", "freezes", "freezes"),
+        ("The number rose to 1,800.", "number", "rose"),
+        ("Togo took into account the wishes of Ghana.", "wishes", "took"),
+    ],
+)
+def test_what_is_right_stays(text: str, word: str, head: str) -> None:
+    """A word whose tree the words do not contradict is left where it is."""
+    doc = parse(Report(id="r_1", text=text), load_model())
+    assert next(token for token in doc if token.text == word).head.text == head
