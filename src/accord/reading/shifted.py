@@ -110,11 +110,11 @@ def _called(word: Token) -> None:
     if any(c.dep_ == "dobj" for c in verb.children):
         return
     claims = next((t for t in word.doc[word.i + 1 : word.i + FAR] if t.dep_ == "nsubj" and t.pos_ in NOMINAL), None)
-    clause = claims.head if claims is not None else word
-    between = clause.doc[claims.i + 1 : clause.i] if claims is not None else ()
-    if claims is None or clause.pos_ != "VERB" or not len(between) or between[0].lower_ != "that":
+    if claims is None or claims.head.pos_ != "VERB":
         return
-    if not any(t.dep_ in SUBJECTS for t in between):
+    clause = claims.head
+    between = list(clause.doc[claims.i + 1 : clause.i])
+    if not between or between[0].lower_ != "that" or not any(t.dep_ in SUBJECTS for t in between):
         return
     below = clause.head if clause.head.i > clause.i and clause.dep_ in ("amod", "compound") else None
     hang(claims, verb, "dobj")
