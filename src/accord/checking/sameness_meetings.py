@@ -128,7 +128,7 @@ def same_visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     visitors_a, visitors_b = keys_of(a, "visitor"), keys_of(b, "visitor")
     if not visitors_a & visitors_b and not _state_visit(visitors_a, visitors_b, ground):
         return None
-    if not status_fits(a, b) or _elsewhere(a, b, ground):
+    if not status_fits(a, b) or _elsewhere(a, b, ground) or _still_to_come(a, b):
         return None
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
@@ -160,6 +160,11 @@ def stays(a: Claim, b: Claim) -> bool:
         date(*edtf_bounds(c.when.edtf).earliest) for c in (a, b) if c.when is not None and c.when.edtf
     ) or [date.min]
     return any((other - first).days <= STAY_DAYS for other in others)
+
+
+def _still_to_come(a: Claim, b: Claim) -> bool:
+    """Whether one report tells of a visit that goes on and of one to come: 'is visiting', 'will see a farm tomorrow'."""
+    return a.report == b.report and {a.status, b.status} in ({"planned", "ongoing"}, {"planned", "done"})
 
 
 def _elsewhere(a: Claim, b: Claim, ground: Ground) -> bool:
