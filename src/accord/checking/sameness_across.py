@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
-from accord.checking.meaning import stem
+from accord.checking.meaning import likeness, stem
 from accord.checking.sameness_slots import (
     ROOT,
     WEEK,
     Verdict,
+    about,
     keys_of,
     names_of,
+    numbers_clash,
     one_figure,
     people_of,
     sides_of,
@@ -38,7 +40,8 @@ def shelf_of(claim: Claim) -> str | None:
     """
     if family_of(claim) == _SUMMONS:
         return "act"
-    return "pact" if claim.kind == "act" and (family_of(claim) == _TIES or _is_money(claim)) else None
+    pact = claim.kind == "act" and (family_of(claim) == _TIES or _is_money(claim) or _is_joint(claim))
+    return "pact" if pact else None
 
 
 def same_across(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -49,7 +52,9 @@ def same_across(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return _one_summons(a, b, ground)
     if "act" in (a.kind, b.kind) and not _PACTS.isdisjoint((a.kind, b.kind)):
         act, pact = (a, b) if a.kind == "act" else (b, a)
-        return _one_gift(act, pact, ground) or _one_resumption(act, pact, ground)
+        return (
+            _one_gift(act, pact, ground) or _one_resumption(act, pact, ground) or _one_resolve(act, pact, ground)
+        )
     return None
 
 
@@ -131,3 +136,26 @@ def _one_resumption(act: Claim, pact: Claim, ground: Ground) -> Verdict | None:
     if time not in ("same", "refines") or place == "apart" or len(shared) < 2:  # noqa: PLR2004
         return None
     return Verdict(0.4, f"same parties ({names_of(shared, ground)}) resume relations, one day", loose=True)
+
+
+_JOINT = 2  # sides of what is done together
+_ALIKE, _WORDS = 0.6, 3
+
+
+def _is_joint(claim: Claim) -> bool:
+    return len(keys_of(claim, "source", "party")) >= _JOINT
+
+
+def _one_resolve(act: Claim, pact: Claim, ground: Ground) -> Verdict | None:
+    """What two sides 'agreed to set up' and 'decided to establish': told as an act, by the same two, in like words."""
+    if not _is_joint(act) or family_of(pact) == "document" or "denied" in (act.status, pact.status):
+        return None
+    doers = states_of(keys_of(act, "source", "party"), ground)
+    shared = doers & states_of(keys_of(pact, "source", "party"), ground)
+    alike = likeness(about(act), about(pact))
+    if len(shared) < _JOINT or alike.score < _ALIKE or len(alike.shared) < _WORDS:
+        return None
+    if time_relation(act.when, pact.when) in ("near", "far") or numbers_clash(act, pact):
+        return None
+    why = f"same sides ({names_of(shared, ground)}) resolve together, shared words: {', '.join(alike.shared[:6])}"
+    return Verdict(0.3 + alike.score / 2, why)
