@@ -52,9 +52,7 @@ def same_across(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return _one_summons(a, b, ground)
     if "act" in (a.kind, b.kind) and not _PACTS.isdisjoint((a.kind, b.kind)):
         act, pact = (a, b) if a.kind == "act" else (b, a)
-        return (
-            _one_gift(act, pact, ground) or _one_resumption(act, pact, ground) or _one_resolve(act, pact, ground)
-        )
+        return _one_gift(act, pact, ground) or _one_resumption(act, pact, ground) or _one_resolve(act, pact, ground)
     return None
 
 

@@ -163,7 +163,7 @@ def stays(a: Claim, b: Claim) -> bool:
 
 
 def _still_to_come(a: Claim, b: Claim) -> bool:
-    """Whether one report tells of a visit that goes on and of one to come: 'is visiting', 'will see a farm tomorrow'."""
+    """Whether one report tells of a visit that goes on and of one to come: 'will see a farm tomorrow'."""
     return a.report == b.report and {a.status, b.status} in ({"planned", "ongoing"}, {"planned", "done"})
 
 

@@ -18,6 +18,7 @@ from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import reunited
 from accord.reading.roots import rooted
 from accord.reading.shifted import shifted
+from accord.reading.stranded import given_objects
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,7 @@ def repaired(doc: Doc) -> Doc:
     for at in suspects:
         for repair in REPAIRS:
             repair(doc[at])
-    return shifted(reunited(untangled(doc)))
+    return given_objects(shifted(reunited(untangled(doc))))
 
 
 def _before(token: Token) -> str:

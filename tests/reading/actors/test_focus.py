@@ -71,3 +71,16 @@ def test_what_the_text_follows_counts(text: str, state: str | None) -> None:
 def test_a_report_is_at_home_where_it_calls_several_bare(text: str, state: str | None) -> None:
     """Without outlet and dateline two whom the world knows, and whom the report calls by bare titles, tell its home."""
     assert state_of(text + " Kenya will pay it back.", None) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Prime Minister Dr Ann Kibe was scheduled to be in Kenya from 14 to 16 June.", None),
+        ("Opposition leader Ann Kibe returned to Kenya on Monday.", "KEN"),
+        ("Opposition leader Ann Kibe asked for loans to Kenya on Monday.", "KEN"),
+    ],
+)
+def test_who_comes_to_the_country_is_another_countrys(text: str, state: str | None) -> None:
+    """A minister who is told to be in a state, by its name, is a guest there; who returns to it is at home."""
+    assert state_of(text, "NAIROBI, June 10, 2025") == state

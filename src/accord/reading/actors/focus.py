@@ -31,6 +31,7 @@ _AHEAD = 2
 _SEVERAL = 2
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ABROAD = frozenset({"arrive", "attend", "fly", "meet", "receive", "tour", "travel", "trip", "visit"})
+_GOING = frozenset({"arrive", "be", "come", "fly", "go", "journey", "land", "travel", "trip", "visit"})
 _MEETING = frozenset(
     {
         "call",
@@ -137,6 +138,8 @@ def state_in_focus(context: Context, persons: list[Person], sights: list[Sight],
         return None
     if _held_by_another(context, person, mine, state) or _met_by_own(context, cast, sight, state):
         return None
+    if _comes_to(context, sight, state):
+        return None
     return state
 
 
@@ -237,6 +240,27 @@ def _governs_there(context: Context, hit: Hit) -> bool:
     sheet = context.sheet
     at = head_of(sheet.head, hit.start, hit.end)
     return sheet.dep[at] == "pobj" and sheet.dep[sheet.head[sheet.head[at]]] in _SUBJECTS
+
+
+def _comes_to(context: Context, sight: Sight, state: str) -> bool:
+    """Whether somebody is told to go to a state by its name, or to be in it: "was scheduled to be in the Maldives"."""
+    sheet, verb = context.sheet, _verb_of(context, sight)
+    for hit in context.hits:
+        if verb < 0 or hit.state != state or hit.kind != "state" or sheet.sent[hit.start] != sheet.sent[verb]:
+            continue
+        at = head_of(sheet.head, hit.start, hit.end)
+        if sheet.dep[at] != "pobj" or sheet.lower[sheet.head[at]] not in ("in", "to"):
+            continue
+        under = sheet.head[sheet.head[at]]
+        if sheet.lemma[under] not in _GOING:
+            continue
+        for _ in range(_STEPS):
+            if under == verb:
+                return True
+            if sheet.dep[under] not in ("xcomp", "ccomp", "dobj", "prep", "pobj"):
+                break
+            under = sheet.head[under]
+    return False
 
 
 def _held_by_another(context: Context, person: Person, mine: list[Given], state: str) -> bool:
