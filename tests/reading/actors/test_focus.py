@@ -77,10 +77,11 @@ def test_a_report_is_at_home_where_it_calls_several_bare(text: str, state: str |
     ("text", "state"),
     [
         ("Prime Minister Dr Ann Kibe was scheduled to be in Kenya from 14 to 16 June.", None),
+        ("Prime Minister Dr Ann Kibe will travel to Kenya in June.", None),
         ("Opposition leader Ann Kibe returned to Kenya on Monday.", "KEN"),
         ("Opposition leader Ann Kibe asked for loans to Kenya on Monday.", "KEN"),
     ],
 )
 def test_who_comes_to_the_country_is_another_countrys(text: str, state: str | None) -> None:
     """A minister who is told to be in a state, by its name, is a guest there; who returns to it is at home."""
-    assert state_of(text, "NAIROBI, June 10, 2025") == state
+    assert state_of(KENYA + text, "NAIROBI, June 10, 2025") == state
