@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -67,9 +68,10 @@ def align(
     clauses = by_clause(claims)
     ordered = sorted((of[0] for of in clauses.values()), key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
     for claim in ordered:
+        own = buckets_of(claim, ground)
         fits = {
             at: fit
-            for at in _candidates(claim, ground, buckets)
+            for at in _candidates(claim, own, buckets)
             if (fit := _fit(claim, groups[at][0], ground, days, homes)) is not None
         }
         joined = _best(fits)
@@ -80,7 +82,7 @@ def align(
             members, why = groups[joined]
             members.append(claim)
             why.append(fits[joined].why)
-        for bucket in buckets_of(claim, ground):
+        for bucket in own:
             held = buckets.setdefault(bucket, {})
             held.setdefault(joined)
     _merge(groups, buckets, ground, days)
@@ -112,8 +114,9 @@ def _merge(
         if members[0].kind == "statement":
             continue
         best: tuple[float, int, str] | None = None
-        for at in sorted({at for c in members[:COMPARED] for at in _candidates(c, ground, buckets)}):
-            fit = _fits(groups[at][0], members, ground, published) if at < later else None
+        near = {at for c in members[:COMPARED] for at in _candidates(c, buckets_of(c, ground), buckets)}
+        for at in sorted(at for at in near if at < later):
+            fit = _fits(groups[at][0], members, ground, published)
             if fit is not None and (best is None or fit[0] > best[0]):
                 best = (fit[0], at, fit[1])
         if best is not None:
@@ -147,11 +150,11 @@ def _fits(
 LEAST_SHARED = 2
 
 
-def _candidates(claim: Claim, ground: Ground, buckets: dict[tuple[str, ...], dict[int, None]]) -> list[int]:
-    """The groups that a claim could join, in order of their making."""
-    hits: Counter[int] = Counter()
-    for bucket in buckets_of(claim, ground):
-        hits.update(buckets.get(bucket, {}).keys())
+def _candidates(
+    claim: Claim, own: Sequence[tuple[str, ...]], buckets: dict[tuple[str, ...], dict[int, None]]
+) -> list[int]:
+    """The groups that a claim, with its own buckets, could join, in order of their making."""
+    hits = Counter(chain.from_iterable(buckets[bucket] for bucket in own if bucket in buckets))
     least = LEAST_SHARED if claim.kind == "statement" else 1
     return sorted(at for at, count in hits.items() if count >= least)
 

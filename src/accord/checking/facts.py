@@ -53,6 +53,8 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         ground: what is known of the actors.
         voices: who stands behind each claim.
     """
+    if len(group.claims) == 1:
+        return _of_one(group, story, ground, voices)
     claims = tuple(sorted(group.claims, key=lambda c: (c.report, c.trigger.start, c.id)))
     differences = tuple(
         marked(one, claims, voices.witness, voices.published)
@@ -113,6 +115,43 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         differences=differences,
         claims=claims,
         why=(*group.why, reason, *doubts_of(witnesses, voices.derived)),
+    )
+
+
+def _of_one(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
+    """The fact of one claim, as most are: its values are the claim's."""
+    (claim,) = group.claims
+    when = claim.when if claim.when is not None and claim.when.edtf else None
+    where, office = claim.where or None, claim.office or None
+    topics = tuple(dict.fromkeys(claim.topics))
+    parties = _parties((claim,))
+    standing, reason = _standing(1, ())
+    return Fact(
+        id=content_id("f", claim.id),
+        story=story,
+        kind=claim.kind,
+        plover=claim.plover,
+        label=label_of(
+            claim,
+            parties,
+            ground.actors,
+            where=where,
+            number=claim.number,
+            office=office,
+            topics=topics,
+            status=claim.status,
+        ),
+        parties=parties,
+        when=when,
+        where=where,
+        number=claim.number,
+        office=office,
+        topics=topics,
+        status=claim.status,
+        standing=standing,
+        witnesses=1,
+        claims=group.claims,
+        why=(*group.why, reason),
     )
 
 
@@ -180,6 +219,8 @@ def _parties(claims: tuple[Claim, ...]) -> tuple[Party, ...]:
 
     Among equals it is the one of the claim that names most parties: who is told alone may be told from the other end.
     """
+    if len(claims) == 1 and len({party.actor for party in claims[0].parties}) == len(claims[0].parties):
+        return claims[0].parties
     named: dict[str, list[tuple[int, Party]]] = {}
     for claim in claims:
         for party in claim.parties:

@@ -186,7 +186,9 @@ def _dispute(line: Line) -> str:
 
 def _distinct(topics: tuple[str, ...]) -> list[str]:
     """Topics without those that another one tells more fully: 'rail link' beside 'the 120-kilometre rail link'."""
-    return [one for one in topics if not any(one != other and f" {other} ".endswith(f" {one} ") for other in topics)]
+    if len(topics) < 2:  # noqa: PLR2004 (another one)
+        return list(topics)
+    return [one for one in topics if not any(one != other and f" {other}".endswith(f" {one}") for other in topics)]
 
 
 _WRITERS = {

@@ -276,7 +276,9 @@ def rekeyed(claims: Iterable[Claim], canonical: dict[str, str]) -> list[Claim]:
         return None if one is None else canonical.get(one, one)
 
     return [
-        msgspec.structs.replace(
+        claim
+        if _as_it_is(claim, canonical)
+        else msgspec.structs.replace(
             claim,
             parties=tuple(
                 dict.fromkeys(msgspec.structs.replace(p, actor=canonical.get(p.actor, p.actor)) for p in claim.parties)
@@ -286,3 +288,13 @@ def rekeyed(claims: Iterable[Claim], canonical: dict[str, str]) -> list[Claim]:
         )
         for claim in claims
     ]
+
+
+def _as_it_is(claim: Claim, canonical: Mapping[str, str]) -> bool:
+    """Whether a claim names nobody whose key is another one, and each of its parties once: most are so."""
+    return not (
+        any(party.actor in canonical for party in claim.parties)
+        or claim.where in canonical
+        or any(link.actor in canonical for link in claim.attribution)
+        or (len(claim.parties) > 1 and len(set(claim.parties)) < len(claim.parties))
+    )

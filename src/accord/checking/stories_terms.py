@@ -19,6 +19,7 @@ _LEAD = 100
 _LEAD_WEIGHT = 3.0
 _NAME_WEIGHT = 2.0
 _SHORT = 4
+_WORDS_HELD = 65_536
 
 
 class Terms(Struct, frozen=True):
@@ -53,7 +54,7 @@ def count_terms(text: str) -> Terms:
     before = ""
     words = _WORD.findall(text)
     for weight, part in ((_LEAD_WEIGHT, words[:_LEAD]), (1.0, words[_LEAD:])):
-        for stem, capital in map(_seen, part):
+        for stem, capital in map(_SEEN.__getitem__, part):
             if capital:
                 frequencies[stem] += weight * _NAME_WEIGHT
                 if before:
@@ -66,10 +67,37 @@ def count_terms(text: str) -> Terms:
     return Terms(dict(frequencies), lower)
 
 
-@functools.lru_cache(maxsize=65_536)
-def _seen(word: str) -> tuple[str, bool]:
-    """A word's stem, and whether it is capitalised."""
-    return find_stem(word[:_LONGEST]), word[0].isupper()
+def terms_within(text: str, start: int, end: int) -> dict[str, None]:
+    """The terms of a stretch of a text, each once, as they come; it begins and ends between words.
+
+    >>> list(terms_within("They met in Phnom Penh.", 5, 23))
+    ['met', 'in', 'phnom', 'penh', 'phnom penh']
+    """
+    found: dict[str, None] = {}
+    before = ""
+    for stem, capital in map(_SEEN.__getitem__, _WORD.findall(text, start, end)):
+        found[stem] = None
+        if capital:
+            if before:
+                found[f"{before} {stem}"] = None
+            before = stem
+        else:
+            before = ""
+    return found
+
+
+class _Seen(dict[str, tuple[str, bool]]):
+    """A word's stem, and whether it is capitalised; words met before are looked up."""
+
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        """A word not met lately."""
+        if len(self) >= _WORDS_HELD:
+            self.clear()
+        found = self[word] = find_stem(word[:_LONGEST]), word[0].isupper()
+        return found
+
+
+_SEEN = _Seen()
 
 
 @functools.lru_cache(maxsize=4096)

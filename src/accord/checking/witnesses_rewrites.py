@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import chain, count, repeat
+from operator import mul
 from typing import TypeVar
 
 import numpy as np
@@ -18,10 +20,9 @@ from accord.checking.reuse_direction import find_direction
 from accord.checking.reuse_quotes import find_quotes
 from accord.checking.stories_background import load_rarities
 from accord.checking.stories_days import are_near
-from accord.checking.stories_terms import Terms, count_terms, damp, read_terms
+from accord.checking.stories_terms import Terms, damp, read_terms, terms_within
 from accord.checking.witness import Copy, Rewrite, Witness
 from accord.reports.report import Report
-from accord.reports.span import Span
 
 _END = re.compile(r"[.!?][\"”’']?\s+|\n+")
 _LEAST_TERMS = 5
@@ -44,18 +45,18 @@ class Telling:
 
     Args:
         report: the report.
-        terms: what `read_terms` gives of it, where that is at hand.
+        weighed: what `weigh_terms` gives of its terms, where that is at hand.
     """
 
-    def __init__(self, report: Report, terms: Terms | None = None) -> None:
+    def __init__(self, report: Report, weighed: Weights | None = None) -> None:
         self.report = report
-        self._terms = terms
+        self._weighed = weighed
 
     @cached_property
     def weights(self) -> Weights:
-        """Its terms, damped and weighed by how rare they are in the shipped table, at unit length."""
-        terms, self._terms = self._terms or read_terms(self.report), None
-        return _weighed({term: damp(frequency) for term, frequency in terms.frequencies.items()})
+        """Its terms, weighed, at unit length."""
+        weighed, self._weighed = self._weighed or weigh_terms(read_terms(self.report)), None
+        return _unit(weighed)
 
     @cached_property
     def sentences(self) -> Sequence[Weights]:
@@ -145,8 +146,8 @@ def _pairs(order: Sequence[Telling], likeness: NDArray[np.float32]) -> list[tupl
 
 def _likeness(bags: Sequence[Weights]) -> NDArray[np.float32]:
     """The cosine of every two; none with itself."""
-    held = Counter(term for bag in bags for term in bag)
-    columns = {term: at for at, term in enumerate(term for term, count in held.items() if count > 1)}
+    held = Counter(chain.from_iterable(bags))
+    columns = dict(zip((term for term, reports in held.items() if reports > 1), count()))
     rows = _rows(bags, columns, np.float32)
     likeness: NDArray[np.float32] = rows @ rows.T
     np.fill_diagonal(likeness, 0)
@@ -155,23 +156,30 @@ def _likeness(bags: Sequence[Weights]) -> NDArray[np.float32]:
 
 def _rows(bags: Sequence[Weights], columns: Mapping[str, int], kind: type[Kind]) -> NDArray[Kind]:
     """Weights as rows, those of terms that have a column."""
-    rows: NDArray[Kind] = np.zeros((len(bags), len(columns)), kind)
-    for row, bag in zip(rows, bags, strict=True):
-        known = [(columns[term], weight) for term, weight in bag.items() if term in columns]
-        row[[column for column, _ in known]] = [weight for _, weight in known]
-    return rows
+    sizes = list(map(len, bags))
+    total, without = sum(sizes), len(columns)
+    rows: NDArray[Kind] = np.zeros((len(bags), without + 1), kind)  # the last column takes what has none
+    places = np.fromiter(map(columns.get, chain.from_iterable(bags), repeat(without)), np.int64, total)
+    weights = np.fromiter(chain.from_iterable(bag.values() for bag in bags), np.float64, total)
+    rows[np.repeat(np.arange(len(bags)), sizes), places] = weights
+    return np.ascontiguousarray(rows[:, :without])
 
 
-def _weighed(frequencies: Mapping[str, float]) -> dict[str, float]:
-    """Frequencies times rarity, at unit length."""
+def weigh_terms(terms: Terms) -> dict[str, float]:
+    """A report's terms, damped and weighed by how rare they are in the shipped table.
+
+    >>> weights = weigh_terms(read_terms(Report(id="r", text="The trawlers left.")))
+    >>> weights["the"] < weights["trawler"]
+    True
+    """
     rarities = load_rarities()
     rarest = rarities[""]
-    return _unit({term: frequency * rarities.get(term, rarest) for term, frequency in frequencies.items()})
+    return {term: damp(frequency) * rarities.get(term, rarest) for term, frequency in terms.frequencies.items()}
 
 
 def _unit(weights: Weights) -> dict[str, float]:
     """Weights at unit length."""
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    length = math.sqrt(sum(map(mul, weights.values(), weights.values()))) or 1.0
     return {term: weight / length for term, weight in weights.items()}
 
 
@@ -184,12 +192,18 @@ def read_sentences(report: Report) -> list[Weights]:
     found: list[Weights] = []
     start = 0
     for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
-        span, start = Span(start, end), end
-        quoted = sum(min(q.end, span.end) - max(q.start, span.start) for q in quotes if q.overlaps(span))
-        terms = count_terms(span.of(text)).frequencies if quoted * 2 <= span.end - span.start else {}
-        weights = {term: rarities.get(term, rarest) for term in terms}
-        if sum(map((1.0).__lt__, weights.values())) >= _LEAST_TERMS and len(found) < _MOST_SENTENCES:
+        begun, start = start, end
+        quoted = sum(min(q.end, end) - max(q.start, begun) for q in quotes if q.start < end and begun < q.end)
+        if quoted * 2 > end - begun:
+            continue
+        terms = terms_within(text, begun, end)
+        if len(terms) < _LEAST_TERMS:
+            continue
+        weights = dict(zip(terms, map(rarities.get, terms, repeat(rarest)), strict=True))
+        if sum(map((1.0).__lt__, weights.values())) >= _LEAST_TERMS:
             found.append(_unit(weights))
+            if len(found) == _MOST_SENTENCES:
+                break
     return found
 
 
@@ -214,7 +228,7 @@ def _found(sentences: Sequence[Weights], others: Sequence[Weights], least: float
     """For each sentence that has a like one among the others, which that is, the most like and then the first."""
     if not sentences or not others:
         return []
-    columns = {term: at for at, term in enumerate(dict.fromkeys(term for other in others for term in other))}
+    columns = dict(zip(dict.fromkeys(chain.from_iterable(others)), count()))
     scores = _rows(sentences, columns, np.float64) @ _rows(others, columns, np.float64).T
     best = scores.argmax(axis=1)
     return [int(place) for at, place in enumerate(best) if scores[at, place] >= least]

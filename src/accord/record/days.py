@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_bounds
+from accord.reading.when import When
 
 Reach = tuple[int, int]
 _FIRST, _LAST = 1, date.max.toordinal()
 
 
+@functools.lru_cache(maxsize=65_536)
 def bounds_of(edtf: str | None) -> Reach | None:
     """The first and the last day of an EDTF value; None where it says nothing.
 
@@ -49,10 +53,15 @@ def day_of(edtf: str | None) -> int | None:
 
 def reach_of(claim: Claim, published: str | None) -> Reach | None:
     """The days on which what a claim tells may lie: its own time, or about when it is told."""
+    told = _telling()(claim, {claim.report: published})
+    return bounds_of(told.edtf if told is not None else None) or bounds_of(published)
+
+
+@functools.cache
+def _telling() -> Callable[[Claim, Mapping[str, str | None]], When | None]:
     from accord.checking.alignment_days import told_on  # noqa: PLC0415 (a question needs none of what compares claims)
 
-    told = told_on(claim, {claim.report: published})
-    return bounds_of(told.edtf if told is not None else None) or bounds_of(published)
+    return told_on
 
 
 def joined(reaches: list[Reach | None]) -> Reach | None:

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from accord.checking.alignment import Group
+from accord.checking.alignment import Group, buckets_of
 from accord.checking.facts import uncrossed
 from accord.checking.ground import Ground
 from accord.ids import content_id
@@ -108,9 +108,7 @@ class Deciding:
 
     def keep_claims(self, number: int, told: Sequence[Claim], *, fresh: bool = False) -> None:
         """Make these the claims of a report; what was there and is the same stays. A fresh one has none yet."""
-        c = claims.c
-        query = select(c.number, c.id, c.fact, c.witness, c.content).where(c.report == number)
-        rows = [] if fresh else self._connection.execute(query).all()
+        rows = [] if fresh else self._connection.execute(_CLAIMS_OF, {"report": number}).all()
         now = {claim.id: claim for claim in told}
         witness = {row.id: row.witness for row in rows}
         for row in rows:
@@ -121,6 +119,8 @@ class Deciding:
             self._removed.add(row.number)
             self._touched.add(row.fact)
         self._cast.load(actors_named(now.values()))
+        place = self._places[number]
+        window = self._window(place.day) if any(claim.kind == "statement" for claim in now.values()) else None
         for claim in now.values():
             kept = KeptClaim(
                 number=self._counters.next("claims"),
@@ -131,9 +131,8 @@ class Deciding:
             )
             self._new[kept.number] = kept
             self._told.setdefault(number, []).append(kept)
-            if kept.wording is not None:
-                place = self._places[number]
-                self._window(place.day).add_statement(kept.number, place.day, kept.wording)
+            if kept.wording is not None and window is not None:
+                window.add_statement(kept.number, place.day, kept.wording)
 
     def hear(self, numbers: Sequence[int], witness_of: Callable[[Claim], str]) -> None:
         """Tell anew whose words the claims of these reports are."""
@@ -194,14 +193,15 @@ class Deciding:
 
     def _find(self, new: Sequence[KeptClaim], linker: Linker) -> set[int]:
         """The facts that new claims touch; links them up."""
+        buckets = [buckets_of(one.claim, self._ground) for one in new]
         saying = [(one, self._window(self._places[one.report].day)) for one in new if one.claim.kind == "statement"]
         sought = [
-            (one.claim, reach_of(one.claim, self._places[one.report].published))
-            for one in new
+            (one.claim, reach_of(one.claim, self._places[one.report].published), own)
+            for one, own in zip(new, buckets, strict=True)
             if one.claim.kind != "statement"
         ]
         said = iter(self._facts.saying(self._connection, saying))
-        done = iter(self._facts.candidates(self._connection, sought, self._ground))
+        done = iter(self._facts.candidates(self._connection, sought))
         wanted = [next(said) if one.claim.kind == "statement" else next(done) for one in new]
         held = self._facts.load(self._connection, {fact for facts_ in wanted for fact in facts_} | self._touched)
         self._cast.load(actors_named(kept.claim for fact in held.values() for kept in fact.claims))
@@ -215,7 +215,7 @@ class Deciding:
             for fact in touched_by(one, among, self._ground):
                 touched.add(fact.number)
                 linker.join(_NEW + at, fact.cluster)
-        for one_at, two_at in links_among(new, self._ground):
+        for one_at, two_at in links_among(new, buckets, self._ground):
             linker.join(_NEW + one_at, _NEW + two_at)
         return touched
 
@@ -357,7 +357,7 @@ class Deciding:
     def _note_split(self, now: KeptFact, saving: _Saving) -> None:
         """Note which facts, that stay, a new one was split off: those that its claims were of."""
         numbers = {kept.fact for kept in now.claims if kept.fact} - saving.gone.keys()
-        for number, fact in self._facts.load(self._connection, sorted(numbers)).items():
+        for number, fact in self._facts.load(self._connection, sorted(numbers)).items() if numbers else ():
             if number != now.number:
                 self._log.note("fact", "split", fact.id, {"label": fact.fact.label, "off": now.id})
 
@@ -406,6 +406,9 @@ class Deciding:
             self._connection.execute(delete(facts).where(facts.c.number.in_(list(saving.gone))))
 
 
+_CLAIMS_OF = select(*(claims.c[name] for name in ("number", "id", "fact", "witness", "content"))).where(
+    claims.c.report == bindparam("report")
+)
 _TOLD = update(claims).where(claims.c.number == bindparam("of")).values(witness=bindparam("told"))
 _MOVED = update(claims).where(claims.c.number == bindparam("of"))
 _STANDING = select(*(reports.c[name] for name in ("number", "id", "published", "day", "story", "witness"))).where(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, product
+from itertools import chain, product, repeat
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
@@ -39,6 +39,9 @@ TOGETHER = 200
 STANDING = 24
 """Of a fact of more claims than this the first so many are aligned anew; the others go where the first of them goes."""
 _HELD = 20_000
+
+Buckets = Sequence[tuple[str, ...]]
+"""Where groups that a claim could join are found, as `buckets_of` has it."""
 
 
 class Facts:
@@ -79,10 +82,10 @@ class Facts:
         return set(connection.execute(_OF_CLUSTERS, {"wanted": whole}).scalars())
 
     def candidates(
-        self, connection: Connection, sought: Sequence[tuple[Claim, Reach | None]], ground: Ground
+        self, connection: Connection, sought: Sequence[tuple[Claim, Reach | None, Buckets]]
     ) -> list[list[int]]:
-        """For each claim (no statement) with its reach: facts that it could join, those with most in common first."""
-        asked = [_Sought(claim, reach, ground) for claim, reach in sought]
+        """For each claim (no statement), its reach and buckets: facts that it could join, those likest first."""
+        asked = [_Sought(claim, reach, buckets) for claim, reach, buckets in sought]
         rows: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
         for kind, sides, first, last in _queries(asked):
             given = {"sides": sides, "family": kind, "long": f"{kind}+"}
@@ -135,9 +138,9 @@ _HOMES = select(claims.c.number, claims.c.fact).where(among(claims.c.number, "wa
 class _Sought:
     """A claim whose facts are looked for: of which family, among which sides, within which days."""
 
-    def __init__(self, claim: Claim, reach: Reach | None, ground: Ground) -> None:
+    def __init__(self, claim: Claim, reach: Reach | None, buckets: Buckets) -> None:
         self.kinds = shelves_of(claim)
-        self.sides = list(dict.fromkeys(bucket[1] for bucket in buckets_of(claim, ground))) if reach else []
+        self.sides = list(dict.fromkeys(bucket[1] for bucket in buckets)) if reach else []
         self.reach = reach or (0, 0)
         self.exact = claim.when is not None and len(claim.when.edtf or "") == _DAY
 
@@ -196,35 +199,42 @@ class Linker:
         self._above[high] = low
 
 
-def links_among(new: Sequence[KeptClaim], ground: Ground) -> list[tuple[int, int]]:
+def links_among(new: Sequence[KeptClaim], buckets: Sequence[Buckets], ground: Ground) -> list[tuple[int, int]]:
     """Which of the new claims hang together, by position.
 
     A claim is held against all claims of a group as soon as it could be found by one of them, as `align` does it: so
     two claims that no bucket brings together do hang together where a third one, that is like one of them, does.
+
+    Args:
+        new: the claims.
+        buckets: those of each.
+        ground: tells of actors.
     """
-    held = [frozenset(buckets_of(one.claim, ground)) for one in new]
-    holders = Counter(chain.from_iterable(held))
-    held = [frozenset(bucket for bucket in buckets if holders[bucket] > 1) for buckets in held]
+    holders = Counter(chain.from_iterable(map(frozenset, buckets)))
+    held = [frozenset(bucket for bucket in own if holders[bucket] > 1) for own in buckets]
     linker = Linker()
     links = _of_one_clause(new)
     for one, two in links:
         linker.join(one, two)
-    seen: set[tuple[int, int]] = set()
-    while True:
+    seen: set[int] = set()
+    grown: AbstractSet[int] | None = None
+    while grown is None or grown:
+        roots = [linker.root(at) for at in range(len(new))]
         groups: dict[int, list[int]] = {}
-        for at in range(len(new)):
-            groups.setdefault(linker.root(at), []).append(at)
+        for at, root in enumerate(roots):
+            if grown is None or root in grown:  # what a group that is as it was could find was looked at
+                groups.setdefault(root, []).append(at)
         found = [
             pair
-            for at, root in _met(held, groups)
-            if linker.root(at) != root
+            for at, root in _met(held, groups, new)
+            if roots[at] != root
             for pair in _same_pairs(at, groups[root], new, ground, seen)
         ]
-        if not found:
-            return links
         for one, two in found:
             linker.join(one, two)
         links += found
+        grown = {linker.root(one) for one, _ in found}
+    return links
 
 
 def _of_one_clause(new: Sequence[KeptClaim]) -> list[tuple[int, int]]:
@@ -234,31 +244,34 @@ def _of_one_clause(new: Sequence[KeptClaim]) -> list[tuple[int, int]]:
     return [(places[of[0].id], places[other.id]) for of in clauses for other in of[1:]]
 
 
-def _met(held: Sequence[frozenset[tuple[str, ...]]], groups: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
+def _met(
+    held: Sequence[AbstractSet[tuple[str, ...]]], groups: Mapping[int, Sequence[int]], new: Sequence[KeptClaim]
+) -> list[tuple[int, int]]:
     """Which claim could be found by which group: it shares enough of the group's buckets."""
     homes: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for root, members in groups.items():
         for at in members:
             for bucket in held[at]:
                 homes[bucket].add(root)
-    met: Counter[tuple[int, int]] = Counter()
+    out: list[tuple[int, int]] = []
     for at, buckets in enumerate(held):
-        met.update((at, root) for bucket in buckets for root in homes[bucket])
-    statement = [any(bucket[0] == "statement" for bucket in buckets) for buckets in held]
-    return [(at, root) for (at, root), count in met.items() if count >= LEAST_SHARED or not statement[at]]
+        met = Counter(chain.from_iterable(map(homes.get, buckets, repeat(()))))
+        least = LEAST_SHARED if new[at].claim.kind == "statement" else 1
+        out += [(at, root) for root, count in met.items() if count >= least]
+    return out
 
 
 def _same_pairs(
-    at: int, members: Sequence[int], new: Sequence[KeptClaim], ground: Ground, seen: set[tuple[int, int]]
+    at: int, members: Sequence[int], new: Sequence[KeptClaim], ground: Ground, seen: set[int]
 ) -> list[tuple[int, int]]:
     """The members of a group that a claim is the same as; none is looked at twice."""
     out = []
     for other in members:
-        pair = (min(at, other), max(at, other))
-        if pair not in seen:
+        one, two = (at, other) if at < other else (other, at)
+        if (pair := one * len(new) + two) not in seen:
             seen.add(pair)
-            if _hang_together(new[pair[0]], new[pair[1]], ground):
-                out.append(pair)
+            if _hang_together(new[one], new[two], ground):
+                out.append((one, two))
     return out
 
 
@@ -266,8 +279,10 @@ def _hang_together(one: KeptClaim, two: KeptClaim, ground: Ground) -> bool:
     """Whether two claims are the same, or what two copies of one text tell in one passage of it."""
     if same(one.claim, two.claim, ground) is not None:
         return True
+    if one.witness != two.witness or one.report == two.report:
+        return False
     witness = {one.claim.id: one.witness, two.claim.id: two.witness}
-    return one.witness == two.witness and same_passage(one.claim, two.claim, witness, {}) is not None
+    return same_passage(one.claim, two.claim, witness, {}) is not None
 
 
 def touched_by(one: KeptClaim, among: Iterable[KeptFact], ground: Ground) -> list[KeptFact]:

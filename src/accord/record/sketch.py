@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from accord.checking.alignment import buckets_of
 from accord.checking.ground import Ground
 from accord.checking.reuse_words import WordCodes, Words, read_words
-from accord.checking.stories_background import load_rarities
-from accord.checking.stories_terms import Terms, damp, read_terms
+from accord.checking.stories_terms import read_terms
 from accord.checking.witnesses_credits import read_credits
 from accord.checking.witnesses_joins import body_words, has_prose
+from accord.checking.witnesses_rewrites import Weights, weigh_terms
 from accord.reading.claim import Claim
 from accord.record.packing import pack, unpack
 from accord.reports.report import Report
@@ -37,11 +37,11 @@ class Bag(Struct, frozen=True):
 class Sketch(Struct, frozen=True, kw_only=True):
     """See the module.
 
-    `bag` has the `terms` for keeping; `words` are the text's as copying sees them, `marks` the low halves of its marks;
-    `agency` is whom it is wholly credited to.
+    `bag` has the terms for keeping, `weights` what they weigh; `words` are the text's as copying sees them, `marks` the
+    low halves of its marks; `agency` is whom it is wholly credited to.
     """
 
-    terms: Terms
+    weights: Weights
     bag: Bag
     marks: Marks
     body: str
@@ -56,14 +56,13 @@ def sketch_of(report: Report, codes: WordCodes) -> Sketch:
     >>> "phnom penh" in sketch.bag.keys, sketch.agency
     (True, None)
     """
-    terms, rarities = read_terms(report), load_rarities()
-    rarest = rarities[""]
-    weights = {term: damp(frequency) * rarities.get(term, rarest) for term, frequency in terms.frequencies.items()}
+    terms = read_terms(report)
+    weights = weigh_terms(terms)
     text = report.readable()
     words = read_words(text, codes)
     body = body_words(text) if has_prose(report) else (report.id,)
     return Sketch(
-        terms=terms,
+        weights=weights,
         bag=Bag(
             dict(terms.frequencies),
             frozenset(terms.lower),

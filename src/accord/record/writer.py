@@ -300,7 +300,7 @@ class Writer:
             rows[texts].append({"report": kept.number, "text": report.text})
             rows[readings].append({"report": kept.number, "content": pack(new.read)})
             rows[sketches].append(sketch_row(new))
-            self._shelf.put(kept, new.read, sketch.words, sketch.terms)
+            self._shelf.put(kept, new.read, sketch.words, sketch.weights)
             work.fresh.add(kept.number)
             work.log.note("report", "appeared", report.id, {"title": report.title} if report.title else None)
             entered.append(new)
