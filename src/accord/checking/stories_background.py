@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import repeat
+from operator import itemgetter
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from accord.errors import DataError
 
@@ -32,7 +36,11 @@ class Background(Struct, frozen=True):
         >>> table.rarity("the", 3, 3) < table.rarity("treaty", 3, 3) < table.rarity("lima", 1, 3)
         True
         """
-        return _rarity(self.counts.get(stem, 0), self.documents, holders, documents)
+        return _rarity(self.counts.get(stem, 0), holders, self.documents, documents)
+
+    def rarity_of(self, counted: int, holders: int, documents: int) -> float:
+        """What `rarity` gives of a stem that so many of the table's documents hold."""
+        return _rarity(counted, holders, self.documents, documents)
 
     def is_name(self, term: str, holders: int, lower_holders: int) -> bool:
         """Whether a term names somebody or something, going by how the reports write it.
@@ -46,9 +54,42 @@ class Background(Struct, frozen=True):
         capital = 2 * lower_holders < holders and not term[0].isdigit()
         return " " in term or (capital and term not in self.counts)
 
+    def rarities(
+        self, counted: NDArray[np.int64], holders: NDArray[np.int64], documents: int
+    ) -> NDArray[np.float64]:
+        """What `rarity` gives of many terms, each held by so many of the table's documents and of the reports.
+
+        >>> table = Background(585, {"the": 585, "treaty": 9})
+        >>> weights = table.rarities(np.array([585, 9]), np.array([3, 2]), 3)
+        >>> weights.tolist() == [table.rarity("the", 3, 3), table.rarity("treaty", 2, 3)]
+        True
+        """
+        # Most terms are as rare as one another.
+        pairs, which = np.unique(counted * (documents + 1) + holders, return_inverse=True)
+        told = [_rarity(*divmod(pair, documents + 1), self.documents, documents) for pair in pairs.tolist()]
+        return np.array(told, np.float64)[which]
+
+    def are_names(
+        self,
+        terms: Collection[str],
+        counted: NDArray[np.int64],
+        holders: NDArray[np.int64],
+        lower_holders: NDArray[np.int64],
+    ) -> NDArray[np.bool_]:
+        """What `is_name` gives of many terms, each held by so many documents of the table, so often in lower case.
+
+        >>> table = Background(585, {"treaty": 9})
+        >>> table.are_names(["lima", "treaty"], np.array([0, 9]), np.array([5, 5]), np.array([0, 0])).tolist()
+        [True, False]
+        """
+        pairs = np.fromiter(map(str.__contains__, terms, repeat(" ")), np.bool_, len(terms))
+        digits = np.fromiter(map(str.isdigit, map(itemgetter(0), terms)), np.bool_, len(terms))
+        capital = (2 * lower_holders < holders) & ~digits
+        return pairs | (capital & (counted == 0))
+
 
 @lru_cache(maxsize=65_536)
-def _rarity(counted: int, of: int, holders: int, documents: int) -> float:
+def _rarity(counted: int, holders: int, of: int, documents: int) -> float:
     """Most terms are as rare as one another."""
     table = counted / of
     if table >= 1:

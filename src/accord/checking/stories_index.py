@@ -203,26 +203,24 @@ class StoryIndex:
 
 def weigh(terms: Terms, holders: Mapping[str, int], lower: Mapping[str, int], count: int) -> tuple[Vector, Vector]:
     """A report over names and over other words, among `count` reports of which so many hold each term."""
-    background = load_background()
+    background, given = load_background(), terms.frequencies
     names: dict[str, float] = {}
     words: dict[str, float] = {}
-    table = background.counts
-    known: dict[tuple[int, int, float], float] = {}
-    for term, frequency in terms.frequencies.items():
-        held = holders.get(term, 0)
-        # Most terms are as rare and as often there as one another.
-        key = (held, table.get(term, 0), frequency)
-        weight = known.get(key)
-        if weight is None:
-            weight = known[key] = damp(frequency) * background.rarity(term, held, count)
+    held = list(map(holders.get, given, repeat(0)))
+    counted = list(map(background.counts.get, given, repeat(0)))
+    # Most terms are as rare and as often there as one another.
+    told = list(zip(held, counted, given.values(), strict=True))
+    known = {one: damp(one[2]) * background.rarity_of(one[1], one[0], count) for one in set(told)}
+    for term, holding, common, weight in zip(given, held, counted, map(known.__getitem__, told), strict=True):
         if weight:
-            (names if background.is_name(term, held, lower.get(term, 0)) else words)[term] = weight
+            name = not common and background.is_name(term, holding, lower.get(term, 0))
+            (names if name else words)[term] = weight
     return scale(names), scale(words)
 
 
 def scale(weights: Mapping[str, float]) -> Vector:
     """Weights at unit length."""
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    length = math.sqrt(sum(map(mul, weights.values(), weights.values())))
     return Vector({term: weight / length for term, weight in weights.items()}, length)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, pairwise, repeat
+from itertools import chain, count, pairwise, repeat
 
 import numpy as np
 from msgspec import Struct
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 
 from accord.checking.stories_background import Background
 from accord.checking.stories_days import find_nearness
-from accord.checking.stories_terms import Terms, damp
+from accord.checking.stories_terms import Terms, damp_all
 
 NAMES = 0.3
 FAR = 0.03
@@ -65,29 +64,30 @@ def measure_likeness(terms: Sequence[Terms], days: Sequence[int | None], backgro
 def _split(terms: Sequence[Terms], background: Background) -> tuple[_Columns, _Columns]:
     """The names and the other words, in the terms' order."""
     bags = [bag.frequencies for bag in terms]
-    numbers = {term: at for at, term in enumerate(sorted(set().union(*bags)))}
+    numbers = dict(zip(sorted(set().union(*bags)), count()))
     column = np.fromiter(map(numbers.__getitem__, chain.from_iterable(bags)), np.int64)
     order = np.argsort(column, kind="stable")
-    holders = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags])[order]
-    weights = np.fromiter(map(damp, chain.from_iterable(bag.values() for bag in bags)), np.float64)[order]
+    holders = np.repeat(np.arange(len(bags)), list(map(len, bags)))[order]
+    frequencies = np.fromiter(chain.from_iterable(bag.values() for bag in bags), np.float64, len(column))
+    weights = damp_all(frequencies)[order]
     sizes = np.bincount(column, minlength=len(numbers))
-    held = sizes.tolist()
-    weights *= np.repeat(list(map(background.rarity, numbers, held, repeat(len(bags)))), sizes)
-    lower = Counter(chain.from_iterable(bag.lower for bag in terms))
+    counted = np.fromiter(map(background.counts.get, numbers, repeat(0)), np.int64, len(numbers))
+    weights *= np.repeat(background.rarities(counted, sizes, len(bags)), sizes)
+    small = np.fromiter(map(numbers.__getitem__, chain.from_iterable(bag.lower for bag in terms)), np.int64)
     every = _Columns(sizes, holders, weights)
-    names = np.fromiter(map(background.is_name, numbers, held, map(lower.__getitem__, numbers)), np.bool_, len(numbers))
+    names = background.are_names(numbers, counted, sizes, np.bincount(small, minlength=len(numbers)))
     return every.some(names), every.some(~names)
 
 
-def _cosines(columns: _Columns, count: int) -> Square:
+def _cosines(columns: _Columns, reports: int) -> Square:
     """Cosines of reports over some terms.
 
     Where one report says much more than the other, theirs is raised by the root of the ratio, at most doubled: a brief
     item cannot share what it does not say. Terms that many hold are multiplied as a matrix, the others one by one; of
     few reports, all that two hold.
     """
-    products = np.zeros((count, count), np.float32)
-    dense = _DENSE if count > _FEW else 2
+    products = np.zeros((reports, reports), np.float32)
+    dense = _DENSE if reports > _FEW else 2
     rare = columns.some((columns.sizes > 1) & (columns.sizes < dense))
     ends = np.cumsum(rare.sizes).tolist()
     for start, end in pairwise([0, *ends]):
@@ -98,10 +98,10 @@ def _cosines(columns: _Columns, count: int) -> Square:
         which = np.zeros(len(columns.sizes), np.bool_)
         which[common[first : first + _BLOCK]] = True
         some = columns.some(which)
-        block = np.zeros((count, len(some.sizes)), np.float32)
+        block = np.zeros((reports, len(some.sizes)), np.float32)
         block[some.holders, np.repeat(np.arange(len(some.sizes)), some.sizes)] = some.weights
         products += block @ block.T
-    squares = np.bincount(columns.holders, columns.weights * columns.weights, count)
+    squares = np.bincount(columns.holders, columns.weights * columns.weights, reports)
     lengths = np.sqrt(np.maximum(squares, _LEAST)).astype(np.float32)
     products /= lengths[:, None]
     products /= lengths

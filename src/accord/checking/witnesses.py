@@ -30,9 +30,12 @@ def find_witnesses(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[W
     ['alone', 'alone']
     """
     by_id = {report.id: report for report in reports}
-    shares = measure_shares(by_id, copies)
     credited = {report.id: read_credits(report) for report in reports}
-    joined = join_accounts(by_id, shares, credited)
+    if len(by_id) == 1:
+        joined, shares = tuple(Account((one,)) for one in by_id), measure_shares({}, ())
+    else:
+        shares = measure_shares(by_id, copies)
+        joined = join_accounts(by_id, shares, credited)
     return tuple(_witness(account, by_id, credited, shares) for account in joined)
 
 
