@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from datetime import date
 from itertools import chain
@@ -197,11 +198,16 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
 _WEEK = 7
 
 
-def _days_of(claim: Claim) -> list[str]:
+def _days_of(claim: Claim) -> Sequence[str]:
     """The days that a claim's time tells, where they are a week at most: 'on Tuesday', 'earlier this week'."""
     if claim.when is None or not claim.when.edtf:
         return []
-    bounds = edtf_bounds(claim.when.edtf)
+    return _days_within(claim.when.edtf)
+
+
+@functools.lru_cache(maxsize=4096)
+def _days_within(edtf: str) -> Sequence[str]:
+    bounds = edtf_bounds(edtf)
     if bounds.earliest[0] < 1:
         return []  # 'before 1990': no calendar has its first day
     first, last = (date(*day).toordinal() for day in (bounds.earliest, bounds.latest))

@@ -175,6 +175,8 @@ def standing_with(fact: Fact) -> Fact:
 
 def uncrossed(fact: Fact) -> Fact:
     """The fact as `fact_of` made it: without the differences to other facts, and the standing drawn without them."""
+    if not fact.differences:
+        return fact
     own = {claim.id for claim in fact.claims}
     left = tuple(one for one in fact.differences if all(own.issuperset(value.claims) for value in one.values))
     if len(left) == len(fact.differences):

@@ -111,4 +111,4 @@ def _families() -> dict[str, str]:
 
 def family_of(claim: Claim) -> str:
     """The family of a claim's frame: one thing told in several ways ("document", "toll"); else the frame's name."""
-    return _families().get(claim.frame, claim.frame.removeprefix(PREFIX))
+    return _families().get(claim.frame) or claim.frame.removeprefix(PREFIX)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -34,6 +36,9 @@ class Postings:
         >>> [part.tolist() for part in postings.count(np.array([5, 9], np.uint64))]
         [[0], [1]]
         """
+        if not self._runs:
+            recent = sorted(Counter(self._recently(marks)).items())
+            return np.array([one for one, _ in recent], np.int64), np.array([many for _, many in recent], np.int64)
         parts: list[NDArray[np.int64]] = []
         met = np.zeros(len(marks), np.int64)
         for keys, owners in self._runs:
@@ -42,16 +47,21 @@ class Postings:
             if self._first_only:
                 met += lengths
                 marks, met = marks[met < HOLDERS], met[met < HOLDERS]
-        held: list[int] = []
-        for mark in marks.tolist():
-            found_here = self._recent.get(mark)
-            if isinstance(found_here, list):
-                held.extend(found_here)
-            elif found_here is not None:
-                held.append(found_here)
-        parts.append(np.array(held, np.int64))
+        parts.append(np.array(self._recently(marks), np.int64))
         owners, counts = np.unique(np.concatenate(parts), return_counts=True)
         return owners, counts.astype(np.int64)
+
+    def _recently(self, marks: NDArray[np.uint64]) -> list[int]:
+        """The texts entered lately that hold any of these, each as often as it holds one."""
+        held: list[int] = []
+        for found in map(self._recent.get, marks.tolist()):
+            if found is None:
+                continue
+            if isinstance(found, list):
+                held.extend(found)
+            else:
+                held.append(found)
+        return held
 
     def add(self, owner: int, marks: NDArray[np.uint64]) -> None:
         """Enter a text's distinct marks under its number; numbers must rise."""

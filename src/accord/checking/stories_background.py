@@ -54,9 +54,7 @@ class Background(Struct, frozen=True):
         capital = 2 * lower_holders < holders and not term[0].isdigit()
         return " " in term or (capital and term not in self.counts)
 
-    def rarities(
-        self, counted: NDArray[np.int64], holders: NDArray[np.int64], documents: int
-    ) -> NDArray[np.float64]:
+    def rarities(self, counted: NDArray[np.int64], holders: NDArray[np.int64], documents: int) -> NDArray[np.float64]:
         """What `rarity` gives of many terms, each held by so many of the table's documents and of the reports.
 
         >>> table = Background(585, {"the": 585, "treaty": 9})

@@ -16,7 +16,7 @@ from accord.reading.mention import Actor
 from accord.reading.reading import Reading
 from accord.record.among import among
 from accord.record.entering import enter
-from accord.record.packing import pack, unpack
+from accord.record.packing import pack_all, unpack
 from accord.record.schema import actor_names, actor_offices, actors
 from accord.reports.report import Report
 from accord.world import load_world
@@ -107,9 +107,9 @@ class Cast(Mapping[str, Actor]):
         fresh = [actor for actor in changed if actor.key not in self._kept]
         known = [actor for actor in changed if actor.key in self._kept]
         if fresh:
-            enter(connection, actors, [_row(actor) for actor in fresh])
+            enter(connection, actors, [_row(one, content) for one, content in _packed(fresh)])
         if known:
-            connection.execute(_CHANGED, [{**_values(actor), "of": actor.key} for actor in known])
+            connection.execute(_CHANGED, [{**_values(one, content), "of": one.key} for one, content in _packed(known)])
             connection.execute(_UNNAMED, {"wanted": [actor.key for actor in known]})
         names = [{"name": name, "actor": actor.key} for actor in changed for name in _names(actor)]
         enter(connection, actor_names, names)
@@ -129,18 +129,22 @@ def _cut(actor: Actor) -> Actor:
     return msgspec.structs.replace(actor, aliases=actor.aliases[:_ALIASES], offices=actor.offices[:_OFFICES])
 
 
-def _values(actor: Actor) -> dict[str, object]:
+def _packed(some: Sequence[Actor]) -> Iterable[tuple[Actor, bytes]]:
+    return zip(some, pack_all(some), strict=True)
+
+
+def _values(actor: Actor, content: bytes) -> dict[str, object]:
     return {
         "name": actor.name,
         "type": actor.type,
         "state": actor.state,
         "within": actor.within,
-        "content": pack(actor),
+        "content": content,
     }
 
 
-def _row(actor: Actor) -> dict[str, object]:
-    return {"key": actor.key, "id": content_id("a", actor.key), **_values(actor)}
+def _row(actor: Actor, content: bytes) -> dict[str, object]:
+    return {"key": actor.key, "id": content_id("a", actor.key), **_values(actor, content)}
 
 
 def _names(actor: Actor) -> list[str]:

@@ -37,7 +37,7 @@ def facts_beside(
         if kind in KINDS:
             held.setdefault(story, []).append(number)
     found = {number for numbers in held.values() for number in nlargest(HELD, numbers)}
-    named = {claim for kept in changed for claim in _beside(whole(kept))}
+    named = {claim for kept in changed if kept.fact.differences for claim in _beside(whole(kept))}
     if named:
         found.update(connection.execute(_OF_CLAIMS, {"claims": sorted(named)}).scalars())
     return found - set(apart)
@@ -70,6 +70,8 @@ def crossed(held: Iterable[KeptFact], ground: Ground, published: Mapping[str, st
 
 def whole(kept: KeptFact) -> Fact:
     """A kept fact with its claims, in the order of `fact_of`."""
+    if len(kept.claims) == 1 and len(kept.fact.claims) == 1 and kept.fact.claims[0] is kept.claims[0].claim:
+        return kept.fact
     order = sorted((one.claim for one in kept.claims), key=lambda c: (c.report, c.trigger.start, c.id))
     return msgspec.structs.replace(kept.fact, claims=tuple(order))
 

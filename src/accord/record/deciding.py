@@ -22,7 +22,7 @@ from accord.record.counting import Counters
 from accord.record.crossing import crossed, facts_beside, whole
 from accord.record.days import reach_of
 from accord.record.entering import enter
-from accord.record.factrows import Row, actors_named, claim_row, difference, fact_row, save_facts
+from accord.record.factrows import Joined, Row, actors_named, claim_rows, difference, fact_rows, save_facts
 from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.log import Log
 from accord.record.neighbours import Window
@@ -336,7 +336,6 @@ class Deciding:
 
     def _save(self, saving: _Saving) -> None:
         """Write facts and claims; note what changed."""
-        rows: list[tuple[KeptFact, Row]] = []
         taken = self._taken([now.id for before, now in saving.made if before is None])
         for before, now in saving.made:
             if before is None:
@@ -347,12 +346,13 @@ class Deciding:
             elif (detail := difference(before, now)) is not None:
                 self._log.note("fact", "changed", now.id, detail)
             self.changed_stories |= {now.story} | ({before.story} if before is not None else set())
-            rows.append((now, fact_row(now, self._places, self._clock())))
             self._facts.put(now)
+        made = [now for _, now in saving.made]
+        rows = list(zip(made, fact_rows(made, self._places, self._clock), strict=True))
         known = {before.number for before, _ in saving.made if before is not None}
         save_facts(self._connection, rows, known, saving.gone, self._ground)
         self._save_claims(saving.made)
-        self._bury(saving, {now.number: now.id for _, now in saving.made})
+        self._bury(saving, {now.number: now.id for now in made})
 
     def _note_split(self, now: KeptFact, saving: _Saving) -> None:
         """Note which facts, that stay, a new one was split off: those that its claims were of."""
@@ -363,17 +363,17 @@ class Deciding:
 
     def _save_claims(self, made: Iterable[tuple[KeptFact | None, KeptFact]]) -> None:
         """Write new claims, and where those kept before stand now."""
-        fresh: list[Row] = []
+        fresh: list[Joined] = []
         moved: list[Row] = []
         for before, now in made:
             stood = {kept.number: at for at, kept in enumerate(before.claims)} if before is not None else {}
             for position, kept in enumerate(now.claims):
                 if kept.number in self._new:
-                    fresh.append(claim_row(kept, now.number, position, self._places[kept.report].day))
+                    fresh.append(Joined(kept, now.number, position, self._places[kept.report].day))
                 elif kept.fact != now.number or stood.get(kept.number) != position:
                     moved.append({"of": kept.number, "fact": now.number, "position": position})
                 kept.fact = now.number
-        enter(self._connection, claims, fresh)
+        enter(self._connection, claims, claim_rows(fresh))
         if moved:
             self._connection.execute(_MOVED, moved)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import Protocol
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from accord.checking.alignment import buckets_of, shelves_of
@@ -17,7 +18,7 @@ from accord.record.among import among
 from accord.record.days import bounds_of
 from accord.record.entering import enter
 from accord.record.keptfacts import KeptClaim, KeptFact
-from accord.record.packing import pack
+from accord.record.packing import pack_all
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
 from accord.record.settling import LONG, fact_reach
 from accord.record.sketch import pack_marks
@@ -39,8 +40,13 @@ class Placed(Protocol):
     published: str | None
 
 
-def fact_row(now: KeptFact, places: Mapping[int, Placed], at: str) -> Row:
-    """The row of a fact."""
+def fact_rows(made: Sequence[KeptFact], places: Mapping[int, Placed], clock: Callable[[], str]) -> list[Row]:
+    """The rows of facts."""
+    packed = pack_all(msgspec.structs.replace(now.fact, claims=(), story="") for now in made)
+    return [_fact_row(now, places, clock(), content) for now, content in zip(made, packed, strict=True)]
+
+
+def _fact_row(now: KeptFact, places: Mapping[int, Placed], at: str, content: bytes) -> Row:
     published = {places[kept.report].id: places[kept.report].published for kept in now.claims}
     fact = now.fact
     when = bounds_of(fact.when.edtf if fact.when is not None else None)
@@ -63,12 +69,29 @@ def fact_row(now: KeptFact, places: Mapping[int, Placed], at: str) -> Row:
         "place": fact.where,
         "appeared_at": now.appeared_at,
         "changed_at": at,
-        "content": pack(msgspec.structs.replace(now.fact, claims=(), story="")),
+        "content": content,
     }
 
 
-def claim_row(kept: KeptClaim, fact: int, position: int, day: int | None) -> Row:
-    """The row of a claim: of which fact, as the how many that joined it, and the day of its report."""
+class Joined(Struct, frozen=True, gc=False):
+    """A claim, the number of the fact that it joined, as the how many, and the day of its report."""
+
+    kept: KeptClaim
+    fact: int
+    position: int
+    day: int | None
+
+
+def claim_rows(fresh: Sequence[Joined]) -> list[Row]:
+    """The rows of claims."""
+    packed = pack_all(one.kept.claim for one in fresh)
+    return [
+        _claim_row(one.kept, one.fact, one.position, one.day, content)
+        for one, content in zip(fresh, packed, strict=True)
+    ]
+
+
+def _claim_row(kept: KeptClaim, fact: int, position: int, day: int | None, content: bytes) -> Row:
     claim = kept.claim
     speaker = next((link.actor for link in claim.attribution if link.actor), None)
     if speaker is None:
@@ -85,7 +108,7 @@ def claim_row(kept: KeptClaim, fact: int, position: int, day: int | None) -> Row
         "witness": kept.witness,
         "day": day,
         "wording": pack_marks(kept.wording) if kept.wording is not None else None,
-        "content": pack(claim),
+        "content": content,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import threading
 import zlib
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from importlib.resources import files
 from typing import Any, TypeVar, cast
 
@@ -58,6 +58,16 @@ def pack(value: object) -> bytes:
     {'a': 1}
     """
     return _ZSTD_WITH_DICTIONARY + _OWN.packer.compress(_ENCODER.encode(value))
+
+
+def pack_all(values: Iterable[object]) -> list[bytes]:
+    """Many values, each as `pack` gives it: in one go, for the dictionary stays in the processor's cache.
+
+    >>> pack_all([{"a": 1}]) == [pack({"a": 1})]
+    True
+    """
+    encoded = list(map(_ENCODER.encode, values))
+    return [_ZSTD_WITH_DICTIONARY + packed for packed in map(_OWN.packer.compress, encoded)]
 
 
 def unpack(data: bytes, kind: type[Kept]) -> Kept:

@@ -290,9 +290,10 @@ def touched_by(one: KeptClaim, among: Iterable[KeptFact], ground: Ground) -> lis
     return [fact for fact in among if any(_hang_together(member, one, ground) for member in fact.claims[:HELD_AGAINST])]
 
 
-def story_of(members: Iterable[KeptClaim], stories: Mapping[int, int]) -> int:
+def story_of(members: Sequence[KeptClaim], stories: Mapping[int, int]) -> int:
     """The story that most claims are told in."""
-    return Counter(stories[one.report] for one in members).most_common(1)[0][0]
+    told = [stories[one.report] for one in members]
+    return told[0] if len(told) == 1 else Counter(told).most_common(1)[0][0]
 
 
 def fact_reach(members: Iterable[KeptClaim], published: Mapping[str, str | None]) -> Reach | None:
