@@ -54,7 +54,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         voices: who stands behind each claim.
     """
     if len(group.claims) == 1:
-        return _of_one(group, story, ground, voices)
+        return _of_one(group, story, ground)
     claims = tuple(sorted(group.claims, key=lambda c: (c.report, c.trigger.start, c.id)))
     differences = tuple(
         marked(one, claims, voices.witness, voices.published)
@@ -118,7 +118,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     )
 
 
-def _of_one(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
+def _of_one(group: Group, story: str, ground: Ground) -> Fact:
     """The fact of one claim, as most are: its values are the claim's."""
     (claim,) = group.claims
     when = claim.when if claim.when is not None and claim.when.edtf else None

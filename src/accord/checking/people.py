@@ -290,7 +290,7 @@ def rekeyed(claims: Iterable[Claim], canonical: dict[str, str]) -> list[Claim]:
     ]
 
 
-def _as_it_is(claim: Claim, canonical: Mapping[str, str]) -> bool:
+def _as_it_is(claim: Claim, canonical: dict[str, str]) -> bool:
     """Whether a claim names nobody whose key is another one, and each of its parties once: most are so."""
     return not (
         any(party.actor in canonical for party in claim.parties)

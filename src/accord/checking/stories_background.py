@@ -83,7 +83,8 @@ class Background(Struct, frozen=True):
         pairs = np.fromiter(map(str.__contains__, terms, repeat(" ")), np.bool_, len(terms))
         digits = np.fromiter(map(str.isdigit, map(itemgetter(0), terms)), np.bool_, len(terms))
         capital = (2 * lower_holders < holders) & ~digits
-        return pairs | (capital & (counted == 0))
+        names: NDArray[np.bool_] = pairs | (capital & (counted == 0))
+        return names
 
 
 @lru_cache(maxsize=65_536)

@@ -13,7 +13,7 @@ from itertools import chain, product, repeat
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
-from accord.checking.alignment import HELD_AGAINST, LEAST_SHARED, Group, align, buckets_of, shelves_of
+from accord.checking.alignment import HELD_AGAINST, LEAST_SHARED, Group, align, shelves_of
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.fact import Fact
