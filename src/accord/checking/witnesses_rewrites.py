@@ -14,6 +14,7 @@ from operator import mul
 from typing import TypeVar
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from accord.checking.reuse_direction import find_direction
@@ -40,6 +41,23 @@ Weights = Mapping[str, float]
 Kind = TypeVar("Kind", np.float32, np.float64)
 
 
+class Sentences(Struct, frozen=True, gc=False):
+    """Sentences as unit vectors of weighed terms: all terms, one sentence's after the other's.
+
+    Attributes:
+        terms: the distinct terms of each.
+        sizes: how many each has.
+        weights: of each term.
+    """
+
+    terms: list[str]
+    sizes: list[int]
+    weights: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+
 class Telling:
     """A report as it is held against others here: what it tells of, and its sentences, each made when asked for.
 
@@ -59,7 +77,7 @@ class Telling:
         return _unit(weighed)
 
     @cached_property
-    def sentences(self) -> Sequence[Weights]:
+    def sentences(self) -> Sentences:
         """See `read_sentences`."""
         return read_sentences(self.report)
 
@@ -148,20 +166,26 @@ def _likeness(bags: Sequence[Weights]) -> NDArray[np.float32]:
     """The cosine of every two; none with itself."""
     held = Counter(chain.from_iterable(bags))
     columns = dict(zip((term for term, reports in held.items() if reports > 1), count()))
-    rows = _rows(bags, columns, np.float32)
+    sizes = list(map(len, bags))
+    weights = np.fromiter(chain.from_iterable(bag.values() for bag in bags), np.float64, sum(sizes))
+    rows = _rows(chain.from_iterable(bags), sizes, weights, columns, np.float32)
     likeness: NDArray[np.float32] = rows @ rows.T
     np.fill_diagonal(likeness, 0)
     return likeness
 
 
-def _rows(bags: Sequence[Weights], columns: Mapping[str, int], kind: type[Kind]) -> NDArray[Kind]:
-    """Weights as rows, those of terms that have a column."""
-    sizes = list(map(len, bags))
-    total, without = sum(sizes), len(columns)
-    rows: NDArray[Kind] = np.zeros((len(bags), without + 1), kind)  # the last column takes what has none
-    places = np.fromiter(map(columns.get, chain.from_iterable(bags), repeat(without)), np.int64, total)
-    weights = np.fromiter(chain.from_iterable(bag.values() for bag in bags), np.float64, total)
-    rows[np.repeat(np.arange(len(bags)), sizes), places] = weights
+def _rows(
+    terms: Iterable[str],
+    sizes: Sequence[int],
+    weights: NDArray[np.float64],
+    columns: Mapping[str, int],
+    kind: type[Kind],
+) -> NDArray[Kind]:
+    """Weights as rows of so many terms each, those of terms that have a column."""
+    without = len(columns)
+    rows: NDArray[Kind] = np.zeros((len(sizes), without + 1), kind)  # the last column takes what has none
+    places = np.fromiter(map(columns.get, terms, repeat(without)), np.int64, len(weights))
+    rows[np.repeat(np.arange(len(sizes)), sizes), places] = weights
     return np.ascontiguousarray(rows[:, :without])
 
 
@@ -183,13 +207,16 @@ def _unit(weights: Weights) -> dict[str, float]:
     return {term: weight / length for term, weight in weights.items()}
 
 
-def read_sentences(report: Report) -> list[Weights]:
-    """The report's sentences as unit vectors of weighed terms; short ones and mostly quoted ones left out."""
+def read_sentences(report: Report) -> Sentences:
+    """The report's sentences; short ones and mostly quoted ones left out."""
     text = report.readable()
     quotes = find_quotes(text)
     rarities = load_rarities()
     rarest = rarities[""]
-    found: list[Weights] = []
+    told: list[str] = []
+    weights: list[float] = []
+    sizes: list[int] = []
+    lengths: list[float] = []
     start = 0
     for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
         begun, start = start, end
@@ -199,20 +226,23 @@ def read_sentences(report: Report) -> list[Weights]:
         terms = terms_within(text, begun, end)
         if len(terms) < _LEAST_TERMS:
             continue
-        weights = dict(zip(terms, map(rarities.get, terms, repeat(rarest)), strict=True))
-        if sum(map((1.0).__lt__, weights.values())) >= _LEAST_TERMS:
-            found.append(_unit(weights))
-            if len(found) == _MOST_SENTENCES:
+        rare = list(map(rarities.get, terms, repeat(rarest)))
+        if sum(map((1.0).__lt__, rare)) >= _LEAST_TERMS:
+            told += terms
+            weights += rare
+            sizes.append(len(rare))
+            lengths.append(math.sqrt(sum(map(mul, rare, rare))))
+            if len(sizes) == _MOST_SENTENCES:
                 break
-    return found
+    return Sentences(told, sizes, np.array(weights, np.float64) / np.repeat(np.array(lengths, np.float64), sizes))
 
 
-def count_retold(one: Sequence[Weights], two: Sequence[Weights]) -> int:
+def count_retold(one: Sentences, two: Sentences) -> int:
     """How many of one report's sentences have a like one in the other."""
     return len(_found(one, two, _RETOLD))
 
 
-def _follow(one: Sequence[Weights], two: Sequence[Weights]) -> str | None:
+def _follow(one: Sentences, two: Sentences) -> str | None:
     """Why one row of sentences follows the other, or None."""
     fewer, more = sorted((one, two), key=len)
     if len(fewer) < _LEAST_SENTENCES:
@@ -224,14 +254,15 @@ def _follow(one: Sequence[Weights], two: Sequence[Weights]) -> str | None:
     return f"{len(places)} of {len(fewer)} sentences tell what the other tells, {kept} of them in the same order"
 
 
-def _found(sentences: Sequence[Weights], others: Sequence[Weights], least: float) -> list[int]:
+def _found(sentences: Sentences, others: Sentences, least: float) -> list[int]:
     """For each sentence that has a like one among the others, which that is, the most like and then the first."""
     if not sentences or not others:
         return []
-    columns = dict(zip(dict.fromkeys(chain.from_iterable(others)), count()))
-    scores = _rows(sentences, columns, np.float64) @ _rows(others, columns, np.float64).T
-    best = scores.argmax(axis=1)
-    return [int(place) for at, place in enumerate(best) if scores[at, place] >= least]
+    columns = dict(zip(dict.fromkeys(others.terms), count()))
+    rows, held = (_rows(one.terms, one.sizes, one.weights, columns, np.float64) for one in (sentences, others))
+    scores = rows @ held.T
+    places: list[int] = scores.argmax(axis=1)[scores.max(axis=1) >= least].tolist()
+    return places
 
 
 def _longest_rise(places: Iterable[int]) -> int:
