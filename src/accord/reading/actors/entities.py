@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors.fold import fold
 from accord.reading.actors.known import class_of, explained_place, put_known, with_class
+from accord.reading.actors.named import named_bodies
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
         if begin not in seen:
             name = fold(context.sheet.text(begin, stop))
             votes[name]["organisation"] += 1
+            seen.add(begin)
+            found.append((begin, stop, name))
+    for begin, stop in named_bodies(context, owned):
+        if all(stop <= first or begin >= last for first, last, _ in found):
+            name = fold(context.sheet.text(begin, stop))
+            votes[name]["organisation"] += 2
             seen.add(begin)
             found.append((begin, stop, name))
     for begin, stop in _apposed_bodies(context, owned):

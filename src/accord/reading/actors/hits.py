@@ -217,7 +217,7 @@ def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str
     if found.ambiguous and not _backed(clues, start, key, kind, comma_state):
         return None
     seats = found.stands_for if key == found.key else clues.world.seat_of(key)
-    seat = _bloc(clues, key) or _seat(seats, clues.keys)
+    seat = _bloc(clues, key, start) or _seat(seats, clues.keys)
     form = "demonym" if found.form == "demonym" else "metonym" if found.form == "metonym" else "name"
     return Hit(
         start=start,
@@ -246,12 +246,22 @@ def _elsewhere(clues: Clues, span: tuple[int, int], found: Found, key: str) -> b
     return bool(clues.states) and place is not None and place.population < _GREAT
 
 
-def _bloc(clues: Clues, key: str) -> str | None:
-    """The bloc that a capital stands for ("Brussels" for the EU), where the report names it and not the state."""
+def _bloc(clues: Clues, key: str, at: int) -> str | None:
+    """The bloc that a capital stands for ("Brussels" for the EU), where the report names it and not the state.
+
+    Where it names neither, the bloc is meant in a sentence on the bloc's own affairs: "Brussels eased its tariffs".
+    """
     bloc = clues.lexicon.blocs.get(key)
-    if bloc is None or bloc not in clues.keys or clues.states[state_of(key, clues.world) or ""] > clues.places[key]:
+    if bloc is None or clues.states[state_of(key, clues.world) or ""] > clues.places[key]:
         return None
-    return bloc
+    return bloc if bloc in clues.keys or _on_its_affairs(clues, bloc, at) else None
+
+
+def _on_its_affairs(clues: Clues, bloc: str, at: int) -> bool:
+    sheet = clues.sheet
+    number = sheet.sent[at]
+    words = sheet.lower[sheet.first[number] : sheet.first[number + 1]]
+    return not clues.lexicon.bloc_affairs.get(bloc, frozenset()).isdisjoint(words)
 
 
 def _seat(seats: tuple[str, ...], named: set[str]) -> str | None:

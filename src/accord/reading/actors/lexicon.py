@@ -61,6 +61,7 @@ class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Words
     firms: Words
     explaining: Words
+    naming: Words
     same: dict[str, str]
 
 
@@ -139,6 +140,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     geography: dict[str, str]
     blocs: dict[str, str]
     twins: dict[str, tuple[str, ...]]
+    bloc_affairs: dict[str, Words]
     names: Names
     titles: Titles
     organisations: OrganisationWords

@@ -12,6 +12,7 @@ from accord.reading.claims.concerned import concerned
 from accord.reading.claims.counting import WANTING_FRAMES, number_of
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
 from accord.reading.claims.journeys import is_at_home
+from accord.reading.claims.lands import reached
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.phrasing import words_of
@@ -111,6 +112,7 @@ def build(match: Match, context: Context) -> Claim | None:
         return None
     status, reason = _status(predicate, frame, chain, doers, context)
     where = _where(predicate, frame, context, parties)
+    parties = reached(predicate, frame, parties, where, context)
     nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None

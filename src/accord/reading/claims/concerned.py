@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 BELONGING = frozenset(
     {"register", "base", "link", "tie", "connect", "flag", "own", "bind", "belong", "accredit", "carry", "affiliate"}
+    | {"operate", "run", "charter", "employ", "manage", "crew", "serve", "work"}
 )
 AIMED = ("against", "from", "to", "into", "towards", "toward")
 STRUCK = ("at", "on")  # behind a hostile act; else they tell where it was
@@ -72,7 +73,9 @@ def _inside(noun: Token, context: Context, steps: int) -> Iterator[list[str]]:
         if child.dep_ == "prep":
             below = [g for g in child.children if g.dep_ == "pobj"]
         elif child.dep_ == "acl" and child.lemma_.lower() in BELONGING:
-            below = [h for g in child.children if g.dep_ == "prep" for h in g.children if h.dep_ == "pobj"]
+            below = [h for g in child.children if g.dep_ in ("prep", "agent") for h in g.children if h.dep_ == "pobj"]
+        elif child.dep_ == "acl":  # 'a base held by Burundian peacekeepers', 'the port built by Chad'
+            below = [h for g in child.children if g.dep_ == "agent" for h in g.children if h.dep_ == "pobj"]
         else:
             continue
         for one in below:
@@ -87,6 +90,6 @@ def _states(tokens: list[Token], context: Context) -> list[str]:
         mention = context.book.mention_at(token.idx)
         for key in mention.actors if mention is not None else ():
             kind = context.actor(key).type
-            if kind != "outlet" and kind in AGENTS | PLACES and (state := context.state_key(key)) is not None:
+            if kind in AGENTS | PLACES and (state := context.state_key(key)) is not None:
                 states.setdefault(state)
     return list(states)

@@ -11,6 +11,7 @@ from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
 from accord.reading.frames.library import load_classes
 from accord.reading.inversion import is_inverted
+from accord.reading.lexicon import grammar_words
 from accord.reading.numbers import through_partitive
 from accord.reading.status import load_modality
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 3  # steps of a path
 SHARED = frozenset({"from", "of", "to", "with", "between", "for"})  # prepositions that a coordination may share
+# Prepositions of where and when: who is named behind them has no part in what is promised or asked.
+SETTING = frozenset({"in", "at", "during", "after", "before", "since", "near", "following", "amid", "outside", "until"})
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "when", "until"})
 
 
@@ -176,9 +179,16 @@ def _along_with(agent: Token) -> list[Token]:
 def _inside(predicate: Token) -> list[Token]:
     """Whoever is named below the complement, the object or a preposition: 'threatened to break relations with X'."""
     tops = [*grammar.complements(predicate), *grammar.patients(predicate)]
-    tops += [g for c in predicate.children if c.dep_ in ("prep", "dative") for g in c.children]
+    tops += [
+        g
+        for c in predicate.children
+        if c.dep_ in ("prep", "dative")
+        for g in c.children
+        if c.lower_ not in SETTING or g.lower_ in grammar_words().calendar  # 'welcomed the release in June of Ana Rojas'
+    ]
     found: list[Token] = []
-    for top in tops:
+    above = set(predicate.ancestors)
+    for top in (one for one in tops if one not in above):  # 'a promise, made when she was there': not what is around it
         skip: set[int] = set()
         for token in top.subtree:
             if token != top and (token.dep_ in ("relcl", "advcl") or token.head.i in skip):

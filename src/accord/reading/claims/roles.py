@@ -8,6 +8,7 @@ from accord.reading.claim import Party, Role
 from accord.reading.claims.announced import announcer
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.counterparts import other_side
+from accord.reading.claims.inflicted import inflicted_by
 from accord.reading.claims.issuers import issuer_of
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.speakers import named_by
@@ -41,6 +42,7 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         role = next(iter(frame.roles))
         parties = [Party(state, role) for state in context.sides_at(predicate.idx)]
     parties += announcer(predicate, parties, frame, context)
+    parties += inflicted_by(predicate, parties, frame, context)
     if frame.dyadic:
         parties += other_side(predicate, parties, frame, context)
     if frame.lift:

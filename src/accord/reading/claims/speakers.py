@@ -302,7 +302,7 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
 
 
 # Nouns that stand for those whose they are; 'his meeting', 'the Chinese proposal' stand for nobody.
-BODIES = ("people", "stands-for", "casualty", "envoy", "force", "captive", "office-head", "ballot-body", "weapon")
+BODIES = ("people", "stands-for", "casualty", "envoy", "force", "captive", "office-head", "ballot-body", "weapon", "seated")
 OFFICES_OF = frozenset({"ministry", "government", "country", "side", "administration", "cabinet", "nation"})
 
 
@@ -327,6 +327,8 @@ def _owners(noun: Token, child: Token, context: Context) -> list[Token]:
     of = child.lower_ == "of" and lemma in classes["stands-for"]
     if of or (child.lower_ in ("in", "from", "of") and lemma in classes["people"]):
         return [c for c in child.children if c.dep_ == "pobj"]
+    if child.lower_ == "in" and lemma in classes["seated"]:
+        return [c for c in child.children if c.dep_ == "pobj" and c.lower_ not in classes["international-seat"]]
     return [child, *child.lefts] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
 
 

@@ -99,10 +99,16 @@ def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Conte
     return bool(told.attribution) and told.attribution[0].source == written
 
 
+def _speakers(act: Claim) -> tuple[Party, ...]:
+    """Whom a frame tells as speaking: 'Peruvian lawmakers condemned', who are nobody by name."""
+    return tuple(party for party in act.parties if party.role == "speaker")
+
+
 def _enriched(claim: Claim, act: Claim) -> Claim:
     targets = tuple(p for p in act.parties if p.role == "target")
     aimed = {p.actor for p in targets}
-    kept = tuple(p for p in claim.parties if p.role == "speaker" or p.actor not in aimed)
+    told = claim.parties if any(p.role == "speaker" for p in claim.parties) else (*_speakers(act), *claim.parties)
+    kept = tuple(p for p in told if p.role == "speaker" or p.actor not in aimed)
     more = tuple(p for p in targets if p.actor not in {k.actor for k in kept})
     return msgspec.structs.replace(
         claim,

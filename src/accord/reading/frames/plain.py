@@ -95,6 +95,7 @@ _TYPES: dict[Kind, dict[Role, tuple[str, ...]]] = {
 }
 _NEEDED: dict[Kind, int] = {"act": 0, "visit": 0, "meeting": 2}
 _GONE_TO = ("to", "in", "at", "for", "into", "on", "off", "object", "from")
+_TERRITORIAL = frozenset({"force"})
 _LEFT = ("object", "from", "at")  # who left one city for another was in the first
 
 
@@ -107,6 +108,7 @@ def _frame(name: str, kind: Kind, where: tuple[str, ...] | None = None) -> Frame
         types=_TYPES[kind],
         least=_NEEDED[kind],
         lift=True,
+        territorial=name in _TERRITORIAL,
         family=name,
         where=where or Frame(name="", kind=kind, about="").where,
         number=("object", "surface", "dative"),
