@@ -48,6 +48,9 @@ def test_a_capital_that_locates_is_a_place(read: Callable, text: str, words: str
         ("Kenya protested. Brussels rejected the claim.", ("state:BEL",)),
         ("The European Union and Belgium met. Brussels rejected the claim.", ("state:BEL",)),
         ("The European Union met in Brussels.", ("place:BEL/Brussels",)),
+        ("Brussels eased its tariffs on Kenyan tea.", ("org:EU",)),
+        ("Albania asked Brussels to speed up its accession talks.", ("org:EU",)),
+        ("Belgium met Kenya. Brussels eased its tariffs on Kenyan tea.", ("state:BEL",)),
     ],
 )
 def test_a_bloc_acts_by_its_capital(read: Callable, text: str, key: tuple[str, ...]) -> None:

@@ -20,6 +20,9 @@ def told(text: str, kind: str, role: str) -> set[str]:
         ("Chilean guards opened fire at a Bolivian patrol on Friday.", "act", "target", "Bolivia", True),
         ("Peru sanctioned three shipping firms registered in Panama on Friday.", "act", "target", "Panama", True),
         ("Canada filed a complaint at the registry in The Hague on Friday.", "act", "target", "Netherlands", False),
+        ("Armenia arrested two employees of the Turkish state broadcaster TRT.", "act", "target", "Turkey", True),
+        ("Libya seized a tanker operated by the Maltese firm Palm Shipping.", "act", "target", "Malta", True),
+        ("Chad received two patrol boats built in Japan on Friday.", "act", "target", "Japan", False),
         ("The parliament will vote on the budget of Chad on 20 June.", "act", "target", "Chad", False),
     ],
 )

@@ -162,3 +162,21 @@ def test_a_party_leader_nobody_knows_is_not_the_state(told: Callable[..., Any]) 
     read = told("“Not on my boat,” the NZ First leader told a meeting in Suva in July.")
     assert read.find("statement", said="boat"), read.shown()
     assert not read.find("statement", speaker="NZL"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "state", "holds"),
+    [
+        ("A court in Bogotá sentenced two Peruvian engineers to four years on Friday.", "act", "state:COL", True),
+        ("Prosecutors in Vilnius charged three Belarusian officials over the hijacking.", "act", "state:LTU", True),
+        ("The military in Niamey expelled the Nigerian consul.", "act", "state:NER", True),
+        ("Judges in The Hague sentenced two Peruvian officers to four years on Friday.", "act", "state:NLD", False),
+    ],
+)
+def test_a_body_is_of_the_state_where_it_sits(
+    told: Callable[..., Any], text: str, kind: str, state: str, holds: bool
+) -> None:
+    """'A court in Bogotá' is Colombia's; where courts of several states sit, it is nobody's."""
+    claims = [claim for claim in told(text).claims if claim.kind == kind]
+    assert claims
+    assert any(party.actor == state for claim in claims for party in claim.parties) is holds

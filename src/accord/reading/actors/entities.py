@@ -64,12 +64,8 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
             votes[name]["organisation"] += 1
             seen.add(begin)
             found.append((begin, stop, name))
-    for begin, stop in named_bodies(context, owned):
-        if all(stop <= first or begin >= last for first, last, _ in found):
-            name = fold(context.sheet.text(begin, stop))
-            votes[name]["organisation"] += 2
-            seen.add(begin)
-            found.append((begin, stop, name))
+    _add_named(context, owned, found, votes)
+    seen.update(begin for begin, _, _ in found)
     for begin, stop in _apposed_bodies(context, owned):
         name = fold(context.sheet.text(begin, stop))
         votes[name]["organisation"] += 2
@@ -82,6 +78,17 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
         if begin not in seen:
             found.append((begin, stop, name))
     return found, votes
+
+
+def _add_named(
+    context: Context, owned: set[int], found: list[tuple[int, int, str]], votes: dict[str, Counter[str]]
+) -> None:
+    """Add the stretches that a body's noun tells, where the recogniser saw nothing at all."""
+    for begin, stop in named_bodies(context, owned):
+        name = fold(context.sheet.text(begin, stop))
+        votes[name]["organisation"] += 2
+        if all(stop <= first or begin >= last for first, last, _ in found):
+            found.append((begin, stop, name))
 
 
 def _free(context: Context, owned: set[int], begin: int, stop: int, kind: str) -> bool:
@@ -203,7 +210,10 @@ def _may_be_body(context: Context, start: int, end: int) -> bool:
     """Whether a stretch that the recogniser calls an organisation may be one: no plan, no office, no odd scrap."""
     sheet, lexicon = context.sheet, context.lexicon
     words = sheet.lower[start:end]
-    if not sheet.capital(start) or words[0] in lexicon.names.function_words or words[0] in _SCRAPS:
+    # "the New Civic Union"
+    inner = start > sheet.first[sheet.sent[start]] and words[-1] in lexicon.organisations.naming
+    small = words[0] in lexicon.names.function_words and not (inner and sheet.tag[start] == "NNP")
+    if not sheet.capital(start) or small or words[0] in _SCRAPS:
         return False
     if any(word in _BREAKS or "\n" in word for word in words):
         return False

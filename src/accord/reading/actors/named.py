@@ -42,7 +42,7 @@ def _by_last_noun(context: Context, at: int, owned: set[int]) -> Iterator[tuple[
     end = at + 1
     if sheet.lower[end : end + 1] == ["of"]:
         end = _run_behind(context, end + 1)
-        end = end if end > at + 2 else at + 1  # noqa: PLR2004 (its noun and "of")
+        end = end if end > at + 2 else at + 1
     start = _run_before(context, at, owned)
     if _joined_before(context, start) or _of_a_body(context, at, end):
         return
@@ -86,7 +86,8 @@ def _run_before(context: Context, at: int, owned: set[int]) -> int:
     while start > 0 and at - start < _LONGEST and sheet.sent[start - 1] == sheet.sent[at]:
         before = start - 1
         if sheet.lower[before] in _LINKS:
-            if sheet.tag[before - 1] not in ("NNS", "NNPS") or context.hit_at[before - 1] >= 0:
+            plural = sheet.lower[before] == "'" or sheet.tag[before - 1] in ("NNS", "NNPS")
+            if not plural or context.hit_at[before - 1] >= 0:
                 break
         elif sheet.words[before] == "-":  # "the Algerian-French Chamber of Commerce"
             if not sheet.capital(before - 1):

@@ -1,4 +1,4 @@
-"""Who killed or wounded people, where a clause beside the toll tells the deed: 'died when a Chadian shell hit their hut'.
+"""Who killed or wounded people, where a clause beside the toll tells the deed: 'died when a Chadian shell hit them'.
 
 Only a deed of arms counts, told by a verb of the frames of attacks, of somebody who belongs to a state or an armed
 group; 'were killed when they attacked a post' tells of the dead themselves, who are not taken for their own killers.

@@ -1,7 +1,8 @@
-"""Whose land an act reaches: the state where fire falls, troops enter, a bridge is promised or somebody pays a visit.
+"""Whose land an act reaches: the state where fire falls, troops enter or a bridge is promised.
 
 'Shelled villages near Kherson' names one state and reaches another; the text tells it by the place. A mere venue makes
-nobody a party: where a paper was signed, talks were held or a promise was made says nothing of whose they are.
+nobody a party: where a paper was signed, talks were held or a promise was made says nothing of whose they are, and who
+flies to a town may be the guest of others than its state.
 """
 
 from __future__ import annotations
@@ -41,8 +42,6 @@ def reached(
     """
     if frame.territorial and frame.kind in ("act", "death"):
         return _struck(parties, where, context)
-    if frame.territorial and frame.kind == "visit":
-        return _visited(parties, where, context)
     if frame.kind == "commitment" and "target" in frame.roles:
         return _promised(predicate, parties, context)
     return parties
@@ -58,15 +57,6 @@ def _struck(parties: tuple[Party, ...], where: str | None, context: Context) -> 
     if land in known or any(party.role == "target" and context.state_key(party.actor) for party in parties):
         return parties
     return (*parties, Party(land, "target"))
-
-
-def _visited(parties: tuple[Party, ...], where: str | None, context: Context) -> tuple[Party, ...]:
-    """The state to which somebody went, told by the town: 'flew to Manama'."""
-    land = _land(where, context)
-    known = {context.state_key(party.actor) for party in parties}
-    if land is None or not parties or land in known or any(party.role == "host" for party in parties):
-        return parties
-    return (*parties, Party(land, "host"))
 
 
 def _promised(predicate: Token, parties: tuple[Party, ...], context: Context) -> tuple[Party, ...]:
@@ -96,11 +86,14 @@ def _places_of(predicate: Token, context: Context) -> Iterator[str]:
 
 def _things_of(verb: Token) -> list[Token]:
     aimed = (one for word in ("for", "to", "into", "towards", "on") for one in grammar.prepositional(verb, word))
-    return [*(t for t in grammar.patients(verb) if t.pos_ == "NOUN"), *(t for t in aimed if t.pos_ in ("NOUN", "PROPN"))]
+    return [
+        *(t for t in grammar.patients(verb) if t.pos_ == "NOUN"),
+        *(t for t in aimed if t.pos_ in ("NOUN", "PROPN")),
+    ]
 
 
 def _is_gathering(verb: Token) -> bool:
-    """Whether a verb tells of an occasion, of which the place is a venue: 'to meet again in Lima', 'to sign in Oslo'."""
+    """Whether a verb tells of an occasion, of which the place is a venue: 'to meet again in Lima'."""
     words = grammar_words()
     held = {o.lemma_.lower() for o in grammar.patients(verb)}
     return verb.lemma_.lower() in words.gathering or bool(held & words.event_nouns)

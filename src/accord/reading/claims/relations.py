@@ -184,7 +184,8 @@ def _inside(predicate: Token) -> list[Token]:
         for c in predicate.children
         if c.dep_ in ("prep", "dative")
         for g in c.children
-        if c.lower_ not in SETTING or g.lower_ in grammar_words().calendar  # 'welcomed the release in June of Ana Rojas'
+        if c.lower_ not in SETTING
+        or g.lower_ in grammar_words().calendar  # 'welcomed the release in June of Ana Rojas'
     ]
     found: list[Token] = []
     above = set(predicate.ancestors)

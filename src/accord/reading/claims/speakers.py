@@ -302,7 +302,18 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
 
 
 # Nouns that stand for those whose they are; 'his meeting', 'the Chinese proposal' stand for nobody.
-BODIES = ("people", "stands-for", "casualty", "envoy", "force", "captive", "office-head", "ballot-body", "weapon", "seated")
+BODIES = (
+    "people",
+    "stands-for",
+    "casualty",
+    "envoy",
+    "force",
+    "captive",
+    "office-head",
+    "ballot-body",
+    "weapon",
+    "seated",
+)
 OFFICES_OF = frozenset({"ministry", "government", "country", "side", "administration", "cabinet", "nation"})
 
 

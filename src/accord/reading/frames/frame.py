@@ -52,7 +52,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         conditional: a condition on what it takes makes it conditional ('threatened to leave if', 'agreed, provided').
         decided: to decide or order it is to do it ('the decision to expel the envoy').
         hostile: in somebody else's mouth the act is alleged, not done.
-        territorial: it reaches the state in whose land it is, where no other is told: fire falls, troops enter, guests come.
+        territorial: it is done to the state in whose land it is, where no other is told: fire falls, troops enter.
         needs_office: drop the claim unless an office is named.
         family: frames that tell one thing in several ways share one ("document", "toll"); by default the frame's name.
         says: the verb phrase of a fact's line, in the past tense; what stands in brackets is told before a target only
