@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.context import AGENTS, PLACES, Context
+from accord.reading.claims.inside import inside
 from accord.reading.claims.issuers import issuer_of
 from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
 from accord.reading.frames.library import load_classes
 from accord.reading.inversion import is_inverted
-from accord.reading.lexicon import grammar_words
 from accord.reading.numbers import through_partitive
 from accord.reading.status import load_modality
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 DEEPEST = 3  # steps of a path
 SHARED = frozenset({"from", "of", "to", "with", "between", "for"})  # prepositions that a coordination may share
-# Prepositions of where and when: who is named behind them has no part in what is promised or asked.
-SETTING = frozenset({"in", "at", "during", "after", "before", "since", "near", "following", "amid", "outside", "until"})
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "when", "until"})
 
 
@@ -174,29 +172,6 @@ def _along_with(agent: Token) -> list[Token]:
     beside = [c for c in agent.children if c.lower_ in ("along", "together", "alongside", "with")]
     found = [g for c in beside for g in c.children if g.dep_ == "pobj"]
     return found + [p for c in beside for g in c.children if g.lower_ == "with" for p in g.children if p.dep_ == "pobj"]
-
-
-def _inside(predicate: Token) -> list[Token]:
-    """Whoever is named below the complement, the object or a preposition: 'threatened to break relations with X'."""
-    tops = [*grammar.complements(predicate), *grammar.patients(predicate)]
-    tops += [
-        g
-        for c in predicate.children
-        if c.dep_ in ("prep", "dative")
-        for g in c.children
-        if c.lower_ not in SETTING
-        or g.lower_ in grammar_words().calendar  # 'welcomed the release in June of Ana Rojas'
-    ]
-    found: list[Token] = []
-    above = set(predicate.ancestors)
-    for top in (one for one in tops if one not in above):  # 'a promise, made when she was there': not what is around it
-        skip: set[int] = set()
-        for token in top.subtree:
-            if token != top and (token.dep_ in ("relcl", "advcl") or token.head.i in skip):
-                skip.add(token.i)
-            elif token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ != "conj":
-                found.append(token)
-    return found
 
 
 def _has_to(verb: Token) -> bool:
@@ -421,7 +396,7 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "relative": lambda predicate: [verb for child in predicate.children for verb in _relative(child)],
     "apposed": lambda predicate: [predicate.head] if predicate.dep_ == "appos" else [],
     "head": lambda predicate: [predicate.head] if predicate.dep_ in ("compound", "amod", "nmod") else [],
-    "inside": _inside,
+    "inside": inside,
     "governor": _governor,
     "above": _above,
     "before": _before,

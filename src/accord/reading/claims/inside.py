@@ -1,0 +1,45 @@
+"""Whoever is named below the complement, the object or a preposition: 'threatened to break relations with X'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+from accord.reading.lexicon import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Prepositions of where and when: who is named behind them has no part in what is promised or asked.
+SETTING = frozenset({"in", "at", "during", "after", "before", "since", "near", "following", "amid", "outside", "until"})
+
+
+def inside(predicate: Token) -> list[Token]:
+    """The names and nouns below what a predicate takes, from the left, without those of clauses that stand beside it.
+
+    Args:
+        predicate: the trigger.
+
+    >>> from accord.reading.parse import load_model
+    >>> [one.text for one in inside(load_model()("Peru threatened to break relations with Chile.")[1])]
+    ['relations', 'Chile']
+    """
+    tops = [*grammar.complements(predicate), *grammar.patients(predicate)]
+    tops += [
+        g
+        for c in predicate.children
+        if c.dep_ in ("prep", "dative")
+        for g in c.children
+        if c.lower_ not in SETTING
+        or g.lower_ in grammar_words().calendar  # 'welcomed the release in June of Ana Rojas'
+    ]
+    found: list[Token] = []
+    above = set(predicate.ancestors)
+    for top in (one for one in tops if one not in above):  # 'a promise, made when she was there': not what is around it
+        skip: set[int] = set()
+        for token in top.subtree:
+            if token != top and (token.dep_ in ("relcl", "advcl") or token.head.i in skip):
+                skip.add(token.i)
+            elif token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ != "conj":
+                found.append(token)
+    return found
