@@ -17,6 +17,16 @@ def told(text: str) -> set[tuple[str, str]]:
     [
         ("President Ali Rahim of Iraq welcomed Oman's Sultan Haitham during his state visit to Iraq.", "visit", False),
         ("President Ali Rahim of Iraq paid a state visit to Oman on Monday.", "visit", True),
+        (
+            "Trade Minister Ali Rahim of Iraq, who stayed in Baghdad, told Oman by phone that the talks were on.",
+            "visit",
+            False,
+        ),
+        (
+            "Trade Minister Ali Rahim of Iraq, who stayed in Muscat, told Oman by phone that the talks were on.",
+            "visit",
+            True,
+        ),
         ("Belgrade accuses Pristina of repression aimed at expelling Serbs.", "act", False),
         ("The guards of Chad tried to seize a Libyan lorry, and failed.", "act", False),
         ("Malta warned Libya against closing the port of Sfax on Monday.", "act", False),

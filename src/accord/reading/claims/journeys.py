@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 VISITS = frozenset(
     {"visit", "trip", "tour-takes", "tour", "tour-of", "be-received", "given-welcome"} | {"host-guest", "received-by"}
 )
+STAYS = frozenset({"stay", "be-in"})
 
 
 def is_at_home(parties: tuple[Party, ...], frame: str, where: str | None, context: Context) -> bool:
     """Whether all who are told to visit a state are of that state.
 
     'Rahim received Haitham during his visit to Iraq': the pronoun was taken for the host, and the visit is left untold.
+    A minister of Iraq 'who stayed in Baghdad' as others went pays none either.
 
     Args:
         parties: of the visit.
@@ -25,7 +27,7 @@ def is_at_home(parties: tuple[Party, ...], frame: str, where: str | None, contex
         context: the report.
     """
     visitors = [p.actor for p in parties if p.role == "visitor"]
-    if not visitors or (frame not in VISITS and any(context.actor(key).type != "state" for key in visitors)):
+    if not visitors or (frame not in VISITS | STAYS and any(context.actor(key).type != "state" for key in visitors)):
         return False
     visited = {p.actor for p in parties if p.role == "host"} | ({where} if where is not None else set())
     whole = frame in VISITS
