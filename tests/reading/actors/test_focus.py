@@ -53,6 +53,8 @@ def test_titles_that_tell_no_state(title: str) -> None:
         # Somebody in another's service, and a second holder of an office that has one.
         (KENYA + "Chad's president spoke too. His spokesman Ann Kibe said so.", None),
         ("Kenya helped Chad. The loan keeps President Ann Kibe in office.", None),
+        # A guest.
+        (KENYA + "Opposition leader Ann Kibe was expected to be in Kenya from Monday.", None),
     ],
 )
 def test_what_the_text_follows_counts(text: str, state: str | None) -> None:

@@ -12,6 +12,7 @@ from accord.reading.actors.titles import state_in_mind
 
 _GOVERNMENTS = frozenset({"ministry", "presidency", "government", "chancellery", "president"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEAD = 3  # sentences with which a text begins, its headline among them
 _HEAD = 600  # characters in which a paper's name stands
 _QUOTED_BACK = 2  # sentences before that of a quotation in which its speaker's state may stand
 
@@ -48,10 +49,18 @@ def home_of(context: Context, report: Report) -> Home | None:
         return Home(own, "state" if official else "country")
     if there is not None and not beside and own is None and outlet is None and _printed(report):
         return Home(there, "country")
-    if there is None or official or (own != there and (not named or named[0] != there)):
+    unknown = own is None and outlet is None
+    begins = named[:1] == [there] or (unknown and there in named and not _other_acts(context, there))
+    if there is None or official or (own != there and not begins):
         return None
     alone = not beside and outlet is None and not report.credits
     return Home(there, "country" if own == there or alone else "dateline", beside)
+
+
+def _other_acts(context: Context, home: str | None) -> bool:
+    """Whether a text begins with what another state than that of its dateline does."""
+    stop = context.sheet.first[min(_LEAD, len(context.sheet.first) - 1)]
+    return any(hit.start < stop and hit.state != home and acts(context, hit) for hit in context.hits)
 
 
 def _our_country(context: Context, there: str | None) -> Home | None:
