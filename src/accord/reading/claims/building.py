@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.ids import content_id
 from accord.reading import grammar
+from accord.reading.calledoff import called_off, undone
 from accord.reading.circumstance import is_decided, is_purpose, on_condition
 from accord.reading.claim import Claim, Evidence, Link, Party, Plover, Status
 from accord.reading.claims.concerned import concerned
@@ -308,6 +309,9 @@ def _status_told(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
 ) -> tuple[Status, str]:
     status, reason = status_of(predicate)
+    if status == "planned" and frame.kind in ("meeting", "visit"):
+        off = undone(predicate) if predicate.pos_ in ("NOUN", "PROPN") else called_off(predicate)
+        status, reason = off or (status, reason)
     if status == "denied" and frame.kind == "commitment" and _willed_not(predicate):
         status, reason = "planned", "a promise not to"
     if frame.kind == "dispute" and predicate.pos_ == "NOUN" and status != "denied":
