@@ -105,7 +105,12 @@ def context_of(report: Report, doc: Doc, world: World, library: Library, *, over
         doc=doc,
         book=book,
         mentions=book.mentions,
-        times=find_times(without(report.readable(), over), published=report.published.edtf, doc=doc),
+        times=find_times(
+            without(report.readable(), over),
+            published=report.published.edtf,
+            stated=report.published.basis in ("stated", "dateline"),
+            doc=doc,
+        ),
         attributions=find_attributions(doc, report.text),
         library=library,
         world=world,

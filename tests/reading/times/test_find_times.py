@@ -224,6 +224,15 @@ def test_a_date_known_to_the_month_only_carries_what_it_can() -> None:
     assert values == ["XXXX-WXX-1", "2024-07", "2023"]
 
 
+@pytest.mark.parametrize(("stated", "value"), [(True, "2024-08-17"), (False, "XXXX-WXX-6")])
+def test_on_its_eve_a_weekday_told_as_past_is_last_week_s_where_the_report_states_its_day(
+    stated: bool, value: str
+) -> None:
+    """A page may be brought up to date on the next day; a report that states its own day is not."""
+    (found,) = find_times("Both met on Saturday.", published="2024-08-23", stated=stated)
+    assert found.value == value
+
+
 def test_found_once_resolved_under_another_date() -> None:
     """Expressions resolve again under a borrowed date without a second search."""
     found = find_expressions("Both sides met on Monday.")

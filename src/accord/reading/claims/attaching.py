@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # 'banned exports beginning Oct. 20': a participle that is no more than 'from'.
 OPENING_DAY = frozenset({"beginning", "starting", "commencing", "effective"})
 FROM_THEN_ON = OPENING_DAY | {"from", "of"}  # 'from June 1', 'as of June 1'
+DAY_PARTS = frozenset({"dawn", "dusk", "noon", "midday", "midnight", "daybreak", "sunrise", "sunset", "nightfall"})
 SOMEBODY = frozenset({"person", "state", "organisation", "group"})
 
 
@@ -79,11 +80,33 @@ def _raised(token: Token, timex: Timex, context: Context) -> Token:
     """A verb in place of what has no time of its own: an auxiliary, somebody, a clause of what happens always."""
     if token.dep_ in ("aux", "auxpass") and token.head.pos_ in ("VERB", "AUX"):
         return token.head  # 'had in 2022 handed it over'
+    if _is_part_of_day(token) or _is_beyond_aside(token, timex):
+        return governing_verb(token.head) or token
     if _is_always(token) and _opens(timex, context):
         return governing_verb(token.head) or token
     if timex.span.start > token.idx and _is_somebody(token, context) and _is_one_day(timex, context):
         return _verb_over(token, context)
     return token
+
+
+def _is_part_of_day(noun: Token) -> bool:
+    """'before dawn on Monday', 'at noon on Friday'."""
+    return noun.lemma_.lower() in DAY_PARTS and noun.dep_ in ("pobj", "npadvmod")
+
+
+def _is_beyond_aside(participle: Token, timex: Timex) -> bool:
+    """'extradited a man, wanted for fraud, to Peru on Friday': a participle between commas ends at the second one."""
+    if (
+        participle.tag_ not in ("VBN", "VBD")
+        or participle.dep_ not in ("advcl", "acl")
+        or participle.head.i > participle.i
+    ):
+        return False
+    if any(c.dep_ in ("aux", "auxpass", "mark", "nsubj", "nsubjpass") for c in participle.children):
+        return False
+    edge = participle.left_edge.i
+    opened = edge > 0 and participle.doc[edge - 1].text == ","
+    return opened and any(t.text == "," for t in participle.doc[participle.i :] if t.idx < timex.span.start)
 
 
 def _is_always(verb: Token) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from accord.reading import grammar
 from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
-from accord.reading.claims.timing import when_apart, when_of
+from accord.reading.claims.timing import opens_when, when_apart, when_of
 from accord.reading.claims.turning import turned
+from accord.reading.claims.uttered import occasions_of
 from accord.reading.frames.plain import PREFIX
-from accord.reading.tenses import tense_told
+from accord.reading.tenses import is_there_now, tense_told
 from accord.reading.when import When, carried, is_one_day
 
 if TYPE_CHECKING:
@@ -35,8 +38,10 @@ def act_when(
 ) -> When | None:
     """When it was; of a promise or an accord without one, when it is due or was said; last, by what it goes on from."""
     times = context.sentence_times(predicate)
+    if frame.kind == "visit" and (since := _since(predicate, times, context)) is not None:
+        return since
     if frame.kind in OF_ONE_DAY:
-        times = [(timex, head) for timex, head in times if not _is_behind("since", timex, context)]
+        times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
     if status == "done":
         times = _of_what_is_done(times, predicate, frame, context)
     if status == "planned":
@@ -55,7 +60,29 @@ def act_when(
         when = due if frame.kind == "commitment" or not is_one_day(due) else None
     if when is None and frame.kind in WANTING and chain:
         when = said_at(chain[0], context)  # a promise is made when it is said
+    if when is None and frame.kind in WANTING and predicate.pos_ == "VERB":
+        when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
     return when or _by_the_thread(predicate, frame, status, context)
+
+
+def _since(predicate: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:
+    """'has been in Moscow since Sunday': from then on, and still."""
+    if not is_there_now(predicate):
+        return None
+    behind = [(timex, head) for timex, head in times if _is_behind("since", timex, context)]
+    when = when_of(predicate, context, behind)
+    if when is None or when.edtf is None or "/" in when.edtf:
+        return None
+    return structs.replace(when, edtf=f"{when.edtf}/..", text=f"since {when.text}")
+
+
+def past_day(occasion: Token, context: Context) -> When | None:
+    """The day of an occasion that has been: what is yet to be done was promised on it, and will not be done on it."""
+    for timex, head in context.sentence_times(occasion):
+        here = head == occasion or (head.dep_ == "acl" and head.head == occasion)
+        if here and is_one_day(timex.when) and not is_to_come(timex.when, context):
+            return timex.when
+    return None
 
 
 def _of_its_purpose(predicate: Token, status: Status, context: Context) -> When | None:

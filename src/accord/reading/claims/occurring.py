@@ -78,8 +78,18 @@ def _is_of_the_scene(clause: Token) -> bool:
 def is_within(clause: Token) -> bool:
     """Whether a relative clause tells what happened within what its noun names: 'a clash in which ten were killed'."""
     return clause.dep_ == "relcl" and any(
-        child.dep_ == "prep" and child.lower_ in WITHIN and any(c.lower_ == "which" for c in child.children)
+        child.dep_ == "prep" and child.lower_ in WITHIN and any(c.lower_ == "which" for c in child.subtree)
         for child in clause.children
+    )
+
+
+def is_plain_participle(clause: Token) -> bool:
+    """Whether a clause is a participle of the main verb's subject, with no word that opens it: ', killing four'."""
+    return (
+        clause.dep_ == "advcl"
+        and clause.tag_ == "VBG"
+        and not any(c.dep_ in ("mark", "nsubj", "aux", "auxpass") for c in clause.children)
+        and not any(c.dep_ == "prep" and c.i < clause.i for c in clause.children)
     )
 
 

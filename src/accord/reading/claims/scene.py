@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.occurring import is_within, names_event
+from accord.reading.claims.occurring import is_plain_participle, is_within, names_event
 from accord.reading.claims.places import spot, spot_named
+from accord.reading.lexicon import thread_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,6 +55,19 @@ def scene_of(predicate: Token, frame: Frame, context: Context) -> str | None:
         return key
     hostile = frame.hostile or frame.kind != "act"
     return _of_clause(predicate, carrier, context, hostile=hostile) or _of_neighbour(carrier, context, hostile=hostile)
+
+
+def told_of(noun: Token, context: Context) -> str | None:
+    """Where a clause on an event's noun says that it was: 'consultations, which were last held in Ankara'."""
+    occurring = thread_words().events.occurring
+    for clause in (c for c in noun.subtree if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in occurring):
+        if any(a.dep_ in APART | {"acl"} for a in clause.ancestors if noun.is_ancestor(a)):
+            continue
+        places = [place for word in ("in", "at") for place in grammar.prepositional(clause, word)]
+        key = next((one for place in places if (one := spot(place, context)) is not None), None)
+        if key is not None:
+            return key
+    return None
 
 
 def ground_of(frame: Frame, parties: Iterable[Party], predicate: Token, context: Context) -> str | None:
@@ -138,16 +152,6 @@ def _shares(verb: Token) -> bool:
     )
 
 
-def is_plain_participle(clause: Token) -> bool:
-    """Whether a clause is a participle of the main verb's subject, with no word that opens it: ', killing four'."""
-    return (
-        clause.dep_ == "advcl"
-        and clause.tag_ == "VBG"
-        and not any(c.dep_ in ("mark", "nsubj", "aux", "auxpass") for c in clause.children)
-        and not any(c.dep_ == "prep" and c.i < clause.i for c in clause.children)
-    )
-
-
 def _of_that_moment(clause: Token) -> bool:
     """'died when the boat capsized off Zarzis', 'as shells hit the town'."""
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
@@ -181,14 +185,18 @@ def _at(noun: Token, context: Context) -> str | None:
     key = spot(noun, context)
     if key is not None or noun.pos_ not in ("NOUN", "PROPN"):
         return key
-    named = (spot_named(c, context) for c in noun.children if c.dep_ in ("compound", "nmod"))
-    key = next((one for one in named if one is not None), None)
-    if key is not None:
+    if (key := owned_by(noun, context)) is not None:
         return key
     words = AT | ({"of", "to"} if noun.lemma_.lower() in context.library.classes["road"] else {"of"})
     behind = [p for p in noun.children if p.dep_ == "prep" and p.lower_ in words]
     found = (spot(c, context) for p in behind for c in p.children if c.dep_ == "pobj")
     return next((one for one in found if one is not None), None)
+
+
+def owned_by(noun: Token, context: Context) -> str | None:
+    """The place by which a thing is named: 'Benghazi's airport', 'the Qosh Tepa canal'."""
+    named = (spot_named(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "poss"))
+    return next((one for one in named if one is not None), None) if noun.pos_ == "NOUN" else None
 
 
 def _by_compass(verb: Token, context: Context) -> str | None:

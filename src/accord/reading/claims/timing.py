@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from accord.reading.claims.continuing import continued
-from accord.reading.claims.occurring import is_result, is_within, names_event, tells_when
+from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words
 from accord.reading.status import load_modality
@@ -37,6 +37,8 @@ LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "acomp", "at
 MOST_CLAUSES = 5
 # Labels of a clause whose own time a span counts from, where it has one, or else from the clause above.
 ABOVE = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
+ENDED = frozenset({"until", "till"})
+ENDS = ENDED | {"since", "by", "from", "before", "after"}
 FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 
@@ -136,7 +138,7 @@ def _apart(day: date, count: int, unit: str) -> str | None:
 
 def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int | None:  # noqa: PLR0911 (a table of grammatical links)
     own = {predicate}
-    if _next_when(timex, predicate, context):
+    if opens_when(timex, predicate, context):
         return 0
     noun = _whole(predicate)
     carrier = support(noun) if noun.pos_ in ("NOUN", "PROPN") else None
@@ -164,6 +166,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         and timex.span.start > head.idx
         and head.lemma_.lower() not in grammar_words().reporting
         and not (tense_told(above) == "past" and tense_told(head) == "future")
+        and not behind_an_end(timex, context, ENDED)
     ):
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
@@ -178,7 +181,38 @@ def _whole(noun: Token) -> Token:
 
 def _link_from_afar(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
     """How far off a time stands in another clause of the sentence."""
-    return _clause_link(above, head, timex, context) or _moment_link(above, head) or _setting_link(above, head, timex)
+    return (
+        _clause_link(above, head, timex, context)
+        or _moment_link(above, head)
+        or _setting_link(above, head, timex)
+        or _result_link(above, head, timex, context)
+        or _story_link(above, head, timex)
+    )
+
+
+def behind_an_end(timex: Timex, context: Context, words: frozenset[str]) -> bool:
+    """'since 2019', 'until Thursday', 'from Monday': how long or from when something is, and not when it was done."""
+    before = context.text[: timex.span.start].split()[-1:]
+    return bool(before) and before[0].lower() in words
+
+
+def _result_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
+    """How far a day stands off in a participle behind: 'freed ten, handing them over to their consul on Monday'."""
+    if not is_plain_participle(head) or head.head != first_conjunct(above) or head.i < above.i:
+        return None
+    if head.lemma_.lower() in grammar_words().reporting or not is_one_day(timex.when):
+        return None
+    return None if behind_an_end(timex, context, ENDS) or timex.span.start < head.idx else FURTHEST
+
+
+def _story_link(above: Token, head: Token, timex: Timex) -> int | None:
+    """How far a time stands off before a semicolon: 'In May she fell ill; he flew to Lima and closed the mission'."""
+    top = first_conjunct(above)
+    if head.dep_ not in ("ccomp", "parataxis") or head.head != top or head.i > top.i or timex.span.start > top.idx:
+        return None
+    if tense_told(head) != "past" or tense_told(above) != "past":
+        return None
+    return FURTHEST if any(t.text == ";" for t in above.doc[head.i : top.i]) else None
 
 
 def _setting_link(above: Token, head: Token, timex: Timex) -> int | None:
@@ -245,7 +279,7 @@ def _closes_on_participle(head: Token, own: set[Token], timex: Timex) -> bool:
     return head.head.dep_ in ("dobj", "nsubjpass") and head.head.head in own and head.head.head.i < head.i
 
 
-def _next_when(timex: Timex, predicate: Token, context: Context) -> bool:
+def opens_when(timex: Timex, predicate: Token, context: Context) -> bool:
     """'last year when Xi visited Hanoi': the clause that 'when' opens right behind a time is of that time."""
     for at in range(timex.span.end, timex.span.end + 3):  # a space, a comma
         token = context.token_at.get(at)

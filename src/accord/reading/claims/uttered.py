@@ -14,7 +14,7 @@ from accord.reading.claims.settings import where_clause
 from accord.reading.lexicon import thread_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -75,6 +75,18 @@ def uttered_in(verb: Token, context: Context, inside: Iterable[int] = ()) -> str
         or where_clause(verb, context)
         or _of_step_before(verb, context, said)
     )
+
+
+def occasions_of(verb: Token) -> Iterator[Token]:
+    """The occasions and papers anywhere below a saying: 'vowed to reopen the port at a ceremony in Oslo on 13 June'."""
+    for preposition in (t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("at", "in", "during")):
+        if preposition.i > verb.i:
+            yield from (c for c in preposition.children if c.dep_ == "pobj" and _is_occasion(c))
+
+
+def occasion_place(noun: Token, context: Context) -> str | None:
+    """The place of an occasion or a paper."""
+    return _about(noun, context, frozenset())
 
 
 def _of_clause(verb: Token, context: Context, said: frozenset[int]) -> str | None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.continuing import continued
+from accord.reading.claims.dating import past_day
 from accord.reading.claims.places import SPOTS, capital_meant, dateline_place, is_here, place_before, spot, spot_named
 from accord.reading.claims.relations import fillers
-from accord.reading.claims.scene import ground_of, scene_of
+from accord.reading.claims.scene import ground_of, owned_by, scene_of, told_of
 from accord.reading.claims.settings import (
     CLASSES,
     beside_event,
@@ -21,7 +22,7 @@ from accord.reading.claims.settings import (
     where_clause,
 )
 from accord.reading.claims.thread import told_before
-from accord.reading.claims.uttered import uttered_in
+from accord.reading.claims.uttered import occasion_place, occasions_of, uttered_in
 from accord.reading.frames.plain import PREFIX
 from accord.reading.lexicon import thread_words
 
@@ -107,7 +108,7 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         return _here(carrier or predicate, context)
     if frame.kind in SAID:
         promised = promised_at(predicate, context) if frame.kind == "commitment" else None
-        return promised or (uttered_in(predicate, context, _asked(predicate)) if predicate.pos_ == "VERB" else None)
+        return promised or (_said_at(predicate, context) if predicate.pos_ == "VERB" else None)
     if not hostile and frame.kind not in ("agreement", "meeting"):
         if frame.kind != "act":
             return None
@@ -123,9 +124,18 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     if found is None and not hostile:
         found = _named_before(predicate, context) or _set_in(predicate, context) or _shared(predicate, context)
         found = found or _where_they_are(predicate, context)
+    if found is None and predicate.pos_ == "NOUN":
+        found = told_of(predicate, context)
     if found is None and (told := told_before(predicate, frame.kind, context, place_of)) is not None:
         found = told[1]
     return found
+
+
+def _said_at(verb: Token, context: Context) -> str | None:
+    """Where a promise or a request was made, be it on an occasion that the parser hung on what is to be done."""
+    told = uttered_in(verb, context, _asked(verb))
+    past = (noun for noun in occasions_of(verb) if past_day(noun, context) is not None)
+    return told or next((key for noun in past if (key := occasion_place(noun, context)) is not None), None)
 
 
 def _asked(verb: Token) -> list[int]:
@@ -310,6 +320,8 @@ def _standing_at(verb: Token, context: Context) -> str | None:
             if preposition.lower_ in ACTING_AT and (key := spot(noun, context)):
                 return key
             if preposition.lower_ in ACTING_AT | {"before"} and (key := _place_behind(noun, context)) is not None:
+                return key
+            if preposition.lower_ in ACTING_AT and (key := owned_by(noun, context)) is not None:
                 return key
     return None
 

@@ -35,13 +35,20 @@ __all__ = [
 
 
 def find_times(
-    text: str, *, published: str | None, doc: Doc | None = None, spans: Sequence[Span] | None = None
+    text: str,
+    *,
+    published: str | None,
+    stated: bool = False,
+    doc: Doc | None = None,
+    spans: Sequence[Span] | None = None,
 ) -> tuple[Timex, ...]:
     """Find the time expressions of a text and resolve them.
 
     Args:
         text: the text; every offset counts in it.
         published: the report's date as EDTF, or None: what depends on it then stays open (`XXXX-…`, `When.edtf` None).
+        stated: whether the report states that date itself: then a weekday told as past on its eve is last week's; a
+            page may be brought up to date the next day, and there it stays open.
         doc: the text's parse with the same offsets, for the tense; without it the words around an expression tell.
         spans: the stretches to read; all of the text when None.
 
@@ -53,4 +60,4 @@ def find_times(
     Monday | 2024-08-19 | the Monday on or before 2024-08-23, the report's date
     last month | 2024-07 | the month before 2024-08-23, the report's date
     """
-    return resolve_times(find_expressions(text, doc=doc, spans=spans), published)
+    return resolve_times(find_expressions(text, doc=doc, spans=spans), published, stated=stated)

@@ -20,6 +20,7 @@ class Anchors(Struct):
 
     mode: Mode
     published: Point | None
+    stated: bool = False  # the report states its day itself: no page brought up to date later tells of the next one
     live: bool = False  # a story told up to the report's own day: "this week" is the report's week
     told: Point | None = None
     told_day: Point | None = None

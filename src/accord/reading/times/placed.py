@@ -189,7 +189,7 @@ def _weekday(each: Expression, anchors: Anchors) -> Resolution:  # noqa: PLR0911
             looks_back = each.tense == "past"
         case _:
             looks_back = each.tense != "future" and base is anchors.published
-    if looks_back and ahead == 1 and each.tense == "past" and base is anchors.published:
+    if looks_back and ahead == 1 and each.tense == "past" and base is anchors.published and not anchors.stated:
         # Six days ago is mostly "last Friday"; a page brought up to date overnight tells of the next day: left open.
         return Resolution(
             f"XXXX-WXX-{weekday}", None, f"open: the {name} six days before {anchors.name(base)} or the next day"
@@ -291,6 +291,11 @@ def _step(year: int, step: int) -> int:
     return (year + step) or step  # there is no year 0
 
 
+def _is_last_month(meaning: Meaning, base: Point) -> bool:
+    """Of 'last May', said in June: this year's would be 'last month'."""
+    return meaning.month == base.month - 1 and meaning.day is None
+
+
 def _news_year(meaning: Meaning, base: Point, tense: Tense) -> int:  # noqa: PLR0911 (one return a case)
     """The year of a month, day, season or quarter that a report names without one."""
     here = (base.month, base.day if base.unit == "D" and meaning.day else 0)
@@ -302,7 +307,7 @@ def _news_year(meaning: Meaning, base: Point, tense: Tense) -> int:  # noqa: PLR
                 return year
     match meaning.direction:
         case "last" | "previous":
-            return base.year if there < here else base.year - 1
+            return base.year if there < here and not _is_last_month(meaning, base) else base.year - 1
         case "next" | "following":
             return base.year if there > here else base.year + 1
         case "this":

@@ -21,14 +21,15 @@ _LONGER = frozenset({"P6M", "P9M"})  # what results are told for beside quarters
 _QUARTER = re.compile(r"(\d{4})-Q\d")
 
 
-def resolve(found: Expressions, published: str | None) -> tuple[Timex, ...]:
+def resolve(found: Expressions, published: str | None, *, stated: bool = False) -> tuple[Timex, ...]:
     """Resolve all expressions of a text under a date.
 
     Args:
         found: what `find_expressions` returned.
         published: the report's date, EDTF, or None: then what depends on it stays open.
+        stated: whether the report states that date itself, so that it is the day on which it was written.
     """
-    anchors = Anchors(mode=found.mode, published=published_point(published))
+    anchors = Anchors(mode=found.mode, published=published_point(published), stated=stated)
     if found.mode == "narrative":
         anchors.told = _first_told(found.items)
         anchors.live = anchors.published is not None and anchors.published.year - _last_told(found.items) <= 1

@@ -83,7 +83,7 @@ def parsed_tense(doc: Doc, start: int, end: int) -> Tense:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not len(span):
         return "none"
-    if _is_of_the_past(_clause_of_then(span)):
+    if _is_of_the_past(_clause_of_then(span)) or _is_of_what_was(span):
         return "past"
     verb: Token = span.root
     for _ in range(12):
@@ -104,6 +104,15 @@ def _clause_of_then(span: Span) -> Token | None:
     return opening.head if opening.head.i > opening.i else None
 
 
+def _is_of_what_was(span: Span) -> bool:
+    """'Friday's skirmish, in which one died', 'over Friday's raid': an event that is told of as past, or as a cause."""
+    noun = span.root.head
+    if span.root.dep_ != "poss" or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    caused = noun.dep_ == "pobj" and noun.head.lower_ == "over"
+    return caused or any(c.dep_ == "relcl" and _is_of_the_past(c) for c in noun.children)
+
+
 def _is_of_the_past(verb: Token | None) -> bool:
     """Whether a clause is told in the simple past."""
     if verb is None:
@@ -115,7 +124,7 @@ def _is_bidden(verb: Token, span: Span) -> bool:
     """'Invited her to Oslo in May': behind where somebody is bidden to come stands when that is to be."""
     if verb.lemma_ not in cues().bidding:
         return False
-    return any(child.lower_ == "to" and child.i < span.start for child in verb.children)
+    return any(child.lower_ in {"to", "for"} and child.i < span.start for child in verb.children)
 
 
 _MODALS = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "might", "should", "must"})

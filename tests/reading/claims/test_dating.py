@@ -1,0 +1,55 @@
+"""When an act was, where its day stands in another clause of the sentence, or where a day there is of something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.reading.read import read
+from accord.reports.report import Published, Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def days_of(model: Language, text: str, trigger: str) -> list[str | None]:
+    """The times of the claims that a word fires in a report of Wednesday 2025-03-12."""
+    reading = read(Report(id="r_a", text=text, published=Published("2025-03-12", "stated")), model=model)
+    fired = [c for c in reading.claims if text[c.trigger.start : c.trigger.end] == trigger]
+    return [c.when.edtf if c.when is not None else None for c in fired]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        (
+            "Israeli jets struck a depot outside Homs before dawn on Monday, killing four people.",
+            "killing",
+            "2025-03-10",
+        ),
+        ("Zambia freed 14 Congolese soldiers, handing them over to a consul on Monday.", "freed", "2025-03-10"),
+        (
+            "Spain extradited a former Guatemalan minister, wanted for fraud, to his home country on Monday.",
+            "extradited",
+            "2025-03-10",
+        ),
+        ("Ties have been strained since 2019, when Libya signed a pact with Turkey.", "signed", "2019"),
+        ("A North Korean delegation has been in Moscow since Sunday.", "been", "2025-03-09/.."),
+        ("Peru and Chile vowed to reopen the Tacna crossing at a ceremony in Lima on 4 March.", "vowed", "2025-03-04"),
+        ("Peru and Chile talked for half an hour on Thursday evening.", "talked", "2025-03-06"),
+        ("Lithuania took Belarus to the International Court of Justice last February.", "took", "2024-02"),
+        (
+            "In May 2022 she fell ill; he flew on to Lima, and Peru recalled its ambassador from Quito.",
+            "recalled",
+            "2022-05",
+        ),
+        # the end of a term, a plan, and what is asked for on a day to come
+        ("Two French diplomats were declared undesirable and have until Friday to leave.", "declared", None),
+        ("Peru freed ten sailors, making them eligible for work from Monday.", "freed", None),
+        ("Peru has invited Bolivia's president for talks on Thursday.", "invited", None),
+    ],
+)
+def test_a_day_is_of_the_act_that_it_is_told_of(model: Language, text: str, trigger: str, when: str | None) -> None:
+    """A result and its act are of one day; a term, a plan and what somebody is bidden to are of another."""
+    assert when in (days_of(model, text, trigger) or [None])
