@@ -16,6 +16,10 @@ FALSE = frozenset(
     {"false", "untrue", "incorrect", "inaccurate", "baseless", "unfounded", "groundless", "fabricated", "fake", "wrong"}
     | {"lie", "fabrication", "invention", "falsehood", "nonsense", "slander", "rumour", "rumor", "myth"}
 )
+PRINTED = frozenset(
+    {"publication", "article", "information", "news", "post", "rumour", "rumor", "speculation", "reporting"}
+)
+SAYING = frozenset({"say", "claim", "allege", "suggest", "assert", "state", "indicate", "imply", "purport"})
 DENIALS = frozenset({"denial", "rebuttal", "refutation"})  # 'echoed the denial of a report that'
 TAKEN = frozenset({"dobj", "xcomp", "ccomp", "prt"})  # where "that" can be no object
 
@@ -35,7 +39,7 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
         noun = next(told, noun)
     if noun.lemma_.lower() not in telling:
         return None
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+    above = _over(noun)
     denied = lists.denied if above == noun.head else DENIALS
     if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or above.lemma_.lower() not in denied:
         return None
@@ -45,6 +49,34 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     if that.dep_ != "mark" and not any(c.dep_ in TAKEN and c != that for c in that.head.children):
         return None
     return "denied", f"'{above.text} {noun.text}'"
+
+
+def denied_print(verb: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'dismissed media reports saying that they had agreed', 'publications according to which they had'."""
+    noun = _of_print(verb, lists.alleged_nouns | TELLING | PRINTED)
+    if noun is None or _over(noun).lemma_.lower() not in lists.denied:
+        return None
+    return "denied", f"'{_over(noun).text} {noun.text}'"
+
+
+def _of_print(verb: Token, telling: frozenset[str]) -> Token | None:
+    """The report that a clause is of by its own words: 'reports saying that', 'publications according to which'."""
+    saying = verb.head
+    if verb.dep_ == "ccomp" and saying.dep_ == "acl" and saying.lemma_ in SAYING and saying.tag_ == "VBG":
+        return saying.head if saying.head.lemma_.lower() in telling else None
+    which = next((t for t in verb.sent if t.lower_ == "which" and t.i < verb.i and t.dep_ == "pobj"), None)
+    if which is None or which.head.lower_ != "to" or which.head.head.lower_ != "according":
+        return None
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in verb.doc[which.i + 1 : verb.left_edge.i]):
+        return None
+    before = verb.doc[which.i - 3] if which.i - 3 >= verb.sent.start else None
+    nouns = (token for token in (before, *before.ancestors) if token.lemma_.lower() in telling) if before else ()
+    return next(iter(nouns), None)
+
+
+def _over(noun: Token) -> Token:
+    """What a noun hangs on, over an 'as' or 'of' between: 'dismissed as false the reports'."""
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "as") else noun.head
 
 
 def denied_ahead(verb: Token, own: tuple[Status, str], lists: Modality) -> tuple[Status, str]:

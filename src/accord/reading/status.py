@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.branch import FINITE
-from accord.reading.denials import called_untrue, contradicted, denied_ahead
+from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print
 from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_taken, support
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
@@ -315,10 +315,16 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
         return tense_of(verb)
     if verb.dep_ == "conj":
         leans = leans_on(verb, lists.denied)
-        return tense_of(verb) if leans is None else _verb_status(leans, lists, depth + 1)
+        told = denied_print(verb, lists)
+        return told or (tense_of(verb) if leans is None else _verb_status(leans, lists, depth + 1))
     if verb.dep_ == "relcl" and verb.tag_ == "VB" and (head.lower_ in ORDINALS or any(map(_ranks, head.children))):
         return "done", f"'{head.text}', the first or last to do it"
-    told = contradicted(verb, lists) or called_untrue(verb) or _with_what_is_ahead(verb, lists, depth)
+    told = (
+        denied_print(verb, lists)
+        or contradicted(verb, lists)
+        or called_untrue(verb)
+        or _with_what_is_ahead(verb, lists, depth)
+    )
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
         return told or tense_of(verb)
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)

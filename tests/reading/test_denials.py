@@ -1,0 +1,35 @@
+"""What a report said that is denied is not told as done."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reading.read import read
+from accord.reports.report import Published, Report
+
+
+def status_of(text: str) -> str | None:
+    """The status of the expulsion that a text tells of, or None."""
+    report = Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))
+    return next((claim.status for claim in read(report).claims if claim.kind == "act"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Armenia denied media reports saying that it had expelled two Russian diplomats.", "denied"),
+        ("Armenia dismissed articles claiming that it had expelled two Russian diplomats.", "denied"),
+        ("Armenia denied reports according to which it had expelled two Russian diplomats.", "denied"),
+        (
+            "Armenia dismissed as untrue the publications in some channels according to which two Russian diplomats"
+            " have been expelled by Yerevan.",
+            "denied",
+        ),
+        # Nothing is denied, or something else is.
+        ("Armenia confirmed media reports saying that it had expelled two Russian diplomats.", "done"),
+        ("Armenia denied the newspaper a comment and expelled two Russian diplomats.", "done"),
+    ],
+)
+def test_what_denied_reports_say_is_denied(text: str, status: str) -> None:
+    """What reports say, or according to which it is so, is denied with them, in whatever clause it stands."""
+    assert status_of(text) == status
