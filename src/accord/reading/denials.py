@@ -54,9 +54,11 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
 def denied_print(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     """'dismissed media reports saying that they had agreed', 'publications according to which they had'."""
     noun = _of_print(verb, lists.alleged_nouns | TELLING | PRINTED)
-    if noun is None or _over(noun).lemma_.lower() not in lists.denied:
+    if noun is None:
         return None
-    return "denied", f"'{_over(noun).text} {noun.text}'"
+    lead = noun.doc[noun.sent.start : noun.i]  # its verb is the last one before it, however the model hangs it
+    over = next((token for token in reversed(lead) if token.pos_ == "VERB"), _over(noun))
+    return ("denied", f"'{over.text} {noun.text}'") if over.lemma_.lower() in lists.denied else None
 
 
 def _of_print(verb: Token, telling: frozenset[str]) -> Token | None:

@@ -311,12 +311,12 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     if own is not None:
         return own if own_marks(verb.head, lists) else denied_ahead(verb, own, lists)
     head = verb.head
-    if head == verb or depth > DEEPEST:
-        return tense_of(verb)
+    printed = denied_print(verb, lists)
+    if printed is not None or head == verb or depth > DEEPEST:
+        return printed or tense_of(verb)
     if verb.dep_ == "conj":
         leans = leans_on(verb, lists.denied)
-        told = denied_print(verb, lists)
-        return told or (tense_of(verb) if leans is None else _verb_status(leans, lists, depth + 1))
+        return tense_of(verb) if leans is None else _verb_status(leans, lists, depth + 1)
     if verb.dep_ == "relcl" and verb.tag_ == "VB" and (head.lower_ in ORDINALS or any(map(_ranks, head.children))):
         return "done", f"'{head.text}', the first or last to do it"
     told = (
