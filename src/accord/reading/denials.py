@@ -21,6 +21,7 @@ PRINTED = frozenset(
 )
 SAYING = frozenset({"say", "claim", "allege", "suggest", "assert", "state", "indicate", "imply", "purport"})
 DENIALS = frozenset({"denial", "rebuttal", "refutation"})  # 'echoed the denial of a report that'
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 TAKEN = frozenset({"dobj", "xcomp", "ccomp", "prt"})  # where "that" can be no object
 
 
@@ -115,3 +116,12 @@ def called_untrue(verb: Token) -> tuple[Status, str] | None:
 
 def _is_that(child: Token) -> bool:
     return child.lower_ == "that"
+
+
+def nobody_does(verb: Token) -> bool:
+    """'nobody signed', 'neither side signed', 'no agreement was signed'."""
+    return any(
+        child.lower_ in NOBODY or any(c.lower_ in ("no", "neither") for c in child.children)
+        for child in verb.children
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj")
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.branch import FINITE
-from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print
+from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does
 from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_taken, support
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
@@ -215,7 +215,7 @@ def own_marks(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     conditional = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks), None)
     if conditional is not None:
         return "conditional", f"'{conditional.text}'"
-    if any(map(_negates, verb.children)) or _nobody(verb):
+    if any(map(_negates, verb.children)) or nobody_does(verb):
         return "denied", "negated"
     adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in lists.alleged_adverbs), None)
     if adverb is not None:
@@ -288,18 +288,6 @@ def _ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:
     among = [g for c in before if c.lower_ in ("among", "amongst") for g in c.children if g.dep_ == "pobj"]
     first = next((c for c in attributes + among if any(map(_ranks, c.children))), None)
     return None if first is None else ("done", f"'{first.text}', the first or last to do it")
-
-
-def _nobody(verb: Token) -> bool:
-    """'nobody signed', 'neither side signed', 'no agreement was signed'."""
-    return any(
-        child.lower_ in NOBODY or any(c.lower_ in ("no", "neither") for c in child.children)
-        for child in verb.children
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj")
-    )
-
-
-NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 
 
 BELOW = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp"})
