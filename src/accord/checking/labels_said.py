@@ -98,7 +98,10 @@ def _bare_request(claim: Claim, target: str) -> str:
     return f"{verb} to {target}" if " " in verb else f"{verb} {target}"
 
 
-def statement(line: Line) -> str:
+_COMING_FROM = frozenset({"messages-come"})  # frames whose verb is of the words and not of who says them
+
+
+def statement(line: Line) -> str:  # noqa: PLR0911 (a reason a line)
     """Who said what."""
     claim, to = line.claim, line.names("addressee")
     who = line.names("speaker") or next((link.source for link in claim.attribution if link.source), "somebody")
@@ -113,6 +116,8 @@ def statement(line: Line) -> str:
         if words != claim.said:
             return f"{who}{_joint(verb, coming=line.coming)}{short(words)}"
         return f"{who}{_joint(verb, coming=line.coming)}{short(claim.said)}"
+    if claim.said is None and claim.frame in _COMING_FROM:
+        return f"{who} {says(claim.frame)}"
     if claim.said is None and claim.frame != "statement":
         if not line.topic and not trigger_of(claim).endswith("ed"):
             return sentence(claim)  # 'a charge that Togo rejects'

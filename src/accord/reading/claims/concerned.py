@@ -12,6 +12,7 @@ from accord.reading import grammar
 from accord.reading.claim import Party
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.relations import fillers
+from accord.reading.frames.plain import PREFIX
 from accord.reading.numbers import through_partitive
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ BELONGING = frozenset(
     | {"operate", "run", "charter", "employ", "manage", "crew", "serve", "work"}
 )
 AIMED = ("against", "from", "to", "into", "towards", "toward")
+BESIDE = ("on", "for", "out")  # behind a clause that no frame reads
 STRUCK = ("at", "on")  # behind a hostile act; else they tell where it was
 WITHIN = 4  # steps down a noun phrase
 
@@ -59,7 +61,8 @@ def _phrases(predicate: Token, frame: Frame, context: Context) -> Iterator[list[
     for top in tops:
         for one in grammar.conjuncts(top):
             yield from _inside(through_partitive(one), context, WITHIN)
-    for preposition in (*AIMED, *STRUCK) if frame.hostile else AIMED:
+    more = STRUCK if frame.hostile else BESIDE if frame.name.startswith(PREFIX) else ()
+    for preposition in (*AIMED, *more):
         for one in fillers(predicate, preposition):
             yield _states([one], context)
             yield from _inside(one, context, 1)

@@ -29,7 +29,8 @@ FARTHEST = 80  # characters between a verb and what it takes
 def words_of(predicate: Token, frame: Frame, status: Status, context: Context) -> str | None:
     """The report's words for what is asked, promised, agreed, said or done, where the frame is of that."""
     if frame.kind == "statement":
-        return told_words(predicate, context)
+        spoken = "subject" in frame.roles.get("speaker", ("subject",))  # not 'tributes poured in from Riga'
+        return told_words(predicate, context) if spoken else None
     if frame.kind == "act":
         return acted_words(predicate, context) if _tells_whole(predicate, status) else None
     if frame.kind == "commitment":

@@ -320,7 +320,17 @@ def _is_done(verb: Token) -> bool:
     return verb.tag_ == "VBN" and not own & {"aux", "auxpass"} and bool(own & {"nsubj", "nsubjpass"})
 
 
-_FORMS: dict[str, Callable[[Token], bool]] = {"%counted": _is_counted, "%bare": _is_bare, "%done": _is_done}
+def _is_habit(verb: Token) -> bool:
+    """'Peru supplies Chile with copper': the simple present, without an auxiliary."""
+    return verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+_FORMS: dict[str, Callable[[Token], bool]] = {
+    "%counted": _is_counted,
+    "%bare": _is_bare,
+    "%done": _is_done,
+    "%habit": _is_habit,
+}
 
 
 def _of_class(noun: Token, words: frozenset[str]) -> bool:
