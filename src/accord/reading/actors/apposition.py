@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from accord.reading.actors.context import Context, Hit
 
 _CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB"})
+_RELATIVE = frozenset({"WP", "WDT"})
+_BEHIND_NOUN = frozenset({"VBD", "VBZ", "MD", "CC"}) | _RELATIVE
 _BEHIND = frozenset({"and", "or", "in", "on", "since", "from", "under", "until", "during"})
 _ENDS = frozenset({",", ".", ")", ";", ":", "—", "–", "-", "--", "]"})
 
@@ -184,7 +186,8 @@ def _in_apposition(context: Context, at: int) -> list[Given]:
         else:
             given.append(one)
             at = lowest = max(one.end, at + 1)
-    return given if at >= len(sheet) or _closes(context, at) else []
+    ended = at >= len(sheet) or _closes(context, at) or sheet.tag[at] in _RELATIVE
+    return given if ended else []
 
 
 def _closes(context: Context, at: int) -> bool:
@@ -255,7 +258,7 @@ def _with_portfolio(context: Context, after: int, end: int) -> tuple[Hit | None,
 
 def _phrase_end(context: Context, at: int, stop: int) -> int:
     sheet = context.sheet
-    while at < stop and not _closes(context, at) and sheet.tag[at] not in ("VBD", "VBZ", "MD", "CC"):
+    while at < stop and not _closes(context, at) and sheet.tag[at] not in _BEHIND_NOUN:
         at += 1
     return at
 

@@ -10,6 +10,7 @@ from accord.reading.actors.known import put_known
 from accord.reading.actors.service import of_service
 from accord.reading.actors.spot import Cast, Draft, Form, Spot, head_of
 from accord.reading.actors.tellers import state_in_front
+from accord.reading.actors.owners import described_owner
 from accord.reading.actors.titles import title_ending
 
 _PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "HYPH", "AFX"})
@@ -379,6 +380,7 @@ def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -
         organ = context.lexicon.organisations.same.get(organ, organ)
         keys = [key for key in cast.drafts if key.startswith("org:") and key.endswith(f"/{fold(organ)}")]
         seat = home_of_seat(context, end) or state_in_front(context, _with_article(context, start))
+        seat = seat or described_owner(context, start)
         keys = [key for key in keys if seat is None or key.startswith(f"org:{seat}/")]
         if organ == "ministry" or len(keys) > 1 or not done.isdisjoint(range(start, end)):
             continue

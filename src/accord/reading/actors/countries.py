@@ -17,6 +17,23 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _SIZES = frozenset(
     {"tiny", "small", "large", "vast", "big", "poor", "rich", "wealthy", "oil-rich", "neighbouring", "neighboring"}
 )
+_WITH_OF = frozenset(
+    {
+        "accuse",
+        "suspect",
+        "inform",
+        "notify",
+        "warn",
+        "assure",
+        "remind",
+        "deprive",
+        "advise",
+        "strip",
+        "rid",
+        "clear",
+        "convince",
+    }
+)
 _OWN = frozenset({"his", "her", "its", "their"})
 
 
@@ -57,12 +74,20 @@ def _is_country_phrase(memory: Memory, start: int, at: int) -> bool:
     sheet = context.sheet
     if sheet.lemma[at] not in context.lexicon.country_nouns or sheet.tag[at] not in ("NN", "NNP"):
         return False
-    if start == at or sheet.lower[start] not in _DEFINITE or sheet.lower[at + 1 : at + 2] == ["of"]:
+    if start == at or sheet.lower[start] not in _DEFINITE:
+        return False
+    if sheet.lower[at + 1 : at + 2] == ["of"] and not _is_told_of(memory, at):
         return False
     named = any(context.hit_at[one] >= 0 for one in range(start, at))
     if named and _placed(memory, start, at) not in context.lexicon.geography:  # "the Pacific nation"
         return False
     return all(sheet.dep[child] != "relcl" for child in sheet.children[at])
+
+
+def _is_told_of(memory: Memory, at: int) -> bool:
+    """As in "accusing the Baltic country of fear", where "of" is the verb's and not the country's."""
+    sheet = memory.context.sheet
+    return sheet.dep[at] == "dobj" and sheet.lemma[sheet.head[at]] in _WITH_OF
 
 
 def _placed(memory: Memory, start: int, at: int) -> str:

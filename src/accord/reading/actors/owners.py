@@ -1,0 +1,54 @@
+"""Whose a body is that stands behind a description of its state: "the South American country's foreign ministry"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.actors.titles import state_in_mind
+
+if TYPE_CHECKING:
+    from accord.reading.actors.context import Context
+
+_ADJECTIVES = 4
+_LATELY = 4  # sentences
+_SIZES = frozenset({"tiny", "small", "large", "vast", "big", "poor", "rich", "wealthy", "oil-rich", "neighbouring"})
+
+
+def described_owner(context: Context, start: int) -> str | None:
+    """The state of the body whose name begins at a token behind "the country's", "the Gulf state's".
+
+    A bare "country" is the state in mind; an adjective picks the one state named lately that it fits.
+    """
+    sheet = context.sheet
+    noun = start - 2
+    if noun < 1 or sheet.lower[start - 1] not in ("'s", "'") or sheet.lemma[noun] not in context.lexicon.country_nouns:
+        return None
+    lowest = max(sheet.first[sheet.sent[noun]], noun - _ADJECTIVES)
+    article = next((at for at in range(noun - 1, lowest - 1, -1) if sheet.lower[at] == "the"), -1)
+    if article < 0:
+        return None
+    words = " ".join(word for word in sheet.lower[article + 1 : noun] if word not in _SIZES)
+    return _that_fits(context, words, article) if words else state_in_mind(context, article)
+
+
+def _that_fits(context: Context, words: str, at: int) -> str | None:
+    """The only state of a region that the nearest sentence with one names before a token."""
+    fits = _codes(context, words)
+    sheet = context.sheet
+    for number in range(sheet.sent[at], max(-1, sheet.sent[at] - _LATELY), -1):
+        first = sheet.first[number]
+        last = at if number == sheet.sent[at] else sheet.first[number + 1]
+        near = {hit.state for hit in context.hits if first <= hit.start < last and hit.state in fits}
+        if near:
+            return near.pop() if len(near) == 1 else None
+    return None
+
+
+def _codes(context: Context, words: str) -> frozenset[str]:
+    """The states that an adjective allows."""
+    placed = context.lexicon.geography.get(words)
+    if placed is not None:
+        return frozenset(placed.split())
+    region = context.lexicon.regions.get(words)
+    states = context.world.states
+    return frozenset(code for code, state in states.items() if region in state.memberships) if region else frozenset()
