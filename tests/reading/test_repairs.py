@@ -29,6 +29,10 @@ from accord.reading.repairs import repaired
             "said",
             "nsubj",
         ),
+        ("NATO and EU member Estonia summoned the envoy on Monday.", "Estonia", "summoned", "nsubj"),
+        ("EU and NATO members Estonia and Latvia expelled two envoys.", "Estonia", "expelled", "nsubj"),
+        ("Chad accused EU and NATO member Poland of meddling.", "Poland", "accused", "dobj"),
+        ("NATO and the EU condemned Chad on Monday.", "NATO", "condemned", "nsubj"),
         ("It recalled the Danish consul in Tartu, the state news agency Leta reported.", "agency", "reported", "nsubj"),
         (
             "A period of ten days was granted to the crew, specifies the communiqué signed by the minister.",

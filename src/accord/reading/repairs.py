@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.arguments import content_behind_addressee, lone_complement, name_before, second_of_two, so_called
+from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.fronted import untangled
 from accord.reading.joined import own_condition, own_subject, pair_of_names, second_thing
@@ -424,4 +425,5 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     second_thing,
     own_condition,
     pair_of_names,
+    member_of_both,
 )

@@ -259,3 +259,16 @@ def test_words_go_on_over_a_clause_that_the_parser_cut_off(text: str, content: s
 def test_each_cue_has_its_own_speaker_and_words(text: str, source: str, content: str) -> None:
     """Who is quoted as saying speaks; what somebody stressed besides is not what he said."""
     assert (source, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army chief led the ouster of the president following mass protests against his rule in Togo.",
+        "The president visited Peru after criticism of his stance on Chile.",
+        "The president cancelled the visit amid calls for his resignation.",
+    ],
+)
+def test_what_others_utter_before_an_act_is_not_its_subjects(text: str) -> None:
+    """Protests, criticism and calls behind 'after' or 'amid' are somebody else's than who acts."""
+    assert said(text) == []

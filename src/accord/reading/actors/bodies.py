@@ -7,10 +7,10 @@ from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.fold import fold
 from accord.reading.actors.home import home_of_body, home_of_seat
 from accord.reading.actors.known import put_known
+from accord.reading.actors.owners import described_owner
 from accord.reading.actors.service import of_service
 from accord.reading.actors.spot import Cast, Draft, Form, Spot, head_of
 from accord.reading.actors.tellers import state_in_front
-from accord.reading.actors.owners import described_owner
 from accord.reading.actors.titles import title_ending
 
 _PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "HYPH", "AFX"})

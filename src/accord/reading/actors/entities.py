@@ -224,7 +224,9 @@ def _may_be_body(context: Context, start: int, end: int) -> bool:
         or last in lexicon.titles.honorifics
     ):
         return False
-    if words[0].removesuffix("s") in lexicon.titles.heads and words[1:2] == ["of"]:
+    # "visited the Government Palace, where she met …"
+    visited = last in lexicon.organisations.sites and sheet.dep[head_of(sheet.head, start, end)] in ("dobj", "pobj")
+    if visited or (words[0].removesuffix("s") in lexicon.titles.heads and words[1:2] == ["of"]):
         return False
     hit = context.hit(start)
     if hit is not None and hit.start <= start and hit.end >= end:

@@ -57,6 +57,7 @@ class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Organs of states, wordings of one organ, and capitalised phrases that are no actor."""
 
     no_actors: Words
+    sites: Words
     organs: Words
     bodies: Words
     firms: Words

@@ -240,7 +240,7 @@ def _supporter(tree: Tree, noun: int, depth: int) -> tuple[int, str]:
         subject, _ = subject_of(tree, verb, depth + 1)
         if subject not in {-1, noun}:
             return subject, "support"
-    if dep == "pobj" and tree.pos[tree.head[verb]] in {"VERB", "AUX"}:
+    if dep == "pobj" and tree.pos[tree.head[verb]] in {"VERB", "AUX"} and tree.lower[verb] not in _OTHERS_WORDS:
         subject, _ = subject_of(tree, tree.head[verb], depth + 1)
         if subject not in {-1, noun}:
             return subject, "setting"
@@ -251,6 +251,10 @@ def _supporter(tree: Tree, noun: int, depth: int) -> tuple[int, str]:
     return NONE
 
 
+# 'Paz left after protests against the vote', 'amid calls for his resignation': what was uttered by others.
+_OTHERS_WORDS = frozenset(
+    {"after", "following", "amid", "amidst", "despite", "before", "since", "against", "until", "without"}
+)
 SEEMING = frozenset({"seem", "appear", "look", "sound"})  # the reporter's own guess: the subject says nothing
 
 
