@@ -44,6 +44,7 @@ def days_of(model: Language, text: str, trigger: str) -> list[str | None]:
             "recalled",
             "2022-05",
         ),
+        ("The deal that Kyiv and Moscow struck in Istanbul in January covers 600 soldiers.", "struck", "2025-01"),
         # the end of a term, a plan, and what is asked for on a day to come
         ("Two French diplomats were declared undesirable and have until Friday to leave.", "declared", None),
         ("Peru freed ten sailors, making them eligible for work from Monday.", "freed", None),

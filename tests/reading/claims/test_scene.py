@@ -37,9 +37,11 @@ def places_at(model: Language, text: str, trigger: str) -> list[str | None]:
         ("Moldova expelled two Russian diplomats on Monday.", "expelled", "moldova"),
         ("Sweden summoned the Chinese ambassador over the detention of a bookseller.", "summoned", "sweden"),
         ("One of Colombia's helicopters entered Ecuadorean airspace by mistake.", "entered", "ecuador"),
+        ("The commissioner of the EU was turned back at Benghazi's airport on 8 March.", "turned", "benghazi"),
         # what a state closes abroad, what somebody did elsewhere, and what is violated but no ground
         ("Sweden closed its embassy and recalled its staff.", "closed", None),
         ("Moroccan police arrested an employee of a firm that trades in Tripoli.", "arrested", None),
+        ("Declared persona non grata on Monday, the Iranian counsellor must leave Lima.", "Declared", None),
         ("Russia violated the truce with Ukraine again.", "violated", None),
     ],
 )

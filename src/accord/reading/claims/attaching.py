@@ -82,6 +82,8 @@ def _raised(token: Token, timex: Timex, context: Context) -> Token:
         return token.head  # 'had in 2022 handed it over'
     if _is_part_of_day(token) or _is_beyond_aside(token, timex):
         return governing_verb(token.head) or token
+    if (earlier := _closed_clause(token, timex)) is not None:
+        return earlier
     if _is_always(token) and _opens(timex, context):
         return governing_verb(token.head) or token
     if timex.span.start > token.idx and _is_somebody(token, context) and _is_one_day(timex, context):
@@ -107,6 +109,15 @@ def _is_beyond_aside(participle: Token, timex: Timex) -> bool:
     edge = participle.left_edge.i
     opened = edge > 0 and participle.doc[edge - 1].text == ","
     return opened and any(t.text == "," for t in participle.doc[participle.i :] if t.idx < timex.span.start)
+
+
+def _closed_clause(verb: Token, timex: Timex) -> Token | None:
+    """'The deal that they struck two weeks ago covers': a time right before a verb in the present closes the clause."""
+    if verb.tag_ not in ("VBZ", "VBP", "MD") or not 0 < verb.idx - timex.span.end <= 1:
+        return None
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    clauses = [c for c in subject.children if c.dep_ == "relcl" and c.tag_ == "VBD"] if subject is not None else []
+    return clauses[-1] if clauses and clauses[-1].idx < timex.span.start else None
 
 
 def _is_always(verb: Token) -> bool:

@@ -61,8 +61,8 @@ def told_of(noun: Token, context: Context) -> str | None:
     """Where a clause on an event's noun says that it was: 'consultations, which were last held in Ankara'."""
     occurring = thread_words().events.occurring
     for clause in (c for c in noun.subtree if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in occurring):
-        if any(a.dep_ in APART | {"acl"} for a in clause.ancestors if noun.is_ancestor(a)):
-            continue
+        if clause.head != noun and not context.keys_at(clause.head):
+            continue  # 'talks on a treaty signed in Lima'
         places = [place for word in ("in", "at") for place in grammar.prepositional(clause, word)]
         key = next((one for place in places if (one := spot(place, context)) is not None), None)
         if key is not None:
@@ -72,12 +72,18 @@ def told_of(noun: Token, context: Context) -> str | None:
 
 def ground_of(frame: Frame, parties: Iterable[Party], predicate: Token, context: Context) -> str | None:
     """The state on whose ground an act is by its kind: who expels, summons or shuts a border does so at home."""
-    if frame.ground is None or _is_of_mission(predicate, context):
+    if frame.ground is None or _is_of_mission(predicate, context) or _is_reduced(predicate):
         return None
     if frame.ground == "target" and not _is_of_territory(predicate, context):
         return None
     states = {context.state_key(party.actor) for party in parties if party.role == frame.ground} - {None}
     return states.pop() if len(states) == 1 else None
+
+
+def _is_reduced(verb: Token) -> bool:
+    """'Declared unwelcome on Tuesday, the envoy must leave': who did it stands elsewhere."""
+    fronted = verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.i < verb.head.i
+    return fronted and not any(c.dep_ in ("aux", "auxpass", "agent") for c in verb.children)
 
 
 def _is_of_mission(predicate: Token, context: Context) -> bool:

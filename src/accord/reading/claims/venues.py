@@ -185,7 +185,8 @@ def _set_in(predicate: Token, context: Context) -> str | None:
         for child in above.children:
             if child.dep_ != "prep" or child.lower_ not in ("at", "during", "in", "on"):
                 continue
-            for noun in (c for c in child.children if c.dep_ == "pobj" and _is_occasion(c)):
+            named = [c for c in child.children if c.dep_ == "pobj" and _is_occasion(c)]
+            for noun in [one for top in named for one in (top, *grammar.prepositional(top, "of"))]:
                 found = _town_at(noun, context) or _named_before(noun, context)
                 if found is not None:
                     return found
@@ -235,6 +236,9 @@ def _where_they_are(predicate: Token, context: Context) -> str | None:
         return None
     people = [*grammar.agents(verb), *grammar.patients(verb), *grammar.prepositional(predicate, "with")]
     found = {key for one in people for child in one.children if (key := _town_told(child, context)) is not None}
+    bodies = (one for one in grammar.agents(verb) if one.lemma_.lower() in context.library.classes["ballot-body"])
+    seats = (c for one in bodies for c in one.children if c.dep_ == "prep" and c.lower_ in MEETING_IN[0])
+    found |= {key for seat in seats if (key := _town_of(seat, context)) is not None}
     return found.pop() if len(found) == 1 else None
 
 
