@@ -144,10 +144,7 @@ def _bidden(noun: Token) -> list[Token]:
 def _agents_above(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "pcomp":  # "agreed on sending", "before traveling": the verb that the preposition hangs on
-        while head.pos_ == "ADP" or head.dep_ in ("prep", "mark"):
-            if head.head == head:
-                return []
-            head = head.head
+        head = _over_prepositions(head)
         if head.pos_ == "NOUN":
             return noun_agents(head, depth + 1)
         if (
@@ -168,6 +165,13 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
         subjects = _own(head, PASSIVE_SUBJECTS)
         return subjects or agents(head, depth + 1)
     return agents(head, depth + 1)
+
+
+def _over_prepositions(word: Token) -> Token:
+    """What the prepositions over a gerund hang on; the verb where that is an adjective: 'are close to sealing'."""
+    while (word.pos_ == "ADP" or word.dep_ in ("prep", "mark")) and word.head != word:
+        word = word.head
+    return word.head if word.pos_ in ("ADJ", "ADV") and word.dep_ in ("acomp", "advmod") else word
 
 
 def _told_of(adjective: Token) -> list[Token]:

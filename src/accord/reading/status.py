@@ -333,8 +333,8 @@ def _stands_apart(verb: Token) -> bool:
 
 def _behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     """What the preposition over a gerund settles: 'without signing', 'after signing', 'pending signing'."""
-    word = verb.head.lower_
-    if word in lists.before_marks and word != "before":
+    word, close = verb.head.lower_, verb.head.head.lower_ in ("close", "closer", "near", "nearer")
+    if (word in lists.before_marks and word != "before") or (word == "to" and close):
         return "planned", f"'{verb.head.text}'"
     if word == "without":
         return "denied", "'without'"

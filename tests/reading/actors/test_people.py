@@ -315,3 +315,10 @@ def test_an_office_is_first_of_whom_the_text_calls_so(read: Callable) -> None:
         "The foreign minister told reporters that the talks had gone well."
     )
     assert read(text, "2026-02-03").at("The foreign minister") == ("person:BGD/karim chowdhury",)
+
+
+def test_a_monarch_is_known_with_the_ordinal_too(read: Callable) -> None:
+    """King Mswati III is the Mswati whom the world knows, whatever state the sentence names beside him."""
+    assert read("King Mswati III departed for Kigali on Sunday.", "2026-06-17").at("King Mswati III") == (
+        "person:SWZ/mswati",
+    )

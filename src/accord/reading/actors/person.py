@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ from accord.world import Holding
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
+
+
+_ORDINAL = re.compile(r" [IVX]+$")
 
 
 class Person(Struct, kw_only=True):
@@ -94,6 +98,9 @@ def _known(context: Context, person: Person) -> tuple[Holding, ...]:
     world = context.world
     rows = world.people(person.name, context.on) or world.people(person.folded, context.on)
     dated = bool(rows)
+    if not rows and (plain := _ORDINAL.sub("", person.name)) != person.name:  # "King Mswati III"
+        rows = tuple(row for row in world.people(plain, context.on) if any(_same_office(row, g) for g in person.given))
+        dated = bool(rows)
     rows = rows or world.people(person.name) or world.people(person.folded)
     if not rows and person.state is not None:
         rows = tuple(

@@ -325,11 +325,17 @@ def _is_habit(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
+def _is_progressive(verb: Token) -> bool:
+    """'it was sending a ship': under a verb of saying, what is being done or is about to be."""
+    return verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+
+
 _FORMS: dict[str, Callable[[Token], bool]] = {
     "%counted": _is_counted,
     "%bare": _is_bare,
     "%done": _is_done,
     "%habit": _is_habit,
+    "%progressive": _is_progressive,
 }
 
 
@@ -411,6 +417,7 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "above": _above,
     "before": _before,
     "behind": _behind,
+    "clause": lambda word: [word.head] if word.dep_ == "prep" and word.head.pos_ == "VERB" else [],
     "apposition": lambda predicate: [child for child in predicate.children if child.dep_ == "appos"],
     "aux": _aux,
     "condition": _condition,
