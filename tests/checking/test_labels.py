@@ -353,3 +353,26 @@ def test_a_line_without_a_doer_is_told_in_the_passive(
     if frame == "killed" and claim.number is not None:
         claim = msgspec.structs.replace(claim, number=msgspec.structs.replace(claim.number, text="a"))
     assert line(claim, ground).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana's foreign minister Ama Osei demanded the immediate release of the crew.",
+            "Ama Osei demanded the immediate release of the crew",
+        ),
+        (
+            "Norway sought Chad's support for its bid for the Security Council.",
+            "Norway sought Chad's support for its bid for the Security Council",
+        ),
+        (
+            "Ghana's president Ama Osei called on the people of the coast not to lend themselves to provocation.",
+            "Ama Osei called on the people of the coast not to lend themselves to provocation",
+        ),
+    ],
+)
+def test_a_request_is_told_with_what_is_asked_for(tmp_path: Path, text: str, expected: str) -> None:
+    """The thing asked for stands whole behind the verb that asks, and nobody is asked 'for release and crew'."""
+    (tmp_path / "report.txt").write_text(f"Envoys speak on Friday\n\nDate: 6 June 2025\n\n{text}\n", encoding="utf-8")
+    assert expected in [fact.label for fact in brief(tmp_path).record.facts if fact.kind == "request"]

@@ -250,6 +250,9 @@ def test_what_is_announced_as_past_is_done_and_a_planned_occasion_is_planned(
     [
         ("A second round of talks is scheduled for Friday in Muscat.", "round", "planned"),
         ("A second round of talks was held on Friday in Muscat.", "round", "done"),
+        ("The visit to Lisbon, which was slated for 14 May, would now come later.", "visit", "planned"),
+        ("The visit to Lisbon, which was hailed in May, was short.", "visit", "done"),
+        ("Fifteen rounds of talks produced nothing.", "talks", "done"),
         ("A visit to Lisbon is in the works.", "visit", "planned"),
         ("A visit to Lisbon is in its third day.", "visit", "done"),
         ("Preparations are under way for a visit to Peru.", "visit", "planned"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.checking.differences import document_units
+from accord.checking.differences import document_units, trigger_of
 from accord.checking.ground import family_of
 from accord.checking.labels_acts import act, toll
 from accord.checking.labels_line import Line, listed, phrases, says, sentence, short, verb_of
@@ -28,6 +28,7 @@ PREFIX: dict[str, str] = {
     "done": "",
     "ongoing": "",
 }
+REACHED = frozenset({"struck", "clinched", "concluded", "sealed", "finalised", "finalized", "reached", "initialled"})
 COMING = frozenset({"planned", "conditional"})
 
 
@@ -118,6 +119,8 @@ def _meeting(line: Line) -> str:
 
 def _visit(line: Line) -> str:
     place = line.where.removeprefix(" in ") or line.names("host")
+    if line.claim.frame == "depart":
+        return f"{line.names('visitor')} {'to leave' if line.coming else 'left'}{' ' + place if place else ''}"
     if not place:
         return f"{line.names('visitor')} {'to pay a visit' if line.coming else 'paid a visit'}"
     return f"{line.names('visitor')} {'to visit' if line.coming else 'visited'} {place}"
@@ -142,13 +145,15 @@ def _agreement(line: Line) -> str:
     ended = line.claim.frame in ("withdraw-from-agreement", "in-force")  # of which 'to sign' would tell the contrary
     if not count and phrases().get(line.claim.frame, "signed") != "signed" and (ended or not line.coming):
         return f"{who} {says(line.claim.frame)}{topic}{line.where}"
-    return f"{who} {'to sign' if line.coming else 'signed'} {count or 'an agreement'}{topic}{line.where}"
+    verb = trigger_of(line.claim).lower()
+    done = verb if verb in REACHED else "signed"  # a deal that was struck need not be on paper
+    return f"{who} {'to sign' if line.coming else done} {count or 'an agreement'}{topic}{line.where}"
 
 
 def _appointment(line: Line) -> str:
     who, office, frame = line.names("holder"), line.office, line.claim.frame
     if frame in ("former-office", "acting-office"):
-        return f"{who} was {office}"
+        return f"{who} {'was' if frame == 'former-office' else 'served as'} {office}"
     if frame in ("office-removed", "office-filled"):  # 'Kenya dismissed the foreign minister': who, nobody says
         return f"{line.names('source')} {says(frame)} {office}"
     if frame == "office-left":

@@ -49,7 +49,9 @@ def listed(names: list[str]) -> str:
 def verb_of(claim: Claim) -> str | None:
     """The verb that the words of a statement or promise begin with, if they begin with the one that makes it."""
     verb = (trigger_of(claim).split() or [""])[-1]
-    begins = claim.kind in ("statement", "commitment", "act") and claim.said and claim.said.split()[0] == verb
+    begins = (
+        claim.kind in ("statement", "commitment", "act", "request") and claim.said and claim.said.split()[0] == verb
+    )
     return verb if verb.isalpha() and begins else None
 
 

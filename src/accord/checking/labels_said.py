@@ -19,7 +19,7 @@ from accord.checking.labels_line import (
     verb_of,
     willing,
 )
-from accord.checking.labels_verbs import past_of
+from accord.checking.labels_verbs import infinitive_of, past_of
 from accord.checking.scraps import OPENERS, is_cut, is_scrap
 
 if TYPE_CHECKING:
@@ -68,25 +68,48 @@ def request(line: Line) -> str:
     source = line.names("source") or "somebody"
     target = line.names("target")
     if target and (family_of(line.claim) == "invitation" or trigger_of(line.claim).lower().startswith("invit")):
-        wish = line.claim.said or ""
-        return f"{source} invited {target}{f' {short(wish)}' if wish.startswith('to ') else ''}"
+        said = line.claim.said or ""
+        wish = f" {short(said)}" if said.startswith("to ") else ""
+        return f"{source} {'to invite' if line.coming else 'invited'} {target}{wish}"
+    return _without_words(line, source, target) or _wish(line, source, target)
+
+
+def _without_words(line: Line, source: str, target: str) -> str:
+    """A request of which no words tell what is wanted, or whose verb says it with a thing; empty where it is another.
+
+    'demanded the release of the crew' is told by its verb; 'at the request of Togo' by its sentence.
+    """
     if line.claim.said is None and not line.topic:
-        return f"{source} {_bare_request(line.claim, target)}"
+        told = _bare_request(line.claim, target)
+        return sentence(line.claim) if told.startswith("made a request") else f"{source} {told}"
+    if not line.claim.said or (verb := verb_of(line.claim)) is None:
+        return ""
+    wants = f"to {infinitive_of(verb)}" if line.coming else past_of(verb) or verb
+    return f"{source} {short(wants + line.claim.said.removeprefix(verb))}"
+
+
+def _wish(line: Line, source: str, target: str) -> str:
+    """'Togo asked Chad to reopen the road', 'for a loan', 'that it be freed'."""
     what = short(line.claim.said or f"for {_asked(line)}")
     first = what.split(maxsplit=1)[0]
+    asked = "to ask" if line.coming else "asked"
     if first == "that" or (first == "for" and not target):
-        return f"{source} asked {what}"
+        return f"{source} {asked} {what}"
     if not target:
-        return f"{source} {_calling(line.claim, what)}" if first == "to" else f"{source} asked: {what}"
-    return f"{source} asked {target}{'' if first in ('to', 'for', 'not') else ':'} {what}"
+        called = _calling(line.claim, what, coming=line.coming)
+        return f"{source} {called}" if first in ("to", "not") else f"{source} {asked}: {what}"
+    return f"{source} {asked} {target}{'' if first in ('to', 'for', 'not') else ':'} {what}"
 
 
-def _calling(claim: Claim, what: str) -> str:
+def _calling(claim: Claim, what: str, *, coming: bool) -> str:
     """'invited her counterpart to visit Oslo': whom the text alone can name stands in the text's own words."""
     verb, quote = trigger_of(claim), " ".join(claim.evidence[0].quote.split())
     start = quote.find(f"{verb} ")
     own = quote[start : quote.find(what, start)] if start >= 0 and what in quote[start:] else ""
-    return f"{own}{what}" if own and len(own) < QUOTED // 2 else f"called on somebody {what}"
+    form = f"to {verb}" if coming and past_of(verb) else past_of(verb) or verb
+    form = "would like" if verb == "like" else form
+    called = f"{form}{own.removeprefix(verb)}{what}"
+    return called if own and len(own) < QUOTED // 2 else f"called on somebody {what}"
 
 
 def _bare_request(claim: Claim, target: str) -> str:

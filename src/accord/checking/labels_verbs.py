@@ -15,7 +15,7 @@ _IRREGULAR = {
     "take": "took", "bring": "brought", "swear": "swore", "foresee": "foresaw", "send": "sent", "show": "showed",
     "understand": "understood", "let": "let", "stand": "stood", "pay": "paid", "quip": "quipped", "admit": "admitted",
     "rebut": "rebutted", "stop": "stopped", "refer": "referred", "concur": "concurred",
-    "sum": "summed",
+    "sum": "summed", "seek": "sought",
     "rap": "rapped", "hit": "hit", "slam": "slammed", "strike": "struck", "forbid": "forbade",
     "beg": "begged", "nod": "nodded",
     "regret": "regretted", "permit": "permitted", "commit": "committed", "plan": "planned", "win": "won",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.grammar import first_conjunct
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -125,3 +127,14 @@ def nobody_does(verb: Token) -> bool:
         for child in verb.children
         if child.dep_ in ("nsubj", "nsubjpass", "dobj")
     )
+
+
+def yielded_nothing(noun: Token, verb: Token | None) -> bool:
+    """'rounds of talks produced nothing': they were held."""
+    if verb is None:
+        return False
+    nothing = any(c.dep_ == "dobj" and c.lower_ in ("nothing", "little") for c in verb.children)
+    top = first_conjunct(noun)
+    while top.dep_ == "pobj" and top.head.lower_ == "of":
+        top = top.head.head
+    return nothing and top.dep_ == "nsubj" and top.head == verb

@@ -30,6 +30,11 @@ _BEFORE = 18  # characters in which the words stand that make a figure less than
 _LONGEST = 200  # characters of a noun phrase with a clause behind it: a sum further on is somebody else's
 
 
+MONEY_WORDS = frozenset(
+    {"aid", "money", "debt", "loans", "grants", "funding", "support", "investment", "trade", "assistance"}
+)
+
+
 def words_value(words: list[str]) -> float | int | None:
     """The value of number words and figures, or None.
 
@@ -296,6 +301,13 @@ def money_in(text: str, start: int, end: int) -> Number | None:
     return next((number for _, number in sums_in(text, start, end)), None)
 
 
+def _is_weight(text: str, found: re.Match[str]) -> bool:
+    """Whether pounds are of something: '900 pounds of shrimp', and not '900 pounds of aid'."""
+    behind = re.compile(r" of (?:[\w-]+ )?([\w-]+)").match(text, found.end())
+    pounds = (found["unit"] or "").lower().startswith("pound") and found["adjective"] is None
+    return pounds and behind is not None and not MONEY_WORDS & set(behind.group(0).lower().split())
+
+
 def sums_in(text: str, start: int, end: int) -> Iterator[tuple[int, Number]]:
     """Every sum of money in a stretch of text, with the offset where it begins.
 
@@ -306,7 +318,7 @@ def sums_in(text: str, start: int, end: int) -> Iterator[tuple[int, Number]]:
         figure = found["figure"] or found["figure2"]
         scale = found["scale"] or found["scale2"] or found["fused"]
         value = words_value([*re.split(r"[ -]", figure), *(scale.split() if scale else [])])
-        if value is not None:
+        if value is not None and not _is_weight(text, found):
             unit = currency(found["sign"], found["adjective"], found["unit"])
             yield found.start(), Number(value=value, unit=unit, text=found[0], bound=_bound(text, found.start()))
 

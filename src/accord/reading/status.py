@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.branch import FINITE
-from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does
-from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_taken, support
+from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does, yielded_nothing
+from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_taken, is_passive, support
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
@@ -75,7 +75,7 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     verb = support(predicate) if noun and predicate.pos_ != "PROPN" else _whole(predicate)
     if noun:
         own = _noun_status(predicate, lists) or _relative_status(predicate, lists) or in_prospect(predicate, lists)
-        own = own or _arranged(verb, lists)
+        own = own or _arranged(verb, lists) or (AS_FACT if yielded_nothing(predicate, verb) else None)
         if own is not None:
             return own
         if verb is None:
@@ -137,10 +137,12 @@ def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
 
 def _relative_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
     """'the visit that he will carry out': the verb by which somebody does it, where it says more than done."""
-    for clause in noun.children:
-        if clause.dep_ == "relcl" and clause.lemma_.lower() in lists.carrying_out:
-            status, reason = own_marks(clause, lists) or AS_FACT
-            return (status, reason) if status in ("planned", "conditional", "denied") else None
+    for clause in (c for c in noun.subtree if c.dep_ == "relcl"):
+        if clause.lemma_.lower() in lists.arranging and is_passive(clause):
+            return own_marks(clause, lists) or ("planned", f"'{clause.text}'")  # 'a visit which was slated for May'
+        if clause.head == noun and clause.lemma_.lower() in lists.carrying_out:
+            told = own_marks(clause, lists) or AS_FACT
+            return told if told[0] in ("planned", "conditional", "denied") else None
     return None
 
 
@@ -212,9 +214,9 @@ OPEN = ("may", "might", "could", "can", "should", "must")
 
 def own_marks(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     """What a verb's own marks, negation, adverbs and modals make of it."""
-    conditional = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks), None)
-    if conditional is not None:
-        return "conditional", f"'{conditional.text}'"
+    marks = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks]
+    if marks:
+        return "conditional", f"'{marks[0].text}'"
     if any(map(_negates, verb.children)) or nobody_does(verb):
         return "denied", "negated"
     adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in lists.alleged_adverbs), None)
@@ -385,9 +387,8 @@ def _given_up(verb: Token, lists: Modality) -> bool:
 
 def _unless_negated(governor: Token) -> tuple[Status, str]:
     """'ruled out closing the border' says that it will not be; 'has not ruled it out' leaves it open."""
-    if any(map(_negates, governor.children)):
-        return "conditional", f"'not {governor.text}'"
-    return "denied", f"'{governor.text}'"
+    negated = any(map(_negates, governor.children))
+    return ("conditional", f"'not {governor.text}'") if negated else ("denied", f"'{governor.text}'")
 
 
 def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -395,9 +396,8 @@ def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     lemma = governor.lemma_.lower()
     if _given_up(governor, lists):
         return _unless_negated(governor)
-    if lemma in lists.planned and governor.pos_ == "VERB" and any(map(_negates, governor.children)):
-        return "denied", f"'not {governor.text}'"
-    if lemma in RAISING and any(map(_negates, governor.children)):
+    raises = lemma in RAISING or (lemma in lists.planned and governor.pos_ == "VERB")
+    if raises and any(map(_negates, governor.children)):
         return "denied", f"'not {governor.text}'"
     nominal = governor.pos_ in ("NOUN", "ADJ") and lemma in lists.planned_nouns | lists.planned_adjectives
     if nominal and any(child.lower_ == "no" for child in governor.children):

@@ -552,3 +552,25 @@ def test_a_day_at_a_clauses_end_is_the_acts(told: Callable[..., Any], text: str,
     """Behind 'beginning', behind what the object did; of what is done the day on which it was comes before."""
     claims = told(text, date="2025-03-12").find(kind)
     assert any(c.when is not None and c.when.edtf == when for c in claims), [c.when for c in claims]
+
+
+def test_no_meeting_is_told_of_an_envoy_called_home(told: Callable[..., Any]) -> None:
+    """'withdrawal for consultations' tells of no talks: the envoy has met nobody."""
+    text = "Togo's minister Ama Osei announced the withdrawal for consultations of the ambassador in Lima, Nils Aas."
+    assert not told(text).find("meeting")
+
+
+def test_a_firm_within_a_promise_is_not_whom_it_is_made_to(told: Callable[..., Any]) -> None:
+    """'through its agency, Exporta': a body of which only the text tells is no side of the promise."""
+    read = told(
+        "Italy promised to allocate 20 million euros through its credit agency, Exporta, for the port of Aktau."
+    )
+    assert read.find("commitment"), read.shown()
+    assert not [p for c in read.find("commitment") for p in c.parties if p.actor.startswith("org:/")]
+
+
+@pytest.mark.parametrize(("text", "unit"), [("900 pounds of shrimp", "pounds"), ("900 pounds of aid", "GBP")])
+def test_pounds_of_a_thing_are_a_weight(told: Callable[..., Any], text: str, unit: str) -> None:
+    """What is weighed costs nothing."""
+    found = [c.number.unit for c in told(f"Chad said it had seized {text} on Friday.").claims if c.number is not None]
+    assert unit in found or (unit == "pounds" and "GBP" not in found)

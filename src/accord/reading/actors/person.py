@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from accord.reading.actors.bare import is_bare
 from accord.reading.actors.fold import fold, heard, sound
+from accord.reading.actors.officewords import office_words
 from accord.reading.actors.spot import Draft
 from accord.reading.actors.titles import Given
 from accord.reading.actors.unmistakable import is_unmistakable
@@ -20,6 +21,8 @@ from accord.world import Holding
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
+
+PLURALS = frozenset({"presidents", "premiers", "leaders", "ministers", "ambassadors", "secretaries"})
 
 
 _ORDINAL = re.compile(r" [IVX]+$")
@@ -171,22 +174,28 @@ def _is_office(context: Context, given: Given) -> bool:
 
 def _singular(context: Context, given: Given) -> str:
     """The title of each of "Presidents Xi Jinping and To Lam"."""
-    if not given.title.endswith("s") or not is_plural(context, given):
+    head = given.title.partition(" of ")[0]
+    if not (given.title.endswith("s") and is_plural(context, given)) and head not in PLURALS:
         return given.title
     head, of, rest = given.title.partition(" of ")  # 'ministers of trade and fisheries': the office, not its field
+    if head in ("presidents", "premiers", "leaders"):
+        return head.removesuffix("s")  # 'the presidents of Mali and Togo': each is of one
     return head.removesuffix("s") + of + rest
 
 
 def draft_of(context: Context, person: Person) -> Draft:
     """The actor that a settled person is, with the offices of the text and of world data."""
     offices: dict[tuple[str, str | None, bool], Office] = {}
+    titles = context.lexicon.titles
     for given in person.given:
         if _is_office(context, given):
             of = given.of or (
                 f"state:{person.state}" if person.state and given.known and given.known.represents else None
             )
             span = Span(context.sheet.start[given.start], context.sheet.end[given.end - 1])
-            title = _singular(context, given)
+            title = office_words(_singular(context, given), titles.honorifics, titles.heads)
+            if title is None:
+                continue
             offices.setdefault((title, of, given.former), Office(title=title, of=of, former=given.former, span=span))
     for row in person.holdings:
         if row.office:

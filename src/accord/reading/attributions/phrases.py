@@ -30,7 +30,8 @@ class PhraseCues:
         if last >= tree.size or (last > token and tree.lower[last] != "to"):
             return
         head = self._object(token, last)
-        alone = head >= 0 and tree.left[head] == tree.right[head]
+        bare = head >= 0 and tree.left[head] == tree.right[head]
+        alone = bare or (head > 0 and tree.left[head] == head - 1 == last + 1 and tree.lower[head - 1] == "the")
         if head < 0 or (alone and "standards" in cue_classes()["formulas"].get(tree.lemma[head], ())):
             return
         end = tree.right[head] + 1

@@ -16,6 +16,7 @@ from accord.reading.claims.journeys import is_at_home
 from accord.reading.claims.lands import reached
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
+from accord.reading.claims.onesided import is_no_meeting
 from accord.reading.claims.phrasing import words_of
 from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, unannounced
 from accord.reading.claims.relations import fillers
@@ -99,7 +100,7 @@ def build(match: Match, context: Context) -> Claim | None:
     if _is_open(predicate, frame):
         return None
     parties = parties_of(predicate, frame, context)
-    if len({party.actor for party in parties}) < frame.least:
+    if len({party.actor for party in parties}) < frame.least or is_no_meeting(predicate, frame, parties, context):
         return None
     parties = concerned(predicate, frame, parties, context)
     office = _office(predicate, frame, context) or (_held(parties, context) if frame.name in HELD else None)
@@ -354,7 +355,8 @@ def _willed_not(predicate: Token) -> bool:
 def _is_past(predicate: Token) -> bool:
     """Whether a verb is finite and past: 'killed', 'had killed', 'were killed'."""
     tags = {predicate.tag_, *(c.tag_ for c in predicate.children if c.dep_ in ("aux", "auxpass"))}
-    return predicate.pos_ in ("VERB", "AUX") and "VBD" in tags
+    left_out = predicate.tag_ == "VBN" and predicate.dep_ == "acl" and "TO" not in tags  # 'the soldiers killed in May'
+    return predicate.pos_ in ("VERB", "AUX") and ("VBD" in tags or left_out)
 
 
 def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[Status, str] | None:

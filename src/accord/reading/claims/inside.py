@@ -40,6 +40,12 @@ def inside(predicate: Token) -> list[Token]:
         for token in top.subtree:
             if token != top and (token.dep_ in ("relcl", "advcl") or token.head.i in skip):
                 skip.add(token.i)
-            elif token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ != "conj":
+            elif token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ != "conj" and not _is_joined_on(token):
                 found.append(token)
     return found
+
+
+def _is_joined_on(token: Token) -> bool:
+    """Whether a word is the first half of another: 'Russian' of 'Russian-backed regions' is nobody's side."""
+    last = token.i + 1 == len(token.doc)
+    return not last and token.nbor().text == "-" and not token.whitespace_ and not token.nbor().whitespace_

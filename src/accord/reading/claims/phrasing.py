@@ -37,7 +37,19 @@ def words_of(predicate: Token, frame: Frame, status: Status, context: Context) -
         return promised_words(predicate, context)
     if frame.name == "agree-to":
         return wanted_words(predicate, context) or _agreed_on(predicate, context)
-    return wanted_words(predicate, context) if frame.kind == "request" else None
+    if frame.kind == "request":
+        return wanted_words(predicate, context) or _sought_words(predicate, context)
+    return None
+
+
+def _sought_words(predicate: Token, context: Context) -> str | None:
+    """'demanded the release of the crew', 'sought support for its bid': a thing asked for, with the verb that asks."""
+    things = [c for c in predicate.children if c.dep_ == "dobj" and c.i > predicate.i and c.pos_ == "NOUN"]
+    if predicate.pos_ != "VERB" or not things or context.book.resolve(things[0]) is not None:
+        return None
+    have = next((c for c in predicate.children if c.dep_ == "aux" and c.lemma_ == "have"), None)
+    words = told_words(predicate, context)
+    return None if words is None or (have is None and predicate.tag_ == "VBN") else words
 
 
 def _agreed_on(predicate: Token, context: Context) -> str | None:
@@ -70,7 +82,8 @@ def wanted_words(predicate: Token, context: Context) -> str | None:
             begins = wish is not None and wish.dep_ == "prep"  # 'asked Chad for loans to build a port'
             return _between(wish if begins and wish is not None else kept[0], kept[-1], context)
     for child in predicate.children:  # 'a request for talks', 'called for an inquiry'
-        if child.i > predicate.i and child.lower_ == "for" and child.dep_ == "prep":
+        what = [c for c in child.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM")]
+        if child.i > predicate.i and child.lower_ == "for" and child.dep_ == "prep" and what:
             last = _last_told(child, [t for t in child.subtree if t.i > child.i])
             return None if last == child else _between(child, last, context)
     return None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Roles that gather everybody from all relations; the others take the first relation that names somebody.
 GATHERING = frozenset({"party"})
+TOLD_ONLY = "org:/"  # how the key of an organisation begins of which only the text tells, and not of which state
 
 
 def _accepts(key: str, types: tuple[str, ...], context: Context) -> bool:
@@ -87,6 +88,8 @@ def _fresh(
         named = [_seated(key, context) if "seat" in types else key for key in named_by(token, context)]
         keys = [k for k in named if k not in taken and _accepts(k, types, context)]
         keys = [k for k in keys if context.state_key(k) not in own or context.state_key(k) is None]
+        if first_only:  # 'through its agency, Safe Export': a firm within what is promised is nobody's addressee
+            keys = [k for k in keys if not k.startswith(TOLD_ONLY)]
         found += keys
         if first_only and keys:
             break

@@ -1,0 +1,43 @@
+"""What a frame takes for a meeting and is none: of a man with his own state, or of an envoy who is called home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+from accord.reading.claims.relations import fillers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claim import Party
+    from accord.reading.claims.context import Context
+    from accord.reading.frames.frame import Frame
+
+
+def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], context: Context) -> bool:
+    """Whether a meeting is told of one person and his own state, so of nobody else, or is where a recalled envoy goes.
+
+    'the withdrawal for consultations of the ambassador' tells of no talks.
+    """
+    if frame.kind != "meeting" or frame.name.startswith("plain:"):
+        return False
+    over = predicate.head.head if predicate.dep_ == "pobj" and predicate.head.lower_ == "for" else predicate
+    if over.lemma_.lower() in ("withdrawal", "recall", "withdraw"):
+        return True
+    kinds = sorted(context.actor(party.actor).type for party in parties)
+    if kinds != ["person", "state"] or len({context.state_key(party.actor) for party in parties}) != 1:
+        return False
+    classes = context.library.classes
+    met = [*grammar.patients(predicate), *fillers(predicate, "with"), *grammar.agents(predicate)]
+    if any(token.dep_ == "conj" or len(grammar.conjuncts(token)) > 1 for token in met):
+        return False  # 'Daly and Jaziri met': of two who are named there are two
+    others = [t for t in met if t.pos_ != "PRON" and not _means_a_party(t, parties, context)]
+    offices = classes["office-head"] | classes["envoy"]
+    return not any(t.pos_ == "PROPN" or (t.tag_ == "NN" and t.lemma_.lower() in offices) for t in others)
+
+
+def _means_a_party(token: Token, parties: tuple[Party, ...], context: Context) -> bool:
+    mention = context.book.resolve(token)
+    people = {party.actor for party in parties if context.actor(party.actor).type == "person"}
+    return mention is not None and bool(people & set(mention.actors))
