@@ -9,6 +9,7 @@ from accord.reading import grammar
 from accord.reading.calledoff import called_off, undone
 from accord.reading.circumstance import is_decided, is_purpose, on_condition
 from accord.reading.claim import Claim, Evidence, Link, Party, Plover, Status
+from accord.reading.claims.company import joined_by
 from accord.reading.claims.concerned import concerned
 from accord.reading.claims.counting import WANTING_FRAMES, number_of
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
@@ -115,6 +116,7 @@ def build(match: Match, context: Context) -> Claim | None:
     status, reason = _status(predicate, frame, chain, doers, context)
     where = _where(predicate, frame, context, parties)
     parties = reached(predicate, frame, parties, where, context)
+    parties = joined_by(predicate, frame, parties, context)
     nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
