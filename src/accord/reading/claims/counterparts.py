@@ -31,7 +31,7 @@ def other_side(predicate: Token, parties: list[Party], frame: Frame, context: Co
     """The party that a step between two states lacks; none where grammar or the text leaves it open."""
     own = {context.state_key(party.actor) for party in parties}
     role = _lacking(parties, frame)
-    if role is None or len(own) != 1 or None in own or _is_told(predicate, role, frame, context):
+    if role is None or len(own) != 1 or None in own or is_told(predicate, role, frame, context):
         return []
     state = own.pop()
     if role == "source" and (host := _accredited(predicate, context)) is not None:
@@ -49,7 +49,7 @@ def _lacking(parties: list[Party], frame: Frame) -> Role | None:
     return missing[0] if len(missing) == 1 else None
 
 
-def _is_told(predicate: Token, role: Role, frame: Frame, context: Context) -> bool:
+def is_told(predicate: Token, role: Role, frame: Frame, context: Context) -> bool:
     """Whether grammar gives the role to people whom nothing names: 'asked the villagers to leave'; not to an envoy."""
     envoys, classes = context.library.classes["envoy"], context.library.classes
     for relation in frame.roles[role]:

@@ -10,6 +10,7 @@ from accord.ids import content_id
 from accord.reading.branch import TENSED
 from accord.reading.claim import Claim, Evidence, Party, Status
 from accord.reading.claims.amounts import Amount, amounts_of, chief
+from accord.reading.claims.company import judged_by
 from accord.reading.claims.phrasing import what_is_said, with_its_verb
 from accord.reading.claims.said import said_on, said_where
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
@@ -59,9 +60,18 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
         if claim is None:
             continue
         act = next((speech.pop(at) for at in words if at in speech), None)
-        found.append(claim if act is None else _enriched(claim, act))
+        found.append(_with_judged(claim if act is None else _enriched(claim, act), attribution, context))
         found += _of_further_clauses(found[-1], attribution, context)
     return [*found, *speech.values()]
+
+
+def _with_judged(claim: Claim, attribution: Attribution, context: Context) -> Claim:
+    """A statement with whom it is about, where neither grammar nor a frame of speech tells a second side."""
+    cue = context.cue(attribution)
+    if cue is None or any(party.role != "speaker" for party in claim.parties):
+        return claim
+    judged = judged_by(cue, [party.actor for party in claim.parties], context)
+    return msgspec.structs.replace(claim, parties=(*claim.parties, *judged)) if judged else claim
 
 
 def _is_fragments_of(attribution: Attribution, context: Context) -> bool:
