@@ -18,7 +18,7 @@ from accord.checking.ground import Ground, family_of, place_relation, time_relat
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
 from accord.checking.sameness_across import shelf_of
-from accord.checking.sameness_acts import deed_of
+from accord.checking.sameness_acts import deed_of, events_of, is_of_nobody
 from accord.checking.sameness_meetings import half_told
 from accord.checking.sameness_slots import DOINGS, TELLING, Verdict, counts_apart
 from accord.checking.sameness_statements import courtesies, quoted_words
@@ -191,7 +191,9 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     days = [(kind, deed_of(claim), day) for day in _days_of(claim)] if claim.kind in DOINGS else []
     if family_of(claim) == "document":  # which many sign on a day: the day is part of what is looked for
         days = [(kind, f"document of {day}", "") for day in _days_of(claim)]
-    found_under = [*((kind, key) for key in (*keys, *places)), *figures, *days]
+    deeds = [(kind, deed_of(claim), "of nobody")] if is_of_nobody(claim) else []
+    events = [(kind, f"{word} in {month}", "") for word, month in events_of(claim)]
+    found_under = [*((kind, key) for key in (*keys, *places)), *figures, *days, *deeds, *events]
     return [*found_under, *((other, *bucket[1:]) for other in others for bucket in found_under)]
 
 

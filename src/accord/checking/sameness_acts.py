@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
-from accord.checking.meaning import likeness
+from accord.checking.meaning import content_words, likeness, stem
 from accord.checking.quantities import same_unit
 from accord.checking.sameness_slots import (
+    MONTH,
     WEEK,
     Verdict,
     about,
@@ -131,22 +132,64 @@ def _is_at_home(claim: Claim, ground: Ground) -> bool:
     )
 
 
+def is_of_nobody(claim: Claim) -> bool:
+    """Whether an act that a frame reads names no side: what takes effect, what lands; those of a toll are no side."""
+    return claim.kind == "act" and not claim.parties and not is_plain(claim) and family_of(claim) not in COUNTS
+
+
 def _of_nobody(a: Claim, b: Claim) -> Verdict | None:
     """One act of one day of which neither report says whose it is: 'the duty is in force from July 1'."""
-    if a.report == b.report or a.parties or b.parties or a.frame != b.frame or is_plain(a) or a.status != b.status:
+    if a.report == b.report or a.frame != b.frame or a.status != b.status or numbers_clash(a, b):
         return None
-    if family_of(a) in COUNTS or a.when is None or b.when is None or numbers_clash(a, b):
+    if not is_of_nobody(a) or not is_of_nobody(b):
         return None
+    if a.when is None or b.when is None:
+        return _in_a_word(a, b)
     first = [edtf_bounds(claim.when.edtf or "").earliest for claim in (a, b) if claim.when is not None]
     if first[0] != first[1] or not any(within_days(claim, 1) for claim in (a, b)):
         return None
     return Verdict(0.3, f"one act of one day ({a.frame}), of nobody that either names", loose=True)
 
 
+def _in_a_word(a: Claim, b: Claim) -> Verdict | None:
+    """Acts of nobody's of which one is not dated, about one thing: 'two mortar shells landed', 'mortars fell'."""
+    shared = sorted(content_words(" ".join(a.topics)) & content_words(" ".join(b.topics)))
+    if not shared or a.status != "done":
+        return None
+    return Verdict(0.3, f"one act ({a.frame}), of nobody that either names, about: {', '.join(shared)}", loose=True)
+
+
+def _as_noun(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """An event told by its noun here and by its verb there: 'the opening is set for May', 'will be opened'."""
+    if a.report == b.report or a.status != b.status or is_plain(a) == is_plain(b) or numbers_clash(a, b):
+        return None
+    time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
+    if time not in ("same", "refines") or place == "apart" or not any(within_days(c, MONTH) for c in (a, b)):
+        return None
+    told = {word for word, _ in events_of(a)} & {word for word, _ in events_of(b)}
+    if not told or (a.parties and b.parties):
+        return None
+    return Verdict(score_of(time, place, 0.2), f"one event, told as a noun by one account: {min(told)}", loose=True)
+
+
+SET = "event-set"  # the frame of an event that its noun tells and that is set for a day
+
+
+def events_of(claim: Claim) -> list[tuple[str, str]]:
+    """The event that an act tells by its verb, or by the noun that is its topic, with its month; none without one."""
+    month = claim.when.edtf[:7] if claim.when is not None and claim.when.edtf else None
+    if month is None or not (is_plain(claim) or claim.frame == SET):
+        return []
+    if claim.frame == SET:
+        return [(word, month) for word in sorted(content_words(" ".join(claim.topics)))]
+    words = claim.evidence[0]
+    return [(stem(words.quote[claim.trigger.start - words.start : claim.trigger.end - words.start]), month)]
+
+
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
     if family_of(a) != family_of(b) and not _one_deed(a, b):
-        return _read_off(a, b, ground)
+        return _read_off(a, b, ground) or _as_noun(a, b, ground)
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
     if not status_fits(a, b) or time == "far" or place == "apart" or (time == "near" and a.report == b.report):

@@ -17,6 +17,8 @@ import pytest
         ("Peru and Chile will sign the pact in January.", {"kind": "agreement"}, "2026-01"),
         ("Peru and Chile will sign the pact by the end of the year.", {"kind": "agreement"}, "2025-"),
         ("Peru and Chile agreed to meet in June.", {"kind": "agreement"}, "2025-06"),
+        ("Peru and Chile concurred on arranging a visit to Lima by Ann Li in January.", {"kind": "visit"}, "2026-01"),
+        ("Peru and Chile agreed on preparing a visit to Lima by Ann Li in the autumn.", {"kind": "visit"}, "2025-23"),
     ],
 )
 def test_the_tense_turns_the_year(told: Callable[..., Any], text: str, want: dict[str, Any], when: str) -> None:

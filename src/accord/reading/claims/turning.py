@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
     from accord.reading.when import Timex
 
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-\d\d)?~?")
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?~?")
+_SEASON = 20  # 'in the autumn' is month 23 in EDTF; it begins in the ninth
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-)")
 FAR = 2  # months off: a report may be dated a few days before what was added to it
 WHOLE_YEAR = 12
@@ -27,7 +28,7 @@ WHOLE_YEAR = 12
 
 def turned(timex: Timex, head: Token, context: Context) -> Timex:
     """The time in the year that the tense of its verb asks for: 'closed its skies on April 7', told in February."""
-    when, tense = timex.when, tense_told(head)
+    when, tense = timex.when, tense_told(head) or ("future" if _is_agreed_on(head) else None)
     if when is None or tense is None or timex.anchor != "report date" or re.search(r"\d{4}", timex.text):
         return timex
     first, _, last = (when.edtf or "").partition("/")
@@ -45,4 +46,29 @@ def turned(timex: Timex, head: Token, context: Context) -> Timex:
 
 
 def _months(found: re.Match[str]) -> int:
-    return int(found[1]) * WHOLE_YEAR + int(found[2])
+    month = int(found[2])
+    return int(found[1]) * WHOLE_YEAR + (month if month <= WHOLE_YEAR else (month - _SEASON) * 3)
+
+
+_AGREEING = frozenset(
+    {"agree", "concur", "consent", "decide", "intend", "invite", "pledge", "plan", "promise", "resolve", "undertake"}
+)
+_LEADING_UP = frozenset({"dobj", "pobj", "prep", "conj"})
+_STEPS = 6
+
+
+def _is_agreed_on(head: Token) -> bool:
+    """Whether a time hangs on what somebody agrees to do: 'concurred on arranging a visit in the autumn'.
+
+    What somebody 'had agreed' to do may be over.
+    """
+    at = head
+    for _ in range(_STEPS):
+        if at.dep_ in ("xcomp", "pcomp", "ccomp") and at.tag_ in ("VB", "VBG"):
+            above = at.head if at.dep_ != "pcomp" else at.head.head
+            had = any(child.dep_ == "aux" and child.lower_ == "had" for child in above.children)
+            return above.lemma_.lower() in _AGREEING and not had
+        if at.dep_ not in _LEADING_UP:
+            return False
+        at = at.head
+    return False
