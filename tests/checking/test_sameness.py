@@ -36,6 +36,78 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "an event set by its noun here and told by its verb there",
+        {
+            "kind": "act",
+            "frame": "event-set",
+            "when": "2025-09",
+            "status": "planned",
+            "topics": ("opening",),
+            "words": "Letters for the opening, which is scheduled for September, have been sent",
+        },
+        {
+            "kind": "act",
+            "frame": "plain:founding",
+            "source": "state:KEN",
+            "when": "2025-09",
+            "status": "planned",
+            "words": "Open by September, the dam will end the shortage",
+        },
+    ),
+    (
+        "shells that fell, one report tells when and the other where",
+        {
+            "kind": "act",
+            "frame": "projectile-lands",
+            "when": "2025-05-20",
+            "topics": ("two mortar shells",),
+            "words": "Two mortar shells landed hours before the ceremony",
+        },
+        {
+            "kind": "act",
+            "frame": "projectile-lands",
+            "where": OSLO,
+            "topics": ("mortars",),
+            "words": "Mortars fell in Oslo",
+        },
+    ),
+    (
+        "a denial by a state and by its minister, of one man's exchange",
+        {
+            "kind": "statement",
+            "frame": "reject",
+            "speaker": "state:KEN",
+            "status": "denied",
+            "said": "rejected a report that it would free a Japanese engineer held in Mombasa",
+            "words": "Kenya rejected a report that it would free a Japanese engineer held in Mombasa",
+        },
+        {
+            "kind": "statement",
+            "frame": "deny",
+            "speaker": MUDAVADI,
+            "status": "denied",
+            "said": "denied a swap for a Japanese jailed in Mombasa",
+            "words": "Mudavadi denied a swap for a Japanese jailed in Mombasa",
+        },
+    ),
+    (
+        "what two sides agreed to set up and decided to establish",
+        {
+            "kind": "agreement",
+            "frame": "agree-to",
+            "party": BOTH,
+            "said": "to set up a joint committee on trade barriers",
+        },
+        {
+            "kind": "act",
+            "frame": "set-up",
+            "source": BOTH,
+            "status": "planned",
+            "topics": ("joint committee", "trade barriers"),
+            "words": "The two countries would set up a joint committee on trade barriers",
+        },
+    ),
+    (
         "an envoy summoned by one report and invited to the ministry by the other",
         {
             "kind": "act",
@@ -864,6 +936,25 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "an event set for one month and another told by its verb",
+        {
+            "kind": "act",
+            "frame": "event-set",
+            "when": "2025-09",
+            "status": "planned",
+            "topics": ("inauguration",),
+            "words": "The inauguration is scheduled for September, when the bank will be open",
+        },
+        {
+            "kind": "act",
+            "frame": "plain:founding",
+            "source": "state:KEN",
+            "when": "2025-09",
+            "status": "planned",
+            "words": "Shut since March, the bank will be founded anew in September",
+        },
+    ),
     (
         "two envoys called on one day, each by the other's country",
         {

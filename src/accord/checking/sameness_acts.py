@@ -68,8 +68,18 @@ def turned(claim: Claim, frame: str) -> Claim:
 
 # Families that tell of one deed in other words: 'was captured by police' and 'was arrested' on one day.
 DEEDS: dict[str, frozenset[str]] = {
-    "taken": frozenset({"detain", "seize", "arrest-any", "detention"}),
+    "taken": frozenset({"detain", "seize", "arrest-any", "detention", "capture"}),
     "let go": frozenset({"release", "return-home"}),
+    "shut": frozenset({"close-border", "border-closed", "closing"}),
+    "opened": frozenset({"border-opening", "border-open", "opening"}),
+    "drawn back": frozenset({"withdrawal", "withdrawal-noun", "pull-out-of"}),
+    "stationed": frozenset({"deploy", "deployment"}),
+    "marched": frozenset({"demonstrate", "demonstration", "stage-protest"}),
+    "examined": frozenset({"investigate", "inquiry"}),
+    "stopped": frozenset({"links-cut", "cut-aid", "trade-halt", "suspension"}),
+    "given": frozenset({"aid", "give-aid", "delivery", "delivery-taken"}),
+    "tried": frozenset({"prosecute", "court-rules", "prosecution"}),
+    "fired at": frozenset({"open-fire", "attack"}),
 }
 _DEED = {family: deed for deed, families in DEEDS.items() for family in families}
 
@@ -85,8 +95,8 @@ def _one_deed(a: Claim, b: Claim) -> bool:
     return (
         deed_of(a) == deed_of(b)
         and a.report != b.report
-        and a.status == b.status == "done"
-        and time_relation(a.when, b.when) in ("same", "refines")
+        and a.status == b.status
+        and time_relation(a.when, b.when) in ("same", "refines", "open")
     )
 
 
