@@ -23,6 +23,6 @@ def name_told(actor: Actor, actors: Mapping[str, Actor]) -> str:
     """The name; of a body that many states have, with whose it is: 'foreign ministry (Togo)'."""
     if actor.type != "organisation" or actor.state is None:
         return actor.name
-    home = next((one for one in actors.values() if one.type == "state" and one.state == actor.state), None)
+    home = actors.get(f"state:{actor.state}")
     common = all(word in _BODIES or word in ("of", "and", "the", "for") for word in actor.name.lower().split())
     return f"{actor.name} ({home.name})" if home is not None and common else actor.name
