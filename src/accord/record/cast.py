@@ -23,6 +23,7 @@ from accord.world import load_world
 
 _ALIASES = 40
 _OFFICES = 60
+_AT_HAND = 50_000
 _ACTORS = select(actors.c.key, actors.c.content).where(among(actors.c.key, "wanted"))
 _HELD = select(actor_offices).where(among(actor_offices.c.actor, "wanted"))
 _CHANGED = update(actors).where(actors.c.key == bindparam("of"))
@@ -33,7 +34,8 @@ _NOBODY = Report(id="", text="")
 class Cast(Mapping[str, Actor]):
     """Actors by canonical key, loaded when they are asked for and written back together."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _AT_HAND) -> None:
+        self._most = most
         self._held: dict[str, Actor | None] = {}
         self._kept: set[str] = set()
         self._changed: dict[str, None] = {}
@@ -46,8 +48,10 @@ class Cast(Mapping[str, Actor]):
         self._changed.clear()
 
     def using(self, connection: Connection) -> None:
-        """Load from this connection from now on."""
+        """Load from this connection from now on; where very many are at hand, all written, let go of them."""
         self._connection = connection
+        if len(self._held) > self._most:
+            self.forget()
 
     def __getitem__(self, key: str) -> Actor:
         if key not in self._held:

@@ -22,6 +22,7 @@ from accord.reports.report import Report
 
 KEYS = 24
 _MARK = np.uint64(0xFFFFFFFF)
+_HASHES = 200_000
 
 Marks = NDArray[np.uint64]
 
@@ -100,21 +101,33 @@ def unpack_bag(data: bytes) -> Bag:
 
 
 class Wordings:
-    """Hashes of the buckets in which statements that say the same are found; a bucket's is computed once."""
+    """Hashes of the buckets in which statements that say the same are found; those computed lately are at hand.
 
-    def __init__(self) -> None:
+    >>> wordings = Wordings(most=2)
+    >>> [wordings.hash_of((word,)) for word in "abca"][0] == wordings.hash_of(("a",)), len(wordings)
+    (True, 2)
+    """
+
+    def __init__(self, most: int = _HASHES) -> None:
         self._known: dict[tuple[str, ...], int] = {}
+        self._most = most
+
+    def __len__(self) -> int:
+        return len(self._known)
 
     def of(self, claim: Claim, ground: Ground) -> Marks | None:
         """The distinct hashes of a statement's buckets; None for other claims, and where it has none."""
         if claim.kind != "statement":
             return None
-        found = np.array(sorted({self._hash(bucket) for bucket in buckets_of(claim, ground)}), np.uint64)
+        found = np.array(sorted({self.hash_of(bucket) for bucket in buckets_of(claim, ground)}), np.uint64)
         return found if len(found) else None
 
-    def _hash(self, bucket: tuple[str, ...]) -> int:
+    def hash_of(self, bucket: tuple[str, ...]) -> int:
+        """Four bytes of a bucket's BLAKE2b."""
         found = self._known.get(bucket)
         if found is None:
+            if len(self._known) >= self._most:  # a year's statements would take gigabytes
+                self._known.clear()
             digest = hashlib.blake2b("\0".join(bucket).encode("utf-8", "surrogatepass"), digest_size=4).digest()
             found = self._known[bucket] = int.from_bytes(digest, "little")
         return found
