@@ -45,6 +45,9 @@ def days_of(model: Language, text: str, trigger: str) -> list[str | None]:
             "2022-05",
         ),
         ("The deal that Kyiv and Moscow struck in Istanbul in January covers 600 soldiers.", "struck", "2025-01"),
+        ("Uganda shelled a camp in Congo overnight.", "shelled", "2025-03-11/2025-03-12"),
+        ("Uganda shelled a camp in Congo overnight, the army said on Monday.", "shelled", "2025-03-09/2025-03-10"),
+        ("Chad will close its border overnight.", "close", None),
         # the end of a term, a plan, and what is asked for on a day to come
         ("Two French diplomats were declared undesirable and have until Friday to leave.", "declared", None),
         ("Peru freed ten sailors, making them eligible for work from Monday.", "freed", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 OF_ONE_DAY = frozenset(
     {"visit", "meeting", "agreement", "dispute"}
 )  # kinds of which a time behind 'since' tells no day
+NIGHTLY = frozenset({"advmod", "npadvmod", "amod"})
 DUE = frozenset({"agreement", "commitment"})
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
@@ -62,7 +64,7 @@ def act_when(
         when = said_at(chain[0], context)  # a promise is made when it is said
     if when is None and frame.kind in WANTING and predicate.pos_ == "VERB":
         when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
-    return when or _by_the_thread(predicate, frame, status, context)
+    return when or _overnight(predicate, chain, status, context) or _by_the_thread(predicate, frame, status, context)
 
 
 def _since(predicate: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:
@@ -98,6 +100,23 @@ def _of_its_purpose(predicate: Token, status: Status, context: Context) -> When 
         if when is not None and is_one_day(when) and is_to_come(when, context) == (status == "planned"):
             return when
     return None
+
+
+def _overnight(predicate: Token, chain: tuple[Attribution, ...], status: Status, context: Context) -> When | None:
+    """'shelled a camp overnight': in the night before the day on which it is told, the report's where no other is."""
+    verb = grammar.support(predicate) or predicate
+    said = said_at(chain[0], context) if chain else None
+    day = (said.edtf if said is not None else context.report.published.edtf) or ""
+    if status not in ("done", "alleged") or tense_told(verb) != "past" or not is_one_day(When(edtf=day)):
+        return None
+    moments = (c for c in verb.children if c.dep_ == "advcl" and any(g.lower_ in ("when", "as") for g in c.children))
+    if not any(c.lower_ == "overnight" and c.dep_ in NIGHTLY for one in (verb, *moments) for c in one.children):
+        return None
+    try:
+        before = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+    return When(edtf=f"{before}/{day}", text="overnight", basis=f"the night before {day}, on which it is told")
 
 
 def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Context) -> When | None:
