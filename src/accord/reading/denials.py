@@ -84,6 +84,19 @@ def _over(noun: Token) -> Token:
     return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "as") else noun.head
 
 
+def of_denied_report(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'reports of a meeting between them were denied': what a denied report is of did not come about."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "about"):
+        return None
+    report = noun.head.head
+    if report.lemma_.lower() not in lists.alleged_nouns | TELLING or report.dep_ not in ("nsubjpass", "dobj"):
+        return None
+    verb = report.head
+    if verb.lemma_.lower() not in lists.denied or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    return "denied", f"'{verb.text} {report.text} of'"
+
+
 def denied_ahead(verb: Token, own: tuple[Status, str], lists: Modality) -> tuple[Status, str]:
     """'denied that it would send troops': no plan of that is told, whatever its own words make of it.
 

@@ -52,6 +52,10 @@ def test_what_is_feared_possible_or_asked_is_not_told(told: Callable[..., Any], 
             "The visit of Togolese President Faure Gnassingbé to Accra was called off.",
             {"kind": "visit", "status": "denied"},
         ),
+        (
+            "Reports of a meeting between Ghana's Mahama and Togo's Faure Gnassingbé in Lomé were denied by Accra.",
+            {"kind": "meeting", "status": "denied"},
+        ),
         ("Concern over the treaty that Ghana signed with Togo grew in Benin.", {"kind": "agreement", "party": "GHA"}),
         (
             "Families sought justice after the attacks in which Sudanese troops killed 30 people.",

@@ -26,7 +26,8 @@ from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
-from accord.reading.status import status_of
+from accord.reading.denials import of_denied_report
+from accord.reading.status import load_modality, status_of
 from accord.reading.tenses import is_present, is_there_now
 from accord.reading.when import is_one_day
 from accord.reports.span import Span
@@ -305,7 +306,8 @@ def _status(
 ) -> tuple[Status, str]:
     if frame.decided and is_decided(predicate) and status_of(predicate)[0] == "planned":
         return "done", "decided, which is to do it"
-    return _status_told(predicate, frame, chain, doers, context)
+    denied = of_denied_report(predicate, load_modality()) if predicate.pos_ == "NOUN" else None
+    return denied or _status_told(predicate, frame, chain, doers, context)
 
 
 def _status_told(
