@@ -121,7 +121,8 @@ def _bare_request(claim: Claim, target: str) -> str:
     return f"{verb} to {target}" if " " in verb else f"{verb} {target}"
 
 
-_COMING_FROM = frozenset({"messages-come"})  # frames whose verb is of the words and not of who says them
+# Frames whose verb is of the words, and not of who says them.
+_COMING_FROM = frozenset({"messages-come", "drew-reaction", "drew-praise"})
 
 
 def statement(line: Line) -> str:  # noqa: PLR0911 (a reason a line)
