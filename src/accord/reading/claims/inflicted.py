@@ -53,7 +53,7 @@ def _deeds(predicate: Token, context: Context) -> Iterator[Token]:
 
 def _is_of_arms(verb: Token, context: Context) -> bool:
     fired = context.library.index.get(("verb", verb.lemma_.lower()), ())
-    return verb.pos_ == "VERB" and any(t.frame.territorial and t.frame.kind == "act" for t in fired)
+    return verb.pos_ == "VERB" and any(t.frame.territorial and t.frame.hostile and t.frame.kind == "act" for t in fired)
 
 
 def _doing(agent: Token, context: Context) -> list[str]:
