@@ -58,10 +58,8 @@ def commitment(line: Line) -> str:
     told = "" if counted or (amount.strip() and amount.strip() in what) else amount
     if IN_PERSON & set(what.lower().split()):  # 'to be a friend to you': said to somebody, and no words of ours
         return f"{source} pledged{told}: “{what}”"
-    if what.startswith("gave "):  # 'gave his word that they would be freed'
-        return f"{source} {what}"
-    if what.startswith(("to ", "that ")) and not told and (not to or to in what):
-        return f"{source} pledged {what}"
+    if what.startswith(("to ", "that ", "gave ")) and not told and (not to or to in what):
+        return f"{source} {'' if what.startswith('gave ') else 'pledged '}{what}"  # 'gave his word that …'
     return f"{source} pledged{told}{' to ' + to if to else ''}: {what}"
 
 
