@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 
@@ -192,6 +192,7 @@ quick = settings(
 
 @quick
 @given(order=ORDERS)
+@example(order=Order(EVENTS[2], seed=3, size=3, cuts=frozenset({1, 2}), anew=False))
 def test_order_and_batches_of_one_event_make_no_difference(dated: Callable[[str], list[Reading]], order: Order) -> None:
     """Facts, standing, differences, witnesses and stories are those of a brief, however the reports came."""
     holds(dated, order)

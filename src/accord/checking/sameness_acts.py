@@ -221,6 +221,8 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         (a.report != b.report or two_voices(a, b))
         and family_of(a) in COUNTS
         and len(quotes_alike(a, b).shared) >= COUNTS[family_of(a)]
+        # other figures, of victims of which only one account tells whose they are, somewhere: each side has its dead
+        and not (numbers_clash(a, b) and bool(target_a) != bool(target_b) and place not in ("same", "within"))
     )
     linked = (
         (bool(source_a & source_b) or (named and _told_of(source_a, source_b, a, b, ground)))

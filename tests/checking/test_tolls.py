@@ -1,0 +1,28 @@
+"""Whose dead a toll counts: each side has its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reports.report import Published, Report
+from accord.verbs import record_of
+
+OURS = (
+    "KHARAN, June 15, 2024 - Three Nepali soldiers were killed and eight wounded on Saturday in an exchange of mortar fire"
+    " with Bhutanese border forces near the Mechi crossing, the army in Nepal said."
+)
+THEIRS = (
+    "The defence ministry of Bhutan said on Saturday that its neighbour had begun the shooting. {} in an exchange of fire"
+    " with border forces and eight civilians were wounded because of mortar firing, the ministry added."
+)
+
+
+@pytest.mark.parametrize(("dead", "facts"), [("One man was killed", 2), ("Nine Nepali soldiers were killed", 1)])
+def test_each_side_has_its_dead(dead: str, facts: int) -> None:
+    """Another figure of dead whose side the other account leaves open, told in like words, is no toll of that state."""
+    reports = [
+        Report(id=f"r_{at}", text=text, published=Published("2024-06-15", "stated"), outlet=outlet)
+        for at, (text, outlet) in enumerate(((OURS, "Hill Times"), (THEIRS.format(dead), "Valley Post")))
+    ]
+    deaths = [fact for fact in record_of(reports).facts if fact.kind == "death"]
+    assert len(deaths) == facts
