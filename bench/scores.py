@@ -241,7 +241,8 @@ CORPUS = (
     ("own corpus, events 22 to 49, written unseen and looked at since", range(22, 50), None),
     ("own corpus, events 50 to 81, written unseen (50.1 then) and looked at since", range(50, 82), None),
     ("own corpus, events 82 to 105, written unseen (62.4 then) and looked at since", range(82, 106), None),
-    ("own corpus, events 106 to 129, written unseen (64.1 then), looked at for some minutes", range(106, 130), None),
+    ("own corpus, events 106 to 129, written unseen (64.1 then) and looked at since", range(106, 130), None),
+    ("own corpus, events 130 to 141, written unseen (59.2 then), looked at for some minutes", range(130, 142), None),
 )
 
 

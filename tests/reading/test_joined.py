@@ -26,3 +26,18 @@ def test_a_condition_without_a_comma_is_of_what_it_follows(text: str, verb: str,
     doc = parse(Report(id="r_test", text=text), load_model())
     token = next(token for token in doc if token.text == verb)
     assert (status_of(token)[0] == "conditional") is status
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Last month, five women were detained in Lima, expelled and banned from returning for a year.", True),
+        ("Last month, five women were detained in Lima, accused of spying for a neighbour.", False),
+        ("Last month, the police detained five women, expelled and banned by Peru.", False),
+    ],
+)
+def test_the_second_of_three_passives_is_joined(text: str, *, joined: bool) -> None:
+    """Behind a comma and before an 'and' a bare participle goes on with the passive before it; else it describes."""
+    doc = parse(Report(id="r_test", text=text), load_model())
+    first, second = (token for token in doc if token.lemma_ in ("detain", "expel", "accuse"))
+    assert (second.dep_ == "conj" and second.head == first) is joined

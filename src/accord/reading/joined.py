@@ -76,3 +76,15 @@ def pair_of_names(name: Token) -> None:
     hang(name, above, label)
     hang(last, name, "conj")
     hang(titles[0], last, "compound")
+
+
+def third_of_passives(verb: Token) -> None:
+    """'Were detained in Lima, expelled and banned': the second of three passives is no clause of circumstance."""
+    first = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBN", "VBD") or first.i > verb.i or verb.doc[verb.i - 1].text != ",":
+        return
+    if not any(child.dep_ == "auxpass" for child in first.children) or any(child.i < verb.i for child in verb.children):
+        return
+    further = [child for child in verb.children if child.dep_ == "conj" and child.tag_ in ("VBN", "VBD")]
+    if further and any(child.dep_ == "cc" for child in verb.children):
+        verb.dep_ = "conj"

@@ -15,7 +15,7 @@ from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.fronted import untangled
 from accord.reading.guests import guests_met
-from accord.reading.joined import own_condition, own_subject, pair_of_names, second_thing
+from accord.reading.joined import own_condition, own_subject, pair_of_names, second_thing, third_of_passives
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import reunited
 from accord.reading.roots import rooted
@@ -426,5 +426,6 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     second_thing,
     own_condition,
     pair_of_names,
+    third_of_passives,
     member_of_both,
 )

@@ -53,6 +53,9 @@ def test_titles_that_tell_no_state(title: str) -> None:
         # Somebody in another's service, and a second holder of an office that has one.
         (KENYA + "Chad's president spoke too. His spokesman Ann Kibe said so.", None),
         ("Kenya helped Chad. The loan keeps President Ann Kibe in office.", None),
+        # Who acts on a state by its name, behind what the other side's capital did.
+        (KENYA + "Ndjamena reacted by calling in the envoy. Opposition leader Ann Kibe gave Nairobi ten days.", None),
+        (KENYA + "Opposition leader Ann Kibe gave Nairobi ten days.", None),
         # A guest.
         (KENYA + "Opposition leader Ann Kibe was expected to be in Kenya from Monday.", None),
     ],

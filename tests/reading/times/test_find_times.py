@@ -73,6 +73,18 @@ def test_absolute_times_need_no_anchor(text: str, expression: str, value: str, e
 
 
 @pytest.mark.parametrize(
+    ("text", "expression", "edtf"),
+    [
+        ("They met in the last week of May.", "the last week of May", "2024-05-16~/2024-05-31"),
+        ("They met in the last week.", "the last week", "2024-08-12/2024-08-18"),
+    ],
+)
+def test_the_last_week_of_a_month_is_not_last_week(text: str, expression: str, edtf: str) -> None:
+    """What a week is the last of stands behind it."""
+    assert one(text, expression)[1] == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "expression", "value", "edtf"),
     [
         ("The ministers met last month.", "last month", "2024-07", "2024-07"),

@@ -138,7 +138,7 @@ def state_in_focus(context: Context, persons: list[Person], sights: list[Sight],
         return None
     if _held_by_another(context, person, mine, state) or _met_by_own(context, cast, sight, state):
         return None
-    if _comes_to(context, sight, state):
+    if _comes_to(context, sight, state) or _acts_on(context, sight, state):
         return None
     return state
 
@@ -236,9 +236,11 @@ def _acting(context: Context, cast: Named, within: tuple[int, int]) -> set[str]:
 
 
 def _governs_there(context: Context, hit: Hit) -> bool:
-    """Whether what acts sits in a capital: "the government in Bangui disputed it"."""
+    """Whether a capital acts, or what sits in one: "Bangui disputed it", "the government in Bangui disputed it"."""
     sheet = context.sheet
     at = head_of(sheet.head, hit.start, hit.end)
+    if sheet.dep[at] in _SUBJECTS:
+        return True
     return sheet.dep[at] == "pobj" and sheet.dep[sheet.head[sheet.head[at]]] in _SUBJECTS
 
 
@@ -261,6 +263,16 @@ def _comes_to(context: Context, sight: Sight, state: str) -> bool:
                 break
             under = sheet.head[under]
     return False
+
+
+def _acts_on(context: Context, sight: Sight, state: str) -> bool:
+    """Whether somebody does something to a state by its name, as one does who is of another: "gave Nairobi 14 days"."""
+    sheet, verb = context.sheet, _verb_of(context, sight)
+    return any(
+        hit.state == state and sheet.head[at] == verb and sheet.dep[at] in ("dobj", "dative")
+        for hit in context.hits
+        if verb >= 0 and hit.form != "demonym" and (at := head_of(sheet.head, hit.start, hit.end)) > verb
+    )
 
 
 def _held_by_another(context: Context, person: Person, mine: list[Given], state: str) -> bool:

@@ -123,6 +123,8 @@ def unit(match: Match) -> Parts:
         return ()
     if way is None:  # "the end of the month", "later in the day"
         return _unit_at_hand(match, unit_)
+    if way == "last" and _is_of(match):  # "the last week of June" is June's
+        return ()
     if way in {"last", "next"} and unit_ == "D" and "the" not in words:
         return ()
     base = _base(way)
@@ -132,6 +134,12 @@ def unit(match: Match) -> Parts:
         return whole(match, Meaning(kind="value", type="DURATION", value=_period(unit_)))
     mod = edge(match) or ("APPROX" if words[-1] == "so" else None)
     return whole(match, Meaning(kind="shift", unit=unit_, count=_STEPS[way], base=base, mod=mod))
+
+
+def _is_of(match: Match) -> bool:
+    """Whether what a unit is the last of stands behind it."""
+    words = [word.lower() for word in match.tokens.words[max(0, match.first - 1) : match.last + 1]]
+    return "the" in words[:2] and words[-1] == "of"
 
 
 def _unit_at_hand(match: Match, unit_: str) -> Parts:
@@ -163,6 +171,8 @@ def past_long(match: Match) -> Parts:
     unit_ = unit_of(match)
     words = [word.lower() for word in match.tokens.words[match.first : match.last]]
     before = match.tokens.words[match.first - 1].lower() if match.first else ""
+    if words[1] == "last" and _is_of(match):
+        return ()
     lasting = words[1] == "past" or before in {"over", "during", "within", "throughout"}
     if words[1] not in {"last", "past"} and not lasting:
         return unit(match)

@@ -132,7 +132,9 @@ _ABILITY = frozenset({"could", "can"})  # "could not be reached on Wednesday", "
 _PERFECT = frozenset({"has", "have", "had", "was", "were", "did", "'ve", "been"})
 
 
-_PLANNED = frozenset({"schedule", "plan", "slate"})  # "they planned a march on Saturday" looks ahead whatever the tense
+_PLANNED = frozenset(
+    {"schedule", "plan", "slate", "pencil"}
+)  # "they planned a march on Saturday" looks ahead whatever the tense
 
 _AWAITED = frozenset({"expect", "await", "foresee"})  # "is expected in Rome on Friday"
 
