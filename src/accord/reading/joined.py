@@ -9,6 +9,8 @@ from accord.reading.branch import FINITE, SUBJECTS, hang, subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CHAIN = 6  # steps up a noun phrase
+
 
 def own_subject(name: Token) -> None:
     """'Togo sent food to Chad and Benin opened a clinic': two verbs without a word that joins them share no subject.
@@ -88,3 +90,20 @@ def third_of_passives(verb: Token) -> None:
     further = [child for child in verb.children if child.dep_ == "conj" and child.tag_ in ("VBN", "VBD")]
     if further and any(child.dep_ == "cc" for child in verb.children):
         verb.dep_ = "conj"
+
+
+def parallel(noun: Token) -> None:
+    """'The Thai delegation led by Chatchai and the Lao delegation headed by Anas': the same noun again is its equal."""
+    if noun.dep_ != "conj" or noun.pos_ != "NOUN" or noun.head.lemma_ == noun.lemma_:
+        return
+    name = noun.head
+    host = name
+    for _ in range(CHAIN):
+        if host.dep_ not in ("pobj", "agent", "acl", "prep") or host.head == host:
+            return
+        host = host.head
+        if host.pos_ == "NOUN" and host.lemma_ == noun.lemma_:
+            for join in [c for c in name.children if c.dep_ == "cc" and name.i < c.i < noun.i]:
+                hang(join, host, "cc")
+            hang(noun, host, "conj")
+            return

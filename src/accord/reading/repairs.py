@@ -15,7 +15,7 @@ from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.fronted import untangled
 from accord.reading.guests import guests_met
-from accord.reading.joined import own_condition, own_subject, pair_of_names, second_thing, third_of_passives
+from accord.reading.joined import own_condition, own_subject, pair_of_names, parallel, second_thing, third_of_passives
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import reunited
 from accord.reading.roots import rooted
@@ -384,23 +384,6 @@ def _tense(verb: Token) -> str | None:
     return "present" if tags & PRESENT else None
 
 
-def _parallel(noun: Token) -> None:
-    """'The Thai delegation led by Chatchai and the Lao delegation headed by Anas': the same noun again is its equal."""
-    if noun.dep_ != "conj" or noun.pos_ != "NOUN" or noun.head.lemma_ == noun.lemma_:
-        return
-    name = noun.head
-    host = name
-    for _ in range(CHAIN):
-        if host.dep_ not in ("pobj", "agent", "acl", "prep") or host.head == host:
-            return
-        host = host.head
-        if host.pos_ == "NOUN" and host.lemma_ == noun.lemma_:
-            for join in [c for c in name.children if c.dep_ == "cc" and name.i < c.i < noun.i]:
-                hang(join, host, "cc")
-            hang(noun, host, "conj")
-            return
-
-
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     _past_tense,
     name_before,
@@ -420,7 +403,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _back_to_speaker,
     _bare_conjunct,
     _listed,
-    _parallel,
+    parallel,
     _made_thing,
     own_subject,
     second_thing,
