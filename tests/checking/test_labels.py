@@ -36,6 +36,13 @@ def line(claim: Claim, ground: Ground) -> str:
     )
 
 
+@pytest.mark.parametrize(("who", "words"), [(STORE, "returned to Oslo"), (RUTO, "visited Oslo")])
+def test_who_comes_home_returns(make_claim: Make, ground: Ground, who: str, words: str) -> None:
+    """Nobody visits a place of his own state."""
+    told = line(make_claim("visit", frame="arrive", visitor=who, where=OSLO), ground)
+    assert told.endswith(words)
+
+
 @pytest.mark.parametrize(
     ("kind", "fields", "words"),
     [

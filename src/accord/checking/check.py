@@ -9,8 +9,9 @@ from accord.checking.alignment import align, bridged
 from accord.checking.checked import Checked
 from accord.checking.crossings import cross
 from accord.checking.fact import Fact, Story
-from accord.checking.facts import ASIDE, Voices, fact_of, kinds_in_order, standing_with
+from accord.checking.facts import Voices, fact_of, kinds_in_order, standing_with
 from accord.checking.ground import Ground
+from accord.checking.naming import prominence
 from accord.checking.people import rekeyed, unify
 from accord.checking.reuse import find_copies
 from accord.checking.witness import Rewrite, Witness
@@ -20,7 +21,7 @@ from accord.ids import content_id
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from accord.reading.claim import Claim
     from accord.reading.reading import Reading
@@ -59,11 +60,12 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
         story = Counter(story_of[claim.report] for claim in one.claims).most_common(1)[0][0]
         told[story].append(fact_of(one, story, ground, voices))
     told = {story: [standing_with(fact) for fact in cross(kept, ground, published)] for story, kept in told.items()}
+    homes = {member: witness.id for witness in witnesses for member in witness.reports}
     for group in groups:
         ids = tuple(readings[at].report.id for at in group)
         found = sorted(told[story_of[ids[0]]], key=_order)
         facts += found
-        stories.append(_story(story_of[ids[0]], ids, found, readings, group))
+        stories.append(_story(story_of[ids[0]], found, [readings[at] for at in group], homes, published))
     return Checked(
         readings=tuple(readings),
         actors=actors,
@@ -89,21 +91,19 @@ def _order(fact: Fact) -> tuple[int, int, int, str]:
     return (kinds_in_order().index(fact.kind), -fact.witnesses, fact.claims[0].trigger.start, fact.id)
 
 
-def leading(fact: Fact) -> tuple[int, bool, int, int, str]:
-    """What a story is named for: what most witnesses tell as done, of the weightiest kind, most told."""
-    return fact.witnesses, fact.status == "done", -kinds_in_order().index(fact.kind), len(fact.claims), fact.id
-
-
 def _story(
-    story: str, ids: tuple[str, ...], facts: list[Fact], readings: Sequence[Reading], group: Sequence[int]
+    story: str,
+    facts: list[Fact],
+    readings: Sequence[Reading],
+    homes: Mapping[str, str],
+    published: Mapping[str, str | None],
 ) -> Story:
-    """The story's label is the fact that the most witnesses and claims tell, done or planned, statements apart."""
-    told = [f for f in facts if f.kind not in ASIDE] or facts
-    lead = max(told, key=leading, default=None)
-    title = next((readings[at].report.title for at in group if readings[at].report.title), None)
+    """A story is named for the fact that its reports open with; see `naming`."""
+    lead = max(facts, key=lambda fact: prominence(fact, homes, published), default=None)
+    title = next((reading.report.title for reading in readings if reading.report.title), None)
     return Story(
         id=story,
-        reports=ids,
+        reports=tuple(reading.report.id for reading in readings),
         label=(lead.label if lead is not None else title) or "nothing on the record",
         when=lead.when if lead is not None else None,
         facts=tuple(f.id for f in facts),

@@ -71,6 +71,7 @@ def label_of(
         many=len(aimed := {p.actor for p in parties if p.role == "target" and p.actor in actors}) > 1
         or any(actors[key].type == "group" and actors[key].name.endswith("s") for key in aimed),
         of_states=bool(aimed) and all(actors[key].type == "state" for key in aimed),
+        home=_come_home(parties, where, actors),
         persons=listed(
             [
                 actors[p.actor].name
@@ -123,7 +124,16 @@ def _visit(line: Line) -> str:
         return f"{line.names('visitor')} {'to leave' if line.coming else 'left'}{' ' + place if place else ''}"
     if not place:
         return f"{line.names('visitor')} {'to pay a visit' if line.coming else 'paid a visit'}"
+    if line.home:
+        return f"{line.names('visitor')} {'to return' if line.coming else 'returned'} to {place}"
     return f"{line.names('visitor')} {'to visit' if line.coming else 'visited'} {place}"
+
+
+def _come_home(parties: tuple[Party, ...], where: str | None, actors: Mapping[str, Actor]) -> bool:
+    """Whether all who travel somewhere are of the state that it is, or lies in."""
+    visitors = [actors[party.actor] for party in parties if party.role == "visitor" and party.actor in actors]
+    place = actors.get(where) if where is not None else None
+    return place is not None and place.state is not None and {one.state for one in visitors} == {place.state}
 
 
 def _agreement(line: Line) -> str:

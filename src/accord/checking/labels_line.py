@@ -28,6 +28,7 @@ class Line(Struct, frozen=True, kw_only=True):
     persons: str = ""  # those to whom it is done, where they are persons
     many: bool = False  # whether it is done to several, or to a group
     of_states: bool = False  # whether all it is done to are states
+    home: bool = False  # whether all who travel are of the state that they come to
 
 
 def sentence(claim: Claim) -> str:

@@ -1,0 +1,66 @@
+"""Which fact a story is named for: what its reports open with, by the weight of its kind.
+
+News begins with what happened (the inverted pyramid): a fact told in the headlines and first sentences of several
+witnesses is the event, one told far below is its background. So each witness gives a fact points by how early it tells
+it, and these are weighed by kind and status: talk, plans and denials name a story only where nothing was done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from accord.checking.fact import Fact
+from accord.reading.claim import Kind, Status
+from accord.reading.frames.plain import is_plain
+from accord.reading.times import edtf_bounds
+
+_KINDS: dict[Kind, float] = {
+    "agreement": 1.5,
+    "visit": 1.1,
+    "meeting": 1.1,
+    "act": 1.2,
+    "death": 1.3,
+    "appointment": 1.2,
+    "dispute": 1.0,
+    "commitment": 1.0,
+    "request": 0.9,
+    "statement": 0.3,
+}
+_STATUSES: dict[Status, float] = {"planned": 0.8, "denied": 0.5, "conditional": 0.5, "alleged": 0.8}
+_NEAR = 400  # characters within which half of the weight of the very beginning is lost
+_PLAIN = 0.6
+_PAST = 0.2
+_DAYS = 30  # before its report from which on a fact is background
+
+
+def prominence(fact: Fact, witnesses: Mapping[str, str], published: Mapping[str, str | None]) -> tuple[float, str]:
+    """How much a fact is what its story is about, and its id for those that are alike.
+
+    Args:
+        fact: a fact of the story.
+        witnesses: the witness that each report is of.
+        published: the EDTF date of each report, or None.
+    """
+    early: dict[str, float] = {}
+    for claim in fact.claims:
+        witness = witnesses.get(claim.report, claim.report)
+        early[witness] = max(early.get(witness, 0.0), 1 / (1 + claim.trigger.start / _NEAR))
+    weight = sum(early.values()) * _KINDS[fact.kind] * _STATUSES.get(fact.status, 1.0)
+    if all(map(is_plain, fact.claims)):
+        weight *= _PLAIN
+    if _is_past(fact, [published.get(claim.report) for claim in fact.claims]):
+        weight *= _PAST
+    return weight, fact.id
+
+
+def _is_past(fact: Fact, days: Sequence[str | None]) -> bool:
+    """Whether a fact was over well before its reports came out."""
+    told = [_order(edtf_bounds(day).latest) for day in days if day is not None]
+    if fact.when is None or fact.when.edtf is None or not told:
+        return False
+    return max(told) - _order(edtf_bounds(fact.when.edtf).latest) > _DAYS
+
+
+def _order(day: tuple[int, int, int]) -> int:
+    """A day by about how many days it is from another."""
+    return (day[0] * 12 + day[1]) * 31 + day[2]
