@@ -193,8 +193,8 @@ def day_behind(title: str) -> Stated | None:
 def first_published(text: str) -> Stated | None:
     """The date of a closing sentence that tells when the text came out.
 
-    >>> first_published("This report by The Canadian Press was first published Aug. 20, 2025.").edtf
-    '2025-08-20'
+    >>> first_published("This report by Danish Press was first published March 3, 2024.").edtf
+    '2024-03-03'
     >>> first_published("The book was first published on May 3, 2019, in Lima.")
     """
     found = _FIRST_PUBLISHED.match(text) if len(text) <= _MAX_LINE else None

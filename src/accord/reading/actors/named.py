@@ -72,7 +72,7 @@ def _joined_before(context: Context, start: int) -> bool:
 
 
 def _of_a_body(context: Context, at: int, end: int) -> bool:
-    """Whether it is a part of a body that is known: "the Permanent Council of the Organization of American States"."""
+    """Whether it is a part of a body that is known: "the Peace Committee of the African Union"."""
     if context.sheet.lower[at + 1 : at + 2] != ["of"]:
         return False
     behind = (context.hit(i) for i in range(at + 2, min(max(end, at + 4), len(context.sheet))))
