@@ -60,6 +60,23 @@ def test_terms_are_the_same_whether_they_stay_at_hand_or_are_unpacked() -> None:
         assert one.terms().frequencies[str(number)] > 0
 
 
+def test_each_window_knows_the_story_of_a_report_that_two_hold() -> None:
+    """A report near the edge of two windows is moved in both, however often, though one is let go of and held anew."""
+    codes = WordCodes()
+    sketch = sketch_of(Report(id="r_1", text="Ministers of Peru and Chile met in Lima and signed an accord."), codes)
+    one = Neighbour(number=1, id="r_1", day=1, story=1, marks=len(sketch.marks), packed=pack_bag(sketch.bag))
+    first, second = Window(), Window()
+    for window in (first, second):
+        window.add(one, sketch.marks)
+        window.group(1)
+    for window in (first, second):
+        window.move(1, 2)
+    second.move(1, 3)
+    for window, story in ((first, 2), (second, 3)):
+        assert {number for number, members in window.members.items() if members} == {story}
+        assert 1 not in window.groups
+
+
 def test_marks_of_a_report_are_distinct_and_in_order() -> None:
     """What is kept of a text to find its copies by is the same however it came."""
     text = " ".join(f"The envoy of district {number} met the mayor." for number in range(40))

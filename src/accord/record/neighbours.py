@@ -60,6 +60,7 @@ class Window:
         self.holders: Counter[str] = Counter()
         self.lower: Counter[str] = Counter()
         self._keys: dict[str, dict[int, None]] = {}
+        self._homes: dict[int, int] = {}
         self._marks = Postings()
         self._wordings = Postings()
         self.days: dict[int, int | None] = {}
@@ -71,6 +72,7 @@ class Window:
         bag = one.terms()
         self.reports[one.number] = one
         self.members.setdefault(one.story, {})[one.number] = None
+        self._homes[one.number] = one.story
         self.holders.update(bag.frequencies.keys())
         self.lower.update(bag.lower)
         for key in bag.keys:
@@ -110,12 +112,16 @@ class Window:
     def move(self, number: int, story: int) -> None:
         """Put a report into another story."""
         one = self.reports.get(number)
-        if one is not None and one.story != story:
-            self.groups.pop(one.story, None)
+        if one is None:
+            return
+        one.story = story
+        before = self._homes[number]  # the report's own story may have been told by another window that holds it too
+        if before != story:
+            self.groups.pop(before, None)
             self.groups.pop(story, None)
-            self.members[one.story].pop(number, None)
+            self.members[before].pop(number, None)
             self.members.setdefault(story, {})[number] = None
-            one.story = story
+            self._homes[number] = story
 
     def add_statement(self, claim: int, day: int | None, wording: Marks) -> None:
         """Take a statement in, under its claim's number."""
