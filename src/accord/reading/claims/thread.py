@@ -41,6 +41,7 @@ MOST_STEPS = 2  # sentences without a time that a thread may run through
 LONGEST_SENTENCE = 250  # tokens: what is longer is a list or runs without stops, and tells no story to go on in
 MONTH = len("2024-03")
 WEEK = len("2024-03-09/2024-03-10")
+_OPENING = 12  # tokens in which a sentence tells how soon it was
 _SOON = re.compile(
     r"(?:\w+ )?(?:hours?|minutes?|moments) later|(?:soon|shortly|immediately) after(?:wards?)?", re.IGNORECASE
 )
@@ -223,7 +224,7 @@ def _goes_on(verb: Token, act: Token, context: Context, *, spoken: bool) -> bool
     subject = _subject(verb)
     if subject is None:
         return False
-    if _is_soon(verb, context):
+    if _is_soon(verb):
         return True
     theirs = _subject(act)
     same = theirs is not None and bool(_sides_in(subject, context) & _sides_in(theirs, context))
@@ -267,9 +268,8 @@ def _sides_in(top: Token, context: Context) -> set[str]:
     return found
 
 
-def _is_soon(verb: Token, context: Context) -> bool:
-    span = verb.sent
-    head = context.doc.text[span.start_char : span.start_char + 40]
+def _is_soon(verb: Token) -> bool:
+    head = verb.sent[:_OPENING].text  # not the whole text's, which is put together anew whenever it is asked for
     return _SOON.match(head.lstrip()) is not None
 
 
@@ -288,7 +288,7 @@ def looks_elsewhere(verb: Token, context: Context, told: Token | None = None) ->
     if any(points_away(child) for child in verb.children if told is None or not child.is_ancestor(told)):
         return True
     sentence = verb.sent
-    soon = _is_soon(verb, context)
+    soon = _is_soon(verb)
     for timex in context.timexes(verb):
         if timex.type == "DURATION":
             continue
