@@ -7,12 +7,12 @@ it, and these are weighed by kind and status: talk, plans and denials name a sto
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from accord.checking.fact import Fact
 from accord.reading.claim import Kind, Status
 from accord.reading.frames.plain import is_plain
-from accord.reading.times import edtf_bounds
+from accord.reading.times import edtf_days
 
 _KINDS: dict[Kind, float] = {
     "agreement": 1.5,
@@ -48,19 +48,13 @@ def prominence(fact: Fact, witnesses: Mapping[str, str], published: Mapping[str,
     weight = sum(early.values()) * _KINDS[fact.kind] * _STATUSES.get(fact.status, 1.0)
     if all(map(is_plain, fact.claims)):
         weight *= _PLAIN
-    if _is_past(fact, [published.get(claim.report) for claim in fact.claims]):
+    if _is_past(fact, (published.get(claim.report) for claim in fact.claims)):
         weight *= _PAST
     return weight, fact.id
 
 
-def _is_past(fact: Fact, days: Sequence[str | None]) -> bool:
+def _is_past(fact: Fact, published: Iterable[str | None]) -> bool:
     """Whether a fact was over well before its reports came out."""
-    told = [_order(edtf_bounds(day).latest) for day in days if day is not None]
-    if fact.when is None or fact.when.edtf is None or not told:
-        return False
-    return max(told) - _order(edtf_bounds(fact.when.edtf).latest) > _DAYS
-
-
-def _order(day: tuple[int, int, int]) -> int:
-    """A day by about how many days it is from another."""
-    return (day[0] * 12 + day[1]) * 31 + day[2]
+    told = [days[1] for one in published if (days := edtf_days(one)) is not None]
+    when = edtf_days(fact.when.edtf if fact.when is not None else None)
+    return when is not None and bool(told) and max(told) - when[1] > _DAYS

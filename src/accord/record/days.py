@@ -4,57 +4,28 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from accord.reading.claim import Claim
-from accord.reading.times import edtf_bounds
+from accord.reading.times import edtf_days
 from accord.reading.when import When
 
 Reach = tuple[int, int]
-_FIRST, _LAST = 1, date.max.toordinal()
-
-
-@functools.lru_cache(maxsize=65_536)
-def bounds_of(edtf: str | None) -> Reach | None:
-    """The first and the last day of an EDTF value; None where it says nothing.
-
-    >>> bounds_of("2024-08") == (date(2024, 8, 1).toordinal(), date(2024, 8, 31).toordinal())
-    True
-    >>> bounds_of(None) is None
-    True
-    """
-    if not edtf:
-        return None
-    try:
-        found = edtf_bounds(edtf)
-    except ValueError:
-        return None
-    return _ordinal(found.earliest), _ordinal(found.latest)
-
-
-def _ordinal(day: tuple[int, int, int]) -> int:
-    if day[0] < 1:
-        return _FIRST
-    try:
-        return date(*day).toordinal()
-    except ValueError:
-        return _LAST
 
 
 def day_of(edtf: str | None) -> int | None:
     """The day that a report is filed under: the first of what its date allows.
 
-    >>> day_of("2024-08-19") == date(2024, 8, 19).toordinal()
-    True
+    >>> day_of("2024-08-19") - day_of("2024-08")
+    18
     """
-    found = bounds_of(edtf)
+    found = edtf_days(edtf)
     return None if found is None else found[0]
 
 
 def reach_of(claim: Claim, published: str | None) -> Reach | None:
     """The days on which what a claim tells may lie: its own time, or about when it is told."""
     told = _telling()(claim, {claim.report: published})
-    return bounds_of(told.edtf if told is not None else None) or bounds_of(published)
+    return edtf_days(told.edtf if told is not None else None) or edtf_days(published)
 
 
 @functools.cache

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Table, bindparam, delete, update
 from accord.checking.alignment import buckets_of, shelves_of
 from accord.checking.ground import Ground
 from accord.reading.claim import Claim
+from accord.reading.times import edtf_days
 from accord.record.among import among
-from accord.record.days import bounds_of
 from accord.record.entering import enter
 from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.packing import pack_all
@@ -49,7 +49,7 @@ def fact_rows(made: Sequence[KeptFact], places: Mapping[int, Placed], clock: Cal
 def _fact_row(now: KeptFact, places: Mapping[int, Placed], at: str, content: bytes) -> Row:
     published = {places[kept.report].id: places[kept.report].published for kept in now.claims}
     fact = now.fact
-    when = bounds_of(fact.when.edtf if fact.when is not None else None)
+    when = edtf_days(fact.when.edtf if fact.when is not None else None)
     reach = fact_reach(now.claims, published)
     return {
         "number": now.number,

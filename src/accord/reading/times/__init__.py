@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from accord.reading.times.edtf import Bounds, Relation, edtf_bounds, edtf_relation
+from accord.reading.times.edtf import Bounds, Relation, edtf_bounds, edtf_days, edtf_relation
 from accord.reading.times.expression import Expression, Expressions, find_expressions
 from accord.reading.times.resolve import resolve as resolve_times
 from accord.reading.when import Timex
@@ -27,6 +27,7 @@ __all__ = [
     "Expressions",
     "Relation",
     "edtf_bounds",
+    "edtf_days",
     "edtf_relation",
     "find_expressions",
     "find_times",

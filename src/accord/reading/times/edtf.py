@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from calendar import monthrange
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -52,6 +53,35 @@ def edtf_bounds(value: str) -> Bounds:
     if earliest > latest:
         raise ValueError(f"expected an interval that starts before it ends, found {value!r}")
     return Bounds(earliest, latest)
+
+
+@functools.lru_cache(maxsize=65_536)
+def edtf_days(value: str | None) -> tuple[int, int] | None:
+    """The first and the last day of a value, as `date.toordinal` counts; None where it says nothing.
+
+    What lies before or after all that a calendar counts is its first or its last day.
+
+    >>> edtf_days("2024-08") == (date(2024, 8, 1).toordinal(), date(2024, 8, 31).toordinal())
+    True
+    >>> edtf_days(None) is None
+    True
+    """
+    if not value:
+        return None
+    try:
+        found = edtf_bounds(value)
+    except ValueError:
+        return None
+    return _ordinal(found.earliest), _ordinal(found.latest)
+
+
+def _ordinal(day: Day) -> int:
+    if day[0] < 1:
+        return 1
+    try:
+        return date(*day).toordinal()
+    except ValueError:
+        return date.max.toordinal()
 
 
 def edtf_relation(a: str, b: str) -> Relation:

@@ -15,8 +15,8 @@ from accord.errors import InputError
 from accord.ids import content_id
 from accord.reading.known import known_actor
 from accord.reading.mention import Actor
+from accord.reading.times import edtf_days
 from accord.record.asking.answer import Named
-from accord.record.days import bounds_of
 from accord.record.judging import resolved
 from accord.record.packing import unpack
 from accord.record.schema import actor_names, actors
@@ -52,7 +52,7 @@ def days_between(since: str | None, until: str | None) -> Days:
 def _bounds(what: str, edtf: str | None) -> tuple[int, int] | None:
     if edtf is None:
         return None
-    found = bounds_of(edtf.strip())
+    found = edtf_days(edtf.strip())
     if found is None:
         raise InputError(what, expected="a date such as 2024, 2024-08 or 2024-08-19", found=_shown(edtf))
     return found

@@ -9,12 +9,12 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from accord.errors import InputError
+from accord.reading.times import edtf_days
 from accord.record.among import among
 from accord.record.asking.answer import Change, Changes, Stories, Story, StoryLine, StoryLink
 from accord.record.asking.counting import count_beyond
 from accord.record.asking.naming import day_words, days_between
 from accord.record.asking.paging import WHOLE, Paging, not_listed
-from accord.record.days import bounds_of
 from accord.record.judging import resolved
 from accord.record.leads import lead_of
 from accord.record.schema import actors, changes, facts, reports, stories
@@ -189,7 +189,7 @@ def change_list(connection: Connection, since: str, *, page: Paging) -> Changes:
 
 def _moment(since: str) -> str:
     """The time as the log writes it."""
-    found = bounds_of(since.strip())
+    found = edtf_days(since.strip())
     if found is not None:
         return date.fromordinal(found[0]).isoformat()
     try:
