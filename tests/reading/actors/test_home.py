@@ -189,6 +189,15 @@ def test_a_seat_a_ministry_or_its_minister_tells_the_state(text: str, state: str
     assert state_of(text) == state
 
 
+@pytest.mark.parametrize(
+    ("title", "state"), [("Foreign Minister", None), ("Interior Minister", "ECU"), ("Minister of Transport", "ECU")]
+)
+def test_who_holds_the_office_of_whom_she_meets_is_another_states(title: str, state: str | None) -> None:
+    """In a paper of the country a bare office is its own, but where its holder stands in the same sentence."""
+    text = f"Ecuador sent a note. Foreign Minister Luis Soto of Ecuador greeted {title} Rosa Huaman on Sunday."
+    assert state_of(text) == state
+
+
 @pytest.mark.parametrize(("link", "state"), [("with", None), ("before", "ECU")])
 def test_who_is_met_under_ones_own_title_is_not_at_home(link: str, state: str | None) -> None:
     """Who is spoken with by the Minister, and bears that same title, is another state's minister."""

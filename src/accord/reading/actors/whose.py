@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from accord.reading.actors.context import Context
     from accord.reading.actors.person import Person
     from accord.reading.actors.seen import Sight
+    from accord.reading.actors.titles import Given
 
 _FEW = 8  # titles of one person that are looked at one by one
 
@@ -90,9 +91,24 @@ def _by_desk(scene: Scene, number: int) -> Iterator[str | None]:
 
 
 def _at_home(scene: Scene, number: int) -> Iterator[str | None]:
-    home = scene.context.home
-    if home is not None and not (home.told == "alone" and held_beside(scene.persons, number, home.state)):
-        yield from (home.state for given in scene.persons[number].given if at_home(scene.context, given))
+    home, mine = scene.context.home, scene.persons[number]
+    if home is None:
+        return
+    for given in mine.given:
+        if at_home(scene.context, given) and not held_beside([mine, *_others(scene, number, given)], 0, home.state):
+            yield home.state
+
+
+def _others(scene: Scene, number: int, given: Given) -> Iterable[Person]:
+    """Who can tell that an office is another state's: all, where one state alone is named; else who meets its holder.
+
+    'Mr Mitchell met Foreign Minister Y': a foreign minister meets another's.
+    """
+    home, sent = scene.context.home, scene.context.sheet.sent
+    if home is not None and home.told == "alone":
+        return (person for other, person in enumerate(scene.persons) if other != number)
+    beside = (sight for sight in scene.sights if sent[sight.seen.start] == sent[given.start])
+    return (scene.persons[sight.number] for sight in beside if sight.number != number)
 
 
 def _joined(scene: Scene, number: int) -> Iterator[str | None]:
