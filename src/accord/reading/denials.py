@@ -69,14 +69,15 @@ def _of_print(verb: Token, telling: frozenset[str]) -> Token | None:
     saying = verb.head
     if verb.dep_ == "ccomp" and saying.dep_ == "acl" and saying.lemma_ in SAYING and saying.tag_ == "VBG":
         return saying.head if saying.head.lemma_.lower() in telling else None
-    which = next((t for t in verb.sent if t.lower_ == "which" and t.i < verb.i and t.dep_ == "pobj"), None)
+    before = verb.doc[verb.sent.start : verb.i]
+    which = next((token for token in before if token.lower_ == "which" and token.dep_ == "pobj"), None)
     if which is None or which.head.lower_ != "to" or which.head.head.lower_ != "according":
         return None
     if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in verb.doc[which.i + 1 : verb.left_edge.i]):
         return None
-    before = verb.doc[which.i - 3] if which.i - 3 >= verb.sent.start else None
-    nouns = (token for token in (before, *before.ancestors) if token.lemma_.lower() in telling) if before else ()
-    return next(iter(nouns), None)
+    noun = verb.doc[which.i - 3] if which.i - 3 >= verb.sent.start else None
+    above = (noun, *noun.ancestors) if noun is not None else ()
+    return next((token for token in above if token.lemma_.lower() in telling), None)
 
 
 def _over(noun: Token) -> Token:

@@ -309,12 +309,7 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
         return tense_of(verb) if leans is None else _verb_status(leans, lists, depth + 1)
     if verb.dep_ == "relcl" and verb.tag_ == "VB" and (head.lower_ in ORDINALS or any(map(_ranks, head.children))):
         return "done", f"'{head.text}', the first or last to do it"
-    told = (
-        denied_print(verb, lists)
-        or contradicted(verb, lists)
-        or called_untrue(verb)
-        or _with_what_is_ahead(verb, lists, depth)
-    )
+    told = contradicted(verb, lists) or called_untrue(verb) or _with_what_is_ahead(verb, lists, depth)
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
         return told or tense_of(verb)
     return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
