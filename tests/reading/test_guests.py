@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from accord.reading.guests import guests_met
 from accord.reading.parse import load_model
+from accord.reading.shifted import shifted
 
 
 @pytest.mark.parametrize(
@@ -19,10 +19,10 @@ from accord.reading.parse import load_model
 )
 def test_who_visits_is_told_and_what_is_visited_stays(text: str, noun: str, label: str, head: str) -> None:
     """A bare plural behind the participle is the verb's own, but behind a verb that takes what somebody does."""
-    token = next(token for token in guests_met(load_model()(text)) if token.text == noun)
+    token = next(token for token in shifted(load_model()(text)) if token.text == noun)
     assert (token.dep_, token.head.text) == (label, head)
 
 
 def test_no_words_are_no_guests() -> None:
     """A text of nothing stays one."""
-    assert len(guests_met(load_model()(""))) == 0
+    assert len(shifted(load_model()(""))) == 0

@@ -8,53 +8,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.branch import hang
+from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 COMING = frozenset({"visiting", "touring", "travelling", "traveling", "departing", "arriving", "returning"})
-# Verbs that do take what somebody does: 'began visiting schools'.
+# Verbs that do take what somebody does, besides the `gerund_takers` of the lexicon: 'began visiting schools'.
 TAKING = frozenset(
-    {"avoid", "begin", "cancel", "cease", "commence", "consider", "continue", "defer", "delay", "deny", "discuss"}
-    | {"end", "enjoy", "finish", "go", "involve", "keep", "mean", "mention", "mind", "postpone", "recall", "recommend"}
-    | {
-        "remember",
-        "require",
-        "resume",
-        "risk",
-        "start",
-        "stop",
-        "suggest",
-        "suspend",
-        "be",
-        "include",
-        "propose",
-        "oppose",
-    }
+    {"avoid", "be", "begin", "cancel", "cease", "commence", "consider", "continue", "defer", "delay", "discuss", "end"}
+    | {"enjoy", "finish", "go", "include", "involve", "keep", "mean", "mention", "mind", "oppose", "postpone"}
+    | {"propose", "recommend", "remember", "require", "resume", "risk", "start", "stop", "suggest", "suspend"}
 )
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
-def guests_met(doc: Doc) -> Doc:
-    """The parse with guests as whom a verb is done to, in place.
+def met(participle: Token) -> None:
+    """Hang the guests behind a participle of coming on the verb that is done to them.
 
     >>> from accord.reading.parse import load_model
-    >>> doc = guests_met(load_model()("Peru's president told visiting French lawmakers that the border was shut."))
+    >>> doc = load_model()("Peru's president told visiting French lawmakers that the border was shut.")
+    >>> met(doc[4])
     >>> doc[6].text, doc[6].dep_, doc[6].head.text
     ('lawmakers', 'dobj', 'told')
     """
-    for token in doc:
-        if token.lower_ not in COMING or token.i == 0:
-            continue
-        verb, guests = token.nbor(-1), _guests(token)
-        taken = token.dep_ in ("xcomp", "ccomp", "advcl") and token.head == verb and verb.pos_ == "VERB"
-        if guests is None or not taken or verb.lemma_.lower() in TAKING:
-            continue
-        for child in [c for c in token.children if c != guests]:
-            hang(child, verb, child.dep_)
-        hang(guests, verb, "dobj")
-        hang(token, guests, "amod")
-    return doc
+    if participle.i == 0:
+        return
+    verb, guests = participle.nbor(-1), _guests(participle)
+    taken = participle.dep_ in ("xcomp", "ccomp", "advcl") and participle.head == verb and verb.pos_ == "VERB"
+    if guests is None or not taken or verb.lemma_.lower() in TAKING | grammar_words().gerund_takers:
+        return
+    for child in [c for c in participle.children if c != guests]:
+        hang(child, verb, child.dep_)
+    hang(guests, verb, "dobj")
+    hang(participle, guests, "amod")
 
 
 def _guests(participle: Token) -> Token | None:

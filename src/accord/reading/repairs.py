@@ -14,7 +14,6 @@ from accord.reading.arguments import content_behind_addressee, lone_complement, 
 from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.fronted import untangled
-from accord.reading.guests import guests_met
 from accord.reading.joined import own_condition, own_subject, pair_of_names, parallel, second_thing, third_of_passives
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import reunited
@@ -58,7 +57,7 @@ def repaired(doc: Doc) -> Doc:
     for at in suspects:
         for repair in REPAIRS:
             repair(doc[at])
-    return guests_met(given_objects(shifted(reunited(untangled(doc)))))
+    return given_objects(shifted(reunited(untangled(doc))))
 
 
 def _before(token: Token) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.branch import SUBJECTS, hang, subject_of
+from accord.reading.guests import COMING, met
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +37,9 @@ def shifted(doc: Doc) -> Doc:
     """
     strings = doc.vocab.strings
     watched = {strings[word]: repair for word, repair in _REPAIRS.items() if word in strings}
-    for token in doc:
-        if token.lower in watched:
-            watched[token.lower](token)
+    for at, word in enumerate(doc.to_array("LOWER").tolist()):
+        if word in watched:
+            watched[word](doc[at])
     return doc
 
 
@@ -133,4 +134,5 @@ _REPAIRS: dict[str, Callable[[Token], None]] = {
     "freezes": _frozen,
     "number": _numbering,
     "as": _called,
+    **dict.fromkeys(COMING, met),
 }
