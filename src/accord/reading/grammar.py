@@ -342,15 +342,21 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
 def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
     for child in with_directions(token):
         if child.lower_ != preposition:
-            yield from (one for day in date_words(child) for one in _prepositional(day, preposition))
-            continue
-        if child.dep_ not in ("prep", "agent", "dative", "prt", "advmod"):
-            continue
-        for inner in child.children:
-            below = [inner] if inner.dep_ in ("pobj", "pcomp") else inner.children if inner.dep_ == "prep" else ()
-            yield from (c for c in below if c == inner or c.dep_ == "pobj")
-        if child.dep_ == "prt" and child.lower_ == "off":  # 'drowned off Tobruk': the parser's particle and object
-            yield from (c for c in token.children if c.dep_ == "dobj" and c.left_edge.i == child.i + 1)
+            for day in date_words(child):
+                yield from _prepositional(day, preposition)
+        elif child.dep_ in ("prep", "agent", "dative", "prt", "advmod"):
+            yield from _objects_of(child)
+
+
+def _objects_of(preposition: Token) -> Iterator[Token]:
+    for inner in preposition.children:
+        if inner.dep_ in ("pobj", "pcomp"):
+            yield inner
+        elif inner.dep_ == "prep":
+            yield from (c for c in inner.children if c.dep_ == "pobj")
+    if preposition.dep_ == "prt" and preposition.lower_ == "off":  # 'drowned off Tobruk': a particle, for the parser
+        verb = preposition.head
+        yield from (c for c in verb.children if c.dep_ == "dobj" and c.left_edge.i == preposition.i + 1)
 
 
 def prepositions(token: Token) -> list[Token]:
