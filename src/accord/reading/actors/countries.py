@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading.actors.descriptions import named_beside
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
+from accord.reading.actors.regions import codes_of, place_words
 from accord.reading.actors.spot import Spot
 
 if TYPE_CHECKING:
@@ -14,26 +15,6 @@ if TYPE_CHECKING:
 
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
 _DEFINITE = frozenset({"the", "this", "that"})
-_SIZES = frozenset(
-    {"tiny", "small", "large", "vast", "big", "poor", "rich", "wealthy", "oil-rich", "neighbouring", "neighboring"}
-)
-_WITH_OF = frozenset(
-    {
-        "accuse",
-        "suspect",
-        "inform",
-        "notify",
-        "warn",
-        "assure",
-        "remind",
-        "deprive",
-        "advise",
-        "strip",
-        "rid",
-        "clear",
-        "convince",
-    }
-)
 _OWN = frozenset({"his", "her", "its", "their"})
 
 
@@ -55,7 +36,7 @@ def _named_country(memory: Memory, at: int) -> Spot | None:
     start = sheet.left(at, sheet.first[sheet.sent[at]])
     if not _is_country_phrase(memory, start, at):
         return None
-    fits = _of_region(memory, _placed(memory, start, at), sheet.lemma[at])
+    fits = _of_region(memory, place_words(context, start + 1, at), sheet.lemma[at])
     if fits is None:
         return None
 
@@ -79,7 +60,7 @@ def _is_country_phrase(memory: Memory, start: int, at: int) -> bool:
     if sheet.lower[at + 1 : at + 2] == ["of"] and not _is_told_of(memory, at):
         return False
     named = any(context.hit_at[one] >= 0 for one in range(start, at))
-    if named and _placed(memory, start, at) not in context.lexicon.geography:  # "the Pacific nation"
+    if named and place_words(context, start + 1, at) not in context.lexicon.geography:  # "the Pacific nation"
         return False
     return all(sheet.dep[child] != "relcl" for child in sheet.children[at])
 
@@ -87,14 +68,7 @@ def _is_country_phrase(memory: Memory, start: int, at: int) -> bool:
 def _is_told_of(memory: Memory, at: int) -> bool:
     """As in "accusing the Baltic country of fear", where "of" is the verb's and not the country's."""
     sheet = memory.context.sheet
-    return sheet.dep[at] == "dobj" and sheet.lemma[sheet.head[at]] in _WITH_OF
-
-
-def _placed(memory: Memory, start: int, at: int) -> str:
-    """The words between article and noun, without what says no place: "the tiny island nation"."""
-    context = memory.context
-    words = [word for word in context.sheet.lower[start + 1 : at] if word not in _SIZES]
-    return " ".join(words)
+    return sheet.dep[at] == "dobj" and sheet.lemma[sheet.head[at]] in memory.context.lexicon.taking_of
 
 
 def _owned(memory: Memory, at: int, owner: int) -> Spot | None:
@@ -125,12 +99,9 @@ def _of_region(memory: Memory, adjectives: str, noun: str) -> set[str] | None:
     states = {key for key, draft in memory.cast.drafts.items() if draft.type == "state"}
     if noun in ("kingdom", "republic", "sultanate", "emirate", "federation"):
         return {key for key in states if _styled(memory, key, noun)}
-    placed = context.lexicon.geography.get(adjectives)
-    if placed is not None:
-        return {f"state:{code}" for code in placed.split()} & states
-    region = context.lexicon.regions.get(adjectives)
-    if region is not None:
-        return {key for key in states if region in context.world.states[key.partition(":")[2]].memberships}
+    codes = codes_of(context, adjectives)
+    if codes is not None:
+        return {f"state:{code}" for code in codes} & states
     return states if adjectives in ("", "entire", "whole") else None
 
 

@@ -11,22 +11,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.hits import acts, belonging_to
-from accord.reading.actors.spot import head_of
+from accord.reading.actors.spot import bearer_of
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context, Hit
     from accord.reading.actors.seen import Sight
     from accord.reading.actors.titles import Given
 
-_SAYING = frozenset(
-    {
-        "accuse", "add", "announce", "argue", "assert", "claim", "complain", "confirm", "contend", "declare", "demand",
-        "deny", "dismiss", "explain", "insist", "maintain", "note", "protest", "reject", "repeat", "say", "state",
-        "tell", "warn",
-    }
-)  # fmt: skip
-_GOING_ON = frozenset({"add", "confirm", "explain", "note", "say", "specify", "state", "stress", "tell", "warn"})
-_ABROAD = frozenset({"arrive", "attend", "fly", "meet", "tour", "travel", "trip", "visit"})  # who speaks may be a guest
 _ENOUGH = 2
 _AHEAD = 2
 _BACK = 2
@@ -59,13 +50,9 @@ def state_by_discourse(context: Context, given: Given, sights: list[Sight]) -> s
 def _says(context: Context, start: int, end: int) -> int:
     """The verb by which a person goes on to say something, or -1."""
     sheet = context.sheet
-    at = head_of(sheet.head, start, end)
-    for _ in range(_STEPS):
-        if sheet.dep[at] not in ("appos", "compound", "flat", "nmod"):
-            break
-        at = sheet.head[at]
+    at = bearer_of(sheet, start, end)
     verb = sheet.head[at]
-    return verb if sheet.dep[at] == "nsubj" and sheet.lemma[verb] in _GOING_ON else -1
+    return verb if sheet.dep[at] == "nsubj" and sheet.lemma[verb] in context.lexicon.course.going_on else -1
 
 
 def _state_before(context: Context, start: int) -> tuple[str, bool] | None:
@@ -104,7 +91,7 @@ def _steps(context: Context, hit: Hit) -> bool:
 
 
 def _speaks(context: Context, hit: Hit) -> bool:
-    return context.sheet.lemma[_verb_of(context, hit)] in _SAYING
+    return context.sheet.lemma[_verb_of(context, hit)] in context.lexicon.course.saying
 
 
 def _where(context: Context, verb: int) -> set[str]:
@@ -112,7 +99,7 @@ def _where(context: Context, verb: int) -> set[str]:
     sheet = context.sheet
     found: set[str] = set()
     number = sheet.sent[verb]
-    if not _ABROAD.isdisjoint(sheet.lemma[sheet.first[number] : sheet.first[number + 1]]):
+    if not context.lexicon.course.abroad.isdisjoint(sheet.lemma[sheet.first[number] : sheet.first[number + 1]]):
         return found
     inside = [
         child

@@ -17,7 +17,7 @@ from msgspec import Struct
 from accord.reading.actors.bare import governs
 from accord.reading.actors.fold import heard
 from accord.reading.actors.hits import acts, belonging_to
-from accord.reading.actors.spot import head_of
+from accord.reading.actors.spot import bearer_of, head_of
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context, Hit
@@ -30,33 +30,7 @@ _ENOUGH = 2
 _AHEAD = 2
 _SEVERAL = 2
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ABROAD = frozenset({"arrive", "attend", "fly", "meet", "receive", "tour", "travel", "trip", "visit"})
-_GOING = frozenset({"arrive", "be", "come", "fly", "go", "journey", "land", "travel", "trip", "visit"})
-_MEETING = frozenset(
-    {
-        "call",
-        "discuss",
-        "greet",
-        "host",
-        "meet",
-        "phone",
-        "receive",
-        "see",
-        "speak",
-        "talk",
-        "telephone",
-        "tell",
-        "welcome",
-    }
-)
 _ASIDE = frozenset({"relcl", "acl"})
-_REACTING = frozenset(
-    {
-        "accuse", "brand", "call", "condemn", "counter", "criticise", "criticize", "decry", "demand", "denounce",
-        "deny", "deplore", "dismiss", "hail", "praise", "protest", "rebuke", "reject", "retort", "slam", "term",
-        "thank", "welcome",
-    }
-)  # fmt: skip
 _STEPS = 5
 
 
@@ -171,7 +145,7 @@ def _follow(context: Context, cast: Named, given: Given, sight: Sight, points: C
     if here or not number:
         return
     before = _acting(context, cast, (sheet.first[number - 1], low))
-    if governs(context, given) and sheet.lemma[_verb_of(context, sight)] in _REACTING:
+    if governs(context, given) and sheet.lemma[_verb_of(context, sight)] in context.lexicon.course.reacting:
         named = {hit.state for hit in context.hits if sheet.first[number - 1] <= hit.start < low}
         before |= {state for state in named if state is not None and state not in points}
     for state in before:
@@ -184,18 +158,15 @@ def _follow(context: Context, cast: Named, given: Given, sight: Sight, points: C
 def _verb_of(context: Context, sight: Sight) -> int:
     """The verb that a person is the subject of, or -1."""
     sheet = context.sheet
-    at = head_of(sheet.head, sight.seen.start, sight.seen.end)
-    for _ in range(_STEPS):
-        if sheet.dep[at] not in ("appos", "compound", "flat", "nmod"):
-            break
-        at = sheet.head[at]
+    at = bearer_of(sheet, sight.seen.start, sight.seen.end)
     return sheet.head[at] if sheet.dep[at] in _SUBJECTS else -1
 
 
 def _said_in(context: Context, sight: Sight, low: int, high: int) -> set[str]:
     """The states of the places in which somebody says or does something who is not told to be abroad."""
     sheet = context.sheet
-    if not _ABROAD.isdisjoint(sheet.lemma[low:high]):
+    lemmas = sheet.lemma[low:high]
+    if "receive" in lemmas or not context.lexicon.course.abroad.isdisjoint(lemmas):
         return set()
     verb, found = _verb_of(context, sight), set()
     if verb < 0:
@@ -254,7 +225,7 @@ def _comes_to(context: Context, sight: Sight, state: str) -> bool:
         if sheet.dep[at] != "pobj" or sheet.lower[sheet.head[at]] not in ("in", "to"):
             continue
         under = sheet.head[sheet.head[at]]
-        if sheet.lemma[under] not in _GOING:
+        if sheet.lemma[under] not in context.lexicon.course.going:
             continue
         for _ in range(_STEPS):
             if under == verb:
@@ -299,7 +270,7 @@ def _met_by_own(context: Context, cast: Named, sight: Sight, state: str) -> bool
         if sheet.dep[at] in _SUBJECTS or sheet.head[at] == at:
             return False
         at = sheet.head[at]
-        if sheet.lemma[at] in _MEETING:
+        if sheet.lemma[at] in context.lexicon.course.meeting:
             break
     else:
         return False

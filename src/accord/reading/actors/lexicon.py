@@ -98,6 +98,17 @@ class AgainWords(Struct, frozen=True, forbid_unknown_fields=True):
     bodies: tuple[NamedAgain, ...]
 
 
+class Course(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs by which a text goes on with somebody, or leaves them for the other side."""
+
+    saying: Words
+    going_on: Words
+    reacting: Words
+    meeting: Words
+    going: Words
+    abroad: Words
+
+
 class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     """`data/lexicon.toml`; what each list is for stands there.
 
@@ -135,6 +146,8 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     addressing: Words
     own_state: Words
     country_nouns: Words
+    sizes: Words
+    taking_of: Words
     contests: Words
     regions: dict[str, str]
     shores: dict[str, Words]
@@ -142,6 +155,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     blocs: dict[str, str]
     twins: dict[str, tuple[str, ...]]
     bloc_affairs: dict[str, Words]
+    course: Course
     names: Names
     titles: Titles
     organisations: OrganisationWords

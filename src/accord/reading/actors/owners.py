@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.actors.regions import codes_of, place_words
 from accord.reading.actors.titles import state_in_mind
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
 _ADJECTIVES = 4
 _LATELY = 4  # sentences
-_SIZES = frozenset({"tiny", "small", "large", "vast", "big", "poor", "rich", "wealthy", "oil-rich", "neighbouring"})
 
 
 def described_owner(context: Context, start: int) -> str | None:
@@ -27,13 +27,13 @@ def described_owner(context: Context, start: int) -> str | None:
     article = next((at for at in range(noun - 1, lowest - 1, -1) if sheet.lower[at] == "the"), -1)
     if article < 0:
         return None
-    words = " ".join(word for word in sheet.lower[article + 1 : noun] if word not in _SIZES)
+    words = place_words(context, article + 1, noun)
     return _that_fits(context, words, article) if words else state_in_mind(context, article)
 
 
 def _that_fits(context: Context, words: str, at: int) -> str | None:
     """The only state of a region that the nearest sentence with one names before a token."""
-    fits = _codes(context, words)
+    fits = codes_of(context, words) or frozenset()
     sheet = context.sheet
     for number in range(sheet.sent[at], max(-1, sheet.sent[at] - _LATELY), -1):
         first = sheet.first[number]
@@ -42,13 +42,3 @@ def _that_fits(context: Context, words: str, at: int) -> str | None:
         if near:
             return near.pop() if len(near) == 1 else None
     return None
-
-
-def _codes(context: Context, words: str) -> frozenset[str]:
-    """The states that an adjective allows."""
-    placed = context.lexicon.geography.get(words)
-    if placed is not None:
-        return frozenset(placed.split())
-    region = context.lexicon.regions.get(words)
-    states = context.world.states
-    return frozenset(code for code, state in states.items() if region in state.memberships) if region else frozenset()

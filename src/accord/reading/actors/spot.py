@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec import Struct
 
 from accord.reading.mention import Actor, ActorType, Office
 
+if TYPE_CHECKING:
+    from accord.reading.actors.sheet import Sheet
+
 Form = Literal["name", "demonym", "metonym", "office", "pronoun", "noun"]
+_STEPS = 6
 
 
 class Spot(Struct, frozen=True, kw_only=True):
@@ -69,6 +73,16 @@ class Cast(Struct, frozen=True):
     def put(self, draft: Draft) -> Draft:
         """Add an actor, or hand back the one that is there under its key."""
         return self.drafts.setdefault(draft.key, draft)
+
+
+def bearer_of(sheet: Sheet, start: int, end: int) -> int:
+    """The noun that a name stands in or beside in its clause: "minister" of "the interior minister, Ann Ali, said"."""
+    at = head_of(sheet.head, start, end)
+    for _ in range(_STEPS):
+        if sheet.dep[at] not in ("appos", "compound", "flat", "nmod"):
+            break
+        at = sheet.head[at]
+    return at
 
 
 def head_of(heads: list[int], start: int, end: int) -> int:
