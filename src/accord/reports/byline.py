@@ -6,9 +6,9 @@ import re
 
 from msgspec import Struct
 
-from accord.reports.date import Stated, dates_in
+from accord.reports.date import WEEKDAY, Stated, dates_in
 
-_WEEKDAY = re.compile(r"[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"[,\s]+{WEEKDAY}$", re.IGNORECASE)
 _BY = re.compile(
     r"^(?:by|story by|written by|reported by|from|author[s]?\s*:|byline\s*:)\s+(?P<names>.+)$", re.IGNORECASE
 )

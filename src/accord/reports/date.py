@@ -14,6 +14,8 @@ from accord.reports.span import Span
 
 Label = Literal["published", "none", "updated"]
 
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = (
     r"(?P<mon{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -51,10 +53,7 @@ _LOOKING_BACK = re.compile(
 )
 _AGENCY_FIRST = re.compile(r"[a-z]{2,5}(?:/[A-Za-z]{2,8}){0,2}\s?[–—-]\s")  # 'dpa/GNA – …'
 _SITE = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}")
-_DAY_ALONE = re.compile(
-    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day[,\s]{{1,3}}(?:{_MONTH.format(0)}\s+{_DAY.format(0)}|{_DAY.format(1)}\s+{_MONTH.format(1)})",
-    re.IGNORECASE,
-)
+_DAY_ALONE = re.compile(rf"{WEEKDAY}[,\s]{{1,3}}{_MONTH_DAY.pattern}", re.IGNORECASE)
 _FIRST_PUBLISHED = re.compile(
     r"\W{0,3}this (?:story|report|article|item|dispatch|text|piece)\b[^.]{0,80}?\b(?:was|were|has been) "
     r"(?:first |originally )*(?:published|posted|issued|released)\b(?P<date>.{4,80})$",
@@ -96,8 +95,9 @@ def dates_in(text: str) -> Iterator[Stated]:
     """
     for found in _DATE.finditer(text):
         parts = {key[:-1]: value for key, value in found.groupdict().items() if value is not None}
-        if edtf := _edtf(parts):
-            yield _by_weekday(text, Stated(Span(*found.span()), edtf, either=_either(parts)))
+        edtf, either = _value(parts)
+        if edtf is not None:
+            yield _by_weekday(text, Stated(Span(*found.span()), edtf, either=either))
 
 
 def date_of(value: object) -> str | None:
@@ -182,7 +182,7 @@ def day_behind(title: str) -> Stated | None:
     ('2024-08-19', None)
     """
     stated = next(dates_in(title[-40:]), None)
-    if stated is None or len(stated.edtf) != len("2024-08-19"):
+    if stated is None or not is_day(stated.edtf):
         return None
     shift = len(title) - len(title[-40:])
     start, end = stated.span.start + shift, stated.span.end + shift
@@ -280,11 +280,20 @@ def year_beside(text: str, month: int, day: int) -> int | None:
         return None
     years: set[int] = set()
     for stated in dates_in(text[:_MAX_LEAD]):
-        if len(stated.edtf) == 10 and (other := on(int(stated.edtf[:4]), month, day)):  # noqa: PLR2004 - to the day
+        if is_day(stated.edtf) and (other := on(int(stated.edtf[:4]), month, day)):
             apart = dt.date.fromisoformat(stated.edtf) - dt.date.fromisoformat(other)
             if abs(apart.days) <= _NEAR_DAYS:
                 years.add(int(stated.edtf[:4]))
     return years.pop() if len(years) == 1 else None
+
+
+def is_day(edtf: str) -> bool:
+    """Whether a date tells the day, and not the month or the year alone.
+
+    >>> is_day("2024-08-19"), is_day("2024-08")
+    (True, False)
+    """
+    return len(edtf) == len("2024-08-19")
 
 
 def on(year: int, month: int, day: int) -> str | None:
@@ -368,31 +377,18 @@ def _better(one: Stated | None, other: Stated) -> Stated:
     return one if one is not None and rank[one.label] <= rank[other.label] else other
 
 
-def _edtf(parts: dict[str, str]) -> str | None:
+def _value(parts: dict[str, str]) -> tuple[str | None, tuple[str, str] | None]:
+    """The EDTF value of a date, and the two days that a numeric one may be, the day before the month first."""
     year = int(parts["y"])
-    if "a" in parts:
-        first, second = int(parts["a"]), int(parts["b"])
-        return _numeric(year, first, second, dotted=parts["s"] == ".")
-    month = _MONTHS.index(parts["mon"][:3].lower()) + 1 if "mon" in parts else int(parts["m"])
-    return on(year, month, int(parts["d"])) if "d" in parts else f"{year:04}-{month:02}"
-
-
-def _numeric(year: int, first: int, second: int, *, dotted: bool) -> str | None:
-    if dotted or first == second:  # dots are written where the day comes first
-        return on(year, second, first)
-    day_first, month_first = on(year, second, first), on(year, first, second)
-    if day_first and month_first:
-        return f"{year:04}"
-    return day_first or month_first
-
-
-def _either(parts: dict[str, str]) -> tuple[str, str] | None:
-    """The two days that a numeric date may be, the day before the month first."""
-    if "a" not in parts or parts["s"] == ".":
-        return None
-    year, first, second = int(parts["y"]), int(parts["a"]), int(parts["b"])
-    day_first, month_first = on(year, second, first), on(year, first, second)
-    return (day_first, month_first) if day_first and month_first and day_first != month_first else None
+    if "a" not in parts:
+        month = _MONTHS.index(parts["mon"][:3].lower()) + 1 if "mon" in parts else int(parts["m"])
+        return (on(year, month, int(parts["d"])) if "d" in parts else f"{year:04}-{month:02}"), None
+    first, second = int(parts["a"]), int(parts["b"])
+    day_first = on(year, second, first)
+    month_first = on(year, first, second) if parts["s"] != "." else None  # dots are written where the day comes first
+    if day_first and month_first and first != second:
+        return f"{year:04}", (day_first, month_first)
+    return day_first or month_first, None
 
 
 def _by_weekday(text: str, stated: Stated) -> Stated:

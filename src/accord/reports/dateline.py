@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from accord.reports.date import dates_in, month_day
+from accord.reports.date import dates_in, is_day, month_day
 from accord.reports.lexicon import lexicon
 from accord.reports.outlets import Outlets, agency_in
 from accord.reports.span import Span
@@ -22,16 +22,11 @@ _END = re.compile(
       | (?<=\d) (?P<stop> \. ) \s+ (?=[A-Z“"])""",
     re.VERBOSE,
 )
+_DATE = r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)"
 # 'MASERU - 18 May 2022. The ministry …', 'LIMA – May 3 – Two …': a date behind the dash, closed by a mark of its own.
-_DATE_BEHIND = re.compile(
-    r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)"
-    r"(?:\. |:? ?[-–—―]+ |: )(?=[A-Z“\"])"
-)
+_DATE_BEHIND = re.compile(_DATE + r"(?:\. |:? ?[-–—―]+ |: )(?=[A-Z“\"])")
 # 'July 17, 2022 (KHARTOUM) – Sudan …': the day first, the place in brackets.
-_DAY_FIRST = re.compile(
-    r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?) "
-    r"\((?P<place>[A-Z][A-Z .,'’-]{2,40})\)\s*(?:--+|[-–—―])\s*"
-)
+_DAY_FIRST = re.compile(_DATE + r" \((?P<place>[A-Z][A-Z .,'’-]{2,40})\)\s*(?:--+|[-–—―])\s*")
 _COUNTRY = re.compile(r"\s*\[(?P<country>[^\[\]]{2,40})\]")
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’`-]*(?:[.'’`-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
@@ -62,7 +57,6 @@ _PARTICLES = frozenset(
     ]
 )
 _MAX_PLACE_WORDS = 9
-_DAY = len("2024-08-19")
 
 
 class Dateline(Struct, frozen=True):
@@ -180,7 +174,7 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
         return told or (capitals and (names == bare or (month is not None and "," in bare)))
     if end["stop"]:  # 'Tashkent, 27 August 2025. The two …', 'BAKU, June 10. The …'
         full = next(dates_in(bare), None)
-        whole = full is not None and full.span.end == len(bare) and len(full.edtf) == _DAY
+        whole = full is not None and full.span.end == len(bare) and is_day(full.edtf)
         return (whole or (capitals and month_day(bare.rpartition(",")[2]) is not None)) and "," in bare
     # A speaker is so set too: 'ANNA WOOD (United Kingdom) said'. An agency that nobody knows has its dash.
     lettered = month is not None and agency is not None and agency.isupper() and agency.isalpha()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reports.date import Stated, dates_in, month_day, month_days_in, on
+from accord.reports.date import WEEKDAY, Stated, dates_in, is_day, month_day, month_days_in, on
 from accord.reports.headscore import tells_of_a_week
 from accord.reports.report import Published
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from accord.reports.dateline import Dateline
 
-_DAY = len("2024-08-19")
 _LEAD = 2_000
 _NEAR = 3  # days between a report and a day that it tells of, where one of two readings is to be chosen
 _ADDRESS_DAY = re.compile(
@@ -25,10 +24,7 @@ _ADDRESS_DAY = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 _MOST_MONTHS = 12
-_BESIDE_DAY = re.compile(
-    r"\b(yesterday|today|tomorrow)[,\s(]{1,3}(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?",
-    re.IGNORECASE,
-)
+_BESIDE_DAY = re.compile(rf"\b(yesterday|today|tomorrow)[,\s(]{{1,3}}(?:(?:on )?{WEEKDAY},? )?(?:the )?", re.IGNORECASE)
 _OPENING = 600
 _LONGEST_GAP = 1
 
@@ -59,8 +55,12 @@ def published_by(clues: Clues) -> Published:
     >>> published_by(Clues(dates=dates)), published_by(Clues(dates=dates, text="They met on 6 August.")).edtf
     (Published(edtf='2018', basis='stated'), '2018-08-07')
     """
-    candidates = list(_candidates(clues))
-    return next((one for one in candidates if len(one.edtf or "") == _DAY), next(iter(candidates), Published()))
+    best = Published()
+    for one in _candidates(clues):
+        if one.edtf is not None and is_day(one.edtf):
+            return one
+        best = one if best.edtf is None else best
+    return best
 
 
 def day_in_address(address: str) -> str | None:
@@ -119,7 +119,7 @@ def _told(stated: Stated, clues: Clues) -> Iterator[str]:
 
 
 def _is_near(day: str, told: str) -> bool:
-    if len(told) != _DAY:
+    if not is_day(told):
         return False
     apart = (dt.date.fromisoformat(day) - dt.date.fromisoformat(told)).days
     return -1 <= apart <= _NEAR
@@ -146,7 +146,7 @@ def _of_dateline(clues: Clues) -> str | None:
 
 def _years(dates: Iterable[Stated]) -> Iterator[int]:
     """The years of header dates that tell no day."""
-    yield from (int(stated.edtf[:4]) for stated in dates if len(stated.edtf) < _DAY)
+    yield from (int(stated.edtf[:4]) for stated in dates if not is_day(stated.edtf))
 
 
 def _of_yesterday(text: str) -> str | None:
@@ -155,7 +155,7 @@ def _of_yesterday(text: str) -> str | None:
         before = text[: found.start()]
         stated = next(dates_in(text[found.end() : found.end() + 40]), None)
         quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-        if stated is None or stated.span.start > _LONGEST_GAP or len(stated.edtf) < _DAY or quoted:
+        if stated is None or stated.span.start > _LONGEST_GAP or not is_day(stated.edtf) or quoted:
             continue
         step = {"yesterday": 1, "today": 0, "tomorrow": -1}[found[1].casefold()]
         return (dt.date.fromisoformat(stated.edtf) + dt.timedelta(days=step)).isoformat()
