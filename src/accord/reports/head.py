@@ -29,8 +29,8 @@ from accord.reports.headscore import (
     writer_score,
 )
 from accord.reports.line import is_prose
-from accord.reports.masthead import is_outlets_or_place, masthead_in
-from accord.reports.placeday import PlaceAndDay, place_and_day
+from accord.reports.masthead import masthead_in, may_be_outlet
+from accord.reports.placeday import place_and_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +113,10 @@ def head_of(lines: Sequence[Line], outlets: Outlets) -> Head:
     above = [at for at in block if title and at < title[0]] or ([] if title else block[:1])
     heads = _mastheads(above, title, lines, outlets) if outlet is None else []
     named = {one.at for one in heads}
-    placed = [_placed_day(at, one) for at, one in days]
+    placed = [
+        Placed(at=at, part="place and day", name=lines[at].text, stated=one.stated, credit=one.agency)
+        for at, one in days
+    ]
     return Head(title=title, placed=(*heads, *(one for one in (*placed, *parts) if one.at not in named)))
 
 
@@ -148,10 +151,6 @@ def _is_settled(line: Line, outlets: Outlets) -> bool:
 # -- an outlet that only its place tells -------------------------------------------------------------------
 
 
-def _placed_day(at: int, one: PlaceAndDay) -> Placed:
-    return Placed(at=at, part="place and day", name=one.text, stated=one.stated, credit=one.agency)
-
-
 def _mastheads(above: list[int], title: tuple[int, ...], lines: Sequence[Line], outlets: Outlets) -> list[Placed]:
     """The line above the headline that names an outlet beside a day, or right above a line of a day.
 
@@ -166,7 +165,7 @@ def _mastheads(above: list[int], title: tuple[int, ...], lines: Sequence[Line], 
         return []
     name, below = without_note(lines[first].text), lines[first + 1].text
     dated = date_line(below) is not None or header_date(below) is not None or place_and_day(below, outlets) is not None
-    if dated and is_outlets_or_place(name) and not outlets.is_place(name):
+    if dated and may_be_outlet(name, outlets):
         return [Placed(at=first, part="outlet", name=name)]
     return []
 

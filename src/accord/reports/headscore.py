@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from accord.reports.date import dates_in
 from accord.reports.furniture import is_outlets_name, is_tag
-from accord.reports.lexicon import lexicon, plain
+from accord.reports.lexicon import lexicon, plain, words_of
 from accord.reports.outlets import Outlets, outlet_in
 
 if TYPE_CHECKING:
@@ -220,8 +220,8 @@ def is_digest(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    own = {word for phrase in lexicon().digests.whole for word in phrase.split()}
-    if any(word[:1].islower() and word.casefold() not in _SMALL | own for word in words) or not text[:1].isupper():
+    small = _SMALL | words_of(lexicon().digests.whole)
+    if any(word[:1].islower() and word.casefold() not in small for word in words) or not text[:1].isupper():
         return False
     line = plain(text).strip(" .:")
     return any(line.endswith(phrase) for phrase in lexicon().digests.whole) and 1 < len(words) <= 8  # noqa: PLR2004 (a name)
@@ -305,7 +305,7 @@ def is_signature(text: str) -> bool:
     people = re.split(r",\s*|\s+and\s+", names)
     if is_tag(text) or is_outlets_name(text) or text.isupper() or plain(text).startswith(lexicon().kinds.starts):
         return False
-    if names.split()[0].casefold() in _SMALL | {"il", "die", "das", "o"}:
+    if names.split()[0].casefold() in _SMALL | {"il", "o"}:
         return False
     return all(
         _PERSON[0] <= len(one.split()) <= _PERSON[1]

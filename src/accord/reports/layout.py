@@ -33,7 +33,7 @@ from accord.reports.head import FIELD, Head, Placed, head_of
 from accord.reports.headscore import is_institution, names_outlet, suffixed
 from accord.reports.language import foreign_lines
 from accord.reports.line import Line, is_prose, lines_of
-from accord.reports.masthead import field_outlet, holder_in, masthead_in, name_line, printed_outlet, sender
+from accord.reports.masthead import Printed, field_outlet, holder_in, masthead_in, name_line, printed_outlet, sender
 from accord.reports.outlets import Outlets, agency_in
 from accord.reports.placeday import place_and_day
 from accord.reports.publishing import Clues, published_by
@@ -181,7 +181,7 @@ class _Survey:
 
     def _furniture(self, at: int, line: Line, *, edge: bool) -> str | None:
         text = line.text
-        if is_address(text) and (self.prose == 0 or at >= len(self.lines) - _CLOSING_LINES):
+        if (self.prose == 0 or at >= len(self.lines) - _CLOSING_LINES) and is_address(text):
             self.addresses.append(text)
         names, is_credit = credits_in(text, self.outlets, alone=edge)
         self.credits += names
@@ -235,7 +235,7 @@ class _Survey:
         names = byline_in(text)
         if stated := date_line(text) or (None if names else self._header_date(line)):
             self.dates.append(stated)
-            self._note_printed_outlet(text)
+            self._note_printed(printed_outlet(text, self.outlets))
             parts = re.split(r"[|•·]|\s[–—-]\s", text)
             self._note_byline(
                 next((names for part in parts if (names := byline_in(part))), None) or leading_names(text)
@@ -282,8 +282,7 @@ class _Survey:
         running = self.title is None and short and (head.isupper() or names_outlet(head))
         return header_date(line.text) if below or running else None
 
-    def _note_printed_outlet(self, text: str) -> None:
-        printed = printed_outlet(text, self.outlets)
+    def _note_printed(self, printed: Printed) -> None:
         self.credits += printed.credits
         self.outlet = self.outlet or printed.name
 
@@ -291,8 +290,7 @@ class _Survey:
         found = None if self.prose else name_line(line, self.outlets)
         if found is None:
             return None
-        self.credits += found.credits
-        self.outlet = self.outlet or found.name
+        self._note_printed(found)
         return "masthead" if found.name else "credit"
 
     def _field(self, key: str, value: str, line: Line) -> str | None:
@@ -304,9 +302,7 @@ class _Survey:
             self._mark(Span(line.span.start, start), "label")
             return None
         if key in {"outlet", "publisher", "newspaper", "publication", "source"}:
-            named = field_outlet(value, self.outlets, is_source=key == "source")
-            self.credits += named.credits
-            self.outlet = self.outlet or named.name
+            self._note_printed(field_outlet(value, self.outlets, is_source=key == "source"))
         elif key in {"author", "byline", "by"}:
             self._note_byline(value)
         elif key in {"url", "link"} and is_address(value):

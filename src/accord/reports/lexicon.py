@@ -62,6 +62,16 @@ def lexicon() -> Lexicon:
     return shipped("accord.reports", "furniture.toml", Lexicon)
 
 
+@functools.cache
+def words_of(phrases: frozenset[str]) -> frozenset[str]:
+    """The words that phrases are made of.
+
+    >>> sorted(words_of(frozenset({"this week", "in brief"})))
+    ['brief', 'in', 'this', 'week']
+    """
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
 def plain(text: str) -> str:
     """A line as phrases are compared: lower case, straight quotes, hyphens for dashes, one space between words.
 

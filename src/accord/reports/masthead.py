@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from accord.reports.byline import byline_in
 from accord.reports.credit import copyright_holder, credits_in
-from accord.reports.date import Stated, date_line, dates_in, header_date
+from accord.reports.date import WEEKDAY, Stated, date_line, dates_in, header_date
 from accord.reports.furniture import is_tag, why_unread
 from accord.reports.headscore import is_digest, is_domain, names_outlet
 from accord.reports.lexicon import lexicon, plain
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"\s*[,،|•·:;()\[\]]\s*|\s+[–—-]+\s+|\s*[–—]\s*")
 _SET_OFF = re.compile(r"[,|•·:(\[–—-]\s*$|^\s*[\])|•·–—-]")
-_WEEKDAY = re.compile(r"[,\s]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[,\s]*$", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"[,\s]*\b{WEEKDAY}\b[,\s]*$", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:no|nr|issue|vol|volume|edition)\.?\s*\d", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.&'’/-]{0,30}")
 _HEADER_PARTS = re.compile(r"[,|•·()]|\s[–—-]\s")
@@ -103,9 +103,9 @@ def printed_outlet(text: str, outlets: Outlets) -> Printed:
         known = outlet_in(name, outlets) if name else None
         if known:
             return Printed(known.name, (known.name,) if known.agency_credits else ())
-        if is_tag(name) or plain(name) in lexicon().desks.whole or plain(name).startswith(lexicon().kinds.starts):
+        if _names_nobody(name):
             continue
-        unknown = labelled and is_outlets_or_place(name) and not outlets.is_place(name)
+        unknown = labelled and may_be_outlet(name, outlets)
         if unknown or is_domain(name) or (names_outlet(name) and not any(char.isdigit() for char in name)):
             return Printed(name)
     return Printed()
@@ -135,7 +135,7 @@ def holder_in(line: str, outlets: Outlets) -> str | None:
     'Le Petit Messager'
     """
     holder = copyright_holder(line)
-    return holder if holder and is_outlets_or_place(holder) and not outlets.is_place(holder) else None
+    return holder if holder and may_be_outlet(holder, outlets) else None
 
 
 def sender(value: str) -> str | None:
@@ -170,25 +170,36 @@ def _name_in(text: str, outlets: Outlets) -> str | None:
             return known.name
         if is_domain(part) or is_digest(part):
             return part
-        if is_outlets_or_place(part):
+        if _is_outlets_or_place(part):
             return None if outlets.is_place(part) else part.removeprefix("the ").strip()
     return None
 
 
-def is_outlets_or_place(part: str) -> bool:
-    """Whether a few words have the form of a name, and are no section, no kind of text and no label of a day.
+def may_be_outlet(part: str, outlets: Outlets) -> bool:
+    """Whether a few words have the form of a name, and are no place, no section, no kind of text and no label of a day.
 
-    >>> [is_outlets_or_place(part) for part in ("Le Petit Messager", "Politics", "Press statement", "The talks")]
-    [True, False, False, False]
+    >>> from accord.reports.outlets import KnownOutlets
+    >>> parts = ("Le Petit Messager", "Lomé", "Politics", "Press statement", "The talks")
+    >>> [may_be_outlet(part, KnownOutlets({}, places=["Lomé"])) for part in parts]
+    [True, False, False, False, False]
     """
+    return _is_outlets_or_place(part) and not outlets.is_place(part)
+
+
+def _is_outlets_or_place(part: str) -> bool:
     words = part.split()
-    if not 1 <= len(words) <= _LONGEST_NAME or not words[0][:1].isupper() or is_tag(part) or words[0] == "By":
+    if not 1 <= len(words) <= _LONGEST_NAME or not words[0][:1].isupper() or words[0] == "By" or _names_nobody(part):
         return False
-    labels, kinds = lexicon().dates, lexicon().kinds
+    labels = lexicon().dates
     small = labels.header | labels.beside
     low = [word.strip(".").casefold() for word in words]
     if not all(_WORD.fullmatch(word) and (word[:1].isupper() or word in small) for word in words):
         return False
-    if low[-1] in kinds.whole or plain(part) in lexicon().desks.whole or plain(part).startswith(kinds.starts):
-        return False
-    return not all(word in small | labels.published | labels.updated for word in low)
+    return low[-1] not in lexicon().kinds.whole and not all(
+        word in small | labels.published | labels.updated for word in low
+    )
+
+
+def _names_nobody(part: str) -> bool:
+    """Whether a few words are a section's, a desk's or a kind of text's."""
+    return is_tag(part) or plain(part) in lexicon().desks.whole or plain(part).startswith(lexicon().kinds.starts)

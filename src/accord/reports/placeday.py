@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reports.date import Stated, date_line, dates_in, header_date, month_day, month_days_in
+from accord.reports.date import WEEKDAY, Stated, date_line, dates_in, header_date, month_day, month_days_in
 from accord.reports.headscore import names_outlet
-from accord.reports.lexicon import lexicon
+from accord.reports.lexicon import lexicon, words_of
 from accord.reports.outlets import agency_in
 
 if TYPE_CHECKING:
     from accord.reports.outlets import Outlets
 
 _STARTING = re.compile(r"\(?(?P<place>[^\d(){}:;!?]{2,60}?)[\s,(–—|-]+$")
-_WEEKDAY = re.compile(r"[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"[,\s]+{WEEKDAY}\b.*$", re.IGNORECASE)
 _MARKS = " ,.|–—-"
 _END_MARKS = " .,)|–—-"
 _PARTICLES = frozenset({"of", "de", "la", "es", "the", "and", "del", "da", "do", "le", "el"})
@@ -28,11 +28,8 @@ _LONGEST = 120
 class PlaceAndDay(Struct, frozen=True, kw_only=True):
     """What such a line tells. `stated` is None where the day has no year; `agency` is who gave the text out."""
 
-    text: str
-    place: str
     stated: Stated | None = None
     agency: str | None = None
-    is_known: bool = False
 
 
 def place_and_day(text: str, outlets: Outlets) -> PlaceAndDay | None:
@@ -63,7 +60,7 @@ def place_and_day(text: str, outlets: Outlets) -> PlaceAndDay | None:
     known = any(outlets.is_place(part.strip()) for part in place.split(","))
     if not alone or (full is None and not known):
         return None
-    return PlaceAndDay(text=text, place=place, stated=full, agency=agency, is_known=known)
+    return PlaceAndDay(stated=full, agency=agency)
 
 
 def _is_place(place: str) -> bool:
@@ -84,7 +81,7 @@ def _behind(rest: str, outlets: Outlets) -> tuple[str | None, bool]:
         return agency, True
     words = bare.split()
     desk = rest.lstrip().startswith((".", "–", "—", "-", "|")) and len(words) <= _MOST_BEHIND
-    known = {word for phrase in lexicon().desks.whole for word in phrase.split()}
-    return None, desk and all(word[:1].isupper() or word in known | {"desk"} for word in words) and not any(
+    known = words_of(lexicon().desks.whole) | {"desk"}
+    return None, desk and all(word[:1].isupper() or word in known for word in words) and not any(
         char.isdigit() for char in bare
     )
