@@ -57,3 +57,18 @@ def days_of(model: Language, text: str, trigger: str) -> list[str | None]:
 def test_a_day_is_of_the_act_that_it_is_told_of(model: Language, text: str, trigger: str, when: str | None) -> None:
     """A result and its act are of one day; a term, a plan and what somebody is bidden to are of another."""
     assert when in (days_of(model, text, trigger) or [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru and Chile signed an agreement on sharing tax records on Monday.", "2025-03-10"),
+        ("Peru signed an agreement on the exchange of tax records with Chile on Monday and left Lima.", "2025-03-10"),
+        # What lies ahead may be what it is on, and so may an event that has its own day.
+        ("Peru and Chile signed an agreement on opening the crossing on 24 March.", None),
+        ("Peru and Chile signed an agreement on an inquiry that began on Monday.", None),
+    ],
+)
+def test_a_day_behind_what_a_pact_is_on_is_that_of_the_signing(model: Language, text: str, when: str | None) -> None:
+    """What a pact is on is of no one day that has been."""
+    assert days_of(model, text, "signed") == [when]

@@ -31,6 +31,7 @@ OF_ONE_DAY = frozenset(
     {"visit", "meeting", "agreement", "dispute"}
 )  # kinds of which a time behind 'since' tells no day
 NIGHTLY = frozenset({"advmod", "npadvmod", "amod"})
+MATTER = frozenset({"dobj", "prep", "pobj", "pcomp", "conj"})  # what leads from a pact to the words on what it is on
 DUE = frozenset({"agreement", "commitment"})
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
@@ -54,8 +55,7 @@ def act_when(
         times = [(timex, head) for timex, head in times if not any(_is_behind(e, timex, context) for e in edges)]
     own = [(t, head) for t, head in times if not (status == "done" and _is_opening(t, context))]
     when = when_of(predicate, context, own) or when_of(predicate, context, times) or when_apart(predicate, context)
-    if when is None and frame.kind == "act":
-        when = _of_its_purpose(predicate, status, context)
+    when = when or _below(predicate, frame, status, context)
     if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
         # that an accord falls due on a day does not make it the accord's
@@ -65,6 +65,28 @@ def act_when(
     if when is None and frame.kind in WANTING and predicate.pos_ == "VERB":
         when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
     return when or _overnight(predicate, chain, status, context) or _by_the_thread(predicate, frame, status, context)
+
+
+def _below(predicate: Token, frame: Frame, status: Status, context: Context) -> When | None:
+    """A day that stands further down than what is told, in the purpose of an act or behind the matter of a pact."""
+    if frame.kind == "act":
+        return _of_its_purpose(predicate, status, context)
+    return _behind_its_matter(predicate, context) if frame.kind == "agreement" and status == "done" else None
+
+
+def _behind_its_matter(predicate: Token, context: Context) -> When | None:
+    """'signed a pact on sharing tax records on Tuesday': what a pact is on is of no one day that has been."""
+    verb = grammar.support(predicate) or predicate
+    if verb.pos_ != "VERB" or tense_told(verb) != "past":
+        return None
+    for timex, _ in context.sentence_times(predicate):
+        word = context.token_at.get(timex.span.start)
+        above = list(word.ancestors) if word is not None and word.i > verb.i else []
+        between = above[: above.index(verb)] if verb in above else []
+        matter = any(token.dep_ == "dobj" and token.head == verb for token in between)
+        if matter and all(token.dep_ in MATTER for token in between) and is_one_day(timex.when):
+            return None if is_to_come(timex.when, context) else timex.when
+    return None
 
 
 def _since(predicate: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:
