@@ -139,11 +139,12 @@ def test_a_name_within_other_words_is_no_mention(read: Callable, text: str, abse
     assert inside == []
 
 
-def test_plural_titles_are_shared(read: Callable) -> None:
+@pytest.mark.parametrize(("plural", "title"), [("Presidents", "president"), ("Deputies", "deputy")])
+def test_plural_titles_are_shared(read: Callable, plural: str, title: str) -> None:
     """As in "Presidents A and B" gives both the title."""
-    got = read("Presidents Mwila Chanda and Joao Tavares met in Lusaka.")
+    got = read(f"{plural} Mwila Chanda and Joao Tavares met in Lusaka.")
     titles = [[office.title for office in actor.offices] for actor in got.found.actors if actor.type == "person"]
-    assert titles == [["president"], ["president"]]
+    assert titles == [[title], [title]]
 
 
 def test_an_honorific_is_no_office(read: Callable) -> None:

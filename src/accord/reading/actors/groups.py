@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.actors.officewords import one_of
 from accord.reading.actors.spot import Spot
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def singular(memory: Memory, at: int) -> str:
     sheet = memory.context.sheet
     if sheet.tag[at] != "NNPS" or not sheet.lower[at].endswith("s"):
         return sheet.lemma[at]
-    return sheet.lower[at].removesuffix("ies") + "y" if sheet.lower[at].endswith("ies") else sheet.lower[at][:-1]
+    return one_of(sheet.lower[at])
 
 
 def _office_called(memory: Memory, at: int) -> str:

@@ -48,3 +48,12 @@ def office_words(title: str, honorifics: Collection[str], heads: Collection[str]
             break
         words.pop()
     return " ".join(words)
+
+
+def one_of(plural: str) -> str:
+    """The singular of a noun of office.
+
+    >>> one_of("presidents"), one_of("secretaries")
+    ('president', 'secretary')
+    """
+    return plural.removesuffix("ies") + "y" if plural.endswith("ies") else plural.removesuffix("s")

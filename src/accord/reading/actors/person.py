@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from accord.reading.actors.bare import is_bare
 from accord.reading.actors.fold import fold, heard, sound
-from accord.reading.actors.officewords import office_words
+from accord.reading.actors.officewords import office_words, one_of
 from accord.reading.actors.spot import Draft
 from accord.reading.actors.titles import Given
 from accord.reading.actors.unmistakable import is_unmistakable
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from accord.reading.actors.context import Context
 
 PLURALS = frozenset({"presidents", "premiers", "leaders", "ministers", "ambassadors", "secretaries"})
-
-
 _ORDINAL = re.compile(r" [IVX]+$")
 
 
@@ -174,13 +172,12 @@ def _is_office(context: Context, given: Given) -> bool:
 
 def _singular(context: Context, given: Given) -> str:
     """The title of each of "Presidents Xi Jinping and To Lam"."""
-    head = given.title.partition(" of ")[0]
-    if not (given.title.endswith("s") and is_plural(context, given)) and head not in PLURALS:
-        return given.title
     head, of, rest = given.title.partition(" of ")  # 'ministers of trade and fisheries': the office, not its field
+    if head not in PLURALS and not (given.title.endswith("s") and is_plural(context, given)):
+        return given.title
     if head in ("presidents", "premiers", "leaders"):
-        return head.removesuffix("s")  # 'the presidents of Mali and Togo': each is of one
-    return head.removesuffix("s") + of + rest
+        return one_of(head)  # 'the presidents of Mali and Togo': each is of one
+    return one_of(head) + of + rest
 
 
 def draft_of(context: Context, person: Person) -> Draft:
