@@ -28,8 +28,7 @@ _OPENING = {"a": 1, "half": 0.5}  # 'a hundred', 'half a million'; alone they co
 _HUNDRED, _DOZEN = 100, 12
 _BEFORE = 18  # characters in which the words stand that make a figure less than exact
 _LONGEST = 200  # characters of a noun phrase with a clause behind it: a sum further on is somebody else's
-
-
+_OF_WHAT = re.compile(r" of (?:[\w-]+ )?[\w-]+")
 MONEY_WORDS = frozenset(
     {"aid", "money", "debt", "loans", "grants", "funding", "support", "investment", "trade", "assistance"}
 )
@@ -303,9 +302,10 @@ def money_in(text: str, start: int, end: int) -> Number | None:
 
 def _is_weight(text: str, found: re.Match[str]) -> bool:
     """Whether pounds are of something: '900 pounds of shrimp', and not '900 pounds of aid'."""
-    behind = re.compile(r" of (?:[\w-]+ )?([\w-]+)").match(text, found.end())
-    pounds = (found["unit"] or "").lower().startswith("pound") and found["adjective"] is None
-    return pounds and behind is not None and not MONEY_WORDS & set(behind.group(0).lower().split())
+    if found["adjective"] is not None or not (found["unit"] or "").lower().startswith("pound"):
+        return False
+    behind = _OF_WHAT.match(text, found.end())
+    return behind is not None and MONEY_WORDS.isdisjoint(behind[0].lower().split())
 
 
 def sums_in(text: str, start: int, end: int) -> Iterator[tuple[int, Number]]:
