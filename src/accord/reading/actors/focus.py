@@ -218,8 +218,10 @@ def _governs_there(context: Context, hit: Hit) -> bool:
 def _comes_to(context: Context, sight: Sight, state: str) -> bool:
     """Whether somebody is told to go to a state by its name, or to be in it: "was scheduled to be in the Maldives"."""
     sheet, verb = context.sheet, _verb_of(context, sight)
+    if verb < 0:
+        return False
     for hit in context.hits:
-        if verb < 0 or hit.state != state or hit.kind != "state" or sheet.sent[hit.start] != sheet.sent[verb]:
+        if hit.state != state or hit.kind != "state" or sheet.sent[hit.start] != sheet.sent[verb]:
             continue
         at = head_of(sheet.head, hit.start, hit.end)
         if sheet.dep[at] != "pobj" or sheet.lower[sheet.head[at]] not in ("in", "to"):
@@ -239,11 +241,9 @@ def _comes_to(context: Context, sight: Sight, state: str) -> bool:
 def _acts_on(context: Context, sight: Sight, state: str) -> bool:
     """Whether somebody does something to a state by its name, as one does who is of another: "gave Nairobi 14 days"."""
     sheet, verb = context.sheet, _verb_of(context, sight)
-    return any(
-        hit.state == state and sheet.head[at] == verb and sheet.dep[at] in ("dobj", "dative")
-        for hit in context.hits
-        if verb >= 0 and hit.form != "demonym" and (at := head_of(sheet.head, hit.start, hit.end)) > verb
-    )
+    named = (hit for hit in context.hits if verb >= 0 and hit.state == state and hit.form != "demonym")
+    nouns = (head_of(sheet.head, hit.start, hit.end) for hit in named)
+    return any(at > verb and sheet.head[at] == verb and sheet.dep[at] in ("dobj", "dative") for at in nouns)
 
 
 def _held_by_another(context: Context, person: Person, mine: list[Given], state: str) -> bool:
