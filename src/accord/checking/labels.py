@@ -68,17 +68,8 @@ def label_of(
         topic=f" on {listed(told)}" if (told := told_topics(claim, _distinct(topics))) else "",
         number=number,
         office=office,
-        many=len(aimed := {p.actor for p in parties if p.role == "target" and p.actor in actors}) > 1
-        or any(actors[key].type == "group" and actors[key].name.endswith("s") for key in aimed),
-        of_states=bool(aimed) and all(actors[key].type == "state" for key in aimed),
-        home=_come_home(parties, where, actors),
-        persons=listed(
-            [
-                actors[p.actor].name
-                for p in parties
-                if p.role == "target" and p.actor in actors and actors[p.actor].type == "person"
-            ]
-        ),
+        targets=tuple(actors[p.actor] for p in parties if p.role == "target" and p.actor in actors),
+        home=claim.kind == "visit" and _come_home(parties, where, actors),
     )
     if is_plain(claim) and claim.said:
         return PREFIX[status] + short(claim.said)

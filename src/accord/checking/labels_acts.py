@@ -9,13 +9,14 @@ from accord.checking.ground import family_of
 from accord.checking.labels_line import (
     Line,
     amount_of,
+    joint,
     led_by_target,
+    listed,
     says,
     sentence,
     short,
     uncapitalised,
     verb_of,
-    willing,
 )
 from accord.checking.labels_verbs import infinitive_of
 
@@ -34,7 +35,7 @@ DONE_TO = frozenset(
 def toll(line: Line) -> str:
     """So many people, what they are, and whose: '14 killed (Chad) in Bol'."""
     side = line.names("target")
-    whole = line.topic.removeprefix(" on ").partition(" and ")[0].partition(",")[0]
+    whole = _first(line.topic)
     if line.number is not None and line.number.text and whole.lower().startswith(f"{line.number.text.lower()} "):
         return f"{whole} {TOLLS[family_of(line.claim)]}{line.where}"  # 'three Chadian soldiers killed in Bol'
     counted = uncapitalised(amount_of(line.number)) or f"people {TOLLS[family_of(line.claim)]}"
@@ -75,17 +76,22 @@ def _with_its_amount(line: Line, source: str, what: str) -> str:
 
 def _envoy(line: Line, source: str, what: str) -> str:
     """'summoned Nuria Vidal', and not 'an envoy of Nuria Vidal'; empty where no person is named."""
-    if not what.endswith(" an envoy") or not line.persons:
+    if not what.endswith(" an envoy") or not (persons := _persons(line)):
         return ""
-    told = f"{source} {what.removesuffix(' an envoy')} {line.persons}".strip()
+    told = f"{source} {what.removesuffix(' an envoy')} {persons}".strip()
     return told + line.where + line.topic.replace(" on ", ": ", 1)
 
 
-def _done_to(line: Line, source: str, target: str, says: tuple[str, str]) -> str:
+def _persons(line: Line) -> str:
+    """Those to whom it is done, where they are persons."""
+    return listed([one.name for one in line.targets if one.type == "person"])
+
+
+def _done_to(line: Line, source: str, target: str, phrase: tuple[str, str]) -> str:
     """What is told by whom it is done to: '20 captives released', 'a base was attacked'; empty where it is not."""
-    what, link = says
+    what, link = phrase
     amount, aside = amount_of(line.number), f" ({target})" if target else ""
-    if what in ("expelled", "to expel") and target and not line.persons and not amount and line.topic:
+    if what in ("expelled", "to expel") and target and not _persons(line) and not amount and line.topic:
         return f"{source} {what} {line.topic.removeprefix(' on ')} ({target})".strip() + line.where
     if amount and not link and family_of(line.claim) in DONE_TO and not (source and line.number and target):
         return (
@@ -95,14 +101,15 @@ def _done_to(line: Line, source: str, target: str, says: tuple[str, str]) -> str
         )
     if source or amount or link or not target or " " in what or not what.endswith("ed"):
         return ""
-    if line.topic and line.of_states:
+    if line.topic and all(one.type == "state" for one in line.targets):
         return f"{_first(line.topic)} {what}{line.where} ({target})"  # 'elected officials detained (Chad)'
-    return f"{target} {'were' if line.many else 'was'} {what}{line.where}"
+    group = any(one.type == "group" and one.name.endswith("s") for one in line.targets)
+    return f"{target} {'were' if group or len(line.targets) > 1 else 'was'} {what}{line.where}"
 
 
-def _by_somebody(line: Line, source: str, target: str, says: tuple[str, str]) -> str:
+def _by_somebody(line: Line, source: str, target: str, phrase: tuple[str, str]) -> str:
     """'Poland expelled three diplomats (Belarus)', 'Chad imposed restrictions on Mali'; else the sentence."""
-    what, link = says
+    what, link = phrase
     amount, number = amount_of(line.number), line.number
     if amount and not link and number is not None and number.unit and target:
         return f"{source} {what} {amount}".strip() + f"{line.where} ({target})"
@@ -125,4 +132,4 @@ def _in_its_words(claim: Claim, source: str, *, coming: bool) -> str | None:
     ahead = coming and verb is not None
     if not source:
         return sentence(claim)
-    return f"{source}{willing(verb or first, coming=ahead)}{short(claim.said)}"
+    return f"{source}{joint(verb or first, coming=ahead, by='will')}{short(claim.said)}"

@@ -10,6 +10,7 @@ from msgspec import Struct
 from accord.checking.differences import trigger_of
 from accord.reading.claim import Claim, Number
 from accord.reading.frames.library import load_library
+from accord.reading.mention import Actor
 
 QUOTED = 140
 _CODE = len("USD")
@@ -25,10 +26,8 @@ class Line(Struct, frozen=True, kw_only=True):
     topic: str  # ' on trade and fisheries'
     number: Number | None
     office: str | None
-    persons: str = ""  # those to whom it is done, where they are persons
-    many: bool = False  # whether it is done to several, or to a group
-    of_states: bool = False  # whether all it is done to are states
-    home: bool = False  # whether all who travel are of the state that they come to
+    targets: tuple[Actor, ...]  # to whom it is done
+    home: bool  # whether all who travel are of the state that they come to
 
 
 def sentence(claim: Claim) -> str:
@@ -56,11 +55,14 @@ def verb_of(claim: Claim) -> str | None:
     return verb if verb.isalpha() and begins else None
 
 
-def willing(verb: str, *, coming: bool) -> str:
-    """What stands between a side and the verb of its promise: 'Togo offered …', 'Togo will send …'."""
+def joint(verb: str, *, coming: bool, by: str) -> str:
+    """What stands between a side and the verb of its words, `by` a particle where it is to come.
+
+    'Togo rejected …', 'Togo: rejecting …'; of a saying 'Togo to reject …', of a promise 'Togo will send …'.
+    """
     if verb.endswith("ing"):
         return ": "
-    return " will " if coming and not verb.endswith("ed") else " "
+    return f" {by} " if coming and not verb.endswith("ed") else " "
 
 
 def amount_of(number: Number | None) -> str:

@@ -11,13 +11,13 @@ from accord.checking.ground import family_of
 from accord.checking.labels_line import (
     QUOTED,
     Line,
+    joint,
     led_by_target,
     phrases,
     says,
     sentence,
     short,
     verb_of,
-    willing,
 )
 from accord.checking.labels_verbs import infinitive_of, past_of
 from accord.checking.scraps import OPENERS, is_cut, is_scrap
@@ -52,7 +52,7 @@ def commitment(line: Line) -> str:
         return f"{source} will not {what}"
     doer = line.names("target" if line.claim.frame in led_by_target() else "source")
     if line.claim.said and verb is not None and doer and not other:
-        return f"{doer}{willing(verb, coming=line.coming)}{short(line.claim.said)}"
+        return f"{doer}{joint(verb, coming=line.coming, by='will')}{short(line.claim.said)}"
     if any("a promise not to" in reason for reason in line.claim.why):
         return f"{source} will not {trigger_of(line.claim)}: {what}"
     told = "" if counted or (amount.strip() and amount.strip() in what) else amount
@@ -125,7 +125,7 @@ def _bare_request(claim: Claim, target: str) -> str:
 _COMING_FROM = frozenset({"messages-come", "drew-reaction", "drew-praise"})
 
 
-def statement(line: Line) -> str:  # noqa: PLR0911 (a reason a line)
+def statement(line: Line) -> str:
     """Who said what."""
     claim, to = line.claim, line.names("addressee")
     who = line.names("speaker") or next((link.source for link in claim.attribution if link.source), "somebody")
@@ -137,9 +137,7 @@ def statement(line: Line) -> str:  # noqa: PLR0911 (a reason a line)
         told = past_of(verb)
         if told is not None and not line.coming:  # 'thank', 'thanking': the line has no verb but this one
             return f"{who} {short(told + words.removeprefix(verb))}"
-        if words != claim.said:
-            return f"{who}{_joint(verb, coming=line.coming)}{short(words)}"
-        return f"{who}{_joint(verb, coming=line.coming)}{short(claim.said)}"
+        return f"{who}{joint(verb, coming=line.coming, by='to')}{short(words)}"
     if claim.said is None and claim.frame in _COMING_FROM:
         return f"{who} {says(claim.frame)}"
     if claim.said is None and claim.frame != "statement":
@@ -184,10 +182,3 @@ def _without_speaker(words: str, who: str) -> str:
     if rest.startswith(("who ", "which ", "a ", "an ")) and ", " in rest:
         rest = rest.partition(", ")[2]
     return rest or words
-
-
-def _joint(verb: str, *, coming: bool) -> str:
-    """What stands between a speaker and words that begin with their verb: 'Togo rejected …', 'Togo to reject …'."""
-    if verb.endswith("ing"):
-        return ": "
-    return " to " if coming and not verb.endswith("ed") else " "

@@ -25,6 +25,7 @@ _PASTS = {
     "kept": "keep", "stole": "steal", "flew": "fly", "met": "meet", "built": "build",
     "became": "become", "lost": "lose",
 }  # fmt: skip
+_BASES = {past: base for base, past in _IRREGULAR.items()} | _PASTS
 
 
 def past_of(verb: str) -> str | None:
@@ -38,17 +39,13 @@ def past_of(verb: str) -> str | None:
 
 @functools.cache
 def _pasts() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for base in cue_classes()["verbs"]:
-        if " " in base or not base.isalpha() or base in _IRREGULAR:
-            continue
-        stem = base.removesuffix("e")
-        past = f"{base[:-1]}ied" if base.endswith("y") and base[-2] not in "aeiou" else f"{stem}ed"
-        table |= {base: past, f"{stem}ing": past}
-    for base, past in _IRREGULAR.items():
-        stem = base.removesuffix("e")
-        table |= {base: past, f"{stem}ing": past}
-    return table
+    regular = {base: _regular(base) for base in cue_classes()["verbs"] if base.isalpha()}
+    pasts = regular | _IRREGULAR
+    return pasts | {f"{base.removesuffix('e')}ing": past for base, past in pasts.items()}
+
+
+def _regular(base: str) -> str:
+    return f"{base[:-1]}ied" if base.endswith("y") and base[-2] not in "aeiou" else f"{base.removesuffix('e')}ed"
 
 
 def infinitive_of(phrase: str) -> str:
@@ -63,9 +60,8 @@ def infinitive_of(phrase: str) -> str:
 
 
 def _base(past: str) -> str:
-    irregular = {was: verb for verb, was in _IRREGULAR.items()} | _PASTS
-    if past in irregular:
-        return irregular[past]
+    if past in _BASES:
+        return _BASES[past]
     if not past.endswith("ed"):
         return past
     tried = (past[:-1], past[:-2], past[:-3], f"{past[:-3]}y" if past.endswith("ied") else "")
