@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 from datetime import date
 from itertools import chain
@@ -14,16 +13,15 @@ from msgspec import Struct
 from accord.checking.alignment_days import of_other_days, other_news, told_on
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
-from accord.checking.ground import Ground, family_of, place_relation, time_relation
+from accord.checking.ground import Ground, days_within, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness import same
 from accord.checking.sameness_across import shelf_of
 from accord.checking.sameness_acts import deed_of, events_of, is_of_nobody
 from accord.checking.sameness_meetings import half_told
-from accord.checking.sameness_slots import DOINGS, TELLING, Verdict, counts_apart
+from accord.checking.sameness_slots import DOINGS, TELLING, WEEK, Verdict, counts_apart
 from accord.checking.sameness_statements import courtesies, quoted_words
 from accord.checking.wordings import amounts, runs_of
-from accord.reading.times import edtf_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -197,23 +195,10 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     return [*found_under, *((other, *bucket[1:]) for other in others for bucket in found_under)]
 
 
-_WEEK = 7
-
-
-def _days_of(claim: Claim) -> Sequence[str]:
+def _days_of(claim: Claim) -> list[str]:
     """The days that a claim's time tells, where they are a week at most: 'on Tuesday', 'earlier this week'."""
-    if claim.when is None or not claim.when.edtf:
-        return []
-    return _days_within(claim.when.edtf)
-
-
-@functools.lru_cache(maxsize=4096)
-def _days_within(edtf: str) -> Sequence[str]:
-    bounds = edtf_bounds(edtf)
-    if bounds.earliest[0] < 1:
-        return []  # 'before 1990': no calendar has its first day
-    first, last = (date(*day).toordinal() for day in (bounds.earliest, bounds.latest))
-    return [date.fromordinal(day).isoformat() for day in range(first, last + 1)] if last - first < _WEEK else []
+    days = days_within(claim.when.edtf) if claim.when is not None and claim.when.edtf else range(0)
+    return [date.fromordinal(day).isoformat() for day in days] if len(days) <= WEEK else []
 
 
 def _weight(claim: Claim) -> int:

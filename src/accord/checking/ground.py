@@ -87,6 +87,19 @@ def day_number(edtf: str | None) -> int | None:
     return date.fromisoformat(edtf).toordinal() if edtf is not None and _DAY.fullmatch(edtf) else None
 
 
+@functools.lru_cache(maxsize=4096)
+def days_within(edtf: str) -> range:
+    """The days of an EDTF value as numbers; none of 'before 1990', for no calendar has its first day.
+
+    >>> len(days_within("2024-02")), len(days_within("../1990"))
+    (29, 0)
+    """
+    bounds = edtf_bounds(edtf)
+    if bounds.earliest[0] < 1:
+        return range(0)
+    return range(date(*bounds.earliest).toordinal(), date(*bounds.latest).toordinal() + 1)
+
+
 def place_relation(a: str | None, b: str | None, ground: Ground) -> str:
     """'same', 'within', 'apart' or 'open'."""
     if a is None or b is None:

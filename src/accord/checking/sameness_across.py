@@ -12,10 +12,11 @@ from accord.checking.sameness_slots import (
     WEEK,
     Verdict,
     about,
+    as_much,
+    is_money,
     keys_of,
     names_of,
     numbers_clash,
-    one_figure,
     people_of,
     sides_of,
     states_of,
@@ -40,7 +41,7 @@ def shelf_of(claim: Claim) -> str | None:
     """
     if family_of(claim) == _SUMMONS:
         return "act"
-    pact = claim.kind == "act" and (family_of(claim) == _TIES or _is_money(claim) or _is_joint(claim))
+    pact = claim.kind == "act" and (family_of(claim) == _TIES or is_money(claim) or _is_joint(claim))
     return "pact" if pact else None
 
 
@@ -95,13 +96,9 @@ def _named(name: str, words: str) -> bool:
     return name in words or any(word[:ROOT] == name[:ROOT] and len(name) >= ROOT for word in words.split())
 
 
-def _is_money(claim: Claim) -> bool:
-    return claim.number is not None and (claim.number.unit or "").isupper()
-
-
 def _one_gift(act: Claim, pact: Claim, ground: Ground) -> Verdict | None:
     """One sum that one side gives another: 'extended a credit line of $300 million', 'offered $300 million'."""
-    if not (_is_money(act) and _is_money(pact) and one_figure(act, pact)) or not status_fits(act, pact):
+    if not as_much(act, pact) or not status_fits(act, pact):
         return None
     if act.number is None or pact.number is None or act.number.unit != pact.number.unit:
         return None

@@ -171,13 +171,13 @@ def _in_a_word(a: Claim, b: Claim) -> Verdict | None:
 
 def _as_noun(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """An event told by its noun here and by its verb there: 'the opening is set for May', 'will be opened'."""
-    if a.report == b.report or a.status != b.status or is_plain(a) == is_plain(b) or numbers_clash(a, b):
+    if a.report == b.report or a.status != b.status or SET not in (a.frame, b.frame) or is_plain(a) == is_plain(b):
         return None
     time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
     if time not in ("same", "refines") or place == "apart" or not any(within_days(c, MONTH) for c in (a, b)):
         return None
     told = {word for word, _ in events_of(a)} & {word for word, _ in events_of(b)}
-    if not told or (a.parties and b.parties):
+    if not told or numbers_clash(a, b) or (a.parties and b.parties):
         return None
     return Verdict(score_of(time, place, 0.2), f"one event, told as a noun by one account: {min(told)}", loose=True)
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness, stem
-from accord.checking.quantities import Quantity, class_of, meet, quantities_in
+from accord.checking.quantities import Quantity, meet, quantities_in
 from accord.checking.sameness_slots import (
     ONE_MATTER,
-    TELLING,
     Verdict,
     about,
+    as_many,
+    as_much,
     counts_apart,
     crossed,
     keys_of,
@@ -171,7 +172,7 @@ def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PL
 
 def _signed_gift(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """What a document on a sum of money and the promise of as much are both for; empty where they are not one."""
-    if not _as_much(a, b):
+    if not as_much(a, b):
         return ()
     words = telling(a, b, ground).shared
     return words if len(words) >= ONE_MATTER else ()
@@ -228,9 +229,7 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
 
 def _as_many_alike(a: Claim, b: Claim, ground: Ground) -> str | None:
     """As many of one sort of thing, told in sentences that share two words: two patrol boats, two patrol vessels."""
-    if a.number is None or b.number is None or a.number.value is None or a.number.value != b.number.value:
-        return None
-    if class_of(a.number.unit) != class_of(b.number.unit):
+    if a.number is None or b.number is None or not as_many(a, b):
         return None
     words = telling(a, b, ground).shared
     told = f"as many: {a.number.text}, {b.number.text}, shared words: {', '.join(words[:6])}"
@@ -241,8 +240,7 @@ def _as_many(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One promise of as many told from its two ends: 'will train 300 soldiers', '300 cadets are to be received by'."""
     if a.report == b.report or a.number is None or b.number is None or "denied" in (a.status, b.status):
         return None
-    value, units = a.number.value, [class_of(c.number.unit) for c in (a, b) if c.number is not None]
-    if value is None or value != b.number.value or value < TELLING or units[0] != units[1]:
+    if not one_figure(a, b):
         return None
     if a.kind != "commitment" or time_relation(a.when, b.when) in ("near", "far"):
         return None
@@ -254,14 +252,9 @@ def _as_many(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     )
 
 
-def _as_much(a: Claim, b: Claim) -> bool:
-    """Whether two claims have one sum of money as their number."""
-    return all(c.number is not None and (c.number.unit or "").isupper() for c in (a, b)) and one_figure(a, b)
-
-
 def _one_gift(a: Claim, b: Claim, targets: set[str]) -> bool:
     """Whether two reports tell of one sum of money, one of them for a house or a purpose rather than for a state."""
-    return a.report != b.report and _as_much(a, b) and sum(t.startswith("state:") for t in targets) < 2  # noqa: PLR2004
+    return a.report != b.report and as_much(a, b) and sum(t.startswith("state:") for t in targets) < 2  # noqa: PLR2004
 
 
 # Two sums for one thing lie nearer to each other than this; what lies further apart is given for something else.

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import functools
-from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.checking.ground import Ground, time_relation
+from accord.checking.ground import Ground, days_within, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness
 from accord.checking.quantities import class_of, figures_in
 from accord.checking.stories_background import load_rarities
-from accord.reading.times import edtf_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,13 +87,7 @@ WEEK, MONTH = 7, 31
 
 def within_days(claim: Claim, most: int) -> bool:
     """Whether a claim's time is so many days at most: 'before the end of the year' tells no occasion from another."""
-    if claim.when is None or not claim.when.edtf:
-        return False
-    bounds = edtf_bounds(claim.when.edtf)
-    if bounds.earliest[0] < 1:
-        return False  # 'before 1990': no calendar has its first day
-    first, last = (date(*day).toordinal() for day in (bounds.earliest, bounds.latest))
-    return last - first < most
+    return claim.when is not None and bool(claim.when.edtf) and 0 < len(days_within(claim.when.edtf)) <= most
 
 
 def score_of(time: str, place: str, base: float = 0.5) -> float:
@@ -149,9 +141,7 @@ def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """
     if a.report == b.report:
         return ()
-    names = content_words(names_of(keys_of(a) | keys_of(b), ground))
-    akin = [word for word in _akin(a, b) if not any(word[:ROOT] == name[:ROOT] for name in names)]
-    shared = (*telling(a, b, ground).shared, *akin)
+    shared = (*telling(a, b, ground).shared, *beside_names(_akin(a, b), keys_of(a) | keys_of(b), ground))
     topics = content_words(" ".join((*a.topics, *b.topics))).intersection(shared)
     return shared if topics and len(shared) >= ONE_MATTER else ()
 
@@ -162,13 +152,15 @@ def telling(a: Claim, b: Claim, ground: Ground) -> Likeness:
     A word that no other report has weighs 16, one that half of all reports have next to nothing, and a name 4: what a
     story is about stands in each of its sentences.
     """
-    names = content_words(names_of(keys_of(a) | keys_of(b), ground))
-    words = tuple(
-        word
-        for word in quotes_alike(a, b).shared
-        if not word.isdigit() and not any(word[:ROOT] == name[:ROOT] for name in names)
-    )
+    shared = (word for word in quotes_alike(a, b).shared if not word.isdigit())
+    words = beside_names(shared, keys_of(a) | keys_of(b), ground)
     return Likeness(weight_of(words, *(e.quote for c in (a, b) for e in c.evidence)), words)
+
+
+def beside_names(words: Iterable[str], keys: set[str], ground: Ground) -> tuple[str, ...]:
+    """Those of some stems that are in no name of these actors, nor in that of a state's people: Norway, Norwegian."""
+    roots = {name[:ROOT] for name in content_words(names_of(keys, ground))}
+    return tuple(word for word in words if word[:ROOT] not in roots)
 
 
 _NAME_WEIGHT = 4.0
@@ -233,9 +225,24 @@ def one_figure(a: Claim, b: Claim) -> bool:
     """Whether two count alike, and enough to tell the act from others: 41 fishermen, forty-one citizens."""
     if a.number is None or b.number is None:
         return _told_beside(a, b)
-    if a.number.value is None or a.number.value != b.number.value:
+    return as_many(a, b) and a.number.value is not None and a.number.value >= TELLING
+
+
+def as_many(a: Claim, b: Claim) -> bool:
+    """Whether two claims have one figure, of one kind of thing."""
+    if a.number is None or b.number is None or a.number.value is None or a.number.value != b.number.value:
         return False
-    return a.number.value >= TELLING and class_of(a.number.unit) == class_of(b.number.unit)
+    return class_of(a.number.unit) == class_of(b.number.unit)
+
+
+def as_much(a: Claim, b: Claim) -> bool:
+    """Whether two claims have one sum of money as their number."""
+    return is_money(a) and is_money(b) and one_figure(a, b)
+
+
+def is_money(claim: Claim) -> bool:
+    """Whether a claim's number is a sum of money: a unit of capitals is a currency."""
+    return claim.number is not None and (claim.number.unit or "").isupper()
 
 
 def _told_beside(a: Claim, b: Claim) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from accord.checking.ground import Ground, family_of, time_relation
 from accord.checking.meaning import content_words, likeness, stem
 from accord.checking.sameness_slots import (
-    ROOT,
     Verdict,
+    beside_names,
     keys_of,
     lower_words,
     names_of,
@@ -150,12 +150,8 @@ def _one_denial(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     sides = sides_of(keys_of(a, "speaker"), ground) & sides_of(keys_of(b, "speaker"), ground)
     # whom it is about counts: 'a swap for an Iranian'; of who denies it both reports have the name
-    names = content_words(names_of(keys_of(a, "speaker") | keys_of(b, "speaker"), ground))
-    words = [
-        word
-        for word in quotes_alike(a, b).shared
-        if word not in _denying() and not word.isdigit() and not any(word[:ROOT] == name[:ROOT] for name in names)
-    ]
+    shared = (word for word in quotes_alike(a, b).shared if word not in _denying() and not word.isdigit())
+    words = beside_names(shared, keys_of(a, "speaker") | keys_of(b, "speaker"), ground)
     if not sides or len(words) < 2:  # noqa: PLR2004
         return None
     loose = not _rare(a.evidence[0].quote, b.evidence[0].quote, words)
