@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Mapping
-
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_days
-from accord.reading.when import When
 
 Reach = tuple[int, int]
 
@@ -24,15 +20,10 @@ def day_of(edtf: str | None) -> int | None:
 
 def reach_of(claim: Claim, published: str | None) -> Reach | None:
     """The days on which what a claim tells may lie: its own time, or about when it is told."""
-    told = _telling()(claim, {claim.report: published})
-    return edtf_days(told.edtf if told is not None else None) or edtf_days(published)
-
-
-@functools.cache
-def _telling() -> Callable[[Claim, Mapping[str, str | None]], When | None]:
     from accord.checking.alignment_days import told_on  # noqa: PLC0415 (a question needs none of what compares claims)
 
-    return told_on
+    told = told_on(claim, {claim.report: published})
+    return edtf_days(told.edtf if told is not None else None) or edtf_days(published)
 
 
 def joined(reaches: list[Reach | None]) -> Reach | None:

@@ -85,14 +85,11 @@ class Joined(Struct, frozen=True, gc=False):
 def claim_rows(fresh: Sequence[Joined]) -> list[Row]:
     """The rows of claims."""
     packed = pack_all(one.kept.claim for one in fresh)
-    return [
-        _claim_row(one.kept, one.fact, one.position, one.day, content)
-        for one, content in zip(fresh, packed, strict=True)
-    ]
+    return [_claim_row(one, content) for one, content in zip(fresh, packed, strict=True)]
 
 
-def _claim_row(kept: KeptClaim, fact: int, position: int, day: int | None, content: bytes) -> Row:
-    claim = kept.claim
+def _claim_row(one: Joined, content: bytes) -> Row:
+    kept, claim = one.kept, one.kept.claim
     speaker = next((link.actor for link in claim.attribution if link.actor), None)
     if speaker is None:
         speaker = next((party.actor for party in claim.parties if party.role == "speaker"), None)
@@ -100,13 +97,13 @@ def _claim_row(kept: KeptClaim, fact: int, position: int, day: int | None, conte
         "number": kept.number,
         "id": claim.id,
         "report": kept.report,
-        "fact": fact,
-        "position": position,
+        "fact": one.fact,
+        "position": one.position,
         "kind": claim.kind,
         "status": claim.status,
         "speaker": speaker,
         "witness": kept.witness,
-        "day": day,
+        "day": one.day,
         "wording": pack_marks(kept.wording) if kept.wording is not None else None,
         "content": content,
     }
