@@ -27,6 +27,21 @@ RUTO, STORE, EIDE, MUDAVADI = (
 DENIED = "that its helicopters violated the air space of Norway"
 NOT_SO = "No helicopter of ours has violated anybody's air space"
 OSLO, BERGEN, NAIROBI = "place:NOR/Oslo", "place:NOR/Bergen", "place:KEN/Nairobi"
+SUMMONED: dict[str, Any] = {
+    "kind": "act",
+    "frame": "summon",
+    "source": "state:NOR",
+    "target": "state:KEN",
+    "when": "2025-05-20",
+    "words": "Norway summoned the Kenyan ambassador on Tuesday",
+}
+RESTORED: dict[str, Any] = {
+    "kind": "act",
+    "frame": "restore-ties",
+    "party": BOTH,
+    "when": "2025-05-20",
+    "words": "Kenya and Norway restored diplomatic relations on Tuesday",
+}
 
 
 def weak(*values: Any, reason: str) -> Any:
@@ -109,14 +124,7 @@ ONE = [
     ),
     (
         "an envoy summoned by one report and invited to the ministry by the other",
-        {
-            "kind": "act",
-            "frame": "summon",
-            "source": "state:NOR",
-            "target": "state:KEN",
-            "when": "2025-05-20",
-            "words": "Norway summoned the Kenyan ambassador on Tuesday",
-        },
+        SUMMONED,
         {
             "kind": "meeting",
             "frame": "invited-to-ministry",
@@ -146,13 +154,7 @@ ONE = [
     ),
     (
         "relations restored, and an agreement on their resumption signed that day",
-        {
-            "kind": "act",
-            "frame": "restore-ties",
-            "party": BOTH,
-            "when": "2025-05-20",
-            "words": "Kenya and Norway restored diplomatic relations on Tuesday",
-        },
+        RESTORED,
         {
             "kind": "agreement",
             "frame": "sign",
@@ -957,14 +959,7 @@ TWO = [
     ),
     (
         "two envoys called on one day, each by the other's country",
-        {
-            "kind": "act",
-            "frame": "summon",
-            "source": "state:NOR",
-            "target": "state:KEN",
-            "when": "2025-05-20",
-            "words": "Norway summoned the Kenyan ambassador on Tuesday",
-        },
+        SUMMONED,
         {
             "kind": "meeting",
             "frame": "invited-to-ministry",
@@ -994,13 +989,7 @@ TWO = [
     ),
     (
         "relations restored, and an agreement on visas signed that day",
-        {
-            "kind": "act",
-            "frame": "restore-ties",
-            "party": BOTH,
-            "when": "2025-05-20",
-            "words": "Kenya and Norway restored diplomatic relations on Tuesday",
-        },
+        RESTORED,
         {
             "kind": "agreement",
             "frame": "sign",
