@@ -197,7 +197,7 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
 
 def _days_of(claim: Claim) -> list[str]:
     """The days that a claim's time tells, where they are a week at most: 'on Tuesday', 'earlier this week'."""
-    days = days_within(claim.when.edtf) if claim.when is not None and claim.when.edtf else range(0)
+    days = days_within(claim.when.edtf if claim.when is not None else None)
     return [date.fromordinal(day).isoformat() for day in days] if len(days) <= WEEK else []
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from accord.reading.frames.library import load_library
 from accord.reading.frames.plain import PREFIX
 from accord.reading.mention import Actor
-from accord.reading.times import edtf_bounds, edtf_relation
+from accord.reading.times import edtf_bounds, edtf_days, edtf_relation
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim
@@ -87,17 +87,14 @@ def day_number(edtf: str | None) -> int | None:
     return date.fromisoformat(edtf).toordinal() if edtf is not None and _DAY.fullmatch(edtf) else None
 
 
-@functools.lru_cache(maxsize=4096)
-def days_within(edtf: str) -> range:
+def days_within(edtf: str | None) -> range:
     """The days of an EDTF value as numbers; none of 'before 1990', for no calendar has its first day.
 
     >>> len(days_within("2024-02")), len(days_within("../1990"))
     (29, 0)
     """
-    bounds = edtf_bounds(edtf)
-    if bounds.earliest[0] < 1:
-        return range(0)
-    return range(date(*bounds.earliest).toordinal(), date(*bounds.latest).toordinal() + 1)
+    found = edtf_days(edtf)
+    return range(found[0], found[1] + 1) if found is not None and found[0] > 1 else range(0)
 
 
 def place_relation(a: str | None, b: str | None, ground: Ground) -> str:

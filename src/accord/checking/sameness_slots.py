@@ -87,7 +87,7 @@ WEEK, MONTH = 7, 31
 
 def within_days(claim: Claim, most: int) -> bool:
     """Whether a claim's time is so many days at most: 'before the end of the year' tells no occasion from another."""
-    return claim.when is not None and bool(claim.when.edtf) and 0 < len(days_within(claim.when.edtf)) <= most
+    return 0 < len(days_within(claim.when.edtf if claim.when is not None else None)) <= most
 
 
 def score_of(time: str, place: str, base: float = 0.5) -> float:
