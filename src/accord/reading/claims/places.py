@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from accord.reading.claims.context import Context
@@ -26,6 +28,16 @@ def spot_named(token: Token, context: Context) -> str | None:
     if mention is None or len(mention.actors) != 1 or context.actor(mention.actors[0]).type not in SPOTS:
         return None
     return mention.actors[0]
+
+
+def first_spot(tokens: Iterable[Token], context: Context) -> str | None:
+    """The first place, no state, that one of some tokens names, or means as a capital."""
+    return next((key for token in tokens if (key := spot(token, context)) is not None), None)
+
+
+def first_named(tokens: Iterable[Token], context: Context) -> str | None:
+    """The first place, no state, that one of some tokens names."""
+    return next((key for token in tokens if (key := spot_named(token, context)) is not None), None)
 
 
 def capital_meant(noun: Token, context: Context) -> str | None:

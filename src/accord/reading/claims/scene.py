@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.occurring import is_plain_participle, is_within, names_event
-from accord.reading.claims.places import spot, spot_named
+from accord.reading.claims.places import first_named, first_spot, spot
 from accord.reading.lexicon import thread_words
 
 if TYPE_CHECKING:
@@ -63,9 +63,8 @@ def told_of(noun: Token, context: Context) -> str | None:
     for clause in (c for c in noun.subtree if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in occurring):
         if clause.head != noun and not context.keys_at(clause.head):
             continue  # 'talks on a treaty signed in Lima'
-        places = [place for word in ("in", "at") for place in grammar.prepositional(clause, word)]
-        key = next((one for place in places if (one := spot(place, context)) is not None), None)
-        if key is not None:
+        places = (place for word in ("in", "at") for place in grammar.prepositional(clause, word))
+        if (key := first_spot(places, context)) is not None:
             return key
     return None
 
@@ -182,8 +181,7 @@ def place_within(noun: Token, context: Context) -> str | None:
         for place in (c for c in preposition.children if c.dep_ == "pobj"):
             if (key := _at(place, context)) is not None:
                 return key
-    named = (spot_named(c, context) for c in noun.children if c.dep_ in ("compound", "nmod"))
-    return next((key for key in named if key is not None), None)
+    return first_named((c for c in noun.children if c.dep_ in ("compound", "nmod")), context)
 
 
 def _at(noun: Token, context: Context) -> str | None:
@@ -194,15 +192,14 @@ def _at(noun: Token, context: Context) -> str | None:
     if (key := owned_by(noun, context)) is not None:
         return key
     words = AT | ({"of", "to"} if noun.lemma_.lower() in context.library.classes["road"] else {"of"})
-    behind = [p for p in noun.children if p.dep_ == "prep" and p.lower_ in words]
-    found = (spot(c, context) for p in behind for c in p.children if c.dep_ == "pobj")
-    return next((one for one in found if one is not None), None)
+    behind = (p for p in noun.children if p.dep_ == "prep" and p.lower_ in words)
+    return first_spot((c for p in behind for c in p.children if c.dep_ == "pobj"), context)
 
 
 def owned_by(noun: Token, context: Context) -> str | None:
     """The place by which a thing is named: 'Benghazi's airport', 'the Qosh Tepa canal'."""
-    named = (spot_named(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "poss"))
-    return next((one for one in named if one is not None), None) if noun.pos_ == "NOUN" else None
+    named = (c for c in noun.children if c.dep_ in ("compound", "nmod", "poss"))
+    return first_named(named, context) if noun.pos_ == "NOUN" else None
 
 
 def _by_compass(verb: Token, context: Context) -> str | None:
@@ -211,8 +208,7 @@ def _by_compass(verb: Token, context: Context) -> str | None:
         if any(a.dep_ in APART | {"acl"} for a in word.ancestors if a.i > verb.i and verb.is_ancestor(a)):
             continue
         for preposition in (c for c in word.children if c.dep_ == "prep" and c.lower_ in ("of", "from", "off")):
-            found = (spot(c, context) for c in preposition.children if c.dep_ == "pobj")
-            if (key := next((one for one in found if one is not None), None)) is not None:
+            if (key := first_spot((c for c in preposition.children if c.dep_ == "pobj"), context)) is not None:
                 return key
     return None
 
@@ -224,9 +220,6 @@ def _matter_at(verb: Token, predicate: Token, context: Context) -> str | None:
             for word in preposition.subtree:
                 if any(a.dep_ in APART for a in (word, *word.ancestors) if preposition.is_ancestor(a)):
                     continue
-                if (
-                    word.dep_ in ("pobj", "compound", "nmod", "poss", "conj")
-                    and (key := spot(word, context)) is not None
-                ):
+                if word.dep_ in NAMING and (key := spot(word, context)) is not None:
                     return key
     return None

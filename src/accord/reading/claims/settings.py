@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.places import spot
+from accord.reading.claims.places import first_spot, spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,9 +74,8 @@ def ruled_at(verb: Token, context: Context) -> str | None:
     courts = context.library.classes["court"] | {"judge", "magistrate"}
     for noun in grammar.agents(verb) if verb.pos_ == "VERB" else ():
         if noun.lemma_.lower() in courts:
-            before = (spot(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
-            found = next((key for key in before if key is not None), None)
-            return found or next(_behind(noun, context), None)
+            before = first_spot((c for c in noun.children if c.dep_ in ("compound", "nmod", "amod")), context)
+            return before or next(_behind(noun, context), None)
     return None
 
 

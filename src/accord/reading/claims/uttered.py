@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.places import dateline_place, is_here, spot
+from accord.reading.claims.places import dateline_place, first_spot, is_here, spot
 from accord.reading.claims.settings import where_clause
 from accord.reading.lexicon import thread_words
 
@@ -133,7 +133,7 @@ def _of_act(verb: Token, context: Context, said: frozenset[int]) -> str | None:
         return None
     if going:
         towns = (*grammar.patients(verb), *grammar.prepositional(verb, "to"))
-        if (key := next((k for t in towns if (k := spot(t, context)) is not None), None)) is not None:
+        if (key := first_spot(towns, context)) is not None:
             return key
     return _of_clause(verb, context, said)
 
@@ -143,10 +143,7 @@ def _of_scene(verb: Token, context: Context, said: frozenset[int]) -> str | None
     for clause in verb.children:
         if clause.dep_ != "advcl" or clause.tag_ not in ("VBG", "VBN") or clause.i in said:
             continue
-        if any(
-            c.dep_ == "nsubj" or (c.dep_ == "mark" and c.lower_ not in ("while", "when", "after"))
-            for c in clause.children
-        ):
+        if any(c.dep_ == "nsubj" or (c.dep_ == "mark" and c.lower_ not in OF_THE_SCENE) for c in clause.children):
             continue
         if (key := _of_act(clause, context, said)) is not None:
             return key
@@ -160,7 +157,7 @@ def _of_subject(verb: Token, context: Context, said: frozenset[int]) -> str | No
             if child.dep_ == "acl" and child.tag_ == "VBG" and (key := _of_act(child, context, said)) is not None:
                 return key
             if child.dep_ == "prep" and child.lower_ in AT and child.i > subject.i:
-                return next((key for c in child.children if (key := spot(c, context)) is not None), None)
+                return first_spot(child.children, context)
     return None
 
 
@@ -202,15 +199,13 @@ def _issued_in(noun: Token, context: Context, said: frozenset[int]) -> str | Non
     issuing = thread_words().sayings.issuing
     for clause in (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i not in said):
         if clause.lemma_.lower() in issuing:
-            places = [place for word in ("in", "at") for place in grammar.prepositional(clause, word)]
-            return next((key for place in places if (key := spot(place, context)) is not None), None)
+            return first_spot((p for word in ("in", "at") for p in grammar.prepositional(clause, word)), context)
     return None
 
 
 def _named_by(noun: Token, context: Context) -> str | None:
     """'the Doha forum', 'the Oslo talks'."""
-    named = (spot(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
-    return next((key for key in named if key is not None), None)
+    return first_spot((c for c in noun.children if c.dep_ in ("compound", "nmod", "amod")), context)
 
 
 def _meetings() -> frozenset[str]:

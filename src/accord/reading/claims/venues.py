@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.continuing import continued
 from accord.reading.claims.dating import past_day
-from accord.reading.claims.places import SPOTS, capital_meant, dateline_place, is_here, place_before, spot, spot_named
+from accord.reading.claims.places import (
+    SPOTS,
+    capital_meant,
+    dateline_place,
+    first_named,
+    is_here,
+    place_before,
+    spot,
+    spot_named,
+)
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.scene import ground_of, owned_by, scene_of, told_of
 from accord.reading.claims.settings import (
@@ -147,13 +157,10 @@ def place_of(act: Token, context: Context) -> str | None:
     """The town or spot where an act told before happened: where it was, or where it led."""
     visiting = act.lemma_.lower() in thread_words().occasions["visit"].verbs
     visited = grammar.patients(act) if visiting and act.pos_ == "VERB" else ()
-    reached = (spot_named(place, context) for place in visited)
-    if (key := next((key for key in reached if key is not None), None)) is not None:
+    words = ("to", "for") if visiting else ()
+    aimed = (place for word in words for place in grammar.prepositional(act, word))
+    if (key := first_named(chain(visited, aimed), context)) is not None:
         return key
-    for preposition in ("to", "for") if visiting else ():
-        for place in grammar.prepositional(act, preposition):
-            if (key := spot_named(place, context)) is not None:
-                return key
     verb = grammar.support(act) if act.pos_ in ("NOUN", "PROPN") else None
     return _below(verb or act, context, FIGHTING_AT[0], SPOTS)
 
@@ -279,7 +286,7 @@ def _antecedent(verb: Token, context: Context) -> str | None:
     """'is in Nairobi, where she met': the town that 'where' stands for."""
     clause = grammar.first_conjunct(verb)
     opened = any(c.lower_ == "where" for c in clause.children)
-    return (spot(clause.head, context)) if opened else None
+    return spot(clause.head, context) if opened else None
 
 
 def _spot_of(verb: Token, context: Context) -> str | None:
@@ -287,10 +294,9 @@ def _spot_of(verb: Token, context: Context) -> str | None:
     spots = context.library.classes["crossing"]
     for noun in grammar.patients(verb) if verb.pos_ == "VERB" else ():
         if noun.lemma_.lower() in spots:
-            named = (spot_named(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
-            found = next((key for key in named if key is not None), None)
-            if found is not None:
-                return found
+            named = (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
+            if (key := first_named(named, context)) is not None:
+                return key
     return None
 
 
@@ -301,8 +307,7 @@ def _fixed_at(predicate: Token, context: Context) -> str | None:
     for top in grammar.prepositional(predicate, "of") if noun else grammar.patients(predicate):
         if top.lemma_.lower() in classes["mission"] | classes["crossing"]:
             for preposition in (c for c in top.children if c.dep_ == "prep" and c.lower_ in ACTING_AT):
-                found = (spot_named(c, context) for c in preposition.children if c.dep_ == "pobj")
-                if (key := next((key for key in found if key is not None), None)) is not None:
+                if (key := first_named((c for c in preposition.children if c.dep_ == "pobj"), context)) is not None:
                     return key
     return None
 
@@ -335,9 +340,7 @@ def _place_behind(noun: Token, context: Context) -> str | None:
     if noun.pos_ != "NOUN":
         return None
     for preposition in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ACTING_AT | {"of"}):
-        found = (spot_named(c, context) for c in preposition.children if c.dep_ == "pobj")
-        key = next((key for key in found if key is not None), None)
-        if key is not None:
+        if (key := first_named((c for c in preposition.children if c.dep_ == "pobj"), context)) is not None:
             return key
     return None
 
