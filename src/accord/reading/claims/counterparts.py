@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from accord.reading.frames.frame import Frame
 
 BACK = 3  # sentences before the step's own
-PAIR = 2
 PEOPLE = ("people", "side", "unnamed", "office-head", "stands-for", "voice", "common-body")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.relations import fillers
+from accord.reading.frames.plain import PREFIX
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +21,7 @@ def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], co
 
     'the withdrawal for consultations of the ambassador' tells of no talks.
     """
-    if frame.kind != "meeting" or frame.name.startswith("plain:"):
+    if frame.kind != "meeting" or frame.name.startswith(PREFIX):
         return False
     over = predicate.head.head if predicate.dep_ == "pobj" and predicate.head.lower_ == "for" else predicate
     if over.lemma_.lower() in ("withdrawal", "recall", "withdraw"):
