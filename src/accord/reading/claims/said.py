@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.thread import is_short, looks_elsewhere
@@ -13,7 +13,7 @@ from accord.reading.tenses import tense_told
 from accord.reading.when import When, carried
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
@@ -21,56 +21,38 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
     from accord.reading.when import Timex
 
-T = TypeVar("T")
-
 FURTHEST = 4  # sentences between two sayings of one occasion
 MOST_SAYINGS = 20  # that stand in so few sentences
 
 
-def said_on(attribution: Attribution, context: Context) -> When | None:
-    """When it was said: `said_at`, else the day of what the same speaker said a few sentences before.
+def said_on_and_in(attribution: Attribution, context: Context) -> tuple[When | None, str | None]:
+    """When and where it was said: `said_at` and `said_in`, else as of what the same speaker said shortly before.
 
     'told parliament on Wednesday that the border stays shut. … she said': one speech, unless the words look elsewhere.
     """
-    when = said_at(attribution, context)
+    when, where = said_at(attribution, context), said_in(attribution, context)
     if when is not None:
-        return when
-    before = _told_before(attribution, context, _short_at)
-    return None if before is None else carried(before[1], before[0].text, "told before")
+        return when, where  # what is said at another time need not be said where the rest was
+    speech = list(_speech_before(attribution, context))
+    dated = ((cue, day) for cue, other in speech if (day := said_at(other, context)) is not None and is_short(day))
+    when = next((carried(day, cue.text, "told before") for cue, day in dated), None)
+    if where is None and attribution.addressee is None:  # nor what is said to somebody else
+        where = next((place for _, other in speech if (place := said_in(other, context)) is not None), None)
+    return when, where
 
 
-def said_where(attribution: Attribution, context: Context) -> str | None:
-    """Where it was said, as `said_on` tells when: in the words around the cue, else where the speaker spoke before."""
-    where = said_in(attribution, context)
-    if where is not None or attribution.addressee is not None or said_at(attribution, context) is not None:
-        return where  # what is said to somebody else, or at another time, need not be said there
-    before = _told_before(attribution, context, said_in)
-    return None if before is None else before[1]
-
-
-def _short_at(attribution: Attribution, context: Context) -> When | None:
-    when = said_at(attribution, context)
-    return when if when is not None and is_short(when) else None
-
-
-def _told_before(
-    attribution: Attribution, context: Context, tell: Callable[[Attribution, Context], T | None]
-) -> tuple[Token, T] | None:
-    """What the nearest saying of the same speaker before has to tell: it is one speech."""
+def _speech_before(attribution: Attribution, context: Context) -> Iterator[tuple[Token, Attribution]]:
+    """The sayings of the same speaker before, the nearest first, with their cues: it is one speech."""
     speaker, cue = speaker_of(attribution, context), context.cue(attribution)
     if speaker is None or cue is None or tense_told(cue) != "past" or looks_elsewhere(cue, context):
-        return None
+        return
     here = context.sentence_number(cue)
     end = bisect_left(context.sayings, cue.i, key=lambda one: one[0].i)
     for token, other in reversed(context.sayings[max(0, end - MOST_SAYINGS) : end]):
         if here - context.sentence_number(token) > FURTHEST:
-            return None
-        if token.sent == cue.sent or speaker_of(other, context) != speaker or tense_told(token) != "past":
-            continue
-        told = tell(other, context)
-        if told is not None:
-            return token, told
-    return None
+            return
+        if token.sent != cue.sent and speaker_of(other, context) == speaker and tense_told(token) == "past":
+            yield token, other
 
 
 def said_at(attribution: Attribution, context: Context) -> When | None:

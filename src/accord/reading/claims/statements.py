@@ -12,7 +12,7 @@ from accord.reading.claim import Claim, Evidence, Party, Status
 from accord.reading.claims.amounts import Amount, amounts_of, chief
 from accord.reading.claims.company import judged_by
 from accord.reading.claims.phrasing import what_is_said, with_its_verb
-from accord.reading.claims.said import said_on, said_where
+from accord.reading.claims.said import said_on_and_in
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.several import counted_beside
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
@@ -164,6 +164,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
             parties += [Party(key, "addressee") for key in mention.actors if key not in speakers]
     trigger = attribution.cue or attribution.source or attribution.content[0]
     amount = chief(amounts_of(tokens, text, context.dated))
+    when, where = said_on_and_in(attribution, context)
     return Claim(
         id=content_id("c", context.report.id, "statement", str(trigger.start), str(attribution.content[0].start)),
         report=context.report.id,
@@ -174,8 +175,8 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
         parties=tuple(dict.fromkeys(parties)),
         number=None if amount is None else amount.number,
         topics=topics_of([t for t in tokens if t.dep_ in ("nsubj", "dobj", "pobj", "attr", "nsubjpass")], context)[:6],
-        when=said_on(attribution, context),
-        where=said_where(attribution, context),
+        when=when,
+        where=where,
         said=with_its_verb(attribution, said, context),
         status=_status(attribution, tokens, context),
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),
