@@ -127,8 +127,7 @@ def _is_always(verb: Token) -> bool:
 
 def _opens(timex: Timex, context: Context) -> bool:
     """'will charge every lorry that passes from June 1': from then on it is charged."""
-    before = context.text[: timex.span.start].split()[-1:]
-    return bool(before) and before[0].lower() in FROM_THEN_ON
+    return word_before(timex, context) in FROM_THEN_ON
 
 
 def _is_somebody(noun: Token, context: Context) -> bool:
@@ -140,8 +139,13 @@ def _is_somebody(noun: Token, context: Context) -> bool:
 def _is_one_day(timex: Timex, context: Context) -> bool:
     """Whether a time is a day, behind 'on' or bare: nobody is 'the minister on Tuesday'."""
     day = timex.type == "TIME" or is_one_day(timex.when)
-    before = context.text[: timex.span.start].split()[-1:]
-    return day and bool(before) and before[0].lower() not in ("of", "from", "since", "until", "by", "before", "after")
+    word = word_before(timex, context)
+    return day and bool(word) and word not in ("of", "from", "since", "until", "by", "before", "after")
+
+
+def word_before(timex: Timex, context: Context) -> str:
+    """The word before a time, in lower case; empty where the time opens the text."""
+    return "".join(context.text[: timex.span.start].rsplit(maxsplit=1)[-1:]).lower()
 
 
 def _verb_over(noun: Token, context: Context) -> Token:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from accord.reading.claims.attaching import word_before
 from accord.reading.claims.continuing import continued
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
 from accord.reading.grammar import first_conjunct, support
@@ -37,6 +38,7 @@ LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "acomp", "at
 MOST_CLAUSES = 5
 # Labels of a clause whose own time a span counts from, where it has one, or else from the clause above.
 ABOVE = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
+# Words before a time that tell how long or from when something is, and not when it was done.
 ENDED = frozenset({"until", "till"})
 ENDS = ENDED | {"since", "by", "from", "before", "after"}
 FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
@@ -166,7 +168,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         and timex.span.start > head.idx
         and head.lemma_.lower() not in grammar_words().reporting
         and not (tense_told(above) == "past" and tense_told(head) == "future")
-        and not behind_an_end(timex, context, ENDED)
+        and word_before(timex, context) not in ENDED
     ):
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
@@ -190,19 +192,13 @@ def _link_from_afar(above: Token, head: Token, timex: Timex, context: Context) -
     )
 
 
-def behind_an_end(timex: Timex, context: Context, words: frozenset[str]) -> bool:
-    """'since 2019', 'until Thursday', 'from Monday': how long or from when something is, and not when it was done."""
-    before = context.text[: timex.span.start].split()[-1:]
-    return bool(before) and before[0].lower() in words
-
-
 def _result_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
     """How far a day stands off in a participle behind: 'freed ten, handing them over to their consul on Monday'."""
     if not is_plain_participle(head) or head.head != first_conjunct(above) or head.i < above.i:
         return None
     if head.lemma_.lower() in grammar_words().reporting or not is_one_day(timex.when):
         return None
-    return None if behind_an_end(timex, context, ENDS) or timex.span.start < head.idx else FURTHEST
+    return None if word_before(timex, context) in ENDS or timex.span.start < head.idx else FURTHEST
 
 
 def _story_link(above: Token, head: Token, timex: Timex) -> int | None:
