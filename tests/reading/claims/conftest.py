@@ -30,3 +30,15 @@ def told_at(model: Language) -> Callable[[str, str], list[tuple[str | None, str 
         ]
 
     return told
+
+
+@pytest.fixture
+def parties(model: Language) -> Callable[[str, str], set[str]]:
+    """Who has a part in a text's claims of a kind: names, and codes of states."""
+
+    def told(text: str, kind: str) -> set[str]:
+        result = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated")), model=model)
+        found = (party.actor for claim in result.claims if claim.kind == kind for party in claim.parties)
+        return {key.rpartition(":")[2] for key in found}
+
+    return told

@@ -1,16 +1,8 @@
 """The state whose land an act reaches is a party; a venue's is not."""
 
+from collections.abc import Callable
+
 import pytest
-
-from accord.reading.read import read
-from accord.reports.report import Published, Report
-
-
-def parties(text: str, kind: str) -> set[str]:
-    """Who has a part in a text's claims of a kind: names, and codes of states."""
-    result = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated")))
-    found = (party.actor for claim in result.claims if claim.kind == kind for party in claim.parties)
-    return {key.rpartition(":")[2] for key in found}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +21,8 @@ def parties(text: str, kind: str) -> set[str]:
         ("Norway pledged $3 million at a conference in the Qatari capital.", "commitment", "QAT", False),
     ],
 )
-def test_the_land_that_an_act_reaches(text: str, kind: str, state: str, holds: bool) -> None:
+def test_the_land_that_an_act_reaches(
+    parties: Callable[[str, str], set[str]], text: str, kind: str, state: str, holds: bool
+) -> None:
     """Where fire falls, troops enter or homes are promised tells whom it reaches; where people meet or sign does not."""
     assert (state in parties(text, kind)) is holds
