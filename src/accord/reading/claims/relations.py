@@ -10,7 +10,7 @@ from accord.reading.claims.inside import inside
 from accord.reading.claims.issuers import issuer_of
 from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
-from accord.reading.frames.library import load_classes
+from accord.reading.frames.library import alternatives, load_classes
 from accord.reading.inversion import is_inverted
 from accord.reading.numbers import through_partitive
 from accord.reading.status import load_modality
@@ -261,16 +261,16 @@ def _chained(predicate: Token, preposition: str) -> list[Token]:
 
 def holds(condition: str, predicate: Token, context: Context) -> bool:
     """Whether 'relation:test|relation:test' holds of a predicate."""
-    return any(_holds(*one.partition(":")[::2], predicate, context) for one in condition.split("|"))
+    return any(_holds(relation, tests, predicate, context) for relation, tests in alternatives(condition).items())
 
 
-def _holds(relation: str, test: str, predicate: Token, context: Context) -> bool:
+def _holds(relation: str, tests: tuple[str, ...], predicate: Token, context: Context) -> bool:
     if relation == "dated":
         return any(
             timex.type == "DATE" and predicate in (head, head.head if head.dep_ == "acl" else head)
             for timex, head in context.sentence_times(predicate)
         )
-    return any(passes(one, test, context) for one in _standing(predicate, relation, context))
+    return any(passes(one, test, context) for one in _standing(predicate, relation, context) for test in tests)
 
 
 def _standing(predicate: Token, relation: str, context: Context) -> list[Token]:

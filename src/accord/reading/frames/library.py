@@ -82,8 +82,7 @@ def build_library(frames: Iterable[Frame], classes: dict[str, frozenset[str]]) -
             raise DataError(f"frame {frame.name!r} is defined twice")
         known[frame.name] = frame
         for condition in (*frame.needs, *frame.unless):
-            for test in condition.split("|"):
-                name = test.partition(":")[2]
+            for name in (test for tests in alternatives(condition).values() for test in tests):
                 if name.startswith("@") and name[1:] not in classes:
                     raise DataError(f"frame {frame.name!r}: unknown class {name!r}")
         words: tuple[tuple[Word, tuple[str, ...]], ...] = (
@@ -95,6 +94,20 @@ def build_library(frames: Iterable[Frame], classes: dict[str, frozenset[str]]) -
             for entry in entries:
                 _enter(index, kind, entry, frame, classes)
     return Library(tuple(known.values()), classes, {key: tuple(value) for key, value in index.items()})
+
+
+@functools.cache
+def alternatives(condition: str) -> dict[str, tuple[str, ...]]:
+    """The tests of a condition by their relations: what stands in one is looked for once, and not for each test.
+
+    >>> alternatives("object:treaty|object:@talks|with:#actor")
+    {'object': ('treaty', '@talks'), 'with': ('#actor',)}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for alternative in condition.split("|"):
+        relation, _, test = alternative.partition(":")
+        found[relation] = (*found.get(relation, ()), test)
+    return found
 
 
 def _enter(
