@@ -294,10 +294,8 @@ def _denies(denial: Fact, fact: Fact, ground: Ground) -> str | None:
     return None
 
 
-def _side_of(link: Link | None, ground: Ground) -> str:
+def _side_of(link: Link, ground: Ground) -> str:
     """Which side a speaker is of; one that is no actor, by the place in the words: 'the ministry in Zagreb'."""
-    if link is None:
-        return ""
     if link.actor is not None:
         return ground.side(link.actor)
     source = link.source or ""
@@ -316,11 +314,14 @@ def accounts_of(claims: Sequence[Claim], conflict: Difference, ground: Ground) -
     tell it differently, not two papers.
     """
     by_id = {claim.id: claim for claim in claims}
+    told = [[by_id[one] for one in value.claims if one in by_id] for value in conflict.values]
+    if not all(claims_ and all(one.attribution for one in claims_) for claims_ in told):
+        return None  # most often: a report's own words are no side's, whoever the others are
     tellers: list[tuple[str, str, tuple[str, ...]]] = []
-    for value in conflict.values:
-        links = [by_id[one].attribution[0] if by_id[one].attribution else None for one in value.claims if one in by_id]
+    for value, held in zip(conflict.values, told, strict=True):
+        links = [one.attribution[0] for one in held]
         sides = {_side_of(link, ground) for link in links}
-        if len(sides) != 1 or "" in sides or not links or links[0] is None:
+        if len(sides) != 1 or "" in sides:
             return None
         tellers.append((next(iter(sides)), links[0].actor or links[0].source or "", value.claims))
     if len({side for side, _, _ in tellers}) < len(tellers) or len(tellers) < 2:  # noqa: PLR2004
