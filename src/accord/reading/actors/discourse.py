@@ -40,11 +40,19 @@ def state_by_discourse(context: Context, given: Given, sights: list[Sight]) -> s
         points[state] += 2 * said  # a step alone may be what the other side speaks of
     for state in _where(context, verb):
         points[state] += 3 if before is not None and before[0] == state else 1
-    ranked = points.most_common(2)
-    if not ranked or ranked[0][1] < _ENOUGH:
-        return None
-    runner_up = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked[0][1] - runner_up >= _AHEAD else None
+    return outright(points)
+
+
+def outright(points: Counter[str]) -> str | None:
+    """The state that has points enough, and no other near; or None.
+
+    >>> outright(Counter(TGO=3, BEN=1)), outright(Counter(TGO=3, BEN=2)), outright(Counter(TGO=1)), outright(Counter())
+    ('TGO', None, None, None)
+    """
+    for state, most in points.most_common(1):
+        if most >= _ENOUGH and all(most - other >= _AHEAD for one, other in points.items() if one != state):
+            return state
+    return None
 
 
 def _says(context: Context, start: int, end: int) -> int:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.actors.bare import governs
+from accord.reading.actors.discourse import outright
 from accord.reading.actors.fold import heard
 from accord.reading.actors.hits import acts, belonging_to
 from accord.reading.actors.spot import bearer_of, head_of
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from accord.reading.actors.titles import Given
 
 _HOME = {"alone": 2, "state": 2, "country": 2, "dateline": 1}
-_ENOUGH = 2
-_AHEAD = 2
 _SEVERAL = 2
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = frozenset({"relcl", "acl"})
@@ -105,10 +104,8 @@ def state_in_focus(context: Context, persons: list[Person], sights: list[Sight],
     if not points or sight is None:
         return None
     _follow(context, cast, mine[0], sight, points)
-    ranked = points.most_common(2)
-    state, most = ranked[0]
-    runner_up = ranked[1][1] if len(ranked) > 1 else 0
-    if most < _ENOUGH or most - runner_up < _AHEAD or not any(hit.state == state for hit in context.hits):
+    state = outright(points)
+    if state is None or not any(hit.state == state for hit in context.hits):
         return None
     if _held_by_another(context, person, mine, state) or _met_by_own(context, cast, sight, state):
         return None
