@@ -44,7 +44,8 @@ Written by `python bench/coding.py`. Figures in hundredths.
 Accord codes one event a sentence at most, as PLOVER's own records do: its type (CONCEDE and RETREAT count as one,
 YIELD), and the countries of source and target. Frames find the acts that they know. Three small linear models choose:
 which phrase acts, which is acted upon, and what type the act is. They see the grammar, general words and what the
-frames found.
+frames found. For this page the models are trained anew; [accuracy.md](accuracy.md) measures the weights that are
+shipped, which may be older than the frames and then do worse.
 
 ## PLOVER's records, development half: type, source and target from the text alone
 
