@@ -8,6 +8,7 @@ from accord.reports.span import Span
 
 DAY = len("2024-03-09")
 """How long an EDTF value is that is a day."""
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _CARRIED = "the day of '"
 
 

@@ -55,3 +55,30 @@ def test_the_country_is_the_other_of_two(
         "the country. The Comoros welcomed Qatari aid."
     )
     assert ("Qatar", None) in told_at(text, "visiting")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "where"),
+    [
+        ("Sweden delivered a second battery to Slovenia in April.", "delivered", "Slovenia"),
+        ("Turkey shipped 1,200 tonnes of wheat flour to Moldova in April.", "shipped", "Moldova"),
+        ("Peru sent a note of protest to Chile in April.", "sent", None),
+        ("Norway sent 2 million dollars to Mali in April.", "sent", None),
+        ("Estonia's parliament ratified the boundary treaty with Latvia on Thursday.", "ratified", "Estonia"),
+        ("Kenya ratified the boundary treaty with Somalia on Thursday.", "ratified", None),
+        ("The International Court of Justice ruled in May that Kenya must pay Somalia.", "ruled", None),
+        ("Jordan's court of cassation upheld the conviction of a Syrian trafficker.", "upheld", "Jordan"),
+        (
+            "Portugal's foreign minister, Paulo Rangel, flew to Luanda on Sunday, where he is due to hold talks with his Angolan counterpart, Tete Antonio, on Thursday.",
+            "talks",
+            "Luanda",
+        ),
+    ],
+)
+def test_where_a_thing_is_brought_and_a_house_sits(
+    told_at: Callable[[str, str], list[tuple[str | None, str | None]]], text: str, trigger: str, where: str | None
+) -> None:
+    """A thing is where it is brought, a state's house or court acts at home; a message or money is at no place."""
+    fired = told_at(text, trigger)
+    assert fired, "nothing fired"
+    assert {place for place, _ in fired} == {where}

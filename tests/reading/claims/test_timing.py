@@ -25,6 +25,21 @@ def weak(*values: Any, reason: str) -> Any:
         ("Talks between Bolivia and Chile were held last week.", {"kind": "meeting"}, "2025-03-0"),
         ("Polish President Andrzej Duda will visit Ankara in May.", {"kind": "visit"}, "2025-05"),
         ("Yesterday, Spain recalled its ambassador from Managua.", {"kind": "act"}, "2025-03-13"),
+        (
+            "Portugal's foreign minister, Paulo Rangel, flew to Luanda on Sunday, where he is due to hold talks with his Angolan counterpart, Tete Antonio, on Thursday.",
+            {"kind": "meeting"},
+            "2025-03-20",
+        ),
+        (
+            "Portugal's foreign minister, Paulo Rangel, flew to Luanda on Sunday, where he held talks with his Angolan counterpart, Tete Antonio.",
+            {"kind": "meeting"},
+            "2025-03-09",
+        ),
+        (
+            "Philippine minister Gilberto Teodoro laid a wreath in Canberra on Tuesday before meeting Australian minister Richard Marles.",
+            {"kind": "meeting"},
+            "2025-03-11",
+        ),
         ("Laos and Japan held talks in Pakse on March 9 and 10.", {"kind": "meeting"}, "2025-03-09/2025-03-10"),
         (
             "Chad will bar 30 officials from 1 April. The Danish envoy was summoned to the ministry on the same day.",

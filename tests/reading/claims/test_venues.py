@@ -31,6 +31,22 @@ def places_at(model: Language, text: str, trigger: str, dateline: str | None) ->
             "la paz",
             None,
         ),
+        (
+            "Portuguese foreign minister Paulo Rangel spoke in Luanda after meeting Angolan minister Tete Antonio.",
+            "meeting",
+            "luanda",
+            None,
+        ),
+        ("Ukraine hit the Ryazan refinery in March, according to the staff in Kyiv.", "hit", "ryazan", None),
+        ("Egyptian President Sisi and King Abdullah of Jordan discussed trade in Cairo.", "discussed", "cairo", None),
+        (
+            "Prime ministers Meloni of Italy and Tusk of Poland discussed trade in Bern on Friday.",
+            "discussed",
+            "bern",
+            None,
+        ),
+        ("Two Nepali soldiers lost their lives in a mine blast in Niger.", "lost", "niger", None),
+        ("Kenya's pullout of 230 officers from Haiti ended in March.", "pullout", "haiti", None),
         ("Peru and Bolivia signed a treaty on water in La Paz.", "signed", "la paz", None),
         ("Bolivia closed its consulate in Arica on Friday, citing costs.", "closed", "arica", None),
         ("Ship Inspector Ana Rojas of Peru died in a cell in Arica on Friday.", "died", "arica", None),
@@ -157,3 +173,18 @@ def test_what_stands_beside_a_meeting_is_no_place_of_it(model: Language) -> None
     text = "Kenyan President William Ruto met Ugandan President Yoweri Museveni with the war in Sudan on the agenda."
     assert places_at(model, text, "met", None) == [None]
     assert places_at(model, text.replace("the war in Sudan on the agenda", "aides in Juba"), "met", None) == ["juba"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Egyptian President Sisi and King Abdullah of Jordan discussed the war in Syria.", "discussed"),
+        ("Egyptian President Sisi and King Abdullah of Jordan discussed stability in Lebanon.", "discussed"),
+        ("Portuguese minister Paulo Rangel left Luanda after meeting Angolan minister Tete Antonio.", "meeting"),
+    ],
+)
+def test_where_a_matter_or_a_journey_is_told_is_no_venue(model: Language, text: str, trigger: str) -> None:
+    """What two discuss is somewhere else than they, and where somebody leaves need not be where the rest was."""
+    found = places_at(model, text, trigger, None)
+    assert found
+    assert set(found) == {None}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.claims.turning import is_to_be
 from accord.reading.grammar import HIGHEST, governing_verb
+from accord.reading.tenses import tense_told
 from accord.reading.when import is_one_day
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def _before_clause(timex: Timex, verb: Token) -> bool:
     return any(t.text == "," for t in verb.doc[verb.left_edge.i : opening.i] if t.idx >= timex.span.end)
 
 
-def _raised(token: Token, timex: Timex, context: Context) -> Token:
+def _raised(token: Token, timex: Timex, context: Context) -> Token:  # noqa: PLR0911 (one return a kind of word)
     """A verb in place of what has no time of its own: an auxiliary, somebody, a clause of what happens always."""
     if token.dep_ in ("aux", "auxpass") and token.head.pos_ in ("VERB", "AUX"):
         return token.head  # 'had in 2022 handed it over'
@@ -84,6 +86,8 @@ def _raised(token: Token, timex: Timex, context: Context) -> Token:
         return governing_verb(token.head) or token
     if (earlier := _closed_clause(token, timex)) is not None:
         return earlier
+    if (later := _further_on(token, timex, context)) is not None:
+        return later
     if _is_always(token) and _opens(timex, context):
         return governing_verb(token.head) or token
     if timex.span.start > token.idx and _is_somebody(token, context) and _is_one_day(timex, context):
@@ -118,6 +122,24 @@ def _closed_clause(verb: Token, timex: Timex) -> Token | None:
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     clauses = [c for c in subject.children if c.dep_ == "relcl" and c.tag_ == "VBD"] if subject is not None else []
     return clauses[-1] if clauses and clauses[-1].idx < timex.span.start else None
+
+
+def _further_on(verb: Token, timex: Timex, context: Context) -> Token | None:
+    """'flew to Oslo on Sunday, where he is to meet the king on Thursday': the clause that a day closes.
+
+    The parser hangs it on the main verb at times; that has its own day, and is of another tense.
+    """
+    word = context.token_at.get(timex.span.start)
+    if word is None or verb.pos_ != "VERB" or word.i < verb.i or not is_one_day(timex.when):
+        return None
+    at = word.i - 1
+    while at > verb.i and (verb.doc[at].is_punct or verb.doc[at].dep_ == "prep"):
+        at -= 1
+    clauses = [one for one in (verb.doc[at], *verb.doc[at].ancestors) if one.dep_ == "relcl" and verb.is_ancestor(one)]
+    if not clauses or tense_told(clauses[-1]) == tense_told(verb) or not is_to_be(clauses[-1]):
+        return None
+    opened = clauses[-1].left_edge.i
+    return clauses[-1] if any(t.idx in context.dated for t in verb.doc[verb.i : opened]) else None
 
 
 def _is_always(verb: Token) -> bool:

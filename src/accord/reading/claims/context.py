@@ -13,6 +13,7 @@ from accord.reading.claims.attaching import attachment
 from accord.reading.claims.timing import datable, joined_days
 from accord.reading.grammar import conjuncts
 from accord.reading.known import known_actor
+from accord.reading.when import WEEKDAYS
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from accord.world import World
 
 LABEL = re.compile(r"([A-Z][A-Za-z .'’]{2,40}?)\s?[/–—-]\s?([A-Z][A-Za-z .'’]{2,40}?)\s?[.:|–—]")  # 'Sri Lanka/Nepal.'
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 NEAR_MEETING = 900  # characters: two paragraphs
 PLACES = frozenset({"state", "province", "city", "sea", "region", "place"})
 AGENTS = frozenset({"person", "state", "organisation", "outlet", "group"})

@@ -15,6 +15,7 @@ HIGHEST = 6  # words between a clause and the verb above what it hangs on
 PATH = frozenset({"pobj", "prep", "dobj", "nsubj", "nsubjpass", "appos", "attr", "conj", "compound", "nmod"})
 WITHIN = frozenset({"during", "in", "at"})
 BEHIND = frozenset({"after", "following"})
+BESIDE = frozenset({"before", "after", "by"})  # prepositions whose gerund tells what else the subject did
 
 
 def continued(verb: Token) -> Token | None:
@@ -35,6 +36,19 @@ def continued(verb: Token) -> Token | None:
     if main is None or not _goes_on(top, main):
         return None
     return main
+
+
+def beside_which(verb: Token) -> Token | None:
+    """The verb beside whose act a gerund tells what else its subject did: 'spoke in Bonn after meeting the king'.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("She spoke in Bonn after meeting the king.")
+    >>> beside_which(next(t for t in doc if t.text == "meeting")).text
+    'spoke'
+    """
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ not in BESIDE:
+        return None
+    return verb.head.head if not any(c.dep_ == "auxpass" for c in verb.children) else None
 
 
 def _verb_above(noun: Token) -> Token | None:

@@ -14,6 +14,7 @@ from msgspec import Struct, structs
 
 from accord.reading.branch import subject_of
 from accord.reading.claims.context import AGENTS, PLACES
+from accord.reading.claims.continuing import beside_which
 from accord.reading.claims.thread import clause_of, day_of, looks_elsewhere
 from accord.reading.frames.plain import PREFIX
 from accord.reading.grammar import first_conjunct, support
@@ -35,7 +36,6 @@ LEAD = 5  # sentences of a report in which its news stands
 LATEST = 3  # days that a report is behind its news
 SIDES = 2
 BETWEEN = frozenset({"meeting", "agreement", "act"})  # kinds of what two sides do
-BESIDE = frozenset({"before", "after", "by"})  # prepositions whose gerund tells what else the subject did
 MET = frozenset({"meeting", "agreement"})
 BY_ONE = frozenset({"request", "statement"})  # kinds of what those do who took part
 DOING = frozenset({"source", "speaker"})
@@ -135,7 +135,7 @@ def _beside(token: Token) -> Token | None:
     verb = token if token.pos_ == "VERB" else support(token)
     if verb is None or verb.tag_ != "VBG":
         return None
-    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ in BESIDE else None
+    over = beside_which(verb)
     if verb.dep_ == "advcl" and not any(c.dep_ in ("mark", "aux", "nsubj") for c in verb.children):
         over = verb.head
     return over if over is not None and over.dep_ == "ROOT" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.places import first_spot, spot
+from accord.reading.claims.places import SPOTS, first_spot, spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,8 @@ MOVING = frozenset(
     | {"convey", "rush"}
 )
 # Verbs that tell of nothing but that their object goes on: it is where they are.
+DELIVERING = frozenset({"airlift", "deliver", "dispatch", "ferry", "fly", "rush", "send", "ship", "truck"})
+MESSAGES = ("document", "protest-note", "money", "courtesy", "invitation")  # classes of what is sent to no place
 CARRYING = frozenset(
     {"begin", "start", "hold", "conduct", "launch", "stage", "open", "carry", "run", "kick", "finish", "end"}
 )
@@ -40,6 +42,37 @@ def led_to(verb: Token, context: Context) -> str | None:
         return None
     found = (_at(noun, context) for word in ("to", "into") for noun in grammar.prepositional(verb, word))
     return next((key for key in found if key is not None), None)
+
+
+def delivered_to(verb: Token, context: Context) -> str | None:
+    """'delivered a battery to Slovenia', 'shipped flour to Port Sudan': a thing that is brought is where it is brought.
+
+    What is paid or written to a state is at no place in it.
+    """
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in DELIVERING:
+        return None
+    classes = context.library.classes
+    things = grammar.patients(verb)
+    if not things or any(one.lemma_.lower() in classes[name] for one in things for name in MESSAGES):
+        return None
+    holders = (verb, *things, *(one for thing in things for one in grammar.prepositional(thing, "of")))
+    for noun in (noun for holder in holders for noun in grammar.prepositional(holder, "to")):
+        mention = context.book.resolve(noun)
+        keys = mention.actors if mention is not None and mention.form == "name" else ()
+        if len(keys) == 1 and context.actor(keys[0]).type in SPOTS | {"state"}:
+            return keys[0]
+    return None
+
+
+def seated_at(verb: Token, context: Context) -> str | None:
+    """'Estonia's parliament ratified', 'the Czech Senate adopted': a state's own house or court acts at home."""
+    classes = context.library.classes
+    for noun in grammar.agents(verb) if verb.pos_ == "VERB" else ():
+        if noun.lemma_.lower() in classes["ballot-body"] | classes["court"]:
+            states = context.states_of(context.keys(noun))
+            if len(states) == 1:
+                return next(iter(states))
+    return None
 
 
 def carried_on_at(verb: Token, context: Context) -> str | None:
@@ -102,7 +135,14 @@ def where_clause(verb: Token, context: Context) -> str | None:
         top = grammar.first_conjunct(top.head)
     if top.dep_ != "relcl" or not any(c.lower_ == "where" for c in top.children):
         return None
-    return spot(top.head, context)
+    here = spot(top.head, context)
+    if here is not None or top.head.idx not in context.dated:
+        return here
+    # 'flew to Oslo on Sunday, where he is due to meet the king': the parser hung the clause on the day
+    main = grammar.governing_verb(top.head.head)
+    if main is None:
+        return None
+    return first_spot((n for word in ("to", "for", "in", "at") for n in grammar.prepositional(main, word)), context)
 
 
 def promised_at(predicate: Token, context: Context) -> str | None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from accord.reading.claims.attaching import word_before
-from accord.reading.claims.continuing import continued
+from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
 from accord.reading.grammar import first_conjunct, support
-from accord.reading.lexicon import grammar_words
+from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.status import load_modality
 from accord.reading.tenses import tense_told
 from accord.reading.when import DAY, When, is_one_day
@@ -189,6 +189,7 @@ def _link_from_afar(above: Token, head: Token, timex: Timex, context: Context) -
         or _setting_link(above, head, timex)
         or _result_link(above, head, timex, context)
         or _story_link(above, head, timex)
+        or _beside_link(above, head, timex, context)
     )
 
 
@@ -223,6 +224,25 @@ def _setting_link(above: Token, head: Token, timex: Timex) -> int | None:
     if main is None or timex.span.end > first_conjunct(above).left_edge.idx or tense_told(main) != "past":
         return None
     return FURTHEST if head in (main, *main.conjuncts) or main in (head.head, head.head.head) else None
+
+
+def _beside_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
+    """How far a day stands off in the act beside which a gerund tells another of its subject's.
+
+    'laid a wreath on Tuesday before meeting the king', 'spoke on Tuesday after meeting him'; not 'landed on Tuesday
+    after meeting him', nor 'met him on Tuesday before touring the south': a journey is of other days.
+    """
+    gerund = first_conjunct(above)
+    over = beside_which(gerund)
+    if over is None or head not in (over, first_conjunct(over)) or not is_one_day(timex.when):
+        return None
+    words = thread_words().occasions
+    journeys, after = words["visit"].verbs, gerund.head.lower_ == "after"
+    if above.lemma_.lower() in journeys or (after and above.lemma_.lower() not in words["meeting"].verbs):
+        return None
+    if (after and over.lemma_.lower() in journeys) or word_before(timex, context) in ENDS:
+        return None
+    return FURTHEST if gerund.left_edge.idx > timex.span.end or timex.span.start < gerund.head.idx else None
 
 
 def _moment_link(above: Token, clause: Token) -> int | None:
@@ -346,7 +366,8 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
                 return False  # 'recalled its envoy on Monday after Peru had arrested two': before then
             return bool(marks & SIMULTANEOUS) or (token.tag_ == "VBG" and not marks)
         if token.dep_ == "relcl":
-            return "when" in marks or ("where" in marks and token.head == timex_head(timex, token))
+            here = "where" in marks and token.head == timex_head(timex, token)
+            return "when" in marks or (here and (tense_told(head) != "past" or tense_told(token) == "past"))
         if token.head == head and head.lemma_.lower() in load_modality().denied:
             return False  # 'on Thursday denied that it had closed the bridge': the day of the denial
         return timex.span.start <= (min(token.idx, token.head.idx) if token.head == head else token.head.idx)

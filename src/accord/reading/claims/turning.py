@@ -7,11 +7,13 @@ verb says, on which the time hangs, is surer.
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from accord.reading.tenses import tense_told
+from accord.reading.when import WEEKDAYS, When, is_one_day
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +31,8 @@ WHOLE_YEAR = 12
 def turned(timex: Timex, head: Token, context: Context) -> Timex:
     """The time in the year that the tense of its verb asks for: 'closed its skies on April 7', told in February."""
     when, tense = timex.when, tense_told(head) or ("future" if _is_agreed_on(head) else None)
+    if (ahead := _ahead(timex, head, context)) is not None:
+        return ahead
     if when is None or tense is None or timex.anchor != "report date" or re.search(r"\d{4}", timex.text):
         return timex
     first, _, last = (when.edtf or "").partition("/")
@@ -43,6 +47,27 @@ def turned(timex: Timex, head: Token, context: Context) -> Timex:
     edtf = _YEAR.sub(lambda year: f"{int(year[0]) + step:04}", when.edtf or "")
     basis = f"the one {'after' if step > 0 else 'before'} {context.report.published.edtf}, as '{head.text}' has it"
     return structs.replace(timex, when=structs.replace(when, edtf=edtf, basis=basis))
+
+
+def _ahead(timex: Timex, head: Token, context: Context) -> Timex | None:
+    """'flew to Oslo on Sunday, where he is to meet the king on Thursday': the Thursday to come."""
+    when, published = timex.when, context.report.published.edtf or ""
+    if when is None or not is_one_day(when) or not is_to_be(head) or timex.text.lower() not in WEEKDAYS:
+        return None
+    if not is_one_day(When(edtf=published)) or not (when.edtf or "") < published:
+        return None
+    day = date.fromisoformat(when.edtf or "") + timedelta(days=7)
+    basis = f"the {timex.text} after {published}, as '{head.text}' has it"
+    return structs.replace(timex, when=structs.replace(when, edtf=day.isoformat(), basis=basis))
+
+
+def is_to_be(clause: Token) -> bool:
+    """'where he is to meet', 'is due to meet', 'will meet': whether a clause tells what is to come."""
+    return tense_told(clause) == "future" or (
+        clause.lemma_ == "be"
+        and clause.tag_ in ("VBZ", "VBP")
+        and any(c.dep_ == "xcomp" or (c.dep_ == "acomp" and c.lower_ in ("due", "set")) for c in clause.children)
+    )
 
 
 def _months(found: re.Match[str]) -> int:

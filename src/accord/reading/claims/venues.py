@@ -6,8 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.continuing import continued
+from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.dating import past_day
+from accord.reading.claims.occurring import names_event
 from accord.reading.claims.places import (
     SPOTS,
     capital_meant,
@@ -25,10 +26,12 @@ from accord.reading.claims.settings import (
     beside_event,
     carried_on_at,
     country_meant,
+    delivered_to,
     hosted_by,
     led_to,
     promised_at,
     ruled_at,
+    seated_at,
     where_clause,
 )
 from accord.reading.claims.thread import told_before
@@ -67,6 +70,8 @@ def where_of(predicate: Token, frame: Frame, context: Context, parties: tuple[Pa
     """
     keys = {party.actor for party in parties}
     told = _by_relation(predicate, frame, context, keys) or _about(predicate, frame, context)
+    if told is not None and "discuss" in (frame.name, frame.family) and _is_discussed(told, predicate, keys, context):
+        return None
     return told or scene_of(predicate, frame, context) or ground_of(frame, parties, predicate, context)
 
 
@@ -103,6 +108,27 @@ def _tells_a_matter(relation: str, predicate: Token, frame: Frame, context: Cont
     return relation == "on" and predicate.pos_ == "NOUN" and frame.kind in ("meeting", "agreement")
 
 
+def _is_discussed(key: str, verb: Token, parties: set[str], context: Context) -> bool:
+    """'discussed the war in Gaza': the place is the matter's; 'trade in Lima' is told in Lima where that is one side's.
+
+    So is what stands right before a day: 'discussed trade in Bern on Tuesday'.
+    """
+    tops = grammar.patients(verb)
+    words = [word for top in tops for word in top.subtree]
+    for top in (
+        one for one in tops if names_event(one, context)
+    ):  # 'the war', and the parser hung 'in Gaza' on the verb
+        words += [word for word in verb.subtree if word.dep_ == "pobj" and word.head.i == top.i + 1]
+    named = next((word for word in words if context.keys_at(word) == (key,)), None)
+    if named is None:
+        return False
+    venue = context.actor(key).type in MEETING_IN[1]
+    behind = named.doc[named.i + 1 : named.i + 3]
+    return not venue or not (
+        context.state_key(key) in context.states_of(parties) or any(t.idx in context.dated for t in behind)
+    )
+
+
 def _is_company(noun: Token, context: Context) -> bool:
     """Whether what stands behind 'with' is somebody: a name, officials, a delegation."""
     classes, lemma = context.library.classes, noun.lemma_.lower()
@@ -126,7 +152,8 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         there = _spot_of(predicate, context) or (None if plain else standing_at(predicate, context))
         return there or _fixed_at(predicate, context)
     below = FIGHTING_AT if hostile else MEETING_IN
-    found = _below(predicate, context, *below) or _here(predicate, context)
+    found = _spot_of(predicate, context) if hostile else None
+    found = found or _below(predicate, context, *below) or _here(predicate, context)
     verb = grammar.support(predicate) if predicate.pos_ == "NOUN" else None
     if found is None and not hostile:
         found = where_clause(verb or predicate, context) or hosted_by(verb or predicate, context)
@@ -136,6 +163,8 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         found = found or _where_they_are(predicate, context)
     if found is None and predicate.pos_ == "NOUN":
         found = told_of(predicate, context)
+    if found is None and frame.kind == "agreement":
+        found = seated_at(predicate, context)
     if found is None and (told := told_before(predicate, frame.kind, context, place_of)) is not None:
         found = told[1]
     return found
@@ -225,6 +254,8 @@ def _shared(predicate: Token, context: Context) -> str | None:
     if (main := continued(verb)) is not None:
         return _antecedent(verb, context) or place_of(main, context)
     first = grammar.first_conjunct(verb)
+    if (over := beside_which(verb)) is not None:
+        return _below(over, context, *MEETING_IN)
     if (
         verb.dep_ == "advcl"
         and verb.tag_ == "VBG"
@@ -291,10 +322,10 @@ def _antecedent(verb: Token, context: Context) -> str | None:
 
 def _spot_of(verb: Token, context: Context) -> str | None:
     """'closed the Busia border crossing': what is shut or seized stands where its name tells."""
-    spots = context.library.classes["crossing"]
+    spots = context.library.classes["crossing"] | context.library.classes["site"]
     for noun in grammar.patients(verb) if verb.pos_ == "VERB" else ():
         if noun.lemma_.lower() in spots:
-            named = (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
+            named = (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod", "poss"))
             if (key := first_named(named, context)) is not None:
                 return key
     return None
@@ -304,7 +335,8 @@ def _fixed_at(predicate: Token, context: Context) -> str | None:
     """'closed its consulate in Pécs', 'the closing of the embassy in Lima': what is fixed is where the act was."""
     classes = context.library.classes
     noun = predicate.pos_ in ("NOUN", "PROPN")
-    for top in grammar.prepositional(predicate, "of") if noun else grammar.patients(predicate):
+    things = grammar.prepositional(predicate, "of") if noun else grammar.patients(predicate)
+    for top in (*things, *grammar.prepositional(predicate, "from")):  # 'withdrew staff from its mission in Lima'
         if top.lemma_.lower() in classes["mission"] | classes["crossing"]:
             for preposition in (c for c in top.children if c.dep_ == "prep" and c.lower_ in ACTING_AT):
                 if (key := first_named((c for c in preposition.children if c.dep_ == "pobj"), context)) is not None:
@@ -320,7 +352,8 @@ def standing_at(verb: Token, context: Context) -> str | None:
     if verb.pos_ not in ("VERB", "NOUN"):
         return None
     told = led_to(verb, context) or _standing_at(verb, context) or ruled_at(verb, context)
-    return told or carried_on_at(verb, context) or hosted_by(verb, context)
+    told = told or carried_on_at(verb, context) or hosted_by(verb, context)
+    return told or delivered_to(verb, context) or seated_at(verb, context)
 
 
 def _standing_at(verb: Token, context: Context) -> str | None:
@@ -355,8 +388,9 @@ def _below(predicate: Token, context: Context, words: frozenset[str], types: fro
     for token in predicate.subtree:
         if token.lower_ not in words or token.dep_ != "prep" or token.i < predicate.i:
             continue
-        if any(a.dep_ in CLAUSES and not _of_that_moment(a) for a in token.ancestors if a.i > predicate.i):
-            continue
+        above = [a for a in token.ancestors if a.i > predicate.i]
+        if any(a.lower_ == "according" or (a.dep_ in CLAUSES and not _of_that_moment(a)) for a in above):
+            continue  # 'hit it, according to the staff in Kyiv'
         for place in grammar.prepositional(token.head, token.lower_):
             mention = context.book.resolve(place)
             if mention is not None and len(mention.actors) == 1 and context.actor(mention.actors[0]).type in types:
