@@ -80,6 +80,17 @@ from accord.reading.frames.plain import is_plain
             "Latvian guards searched 40 lorries at the Belarusian border on Sunday.",
             {"kind": "act", "source": "LVA", "number": 40},
         ),
+        (
+            "Malawi's deputy minister shuttled between the two navies in October 2019.",
+            {"kind": "act", "source": "MWI", "when": "2019-10"},
+        ),
+        ("The court in Nouakchott was seised of the Malian case in May 2019.", {"kind": "act", "when": "2019-05"}),
+        ("Both armies are to draw back 12 kilometres from the border with Chad.", {"kind": "act", "status": "planned"}),
+        (
+            "Ugandan soldiers propped up the Congolese governor in Goma in 2019.",
+            {"kind": "act", "source": "UGA", "target": "COD", "where": "Goma"},
+        ),
+        ("The Kenyan navy hauled in two Somali boats on Sunday.", {"kind": "act", "source": "KEN", "number": 2}),
     ],
 )
 def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: str, want: dict[str, Any]) -> None:
@@ -113,6 +124,10 @@ def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: st
         "The United States has taken measures against goods from China.",
         "The text of the statement was released by Japan and Italy on Monday.",
         "Italian troops who trained hard slept well in Erbil on Sunday.",
+        "The snow closed in on the Russian consulate in Bergen on Sunday.",
+        "Norway's minister smiled at the Swedish envoy in Oslo on Monday.",
+        "The officials of Peru and Chile pondered in Arica on Sunday.",
+        "The two presidents chatted under a flag.",
     ],
 )
 def test_what_tells_no_act_of_states_is_not_told(told: Callable[..., Any], text: str) -> None:
@@ -136,6 +151,12 @@ def test_what_nobody_on_the_record_vouches_for_is_alleged(told: Callable[..., An
     assert not agreed.find("act", status="alleged"), agreed.shown()
     official = told("Officials said that Togo had stripped the Beninese trawler of its licence on Monday.")
     assert official.find("act", status="done"), official.shown()
+
+
+def test_a_participle_has_the_date_of_its_own_phrase(told: Callable[..., Any]) -> None:
+    """What is told of a thing in passing is not of the day on which something else came of it."""
+    read = told("The Greek ferry, registered in Piraeus, was searched by Turkish customs officers in Izmir on Monday.")
+    assert not [c for c in read.claims if is_plain(c) and c.when and "registered" in c.said], read.shown()
 
 
 def test_an_arrival_is_a_part_of_the_visit_that_a_frame_tells(told: Callable[..., Any]) -> None:

@@ -1,8 +1,9 @@
 """Plain acts: what a clause tells that no frame reads, of somebody on the record, in the clause's own words.
 
 Which verbs tell of an act is data (`frames/data/plain.toml`). Whether such a clause is worth telling is counted: what
-it is done to, when, where or how many, by which state, between whom, and whether the clause stands by itself. Three of
-these are enough; of a verb that says little by itself, one more.
+it is done to or about, when, where or how many, and by which state. Two of these are enough, or one where the clause
+stands by itself in a matter between states and its verb is not one that says little. Of a verb of no class more is
+wanted: its date, place or number beside a thing of the affairs of states, and four signs in all.
 """
 
 from __future__ import annotations
@@ -51,8 +52,17 @@ PLACING = frozenset(
 )
 UNTOLD = frozenset({"conditional", "ongoing"})
 DEEPEST = 4
-OPEN_NEEDS = frozenset({"its date", "a state that does it", "what it is done to"})  # of a verb of no class
-ENOUGH = 3
+# What a clause may show, in the words in which it is told.
+DATED = "its date"
+COUNTED = "its place or number"
+STATED = "a state that does it"
+DONE_TO = "what it is done to"
+ABOUT = "what it is about"
+BETWEEN = "a matter between states"
+APART = "a clause of its own"
+SOLID = frozenset({DATED, COUNTED, STATED, DONE_TO, ABOUT})
+ENOUGH = 2  # solid signs of a verb that has a class
+ENOUGH_OPEN = 4  # signs of one that has none
 PAPER = frozenset({"written", "handwritten", "verbal", "oral", "signed"})  # 'a written message' is handed over
 
 
@@ -124,10 +134,10 @@ def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
         if led and one.frame.kind == "visit":
             continue
         if one.with_word is None:
-            return None if particles else one.frame
+            return _open(verb, known) if particles else one.frame  # with a particle a verb means something else
         if any(child.lower_ == one.with_word for child in verb.children):
             return one.frame
-    return None if lemma in known.verbs else _open(verb, known)
+    return _open(verb, known) if particles or lemma not in known.verbs else None
 
 
 def _open(verb: Token, known: PlainVerbs) -> Frame | None:
@@ -235,11 +245,13 @@ def _told(  # noqa: PLR0911 (a reason a line)
     chain = chain_of(Span(verb.idx, verb.idx + len(verb.text)), context)
     if any(attribution.form == "direct" for attribution in chain) or status_of(verb)[0] in UNTOLD:
         return None  # before the claim is built, which costs more
-    if not _may_show(verb, objects, known, context):
+    if not _may_show(verb, frame, objects, known, context):
         return None
     claim = build(Match(frame, verb), context)
     if claim is None or claim.status in UNTOLD:
         return None
+    if _is_dated_from_above(claim, verb, context):
+        claim = msgspec.structs.replace(claim, when=None)
     if claim.status == "denied" and (not chain or verb.dep_ == "relcl") and called_untrue(verb) is None:
         return None  # what was not done is told where somebody says so
     named = (key for agent in grammar.agents(verb) for key in named_by(agent, context))
@@ -248,9 +260,7 @@ def _told(  # noqa: PLR0911 (a reason a line)
     if frame.kind == "visit" and not _goes_somewhere(clause, known, context):
         return None
     shown = _shown(clause, known, context)
-    if frame == known.open and not set(shown) >= OPEN_NEEDS:
-        return None
-    if len(shown) < ENOUGH + (frame == known.open or verb.lemma_.lower() in known.slight):
+    if not _is_enough(frozenset(shown), frame, verb, known):
         return None
     return msgspec.structs.replace(
         claim,
@@ -262,22 +272,48 @@ def _told(  # noqa: PLR0911 (a reason a line)
     )
 
 
-def _may_show(verb: Token, objects: tuple[Token, ...], known: PlainVerbs, context: Context) -> bool:
+def _is_enough(shown: frozenset[str], frame: Frame, verb: Token, known: PlainVerbs) -> bool:
+    """Whether what a clause shows makes it worth telling."""
+    if frame == known.open:
+        # 'the boat, kept in port since May': how things stand, told beside something else
+        passing = verb.dep_ == "acl" and any(child.lower_ == "since" for child in verb.children)
+        told = bool(shown & {DATED, COUNTED}) and bool(shown & {DONE_TO, ABOUT})
+        return told and len(shown) >= ENOUGH_OPEN + passing
+    slight = verb.lemma_.lower() in known.slight
+    return len(shown & SOLID) >= ENOUGH or (not slight and bool(shown & SOLID) and shown >= {BETWEEN, APART})
+
+
+def _may_show(verb: Token, frame: Frame, objects: tuple[Token, ...], known: PlainVerbs, context: Context) -> bool:
     """Whether a clause can show enough, as far as its words tell without building a claim: most cannot."""
-    shown = (
-        _is_of_things(objects, known)
-        + _stands(verb)
-        + bool(context.sentence_times(verb))
-        + _is_between_states(verb, context)
-        + any(token.like_num or token.lower_ in PLACING for token in verb.subtree)
-    )
-    return shown + 1 >= ENOUGH + (verb.lemma_.lower() in known.slight)  # the state that does it is yet to be found
+    placed = any(token.like_num or token.lower_ in PLACING for token in verb.subtree)
+    shown = {
+        reason
+        for reason, holds in (
+            (DONE_TO, _is_of_things(objects, known)),
+            (ABOUT, _is_about_things(verb, known)),
+            (DATED, bool(context.sentence_times(verb))),
+            (COUNTED, placed),
+            (APART, _stands(verb)),
+            (BETWEEN, _is_between_states(verb, context)),
+        )
+        if holds
+    }
+    return _is_enough(frozenset({*shown, STATED}), frame, verb, known)  # the state that does it is yet to be found
 
 
 def _is_of_things(objects: tuple[Token, ...], known: PlainVerbs) -> bool:
     """Whether something of the affairs of states is what it is done to."""
     nouns = (through_partitive(one) for one in objects if one.pos_ in ("NOUN", "PROPN", "NUM"))
     return any(noun.lemma_.lower() in known.things for noun in nouns)
+
+
+def _is_about_things(verb: Token, known: PlainVerbs) -> bool:
+    """Whether something of the affairs of states does it, or stands with it: 'the navy', 'of the case', 'in court'."""
+    found = [one for one in grammar.agents(verb) if one.pos_ in ("NOUN", "PROPN")]
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent"):
+            found += [one for one in child.children if one.dep_ == "pobj"]
+    return _is_of_things(tuple(found), known)
 
 
 def _is_figurative(verb: Token, objects: tuple[Token, ...], known: PlainVerbs) -> bool:
@@ -339,6 +375,14 @@ def _is_dated(claim: Claim) -> bool:
     return when is not None and when.edtf is not None and (when.text or "") in claim.evidence[0].quote
 
 
+def _is_dated_from_above(claim: Claim, verb: Token, context: Context) -> bool:
+    """'the ship, registered in Bergen, was seen on Monday': a participle's date stands in its own phrase."""
+    if verb.dep_ != "acl" or claim.when is None or claim.when.text is None:
+        return False
+    words = Span(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge.text))
+    return claim.when.text not in words.of(context.text)
+
+
 def _is_of_a_day(claim: Claim) -> bool:
     return _is_dated(claim) and claim.when is not None and len(claim.when.edtf or "") >= DAY
 
@@ -351,12 +395,13 @@ def _shown(clause: _Clause, known: PlainVerbs, context: Context) -> list[str]:
     return [
         reason
         for reason, holds in (
-            ("what it is done to", _is_of_things(clause.objects, known)),
-            ("its date", _is_dated(claim)),
-            ("its place or number", claim.where is not None or counted),
-            ("a state that does it", len(states) > 1 or _is_of_a_state(clause, context)),
-            ("a matter between states", _is_between_states(verb, context)),
-            ("a clause of its own", _stands(verb)),
+            (DONE_TO, _is_of_things(clause.objects, known)),
+            (DATED, _is_dated(claim)),
+            (COUNTED, claim.where is not None or counted),
+            (STATED, len(states) > 1 or _is_of_a_state(clause, context)),
+            (BETWEEN, _is_between_states(verb, context)),
+            (APART, _stands(verb)),
+            (ABOUT, _is_about_things(verb, known)),
         )
         if holds
     ]
