@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
 
 from accord.reading import grammar
 from accord.reading.attributions.lexicon import cue_classes
@@ -24,9 +23,26 @@ from accord.reading.claims.matching import Match
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of
 from accord.reading.claims.venues import standing_at
 from accord.reading.claims.wording import clause_words
+from accord.reading.claims.worth import (
+    ABOUT,
+    APART,
+    BETWEEN,
+    COUNTED,
+    DATED,
+    DONE_TO,
+    STATED,
+    Clause,
+    arranged_by,
+    is_about_things,
+    is_between_states,
+    is_dated,
+    is_enough,
+    is_of_things,
+    shown_by,
+    stands,
+)
 from accord.reading.denials import called_untrue
 from accord.reading.frames.plain import PlainVerbs, load_plain
-from accord.reading.lexicon import screen_words
 from accord.reading.numbers import through_partitive
 from accord.reading.status import status_of
 from accord.reading.when import DAY
@@ -46,23 +62,11 @@ if TYPE_CHECKING:
 SUBJECTS = grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS
 OPEN = frozenset({"can", "could", "may", "might", "should", "must"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
-STANDING = frozenset({"ROOT", "conj", "ccomp"})  # clauses that are told, and not only mentioned
 PLACING = frozenset(
     {"in", "at", "on", "to", "into", "near", "off", "from", "where", "there", "for", "outside", "along"}
 )
 UNTOLD = frozenset({"conditional", "ongoing"})
 DEEPEST = 4
-# What a clause may show, in the words in which it is told.
-DATED = "its date"
-COUNTED = "its place or number"
-STATED = "a state that does it"
-DONE_TO = "what it is done to"
-ABOUT = "what it is about"
-BETWEEN = "a matter between states"
-APART = "a clause of its own"
-SOLID = frozenset({DATED, COUNTED, STATED, DONE_TO, ABOUT})
-ENOUGH = 2  # solid signs of a verb that has a class
-ENOUGH_OPEN = 4  # signs of one that has none
 PAPER = frozenset({"written", "handwritten", "verbal", "oral", "signed"})  # 'a written message' is handed over
 
 
@@ -115,7 +119,7 @@ def _does_something(cue: int, known: PlainVerbs, context: Context) -> bool:
         return False
     if "say" in cue_classes()["verbs"].get(verb.lemma_.lower(), ()):
         return False
-    return _is_of_things(tuple(grammar.patients(verb)), known)
+    return is_of_things(tuple(grammar.patients(verb)), known)
 
 
 def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
@@ -175,7 +179,7 @@ def _is_told(verb: Token) -> bool:
         return False
     if verb.tag_ in ("VBZ", "VBP"):
         return False
-    if verb.tag_ == "VBD" or _arranged_by(verb) is not None:
+    if verb.tag_ == "VBD" or arranged_by(verb) is not None:
         return True
     had = any(child.lemma_ == "have" for child in auxiliaries)
     finite = [child for child in auxiliaries if child.tag_ in TENSED]
@@ -185,54 +189,6 @@ def _is_told(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     return verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"))
-
-
-def _arranged_by(verb: Token) -> Token | None:
-    """The verb of the clause that tells what is to be done: 'is to open', 'are expected to be moved', 'is due to meet'.
-
-    Only what still is to come when the report is written: what 'was to open' may never have come about.
-    """
-    if verb.dep_ != "xcomp" or not any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux"):
-        return None
-    over = verb.head
-    if over.lemma_.lower() in load_plain().arranging:
-        if over.pos_ == "ADJ" and over.dep_ == "amod":
-            return over  # 'a boat due to be handed over'
-        over = over.head if over.pos_ == "ADJ" else over
-        if over.lemma_ != "be" and not grammar.is_passive(over):
-            return None
-    elif over.lemma_ != "be":
-        return None
-    marks = [over, *(child for child in over.children if child.dep_ in ("aux", "auxpass"))]
-    return over if any(one.tag_ in ("VBZ", "VBP") for one in marks) else None
-
-
-def _stands(verb: Token) -> bool:
-    """Whether its clause is told for itself: an arranged infinitive stands as the clause that arranges it.
-
-    So does what a relative clause tells as done: 'the checks that it brought back', 'Peru, to which it sold two'.
-    """
-    top = _arranged_by(verb) or verb
-    past = {top.tag_, *(c.tag_ for c in top.children if c.dep_ in ("aux", "auxpass"))} & {"VBD"}
-    return (
-        top.dep_ in STANDING or top.pos_ == "ADJ" or (bool(past) and (top.dep_ == "relcl" or _opens_as_relative(top)))
-    )
-
-
-def _opens_as_relative(verb: Token) -> bool:
-    """'received by the president, to whom he handed a letter': a relative clause that the parser hangs on the verb."""
-    first = verb.left_edge
-    return verb.dep_ == "advcl" and first.dep_ == "prep" and any(c.tag_ in ("WP", "WDT") for c in first.children)
-
-
-class _Clause(Struct, frozen=True):
-    """A clause with what was made of it: who does it, as far as named, and what it is done to."""
-
-    verb: Token
-    frame: Frame
-    claim: Claim
-    doers: tuple[str, ...]
-    objects: tuple[Token, ...]
 
 
 def _told(  # noqa: PLR0911 (a reason a line)
@@ -256,11 +212,11 @@ def _told(  # noqa: PLR0911 (a reason a line)
         return None  # what was not done is told where somebody says so
     named = (key for agent in grammar.agents(verb) for key in named_by(agent, context))
     doers = tuple(key for key in named if context.actor(key).type in AGENTS)
-    clause = _Clause(verb, frame, claim, doers, objects)
+    clause = Clause(verb, frame, claim, doers, objects)
     if frame.kind == "visit" and not _goes_somewhere(clause, known, context):
         return None
-    shown = _shown(clause, known, context)
-    if not _is_enough(frozenset(shown), frame, verb, known):
+    shown = shown_by(clause, known, context)
+    if not is_enough(frozenset(shown), frame, verb, known):
         return None
     return msgspec.structs.replace(
         claim,
@@ -272,48 +228,22 @@ def _told(  # noqa: PLR0911 (a reason a line)
     )
 
 
-def _is_enough(shown: frozenset[str], frame: Frame, verb: Token, known: PlainVerbs) -> bool:
-    """Whether what a clause shows makes it worth telling."""
-    if frame == known.open:
-        # 'the boat, kept in port since May': how things stand, told beside something else
-        passing = verb.dep_ == "acl" and any(child.lower_ == "since" for child in verb.children)
-        told = bool(shown & {DATED, COUNTED}) and bool(shown & {DONE_TO, ABOUT})
-        return told and len(shown) >= ENOUGH_OPEN + passing
-    slight = verb.lemma_.lower() in known.slight
-    return len(shown & SOLID) >= ENOUGH or (not slight and bool(shown & SOLID) and shown >= {BETWEEN, APART})
-
-
 def _may_show(verb: Token, frame: Frame, objects: tuple[Token, ...], known: PlainVerbs, context: Context) -> bool:
     """Whether a clause can show enough, as far as its words tell without building a claim: most cannot."""
     placed = any(token.like_num or token.lower_ in PLACING for token in verb.subtree)
     shown = {
         reason
         for reason, holds in (
-            (DONE_TO, _is_of_things(objects, known)),
-            (ABOUT, _is_about_things(verb, known)),
+            (DONE_TO, is_of_things(objects, known)),
+            (ABOUT, is_about_things(verb, known)),
             (DATED, bool(context.sentence_times(verb))),
             (COUNTED, placed),
-            (APART, _stands(verb)),
-            (BETWEEN, _is_between_states(verb, context)),
+            (APART, stands(verb)),
+            (BETWEEN, is_between_states(verb, context)),
         )
         if holds
     }
-    return _is_enough(frozenset({*shown, STATED}), frame, verb, known)  # the state that does it is yet to be found
-
-
-def _is_of_things(objects: tuple[Token, ...], known: PlainVerbs) -> bool:
-    """Whether something of the affairs of states is what it is done to."""
-    nouns = (through_partitive(one) for one in objects if one.pos_ in ("NOUN", "PROPN", "NUM"))
-    return any(noun.lemma_.lower() in known.things for noun in nouns)
-
-
-def _is_about_things(verb: Token, known: PlainVerbs) -> bool:
-    """Whether something of the affairs of states does it, or stands with it: 'the navy', 'of the case', 'in court'."""
-    found = [one for one in grammar.agents(verb) if one.pos_ in ("NOUN", "PROPN")]
-    for child in verb.children:
-        if child.dep_ in ("prep", "agent"):
-            found += [one for one in child.children if one.dep_ == "pobj"]
-    return _is_of_things(tuple(found), known)
+    return is_enough(frozenset({*shown, STATED}), frame, verb, known)  # the state that does it is yet to be found
 
 
 def _is_figurative(verb: Token, objects: tuple[Token, ...], known: PlainVerbs) -> bool:
@@ -361,18 +291,12 @@ def _is_of_people(claim: Claim, context: Context) -> bool:
     return any(context.actor(party.actor).type == "person" for party in claim.parties)
 
 
-def _goes_somewhere(clause: _Clause, known: PlainVerbs, context: Context) -> bool:
+def _goes_somewhere(clause: Clause, known: PlainVerbs, context: Context) -> bool:
     """Whether somebody, or something that carries people, is told to go to a place or on a day."""
     found = clause.objects if grammar.is_passive(clause.verb) else grammar.agents(clause.verb)
     carried = any(through_partitive(one).lemma_.lower() in known.travellers for one in found)
     someone = carried or bool(clause.doers) or any(named_by(one, context) for one in found)
     return someone and (clause.claim.where is not None or _is_of_a_day(clause.claim))
-
-
-def _is_dated(claim: Claim) -> bool:
-    """Whether the sentence itself gives a date, and not one told before."""
-    when = claim.when
-    return when is not None and when.edtf is not None and (when.text or "") in claim.evidence[0].quote
 
 
 def _is_dated_from_above(claim: Claim, verb: Token, context: Context) -> bool:
@@ -384,45 +308,7 @@ def _is_dated_from_above(claim: Claim, verb: Token, context: Context) -> bool:
 
 
 def _is_of_a_day(claim: Claim) -> bool:
-    return _is_dated(claim) and claim.when is not None and len(claim.when.edtf or "") >= DAY
-
-
-def _shown(clause: _Clause, known: PlainVerbs, context: Context) -> list[str]:
-    """What makes a clause worth telling, in words."""
-    claim, verb = clause.claim, clause.verb
-    states = context.states_of(p.actor for p in claim.parties)
-    counted = claim.number is not None and claim.number.value is not None
-    return [
-        reason
-        for reason, holds in (
-            (DONE_TO, _is_of_things(clause.objects, known)),
-            (DATED, _is_dated(claim)),
-            (COUNTED, claim.where is not None or counted),
-            (STATED, len(states) > 1 or _is_of_a_state(clause, context)),
-            (BETWEEN, _is_between_states(verb, context)),
-            (APART, _stands(verb)),
-            (ABOUT, _is_about_things(verb, known)),
-        )
-        if holds
-    ]
-
-
-def _is_of_a_state(clause: _Clause, context: Context) -> bool:
-    """Whether who does it has a state, or is told by one: 'Malian gendarmes', 'the minister of fisheries of Peru'."""
-    told = (party.actor for party in clause.claim.parties if party.role in ("source", "visitor", "party"))
-    return any(context.state_key(key) for key in (*clause.doers, *told))
-
-
-def _is_between_states(verb: Token, context: Context) -> bool:
-    """Whether the sentence names two states, or the clause a word of their relations, or the report is on two."""
-    sentence = verb.sent
-    named: set[str] = set()
-    for mention in context.mentions_in(Span(sentence.start_char, sentence.end_char)):
-        named.update(state for key in mention.actors if (state := context.state_key(key)) is not None)
-    if len(named) > 1:
-        return True
-    signs = screen_words().signs
-    return any(token.lower_ in signs for token in verb.subtree) or bool(context.dyad)
+    return is_dated(claim) and claim.when is not None and len(claim.when.edtf or "") >= DAY
 
 
 def _name(token: Token, context: Context) -> str | None:
