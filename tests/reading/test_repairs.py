@@ -99,6 +99,18 @@ from accord.reading.repairs import repaired
             "said",
             "conj",
         ),
+        (
+            "Kenyan minister Musa Odhiambo said the troops would stay until May and accused Somalia of stalling.",
+            "accused",
+            "said",
+            "conj",
+        ),
+        (
+            "He said more than 3,000 residents of Bori had run to the bush, and blamed the army for the raid.",
+            "blamed",
+            "said",
+            "conj",
+        ),
         ("Prime Minister Alar Karis called Prime Minister Edgars Rinkevics on Monday.", "Rinkevics", "called", "dobj"),
         ("The two ministers held what officials called frank talks in Hanoi.", "talks", "held", "dobj"),
         (
@@ -137,6 +149,8 @@ def test_repaired_moves_what_the_surface_contradicts(text: str, word: str, head:
         "The deal, signed in Oslo, was published.",
         "They met in Rome, signed the pact and dined.",
         "She spoke of Chad and Niger.",
+        "Peru said the consul had been detained and accused of spying.",
+        "Okoro said that Lund had visited Abuja and praised the troops.",
     ],
 )
 def test_repaired_leaves_a_sound_parse_alone(text: str) -> None:

@@ -33,6 +33,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     calendar: frozenset[str]
     gerund_takers: frozenset[str]
     reporting: frozenset[str]
+    voicing: frozenset[str]
     speakers: frozenset[str]
     clubs: frozenset[str]
     belonging: frozenset[str]

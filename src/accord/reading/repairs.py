@@ -329,17 +329,21 @@ def _finite_conjunct(verb: Token) -> None:
 
 
 def _back_to_speaker(verb: Token) -> None:
-    """'Denounced that the firm pays rebels, and demanded': the tense of the saying, and behind a comma, is its own."""
+    """'Denounced that the firm pays, and demanded', 'said it would stay shut and accused': the saying's tense."""
     if verb.dep_ != "conj" or verb.pos_ != "VERB" or subject_of(verb) is not None or verb.tag_ not in FINITE:
         return
     told = verb.head
     saying = told.head
     if told.dep_ != "ccomp" or saying.i > told.i or saying.tag_ not in FINITE or subject_of(saying) is None:
         return
-    if verb.lemma_.lower() not in grammar_words().reporting | grammar_words().object_control:
+    words = grammar_words()
+    voices = verb.lemma_.lower() in words.voicing and any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
+    if not voices and verb.lemma_.lower() not in words.reporting | words.object_control:
         return
     subject = subject_of(told)
-    before = verb.tag_ == "VBD" and any(c.dep_ == "aux" and c.lower_ == "had" for c in told.children)
+    apart = not voices or any(c.lower_ == "," and told.i < c.i < verb.i for c in told.children)
+    helped = any(c.dep_ == "aux" and ((c.lower_ == "had" and apart) or c.tag_ == "MD") for c in told.children)
+    before = verb.tag_ == "VBD" and helped
     shifted = saying.tag_ == verb.tag_ and (before or _tense(told) not in (None, _tense(verb)))
     things = subject is not None and subject.pos_ == "NOUN" and not (_speaks(subject) or _is_person(subject))
     if shifted or (things and saying.tag_ == verb.tag_):

@@ -181,3 +181,84 @@ def test_guests_and_offices_told_again_are_those_told_before(
 ) -> None:
     """'The guest' is whom somebody received; 'both ministers' are the two offices whose holders nothing names."""
     assert read(text, "2025-03-14").at(words) == keys
+
+
+COMMUNIQUE = (
+    "Slovenian Foreign Minister Ana Zupan met Bhutanese Foreign Minister Dorji Lepcha in Thimphu on Monday. "
+    "Zupan praised the tea. Lepcha praised the hills. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "key"),
+    [
+        ("The Minister of Foreign Affairs of Bhutan thanked the guests.", "Minister", "person:BTN/dorji lepcha"),
+        ("The foreign minister said that Slovenia would not sign.", "minister", "person:SVN/ana zupan"),
+        ("The foreign minister confirmed that Bhutan would send an envoy.", "minister", "person:BTN/dorji lepcha"),
+    ],
+)
+def test_of_two_holders_whose_state_acts_is_meant(read: Callable, text: str, word: str, key: str) -> None:
+    """A portfolio's state, or the state that is told to do what is said, tells which minister of two it is."""
+    assert read(COMMUNIQUE + text).at(f"{'The Minister' if word == 'Minister' else 'The foreign minister'}") == (key,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        (
+            (
+                "The Minister of State for Roads, Mr Tunde Okoro of Nigeria, said the bridge was safe. "
+                "The minister promised that the bridge would reopen."
+            ),
+            "The minister",
+            "person:NGA/tunde okoro",
+        ),
+        (  # named only afterwards, and the only one
+            (
+                "The Prime Minister said the visit should go ahead. The opposition wants Nigerian Prime Minister "
+                "Tunde Okoro to stay at home."
+            ),
+            "The Prime Minister",
+            "person:NGA/tunde okoro",
+        ),
+        (
+            (
+                "The President of the Council, Ana Zupan of Slovenia, called Bhutanese President Dorji Lepcha. "
+                "The President of the Council thanked him."
+            ),
+            "The President of the Council thanked"[:13],
+            "person:SVN/ana zupan",
+        ),
+    ],
+)
+def test_a_title_means_who_is_called_so(read: Callable, text: str, words: str, key: str) -> None:
+    """A title with its portfolio or its body is held against the whole title that the text gives somebody."""
+    found = read(text)
+    spans = [m.actors for m in found.found.mentions if m.span.of(text) == words]
+    assert (key,) in spans
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (COMMUNIQUE + "The foreign minister smiled.", "The foreign minister"),
+        (COMMUNIQUE + "The foreign minister said that Chad would not sign.", "The foreign minister"),
+        (COMMUNIQUE + "The minister for the islands smiled.", "The minister"),
+        ("Two states sent ministers. The minister smiled. Later Nigerian minister Tunde Okoro left.", "The minister"),
+        (
+            "Nigerian President Tunde Okoro met Bhutanese King Dorji Lepcha. The president of the tribunal named a judge.",
+            "The president",
+        ),
+    ],
+)
+def test_a_title_of_either_or_of_another_stays_open(read: Callable, text: str, words: str) -> None:
+    """Nothing is told where two hold the office, or where its portfolio or body is nobody's who is named."""
+    assert read(text).at(words) == ()
+
+
+def test_who_heads_a_body_does_not_lead_its_state(read: Callable) -> None:
+    """The deputy head of a state's bureau is not the state's leader."""
+    text = (
+        "Polish Prime Minister Ana Zupan spoke. The deputy head of Poland's Security Bureau said there was no change."
+    )
+    assert read(text).at("The deputy head") != ("person:POL/ana zupan",)

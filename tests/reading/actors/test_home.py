@@ -226,3 +226,13 @@ def test_a_bare_ministry_is_of_its_seat_or_of_the_state_at_home_that_acts(
     found = find_actors(parse(report, load_model()), report, load_world())
     keys = [actor.key for actor in found.actors if "ministry" in actor.key]
     assert keys == [] if key is None else [one.startswith(key) for one in keys] == [True]
+
+
+def test_a_presidency_s_own_paper_means_its_own_president() -> None:
+    """Under the head of a presidency with its town and day "the President" is that town's state's, though named never."""
+    text = "The President spoke with his Uzbek counterpart, Shavkat Karimov. The President thanked the Uzbek people."
+    dated = "Lima, 18 February 2025"
+    report = Report(id="r_test", text=text, published=Published(), outlet="PRESIDENCY OF THE REPUBLIC", dateline=dated)
+    found = find_actors(parse(report, load_model()), report, load_world())
+    said = [mention.actors for mention in found.mentions if mention.span.of(text) == "The President"]
+    assert said == [("state:PER",), ("state:PER",)]

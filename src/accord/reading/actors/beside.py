@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.attributions.lexicon import cue_classes
+
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory
 
@@ -59,20 +61,46 @@ def named_beside(memory: Memory, at: int, barred: set[int]) -> set[tuple[str, ..
     sheet = memory.context.sheet
     found = {spot.actors for one in barred if (spot := memory.by_head.get(one)) is not None}
     if sheet.dep[at] in SUBJECTS and not sheet.quoted[at]:
-        stop = sheet.first[sheet.sent[at] + 1]
-        for one in range(sheet.head[at] + 1, stop):
+        verb, sent = sheet.head[at], sheet.sent[at]
+        fronted = _said_first(memory, verb)
+        first = min(verb + 1, *(sheet.left(one, sheet.first[sent]) for one in fronted)) if fronted else verb + 1
+        quoting = sheet.quoted[max(at - 1, 0)] or sheet.quoted[max(at - 2, 0)]  # then only what is quoted is said
+        for one in range(first, sheet.first[sent + 1]):
             spot = memory.by_head.get(one)
-            if spot is not None and spot.form == "name" and _below(memory, one, sheet.head[at]):
+            if one < at and quoting and not sheet.quoted[one]:
+                continue
+            if spot is not None and spot.form == "name" and _below(memory, one, verb, fronted):
                 found.update((key,) for key in spot.actors if memory.draft(key).type == "person")
     return found
 
 
-def _below(memory: Memory, at: int, verb: int) -> bool:
+def _said_first(memory: Memory, verb: int) -> list[int]:
+    """The clauses before a verb of saying that it puts into somebody's mouth: "X was hurt, he said" (he is not X)."""
     sheet = memory.context.sheet
+    inserted = sheet.lower[verb + 1 : verb + 2] == [","] and sheet.tag[verb + 2 : verb + 3] != ["VBG"]
+    if inserted or not is_telling(memory, verb):
+        return []
+    return [one for one in sheet.children[verb] if one < verb and sheet.dep[one] == "ccomp"]
+
+
+def is_telling(memory: Memory, verb: int) -> bool:
+    """Whether a token is a verb of saying."""
+    return "say" in cue_classes()["verbs"].get(memory.context.sheet.lemma[verb], ())
+
+
+def _below(memory: Memory, at: int, verb: int, fronted: list[int]) -> bool:
+    """Whether a token stands under a verb; over what is coordinated only within a clause that is said first."""
+    sheet = memory.context.sheet
+    open_ = True
     for _ in range(_DEEP):
         if at == verb:
+            return open_
+        if at in fronted:
             return True
-        if sheet.head[at] == at or sheet.dep[at] in ("conj", "parataxis"):
+        if sheet.head[at] == at:
+            return False
+        open_ = open_ and sheet.dep[at] not in ("conj", "parataxis")
+        if not open_ and not fronted:
             return False
         at = sheet.head[at]
     return False

@@ -9,10 +9,12 @@ from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
 from accord.reading.actors.phrase import Phrase, headed_at, read_phrase, state_behind
 from accord.reading.actors.posts import PORTFOLIOS, names_office
+from accord.reading.actors.several import one_of
 from accord.reading.actors.spot import Spot
 
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Trace
+    from accord.reading.mention import Office
 
 _SENTENCES = 10
 LATELY = 3
@@ -46,16 +48,23 @@ def resolve_person(memory: Memory, at: int) -> Spot | None:
         return None
     if phrase.definite and phrase.owner >= 0 and sheet.lemma[at] in titles.other_nouns:
         return _other(memory, at, phrase)
-    if (
-        sheet.lower[at] in ("chief", "head")
-        and sheet.lower[at + 1 : at + 2] == ["of"]
-        and state_behind(memory, at) is None
-        and headed_at(memory, at) is None
-    ):
-        return None  # "Pakistan's chief of army staff"
+    if _heads_body(memory, at):
+        return None
     if not phrase.definite or sheet.lemma[at] == "counterpart":
         return _office_of(memory, at, phrase) if sheet.tag[at] == "NN" else None
     return _holder(memory, at, phrase)
+
+
+def _heads_body(memory: Memory, at: int) -> bool:
+    """As in "Pakistan's chief of army staff", "the head of Poland's central bank": no state's own leader."""
+    sheet = memory.context.sheet
+    if sheet.lower[at] not in ("chief", "head") or sheet.lower[at + 1 : at + 2] != ["of"]:
+        return False
+    if headed_at(memory, at) is not None:
+        return False
+    hit = memory.context.hit(at + 2) if at + 2 < len(sheet) else None
+    owns = hit is not None and sheet.lower[hit.end : hit.end + 1] in (["'s"], ["'"])
+    return owns or state_behind(memory, at) is None
 
 
 def _of_party(memory: Memory, at: int, phrase: Phrase) -> bool:
@@ -75,7 +84,9 @@ def _holder(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
     if state is None:
         near = {key: value for key, value in score.items() if _coloured(memory, key, phrase)}
         score = near or _of_guests(memory, at, phrase, score) or _called_so(memory, phrase, score) or score
-    best = clear_best(score, _MARGIN) if score else _untitled(memory, at, phrase, state)
+    best = clear_best(score, _MARGIN) if score else _untitled(memory, at, phrase, state) or _only_one(memory, phrase)
+    if best is None and state is None and len(score) > 1:
+        best = one_of(memory, at, phrase, score)
     if state is None and phrase.owner < 0 and not phrase.former and _is_of_home(memory, at, phrase, best):
         return _home_office(memory, at, phrase)
     if best is not None:
@@ -91,7 +102,7 @@ def _is_of_home(memory: Memory, at: int, phrase: Phrase, best: str | None) -> bo
     home = memory.context.home
     if home is None or home.told != "state" or phrase.colour:
         return False
-    if phrase.title.split()[-1] not in HELD_BY_ONE and not phrase.title.startswith("head of "):
+    if phrase.noun not in HELD_BY_ONE and not phrase.title.startswith("head of "):
         return False
     sheet = memory.context.sheet
     return best is None or (memory.draft(best).state not in (None, home.state) and sheet.capital(at))
@@ -112,8 +123,7 @@ def _home_office(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
 def _untitled(memory: Memory, at: int, phrase: Phrase, state: str | None) -> str | None:
     """Where nobody is known to hold the office: the one subject of late whose office the text has not told yet."""
     sheet = memory.context.sheet
-    last = phrase.title.split()[-1]
-    if last not in HELD_BY_ONE:
+    if phrase.noun not in HELD_BY_ONE:
         return None
     speakers = _speakers(memory, at)
 
@@ -132,6 +142,23 @@ def _untitled(memory: Memory, at: int, phrase: Phrase, state: str | None) -> str
     everybody = memory.salience(at, LATELY, lambda trace: _may_be_of(memory, trace, state))
     best = clear_best(memory.salience(at, LATELY, keys), _MARGIN)
     return best if best is not None and len(everybody) == 1 else None
+
+
+def _only_one(memory: Memory, phrase: Phrase) -> str | None:
+    """The only person of the whole report who holds an office that one holds at a time: "the Prime Minister said".
+
+    Whoever is known by name is so wherever the name stands; a bare "minister" may be anybody's.
+    """
+    if phrase.state is not None or phrase.owner >= 0 or phrase.colour or phrase.former or phrase.title in PORTFOLIOS:
+        return None
+    if phrase.noun not in HELD_BY_ONE or phrase.of is not None:
+        return None
+    drafts = [draft for draft in memory.cast.drafts.values() if draft.type == "person"]
+    holders = [draft for draft in drafts if _holds(memory, draft.key, phrase)]
+    home = _home(memory)
+    if len(holders) != 1 or holders[0].state is None or home not in (None, holders[0].state):
+        return None
+    return holders[0].key
 
 
 def _may_be_of(memory: Memory, trace: Trace, state: str | None) -> tuple[str, ...]:
@@ -231,7 +258,14 @@ def _of_state(memory: Memory, key: str, state: str | None) -> bool:
 
 
 def _holds(memory: Memory, key: str, phrase: Phrase) -> bool:
-    return any(names_office(memory, office, phrase) for office in memory.offices(key))
+    return any(names_office(memory, office, phrase) and _of_body(office, phrase) for office in memory.offices(key))
+
+
+def _of_body(office: Office, phrase: Phrase) -> bool:
+    """Whether an office is of what a phrase names behind "of": who presides over a state presides over no council."""
+    if phrase.of is None or phrase.of in office.title.split():
+        return True
+    return office.of is not None and not office.of.startswith("state:")
 
 
 def _coloured(memory: Memory, key: str, phrase: Phrase) -> bool:
@@ -249,7 +283,7 @@ def _of_guests(memory: Memory, at: int, phrase: Phrase, score: dict[str, float])
 
 def _called_so(memory: Memory, phrase: Phrase, score: dict[str, float]) -> dict[str, float]:
     """Of "the foreign minister" those whom the text calls so, and not the "external affairs minister"."""
-    if phrase.title.split()[-1] not in PORTFOLIOS:
+    if phrase.noun not in PORTFOLIOS:
         return {}
     return {
         key: value

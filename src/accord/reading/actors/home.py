@@ -48,7 +48,7 @@ def home_of(context: Context, report: Report) -> Home | None:
     if own is not None and there in (None, own) and (official or there is None):
         return Home(own, "state" if official else "country")
     if there is not None and not beside and own is None and outlet is None and _printed(report):
-        return Home(there, "country")
+        return Home(there, "state" if _governs(report.outlet) else "country")
     unknown = own is None and outlet is None
     begins = named[:1] == [there] or (unknown and there in named and not _other_acts(context, there))
     if there is None or official or (own != there and not begins):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.actors.posts import PORTFOLIOS
 from accord.reading.actors.titles import title_ending
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "this", "that"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _HEADS = frozenset({"head", "chief"})
+_JOINING = frozenset({",", "and", "&", "of"})
+_LONGEST = 14  # tokens of a title with its portfolio
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -27,6 +30,7 @@ class Phrase(Struct, frozen=True, kw_only=True):
         colour: adjectives such as "new" and "visiting".
         definite: a determiner, a possessive or a capital makes it somebody in particular.
         former: the text calls the office past.
+        of: the noun behind "of" that is no state: "council" of "the president of the Council"; or None.
     """
 
     start: int
@@ -36,6 +40,14 @@ class Phrase(Struct, frozen=True, kw_only=True):
     colour: tuple[str, ...] = ()
     definite: bool = False
     former: bool = False
+    of: str | None = None
+
+    @property
+    def noun(self) -> str:
+        """The word that names the office: "minister" of "minister of trade"; "state" of "head of state"."""
+        if self.title.startswith("head of "):
+            return self.title.split()[-1]
+        return self.title.partition(" of ")[0].partition(" for ")[0].split()[-1]
 
 
 def read_phrase(memory: Memory, at: int) -> Phrase:
@@ -45,16 +57,30 @@ def read_phrase(memory: Memory, at: int) -> Phrase:
     first = title_ending(memory.context, at, lowest)
     title_start = first if first >= 0 else at
     left = _read_left(memory, title_start, lowest)
-    headed, last, inside = headed_at(memory, at) or (None, at, None)
+    headed, last, inside = headed_at(memory, at) or (None, portfolio_behind(memory, at), None)
     return Phrase(
         start=left.start,
-        title=headed or sheet.text(title_start, at + 1).lower(),
+        title=headed or sheet.text(title_start, last + 1).lower(),
         owner=left.owner,
         state=left.state or inside or state_behind(memory, last),
         colour=left.colour,
         definite=left.definite,
         former=left.former,
+        of=_body_behind(memory, last),
     )
+
+
+def _body_behind(memory: Memory, at: int) -> str | None:
+    """The noun that an office is of, where that is no state: "the president of the Council", not "of the Republic"."""
+    sheet, context = memory.context.sheet, memory.context
+    if sheet.lower[at + 1 : at + 2] != ["of"]:
+        return None
+    of = at + 3 if sheet.lower[at + 2 : at + 3] == ["the"] else at + 2
+    hit = context.hit(of) if of < len(sheet) else None
+    if of >= len(sheet) or not sheet.tag[of].startswith("NN") or (hit is not None and hit.kind == "state"):
+        return None
+    plain = context.lexicon.own_state | context.lexicon.country_nouns | context.lexicon.state_itself
+    return None if sheet.lower[of] in plain or sheet.lower[of] in ("republic", "state") else sheet.lower[of]
 
 
 def _read_left(memory: Memory, title_start: int, lowest: int) -> Phrase:
@@ -86,6 +112,30 @@ def _read_left(memory: Memory, title_start: int, lowest: int) -> Phrase:
             break
         here -= 1
     return Phrase(start=start, title="", state=state, colour=tuple(colour), definite=definite, former=former)
+
+
+def portfolio_behind(memory: Memory, at: int) -> int:
+    """The last token of a title with its portfolio: of "the Minister of Foreign Affairs of Chad" that is "Affairs"."""
+    context, sheet = memory.context, memory.context.sheet
+    if sheet.lemma[at] not in PORTFOLIOS or sheet.lower[at + 1 : at + 2] not in (["of"], ["for"]):
+        return at
+    portfolios, last = context.lexicon.names.portfolios, at
+    joined = True
+    for here in range(at + 2, min(at + _LONGEST, sheet.first[sheet.sent[at] + 1])):
+        word = sheet.lower[here]
+        hit = context.hit(here)
+        named = sheet.tag[here] in ("NNP", "NNPS") and not joined and context.label[here] != "PERSON"
+        first = here == at + 2 + (sheet.lower[at + 2] == "the") and sheet.capital(here) and hit is None
+        region = first or (hit is not None and hit.kind not in ("state", "outlet"))
+        if (hit is not None and not region) or word == "state":  # "the Minister of State"
+            break
+        if word in portfolios or region or (named and hit is None):
+            last, joined = here, False
+        elif word in _JOINING and here > at + 1:
+            joined = True
+        elif word != "the":
+            break
+    return last
 
 
 def headed_at(memory: Memory, at: int) -> tuple[str, int, str | None] | None:

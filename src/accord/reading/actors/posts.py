@@ -19,13 +19,24 @@ def names_office(memory: Memory, office: Office, phrase: Phrase) -> bool:
     """Whether an office is what a phrase's title names."""
     if office.former != phrase.former and office.former:
         return False
+    return _of_body_named(office, phrase) or _is_called(memory, office, phrase)
+
+
+def _of_body_named(office: Office, phrase: Phrase) -> bool:
+    """As in "the president of the Council", of whom the text has called so."""
+    words = office.title.split()
+    return phrase.of is not None and office.title.startswith(f"{phrase.title} of ") and phrase.of in words
+
+
+def _is_called(memory: Memory, office: Office, phrase: Phrase) -> bool:
+    """Whether a title of an office is one of those that a phrase's title stands for."""
     world, titles = memory.context.world, memory.context.lexicon.titles
-    known, asked = known_title(memory.context, office.title), world.title(phrase.title)
-    held = {office.title} | ({known.office} if known is not None else set())
+    known, asked = known_title(memory.context, office.title), known_title(memory.context, phrase.title)
+    held = {office.title, _turned(office.title)} | ({known.office} if known is not None else set())
     # two offices in one title: 'deputy prime minister and foreign minister'
     held |= {part for part in office.title.split(" and ") if world.title(part) is not None}
-    wanted = {phrase.title} | ({asked.office} if asked is not None else set())
-    last = phrase.title.split()[-1]
+    wanted = {phrase.title, _turned(phrase.title)} | ({asked.office} if asked is not None else set())
+    last = phrase.noun
     heads = (titles.heads_of_state, titles.heads_of_government)
     if held & wanted or any(wanted & titles.headed & words and held & words for words in heads):
         return True
@@ -37,15 +48,27 @@ def names_office(memory: Memory, office: Office, phrase: Phrase) -> bool:
         return bool(held & titles.diplomats) or any("foreign" in one.split() for one in held)
     if phrase.title == "monarch":
         return bool(held & titles.monarchs)
-    deputy = ("vice", "deputy", "assistant", "under")
+    deputy = ("vice", "deputy", "assistant", "under", "first deputy")
     return any(
         (
             (one.endswith(f" {want}") and not (want == "minister" and one.endswith("prime minister")))
-            or (want in PORTFOLIOS and one.startswith((f"{want} of ", f"{want} for ")))
-            or (want == "minister" and one.startswith("cabinet secretary"))
+            or (want in PORTFOLIOS and any(f" {want} {word} " in f" {one}" for word in ("of", "for")))
+            or (want == "minister" and (one.startswith("cabinet secretary") or _heads_portfolio(memory, one)))
         )
         and not one.startswith(deputy)
         for one in held
         for want in wanted
         if one and want
     )
+
+
+def _turned(title: str) -> str:
+    """The other way to say "minister of trade": "trade minister"."""
+    head, _, portfolio = title.replace(" for ", " of ", 1).partition(" of ")
+    return f"{portfolio.removeprefix('the ')} {head}" if portfolio and head in PORTFOLIOS else title
+
+
+def _heads_portfolio(memory: Memory, title: str) -> bool:
+    """As in "head of the Economy", who is called the minister afterwards."""
+    words = title.removeprefix("head of ").removeprefix("the ").split()
+    return title.startswith("head of ") and len(words) == 1 and words[0] in memory.context.lexicon.names.portfolios

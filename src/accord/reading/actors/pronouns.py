@@ -6,11 +6,19 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reading.actors.beside import SUBJECTS, coarguments, is_addressed, named_beside, subject_of
+from accord.reading.actors.beside import (
+    SUBJECTS,
+    coarguments,
+    is_addressed,
+    is_telling,
+    named_beside,
+    subject_of,
+)
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
 from accord.reading.actors.parallel import goes_on, is_of_states, told_before
 from accord.reading.actors.sex import known_sex, nearest_of_sex
+from accord.reading.actors.speaking import as_speaker, leads_sentence, quote_begun
 from accord.reading.actors.spot import Spot
 
 if TYPE_CHECKING:
@@ -376,17 +384,18 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
     alone = wanted == "body" and is_of_states(memory, at)
     fits = _SORTS[wanted]
     rivals = _RIVALS[wanted]
-    sent = sheet.sent[at]
+    tells = sheet.dep[at] in SUBJECTS and not sheet.quoted[at] and is_telling(memory, sheet.head[at])
+    sent = quote_begun(memory, at) if tells else sheet.sent[at]
     score: dict[str, float] = {}
     meant: dict[str, tuple[str, ...]] = {}
     for trace in _window(memory, at):
-        if sheet.quoted[at] and not sheet.quoted[trace.at]:
+        if (trace.actors and trace.actors in others) or not _heard_there(memory, at, trace, tells=tells):
             continue
-        weight = trace.weight * 0.5 ** (sent - trace.sent)
-        if sheet.dep[at] in SUBJECTS and _leads_sentence(memory, trace) and trace.sent == sent - 1:
+        weight = trace.weight * 0.5 ** max(sent - trace.sent, 0)
+        if tells and trace.sort == "person":
+            weight *= as_speaker(memory, at, trace, sex)
+        if sheet.dep[at] in SUBJECTS and leads_sentence(memory, trace) and trace.sent == sent - 1:
             weight *= 1.6
-        if trace.actors and trace.actors in others:
-            continue
         if trace.sort in fits and trace.at not in barred and _fits(memory, trace.actors, wanted, sex, trace.at):
             name = " ".join(sorted(trace.actors))
             meant[name] = trace.actors
@@ -402,20 +411,17 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
     return Found(actors=actors, why="most in mind", certain=len(score) == 1)
 
 
+def _heard_there(memory: Memory, at: int, trace: Trace, *, tells: bool) -> bool:
+    """Whether a mention counts for a pronoun: within a quotation those within it; for who says it, those outside."""
+    quoted = memory.context.sheet.quoted
+    return quoted[trace.at] if quoted[at] else not (tells and quoted[trace.at])
+
+
 def _follows(memory: Memory, at: int, actors: tuple[str, ...]) -> bool:
     """As in "It" at the head of a sentence goes on with the subject of the sentence before."""
     sent = memory.context.sheet.sent[at]
-    subjects = [trace for trace in memory.recent(at, 1) if trace.sent == sent - 1 and _leads_sentence(memory, trace)]
+    subjects = [trace for trace in memory.recent(at, 1) if trace.sent == sent - 1 and leads_sentence(memory, trace)]
     return bool(subjects) and subjects[0].actors == actors
-
-
-def _leads_sentence(memory: Memory, trace: Trace) -> bool:
-    sheet = memory.context.sheet
-    at = memory.outermost(trace.at)
-    if sheet.dep[at] == "appos":  # "Labour's spokesperson, Damien Hall, called on ..."
-        at = sheet.head[at]
-    joined = any(sheet.dep[child] == "conj" and memory.spot_at(child) for child in sheet.children[at])
-    return sheet.dep[at] in SUBJECTS and sheet.dep[sheet.head[at]] == "ROOT" and not joined  # of two neither leads
 
 
 def _window(memory: Memory, at: int) -> Iterable[Trace]:

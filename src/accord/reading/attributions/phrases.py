@@ -35,9 +35,15 @@ class PhraseCues:
         if head < 0 or (alone and "standards" in cue_classes()["formulas"].get(tree.lemma[head], ())):
             return
         end = tree.right[head] + 1
-        source = Source(head, tree.trim(tree.left[head], end), "according")
+        source = Source(head, tree.trim(tree.left[head], self._without_aside(head, end)), "according")
         cue = Cue(token, "according", source, (token, last + 1))
         yield from self._readings(cue, (token, max(end, last + 1)))
+
+    def _without_aside(self, head: int, end: int) -> int:
+        """Where a source ends before a clause behind a comma: 'according to the readout, which did not name him'."""
+        tree = self.tree
+        asides = (child for child in tree.children[head] if child > head and tree.dep[child] in {"relcl", "advcl"})
+        return min([end, *(tree.left[child] for child in asides if tree.lower[tree.left[child] - 1] == ",")])
 
     def _object(self, token: int, last: int) -> int:
         tree = self.tree
