@@ -31,6 +31,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("Karis will fly to Oslo on Friday for talks with Store.", "talks", "planned"),
         ("Karis flew to Oslo on Friday for talks with Store.", "talks", "done"),
         ("Karis will apologise for the attack on the convoy.", "attack", "done"),
+        ("Karis met Store on Friday before he travels to Fiji.", "travels", "planned"),
+        ("Karis met Store on Friday before he travelled to Fiji.", "travelled", "done"),
         ("It will be her first visit to Fiji.", "visit", "planned"),
         ("Soto echoed the ministry's denial of a report that Peru demanded the closure.", "demanded", "denied"),
         ("Soto echoed the ministry's denial of the charge, and Peru demanded the closure.", "demanded", "done"),

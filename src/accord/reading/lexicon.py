@@ -90,6 +90,8 @@ class Links(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     older: frozenset[str]
     clauses: frozenset[str]
     answering: frozenset[str]
+    departing: frozenset[str]
+    ending: frozenset[str]
 
 
 class Events(Struct, frozen=True, forbid_unknown_fields=True):

@@ -317,6 +317,12 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
 
 def _with_what_is_ahead(verb: Token, lists: Modality, depth: int) -> tuple[Status, str] | None:
     above = timed_by(verb, lists.travelling)
+    if (
+        above is not None
+        and verb.dep_ == "advcl"
+        and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children)
+    ):
+        return "planned", f"'before', in the present: after '{above.text}'"
     ahead = above is not None and _verb_status(above, lists, depth + 1)[0] in ("planned", "conditional")
     return ("planned", f"with '{above.text}', which is ahead") if above is not None and ahead else None
 

@@ -35,7 +35,7 @@ def tense_of(verb: Token) -> tuple[Status, str]:
     return "done", "told as a fact"
 
 
-WHEN = frozenset({"when", "until"})
+WHEN = frozenset({"when", "until", "after", "before", "once"})
 
 
 def timed_by(verb: Token, travelling: frozenset[str]) -> Token | None:

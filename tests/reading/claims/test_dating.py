@@ -72,3 +72,11 @@ def test_a_day_is_of_the_act_that_it_is_told_of(model: Language, text: str, trig
 def test_a_day_behind_what_a_pact_is_on_is_that_of_the_signing(model: Language, text: str, when: str | None) -> None:
     """What a pact is on is of no one day that has been."""
     assert days_of(model, text, "signed") == [when]
+
+
+def test_what_was_done_is_not_carried_to_a_day_to_come(model: Language) -> None:
+    """The day told before may be when something falls due; what somebody then said or did was before it."""
+    text = (
+        "Peru promised Chile on Monday to build a bridge. It will build it in May 2027. It pledged a road to Bolivia."
+    )
+    assert not {when for when in days_of(model, text, "pledged") if when is not None and when > "2026"}

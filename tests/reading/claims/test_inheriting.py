@@ -89,6 +89,12 @@ def test_a_meeting_within_a_visit_is_of_its_town_and_days(
             (None, None),
         ),
         (
+            "Irish Foreign Minister Una Daly left Tunis on Monday.",
+            "Daly met Tunisian President Sami Trabelsi.",
+            "met",
+            ("Tunis", None),
+        ),
+        (
             "Irish Foreign Minister Una Daly visited Tunis on Monday.",
             "Daly met Libyan Foreign Minister Hassan Fituri.",
             "met",

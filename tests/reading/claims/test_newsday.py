@@ -32,6 +32,19 @@ MEETING = "Peruvian President Ana Rojas met Chilean President Luis Soto in Lima 
             {"kind": "statement"},
             "2025-03-14",
         ),
+        (LEAD + "Peru and Chile exchanged notes on visas after talks.", {"trigger": "exchanged"}, "2025-03-12"),
+        (LEAD + "Peru and Chile exchanged notes on visas after talks in Lima.", {"kind": "meeting"}, "2025-03-12"),
+        (LEAD + "Before the ceremony Peru and Chile exchanged notes on visas.", {"trigger": "exchanged"}, "2025-03-12"),
+        (
+            LEAD + "Peru expelled two Chilean envoys, who have until Friday to leave.",
+            {"trigger": "expelled"},
+            "2025-03-12",
+        ),
+        (
+            MEETING + "Soto, whom she had met in July 2024, brought a draft. The two presidents signed a memorandum.",
+            {"kind": "agreement"},
+            "2025-03-13",
+        ),
     ],
 )
 def test_what_goes_on_with_the_news_is_of_its_day(
@@ -58,6 +71,13 @@ def test_what_goes_on_with_the_news_is_of_its_day(
         ),
         (LEAD + "Ties soured in July 2023. Peru also exchanged notes with Chile on visas.", {"trigger": "exchanged"}),
         (MEETING + "In Bogota, Soto thanked Colombia for its help.", {"kind": "statement", "when": "2025-03-13"}),
+        (LEAD + "Peru and Chile exchanged notes on visas two days after talks.", {"kind": "meeting"}),
+        (LEAD + "Peru and Chile exchanged notes on visas after the earlier talks.", {"trigger": "exchanged"}),
+        (LEAD + "Peru and Chile exchanged notes on visas after a visit.", {"trigger": "exchanged"}),
+        (
+            "Peruvian President Ana Rojas wound up her visit to Chile on Thursday.\n\nRojas met Chile's Luis Soto.",
+            {"kind": "meeting"},
+        ),
     ],
 )
 def test_what_is_not_of_the_news_is_not_given_its_day(

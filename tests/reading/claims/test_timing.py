@@ -40,6 +40,17 @@ def weak(*values: Any, reason: str) -> Any:
             {"kind": "meeting"},
             "2025-03-11",
         ),
+        (
+            "Peru on Monday closed its embassy in Chile, two days after talks between Peru and Chile in Lima.",
+            {"kind": "meeting"},
+            "2025-03-08",
+        ),
+        ("Honduras is seeking a way back to the Taiwanese market, three years after it broke with Taipei.", {"kind": "act"}, "2022~"),
+        (
+            "Two Nepali soldiers died in March, two years after Peru expelled a Chilean diplomat.",
+            {"kind": "act", "source": "PER"},
+            "2023~",
+        ),
         ("Laos and Japan held talks in Pakse on March 9 and 10.", {"kind": "meeting"}, "2025-03-09/2025-03-10"),
         (
             "Chad will bar 30 officials from 1 April. The Danish envoy was summoned to the ministry on the same day.",
@@ -117,6 +128,11 @@ def test_two_acts_in_one_sentence_keep_their_times_apart(
 @pytest.mark.parametrize(
     ("text", "want", "never"),
     [
+        (
+            "In 1990 Peru closed its embassy. It had wanted to, years after Chile expelled a Peruvian diplomat.",
+            {"kind": "act", "source": "CHL"},
+            "20",
+        ),
         ("Ghana signed the treaty with Togo after talks that began in 2021.", {"kind": "agreement"}, "2021"),
         (
             "Slovenia's foreign minister said on Tuesday that Croatia and Italy had signed an accord.",

@@ -47,6 +47,7 @@ def places_at(model: Language, text: str, trigger: str, dateline: str | None) ->
         ),
         ("Two Nepali soldiers lost their lives in a mine blast in Niger.", "lost", "niger", None),
         ("Kenya's pullout of 230 officers from Haiti ended in March.", "pullout", "haiti", None),
+        ("Ghana's president John Mahama reached Lima on a three-day visit.", "visit", "lima", None),
         ("Peru and Bolivia signed a treaty on water in La Paz.", "signed", "la paz", None),
         ("Bolivia closed its consulate in Arica on Friday, citing costs.", "closed", "arica", None),
         ("Ship Inspector Ana Rojas of Peru died in a cell in Arica on Friday.", "died", "arica", None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.grammar import first_conjunct
-from accord.reading.lexicon import thread_words
+from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.tenses import tense_told
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ HIGHEST = 6  # words between a clause and the verb above what it hangs on
 PATH = frozenset({"pobj", "prep", "dobj", "nsubj", "nsubjpass", "appos", "attr", "conj", "compound", "nmod"})
 WITHIN = frozenset({"during", "in", "at"})
 BEHIND = frozenset({"after", "following"})
+HOURLY = frozenset({"before", "after", "following", "during"})
 BESIDE = frozenset({"before", "after", "by"})  # prepositions whose gerund tells what else the subject did
 
 
@@ -90,5 +91,44 @@ def points_away(child: Token) -> bool:
     if child.dep_ == "advcl":
         return any(c.dep_ in ("mark", "advmod") and c.lower_ in words.clauses for c in child.children)
     if child.dep_ == "prep":
-        return child.lower_ in words.elsewhere and not any(c.lower_ == "which" for c in child.children)
+        elsewhere = child.lower_ in words.elsewhere and not any(c.lower_ == "which" for c in child.children)
+        return elsewhere and not is_of_the_hour(child)
     return child.dep_ in ("advmod", "npadvmod") and child.lower_ in words.back
+
+
+def is_parting(verb: Token) -> bool:
+    """'departed on Thursday', 'wound up the visit': the last day of what else is told.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("He wound up his visit, and they wound up the talks.")
+    >>> [is_parting(t) for t in doc if t.text == "wound"]
+    [True, False]
+    """
+    words = thread_words()
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd", "ccomp", "acomp")]
+    if verb.lemma_.lower() in words.links.departing:
+        return all(one.pos_ == "PROPN" for one in objects)  # not 'left two dead'
+    visits = words.occasions["visit"].nouns
+    return verb.lemma_.lower() in words.links.ending and any(one.lemma_.lower() in visits for one in objects)
+
+
+def is_of_the_hour(preposition: Token) -> bool:
+    """'signed it after talks', 'spoke before the ceremony': an occasion of some hours, just behind or just ahead.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("They signed it after talks, and she left after the war.")
+    >>> [is_of_the_hour(t) for t in doc if t.text == "after"]
+    [True, False]
+    """
+    if preposition.dep_ != "prep" or preposition.lower_ not in HOURLY:
+        return False
+    if preposition.i and preposition.nbor(-1).lemma_.lower() in grammar_words().measures:
+        return False  # 'two days after the talks'
+    words = thread_words()
+    short = [one.nouns for name, one in words.occasions.items() if name != "visit"]
+    nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+    apart = words.links.older | words.links.back
+    return bool(nouns) and all(
+        any(noun.lemma_.lower() in one for one in short) and not any(c.lower_ in apart for c in noun.children)
+        for noun in nouns
+    )

@@ -151,6 +151,8 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
     if told is None:
         return None
     act, day = told
+    if status != "planned" and is_to_come(day, context):
+        return None  # 'works begin in 2027. She guaranteed': what was done is of no day to come
     return carried(day, act.text, "told before")
 
 

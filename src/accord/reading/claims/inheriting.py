@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from accord.reading.claims.continuing import is_parting
 from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.tenses import tense_told
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 TENSES: dict[Status, Told] = {"done": "past", "ongoing": "past", "planned": "future"}
 ARRIVING = frozenset({"arrive", "arrival", "be-in"})  # frames that tell the first day of a visit and no other
+LEAVING = frozenset({"depart", "return-from"})  # frames that tell the last day of one
 # Frames of what people do in one room.
 IN_PERSON = frozenset(
     {
@@ -104,6 +106,8 @@ def _stay(claim: Claim, context: Context) -> Stay | None:
     if host is None or host in visitors or not visitors or not _is_near(claim.when, tense, context):
         return None
     when = claim.when if claim.when is not None and is_short(claim.when) else None
+    if claim.frame in LEAVING or ((verb := _verb_of(claim, context)) is not None and is_parting(verb)):
+        when = None  # the visit's last day: what was within it may have been before
     if when is not None and claim.frame in ARRIVING and tense == "past":
         when = _until_reported(when, context)
     return Stay(frozenset(visitors), host, claim.where, when, claim.trigger.start, tense)

@@ -14,7 +14,7 @@ from msgspec import Struct, structs
 
 from accord.reading.branch import subject_of
 from accord.reading.claims.context import AGENTS, PLACES
-from accord.reading.claims.continuing import beside_which
+from accord.reading.claims.continuing import beside_which, is_of_the_hour, is_parting
 from accord.reading.claims.thread import clause_of, day_of, looks_elsewhere
 from accord.reading.frames.plain import PREFIX
 from accord.reading.grammar import first_conjunct, support
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from accord.reading.claim import Claim
     from accord.reading.claims.context import Context
+    from accord.reading.when import Timex
 
 LEAD = 5  # sentences of a report in which its news stands
 LATEST = 3  # days that a report is behind its news
@@ -87,7 +88,8 @@ def _place(claim: Claim) -> int:
 def _news_verb(claim: Claim, context: Context) -> Token | None:
     """The main verb of what may be the news: done, in the simple past, on a day just before the report."""
     verb = _main_verb(claim, context)
-    return verb if claim.status == "done" and _is_news(claim.when, context) else None
+    parting = verb is not None and is_parting(verb)
+    return verb if claim.status == "done" and _is_news(claim.when, context) and not parting else None
 
 
 def _of_lead(body: list[Sentence], context: Context) -> News | None:
@@ -95,7 +97,7 @@ def _of_lead(body: list[Sentence], context: Context) -> News | None:
     for sentence in body:
         root = sentence.root
         when = day_of(root, context)
-        if when is not None and tense_told(root) == "past" and _is_news(when, context):
+        if when is not None and tense_told(root) == "past" and _is_news(when, context) and not is_parting(root):
             return _between(when, root, _named(sentence, context), context, saying=root.idx in context.cues)
     return None
 
@@ -131,7 +133,9 @@ def _main_verb(claim: Claim, context: Context) -> Token | None:
 
 
 def _beside(token: Token) -> Token | None:
-    """The main verb beside whose act a gerund tells another: 'spoke to the minister before calling on the king'."""
+    """The main verb beside whose act a gerund or an occasion is told of: 'signed it before calling on the king'."""
+    if is_of_the_hour(token.head) and token.dep_ == "pobj":  # 'signed it after talks'
+        return token.head.head if token.head.head.dep_ == "ROOT" else None
     verb = token if token.pos_ == "VERB" else support(token)
     if verb is None or verb.tag_ != "VBG":
         return None
@@ -236,9 +240,18 @@ def _other_day(verb: Token, news: News, days: list[tuple[int, str]], context: Co
     return near[-1] != news.day.edtf if near else _is_looking_back(verb.idx, news, context)
 
 
+def _is_aside(timex: Timex, context: Context) -> bool:
+    """'Lula, with whom she had met in May', 'under the pact signed in 2019': what follows does not go on with it."""
+    word = context.token_at.get(timex.span.start)
+    if word is None or word.sent.root.pos_ not in ("VERB", "AUX"):
+        return False  # 'Ties soured in July', which the parser takes for ties that were soured
+    return any(above.dep_ in ("relcl", "acl") for above in word.ancestors)
+
+
 def _is_looking_back(end: int, news: News, context: Context) -> bool:
     """'Ties soured in July 2024. Rome withdrew its envoy': what follows an earlier month there goes on with it."""
     start = context.text.rfind("\n", 0, end) + 1
-    told = [t.value for t in context.times if t.type == "DATE" and start <= t.span.start < end and t.value is not None]
+    dates = [t for t in context.times if t.type == "DATE" and start <= t.span.start < end and t.value is not None]
+    told = [t.value for t in dates if t.value is not None and not _is_aside(t, context)]
     day = news.day.edtf or ""
     return bool(told) and told[-1][:1].isdigit() and told[-1] < day[: len(told[-1])]

@@ -283,6 +283,18 @@ def _is_below_a_clause(token: Token, verb: Token) -> bool:
     return False
 
 
+def _is_of_a_later_verb(token: Token, verb: Token) -> bool:
+    """'were expelled and have until Thursday to leave': a word of a verb joined on, of now or of what is to come."""
+    for above in (token, *token.ancestors):
+        if above.dep_ == "conj" and above.head == verb and above.pos_ in ("VERB", "AUX"):
+            return tense_told(above) != "past" and any(
+                c.tag_ in ("VBZ", "VBP", "MD") for c in (above, *above.children) if c == above or c.dep_ == "aux"
+            )
+        if above == verb:
+            return False
+    return False
+
+
 def looks_elsewhere(verb: Token, context: Context, told: Token | None = None) -> bool:
     """Whether anything in a clause points to a time of its own, but for the branch that an act told in it stands in."""
     if any(points_away(child) for child in verb.children if told is None or not child.is_ancestor(told)):
@@ -295,6 +307,6 @@ def looks_elsewhere(verb: Token, context: Context, told: Token | None = None) ->
         if soon and timex.span.start < sentence.start_char + 3:
             continue
         token = context.token_at.get(timex.span.start)
-        if token is None or not _is_below_a_clause(token, verb):
+        if token is None or not (_is_below_a_clause(token, verb) or _is_of_a_later_verb(token, verb)):
             return True
     return False

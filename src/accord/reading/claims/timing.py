@@ -42,6 +42,7 @@ ABOVE = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
 ENDED = frozenset({"until", "till"})
 ENDS = ENDED | {"since", "by", "from", "before", "after"}
 FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
+OPENING_SENTENCES = 1  # behind a title
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 
 
@@ -101,23 +102,68 @@ def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token
 
 
 def when_apart(predicate: Token, context: Context) -> When | None:
-    """'was freed on Monday, a day after the two had spoken': the day that stands so far from the main clause's."""
+    """'was freed on Monday, a day after the two had spoken': the day that stands so far from the main clause's.
+
+    Years are counted from the report's where the main clause has no day and is its news: 'wants it back, three years
+    after it broke with Peru'.
+    """
     span = _span_before(predicate, context)
     main, when = _dated_above(predicate, context) if span is not None else (predicate, None)
     found = _SPAN.fullmatch(span.value or "") if span is not None else None
-    if span is None or found is None or when is None or not is_one_day(when):
+    if span is None or found is None:
         return None
-    after = any(c.dep_ == "mark" and c.lower_ == "after" for c in predicate.children)
-    edtf = _apart(date.fromisoformat(when.edtf or ""), -int(found[1]) if after else int(found[1]), found[2])
+    after = any(word.lower_ == "after" for word in _openings(predicate))
     said = f"{span.text} {'after' if after else 'before'}"
+    if when is None and after and found[2] == "Y" and _is_of_now(main, context):
+        when = _report_day(context)
+    first = _first_day(when, found[2])
+    if when is None or first is None:
+        return None
+    edtf = _apart(first, -int(found[1]) if after else int(found[1]), found[2])
     if edtf is None:
         return None
     return When(edtf=edtf, text=span.text, basis=f"the day {said} which '{main.text}' was ({when.basis})")
 
 
+def _first_day(when: When | None, unit: str) -> date | None:
+    """The day from which a span is counted; years are counted from a month or year as well."""
+    edtf = (when.edtf if when is not None else None) or ""
+    if unit == "Y" and edtf.replace("-", "").isdigit():
+        return date(int(edtf[:4]), 1, 1)
+    return date.fromisoformat(edtf) if is_one_day(when) else None
+
+
+def _report_day(context: Context) -> When | None:
+    day = When(edtf=context.report.published.edtf, basis="the report's date")
+    return day if is_one_day(day) else None
+
+
+def _is_of_now(verb: Token, context: Context) -> bool:
+    """Whether a clause tells how things are or have just come: in the present, the perfect, or as the report opens."""
+    forms = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+    if any(t.idx in context.dated for t in verb.sent):
+        return False
+    if forms & {"VBZ", "VBP"} and "MD" not in forms:
+        return True
+    return tense_told(verb) == "past" and context.sentence_number(verb) <= OPENING_SENTENCES
+
+
+def _openings(clause: Token) -> list[Token]:
+    """The words by which a clause, or an occasion behind a preposition, is set after or before something."""
+    if clause.dep_ == "pobj":
+        return [clause.head] if clause.head.lower_ in ("after", "before") else []
+    if clause.dep_ == "nsubj" and clause.head.dep_ == "ROOT" and clause.left_edge.i:
+        # 'Two days after talks in Lima, Peru closed its embassy': the parser makes the talks the subject at times
+        opening = clause.left_edge.nbor(-1)
+        return [opening] if opening.dep_ == "mark" and opening.lower_ in ("after", "before") else []
+    if clause.dep_ != "advcl":
+        return []
+    return [child for child in clause.children if child.dep_ == "mark" and child.lower_ in ("after", "before")]
+
+
 def _dated_above(clause: Token, context: Context) -> tuple[Token, When | None]:
     """The clause above with a day: 'said on Wednesday it would answer in kind, two days after Peru announced it'."""
-    main, times = clause.head, context.sentence_times(clause)
+    main, times = clause.head.head if clause.dep_ == "pobj" else clause.head, context.sentence_times(clause)
     when = when_of(main, context, times)
     for _ in range(MOST_CLAUSES):
         if when is not None or main.head == main or main.dep_ not in ABOVE:
@@ -264,11 +310,9 @@ def _at_a_span(verb: Token, context: Context) -> bool:
 
 
 def _span_before(clause: Token, context: Context) -> Timex | None:
-    """The span right before a clause's opening word: 'a day after the two spoke'."""
-    if clause.dep_ != "advcl":
-        return None
-    marks = [child.idx for child in clause.children if child.dep_ == "mark" and child.lower_ in ("after", "before")]
-    return next((t for t in context.times if t.type == "DURATION" and t.span.end + 1 in marks), None)
+    """The span right before a clause's opening word: 'a day after the two spoke', 'two days after talks'."""
+    marks = [word.idx for word in _openings(clause)]
+    return next((t for t in context.times if t.type == "DURATION" and t.span.end + 1 in marks), None) if marks else None
 
 
 def _through_participle(predicate: Token, participle: Token, own: set[Token], context: Context) -> int | None:

@@ -140,8 +140,10 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     """The place that stands below the act, beside it in its sentence, or with the act that it goes on from."""
     hostile = frame.kind in ("dispute", "death") or frame.hostile
     if frame.kind == "visit":
-        carrier = grammar.occasion(predicate) or _reached(predicate) if predicate.pos_ == "NOUN" else None
-        return _here(carrier or predicate, context)
+        noun = predicate.pos_ == "NOUN"
+        carrier = grammar.occasion(predicate) or _reached(predicate) if noun else None
+        reached = _reached(predicate) if noun else None
+        return _here(carrier or predicate, context) or (_led_by(reached, context) if reached is not None else None)
     if frame.kind in SAID:
         promised = promised_at(predicate, context) if frame.kind == "commitment" else None
         return promised or (_said_at(predicate, context) if predicate.pos_ == "VERB" else None)
@@ -200,10 +202,21 @@ def _here(predicate: Token, context: Context) -> str | None:
     return dateline_place(context) if is_here(verb, context) else None
 
 
+def _led_by(verb: Token, context: Context) -> str | None:
+    """'reached Lima on a two-day visit', 'landed in Lima at the start of a visit': where the journey led."""
+    if verb.pos_ != "VERB":
+        return None
+    ends = (noun for word in ("in", "to", "at", "for") for noun in grammar.prepositional(verb, word))
+    return first_named(chain(grammar.patients(verb), ends), context)
+
+
 def _reached(noun: Token) -> Token | None:
-    """'reached here on a three-day visit': the verb whose journey the noun is of."""
+    """'reached here on a three-day visit', 'landed at the start of a visit': the verb whose journey the noun is of."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("start", "beginning", "outset"):
+        noun = noun.head.head
     above = noun.head
-    return above.head if noun.dep_ == "pobj" and above.lower_ in ("on", "for") and above.head.pos_ == "VERB" else None
+    led = noun.dep_ == "pobj" and above.lower_ in ("on", "for", "at")
+    return above.head if led and above.head.pos_ == "VERB" else None
 
 
 def _named_before(noun: Token, context: Context) -> str | None:
