@@ -45,7 +45,11 @@ def weak(*values: Any, reason: str) -> Any:
             {"kind": "meeting"},
             "2025-03-08",
         ),
-        ("Honduras is seeking a way back to the Taiwanese market, three years after it broke with Taipei.", {"kind": "act"}, "2022~"),
+        (
+            "Honduras is seeking a way back to the Taiwanese market, three years after it broke with Taipei.",
+            {"kind": "act"},
+            "2022~",
+        ),
         (
             "Two Nepali soldiers died in March, two years after Peru expelled a Chilean diplomat.",
             {"kind": "act", "source": "PER"},
