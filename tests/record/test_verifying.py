@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import delete, select, text, update
 
 from accord.reading.claim import Claim
+from accord.reading.reading import Reading
 from accord.record.packing import pack, unpack
 from accord.record.schema import claims, reports, texts
 from accord.record.verifying import Fault, Verified, verify
@@ -80,7 +81,7 @@ def test_a_quote_that_is_not_at_its_place_is_told_by_where_it_is(
         with kept.database.write() as connection:
             if connection.dialect.name != "sqlite":
                 pytest.skip("PostgreSQL keeps its own index true")
-            connection.execute(text("INSERT INTO texts_search (texts_search) VALUES ('delete-all')"))
+            connection.execute(text("INSERT INTO words_search (words_search) VALUES ('delete-all')"))
     assert (trouble, claim) in faults(kept)
 
 
@@ -90,18 +91,32 @@ def test_a_report_that_no_search_finds_is_told(kept: Any) -> None:
         if connection.dialect.name != "sqlite":
             pytest.skip("PostgreSQL keeps its own index true")
         number = connection.execute(select(reports.c.number).where(reports.c.id == "r_two")).scalar_one()
-        connection.execute(text("DELETE FROM texts_search WHERE rowid = :one"), {"one": number})
+        connection.execute(text("DELETE FROM words_search WHERE rowid = :one"), {"one": number})
     assert faults(kept) == [("not indexed", "r_two")]
     with kept.database.write() as connection:
         connection.execute(
-            text("INSERT INTO texts_search (rowid, text) VALUES (:one, :words)"), {"one": number, "words": ONE.text}
+            text("INSERT INTO words_search (rowid, text) VALUES (:one, :words)"), {"one": number, "words": ONE.text}
         )
     assert faults(kept) == [("not indexed", "r_two")]
     with kept.database.write() as connection:
         connection.execute(
-            text("INSERT INTO texts_search (rowid, text) VALUES (:one, :words)"), {"one": 99, "words": ONE.text}
+            text("INSERT INTO words_search (rowid, text) VALUES (:one, :words)"), {"one": 99, "words": ONE.text}
         )
     assert ("dangling", "the index of words, entry 99") in faults(kept)
+
+
+def test_a_report_in_a_script_without_spaces_is_looked_for_by_runs_of_letters(keeping: Any) -> None:
+    """Such a text stands in the index of runs too, where no other does; taken from there, it is told."""
+    told = ("The envoys signed a pact.", "The pact is called 合作文件 there.")
+    keeping.add([Reading(report=Report(id=f"r_{at}", text=one)) for at, one in enumerate(told)])
+    with keeping.database.write() as connection:
+        if connection.dialect.name != "sqlite":
+            pytest.skip("PostgreSQL keeps its own index true")
+        (number,) = connection.execute(text("SELECT id FROM texts_search_docsize")).scalars()
+    assert faults(keeping) == []
+    with keeping.database.write() as connection:
+        connection.execute(text("DELETE FROM texts_search WHERE rowid = :one"), {"one": number})
+    assert faults(keeping) == [("not indexed", "r_1")]
 
 
 def test_a_text_that_is_gone_is_told(kept: Any) -> None:

@@ -83,9 +83,12 @@ def teller_of(claims: Sequence[Claim], ground: Ground) -> str:
 
 def _swapped(facts: Sequence[Fact], acts: Sequence[int], ground: Ground) -> Found:
     """One side says that the other did it: the same act, its doer and the one it was done to change places."""
+    family = {at: family_of(facts[at].claims[0]) for at in acts}
     for one, two in _pairs(acts):
+        if family[one] != family[two]:
+            continue
         a, b = facts[one].claims[0], facts[two].claims[0]
-        if family_of(a) != family_of(b) or not _two_reports(a, b) or time_relation(a.when, b.when) in ("near", "far"):
+        if not _two_reports(a, b) or time_relation(a.when, b.when) in ("near", "far"):
             continue
         doers = [sides_of(keys_of(claim, "source"), ground) for claim in (a, b)]
         struck = [sides_of(keys_of(claim, "target"), ground) for claim in (a, b)]

@@ -119,6 +119,11 @@ def _families() -> dict[str, str]:
     return {frame.name: frame.family for frame in load_library().frames if frame.family}
 
 
+@functools.lru_cache(maxsize=8192)
+def _family(frame: str) -> str:
+    return _families().get(frame) or frame.removeprefix(PREFIX)
+
+
 def family_of(claim: Claim) -> str:
     """The family of a claim's frame: one thing told in several ways ("document", "toll"); else the frame's name."""
-    return _families().get(claim.frame) or claim.frame.removeprefix(PREFIX)
+    return _family(claim.frame)

@@ -21,7 +21,7 @@ from accord.checking.sameness_slots import (
     sides_of,
     states_of,
     status_fits,
-    telling,
+    told_by_both,
     within_days,
 )
 
@@ -104,7 +104,7 @@ def _one_gift(act: Claim, pact: Claim, ground: Ground) -> Verdict | None:
         return None
     sides = [states_of(keys_of(claim), ground) for claim in (act, pact)]
     shared = sides[0] & sides[1]
-    words = telling(act, pact, ground).shared
+    words = told_by_both(act, pact, ground)
     if len(shared) < min(2, *map(len, sides)) or not shared or len(words) < _TOLD:
         return None
     if time_relation(act.when, pact.when) in ("near", "far"):

@@ -23,6 +23,7 @@ from accord.checking.sameness_slots import (
     sides_of,
     status_fits,
     telling,
+    told_by_both,
     two_voices,
     within_days,
 )
@@ -127,7 +128,7 @@ def _read_off(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     sides = sides_of(keys_of(a), ground) & sides_of(keys_of(b), ground)
     if not sides or not all(within_days(c, WEEK) for c in (a, b)) or not _told_alike(a, b, ground):
         return None
-    words = telling(a, b, ground).shared
+    words = told_by_both(a, b, ground)
     return Verdict(
         score_of(time, place, 0.2),
         f"same side ({names_of(sides, ground)}), one day, words: {', '.join(words[:6])}",

@@ -26,7 +26,7 @@ from accord.checking.sameness_slots import (
     sides_of,
     states_of,
     status_fits,
-    telling,
+    told_by_both,
 )
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, g
         )
     unlike = alike.score < 0.25 or len(alike.shared) < 2  # noqa: PLR2004
     if unlike and a.report != b.report and shared and time != "near":
-        unlike = len(telling(a, b, ground).shared) < ONE_MATTER
+        unlike = len(told_by_both(a, b, ground)) < ONE_MATTER
     if len(shared) < 2 and unlike and time != "same" and (time == "near" or not one_figure(a, b)):  # noqa: PLR2004
         return None
     if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
@@ -174,7 +174,7 @@ def _signed_gift(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """What a document on a sum of money and the promise of as much are both for; empty where they are not one."""
     if not as_much(a, b):
         return ()
-    words = telling(a, b, ground).shared
+    words = told_by_both(a, b, ground)
     return words if len(words) >= ONE_MATTER else ()
 
 
@@ -231,7 +231,7 @@ def _as_many_alike(a: Claim, b: Claim, ground: Ground) -> str | None:
     """As many of one sort of thing, told in sentences that share two words: two patrol boats, two patrol vessels."""
     if a.number is None or b.number is None or not as_many(a, b):
         return None
-    words = telling(a, b, ground).shared
+    words = told_by_both(a, b, ground)
     told = f"as many: {a.number.text}, {b.number.text}, shared words: {', '.join(words[:6])}"
     return told if len(words) > 1 else None
 

@@ -141,7 +141,7 @@ def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """
     if a.report == b.report:
         return ()
-    shared = (*telling(a, b, ground).shared, *beside_names(_akin(a, b), keys_of(a) | keys_of(b), ground))
+    shared = (*told_by_both(a, b, ground), *beside_names(_akin(a, b), keys_of(a) | keys_of(b), ground))
     topics = content_words(" ".join((*a.topics, *b.topics))).intersection(shared)
     return shared if topics and len(shared) >= ONE_MATTER else ()
 
@@ -152,9 +152,14 @@ def telling(a: Claim, b: Claim, ground: Ground) -> Likeness:
     A word that no other report has weighs 16, one that half of all reports have next to nothing, and a name 4: what a
     story is about stands in each of its sentences.
     """
-    shared = (word for word in quotes_alike(a, b).shared if not word.isdigit())
-    words = beside_names(shared, keys_of(a) | keys_of(b), ground)
+    words = told_by_both(a, b, ground)
     return Likeness(weight_of(words, *(e.quote for c in (a, b) for e in c.evidence)), words)
+
+
+def told_by_both(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
+    """The words that the sentences of two claims share, beside the parties' names and figures."""
+    shared = (word for word in quotes_alike(a, b).shared if not word.isdigit())
+    return beside_names(shared, keys_of(a) | keys_of(b), ground)
 
 
 def beside_names(words: Iterable[str], keys: set[str], ground: Ground) -> tuple[str, ...]:
@@ -170,12 +175,12 @@ _LONG = 5  # letters of a word that another one may begin with: consul, consular
 def _akin(a: Claim, b: Claim) -> tuple[str, ...]:
     """Words of one claim's sentence that the other's has only at the beginning of a word, or as a part of one."""
     left, right = (content_words(" ".join(e.quote for e in c.evidence)) for c in (a, b))
-    akin = {
-        short
-        for one, two in ((left - right, right - left), (right - left, left - right))
-        for short in one
-        if any(short == part or (len(short) >= _LONG and part.startswith(short)) for part in _parts(two))
-    }
+    akin: set[str] = set()
+    for one, two in ((left - right, right - left), (right - left, left - right)):
+        parts = _parts(two)
+        long = [short for short in one if len(short) >= _LONG]
+        akin |= one.intersection(parts)
+        akin.update(short for short in long if any(part.startswith(short) for part in parts))
     return tuple(sorted(akin))
 
 

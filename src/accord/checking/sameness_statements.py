@@ -17,7 +17,7 @@ from accord.checking.sameness_slots import (
     people_of,
     quotes_alike,
     sides_of,
-    telling,
+    told_by_both,
     weight_of,
 )
 from accord.checking.wordings import amounts, shared_quote, shared_run
@@ -226,7 +226,7 @@ def _one_courtesy(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if _to_others(a, b, ground):
         return None
     if shared <= {"thanks"}:  # many are thanked for many things
-        words = [word for word in telling(a, b, ground).shared if word not in _courtesy_by_stem()]
+        words = [word for word in told_by_both(a, b, ground) if word not in _courtesy_by_stem()]
         return Verdict(0.4, f"same speaker, thanks: {', '.join(words[:6])}", loose=True) if words else None
     return Verdict(0.6, f"same speaker, one {min(shared)}")
 

@@ -17,6 +17,7 @@ from accord.errors import DataError
 
 _SHARPNESS = 1.5
 _TRUST = 100
+_TABLED = 1 << 17  # numbers up to which a table of all costs less than sorting those that occur
 
 
 class Background(Struct, frozen=True):
@@ -63,28 +64,49 @@ class Background(Struct, frozen=True):
         True
         """
         # Most terms are as rare as one another.
-        pairs, which = np.unique(counted * (documents + 1) + holders, return_inverse=True)
+        both = counted * (documents + 1) + holders
+        most = int(both.max(initial=0)) + 1
+        if most > _TABLED:
+            pairs, which = np.unique(both, return_inverse=True)
+            rarities = self._rarities_of(pairs, documents)
+        else:
+            which, pairs = both, np.flatnonzero(np.bincount(both, minlength=most))
+            rarities = np.zeros(most)
+            rarities[pairs] = self._rarities_of(pairs, documents)
+        return rarities[which]
+
+    def _rarities_of(self, pairs: NDArray[np.int64], documents: int) -> NDArray[np.float64]:
+        """Rarities by what is counted in the table, times one more than there are documents, and in the reports."""
         told = [_rarity(*divmod(pair, documents + 1), self.documents, documents) for pair in pairs.tolist()]
-        return np.array(told, np.float64)[which]
+        return np.array(told, np.float64)
 
     def are_names(
         self,
-        terms: Collection[str],
+        pairs: NDArray[np.bool_],
+        digits: NDArray[np.bool_],
         counted: NDArray[np.int64],
         holders: NDArray[np.int64],
         lower_holders: NDArray[np.int64],
     ) -> NDArray[np.bool_]:
         """What `is_name` gives of many terms, each held by so many documents of the table, so often in lower case.
 
-        >>> table = Background(585, {"treaty": 9})
-        >>> table.are_names(["lima", "treaty"], np.array([0, 9]), np.array([5, 5]), np.array([0, 0])).tolist()
+        >>> table, terms = Background(585, {"treaty": 9}), ["lima", "treaty"]
+        >>> table.are_names(*looks_of(terms), np.array([0, 9]), np.array([5, 5]), np.array([0, 0])).tolist()
         [True, False]
         """
-        pairs = np.fromiter(map(str.__contains__, terms, repeat(" ")), np.bool_, len(terms))
-        digits = np.fromiter(map(str.isdigit, map(itemgetter(0), terms)), np.bool_, len(terms))
         capital = (2 * lower_holders < holders) & ~digits
         names: NDArray[np.bool_] = pairs | (capital & (counted == 0))
         return names
+
+
+def looks_of(terms: Collection[str]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which terms are pairs of words, and which begin with a digit.
+
+    >>> [told.tolist() for told in looks_of(["phnom penh", "3"])]
+    [[True, False], [False, True]]
+    """
+    pairs = np.fromiter(map(str.__contains__, terms, repeat(" ")), np.bool_, len(terms))
+    return pairs, np.fromiter(map(str.isdigit, map(itemgetter(0), terms)), np.bool_, len(terms))
 
 
 @lru_cache(maxsize=65_536)

@@ -22,7 +22,7 @@ from accord.record.counting import Counters
 from accord.record.crossing import crossed, facts_beside, whole
 from accord.record.days import reach_of
 from accord.record.entering import enter
-from accord.record.factrows import Joined, Row, actors_named, claim_rows, difference, fact_rows, save_facts
+from accord.record.factrows import Finding, Joined, Row, actors_named, claim_rows, difference, fact_rows, save_facts
 from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.log import Log
 from accord.record.neighbours import Window
@@ -30,6 +30,7 @@ from accord.record.packing import unpack
 from accord.record.placing import name_groups
 from accord.record.schema import claims, facts, reports
 from accord.record.settling import (
+    Buckets,
     Facts,
     Linker,
     groups_of,
@@ -94,6 +95,7 @@ class Deciding:
         self._was: dict[str, int] = {}
         self._removed: set[int] = set()
         self._touched: set[int] = set()
+        self._buckets: dict[int, Buckets] = {}
         self._dirty: set[int] = set()
         self.changed_stories: set[int] = set()
 
@@ -119,20 +121,15 @@ class Deciding:
             self._removed.add(row.number)
             self._touched.add(row.fact)
         self._cast.load(actors_named(now.values()))
-        place = self._places[number]
-        window = self._window(place.day) if any(claim.kind == "statement" for claim in now.values()) else None
         for claim in now.values():
             kept = KeptClaim(
                 number=self._counters.next("claims"),
                 report=number,
                 claim=claim,
                 witness=witness.get(claim.id, ""),
-                wording=self._wordings.of(claim, self._ground),
             )
             self._new[kept.number] = kept
             self._told.setdefault(number, []).append(kept)
-            if kept.wording is not None and window is not None:
-                window.add_statement(kept.number, place.day, kept.wording)
 
     def hear(self, numbers: Sequence[int], witness_of: Callable[[Claim], str]) -> None:
         """Tell anew whose words the claims of these reports are."""
@@ -166,8 +163,9 @@ class Deciding:
             self._connection.execute(delete(claims).where(claims.c.number.in_(self._removed)))
         new = list(self._new.values())
         self._voice(new)
+        buckets = self._bucketed(new)
         linker = Linker()
-        before = self._gather(self._find(new, linker))
+        before = self._gather(self._find(new, buckets, linker))
         published = self._published(before.values())
         pools: dict[int, tuple[list[KeptFact], list[KeptClaim]]] = {}
         for fact in before.values():
@@ -191,9 +189,19 @@ class Deciding:
         for kept in mute:
             kept.witness = witness[kept.report]
 
-    def _find(self, new: Sequence[KeptClaim], linker: Linker) -> set[int]:
-        """The facts that new claims touch; links them up."""
+    def _bucketed(self, new: Sequence[KeptClaim]) -> Sequence[Buckets]:
+        """Where the facts of new claims are found; statements, by the hashes of these, in their windows."""
         buckets = [buckets_of(one.claim, self._ground) for one in new]
+        for one, own in zip(new, buckets, strict=True):
+            self._buckets[one.number] = own
+            one.wording = self._wordings.of(own) if one.claim.kind == "statement" else None
+            if one.wording is not None:
+                day = self._places[one.report].day
+                self._window(day).add_statement(one.number, day, one.wording)
+        return buckets
+
+    def _find(self, new: Sequence[KeptClaim], buckets: Sequence[Buckets], linker: Linker) -> set[int]:
+        """The facts that new claims touch; links them up."""
         saying = [(one, self._window(self._places[one.report].day)) for one in new if one.claim.kind == "statement"]
         sought = [
             (one.claim, reach_of(one.claim, self._places[one.report].published), own)
@@ -350,7 +358,7 @@ class Deciding:
         made = [now for _, now in saving.made]
         rows = list(zip(made, fact_rows(made, self._places, self._clock), strict=True))
         known = {before.number for before, _ in saving.made if before is not None}
-        save_facts(self._connection, rows, known, saving.gone, self._ground)
+        save_facts(self._connection, rows, known, saving.gone, Finding(self._ground, self._buckets))
         self._save_claims(saving.made)
         self._bury(saving, {now.number: now.id for now in made})
 

@@ -8,20 +8,19 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from accord.ids import content_id
-from accord.record.keptreports import Kept, pack_report
+from accord.record.keptreports import Kept
 from accord.record.packing import deflate, pack
-from accord.record.shelf import Read
+from accord.record.searching import UNSPACED
 from accord.record.sketch import Sketch, pack_marks
 from accord.sources.page import Page
 
 
 class Entered(Struct, frozen=True):
-    """A report just kept, its sketch with its terms packed, and what was read from it."""
+    """A report just kept, and its sketch with its terms packed."""
 
     kept: Kept
     sketch: Sketch
     packed: bytes
-    read: Read
 
 
 def page_id(page: Page) -> str:
@@ -65,15 +64,21 @@ def page_row(number: int, one: str, page: Page, report: int, at: str) -> dict[st
 
 
 def index_texts(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    """Enter texts where they are searched; a server does so by itself."""
+    """Enter texts where they are searched; a server does so by itself.
+
+    Words are found in the index of words; by trigrams only what has letters of a script without spaces, for to enter a
+    text there costs twice as much.
+    """
     if connection.dialect.name == "sqlite":
-        for index in ("texts_search", "words_search"):
+        unspaced = [row for row in rows if UNSPACED.search(str(row["text"]))]
+        for index, some in (("words_search", rows), ("texts_search", unspaced)):
             into = f"INSERT INTO {index}(rowid, text) VALUES (:report, :text)"  # noqa: S608 (no word of anybody's)
-            connection.exec_driver_sql(into, list(rows))
+            if some:
+                connection.exec_driver_sql(into, list(some))
 
 
-def report_row(kept: Kept, at: str) -> dict[str, object]:
-    """The row of a report whose story and witness are not told yet."""
+def report_row(kept: Kept, content: bytes, at: str) -> dict[str, object]:
+    """The row of a report, packed, whose story and witness are not told yet."""
     report = kept.report
     return {
         "number": kept.number,
@@ -87,7 +92,7 @@ def report_row(kept: Kept, at: str) -> dict[str, object]:
         "witness": "",
         "added_at": at,
         "text_hash": sha256(report.text.encode("utf-8", "surrogatepass")),
-        "content": pack_report(report),
+        "content": content,
     }
 
 

@@ -20,7 +20,7 @@ from accord.record.entering import enter
 from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.packing import pack_all
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
-from accord.record.settling import LONG, fact_reach
+from accord.record.settling import LONG, Buckets, fact_reach
 from accord.record.sketch import pack_marks
 
 DEPENDENT = (fact_sides, fact_parties, fact_states, fact_dyads, fact_differences)
@@ -109,12 +109,23 @@ def _claim_row(one: Joined, content: bytes) -> Row:
     }
 
 
+class Finding(Struct, frozen=True):
+    """What tells where facts are found: what is known of actors, and the buckets of new claims by their numbers."""
+
+    ground: Ground
+    known: Mapping[int, Buckets]
+
+    def buckets(self, kept: KeptClaim) -> Buckets:
+        """Those of a claim, see `buckets_of`."""
+        return self.known.get(kept.number) or buckets_of(kept.claim, self.ground)
+
+
 def save_facts(
     connection: Connection,
     made: Sequence[tuple[KeptFact, Row]],
     known: AbstractSet[int],
     gone: Iterable[int],
-    ground: Ground,
+    finding: Finding,
 ) -> None:
     """Write facts, and where they are looked for.
 
@@ -123,7 +134,7 @@ def save_facts(
         made: facts as they are now, with their rows.
         known: the numbers of those that were kept before.
         gone: the numbers of facts that are no more.
-        ground: tells which states a fact is about.
+        finding: tells where facts are found.
     """
     fresh = [row for now, row in made if now.number not in known]
     enter(connection, facts, fresh)
@@ -134,22 +145,22 @@ def save_facts(
     if old:
         for statement in _OF_FACTS:
             connection.execute(statement, {"wanted": old})
-    for table, rows in dependent_rows(made, ground).items():
+    for table, rows in dependent_rows(made, finding).items():
         enter(connection, table, rows)
 
 
-def dependent_rows(made: Iterable[tuple[KeptFact, Row]], ground: Ground) -> dict[Table, list[Row]]:
+def dependent_rows(made: Iterable[tuple[KeptFact, Row]], finding: Finding) -> dict[Table, list[Row]]:
     """Where facts are looked for, table by table."""
     out: dict[Table, list[Row]] = {table: [] for table in DEPENDENT}
     for now, row in made:
         day = row["first_day"] if row["first_day"] is not None else row["reach_first"] or 0
-        out[fact_sides] += _side_rows(now, row, ground)
+        out[fact_sides] += _side_rows(now, row, finding)
         kind = now.fact.kind
         out[fact_parties] += [
             {"actor": actor, "role": role, "day": day, "fact": now.number, "kind": kind}
             for actor, role in dict.fromkeys((party.actor, party.role) for party in now.fact.parties)
         ]
-        states = states_of(now, ground)
+        states = states_of(now, finding.ground)
         out[fact_states] += [{"state": state, "day": day, "fact": now.number, "kind": kind} for state in states]
         out[fact_dyads] += [
             {"one": one, "two": two, "day": day, "fact": now.number, "kind": kind}
@@ -168,13 +179,13 @@ def states_of(now: KeptFact, ground: Ground) -> list[str]:
     return sorted({side.removeprefix(_STATE) for side in sides if side.startswith(_STATE)})
 
 
-def _side_rows(now: KeptFact, row: Row, ground: Ground) -> list[Row]:
+def _side_rows(now: KeptFact, row: Row, finding: Finding) -> list[Row]:
     """Statements are found by their words instead, facts of no time by nobody but their story."""
     first, last = row["reach_first"], row["reach_last"]
     if now.fact.kind == "statement" or not isinstance(first, int) or not isinstance(last, int):
         return []
     kinds = dict.fromkeys(kind for kept in now.claims for kind in shelves_of(kept.claim))
-    sides = dict.fromkeys(bucket[1] for kept in now.claims for bucket in buckets_of(kept.claim, ground))
+    sides = dict.fromkeys(bucket[1] for kept in now.claims for bucket in finding.buckets(kept))
     long = "+" if last - first > LONG else ""
     return [
         {"side": side, "family": f"{kind}{long}", "reach_first": first, "reach_last": last, "fact": now.number}

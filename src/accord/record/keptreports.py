@@ -10,7 +10,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from accord.record.among import among
-from accord.record.packing import pack, unpack
+from accord.record.packing import pack_all, unpack
 from accord.record.schema import reports, texts
 from accord.reports.report import Published, PublishedBasis, Report
 
@@ -31,9 +31,9 @@ class Held(Struct, frozen=True, gc=False):
     witness: str
 
 
-def pack_report(report: Report) -> bytes:
-    """A report without its text and without its date, which stand beside it."""
-    return pack(msgspec.structs.replace(report, text="", published=Published()))
+def pack_reports(some: Iterable[Report]) -> list[bytes]:
+    """Reports without their texts and without their dates, which stand beside them."""
+    return pack_all(msgspec.structs.replace(report, text="", published=Published()) for report in some)
 
 
 def load_reports(connection: Connection, numbers: Iterable[int]) -> list[Kept]:

@@ -14,7 +14,9 @@ from msgspec import Struct
 from sqlalchemy import Connection, bindparam, func, select
 
 from accord.checking.reuse_postings import Postings
+from accord.checking.stories_background import load_background
 from accord.checking.stories_index import Group, Vector, weigh
+from accord.checking.stories_likeness import Coded, Lexicon, Square, likeness_of
 from accord.checking.stories_terms import Terms
 from accord.record.schema import claims, reports, sketches
 from accord.record.sketch import Bag, Marks, unpack_bag, unpack_marks
@@ -64,6 +66,8 @@ class Window:
         self._marks = Postings()
         self._wordings = Postings()
         self.days: dict[int, int | None] = {}
+        self._lexicon = Lexicon(load_background())
+        self._coded: dict[int, Coded] = {}
 
     def add(self, one: Neighbour, marks: Marks) -> None:
         """Take a report in."""
@@ -92,6 +96,14 @@ class Window:
             one.weighed = weigh(Terms(bag.frequencies, bag.lower), self.holders, self.lower, len(self.reports) + 1)
         return one.weighed
 
+    def likeness(self, some: Sequence[Neighbour]) -> Square:
+        """The likeness of every two of a few reports, which are of the window or about to be."""
+        for one in some:
+            if one.number not in self._coded:
+                bag = one.terms()
+                self._coded[one.number] = self._lexicon.coded(Terms(bag.frequencies, bag.lower))
+        return likeness_of([self._coded[one.number] for one in some], [one.day for one in some], self._lexicon)
+
     def group(self, story: int) -> Group:
         """The sums over a story's reports within the window."""
         group = self.groups.get(story)
@@ -108,6 +120,8 @@ class Window:
         one.weighed = None
         if len(self.reports) > EXACT:
             one.bag = None
+            if self._coded:
+                self._lexicon, self._coded = Lexicon(load_background()), {}
 
     def move(self, number: int, story: int) -> None:
         """Put a report into another story."""

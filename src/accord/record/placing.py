@@ -8,11 +8,8 @@ from heapq import nlargest
 
 from msgspec import Struct
 
-from accord.checking.stories_background import load_background
 from accord.checking.stories_index import COMPARED, NEAREST, PATIENCE
-from accord.checking.stories_likeness import measure_likeness
 from accord.checking.stories_links import bound, join_groups
-from accord.checking.stories_terms import Terms
 from accord.record.neighbours import EXACT, Neighbour, Window
 
 
@@ -74,9 +71,7 @@ def likeliest(window: Window, new: Neighbour) -> int | None:
 def _all_anew(window: Window, new: Sequence[Neighbour], mint: Callable[[], int]) -> list[Placed]:
     """Group all reports of the window and the new ones, as a brief of them would."""
     every = sorted([*window.reports.values(), *new], key=lambda one: one.id)
-    terms = [Terms(one.terms().frequencies, one.terms().lower) for one in every]
-    likeness = measure_likeness(terms, [one.day for one in every], load_background())
-    groups = [[every[at].number for at in group] for group in join_groups(likeness)]
+    groups = [[every[at].number for at in group] for group in join_groups(window.likeness(every))]
     before = {one.number: one.story for one in window.reports.values()}
     kept = {frozenset(members) for members in window.members.values()}
     names = name_groups(groups, before)

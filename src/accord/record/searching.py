@@ -1,45 +1,40 @@
-"""Finding words in kept texts, in any script: by trigrams, then looked at word for word."""
+"""Finding words in kept texts, in any script: as they stand in a text, or by the trigrams of scripts without spaces."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
 from accord.record.schema import texts
 
-_LEAST = 3
+INDEXES = ("words_search", "texts_search")
+"""Where a file finds texts by words, and by trigrams."""
 _TRIGRAMS = 24
+# Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
-def holding(connection: Connection, words: str, limit: int, *, indexed: bool = True) -> list[int]:
+def holding(connection: Connection, words: str, limit: int) -> list[int]:
     """The numbers of reports whose text holds exactly these characters, the newest first; case and accents count.
 
-    Fewer than three characters are found by going through all texts, and so is everything where the index is not to be
-    relied on (`indexed` is False).
+    All texts are gone through: an index may be what is amiss.
     """
+    pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    rows = connection.execute(
+        select(texts.c.report, texts.c.text)
+        .where(texts.c.text.like(pattern, escape="\\"))
+        .order_by(texts.c.report.desc())
+    )
     found = []
-    for number, content in _likely(connection, words, indexed=indexed):
+    for number, content in rows:
         if words in content:
             found.append(number)
             if len(found) == limit:
                 break
     return found
-
-
-def _likely(connection: Connection, words: str, *, indexed: bool) -> Iterator[tuple[int, str]]:
-    """Texts that hold all trigrams of some words."""
-    if indexed and connection.dialect.name == "sqlite" and len(words) >= _LEAST:
-        query = " AND ".join(f'"{one.replace(chr(34), chr(34) * 2)}"' for one in trigrams(words))
-        rows = connection.execute(_SEARCH, {"query": query})
-    else:
-        pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        rows = connection.execute(
-            select(texts.c.report, texts.c.text)
-            .where(texts.c.text.like(pattern, escape="\\"))
-            .order_by(texts.c.report.desc())
-        )
-    yield from ((number, content) for number, content in rows)
 
 
 def trigrams(words: str) -> list[str]:
@@ -51,9 +46,3 @@ def trigrams(words: str) -> list[str]:
     every = list(dict.fromkeys(words[at : at + 3] for at in range(len(words) - 2)))
     step = max(1, -(-len(every) // _TRIGRAMS))
     return every[::step]
-
-
-_SEARCH = text(
-    "SELECT texts.report, texts.text FROM texts_search JOIN texts ON texts.report = texts_search.rowid "
-    "WHERE texts_search MATCH :query ORDER BY texts_search.rowid DESC"
-)

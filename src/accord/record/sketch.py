@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from heapq import nlargest
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from accord.checking.alignment import buckets_of
-from accord.checking.ground import Ground
-from accord.checking.reuse_words import WordCodes, Words, read_words
+from accord.checking.reuse_words import WordCodes, Words, distinct_of, read_words
 from accord.checking.stories_terms import read_terms
 from accord.checking.witnesses_credits import read_credits
 from accord.checking.witnesses_joins import body_words, has_prose
 from accord.checking.witnesses_rewrites import Weights, weigh_terms
-from accord.reading.claim import Claim
 from accord.record.packing import pack, unpack
 from accord.reports.report import Report
 
@@ -69,7 +67,7 @@ def sketch_of(report: Report, codes: WordCodes) -> Sketch:
             frozenset(terms.lower),
             tuple(term for _, term in nlargest(KEYS, zip(weights.values(), weights, strict=True))),
         ),
-        marks=np.unique(words.marks & _MARK),
+        marks=distinct_of(words.marks & _MARK),
         body=hashlib.sha256(" ".join(body).encode("utf-8", "surrogatepass")).hexdigest()[:24],
         agency=next(iter(read_credits(report).whole), None),
         words=words,
@@ -115,11 +113,9 @@ class Wordings:
     def __len__(self) -> int:
         return len(self._known)
 
-    def of(self, claim: Claim, ground: Ground) -> Marks | None:
-        """The distinct hashes of a statement's buckets; None for other claims, and where it has none."""
-        if claim.kind != "statement":
-            return None
-        found = np.array(sorted({self.hash_of(bucket) for bucket in buckets_of(claim, ground)}), np.uint64)
+    def of(self, buckets: Iterable[tuple[str, ...]]) -> Marks | None:
+        """The distinct hashes of a statement's buckets; None where it has none."""
+        found = np.array(sorted(set(map(self.hash_of, buckets))), np.uint64)
         return found if len(found) else None
 
     def hash_of(self, bucket: tuple[str, ...]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
@@ -13,7 +14,7 @@ from accord.reading.claim import Claim, Evidence
 from accord.record.entries import sha256
 from accord.record.packing import inflate, unpack
 from accord.record.schema import claims, facts, pages, reports, stories, texts, witnesses
-from accord.record.searching import holding, trigrams
+from accord.record.searching import INDEXES, UNSPACED, holding, trigrams
 
 Trouble = Literal["damaged", "changed", "moved", "found in another report", "not found", "dangling", "not indexed"]
 _STEP = 200
@@ -141,22 +142,23 @@ def _report(one: str, hashed: str, words: str | None) -> Iterator[Fault]:
 
 
 def _indexed(connection: Connection, row: _ReportRow) -> Iterator[Fault]:
-    """Whether a report is found by runs of letters from all over its text. PostgreSQL keeps its own index true."""
-    if connection.dialect.name != "sqlite" or row.text is None or len(row.text) < _RUN:
+    """Whether a report is found by words from all over its text. PostgreSQL keeps its own index true."""
+    if connection.dialect.name != "sqlite" or row.text is None:
         return
-    runs = [run for run in trigrams(row.text) if run.isprintable()]
-    if not runs:
-        return
-    probes = runs[:: max(1, len(runs) // _PROBES)]
-    query = " AND ".join('"' + run.replace('"', '""') + '"' for run in probes)
-    if connection.execute(_PROBE, {"query": query, "report": row.number}).first() is None:
-        yield Fault(row.id, "not indexed", "a search for words of its text does not find it")
+    words = [word for word in _WORD.findall(row.text) if word.isascii() and any(map(str.isalnum, word))]
+    runs = [run for run in trigrams(row.text) if UNSPACED.search(run) and run.isprintable()]
+    for index, every in (("words_search", words), ("texts_search", runs)):
+        if probes := every[:: max(1, len(every) // _PROBES)]:
+            query = " AND ".join('"' + probe.replace('"', '""') + '"' for probe in probes)
+            if connection.execute(_PROBES_IN[index], {"query": query, "report": row.number}).first() is None:
+                yield Fault(row.id, "not indexed", "a search for words of its text does not find it")
+                return
 
 
 def _index_beyond(connection: Connection) -> Iterator[Fault]:
-    """What the index of words holds that is no report's text."""
+    """What the indexes of words hold that is no report's text."""
     if connection.dialect.name == "sqlite":
-        for (number,) in connection.execute(_BEYOND):
+        for number in sorted({number for query in _BEYOND for (number,) in connection.execute(query)}):
             yield Fault(f"the index of words, entry {number}", "dangling", "its text is not there")
 
 
@@ -179,7 +181,7 @@ def _quote(connection: Connection, claim: Claim, evidence: Evidence, words: str,
         at = words.index(quote)
         yield Fault(claim.id, "moved", f"“{shown}” stands at {at}, not at {evidence.start}, of {claim.report}")
         return
-    elsewhere = [one for one in holding(connection, quote, 3, indexed=False) if one != report] if quote else []
+    elsewhere = [one for one in holding(connection, quote, 3) if one != report] if quote else []
     if elsewhere:
         ids = connection.execute(select(reports.c.id).where(reports.c.number.in_(elsewhere))).scalars()
         yield Fault(claim.id, "found in another report", f"“{shown}” stands in {', '.join(ids)}, not in {claim.report}")
@@ -235,6 +237,9 @@ def _dangling(connection: Connection) -> Iterator[Fault]:
             yield Fault(found, "dangling", f"{what} is not there")
 
 
-_RUN = 3
-_PROBE = text("SELECT 1 FROM texts_search WHERE texts_search MATCH :query AND rowid = :report")
-_BEYOND = text("SELECT id FROM texts_search_docsize WHERE id NOT IN (SELECT report FROM texts) LIMIT 20")
+# Words as they stand between spaces: the index cuts what is asked for as it cut the text.
+_WORD = re.compile(r"(?<!\S)\S{1,40}(?!\S)")
+_PROBES_IN, _BEYOND = (
+    {index: text(f"SELECT 1 FROM {index} WHERE {index} MATCH :query AND rowid = :report") for index in INDEXES},  # noqa: S608 (ours)
+    [text(f"SELECT id FROM {index}_docsize WHERE id NOT IN (SELECT report FROM texts) LIMIT 20") for index in INDEXES],  # noqa: S608 (ours)
+)

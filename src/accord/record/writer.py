@@ -27,17 +27,17 @@ from accord.record.days import day_of
 from accord.record.deciding import Deciding, Place
 from accord.record.entering import enter
 from accord.record.entries import Entered, index_texts, page_id, page_row, report_row, sketch_row
-from accord.record.keptreports import Kept
+from accord.record.keptreports import Kept, pack_reports
 from accord.record.log import Log
 from accord.record.neighbours import Neighbour, Window, Windows
-from accord.record.packing import pack, unpack
+from accord.record.packing import pack, pack_all, unpack
 from accord.record.placing import Placed, few, likeliest, place
 from accord.record.recasting import PENDING
 from accord.record.retelling import save_rewrites
 from accord.record.schema import claims, pages, readings, reports, sketches, texts
 from accord.record.settling import Facts
 from accord.record.shelf import Read, Shelf
-from accord.record.sketch import Sketch, Wordings, pack_bag, sketch_of
+from accord.record.sketch import Sketch, Wordings, sketch_of
 from accord.record.storylinks import save_links
 from accord.record.storyrows import save_stories
 from accord.reports.report import Published, Report
@@ -291,17 +291,19 @@ class Writer:
         """Keep reports' texts and readings; their stories and witnesses come later."""
         at, connection, entered = self.clock(), work.connection, []
         rows: dict[Table, list[dict[str, object]]] = {reports: [], texts: [], readings: [], sketches: []}
-        for item in items:
-            report = item.reading.report
-            kept = Kept(work.counters.next("reports"), report, day_of(report.published.edtf))
-            sketch = sketch_of(report, self._shelf.codes)
-            new = Entered(kept, sketch, pack_bag(sketch.bag), Read(item.reading.actors, item.reading.claims))
-            rows[reports].append({**report_row(kept, at), "reader": self._reader, "run": self.run})
-            rows[texts].append({"report": kept.number, "text": report.text})
-            rows[readings].append({"report": kept.number, "content": pack(new.read)})
+        told = [item.reading.report for item in items]
+        sketched = [sketch_of(report, self._shelf.codes) for report in told]
+        read = [Read(item.reading.actors, item.reading.claims) for item in items]
+        packed = zip(pack_reports(told), pack_all(one.bag for one in sketched), pack_all(read), strict=True)
+        for report, sketch, own, (content, terms, reading) in zip(told, sketched, read, packed, strict=True):
+            new = Entered(Kept(work.counters.next("reports"), report, day_of(report.published.edtf)), sketch, terms)
+            number = new.kept.number
+            rows[reports].append({**report_row(new.kept, content, at), "reader": self._reader, "run": self.run})
+            rows[texts].append({"report": number, "text": report.text})
+            rows[readings].append({"report": number, "content": reading})
             rows[sketches].append(sketch_row(new))
-            self._shelf.put(kept, new.read, sketch.words, sketch.weights)
-            work.fresh.add(kept.number)
+            self._shelf.put(new.kept, own, sketch.words, sketch.weights)
+            work.fresh.add(number)
             work.log.note("report", "appeared", report.id, {"title": report.title} if report.title else None)
             entered.append(new)
         if entered:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -10,16 +9,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, collate, or_, select, text
 
 from accord.record.schema import texts
-from accord.record.searching import trigrams
+from accord.record.searching import UNSPACED, trigrams
 
 _LEAST = 3
 _PAGE = 220
 _LATEST = 1_000
 _JOINED = "\u01c0"
-# Thai, Lao, Burmese, Khmer, Japanese, Chinese.
-UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 
 
 def likely(connection: Connection, wanted: list[str]) -> Iterator[tuple[int, str]]:

@@ -13,12 +13,13 @@ from accord.errors import InputError
 from accord.reading.claim import Evidence
 from accord.record.among import among
 from accord.record.asking.answer import Found, Hit
-from accord.record.asking.finding import UNSPACED, likely
+from accord.record.asking.finding import likely
 from accord.record.asking.paging import Paging, not_listed
 from accord.record.asking.relevance import relevance
 from accord.record.judging import resolved
 from accord.record.packing import unpack
 from accord.record.schema import claims, facts, reports
+from accord.record.searching import UNSPACED
 from accord.record.view import Selection, record_of_selection
 from accord.reports.span import Span
 
