@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from accord.checking.alignment import Group, buckets_of
+from accord.checking.alignment import Group
 from accord.checking.facts import uncrossed
 from accord.checking.ground import Ground
 from accord.ids import content_id
@@ -22,7 +22,17 @@ from accord.record.counting import Counters
 from accord.record.crossing import crossed, facts_beside, whole
 from accord.record.days import reach_of
 from accord.record.entering import enter
-from accord.record.factrows import Finding, Joined, Row, actors_named, claim_rows, difference, fact_rows, save_facts
+from accord.record.factrows import (
+    Finding,
+    Joined,
+    Row,
+    Saving,
+    actors_named,
+    claim_rows,
+    difference,
+    fact_rows,
+    save_facts,
+)
 from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.log import Log
 from accord.record.neighbours import Window
@@ -89,13 +99,13 @@ class Deciding:
         self._facts, self._cast, self._wordings = facts, cast, wordings
         self._window, self._clock = window, clock
         self._ground = Ground(cast)
+        self._finding = Finding(self._ground)
         self._places: dict[int, Place] = {}
         self._new: dict[int, KeptClaim] = {}
         self._told: dict[int, list[KeptClaim]] = {}
         self._was: dict[str, int] = {}
         self._removed: set[int] = set()
         self._touched: set[int] = set()
-        self._buckets: dict[int, Buckets] = {}
         self._dirty: set[int] = set()
         self.changed_stories: set[int] = set()
 
@@ -172,7 +182,7 @@ class Deciding:
             pools.setdefault(linker.root(fact.cluster), ([], []))[0].append(fact)
         for at, one in enumerate(new):
             pools.setdefault(linker.root(_NEW + at), ([], []))[1].append(one)
-        saving = _Saving()
+        saving = Saving()
         for root in sorted(pools):
             old, fresh = pools[root]
             self._decide(root, old, fresh, published, saving)
@@ -191,13 +201,12 @@ class Deciding:
 
     def _bucketed(self, new: Sequence[KeptClaim]) -> Sequence[Buckets]:
         """Where the facts of new claims are found; statements, by the hashes of these, in their windows."""
-        buckets = [buckets_of(one.claim, self._ground) for one in new]
+        buckets = [self._finding.buckets(one) for one in new]
         for one, own in zip(new, buckets, strict=True):
-            self._buckets[one.number] = own
-            one.wording = self._wordings.of(own) if one.claim.kind == "statement" else None
-            if one.wording is not None:
+            if one.claim.kind == "statement" and (wording := self._wordings.of(own)) is not None:
+                one.wording = wording
                 day = self._places[one.report].day
-                self._window(day).add_statement(one.number, day, one.wording)
+                self._window(day).add_statement(one.number, day, wording)
         return buckets
 
     def _find(self, new: Sequence[KeptClaim], buckets: Sequence[Buckets], linker: Linker) -> set[int]:
@@ -258,7 +267,7 @@ class Deciding:
         old: Sequence[KeptFact],
         fresh: Sequence[KeptClaim],
         published: Mapping[str, str | None],
-        saving: _Saving,
+        saving: Saving,
     ) -> None:
         """Align what hangs together, and tell which fact each group is."""
         if not old and len(fresh) == 1:  # as most claims are
@@ -314,7 +323,7 @@ class Deciding:
             claims=list(kept),
         )
 
-    def _remake(self, number: int, saving: _Saving) -> None:
+    def _remake(self, number: int, saving: Saving) -> None:
         """A fact whose claims stay what they are, while who stands behind them or where they are told does not."""
         fact = self._facts.load(self._connection, [number]).get(number)
         if fact is None:
@@ -324,7 +333,7 @@ class Deciding:
         group = Group(tuple(kept.claim for kept in fact.claims), uncrossed(whole(fact)).why[:-1])
         saving.made.append((fact, self._make(Home(number, fact.cluster, fact), group, fact.claims, published)))
 
-    def _cross(self, saving: _Saving) -> None:
+    def _cross(self, saving: Saving) -> None:
         """Hold what came, changed or went against the other facts of its story; these may change on its account."""
         was = [before for before, _ in saving.made if before is not None] + [fact for fact, _ in saving.gone.values()]
         made = {now.number: now for _, now in saving.made}
@@ -342,7 +351,7 @@ class Deciding:
                 before = others[number]
                 saving.made.append((before, msgspec.structs.replace(before, fact=fact)))
 
-    def _save(self, saving: _Saving) -> None:
+    def _save(self, saving: Saving) -> None:
         """Write facts and claims; note what changed."""
         taken = self._taken([now.id for before, now in saving.made if before is None])
         for before, now in saving.made:
@@ -358,11 +367,11 @@ class Deciding:
         made = [now for _, now in saving.made]
         rows = list(zip(made, fact_rows(made, self._places, self._clock), strict=True))
         known = {before.number for before, _ in saving.made if before is not None}
-        save_facts(self._connection, rows, known, saving.gone, Finding(self._ground, self._buckets))
+        save_facts(self._connection, rows, known, saving.gone, self._finding)
         self._save_claims(saving.made)
         self._bury(saving, {now.number: now.id for now in made})
 
-    def _note_split(self, now: KeptFact, saving: _Saving) -> None:
+    def _note_split(self, now: KeptFact, saving: Saving) -> None:
         """Note which facts, that stay, a new one was split off: those that its claims were of."""
         numbers = {kept.fact for kept in now.claims if kept.fact} - saving.gone.keys()
         for number, fact in self._facts.load(self._connection, sorted(numbers)).items() if numbers else ():
@@ -401,7 +410,7 @@ class Deciding:
         now.fact = msgspec.structs.replace(now.fact, id=one)
         return one
 
-    def _bury(self, saving: _Saving, names: Mapping[int, str]) -> None:
+    def _bury(self, saving: Saving, names: Mapping[int, str]) -> None:
         """Take away facts that joined others or that nobody claims any more."""
         for number, (fact, into) in saving.gone.items():
             canonical = None
@@ -424,11 +433,3 @@ _STANDING = select(*(reports.c[name] for name in ("number", "id", "published", "
 )
 _FACTS_OF = select(claims.c.fact).where(among(claims.c.report, "wanted"), claims.c.fact != 0)
 _TAKEN = select(facts.c.id).where(among(facts.c.id, "wanted"))
-
-
-class _Saving:
-    """What there is to write: facts as they were and as they are, and facts that are no more with what they joined."""
-
-    def __init__(self) -> None:
-        self.made: list[tuple[KeptFact | None, KeptFact]] = []
-        self.gone: dict[int, tuple[KeptFact, int | None]] = {}

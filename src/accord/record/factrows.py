@@ -109,15 +109,27 @@ def _claim_row(one: Joined, content: bytes) -> Row:
     }
 
 
-class Finding(Struct, frozen=True):
-    """What tells where facts are found: what is known of actors, and the buckets of new claims by their numbers."""
+class Saving:
+    """What there is to write: facts as they were and as they are, and facts that are no more with what they joined."""
 
-    ground: Ground
-    known: Mapping[int, Buckets]
+    def __init__(self) -> None:
+        self.made: list[tuple[KeptFact | None, KeptFact]] = []
+        self.gone: dict[int, tuple[KeptFact, int | None]] = {}
+
+
+class Finding:
+    """Where facts are found while they are decided on: told once a claim, by what is known of the actors."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self._known: dict[int, Buckets] = {}
 
     def buckets(self, kept: KeptClaim) -> Buckets:
         """Those of a claim, see `buckets_of`."""
-        return self.known.get(kept.number) or buckets_of(kept.claim, self.ground)
+        found = self._known.get(kept.number)
+        if found is None:
+            found = self._known[kept.number] = buckets_of(kept.claim, self.ground)
+        return found
 
 
 def save_facts(
