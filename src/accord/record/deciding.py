@@ -55,15 +55,6 @@ from accord.record.sketch import Wordings
 _NEW = 1 << 60
 
 
-class Place(Struct, gc=False):
-    """Where a report stands: its id, date, day and story."""
-
-    id: str
-    published: str | None
-    day: int | None
-    story: int
-
-
 class Home(Struct, frozen=True):
     """Which fact a group of claims is: its number, its cluster, and what it was before, if it was."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
-from typing import Protocol
 
 import msgspec
 from msgspec import Struct
@@ -33,20 +32,22 @@ _MOST_STATES = 16
 Row = dict[str, object]
 
 
-class Placed(Protocol):
-    """Where a report stands."""
+class Place(Struct, gc=False):
+    """Where a report stands: its id, date, day and story."""
 
     id: str
     published: str | None
+    day: int | None
+    story: int
 
 
-def fact_rows(made: Sequence[KeptFact], places: Mapping[int, Placed], clock: Callable[[], str]) -> list[Row]:
+def fact_rows(made: Sequence[KeptFact], places: Mapping[int, Place], clock: Callable[[], str]) -> list[Row]:
     """The rows of facts."""
     packed = pack_all(msgspec.structs.replace(now.fact, claims=(), story="") for now in made)
     return [_fact_row(now, places, clock(), content) for now, content in zip(made, packed, strict=True)]
 
 
-def _fact_row(now: KeptFact, places: Mapping[int, Placed], at: str, content: bytes) -> Row:
+def _fact_row(now: KeptFact, places: Mapping[int, Place], at: str, content: bytes) -> Row:
     published = {places[kept.report].id: places[kept.report].published for kept in now.claims}
     fact = now.fact
     when = edtf_days(fact.when.edtf if fact.when is not None else None)

@@ -24,9 +24,10 @@ from accord.record.copying import Newcomer, copies_among, load_witnesses, part, 
 from accord.record.counting import Counters
 from accord.record.database import Database
 from accord.record.days import day_of
-from accord.record.deciding import Deciding, Place
+from accord.record.deciding import Deciding
 from accord.record.entering import enter
 from accord.record.entries import Entered, index_texts, page_id, page_row, report_row, sketch_row
+from accord.record.factrows import Place
 from accord.record.keptreports import Kept, pack_reports
 from accord.record.log import Log
 from accord.record.neighbours import Neighbour, Window, Windows
