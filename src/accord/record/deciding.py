@@ -25,6 +25,7 @@ from accord.record.entering import enter
 from accord.record.factrows import (
     Finding,
     Joined,
+    Place,
     Row,
     Saving,
     actors_named,

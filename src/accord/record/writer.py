@@ -298,13 +298,12 @@ class Writer:
         packed = zip(pack_reports(told), pack_all(one.bag for one in sketched), pack_all(read), strict=True)
         for report, sketch, own, (content, terms, reading) in zip(told, sketched, read, packed, strict=True):
             new = Entered(Kept(work.counters.next("reports"), report, day_of(report.published.edtf)), sketch, terms)
-            number = new.kept.number
             rows[reports].append({**report_row(new.kept, content, at), "reader": self._reader, "run": self.run})
-            rows[texts].append({"report": number, "text": report.text})
-            rows[readings].append({"report": number, "content": reading})
+            rows[texts].append({"report": new.kept.number, "text": report.text})
+            rows[readings].append({"report": new.kept.number, "content": reading})
             rows[sketches].append(sketch_row(new))
             self._shelf.put(new.kept, own, sketch.words, sketch.weights)
-            work.fresh.add(number)
+            work.fresh.add(new.kept.number)
             work.log.note("report", "appeared", report.id, {"title": report.title} if report.title else None)
             entered.append(new)
         if entered:
