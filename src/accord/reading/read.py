@@ -20,6 +20,7 @@ from accord.reading.parse import load_model, parse_all, readable_text
 from accord.reading.reading import Reading
 from accord.reading.screen import passed_over, without
 from accord.reading.times import find_times
+from accord.reading.words import words_of
 from accord.world import load_world
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def context_of(report: Report, doc: Doc, world: World, library: Library, *, over
     book = find_actors(doc, report, world)
     return Context(
         report=report,
-        doc=doc,
+        doc=words_of(doc),
         book=book,
         mentions=book.mentions,
         times=find_times(
