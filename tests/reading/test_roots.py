@@ -57,6 +57,17 @@ if TYPE_CHECKING:
         ("North Korea test-fired two cruise missiles from a submarine on Sunday.", "fired", "Korea"),
         ("The Foreign Ministry, headed by Ana Rojas, handed on Tuesday to the consul a note.", "handed", "Ministry"),
         ("Bolivia was the third state to recognize Palau in 2018.", "recognize", "Bolivia"),
+        (
+            "The National Sheep Farmers Union, whose members sell more wool to Peru than to Chile, called on both to talk.",
+            "called",
+            "Union",
+        ),
+        (
+            "Outgoing President Sergio Mora, who could not run for another full term, called Rojas to congratulate her.",
+            "called",
+            "Mora",
+        ),
+        ("The envoy left without speaking to the crowd.", "left", "envoy"),
     ],
 )
 def test_a_verb_gets_the_subject_that_the_words_give(
@@ -77,6 +88,9 @@ def test_a_verb_gets_the_subject_that_the_words_give(
         "In Oslo, Norway's capital, talks began on Monday.",
         "On Friday, the ministers said, talks will go on.",
         "Talks over.",
+        "Two photographs of ships seized on Monday.",
+        "The ship, towed by two tugs, and its crew.",
+        "A boat held off Lavan since April",
     ],
 )
 def test_a_sound_parse_stays(text: str) -> None:
@@ -84,6 +98,21 @@ def test_a_sound_parse_stays(text: str) -> None:
     doc = load_model()(text)
     before = [(t.head.i, t.dep_) for t in doc]
     assert [(t.head.i, t.dep_) for t in repaired(doc)] == before
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "tag"),
+    [
+        ("The ministers of Togo and Benin, Ali Sow and Ann Bio, put their names to a pact on Monday.", "put", "VBD"),
+        ("The ministers will put their names to a pact.", "put", "VB"),
+        ("Put your name to it.", "Put", "VB"),
+    ],
+)
+def test_a_verb_of_one_form_is_past_where_it_has_a_doer(
+    parsed: Callable[[str], Doc], text: str, verb: str, tag: str
+) -> None:
+    """Without an auxiliary, what a subject stands before is no infinitive."""
+    assert next(t for t in parsed(text) if t.text == verb).tag_ == tag
 
 
 def test_sentences_keep_their_bounds(parsed: Callable[[str], Doc]) -> None:

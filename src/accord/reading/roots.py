@@ -280,6 +280,60 @@ def _participle_in_front(root: Token) -> list[Change]:
     return []
 
 
+def _clause_as_modifier(root: Token) -> list[Change]:
+    """'The union, whose members fish there, called on both to talk': a full stop closes no sentence without a verb."""
+    if root.tag_ not in _NOUNS or not _is_closed(root):
+        return []
+    children = list(root.children)
+    if any(child.dep_ in _SUBJECTS or child.dep_ in ("cop", "aux", "cc") for child in children):
+        return []
+    for verb in reversed(children):
+        if verb.dep_ not in ("acl", "relcl") or verb.i < root.i or verb.tag_ not in ("VBD", "VBN"):
+            continue
+        below = list(verb.children)
+        if any(c.dep_ in (*_SUBJECTS, "agent", "aux", "auxpass") or c.tag_ in _RELATIVE for c in below):
+            continue
+        set_off = verb.doc[verb.i - 1].text == ","
+        if not (set_off or verb.tag_ == "VBD") or not _is_of_a_doer(verb, below):
+            continue
+        verb.tag_ = "VBD"
+        moved = [(c.i, verb.i, c.dep_) for c in children if c.i > verb.i or (c.i < root.i and c.dep_ == "prep")]
+        return [(verb.i, verb.i, "ROOT"), (root.i, verb.i, "nsubj"), *moved]
+    return []
+
+
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_ADDRESSING = frozenset({"on", "upon", "without"})
+
+
+def _is_closed(root: Token) -> bool:
+    """Whether the sentence ends as one, and not as a headline or an entry of a list."""
+    last = next((token for token in reversed(root.sent) if not token.is_quote and not token.is_space), root)
+    return last.text == "."
+
+
+def _is_of_a_doer(verb: Token, below: list[Token]) -> bool:
+    """Whether a past form has what only an active verb has: an object, a clause, 'called on the mayor to'."""
+    with_clause = any(c.dep_ in ("dobj", "oprd", "dative", "ccomp") for c in below)
+    that = any(c.dep_ in ("advcl", "acl") and any(m.lower_ == "that" for m in c.children) for c in below)
+    to = any(c.dep_ == "prep" and c.lower_ in _ADDRESSING and c.i == verb.i + 1 for c in below)
+    return with_clause or that or to
+
+
+def _unchanged_past(root: Token) -> list[Change]:
+    """'The ministers put their names to it on Monday': of a verb that looks the same, the form is the past's."""
+    if root.tag_ == "VB" and root.lower_ in _UNCHANGED:
+        children = list(root.children)
+        doers = [child for child in children if child.dep_ == "nsubj" and child.i < root.i]
+        if doers and not any(child.dep_ in ("aux", "auxpass") for child in children):
+            root.tag_ = "VBD"
+    return []
+
+
+# Verbs whose past looks like their first form.
+_UNCHANGED = frozenset({"put", "cut", "hit", "set", "shut", "cast", "shed", "split", "spread", "hurt", "quit", "bid"})
+
+
 REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _counted_subject,
     _verb_as_modifier,
@@ -291,4 +345,6 @@ REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _subject_in_front,
     _subject_behind,
     _stray_agent,
+    _clause_as_modifier,
+    _unchanged_past,
 )
