@@ -69,6 +69,9 @@ class Word:
     def __repr__(self) -> str:
         return self.text
 
+    def __len__(self) -> int:
+        return len(self.text)
+
     def __lt__(self, other: Word) -> bool:
         return self.i < other.i
 
