@@ -149,14 +149,21 @@ def _condition(predicate: Token) -> list[Token]:
 
 
 def _held_by(antecedent: Token, verb: Token) -> list[Token]:
-    """'the treaty on rivers with Bolivia, which they signed': a relative clause may hang on the phrase's last noun."""
-    if verb.dep_ != "relcl" or verb.head != antecedent:
+    """'the treaty on rivers with Bolivia, which they signed': a relative clause may hang on the phrase's last noun.
+
+    Of a participle only a document is taken so: in 'relatives of soldiers killed in May' the soldiers were.
+    """
+    participle = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+    if verb.head != antecedent or not (verb.dep_ == "relcl" or participle):
         return []
     found: list[Token] = []
     token = antecedent
     while token.dep_ == "pobj" and token.head.head.pos_ in ("NOUN", "PROPN") and len(found) < 3:  # noqa: PLR2004
         token = token.head.head
         found.append(token)
+    if participle:
+        documents = load_classes()["document"]
+        return [] if antecedent.lemma_.lower() in documents else [t for t in found if t.lemma_.lower() in documents]
     return found
 
 
@@ -347,16 +354,18 @@ def _of_class(noun: Token, words: frozenset[str]) -> bool:
 
 
 THINGS = {"it": ("NN",), "them": ("NNS",), "they": ("NNS",), "which": ("NN", "NNS")}
+MANY = ("NNS",)
+SOME_OF_THEM = frozenset({"first", "second", "third", "fourth", "last", "latter", "former", "other", "others", "another"})
 
 
 def _means(pronoun: Token, words: frozenset[str], context: Context) -> bool:
     """Whether 'it' or 'them' means a thing of some class: 'It was signed by', 'cut ties and restored them'.
 
     It does where it means nobody and the only noun of that class and number so far in the sentence, or in the one
-    before, is what it can mean.
+    before, is what it can mean. 'The first', 'the six', 'the others' mean some of several things likewise.
     """
-    tags = THINGS.get(pronoun.lower_)
-    if tags is None or pronoun.pos_ != "PRON" or context.book.mention_at(pronoun.idx) is not None:
+    tags = MANY if _is_some_of_them(pronoun) else THINGS.get(pronoun.lower_) if pronoun.pos_ == "PRON" else None
+    if tags is None or context.book.mention_at(pronoun.idx) is not None:
         return False
     before = context.sentence_before(pronoun)
     for start, end in ((pronoun.sent.start, pronoun.i), (before.start, before.end) if before is not None else (0, 0)):
@@ -365,6 +374,14 @@ def _means(pronoun: Token, words: frozenset[str], context: Context) -> bool:
             fitting = [t for t in near if _of_class(t, words)]
             return len({t.lemma_ for t in fitting}) == 1
     return False
+
+
+def _is_some_of_them(word: Token) -> bool:
+    """'the first', 'the six', 'the others': a number or a rank that stands for things told of before."""
+    if word.dep_ not in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS or not (word.lower_ in SOME_OF_THEM or word.like_num):
+        return False
+    pointed = any(child.dep_ == "det" and child.lower_ == "the" for child in word.children) or word.lower_ == "another"
+    return pointed and not any(child.lower_ == "of" for child in word.children)
 
 
 THING_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj"})
