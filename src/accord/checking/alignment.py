@@ -348,6 +348,8 @@ def _antecedence(claim: Claim) -> tuple[bool, str, int]:
 
 def _after(claim: Claim, antecedent: Claim) -> Claim:
     """The claim as one of its antecedent: parties taken over, and time where it tells none."""
+    if time_relation(claim.when, antecedent.when) == "far":
+        return claim  # 'a memorandum signed in May 2019': of whom, it does not say
     if claim.when is not None and claim.when.edtf and claim.when != antecedent.when:
         return msgspec.structs.replace(
             claim, parties=antecedent.parties, why=(*claim.why, "parties of the document told of before")

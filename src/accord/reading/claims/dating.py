@@ -33,6 +33,7 @@ OF_ONE_DAY = frozenset(
 NIGHTLY = frozenset({"advmod", "npadvmod", "amod"})
 MATTER = frozenset({"dobj", "prep", "pobj", "pcomp", "conj"})  # what leads from a pact to the words on what it is on
 DUE = frozenset({"agreement", "commitment"})
+OF_CONTENT = frozenset({"agreement-covers", "documents-among"})  # 'it replaces the code of 1928': a past of its matter
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
 
@@ -49,6 +50,8 @@ def act_when(
         times = _of_what_is_done(times, predicate, frame, context)
     if status == "planned":
         times = [(turned(timex, head, context), head) for timex, head in times]
+    if frame.name in OF_CONTENT and tense_told(predicate) != "past":
+        times = [(t, h) for t, h in times if is_to_come(t.when, context) or _is_before(t, predicate)]
     if frame.name.startswith(PREFIX):
         # 'before 2018 it bought' tells of no year
         edges = ("until", "before") if status == "done" else ("until",)
@@ -162,6 +165,11 @@ def is_to_come(when: When | None, context: Context) -> bool:
     first = ((when.edtf if when is not None else None) or "").partition("/")[0]
     size = min(len(first), len(published))
     return size > 0 and first[:size] > published[:size]
+
+
+def _is_before(timex: Timex, predicate: Token) -> bool:
+    """'The treaty of 1998 covers': a time that stands with what is told of."""
+    return timex.span.start < predicate.idx
 
 
 def _is_behind(word: str, timex: Timex, context: Context) -> bool:

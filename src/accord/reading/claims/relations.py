@@ -74,6 +74,8 @@ def _subject(predicate: Token) -> list[Token]:
 def _object(predicate: Token) -> list[Token]:
     if _is_noun(predicate):
         return grammar.prepositional(predicate, "of")
+    if document := _document_of(predicate):
+        return document
     found = grammar.patients(predicate)
     return [
         one
@@ -149,22 +151,30 @@ def _condition(predicate: Token) -> list[Token]:
 
 
 def _held_by(antecedent: Token, verb: Token) -> list[Token]:
-    """'the treaty on rivers with Bolivia, which they signed': a relative clause may hang on the phrase's last noun.
-
-    Of a participle only a document is taken so: in 'relatives of soldiers killed in May' the soldiers were.
-    """
-    participle = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
-    if verb.head != antecedent or not (verb.dep_ == "relcl" or participle):
+    """'the treaty on rivers with Bolivia, which they signed': a relative clause may hang on the phrase's last noun."""
+    if verb.dep_ != "relcl" or verb.head != antecedent:
         return []
+    return _nouns_above(antecedent)
+
+
+def _nouns_above(noun: Token) -> list[Token]:
+    """The nouns of a phrase above its last one: 'the treaty' and 'rivers' of 'the treaty on rivers with Bolivia'."""
     found: list[Token] = []
-    token = antecedent
-    while token.dep_ == "pobj" and token.head.head.pos_ in ("NOUN", "PROPN") and len(found) < 3:  # noqa: PLR2004
-        token = token.head.head
-        found.append(token)
-    if participle:
-        documents = load_classes()["document"]
-        return [] if antecedent.lemma_.lower() in documents else [t for t in found if t.lemma_.lower() in documents]
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN") and len(found) < 3:  # noqa: PLR2004
+        noun = noun.head.head
+        found.append(noun)
     return found
+
+
+def _document_of(participle: Token) -> list[Token]:
+    """'the memorandum on strategic minerals, signed in May': the document that a participle is of, not its last noun."""
+    classes = load_classes()
+    if participle.dep_ != "acl" or participle.lemma_.lower() not in classes["concluding"]:
+        return []
+    documents = classes["document"]
+    if participle.head.lemma_.lower() in documents or participle.head.lower_ in documents:
+        return []
+    return [noun for noun in _nouns_above(participle.head) if noun.lemma_.lower() in documents][:1]
 
 
 def _relative(clause: Token) -> list[Token]:
