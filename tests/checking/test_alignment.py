@@ -325,6 +325,14 @@ def test_a_document_told_of_without_parties_takes_those_told_before(make_claim: 
     assert alone.id not in kept or kept[alone.id].parties == ()
 
 
+def test_a_document_of_another_year_takes_no_parties(make_claim: Make) -> None:
+    """'A memorandum signed in May 2019' is not of those who sign today, if the text does not say so."""
+    told = make_claim("agreement", party=["state:KEN", "state:NOR"], when="2025-03-11")
+    old = make_claim("agreement", at=200, number=(1, "memorandum", "exact"), when="2019-05", frame="sign")
+    kept = {c.id: c for c in bridged([told, old])}
+    assert kept[old.id].parties == ()
+
+
 def test_what_is_signed_right_behind_talks_is_of_those_who_held_them(make_claim: Make) -> None:
     """'… held talks, after which ministers put their names to 11 agreements': not far behind, and of that report's talks."""
     talks = make_claim("meeting", party=["state:KEN", "state:NOR"], when="2025-03-11", at=10)

@@ -29,3 +29,47 @@ def test_who_did_it_is_not_who_it_was_done_to(told: Callable[..., Any]) -> None:
     read = told("Chadian soldiers killed four raiders and three escaped.")
     assert not read.find(kind="death", unit="killed", number=3), read.shown()
     assert not read.find(kind="death", unit="killed", target="TCD"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Peru and Chile signed two memoranda on Monday. The first regulates the hiring of workers.", "regulates"),
+        ("Peru and Chile signed six documents on Monday. The others relate to railways and ports.", "relate"),
+        ("Peru and Chile signed a treaty on Monday. It provides for 12 patrols.", "provides"),
+    ],
+)
+def test_a_rank_a_number_or_it_stands_for_the_documents_told_of(
+    told: Callable[..., Any], text: str, trigger: str
+) -> None:
+    """'The first', 'the six' and 'it' are documents where nothing else can be meant."""
+    read = told(text)
+    assert read.find(kind="agreement", trigger=trigger), read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile sent two ships on Monday. The first covers the north.",
+        "Peru and Chile signed two memoranda on Monday. The first of the ships covers the north.",
+    ],
+)
+def test_what_may_be_something_else_is_no_document(told: Callable[..., Any], text: str) -> None:
+    """'The first' means no document where ships were told of, or where it says of what."""
+    assert not told(text).find(kind="agreement", trigger="covers")
+
+
+def test_a_participle_is_the_documents_and_not_its_last_nouns(told: Callable[..., Any]) -> None:
+    """'A declaration of principles signed by': the declaration was; 'letters to soldiers killed': the soldiers were."""
+    read = told("Ethiopia rejected a declaration of principles signed by Egypt and Sudan in Khartoum in 2015.")
+    assert read.find(kind="agreement", party=["EGY", "SDN"], when="2015"), read.shown()
+    assert not read.find(kind="agreement", party="ETH"), read.shown()
+    killed = told("Chad sent letters to soldiers wounded in May.")
+    assert not killed.find(kind="agreement"), killed.shown()
+
+
+def test_what_a_treaty_replaces_does_not_date_it(told: Callable[..., Any]) -> None:
+    """'It replaces the code of 1928': the past year is of what it replaces."""
+    read = told("Peru and Chile signed a treaty on Monday. It replaces the rules of the Bustamante Code of 1928.")
+    assert read.find(kind="agreement", trigger="replaces"), read.shown()
+    assert not read.find(kind="agreement", when="1928"), read.shown()

@@ -365,7 +365,9 @@ def _of_class(noun: Token, words: frozenset[str]) -> bool:
 
 THINGS = {"it": ("NN",), "them": ("NNS",), "they": ("NNS",), "which": ("NN", "NNS")}
 MANY = ("NNS",)
-SOME_OF_THEM = frozenset({"first", "second", "third", "fourth", "last", "latter", "former", "other", "others", "another"})
+SOME_OF_THEM = frozenset(
+    {"first", "second", "third", "last", "latter", "former", "other", "others", "another"}
+)
 
 
 def _means(pronoun: Token, words: frozenset[str], context: Context) -> bool:
@@ -388,7 +390,9 @@ def _means(pronoun: Token, words: frozenset[str], context: Context) -> bool:
 
 def _is_some_of_them(word: Token) -> bool:
     """'the first', 'the six', 'the others': a number or a rank that stands for things told of before."""
-    if word.dep_ not in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS or not (word.lower_ in SOME_OF_THEM or word.like_num):
+    if word.dep_ not in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS or not (
+        word.lower_ in SOME_OF_THEM or word.like_num
+    ):
         return False
     pointed = any(child.dep_ == "det" and child.lower_ == "the" for child in word.children) or word.lower_ == "another"
     return pointed and not any(child.lower_ == "of" for child in word.children)
