@@ -365,9 +365,7 @@ def _of_class(noun: Token, words: frozenset[str]) -> bool:
 
 THINGS = {"it": ("NN",), "them": ("NNS",), "they": ("NNS",), "which": ("NN", "NNS")}
 MANY = ("NNS",)
-SOME_OF_THEM = frozenset(
-    {"first", "second", "third", "last", "latter", "former", "other", "others", "another"}
-)
+SOME_OF_THEM = frozenset({"first", "second", "third", "last", "latter", "former", "other", "others", "another"})
 
 
 def _means(pronoun: Token, words: frozenset[str], context: Context) -> bool:
