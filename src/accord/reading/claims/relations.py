@@ -167,7 +167,7 @@ def _nouns_above(noun: Token) -> list[Token]:
 
 
 def _document_of(participle: Token) -> list[Token]:
-    """'the memorandum on strategic minerals, signed in May': the document that a participle is of, not its last noun."""
+    """'the memorandum on strategic minerals, signed in May': whose a participle is, past the last noun."""
     classes = load_classes()
     if participle.dep_ != "acl" or participle.lemma_.lower() not in classes["concluding"]:
         return []
