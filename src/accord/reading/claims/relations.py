@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.claims.classing import is_of_class, means
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.inside import inside
 from accord.reading.claims.issuers import issuer_of
@@ -308,7 +309,7 @@ def passes(token: Token, test: str, context: Context) -> bool:
         return _FORMS[test](token)
     if test.startswith("@"):
         words = context.library.classes[test[1:]]
-        return _of_class(through_partitive(token), words) or _means(token, words, context)
+        return is_of_class(through_partitive(token), words) or means(token, words, context)
     if test.startswith("#"):
         return _of_type(token, test[1:], context)
     return token.lemma_.lower() == test or token.lower_ == test
@@ -354,49 +355,6 @@ _FORMS: dict[str, Callable[[Token], bool]] = {
     "%habit": _is_habit,
     "%progressive": _is_progressive,
 }
-
-
-def _of_class(noun: Token, words: frozenset[str]) -> bool:
-    """Whether a noun, alone or with a modifier, is one of some words: 'aid', 'peace talks'."""
-    lemma = noun.lemma_.lower()
-    modifiers = [child.lower_ for child in noun.children if child.dep_ in ("compound", "amod")]
-    return lemma in words or noun.lower_ in words or any(f"{word} {lemma}" in words for word in modifiers)
-
-
-THINGS = {"it": ("NN",), "them": ("NNS",), "they": ("NNS",), "which": ("NN", "NNS")}
-MANY = ("NNS",)
-SOME_OF_THEM = frozenset({"first", "second", "third", "last", "latter", "former", "other", "others", "another"})
-
-
-def _means(pronoun: Token, words: frozenset[str], context: Context) -> bool:
-    """Whether 'it' or 'them' means a thing of some class: 'It was signed by', 'cut ties and restored them'.
-
-    It does where it means nobody and the only noun of that class and number so far in the sentence, or in the one
-    before, is what it can mean. 'The first', 'the six', 'the others' mean some of several things likewise.
-    """
-    tags = MANY if _is_some_of_them(pronoun) else THINGS.get(pronoun.lower_) if pronoun.pos_ == "PRON" else None
-    if tags is None or context.book.mention_at(pronoun.idx) is not None:
-        return False
-    before = context.sentence_before(pronoun)
-    for start, end in ((pronoun.sent.start, pronoun.i), (before.start, before.end) if before is not None else (0, 0)):
-        near = [t for t in pronoun.doc[start:end] if t.tag_ in tags and t.dep_ in THING_PLACES]
-        if near:
-            fitting = [t for t in near if _of_class(t, words)]
-            return len({t.lemma_ for t in fitting}) == 1
-    return False
-
-
-def _is_some_of_them(word: Token) -> bool:
-    """'the first', 'the six', 'the others': a number or a rank that stands for things told of before."""
-    if word.dep_ not in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS or not (
-        word.lower_ in SOME_OF_THEM or word.like_num
-    ):
-        return False
-    pointed = any(child.dep_ == "det" and child.lower_ == "the" for child in word.children) or word.lower_ == "another"
-    return pointed and not any(child.lower_ == "of" for child in word.children)
-
-
-THING_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj"})
 
 
 def _of_type(token: Token, wanted: str, context: Context) -> bool:
