@@ -24,6 +24,7 @@ import time
 import zlib
 from collections import Counter
 from pathlib import Path
+from statistics import median
 from typing import ClassVar
 
 from accord.record.feeds import KeptWatchState
@@ -67,6 +68,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     asked: ClassVar[Counter[int]] = Counter()
     packed = b""
+    pages: ClassVar[list[str]] = []
 
     def log_message(self, *_: object) -> None:
         """Stay silent."""
@@ -75,7 +77,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         """Answer."""
         parts = self.path.strip("/").split("/")
         if parts[0] == "page":
-            self.give(PAGE.format(n=parts[2]).encode(), "text/html")
+            number, item = int(parts[1]), int(parts[2])
+            page = self.pages[(37 * number + item) % len(self.pages)] if self.pages else PAGE.format(n=item)
+            self.give(page.encode(), "text/html")
         elif parts[0] == "feed":
             number = int(parts[1])
             self.asked[number] += 1
@@ -237,8 +241,8 @@ def summary(
     )
     print(f"| pages handed over | {pages['once'] + pages['twice']:,} |")
     print(f"| pages handed over twice | {pages['twice']:,} |")
-    print(f"| memory in the second quarter, median | {sorted(quarter)[len(quarter) // 2]:.1f} MB |")
-    print(f"| memory in the second half, median | {sorted(half)[len(half) // 2]:.1f} MB |")
+    print(f"| memory in the second quarter, median | {median(quarter):.1f} MB |")
+    print(f"| memory in the second half, median | {median(half):.1f} MB |")
     print(f"| memory, highest | {max(size for _, size in samples):.1f} MB |")
 
 

@@ -20,6 +20,14 @@ def test_very_many_actors_are_let_go_of_between_transactions(keeping: Any) -> No
         assert cast["state:TGO"].name == "Togo"
 
 
+def test_a_speaker_whom_nobody_knows_is_no_actor(keeping: Any) -> None:
+    """Who is not known has no key, and is asked for like anybody; a key that is nowhere known is nobody's."""
+    cast = Cast()
+    with keeping.database.read() as connection:
+        cast.using(connection)
+        assert [key in cast for key in (None, "state:TGO", "person:TGO/nobody")] == [False, True, False]
+
+
 def test_hashes_of_wordings_stay_few_and_the_same() -> None:
     """However many statements come, so many hashes are at hand at most, and a bucket's is what it was."""
     wordings = Wordings(most=3)

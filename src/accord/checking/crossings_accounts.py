@@ -77,7 +77,7 @@ def _difference(a: Fact, b: Fact, ground: Ground, why: str) -> Difference:
 def teller_of(claims: Sequence[Claim], ground: Ground) -> str:
     """Who tells it: the first speaker who is known, else the words for the speaker, else the reports themselves."""
     links = [link for claim in claims for link in claim.attribution[:1]]
-    known = next((link.actor for link in links if link.actor in ground.actors), None)
+    known = next((link.actor for link in links if link.actor is not None and link.actor in ground.actors), None)
     return known or next((link.source for link in links if link.source), "the reports themselves")
 
 

@@ -17,6 +17,7 @@ from msgspec import Struct
 from accord.errors import InputError
 from accord.reading.read import read, read_all
 from accord.reading.reading import Reading
+from accord.record.collecting import set_aside
 from accord.record.writer import Item, Writer
 from accord.reports.making import make_report
 from accord.reports.report import Report
@@ -162,6 +163,13 @@ def outcomes_of(pages: Sequence[Page]) -> list[Outcome]:
     ]
 
 
+def _outcomes_there(pages: Sequence[Page]) -> list[Outcome]:
+    """What pages come to, in a process that only reads; with the first of them the model is loaded, which stays."""
+    outcomes = outcomes_of(pages)
+    set_aside()
+    return outcomes
+
+
 class _Readers:
     """Processes that read, or this one."""
 
@@ -181,7 +189,7 @@ class _Readers:
     def submit(self, pages: Sequence[Page]) -> Future[list[Outcome]]:
         """Have pages read."""
         if self._pool is not None:
-            return self._pool.submit(outcomes_of, pages)
+            return self._pool.submit(_outcomes_there, pages)
         done: Future[list[Outcome]] = Future()
         done.set_result(outcomes_of(pages))
         return done

@@ -69,6 +69,10 @@ class Cast(Mapping[str, Actor]):
             found = self._held.get(key)
         return default if found is None else found
 
+    def __contains__(self, key: object) -> bool:
+        """Whether somebody is known by a key; nobody is by None, as the key of a speaker whom nobody knows is."""
+        return isinstance(key, str) and self.get(key) is not None
+
     def __iter__(self) -> Iterator[str]:
         return iter([key for key, actor in self._held.items() if actor is not None])
 

@@ -113,8 +113,11 @@ class _Keeper:
     def keep(self, fresh: Fresh) -> bool:
         """Add one page, which is on disk when this returns; whether it could be used."""
         from accord.record.adding import add_pages  # noqa: PLC0415  loaded by then
+        from accord.record.collecting import set_aside  # noqa: PLC0415  likewise
 
         tally: Tally = add_pages(self._writer, _one(fresh.item), on_problem=_told)
+        if tally.added:
+            set_aside()
         for name in self._sums:
             self._sums[name] += getattr(tally, name)
         return not tally.failed
