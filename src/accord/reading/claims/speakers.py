@@ -201,7 +201,7 @@ def link_of(attribution: Attribution, context: Context) -> Link:
     """An attribution as a link of a chain."""
     text = context.text
     cited = cited_by_outlet(attribution, context)
-    source = attribution.source if cited is None else Span(cited.left_edge.idx, cited.idx + len(cited))
+    source = attribution.source if cited is None else Span(cited.left_edge.idx, cited.idx + len(cited.text))
     return Link(
         source=None if source is None else " ".join(source.of(text).split()),
         actor=speaker_of(attribution, context),
