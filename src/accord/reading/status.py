@@ -53,6 +53,8 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     confirming: frozenset[str]
     asking: frozenset[str]
     travelling: frozenset[str]
+    refraining: frozenset[str]
+    winning_over: frozenset[str]
 
 
 AS_FACT: tuple[Status, str] = ("done", "a noun that presents it as a fact")
@@ -422,4 +424,6 @@ def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tu
 
 def _finite(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     carried = verb.dep_ in ("xcomp", "pcomp") and governor.pos_ in ("VERB", "AUX")
-    return _verb_status(governor, lists, depth + 1) if carried else tense_of(verb)
+    told = _verb_status(governor, lists, depth + 1) if carried else tense_of(verb)
+    apart = verb.dep_ == "pcomp" and verb.head.lower_ == "with"  # 'the two are drawing closer, with Peru signing in May'
+    return tense_of(verb) if told[0] == "ongoing" and apart else told

@@ -19,7 +19,7 @@ from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.onesided import is_no_meeting
 from accord.reading.claims.phrasing import words_of
-from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, unannounced
+from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, to_be_left, unannounced
 from accord.reading.claims.relations import fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.several import further
@@ -47,6 +47,8 @@ HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "remov
 TELLING = frozenset(
     {"conditional-step", "deny", "reject", "reject-answer"}
 )  # frames that say themselves how far a thing is from done
+LEADING = "lead-delegation"  # the frame of who leads those who go: what they do, their own verb tells
+UNCERTAIN = ("planned", "conditional")
 PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 
@@ -115,13 +117,14 @@ def build(match: Match, context: Context) -> Claim | None:
     if "*" in frame.verbs and _foretold(predicate, frame, chain, parties, context):
         return None
     status, reason = _status(predicate, frame, chain, doers, context)
-    where = _where(predicate, frame, context, parties)
+    going = _going(predicate) if frame.name == LEADING else predicate
+    where = _where(going, frame, context, parties)
     parties = reached(predicate, frame, parties, where, context)
     parties = joined_by(predicate, frame, parties, context)
     nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
-    when = _when(predicate, frame, chain, status, context)
+    when = _when(going, frame, chain, status, context)
     if (
         status == "done"
         and is_present(predicate)
@@ -184,7 +187,7 @@ def _sets_out(predicate: Token, frame: Frame, when: When | None, context: Contex
 
 def _is_open(predicate: Token, frame: Frame) -> bool:
     """Whether the text leaves it open: neither confirmed nor denied, only thought of, only asked about."""
-    if is_noncommittal(predicate) or (frame.name not in TELLING and only_thought_of(predicate)):
+    if is_noncommittal(predicate) or to_be_left(predicate) or (frame.name not in TELLING and only_thought_of(predicate)):
         return True
     return frame.kind == "request" and asks_only(predicate)
 
@@ -193,9 +196,15 @@ def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:
     """Whether under this status there is nothing to tell."""
     if frame.kind == "statement" and frame.status != "denied" and status == "denied":
         return True  # 'refrained from condemning' condemns nobody
+    if frame.name == "agreement-covers" and _is_relative(predicate) and status in UNCERTAIN:
+        return True  # 'called it a deal that would give them a port': nobody says by it that a deal is to come
     if frame.kind in PURPOSED and status == "planned" and is_purpose(predicate):
         return True  # 'sent two ships to rescue the crew': whether they did, it does not say
     return frame.done_only and status not in ("done", "ongoing", "alleged")
+
+
+def _is_relative(predicate: Token) -> bool:
+    return grammar.first_conjunct(predicate).dep_ == "relcl"
 
 
 def _own_words(predicate: Token, parties: tuple[Party, ...], context: Context) -> list[Link]:
@@ -313,7 +322,7 @@ def _status(
 def _status_told(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
 ) -> tuple[Status, str]:
-    status, reason = status_of(predicate)
+    status, reason = _of_those_led(predicate) if frame.name == LEADING else status_of(predicate)
     if status == "planned" and frame.kind in ("meeting", "visit"):
         off = undone(predicate) if predicate.pos_ in ("NOUN", "PROPN") else called_off(predicate)
         status, reason = off or (status, reason)
@@ -335,6 +344,21 @@ def _status_told(
         if told is not None:
             return told
     return status, reason
+
+
+def _of_those_led(predicate: Token) -> tuple[Status, str]:
+    going = _going(predicate)
+    if going.lemma_.lower() in load_modality().planned and grammar.is_passive(going):
+        return "planned", f"'{going.text}'"
+    return status_of(going)
+
+
+def _going(predicate: Token) -> Token:
+    """'a delegation led by Mora would fly to Lima': whether who leads it has gone, its own verb tells."""
+    noun = predicate.head
+    if predicate.dep_ != "acl" or noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.pos_ not in ("VERB", "AUX"):
+        return predicate
+    return noun.head
 
 
 def _of_a_document_only_hoped_for(predicate: Token, context: Context) -> tuple[Status, str] | None:

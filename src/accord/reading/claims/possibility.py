@@ -37,6 +37,31 @@ def only_thought_of(predicate: Token) -> bool:
     return _clause_thought_of(predicate)
 
 
+def to_be_left(predicate: Token) -> bool:
+    """Whether a negated infinitive or gerund tells only what somebody is asked, or thinks of, to leave undone.
+
+    'urged Peru not to sign', 'asked it to consider not signing', 'tried to convince it not to sign': whether it signed,
+    nobody says. 'persuaded Peru not to sign' and 'decided not to sign' do say it.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Chad urged Peru not to recall its ambassador.")
+    >>> to_be_left(next(token for token in doc if token.text == "recall"))
+    True
+    """
+    verb = first_conjunct(predicate)
+    if not any(c.dep_ == "neg" for c in verb.children):
+        return False
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if not infinitive and (verb.tag_ != "VBG" or any(c.dep_ in ("aux", "auxpass") for c in verb.children)):
+        return False
+    lists = load_modality()
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    lemma = above.lemma_.lower()
+    if lemma in lists.winning_over:
+        return above.head.lemma_.lower() in load_classes()["attempt"] | lists.planned
+    return above != verb and lemma in lists.refraining
+
+
 def unannounced(predicate: Token, reason: str) -> bool:
     """'knows what it means to expel an envoy', 'had tried to take the post', 'aimed at expelling': no plan is told.
 

@@ -11,6 +11,7 @@ from msgspec import structs
 from accord.reading.claims.attaching import word_before
 from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
+from accord.reading.frames.library import load_classes
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.status import load_modality
@@ -40,6 +41,7 @@ MOST_CLAUSES = 5
 ABOVE = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
 # Words before a time that tell how long or from when something is, and not when it was done.
 ENDED = frozenset({"until", "till"})
+STILL = ENDED | {"since"}
 ENDS = ENDED | {"since", "by", "from", "before", "after"}
 FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
 OPENING_SENTENCES = 1  # behind a title
@@ -327,6 +329,8 @@ def _through_participle(predicate: Token, participle: Token, own: set[Token], co
 
 def _on_participle(predicate: Token, head: Token, own: set[Token], timex: Timex, context: Context) -> int | None:
     """How far off a time on a participle behind a noun of the act is."""
+    if word_before(timex, context) in STILL:
+        return None  # 'two crossings, closed since 2021, have reopened'
     if head.tag_ == "VBN":
         return _through_participle(predicate, head, own, context)
     return 2 if _closes_on_participle(head, own, timex) else None
@@ -401,6 +405,13 @@ def _is_part(clause: Token, head: Token, timex: Timex, context: Context) -> bool
     return is_result(clause)
 
 
+def _is_of_their_past(participle: Token) -> bool:
+    """'freed a diplomat convicted of spying on Friday': what had been done to somebody before is of another day."""
+    lemma, classes = participle.head.lemma_.lower(), load_classes()
+    hurt = participle.lemma_.lower() in classes["hurting"]  # 'left three soldiers dead and two wounded'
+    return participle.tag_ == "VBN" and not hurt and any(lemma in classes[name] for name in ("captive", "people", "envoy"))
+
+
 def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR0911 (one return a link)
     """Whether what holds above a token holds of it too."""
     if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
@@ -415,7 +426,7 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
         if token.head == head and head.lemma_.lower() in load_modality().denied:
             return False  # 'on Thursday denied that it had closed the bridge': the day of the denial
         return timex.span.start <= (min(token.idx, token.head.idx) if token.head == head else token.head.idx)
-    if token.dep_ == "acl" and any(c.dep_ == "mark" for c in token.children):
+    if token.dep_ == "acl" and (any(c.dep_ == "mark" for c in token.children) or _is_of_their_past(token)):
         return False  # 'rejected on Monday accusations that it had killed': likewise
     if token.dep_ == "pobj" or (
         token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "NOUN", "PROPN", "AUX")
