@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.checking.ground import day_number, family_of, time_relation
 from accord.checking.sameness_slots import WEEK, quotes_alike, within_days
+from accord.checking.wordings import shared_run
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
 
@@ -84,14 +85,45 @@ def other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
         return False
     days = [day_number(claim.when.edtf) if claim.when is not None else None for claim in (a, b)]
     if days[0] is None or days[1] is None:
-        if _yet_to_be(a, out[0], out[1], days[1]) or _yet_to_be(b, out[1], out[0], days[0]):
-            return True
-        if a.when is None and b.when is None and a.kind in OCCASIONS and abs(out[0] - out[1]) > _UNDATED_DAYS:
-            return True
-        counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
-        return a.kind == "statement" and days == [None, None] and None not in counts and counts[0] != counts[1]
+        return _undated_apart(a, b, (out[0], out[1]), (days[0], days[1]))
     fresh = all(0 <= day_out - day <= _FRESH_DAYS for day_out, day in zip(out, days, strict=True) if day_out and day)
     return fresh and abs(days[0] - days[1]) >= _NEWS_DAYS
+
+
+SAID = frozenset({"statement", "request"})
+_SAID_DAYS = (
+    6  # what is said without a day is said within a few days of its report: a ministry protests again next week
+)
+
+
+def _undated_apart(a: Claim, b: Claim, out: tuple[int, int], days: tuple[int | None, int | None]) -> bool:
+    """Whether two claims, one at least without a day, are the news of two days, by when their reports came out."""
+    if _yet_to_be(a, out[0], out[1], days[1]) or _yet_to_be(b, out[1], out[0], days[0]):
+        return True
+    if a.when is None and b.when is None and a.kind in OCCASIONS and abs(out[0] - out[1]) > _UNDATED_DAYS:
+        return True
+    if a.kind in SAID and _said_apart(out, days) and not _quotes_again(a, b):
+        return True
+    counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
+    return a.kind == "statement" and days == (None, None) and None not in counts and counts[0] != counts[1]
+
+
+def _said_apart(out: tuple[int, int], days: tuple[int | None, int | None]) -> bool:
+    """Whether two sayings are of other days, where the day of a report stands for the one that a saying lacks.
+
+    A week on, a ministry condemns the next survey ship in the words in which it condemned the last.
+    """
+    one, other = (told if day is None else day for day, told in zip(days, out, strict=True))
+    return abs(one - other) > _SAID_DAYS
+
+
+_WHOLE_SENTENCE = 12  # words in a row: shorter ones are a ministry's formula
+
+
+def _quotes_again(a: Claim, b: Claim) -> bool:
+    """Whether a report of weeks later prints whole sentences of what was said then."""
+    run = shared_run(a.said or "", b.said or "")
+    return run is not None and len(run.split()) >= _WHOLE_SENTENCE
 
 
 def _planned_anew(plan: Claim, done: Claim, published: Mapping[str, str | None]) -> bool:

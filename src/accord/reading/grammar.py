@@ -146,7 +146,8 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "pcomp":  # "agreed on sending", "before traveling": the verb that the preposition hangs on
         head = _over_prepositions(head)
         if head.pos_ == "NOUN":
-            return noun_agents(head, depth + 1)
+            own = noun_agents(head, depth + 1)
+            return own or (agents(head.head.head, depth + 1) if _is_of_set_phrase(head) else [])
         if (
             head.lemma_.lower() in grammar_words().object_does
         ):  # 'accused Armenia of shelling': the object is said to do it
@@ -172,6 +173,12 @@ def _over_prepositions(word: Token) -> Token:
     while (word.pos_ == "ADP" or word.dep_ in ("prep", "mark")) and word.head != word:
         word = word.head
     return word.head if word.pos_ in ("ADJ", "ADV") and word.dep_ in ("acomp", "advmod") else word
+
+
+def _is_of_set_phrase(noun: Token) -> bool:
+    """'in addition to recalling', 'in exchange for freeing': a bare noun behind 'in', under the verb of who does it."""
+    bare = all(child.dep_ == "prep" for child in noun.children)
+    return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in ("VERB", "AUX")
 
 
 def _told_of(adjective: Token) -> list[Token]:

@@ -55,6 +55,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     travelling: frozenset[str]
     refraining: frozenset[str]
     winning_over: frozenset[str]
+    letting: frozenset[str]
 
 
 AS_FACT: tuple[Status, str] = ("done", "a noun that presents it as a fact")
@@ -361,7 +362,7 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
         return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
     if infinitive and governor.lower_ == "able" and governor.head.lemma_ == "be" and governor.head.tag_ == "VBD":
         return "done", "'was able to'"
-    found = _made_of(governor, lists)
+    found = _let(governor, lists) or _made_of(governor, lists)
     if found is not None and found[0] == "planned" and told_as_past(verb):
         return tense_of(verb)  # 'announced that the visit has been put off'
     if found is None and infinitive and governor.lemma_ in ("be", "become"):
@@ -413,6 +414,16 @@ def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     return next(((status, f"'{governor.text}'") for status, holds in readings if holds), None)
 
 
+def _let(governor: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'refused to allow its envoy to return', 'did not let them land': who is not let do a thing does not do it."""
+    if governor.lemma_.lower() not in lists.letting:
+        return None
+    if any(map(_negates, governor.children)):
+        return "denied", f"'not {governor.text}'"
+    refused = governor.dep_ == "xcomp" and governor.head.lemma_.lower() in lists.prevented
+    return ("denied", f"'{governor.head.text}'") if refused else None
+
+
 def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     lemma = governor.lemma_.lower()
     if lemma in lists.implicative or (verb.dep_ in ("advcl", "xcomp") and lemma in lists.purposeful):
@@ -425,5 +436,7 @@ def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tu
 def _finite(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     carried = verb.dep_ in ("xcomp", "pcomp") and governor.pos_ in ("VERB", "AUX")
     told = _verb_status(governor, lists, depth + 1) if carried else tense_of(verb)
-    apart = verb.dep_ == "pcomp" and verb.head.lower_ == "with"  # 'the two are drawing closer, with Peru signing in May'
+    apart = (
+        verb.dep_ == "pcomp" and verb.head.lower_ == "with"
+    )  # 'the two are drawing closer, with Peru signing in May'
     return tense_of(verb) if told[0] == "ongoing" and apart else told

@@ -187,7 +187,11 @@ def _sets_out(predicate: Token, frame: Frame, when: When | None, context: Contex
 
 def _is_open(predicate: Token, frame: Frame) -> bool:
     """Whether the text leaves it open: neither confirmed nor denied, only thought of, only asked about."""
-    if is_noncommittal(predicate) or to_be_left(predicate) or (frame.name not in TELLING and only_thought_of(predicate)):
+    if (
+        is_noncommittal(predicate)
+        or to_be_left(predicate)
+        or (frame.name not in TELLING and only_thought_of(predicate))
+    ):
         return True
     return frame.kind == "request" and asks_only(predicate)
 

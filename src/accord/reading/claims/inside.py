@@ -36,13 +36,15 @@ def inside(predicate: Token) -> list[Token]:
     found: list[Token] = []
     above = set(predicate.ancestors)
     for top in (one for one in tops if one not in above):  # 'a promise, made when she was there': not what is around it
-        skip: set[int] = set()
-        for token in top.subtree:
-            if token != top and (token.dep_ in ("relcl", "advcl") or token.head.i in skip):
-                skip.add(token.i)
-            elif token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ != "conj" and not _is_joined_on(token):
-                found.append(token)
+        below = list(top.subtree)
+        apart = (one for one in below if one != top and one.dep_ in ("relcl", "advcl"))
+        skip = {token.i for one in apart for token in one.subtree}
+        found += [token for token in below if token.i not in skip and _may_name(token)]
     return found
+
+
+def _may_name(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ != "conj" and not _is_joined_on(token)
 
 
 def _is_joined_on(token: Token) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Roles that gather everybody from all relations; the others take the first relation that names somebody.
 GATHERING = frozenset({"party"})
+OPEN_SIDES = frozenset({"subject", "object", "with", "between"})  # of them a name that nobody knows leaves a side open
 TOLD_ONLY = "org:/"  # how the key of an organisation begins of which only the text tells, and not of which state
 
 
@@ -55,7 +56,7 @@ def _has_open_side(predicate: Token, frame: Frame, context: Context) -> bool:
     """Whether grammar gives the act somebody whom nothing names: 'European allies signed'. Then nobody is borrowed."""
     if predicate.pos_ not in ("VERB", "AUX"):
         return False
-    relations = [r for r in next(iter(frame.roles.values())) if r in ("subject", "with", "between")]
+    relations = [r for r in next(iter(frame.roles.values())) if r in OPEN_SIDES]
     classes = context.library.classes
     for token in (one for relation in relations for one in fillers(predicate, relation)):
         lemma = token.lemma_.lower()

@@ -409,7 +409,9 @@ def _is_of_their_past(participle: Token) -> bool:
     """'freed a diplomat convicted of spying on Friday': what had been done to somebody before is of another day."""
     lemma, classes = participle.head.lemma_.lower(), load_classes()
     hurt = participle.lemma_.lower() in classes["hurting"]  # 'left three soldiers dead and two wounded'
-    return participle.tag_ == "VBN" and not hurt and any(lemma in classes[name] for name in ("captive", "people", "envoy"))
+    return (
+        participle.tag_ == "VBN" and not hurt and any(lemma in classes[name] for name in ("captive", "people", "envoy"))
+    )
 
 
 def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR0911 (one return a link)
