@@ -155,6 +155,28 @@ def test_the_news_of_two_days_is_of_two_occasions(
     assert len(align(claims, ground, published)) == groups
 
 
+SHIP = "condemns the new survey and calls on Peru to withdraw its ship at once"
+WHOLE = "we shall not let anybody take what is ours and we shall go to every court that will hear our case"
+
+
+@pytest.mark.parametrize(
+    ("said", "days", "groups"),
+    [
+        ((SHIP, SHIP.replace("new", "illegal")), ("2025-10-06", "2025-10-16"), 2),
+        ((SHIP, SHIP.replace("new", "illegal")), ("2025-10-06", "2025-10-08"), 1),
+        ((WHOLE, WHOLE), ("2025-10-06", "2025-10-26"), 1),
+    ],
+)
+def test_a_protest_of_next_week_is_another(
+    make_claim: Make, ground: Ground, said: tuple[str, str], days: tuple[str, str], groups: int
+) -> None:
+    """What is said without a day is of its report's own days, unless whole sentences are printed again."""
+    claims = [
+        make_claim("statement", report=r, speaker=RUTO, said=w) for r, w in zip(("r_a", "r_b"), said, strict=True)
+    ]
+    assert len(align(claims, ground, {"r_a": days[0], "r_b": days[1]})) == groups
+
+
 def test_figures_said_on_two_days_are_two_sayings(make_claim: Make, ground: Ground) -> None:
     """'40 lorries crossed' and, a week later, '65 lorries crossed' are not one statement; on one day they are."""
     claims = [

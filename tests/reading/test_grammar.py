@@ -82,6 +82,7 @@ def test_doers_and_done_to_are_logical(
     [
         ("The treaty was signed in Paris.", "signed", "Paris"),
         ("The treaty was signed on Monday by Chad.", "signed", "Monday"),
+        ("Peru criticised the plan of moving the post.", "moving", "Peru"),
         ("Serbia said Kosovo had closed the bridge.", "closed", "Serbia"),
         ("Egypt urged Libya to withdraw its troops.", "withdraw", "Egypt"),
         ("Japan warned that Russia would close the strait.", "close", "Japan"),
@@ -209,3 +210,16 @@ def test_an_endless_noun_phrase_has_no_verb(model: Language) -> None:
     doc = chained(model, ["talks", "of"] * 3000, ["ROOT", "prep", *["pobj", "prep"] * 2999], ["NOUN", "ADP"] * 3000)
     assert grammar.support(doc[-2]) is None
     assert grammar.noun_agents(doc[-2]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "doers"),
+    [
+        ("In addition to recalling its envoy, Chad has closed the border.", "recalling", ["Chad"]),
+        ("In exchange for freeing two sailors, Peru got its ship back.", "freeing", ["Peru"]),
+        ("Besides recalling its envoy, Chad closed the border.", "recalling", ["Chad"]),
+    ],
+)
+def test_a_set_phrase_before_a_clause_is_of_its_doer(parsed: Parsing, text: str, verb: str, doers: list[str]) -> None:
+    """'in addition to recalling' is told of whom the main clause is about."""
+    assert names(grammar.agents(word(parsed(text), verb))) == doers

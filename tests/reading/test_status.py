@@ -27,6 +27,22 @@ def weak(*values: Any, reason: str) -> Any:
 @pytest.mark.parametrize(
     ("text", "word", "status"),
     [
+        # announced when it is so
+        ("Peru announced the severance of relations with Chile.", "severance", "done"),
+        ("Peru announced the signing of a treaty with Chile.", "signing", "done"),
+        ("Peru announced the conclusion of a pact with Chile.", "conclusion", "done"),
+        ("Peru announced the deployment of two ships.", "deployment", "planned"),
+        ("Peru announced a visit to Chile.", "visit", "planned"),
+        # let or not let
+        ("Togo refused to allow the envoy to return to Lome.", "return", "denied"),
+        ("Togo will not allow the envoy to return to Lome.", "return", "denied"),
+        ("Togo did not let the envoy return to Lome.", "return", "denied"),
+        ("Togo allowed the envoy to return to Lome.", "return", "planned"),
+        ("Togo refused to comment and allowed the envoy to return to Lome.", "return", "planned"),
+        # beside what goes on
+        ("The two are drawing closer, with Peru severing ties with Taiwan in 2019.", "severing", "done"),
+        ("Peru is severing ties with Taiwan.", "severing", "ongoing"),
+        ("They will meet in May, with Peru signing the accord.", "signing", "planned"),
         # what is ahead, and what is for it or is it
         ("Karis will fly to Oslo on Friday for talks with Store.", "talks", "planned"),
         ("Karis flew to Oslo on Friday for talks with Store.", "talks", "done"),

@@ -574,3 +574,65 @@ def test_pounds_of_a_thing_are_a_weight(told: Callable[..., Any], text: str, uni
     """What is weighed costs nothing."""
     found = [c.number.unit for c in told(f"Chad said it had seized {text} on Friday.").claims if c.number is not None]
     assert unit in found or (unit == "pounds" and "GBP" not in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A Peruvian delegation led by Ana Rojas would fly to Oslo this week, Norway said.", "planned"),
+        ("A Peruvian delegation led by Ana Rojas is expected in Oslo on Friday.", "planned"),
+        ("A Peruvian delegation led by Ana Rojas flew to Oslo on Friday.", "done"),
+        ("The Peruvian delegation was led by Ana Rojas.", "done"),
+    ],
+)
+def test_who_leads_a_delegation_goes_as_it_does(told: Callable[..., Any], text: str, status: str) -> None:
+    """Whether the leader has gone, the delegation's own verb tells."""
+    read = told(text)
+    found = [claim for claim in read.reading.claims if claim.frame == "lead-delegation"]
+    assert [claim.status for claim in found] == [status], read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Both described it as a first agreement that would give Peru a port.", 0),
+        ("Peru hailed the pact, which will allow Chile to fish there.", 0),
+        ("The agreement between Peru and Chile will cover fishing.", 1),
+        ("Peru and Chile signed an agreement that covers fishing.", 2),
+    ],
+)
+def test_what_a_deal_would_do_makes_no_deal_to_come(told: Callable[..., Any], text: str, count: int) -> None:
+    """A relative clause in the future tells nothing of whether the deal is there."""
+    read = told(text)
+    assert len([claim for claim in read.reading.claims if claim.kind == "agreement"]) == count, read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Greece and Turkey agreed to hold talks to end the dispute, which forced Peru to step in.", "PER"),
+        ("The row between Greece and Turkey, which forced Peru and Chile to mediate, goes on.", "CHL"),
+        ("Peru feared for its soldiers in Chad as part of a Togolese mission fighting militants.", "TGO"),
+    ],
+)
+def test_who_is_told_of_beside_a_dispute_is_no_side_of_it(told: Callable[..., Any], text: str, party: str) -> None:
+    """A relative clause makes sides of those whom it sets against each other, and of nobody else."""
+    read = told(text)
+    assert not read.find("dispute", party=party), read.shown()
+    assert not read.find("agreement", party=party), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The dispute that has pitted Peru against Chile flared again.", "CHL"),
+        ("Peru has been engaged in a long dispute with Chile and Bolivia over water.", "PER"),
+        ("Chadian soldiers fought Nigerian troops near the lake on Monday.", "NGA"),
+    ],
+)
+def test_the_sides_of_a_dispute_are_those_whom_it_sets_against_each_other(
+    told: Callable[..., Any], text: str, party: str
+) -> None:
+    """Who is engaged in it, and whom a relative clause or an object names."""
+    read = told(text)
+    assert read.find("dispute", party=party), read.shown()

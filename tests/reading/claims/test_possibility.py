@@ -27,6 +27,10 @@ import pytest
         ("Peru's army neither confirmed nor denied that it had shot down a Bolivian drone.", "act"),
         ("Kenya sent two patrol boats to rescue 12 Ugandan fishermen.", "act.rescue"),
         ("Asked about reports that Peru had signed the treaty with Chile, the envoy smiled.", "agreement"),
+        ("Chile asked Peru to consider not signing the pact with Bolivia.", "agreement"),
+        ("Chile urged Peru not to sign the pact with Bolivia.", "agreement"),
+        ("Rojas flew to Lima to try to convince Peru not to sign the pact with Bolivia.", "agreement"),
+        ("Chile's call on Peru not to sign the pact with Bolivia went unheard.", "agreement"),
     ],
 )
 def test_what_is_feared_possible_or_asked_is_not_told(told: Callable[..., Any], text: str, kind: str) -> None:
@@ -46,6 +50,9 @@ def test_what_is_feared_possible_or_asked_is_not_told(told: Callable[..., Any], 
         ),
         ("Bolivia had information on the detention of two Bolivians in Chile.", {"kind": "act", "target": "BOL"}),
         ("Togo released the 14 Ghanaian sailors on Monday.", {"kind": "act", "status": "done"}),
+        ("Chile persuaded Peru not to sign the pact with Bolivia.", {"kind": "agreement", "status": "denied"}),
+        ("Peru decided not to sign the pact with Bolivia.", {"kind": "agreement", "status": "denied"}),
+        ("Peru did not sign the pact with Bolivia.", {"kind": "agreement", "status": "denied"}),
         ("Ghana called for talks on the release of Togo's 14 sailors in May.", {"kind": "request", "source": "GHA"}),
         ("Karis flew to Lima to open the Estonian embassy in Peru.", {"kind": "visit", "visitor": "Karis"}),
         (

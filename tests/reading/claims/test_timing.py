@@ -17,6 +17,11 @@ def weak(*values: Any, reason: str) -> Any:
     ("text", "want", "when"),
     [
         ("Ghana signed the treaty with Togo in Accra on Tuesday.", {"kind": "agreement"}, "2025-03-11"),
+        (
+            "The declaration by Peru and Chile, adopted on Monday, was signed in Lima.",
+            {"kind": "agreement"},
+            "2025-03-10",
+        ),
         ("On Monday Oman and Iran held talks in Muscat.", {"kind": "meeting"}, "2025-03-10"),
         ("Lithuania expelled four Belarusian diplomats on Friday.", {"kind": "act"}, "2025-03-14"),
         ("Last month Indian Prime Minister Narendra Modi visited Kathmandu.", {"kind": "visit"}, "2025-02"),
@@ -285,3 +290,20 @@ def test_a_clause_on_something_else_gives_no_day(told: Callable[..., Any], text:
     """What happened within a place or thing, and what had once been due, is left without a day."""
     read = told(text)
     assert all(claim.when is None for claim in read.find(**want)), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("On Monday, Togo freed a Ghanaian diplomat convicted of spying.", "convicted"),
+        ("On Monday, Togo handed over two Ghanaian fishermen jailed for smuggling.", "jailed"),
+        ("Two crossings between Togo and Ghana, closed since 2021, have reopened.", "reopened"),
+    ],
+)
+def test_what_was_before_and_what_is_now_have_no_day_in_common(
+    told: Callable[..., Any], text: str, trigger: str
+) -> None:
+    """Who is freed on a day was convicted on another; what was closed since a year reopened on none that is told."""
+    read = told(text)
+    found = [c for c in read.reading.claims if text[c.trigger.start : c.trigger.end] == trigger]
+    assert all(claim.when is None for claim in found), read.shown()

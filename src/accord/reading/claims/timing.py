@@ -220,7 +220,8 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     ):
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
-    return None if _at_a_span(above, context) else _link_from_afar(above, head, timex, context)
+    still = word_before(timex, context) in STILL  # what has gone on since 2021 is told of its own clause
+    return None if still or _at_a_span(above, context) else _link_from_afar(above, head, timex, context)
 
 
 def _whole(noun: Token) -> Token:
