@@ -128,6 +128,7 @@ def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: st
         "Norway's minister smiled at the Swedish envoy in Oslo on Monday.",
         "The officials of Peru and Chile pondered in Arica on Sunday.",
         "The two presidents chatted under a flag.",
+        "Chad convicted the Nigerien trader in 2021 and sentenced to ten years in prison.",
     ],
 )
 def test_what_tells_no_act_of_states_is_not_told(told: Callable[..., Any], text: str) -> None:

@@ -13,8 +13,10 @@ from accord.reading.claims.company import joined_by
 from accord.reading.claims.concerned import concerned
 from accord.reading.claims.counting import WANTING_FRAMES, number_of
 from accord.reading.claims.dating import WANTING, act_when, is_to_come
+from accord.reading.claims.hoped import is_relative, only_hoped_for
 from accord.reading.claims.journeys import is_at_home
 from accord.reading.claims.lands import reached
+from accord.reading.claims.led import LEADING, going, of_those_led
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.onesided import is_no_meeting
@@ -47,7 +49,6 @@ HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "remov
 TELLING = frozenset(
     {"conditional-step", "deny", "reject", "reject-answer"}
 )  # frames that say themselves how far a thing is from done
-LEADING = "lead-delegation"  # the frame of who leads those who go: what they do, their own verb tells
 UNCERTAIN = ("planned", "conditional")
 PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
@@ -117,14 +118,14 @@ def build(match: Match, context: Context) -> Claim | None:
     if "*" in frame.verbs and _foretold(predicate, frame, chain, parties, context):
         return None
     status, reason = _status(predicate, frame, chain, doers, context)
-    going = _going(predicate) if frame.name == LEADING else predicate
-    where = _where(going, frame, context, parties)
+    goes = going(predicate) if frame.name == LEADING else predicate
+    where = _where(goes, frame, context, parties)
     parties = reached(predicate, frame, parties, where, context)
     parties = joined_by(predicate, frame, parties, context)
     nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
-    when = _when(going, frame, chain, status, context)
+    when = _when(goes, frame, chain, status, context)
     if (
         status == "done"
         and is_present(predicate)
@@ -200,15 +201,11 @@ def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:
     """Whether under this status there is nothing to tell."""
     if frame.kind == "statement" and frame.status != "denied" and status == "denied":
         return True  # 'refrained from condemning' condemns nobody
-    if frame.name == "agreement-covers" and _is_relative(predicate) and status in UNCERTAIN:
+    if frame.name == "agreement-covers" and is_relative(predicate) and status in UNCERTAIN:
         return True  # 'called it a deal that would give them a port': nobody says by it that a deal is to come
     if frame.kind in PURPOSED and status == "planned" and is_purpose(predicate):
         return True  # 'sent two ships to rescue the crew': whether they did, it does not say
     return frame.done_only and status not in ("done", "ongoing", "alleged")
-
-
-def _is_relative(predicate: Token) -> bool:
-    return grammar.first_conjunct(predicate).dep_ == "relcl"
 
 
 def _own_words(predicate: Token, parties: tuple[Party, ...], context: Context) -> list[Link]:
@@ -326,7 +323,7 @@ def _status(
 def _status_told(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
 ) -> tuple[Status, str]:
-    status, reason = _of_those_led(predicate) if frame.name == LEADING else status_of(predicate)
+    status, reason = of_those_led(predicate) if frame.name == LEADING else status_of(predicate)
     if status == "planned" and frame.kind in ("meeting", "visit"):
         off = undone(predicate) if predicate.pos_ in ("NOUN", "PROPN") else called_off(predicate)
         status, reason = off or (status, reason)
@@ -336,7 +333,7 @@ def _status_told(
         return frame.status or "done", "a standing matter"  # 'plans to settle the dispute': it is there
     if frame.status in ("denied", "done") or (status == "done" and frame.status is not None):
         status, reason = frame.status, f"what {frame.name} names goes on"
-    if status == "done" and (hoped := _of_a_document_only_hoped_for(predicate, context)) is not None:
+    if status == "done" and (hoped := only_hoped_for(predicate, context)) is not None:
         return hoped
     if status == "done" and frame.conditional and predicate.pos_ == "VERB" and on_condition(predicate):
         return "conditional", "on a condition that it sets"
@@ -348,33 +345,6 @@ def _status_told(
         if told is not None:
             return told
     return status, reason
-
-
-def _of_those_led(predicate: Token) -> tuple[Status, str]:
-    going = _going(predicate)
-    if going.lemma_.lower() in load_modality().planned and grammar.is_passive(going):
-        return "planned", f"'{going.text}'"
-    return status_of(going)
-
-
-def _going(predicate: Token) -> Token:
-    """'a delegation led by Mora would fly to Lima': whether who leads it has gone, its own verb tells."""
-    noun = predicate.head
-    if predicate.dep_ != "acl" or noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.pos_ not in ("VERB", "AUX"):
-        return predicate
-    return noun.head
-
-
-def _of_a_document_only_hoped_for(predicate: Token, context: Context) -> tuple[Status, str] | None:
-    """'would not sign a deal that left out dairy': what is told of a document stands no surer than the document."""
-    noun = predicate.head
-    if predicate.dep_ != "relcl" or noun.lemma_.lower() not in context.library.classes["document"]:
-        return None
-    if not any(c.dep_ == "det" and c.lower_ in ("a", "an", "any", "no") for c in noun.children):
-        return None
-    carrier = noun.head if noun.dep_ in ("dobj", "nsubjpass", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
-    status, reason = status_of(carrier) if carrier is not None else status_of(noun)
-    return (status, reason) if status in ("denied", "planned", "conditional") else None
 
 
 def _willed_not(predicate: Token) -> bool:

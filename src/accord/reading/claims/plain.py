@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 
 
 SUBJECTS = grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS
+DONE_TO_SOMETHING = frozenset({"transfer", "prosecution", "detain"})  # families that need an object
 OPEN = frozenset({"can", "could", "may", "might", "should", "must"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 PLACING = frozenset(
@@ -133,7 +134,7 @@ def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
     led = any(child.dep_ == "agent" for child in verb.children)  # 'headed by': who is led goes nowhere
     whole = not grammar.patients(verb)  # 'returned home': nothing is moved
     for one in known.verbs.get(lemma, ()):
-        if whole and one.frame.family == "transfer":
+        if whole and one.frame.family in DONE_TO_SOMETHING:
             continue
         if led and one.frame.kind == "visit":
             continue

@@ -64,7 +64,12 @@ def shown_by(clause: Clause, known: PlainVerbs, context: Context) -> list[str]:
 
 
 def is_enough(shown: frozenset[str], frame: Frame, verb: Token, known: PlainVerbs) -> bool:
-    """Whether what a clause shows makes it worth telling."""
+    """Whether what a clause shows makes it worth telling.
+
+    A phrase within another clause tells of a state that does it or of what it is done to, besides its day and place.
+    """
+    if APART not in shown and not shown & {STATED, DONE_TO}:
+        return False
     if frame == known.open:
         # 'the boat, kept in port since May': how things stand, told beside something else
         passing = verb.dep_ == "acl" and any(child.lower_ == "since" for child in verb.children)
