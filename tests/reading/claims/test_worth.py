@@ -30,7 +30,9 @@ def _enough(model: Language) -> Callable[[str, str, set[str]], bool]:
 @pytest.mark.parametrize(
     ("verb", "shown", "want"),
     [
-        ("seized", {DATED, COUNTED}, True),
+        ("seized", {DATED, COUNTED, APART}, True),
+        ("seized", {DATED, COUNTED}, False),
+        ("seized", {DATED, DONE_TO}, True),
         ("seized", {DONE_TO, BETWEEN, APART}, True),
         ("seized", {DONE_TO, APART}, False),
         ("seized", {BETWEEN, APART}, False),

@@ -11,7 +11,7 @@ from msgspec import structs
 from accord.reading.claims.attaching import word_before
 from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
-from accord.reading.frames.library import load_classes
+from accord.reading.claims.participles import STILL, is_of_their_past, on_participle
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.status import load_modality
@@ -41,7 +41,6 @@ MOST_CLAUSES = 5
 ABOVE = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
 # Words before a time that tell how long or from when something is, and not when it was done.
 ENDED = frozenset({"until", "till"})
-STILL = ENDED | {"since"}
 ENDS = ENDED | {"since", "by", "from", "before", "after"}
 FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
 OPENING_SENTENCES = 1  # behind a title
@@ -203,7 +202,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return 1
-    reduced = _on_participle(predicate, head, own, timex, context) if head.dep_ == "acl" else None
+    reduced = on_participle(predicate, head, own, timex, context) if head.dep_ == "acl" else None
     if reduced is not None:
         return reduced
     above = carrier or noun
@@ -318,32 +317,6 @@ def _span_before(clause: Token, context: Context) -> Timex | None:
     return next((t for t in context.times if t.type == "DURATION" and t.span.end + 1 in marks), None) if marks else None
 
 
-def _through_participle(predicate: Token, participle: Token, own: set[Token], context: Context) -> int | None:
-    """'The declaration, adopted on 4 May'; less surely 'a treaty agreed on Monday', not 'freed men held since May'."""
-    if participle.head == predicate:
-        return 1
-    noun, classes = participle.head, context.library.classes
-    if any(noun.lemma_.lower() in classes[name] for name in ("captive", "casualty", "people")):
-        return None
-    return 2 if noun.head in own and noun.dep_ in ("dobj", "nsubjpass", "nsubj") else None
-
-
-def _on_participle(predicate: Token, head: Token, own: set[Token], timex: Timex, context: Context) -> int | None:
-    """How far off a time on a participle behind a noun of the act is."""
-    if word_before(timex, context) in STILL:
-        return None  # 'two crossings, closed since 2021, have reopened'
-    if head.tag_ == "VBN":
-        return _through_participle(predicate, head, own, context)
-    return 2 if _closes_on_participle(head, own, timex) else None
-
-
-def _closes_on_participle(head: Token, own: set[Token], timex: Timex) -> bool:
-    """'blocked a boat carrying eleven people on Saturday': what the object did then is of the day of the act."""
-    if head.tag_ != "VBG" or timex.span.start < head.idx:
-        return False
-    return head.head.dep_ in ("dobj", "nsubjpass") and head.head.head in own and head.head.head.i < head.i
-
-
 def opens_when(timex: Timex, predicate: Token, context: Context) -> bool:
     """'last year when Xi visited Hanoi': the clause that 'when' opens right behind a time is of that time."""
     for at in range(timex.span.end, timex.span.end + 3):  # a space, a comma
@@ -406,15 +379,6 @@ def _is_part(clause: Token, head: Token, timex: Timex, context: Context) -> bool
     return is_result(clause)
 
 
-def _is_of_their_past(participle: Token) -> bool:
-    """'freed a diplomat convicted of spying on Friday': what had been done to somebody before is of another day."""
-    lemma, classes = participle.head.lemma_.lower(), load_classes()
-    hurt = participle.lemma_.lower() in classes["hurting"]  # 'left three soldiers dead and two wounded'
-    return (
-        participle.tag_ == "VBN" and not hurt and any(lemma in classes[name] for name in ("captive", "people", "envoy"))
-    )
-
-
 def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR0911 (one return a link)
     """Whether what holds above a token holds of it too."""
     if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
@@ -429,7 +393,7 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
         if token.head == head and head.lemma_.lower() in load_modality().denied:
             return False  # 'on Thursday denied that it had closed the bridge': the day of the denial
         return timex.span.start <= (min(token.idx, token.head.idx) if token.head == head else token.head.idx)
-    if token.dep_ == "acl" and (any(c.dep_ == "mark" for c in token.children) or _is_of_their_past(token)):
+    if token.dep_ == "acl" and (any(c.dep_ == "mark" for c in token.children) or is_of_their_past(token)):
         return False  # 'rejected on Monday accusations that it had killed': likewise
     if token.dep_ == "pobj" or (
         token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "NOUN", "PROPN", "AUX")
