@@ -148,10 +148,8 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
         if head.pos_ == "NOUN":
             own = noun_agents(head, depth + 1)
             return own or (agents(head.head.head, depth + 1) if _is_of_set_phrase(head) else [])
-        if (
-            head.lemma_.lower() in grammar_words().object_does
-        ):  # 'accused Armenia of shelling': the object is said to do it
-            return patients(head)
+        if head.lemma_.lower() in grammar_words().object_does:
+            return patients(head)  # 'accused Armenia of shelling': the object is said to do it
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
         controllers = (
             _own(head, frozenset({"dobj", "dative"}))
@@ -429,9 +427,3 @@ def governing_verb(token: Token) -> Token | None:
             return None
         token = token.head
     return None
-
-
-def brings_accord(verb: Token) -> bool:
-    """'agreement was reached on a visit'; who 'reached Quito on a visit' is on it."""
-    reached = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    return any(c.lemma_.lower() in ("agreement", "deal", "understanding", "consensus", "accord") for c in reached)

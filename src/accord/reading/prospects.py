@@ -40,3 +40,9 @@ def _prepared(above: Token, lists: Modality) -> tuple[Status, str] | None:
     subjects = (c for c in above.children if c.dep_ in ("nsubj", "nsubjpass"))
     ahead = any(c.lemma_.lower() in lists.planned_nouns for c in subjects)
     return ("planned", f"'{above.text}' of what is prepared") if ahead else None
+
+
+def brings_accord(verb: Token) -> bool:
+    """'agreement was reached on a visit'; who 'reached Quito on a visit' is on it."""
+    reached = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(c.lemma_.lower() in ("agreement", "deal", "understanding", "consensus", "accord") for c in reached)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.behind import behind_preposition, let
 from accord.reading.branch import FINITE
 from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does, yielded_nothing
-from accord.reading.grammar import brings_accord, first_conjunct, is_gerund_taken, is_passive, support
+from accord.reading.grammar import first_conjunct, is_gerund_taken, is_passive, support
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
-from accord.reading.prospects import in_prospect
+from accord.reading.prospects import brings_accord, in_prospect
 from accord.reading.tenses import tense_of, timed_by, told_as_past
 from accord.reports.shipped import shipped
 
@@ -253,10 +254,6 @@ def _sets_condition(clause: Token, lists: Modality) -> bool:
     )
 
 
-AFTER_THE_FACT = frozenset({"after", "upon", "by", "since", "following", "through"})
-AGREEING = frozenset({"agree", "concur", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})
-
-
 # Verbs by which an event comes about: 'the trip would take place in October'.
 HAPPENING = frozenset({"take", "begin", "start", "happen", "proceed", "go", "occur", "resume", "end", "be", "last"})
 REPORTING = frozenset(
@@ -315,7 +312,7 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     told = contradicted(verb, lists) or called_untrue(verb) or _with_what_is_ahead(verb, lists, depth)
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
         return told or tense_of(verb)
-    return (_behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
+    return (behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
 
 
 def _with_what_is_ahead(verb: Token, lists: Modality, depth: int) -> tuple[Status, str] | None:
@@ -337,21 +334,6 @@ def _stands_apart(verb: Token) -> bool:
     return any(c.lower_ == ";" and verb.i < c.i < verb.head.i for c in verb.head.children)
 
 
-def _behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | None:
-    """What the preposition over a gerund settles: 'without signing', 'after signing', 'pending signing'."""
-    word, close = verb.head.lower_, verb.head.head.lower_ in ("close", "closer", "near", "nearer")
-    if (word in lists.before_marks and word != "before") or (word == "to" and close):
-        return "planned", f"'{verb.head.text}'"
-    if word == "without":
-        return "denied", "'without'"
-    above = verb.head.head
-    if word == "before" and above.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in above.children):
-        return "planned", f"'before', with '{above.text}'"
-    if word in AFTER_THE_FACT or (word == "on" and verb.head.head.lemma_.lower() not in AGREEING):
-        return "done", f"'{verb.head.text}' presents it as a fact"
-    return None
-
-
 def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     """The status of a verb below another verb, a noun or an adjective."""
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
@@ -362,7 +344,7 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
         return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
     if infinitive and governor.lower_ == "able" and governor.head.lemma_ == "be" and governor.head.tag_ == "VBD":
         return "done", "'was able to'"
-    found = _let(governor, lists) or _made_of(governor, lists)
+    found = let(governor, lists) or _made_of(governor, lists)
     if found is not None and found[0] == "planned" and told_as_past(verb):
         return tense_of(verb)  # 'announced that the visit has been put off'
     if found is None and infinitive and governor.lemma_ in ("be", "become"):
@@ -412,16 +394,6 @@ def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
         ("planned", lemma in lists.planned or nominal),
     )
     return next(((status, f"'{governor.text}'") for status, holds in readings if holds), None)
-
-
-def _let(governor: Token, lists: Modality) -> tuple[Status, str] | None:
-    """'refused to allow its envoy to return', 'did not let them land': who is not let do a thing does not do it."""
-    if governor.lemma_.lower() not in lists.letting:
-        return None
-    if any(map(_negates, governor.children)):
-        return "denied", f"'not {governor.text}'"
-    refused = governor.dep_ == "xcomp" and governor.head.lemma_.lower() in lists.prevented
-    return ("denied", f"'{governor.head.text}'") if refused else None
 
 
 def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
