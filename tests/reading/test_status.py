@@ -49,6 +49,8 @@ def weak(*values: Any, reason: str) -> Any:
         ("Karis will apologise for the attack on the convoy.", "attack", "done"),
         ("Karis met Store on Friday before he travels to Fiji.", "travels", "planned"),
         ("Karis met Store on Friday before he travelled to Fiji.", "travelled", "done"),
+        ("Asked about the meeting with Store in Oslo, Karis said it was short.", "meeting", "done"),
+        ("Karis asked for a meeting with Store in Oslo.", "meeting", "planned"),
         ("It will be her first visit to Fiji.", "visit", "planned"),
         ("Soto echoed the ministry's denial of a report that Peru demanded the closure.", "demanded", "denied"),
         ("Soto echoed the ministry's denial of the charge, and Peru demanded the closure.", "demanded", "done"),

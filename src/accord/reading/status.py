@@ -208,8 +208,14 @@ def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] |
     if lemma == "announce" and noun.lemma_.lower() in lists.come_about:
         return "done", f"'{noun.text}' is announced when it is so"
     if lemma in lists.planned and lemma not in lists.factive:
-        return "planned", f"'{verb.text}'"
+        return None if _is_asked_about(noun) else ("planned", f"'{verb.text}'")
     return None
+
+
+def _is_asked_about(noun: Token) -> bool:
+    """'Asked about the meeting on Monday, he said': who asks about what is known wants no more than an answer."""
+    definite = any(c.lower_ in ("the", "this", "that", "his", "her", "their", "its") for c in noun.children)
+    return definite and noun.head.lower_ == "about" and noun.dep_ == "pobj"
 
 
 COMING = ("will", "'ll", "wo", "shall", "would", "'d")

@@ -21,3 +21,26 @@ def test_documents_are_counted_before_they_are_priced(text: str, number: int) ->
     first = next(claim for claim in claims if claim.kind == "agreement")
     assert first.number is not None
     assert first.number.value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Many Libyans fled the 2011 uprising for Tunisia.", "act", None),
+        ("Some 2,011 Libyans fled to Tunisia.", "act", 2011),
+        ("Peru asked Chile to extradite Juan Rojas, a 38-year-old Peruvian.", "request", None),
+        ("Peru asked Chile to extradite 38 Peruvians.", "request", 38),
+        (
+            "The Peruvian party called on the government to publish the names of the eight who are missing.",
+            "request",
+            8,
+        ),
+        ("The Peruvian party called on the government to publish the names of the two.", "request", None),
+    ],
+)
+def test_a_year_and_an_age_count_nothing(text: str, kind: str, number: int | None) -> None:
+    """'the 2011 uprising' and 'a 38-year-old' tell no number; 'the eight who are missing' are eight."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    found = [claim for claim in claims if claim.kind == kind]
+    assert found
+    assert {claim.number.value if claim.number is not None else None for claim in found} == {number}

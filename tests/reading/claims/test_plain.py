@@ -129,6 +129,7 @@ def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: st
         "The officials of Peru and Chile pondered in Arica on Sunday.",
         "The two presidents chatted under a flag.",
         "Chad convicted the Nigerien trader in 2021 and sentenced to ten years in prison.",
+        "In a post on Thursday, Peru's minister Ana Rojas went further than her ministry.",
     ],
 )
 def test_what_tells_no_act_of_states_is_not_told(told: Callable[..., Any], text: str) -> None:

@@ -60,6 +60,21 @@ def weak(*values: Any, reason: str) -> Any:
             {"kind": "act", "source": "PER"},
             "2023~",
         ),
+        (
+            "Chad met Togo in Lomé on 3 March 2019. In May 2021 Mali was suspended, on the same day that Peru expelled a Chilean diplomat.",
+            {"kind": "act", "target": "MLI"},
+            "2021-05",
+        ),
+        (
+            "The U.S. move, announced on Monday, imposes a 20% tariff on Mexican tomatoes beginning Aug. 20.",
+            {"kind": "act", "status": "planned"},
+            "2025-08-20",
+        ),
+        (
+            "In a post on Telegram on Thursday, Peru's Ana Rojas outdid her ministry, writing that Chile was at fault.",
+            {"kind": "statement"},
+            "2025-03-13",
+        ),
         ("Laos and Japan held talks in Pakse on March 9 and 10.", {"kind": "meeting"}, "2025-03-09/2025-03-10"),
         (
             "Chad will bar 30 officials from 1 April. The Danish envoy was summoned to the ministry on the same day.",
@@ -141,6 +156,17 @@ def test_two_acts_in_one_sentence_keep_their_times_apart(
             "In 1990 Peru closed its embassy. It had wanted to, years after Chile expelled a Peruvian diplomat.",
             {"kind": "act", "source": "CHL"},
             "20",
+        ),
+        ("Trucks crossed the border between Panama and Peru under the treaty of 2008.", {"trigger": "crossed"}, "2008"),
+        (
+            "Presidents Paudel of Nepal and Dissanayake of Sri Lanka reviewed relations between the two, anchored in trust since well before ties were established in 1957.",
+            {"kind": "meeting"},
+            "1957",
+        ),
+        (
+            "Peru's minister Ana Rojas said Chile should be told and asked for a closed session next week.",
+            {"kind": "statement"},
+            "2025-03-17/2025-03-23",
         ),
         ("Ghana signed the treaty with Togo after talks that began in 2021.", {"kind": "agreement"}, "2021"),
         (

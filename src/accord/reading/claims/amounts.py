@@ -100,9 +100,15 @@ def _counts_nothing(figure: Token) -> bool:
     head = figure.head
     behind = figure.nbor(1).lower_ if figure.i + 1 < len(figure.doc) else ""
     numbered = head.i < figure.i and head.pos_ in ("NOUN", "PROPN") and figure.dep_ == "nummod"
-    age = head.lower_ in ("aged", "age") or figure.dep_ == "appos"
+    age = head.lower_ in ("aged", "age") or figure.dep_ == "appos" or _is_years_old(figure)
     other = figure.lower_ == "one" or behind in UNCOUNTED
     return numbered or age or other or _points_back(figure) or _is_whole_of(figure)
+
+
+def _is_years_old(figure: Token) -> bool:
+    """'a 38-year-old Ecuadorian'."""
+    behind = [t.lower_ for t in figure.doc[figure.i + 1 : figure.i + 5]]
+    return behind in (["-", "year", "-", "old"], ["-", "month", "-", "old"])
 
 
 def _is_whole_of(figure: Token) -> bool:
@@ -120,6 +126,8 @@ def _points_back(figure: Token) -> bool:
     if counts and not (few and SIDES & {noun.lemma_.lower(), noun.lower_.removesuffix("s")}):
         return False
     bare = figure.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
+    if bare and not few and any(child.dep_ == "relcl" for child in figure.children):
+        return False  # 'the names of the eight who are missing'
     return (counts or bare) and any(child.lower_ in POINTING and child.i < figure.i for child in noun.children)
 
 

@@ -12,7 +12,7 @@ from accord.reading.claim import Claim, Evidence, Link, Party, Plover, Status
 from accord.reading.claims.company import joined_by
 from accord.reading.claims.concerned import concerned
 from accord.reading.claims.counting import WANTING_FRAMES, number_of
-from accord.reading.claims.dating import WANTING, act_when, is_to_come
+from accord.reading.claims.dating import WANTING, act_when
 from accord.reading.claims.hoped import is_relative, only_hoped_for
 from accord.reading.claims.journeys import is_at_home
 from accord.reading.claims.lands import reached
@@ -26,6 +26,7 @@ from accord.reading.claims.relations import fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
+from accord.reading.claims.timing import is_to_come
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.denials import of_denied_report

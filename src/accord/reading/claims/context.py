@@ -173,6 +173,7 @@ class Context:
         found: dict[int, list[tuple[Timex, Token]]] = {}
         for timex in joined_days(self.times, self.text):
             told = datable(timex) and not self._of_another_day(timex) and not self._is_age(timex)
+            told = told and not self._of_its_own_clause(timex)
             head = attachment(timex, self) if told else None
             if head is not None:
                 found.setdefault(head.sent.start, []).append((timex, head))
@@ -192,6 +193,13 @@ class Context:
                 for attribution in self.attributions
             )
         )
+
+    def _of_its_own_clause(self, timex: Timex) -> bool:
+        """Whether 'the same day' is that of the clause behind it: 'on the same day that Kigali broke off ties'."""
+        if " same " not in f" {timex.text.lower()} ":
+            return False
+        behind = self.token_at.get(timex.span.end + 1)
+        return behind is not None and behind.lower_ in ("that", "as", "when")
 
     def _is_age(self, timex: Timex) -> bool:
         """Whether a century or decade only tells how old a thing is: 'the 19th-century palace'."""

@@ -37,7 +37,7 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
                 continue
             raw = _uncounted(predicate, token)
             number = quantity(raw, context.text) or quantity(token, context.text)
-            if number is not None:
+            if number is not None and not _is_a_date(token, number, context):
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
     if frame.kind == "death" and (one := _one_dead(predicate, frame, context)) is not None:
@@ -47,6 +47,11 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
     else:
         found = _rated(predicate, frame, context)
     return number_around(predicate, context) if found is None and frame.kind in COUNTING else found
+
+
+def _is_a_date(noun: Token, number: Number, context: Context) -> bool:
+    """The 2011 of 'fled the 2011 uprising' counts nothing."""
+    return any(c.text == number.text and c.idx in context.dated for c in (noun, *noun.children))
 
 
 def _documents(predicate: Token, frame: Frame, context: Context) -> Number | None:

@@ -11,7 +11,7 @@ from accord.reading import grammar
 from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
-from accord.reading.claims.timing import opens_when, when_apart, when_of
+from accord.reading.claims.timing import is_to_come, opens_when, when_apart, when_of
 from accord.reading.claims.turning import turned
 from accord.reading.claims.uttered import occasions_of
 from accord.reading.frames.plain import PREFIX
@@ -56,6 +56,9 @@ def act_when(
         # 'before 2018 it bought' tells of no year
         edges = ("until", "before") if status == "done" else ("until",)
         times = [(timex, head) for timex, head in times if not any(_is_behind(e, timex, context) for e in edges)]
+    ahead = [(t, head) for t, head in times if _is_opening(t, context) and is_to_come(t.when, context)]
+    if ahead and predicate.tag_ in ("VBZ", "VBP") and (opening := when_of(predicate, context, ahead)) is not None:
+        return opening  # 'the move, announced on Monday, puts a duty on steel beginning Oct. 20'
     own = [(t, head) for t, head in times if not (status == "done" and _is_opening(t, context))]
     when = when_of(predicate, context, own) or when_of(predicate, context, times) or when_apart(predicate, context)
     when = when or _below(predicate, frame, status, context)
@@ -157,14 +160,6 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
     if status != "planned" and is_to_come(day, context):
         return None  # 'works begin in 2027. She guaranteed': what was done is of no day to come
     return carried(day, act.text, "told before")
-
-
-def is_to_come(when: When | None, context: Context) -> bool:
-    """Whether a time lies wholly behind the report's day: 'leaves on Wednesday', 'takes effect in July'."""
-    published = context.report.published.edtf or ""
-    first = ((when.edtf if when is not None else None) or "").partition("/")[0]
-    size = min(len(first), len(published))
-    return size > 0 and first[:size] > published[:size]
 
 
 def _is_before(timex: Timex, predicate: Token) -> bool:

@@ -296,6 +296,8 @@ def _goes_somewhere(clause: Clause, known: PlainVerbs, context: Context) -> bool
     """Whether somebody, or something that carries people, is told to go to a place or on a day."""
     found = clause.objects if grammar.is_passive(clause.verb) else grammar.agents(clause.verb)
     carried = any(through_partitive(one).lemma_.lower() in known.travellers for one in found)
+    if any(c.dep_ in ("advmod", "acomp") and c.lower_ in known.figurative for c in clause.verb.children):
+        return False
     someone = carried or bool(clause.doers) or any(named_by(one, context) for one in found)
     return someone and (clause.claim.where is not None or _is_of_a_day(clause.claim))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from accord.reading.claims.occurring import is_plain_participle
 from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.claims.timing import when_apart, when_of
 from accord.reading.claims.uttered import said_in, words_said
 from accord.reading.tenses import tense_told
-from accord.reading.when import When, carried
+from accord.reading.when import When, carried, is_one_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,10 @@ def said_at(attribution: Attribution, context: Context) -> When | None:
         return None
     said = words_said(attribution, token, context)
     times = [t for t in context.sentence_times(token) if not _is_said(t[0], said, attribution, context)]
-    return when_of(token, context, times) or _when_given_out(token, times) or when_apart(token, context)
+    told = when_of(token, context, times) or _when_given_out(token, times) or when_apart(token, context)
+    beside = when_of(token.head, context, times) if told is None and is_plain_participle(token) else None
+    # 'wrote on Thursday, adding that'; not 'called off next week's visit, telling them'
+    return beside if is_one_day(beside) and tense_told(token.head) == "past" else told
 
 
 def _is_said(timex: Timex, said: set[int], attribution: Attribution, context: Context) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from accord.reading.claims.context import AGENTS
 from accord.reading.claims.continuing import points_away
 from accord.reading.claims.timing import when_of
-from accord.reading.grammar import conjuncts, first_conjunct, points_there, support
+from accord.reading.grammar import conjuncts, first_conjunct, points_there, prepositional, support
 from accord.reading.lexicon import thread_words
 from accord.reading.tenses import tense_told
 
@@ -115,12 +115,22 @@ def _occasion_of(predicate: Token, verb: Token, context: Context) -> tuple[Token
             if child.dep_ != "prep" or child.lower_ not in (*words.links.during, *words.links.after):
                 continue
             for noun in (c for c in child.children if c.dep_ == "pobj"):
-                if noun.lemma_.lower() in words.links.edges:
-                    return noun, (words.occasions["meeting"],)
+                if (beside := _edge_of(noun, context)) is not None:
+                    return beside
                 found = _occasions(noun, context)
                 if found and (child.lower_ in words.links.during or words.occasions["visit"] not in found):
                     return noun, found
     return None
+
+
+def _edge_of(noun: Token, context: Context) -> tuple[Token, tuple[Occasion, ...]] | None:
+    """'on the sidelines', 'on the side of the ceremony': the occasion at whose edge something was."""
+    words = thread_words()
+    edge = noun.lemma_.lower() in words.links.edges
+    for beside in prepositional(noun, "of") if edge or noun.lower_ == "side" else ():
+        if found := _occasions(beside, context):
+            return beside, found
+    return (noun, (words.occasions["meeting"],)) if edge else None
 
 
 def _occasions(noun: Token, context: Context) -> tuple[Occasion, ...]:

@@ -83,6 +83,14 @@ def datable(timex: Timex) -> bool:
     return timex.when.edtf is not None or (timex.value or "").startswith(("XXXX", "2", "1"))
 
 
+def is_to_come(when: When | None, context: Context) -> bool:
+    """Whether a time lies wholly behind the report's day: 'leaves on Wednesday', 'takes effect in July'."""
+    published = context.report.published.edtf or ""
+    first = ((when.edtf if when is not None else None) or "").partition("/")[0]
+    size = min(len(first), len(published))
+    return size > 0 and first[:size] > published[:size]
+
+
 def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token]]) -> When | None:
     """When a predicate's act happened, or None.
 
@@ -201,7 +209,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
     if head.head in own and head.dep_ in ("dobj", "pobj", "nsubjpass", "nsubj", "oprd", "attr", "npadvmod"):
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return 1
+        return None if _is_of_what_it_is_under(head, timex, context) else 1
     reduced = on_participle(predicate, head, own, timex, context) if head.dep_ == "acl" else None
     if reduced is not None:
         return reduced
@@ -216,11 +224,28 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         and head.lemma_.lower() not in grammar_words().reporting
         and not (tense_told(above) == "past" and tense_told(head) == "future")
         and word_before(timex, context) not in ENDED
+        and not _stands_alone(head)
+        and not (tense_told(above) == "past" and is_to_come(timex.when, context))
     ):
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
     still = word_before(timex, context) in STILL  # what has gone on since 2021 is told of its own clause
     return None if still or _at_a_span(above, context) else _link_from_afar(above, head, timex, context)
+
+
+def _is_of_what_it_is_under(noun: Token, timex: Timex, context: Context) -> bool:
+    """'crossed it under the treaty of 2008', 'under its plan for 2021 to 2027': the year is the document's."""
+    return (
+        noun.head.lower_ in ("under", "per")
+        and timex.span.start > noun.idx
+        and word_before(timex, context) in ("of", "for")
+    )
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a verb joined on has a subject of its own and no word that joins it: the parser strung two clauses."""
+    between = (c for c in verb.head.children if verb.head.i < c.i < verb.i)
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) and not any(c.dep_ == "cc" for c in between)
 
 
 def _whole(noun: Token) -> Token:

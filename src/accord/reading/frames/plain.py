@@ -42,6 +42,7 @@ class _Lists(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hollow: frozenset[str]
     anybody: frozenset[str]
     travellers: frozenset[str]
+    figurative: frozenset[str]
     arranging: frozenset[str]
     things: frozenset[str]
     untold: frozenset[str]
@@ -58,6 +59,7 @@ class PlainVerbs(Struct, frozen=True):
     hollow: frozenset[str]
     anybody: frozenset[str]
     travellers: frozenset[str]
+    figurative: frozenset[str]
     arranging: frozenset[str]
     things: frozenset[str]
     untold: frozenset[str]
@@ -151,6 +153,7 @@ def load_plain() -> PlainVerbs:
         anybody=lists.anybody,
         arranging=lists.arranging,
         travellers=_with_classes(lists.travellers),
+        figurative=lists.figurative,
         things=_with_classes(lists.things) | screen_words().signs,
         untold=_with_classes(lists.untold),
         open=_frame("open", "act"),
