@@ -44,21 +44,9 @@ def act_when(
     times = context.sentence_times(predicate)
     if frame.kind == "visit" and (since := _since(predicate, times, context)) is not None:
         return since
-    if frame.kind in OF_ONE_DAY:
-        times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
-    if status == "done":
-        times = _of_what_is_done(times, predicate, frame, context)
-    if status == "planned":
-        times = [(turned(timex, head, context), head) for timex, head in times]
-    if frame.name in OF_CONTENT and tense_told(predicate) != "past":
-        times = [(t, h) for t, h in times if is_to_come(t.when, context) or _is_before(t, predicate)]
-    if frame.name.startswith(PREFIX):
-        # 'before 2018 it bought' tells of no year
-        edges = ("until", "before") if status == "done" else ("until",)
-        times = [(timex, head) for timex, head in times if not any(_is_behind(e, timex, context) for e in edges)]
-    ahead = [(t, head) for t, head in times if _is_opening(t, context) and is_to_come(t.when, context)]
-    if ahead and predicate.tag_ in ("VBZ", "VBP") and (opening := when_of(predicate, context, ahead)) is not None:
-        return opening  # 'the move, announced on Monday, puts a duty on steel beginning Oct. 20'
+    times = _that_may_be(times, predicate, frame, status, context)
+    if (opening := _from_then_on(times, predicate, context)) is not None:
+        return opening
     own = [(t, head) for t, head in times if not (status == "done" and _is_opening(t, context))]
     when = when_of(predicate, context, own) or when_of(predicate, context, times) or when_apart(predicate, context)
     when = when or _below(predicate, frame, status, context)
@@ -71,6 +59,31 @@ def act_when(
     if when is None and frame.kind in WANTING and predicate.pos_ == "VERB":
         when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
     return when or _overnight(predicate, chain, status, context) or _by_the_thread(predicate, frame, status, context)
+
+
+def _that_may_be(
+    times: list[tuple[Timex, Token]], predicate: Token, frame: Frame, status: Status, context: Context
+) -> list[tuple[Timex, Token]]:
+    """The times of a sentence that an act of a kind and status may be of, each in the year that its verb asks for."""
+    if frame.kind in OF_ONE_DAY:
+        times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
+    if status == "done":
+        times = _of_what_is_done(times, predicate, frame, context)
+    if status == "planned":
+        times = [(turned(timex, head, context), head) for timex, head in times]
+    if frame.name in OF_CONTENT and tense_told(predicate) != "past":
+        times = [(t, h) for t, h in times if is_to_come(t.when, context) or _is_before(t, predicate)]
+    if frame.name.startswith(PREFIX):
+        # 'before 2018 it bought' tells of no year
+        edges = ("until", "before") if status == "done" else ("until",)
+        times = [(timex, head) for timex, head in times if not any(_is_behind(e, timex, context) for e in edges)]
+    return times
+
+
+def _from_then_on(times: list[tuple[Timex, Token]], predicate: Token, context: Context) -> When | None:
+    """'The move, announced on Monday, puts a duty on steel beginning Oct. 20': told in the present of what is to come."""
+    ahead = [(t, head) for t, head in times if _is_opening(t, context) and is_to_come(t.when, context)]
+    return when_of(predicate, context, ahead) if ahead and predicate.tag_ in ("VBZ", "VBP") else None
 
 
 def _below(predicate: Token, frame: Frame, status: Status, context: Context) -> When | None:
