@@ -81,7 +81,7 @@ def _that_may_be(
 
 
 def _from_then_on(times: list[tuple[Timex, Token]], predicate: Token, context: Context) -> When | None:
-    """'The move, announced on Monday, puts a duty on steel beginning Oct. 20': told in the present of what is to come."""
+    """'The move, announced on Monday, puts a duty on steel beginning Oct. 20': what is to come, in the present."""
     ahead = [(t, head) for t, head in times if _is_opening(t, context) and is_to_come(t.when, context)]
     return when_of(predicate, context, ahead) if ahead and predicate.tag_ in ("VBZ", "VBP") else None
 
