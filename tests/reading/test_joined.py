@@ -29,6 +29,22 @@ def test_a_condition_without_a_comma_is_of_what_it_follows(text: str, verb: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "The two ministers reviewed ties, which have been close since well before relations were restored in 1957.",
+            "advcl",
+        ),
+        ("Peru recalled its envoy and relations were restored in 1957.", "conj"),
+    ],
+)
+def test_a_clause_behind_a_bare_before_is_joined_to_none(text: str, label: str) -> None:
+    """Its year is not that of the clause that the parse joined it to."""
+    doc = parse(Report(id="r_test", text=text), load_model())
+    assert next(token for token in doc if token.text == "restored").dep_ == label
+
+
+@pytest.mark.parametrize(
     ("text", "joined"),
     [
         ("Last month, five women were detained in Lima, expelled and banned from returning for a year.", True),

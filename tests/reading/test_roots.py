@@ -68,6 +68,11 @@ if TYPE_CHECKING:
             "Mora",
         ),
         ("The envoy left without speaking to the crowd.", "left", "envoy"),
+        (
+            "Prime Minister Pushpa Kamal Dahal on Friday telephoned Tshering Tobgay, whose party had won.",
+            "telephoned",
+            "Dahal",
+        ),
     ],
 )
 def test_a_verb_gets_the_subject_that_the_words_give(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.branch import FINITE, SUBJECTS, hang, subject_of
+from accord.reading.titled import two_with_titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,17 @@ def own_subject(name: Token) -> None:
         return
     hang(joins[0], first, "cc")
     hang(name, verb, "nsubj")
+
+
+def own_time(verb: Token) -> None:
+    """'Have held since before ties were restored in 1957': a clause behind a bare 'before' is joined to no other."""
+    at = verb.left_edge.i - 1
+    if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or subject_of(verb) is None or at < 0:
+        return
+    mark = verb.doc[at]
+    if mark.lower_ in ("before", "after", "until", "since") and mark.dep_ in ("prep", "advmod") and mark.n_rights == 0:
+        hang(verb, mark.head, "advcl")
+        hang(mark, verb, "mark")
 
 
 def second_thing(noun: Token) -> None:
@@ -72,6 +84,10 @@ def pair_of_names(name: Token) -> None:
         return
     joins = [c for c in name.children if c.dep_ == "cc" and name.i < c.i]
     titles = [c for c in name.children if c.dep_ == "conj" and name.i < c.i < last.i]
+    for title in titles:
+        two_with_titles(title)
+    if any(title.dep_ != "conj" for title in titles):
+        return
     if len(joins) != 1 or len(titles) != 1 or not joins[0].i < titles[0].i or last.dep_ == "nmod":
         return
     above, label = last.head, last.dep_

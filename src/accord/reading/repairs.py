@@ -14,12 +14,21 @@ from accord.reading.arguments import content_behind_addressee, lone_complement, 
 from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.fronted import untangled
-from accord.reading.joined import own_condition, own_subject, pair_of_names, parallel, second_thing, third_of_passives
+from accord.reading.joined import (
+    own_condition,
+    own_subject,
+    own_time,
+    pair_of_names,
+    parallel,
+    second_thing,
+    third_of_passives,
+)
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import reunited
 from accord.reading.roots import rooted
 from accord.reading.shifted import shifted
 from accord.reading.stranded import given_objects
+from accord.reading.titled import two_with_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -411,7 +420,9 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     own_subject,
     second_thing,
     own_condition,
+    own_time,
     pair_of_names,
+    two_with_titles,
     third_of_passives,
     member_of_both,
 )

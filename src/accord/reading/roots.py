@@ -69,6 +69,19 @@ def _verb_as_modifier(root: Token) -> list[Change]:
     return []
 
 
+def _verb_before_name(root: Token) -> list[Change]:
+    """'Dahal on Friday telephoned Tobgay': a past tense with a subject of its own is no adjective of what follows."""
+    if root.tag_ not in _NOUNS:
+        return []
+    for verb in root.children:
+        finite = verb.dep_ in ("amod", "compound", "nmod") and verb.tag_ == "VBD" and verb.i < root.i
+        if finite and any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children):
+            moved = [(c.i, verb.i, c.dep_) for c in root.children if c.i < verb.i]
+            end = [(c.i, verb.i, c.dep_) for c in root.children if c.dep_ == "punct" and c.i == root.sent.end - 1]
+            return [(verb.i, verb.i, "ROOT"), (root.i, verb.i, "dobj"), *moved, *end]
+    return []
+
+
 def _set_off(name: Token) -> bool:
     """Whether a proper noun, no date, stands behind a comma as if it were in apposition."""
     if name.dep_ not in ("appos", "npadvmod") or name.tag_ not in _NAMES or name.ent_type_ in ("DATE", "TIME"):
@@ -337,6 +350,7 @@ _UNCHANGED = frozenset({"put", "cut", "hit", "set", "shut", "cast", "shed", "spl
 REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _counted_subject,
     _verb_as_modifier,
+    _verb_before_name,
     _participle_as_modifier,
     _participle_in_front,
     _verb_before_object,

@@ -1,0 +1,47 @@
+"""Two titles and two names joined by 'and'."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reading.parse import load_model, parse
+from accord.reports.report import Report
+
+WHOLE = ("nsubj", "dobj", "pobj")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ana Paz and Foreign Minister Luis Soto signed the paper.",
+        "Foreign Minister Ana Paz and Defence Minister Luis Soto met in Rome.",
+        "The accord was signed by Foreign Minister Ana Paz and Foreign Minister Luis Soto.",
+        "President Macron met Foreign Minister Ana Paz and Foreign Minister Luis Soto in Rome.",
+        "Talks between Foreign Minister Ana Paz and Foreign Minister Luis Soto began.",
+        "Peru's Foreign Minister Ana Paz and Chile's Foreign Minister Luis Soto met.",
+        "Peruvian Foreign Minister Ana Paz and Chilean Foreign Minister Luis Soto met.",
+        "President Ana Paz and Prime Minister Luis Soto met.",
+    ],
+)
+def test_the_second_name_is_joined_to_the_first(text: str) -> None:
+    """Whatever the parse made of the titles, the first name stands in the clause and the second beside it."""
+    doc = parse(Report(id="r_test", text=text), load_model())
+    first, second = (next(token for token in doc if token.text == name) for name in ("Paz", "Soto"))
+    assert first.dep_ in WHOLE
+    assert (second.dep_, second.head) == ("conj", first)
+    titles = [token for token in doc if token.text in ("Minister", "President") and token.i > first.i]
+    assert all(token.head == second for token in titles)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("Peru's President Ana Paz thanked the President and Prime Minister Luis Soto.", "Soto", "President"),
+        ("The King and Queen Maxima visited Rome.", "Maxima", "King"),
+        ("The Minister of Trade and Industry Luis Soto signed.", "signed", "signed"),
+    ],
+)
+def test_what_is_no_pair_of_titles_and_names_stays(text: str, word: str, head: str) -> None:
+    """A bare title joined to a title with a name, and a portfolio of two nouns, are left as they are."""
+    doc = parse(Report(id="r_test", text=text), load_model())
+    assert next(token for token in doc if token.text == word).head.text == head
