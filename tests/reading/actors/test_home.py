@@ -156,6 +156,42 @@ def test_a_bare_office_is_of_the_state_at_home(
     assert state_of(text, outlet, dateline) == state
 
 
+HEADS = [
+    ("Ministry of Foreign Affairs of Peru\n\nMeeting in Lima\n\n", "Ministry of Foreign Affairs of Peru", "PER"),
+    ("PERUVIAN GOVERNMENT\nMEDIA RELEASE\nOffice of the Prime Minister\n\n", "Office of the Prime Minister", "PER"),
+    ("Statement of the Ministry of Foreign Affairs of Peru\n\n", None, "PER"),
+    ("The Hills Daily (Lima)\nMonday, 16 June 2025\n\n", "The Hills Daily", "PER"),
+    ("The Hills Daily | Lima | 16 June 2025\n\n", "The Hills Daily", "PER"),
+    ("The Hills Daily\n\n", "The Hills Daily", None),
+    ("Peru and Chile seek talks\n\n", None, None),
+]
+
+
+@pytest.mark.parametrize(("head", "outlet", "state"), HEADS)
+def test_a_head_tells_whose_a_bare_office_is(head: str, outlet: str | None, state: str | None) -> None:
+    """By the government that gives a text out, or the town in which the paper appears."""
+    text = head + "Foreign Minister Rosa Quispe met her Togolese counterpart in May. Togo and Chile had asked for it."
+    assert state_of(text, outlet) == state
+
+
+def test_the_presidency_speaks_of_its_own_president() -> None:
+    """Under a dateline, what a presidency gives out is of its state, whoever else's president is named."""
+    text = (
+        "Telephone conversation with Mr Ali Bongo, President of Gabon\n\n"
+        "Rosa Quispe, the President's adviser, welcomed it. Foreign Minister Ana Paz was there."
+    )
+    dateline = "Lima, 16 June 2025"
+    assert (
+        state_of(f"PRESIDENCY OF THE REPUBLIC\n{dateline}\n\n{text}", "PRESIDENCY OF THE REPUBLIC", dateline) == "PER"
+    )
+
+
+@pytest.mark.parametrize("state", ["Saint Lucia", "Jordan", "Chad", "San Marino"])
+def test_a_state_that_is_taken_for_a_person_still_tells_the_title(state: str) -> None:
+    """'Prime Minister of Saint Lucia' behind a name, whatever the recogniser sees in 'Lucia'."""
+    assert state_of(f"Ishiba met with John Kennedy, Prime Minister of {state}.") is not None
+
+
 def test_a_portfolio_behind_in_charge_of_leaves_the_title(read: Callable) -> None:
     """As in "the Minister Delegate in charge of the Budget, Ms. X", whose title a state at home gives a state."""
     got = read("The Minister Delegate in charge of the Budget, Ms. Nadia Alami, spoke in Morocco.")

@@ -219,7 +219,7 @@ def _behind_title(context: Context, at: int, stop: int) -> tuple[Hit | None, int
         return None
     hit = _polity(context, _skip_the(context, after + 1)) or _nations_organ(context, _skip_the(context, after + 1))
     end = hit.end if hit is not None else _phrase_end(context, after, stop)
-    if "PERSON" in context.label[after : end + 1]:
+    if "PERSON" in context.label[after if hit is None else end : end + 1]:  # the recogniser takes 'Saint Lucia' for one
         return None
     if hit is not None:
         return hit if word == "of" or _of_organ(context, hit) else None, after, end

@@ -11,6 +11,15 @@ from accord.reading.actors.spot import head_of
 from accord.reading.actors.titles import state_in_mind
 
 _GOVERNMENTS = frozenset({"ministry", "presidency", "government", "chancellery", "president"})
+_TELLING = ("state", "place", "organisation")
+_GIVEN_OUT = re.compile(
+    r"(?:(?:joint )?(?:statement|press (?:release|statement|communiqu[eé])|communiqu[eé]|declaration|note)\b"
+    r".{0,30}?\b(?:by|of|from) the |media release$|press release$|press statement$)",
+    re.IGNORECASE,
+)
+_MASTHEAD = 6  # lines
+_SHORT = 90  # characters of a line that names who gives a text out
+_BETWEEN = frozenset(",(|-–—/")  # what stands between a paper's name and its town
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAD = 3  # sentences with which a text begins, its headline among them
 _HEAD = 600  # characters in which a paper's name stands
@@ -40,15 +49,16 @@ def home_of(context: Context, report: Report) -> Home | None:
         return Home(named[0], "alone")
     outlet = world.outlet_named(report.outlet) if report.outlet else None
     outlet = outlet or (world.outlet_of_domain(_domain(report.url)) if report.url else None)
-    own = outlet.state if outlet is not None else _printed_at(report, world) or _masthead_state(report.outlet, world)
-    official = outlet.ownership == "state" if outlet is not None else own is not None and _governs(report.outlet)
+    given_out = None if outlet is not None else _given_out_by(report, world)
+    own = outlet.state if outlet is not None else given_out or _local(report, world)
+    official = outlet.ownership == "state" if outlet is not None else given_out is not None or _governs(report.outlet)
     ours = _our_country(context, there) if own is None and outlet is None else None
     if ours is not None:
         return ours
     if own is not None and there in (None, own) and (official or there is None):
         return Home(own, "state" if official else "country")
     if there is not None and not beside and own is None and outlet is None and _printed(report):
-        return Home(there, "state" if _governs(report.outlet) else "country")
+        return Home(there, "state" if official else "country")
     unknown = own is None and outlet is None
     begins = named[:1] == [there] or (unknown and there in named and not _other_acts(context, there))
     if there is None or official or (own != there and not begins):
@@ -193,7 +203,7 @@ def _domain(url: str) -> str:
 
 def _masthead_state(outlet: str | None, world: World) -> str | None:
     """The one state that a paper's own name names by a place or a people: "The Lima Chronicle", "Samoa Daily Post"."""
-    states = {state_of(found.key, world) for found in world.find(outlet or "") if found.kind in ("state", "place")}
+    states = {state_of(found.key, world) for found in world.find(outlet or "") if found.kind in _TELLING}
     return states.pop() if len(states) == 1 else None
 
 
@@ -202,19 +212,32 @@ def _governs(outlet: str | None) -> bool:
     return outlet is not None and not _GOVERNMENTS.isdisjoint(outlet.lower().split())
 
 
+def _given_out_by(report: Report, world: World) -> str | None:
+    """The state whose ministry, presidency or government a head names that gives the text out.
+
+    "FIJIAN GOVERNMENT" over "MEDIA RELEASE", "Statement of the Ministry of Foreign Affairs of Georgia".
+    """
+    head = report.text[:_HEAD].lstrip().partition("\n\n")[0]
+    lines = [line.strip() for line in head.splitlines()[:_MASTHEAD]]
+    given_out = any(_GIVEN_OUT.match(line) for line in lines) or _governs(report.outlet)
+    short = [line for line in lines if _governs(line) and len(line) <= _SHORT and not line.endswith(".")]
+    states = {_masthead_state(_cased(line), world) for line in short} - {None}
+    return states.pop() if given_out and len(states) == 1 else None
+
+
 def _printed(report: Report) -> bool:
     """Whether a dateline is a paper's own line, place and whole date without an agency: "Lima, Friday, May 2, 2025"."""
     return report.dateline is not None and not report.credits and _YEAR.search(report.dateline) is not None
 
 
 def _printed_at(report: Report, world: World) -> str | None:
-    """The state in which a paper is printed by the town behind its name: "The Daily Post, Blantyre"."""
+    """The state in which a paper is printed by the town behind its name: "The Daily Post, Blantyre", "(Blantyre)"."""
     if report.outlet is None:
         return None
     for line in report.text[:_HEAD].splitlines():
-        name, _, town = line.strip().partition(",")
-        if name.casefold() == report.outlet.casefold() and town:
-            states = {state_of(one.key, world) for one in world.find(town) if one.kind == "place"}
+        name, behind = line.strip()[: len(report.outlet)], line.strip()[len(report.outlet) :].lstrip()
+        if name.casefold() == report.outlet.casefold() and behind[:1] in _BETWEEN:
+            states = {state_of(one.key, world) for one in world.find(behind) if one.kind == "place"}
             return states.pop() if len(states) == 1 else None
     return None
 
@@ -237,4 +260,4 @@ def _dateline_states(dateline: str | None, world: World) -> tuple[str, ...]:
 def _cased(dateline: str) -> str:
     """A dateline with its capitals written as in running text, in which names are looked for."""
     words = dateline.replace("/", " / ").split()
-    return " ".join(word.capitalize() if word.isupper() else word for word in words)
+    return " ".join(word.title() if word.isupper() else word for word in words)

@@ -37,9 +37,10 @@ def candidate_names(context: Context) -> Iterator[Name]:
     """Names of persons by the entity recogniser, by the titles before them, and by world data."""
     entities = {start: (start, end) for start, end, label in context.sheet.entities if label == "PERSON"}
     taken = [False] * len(context.sheet)
+    told = _words_of_sentences(context) if any(context.titled[context.sheet.sent[at]] for at in entities) else set()
     for start, end in entities.values():
         name = _cleaned(context, start, end)
-        if name is not None:
+        if name is not None and not _of_headline_alone(context, name, told):
             for at in range(name.start, name.end):
                 taken[at] = True
             yield name
@@ -55,6 +56,21 @@ def candidate_names(context: Context) -> Iterator[Name]:
             plural = name.source == "title" and _is_plural(context, name.start, listed)
             listed = name.end if plural else -1
         at = end
+
+
+def _words_of_sentences(context: Context) -> set[str]:
+    """The words of the report but for those of its headlines, which capitals make names of: "Elevate Friendship"."""
+    sheet = context.sheet
+    return {word for at, word in enumerate(sheet.words) if not context.titled[sheet.sent[at]]}
+
+
+def _of_headline_alone(context: Context, name: Name, told: set[str]) -> bool:
+    """Whether words are a name for the recogniser alone, in a headline: neither a given name nor told of below."""
+    sheet = context.sheet
+    if not context.titled[sheet.sent[name.start]] or is_given_name(sheet.words[name.start]):
+        return False
+    known = context.world.people(sheet.text(name.start, name.end))
+    return not known and told.isdisjoint(sheet.words[name.start : name.end])
 
 
 def _is_plural(context: Context, start: int, listed: int) -> bool:
@@ -281,7 +297,8 @@ def _plausible(context: Context, first: int, end: int) -> bool:
     ):
         return False
     opening, last = sheet.lower[first], sheet.lower[end - 1]
-    if last in names.not_in_names or opening in names.not_in_names or opening in ("of", "and"):
+    charge = end - first > 1 and names.portfolios.issuperset(sheet.lower[first:end])  # "Foreign Employment and Tourism"
+    if charge or last in names.not_in_names or opening in names.not_in_names or opening in ("of", "and"):
         return False
     if last in context.lexicon.organisations.no_actors:
         return last in names.surnames

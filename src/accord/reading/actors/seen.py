@@ -116,6 +116,7 @@ def _with_article(context: Context, at: int) -> int:
 
 
 ADDRESSES = frozenset({"he", "hm", "hrh", "hh", "us", "uk", "eu", "un"})  # 'H.E. Ann Ali': no initials
+_FIFTH = frozenset("IVX")  # the number of a king that is one letter: "Harald V"
 _INITIALS = re.compile(r"[A-Z]|(?:[A-Z]\.-?)+")
 
 
@@ -152,6 +153,8 @@ def _stretch(context: Context, at: int, index: dict[str, list[int]]) -> tuple[in
         elif not (part in particles or part in articles or (len(part) == 1 and sheet.capital(end))):
             break
         end += 1
+    if last < len(sheet) and sheet.words[last] in _FIFTH and sheet.tag[last] == "NNP":
+        last += 1
     return last, core_of(context, at, last)
 
 

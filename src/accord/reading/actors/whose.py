@@ -100,12 +100,12 @@ def _at_home(scene: Scene, number: int) -> Iterator[str | None]:
 
 
 def _others(scene: Scene, number: int, given: Given) -> Iterable[Person]:
-    """Who can tell that an office is another state's: all, where one state alone is named; else who meets its holder.
+    """Who can tell that an office is another state's: all, where one is the report's own; else who meets its holder.
 
     'Mr Mitchell met Foreign Minister Y': a foreign minister meets another's.
     """
     home, sent = scene.context.home, scene.context.sheet.sent
-    if home is not None and home.told == "alone":
+    if home is not None and home.told in ("alone", "state"):
         return (person for other, person in enumerate(scene.persons) if other != number)
     beside = (sight for sight in scene.sights if sent[sight.seen.start] == sent[given.start])
     return (scene.persons[sight.number] for sight in beside if sight.number != number)
