@@ -90,6 +90,15 @@ def test_accounts_of_one_meeting_join_and_last_years_stays_out(make_claim: Make,
     assert partition([*now, before], ground) == {frozenset(c.id for c in now), frozenset([before.id])}
 
 
+def test_who_meets_the_king_and_the_premier_on_one_day_meets_twice(make_claim: Make, ground: Ground) -> None:
+    """An account that names the two states alone cannot glue meetings of which each names another person."""
+    premier = make_claim("meeting", report="r_a", party=[RUTO, STORE], when="2025-03-11")
+    king = make_claim("meeting", report="r_b", at=200, party=[RUTO, EIDE], when="2025-03-11")
+    states = make_claim("meeting", report="r_b", party=["state:KEN", "state:NOR"], when="2025-03-11")
+    groups = partition([premier, king, states], ground)
+    assert not any({premier.id, king.id} <= group for group in groups)
+
+
 def test_what_one_report_tells_as_two_occasions_stays_two(make_claim: Make, ground: Ground) -> None:
     """A vague third account cannot glue two visits that a report dates apart."""
     first = make_claim("visit", report="r_a", visitor=RUTO, where=OSLO, when="2025-03-03")

@@ -55,6 +55,13 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
     return Verdict(score_of(time, place), f"same parties ({names_of(sides, ground)}), times {time}, places {place}")
 
 
+def met_others(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether of a side that both met one account names the king and the other the minister: two meetings of a day."""
+    if not a.kind == b.kind == "meeting":
+        return False
+    return crossed(people_of(keys_of(a), ground), people_of(keys_of(b), ground), ground)
+
+
 def half_told(claim: Claim) -> bool:
     """Whether a claim tells of a meeting and names one of those who met alone."""
     return claim.kind == "meeting" and len(keys_of(claim)) == 1
