@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.grammar import first_conjunct
+from accord.reading.grammar import first_conjunct, takes_place
 from accord.reading.lexicon import grammar_words
 from accord.reading.status import load_modality
 
@@ -37,30 +37,65 @@ def called_off(predicate: Token) -> tuple[Status, str] | None:
     return None
 
 
-def undone(noun: Token) -> tuple[Status, str] | None:
-    """'a planned trip is off', 'the planned visit was cancelled': what the verb over an event's noun makes of it."""
+def undoing(predicate: Token) -> Token | None:
+    """The verb that calls an event off or puts it off: over its noun, or the predicate itself; None where none does.
+
+    >>> from accord.reading.parse import load_model
+    >>> undoing(load_model()("The visit was called off on Monday.")[1])
+    called
+    """
+    verb = _over_event(predicate) if predicate.pos_ in ("NOUN", "PROPN") else predicate
+    return verb if verb is not None and _undoes(verb) is not None else None
+
+
+def _over_event(noun: Token) -> Token | None:
+    """The verb over an event's noun, or over the round, series or end of it."""
     top = first_conjunct(noun)
-    return _undone(top.head) if top.dep_ in SUBJECTS | {"dobj"} and top.head.pos_ in ("VERB", "AUX") else None
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in grammar_words().stretches:
+        top = first_conjunct(top.head.head)
+    over = top.head
+    return over if top.dep_ in SUBJECTS | {"dobj"} and over.pos_ in ("VERB", "AUX") else None
 
 
-def _undone(verb: Token) -> tuple[Status, str] | None:
-    """Whether a clause tells that an event is off or put off."""
+def undone(noun: Token, *, planned: bool) -> tuple[Status, str] | None:
+    """'a planned trip is off', 'a round of talks was cancelled': what the verb over an event's noun makes of it.
+
+    Args:
+        noun: the event's.
+        planned: whether it is told as planned. What is not may have begun before it was broken off: 'suspended'.
+    """
+    over = _over_event(noun)
+    if over is None or (not planned and over.lemma_.lower() in BREAKING):
+        return None
+    return _undone(over, over_event=True)
+
+
+def _undone(verb: Token, *, over_event: bool = False) -> tuple[Status, str] | None:
+    """Whether a clause tells that an event is off or put off; `over_event` where it is known that it is of an event."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     taken = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    event = taken if taken is not None else subject
-    if event is None or (
-        event.lemma_.lower() not in EVENTS and event.lemma_.lower() not in grammar_words().event_nouns
-    ):
+    event = subject if taken is None or takes_place(verb) else taken
+    lemma = event.lemma_.lower() if event is not None else ""
+    if not over_event and lemma not in EVENTS and lemma not in grammar_words().event_nouns:
         return None
-    if any(c.dep_ == "neg" for c in verb.children):
-        return None
+    reason = f"'{verb.text}' later in the sentence"
+    if any(c.dep_ == "neg" for c in verb.children):  # 'the talks that were to be held did not happen'
+        begun = subject is not None and takes_place(verb) and verb.lemma_.lower() not in ENDING
+        return ("denied", reason) if begun else None
+    status = _undoes(verb)
+    return (status, reason) if status is not None else None
+
+
+def _undoes(verb: Token) -> Status | None:
+    """What a verb makes of the event that it is said of: 'denied' where it is off, 'planned' where it is put off."""
     lists, lemma = load_modality(), verb.lemma_.lower()
     phrases = {f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in ("prt", "advmod", "prep")}
-    reason = f"'{verb.text}' later in the sentence"
     if lemma in CANCELLING or phrases & (lists.given_up | {"be off", "fall through"}):
-        return "denied", reason
-    return ("planned", reason) if lemma in PUTTING_OFF or phrases & lists.put_off else None
+        return "denied"
+    return "planned" if lemma in PUTTING_OFF or phrases & lists.put_off else None
 
 
 CANCELLING = frozenset({"cancel", "scrap", "abandon", "shelve", "scuttle", "axe", "ditch", "collapse"})
+ENDING = frozenset({"end", "conclude", "continue", "proceed"})
+BREAKING = frozenset({"abandon", "collapse", "delay", "adjourn", "suspend"})
 PUTTING_OFF = frozenset({"postpone", "delay", "defer", "reschedule", "adjourn", "suspend"})

@@ -204,7 +204,7 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     ]
     if modifiers:
         return modifiers
-    verb = support(noun) or occasion(noun) or _ordered(noun)
+    verb = support(noun) or _holding(noun) or occasion(noun) or _ordered(noun)
     if verb is not None:
         found: list[Token] = []
         for token in _received(noun, verb) or agents(verb, depth + 1):
@@ -215,6 +215,12 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
             found += noun_agents(token, depth + 1) if event else [token]
         return found
     return []
+
+
+def _holding(noun: Token) -> Token | None:
+    """The light verb of a relative clause by which an event is held: 'talks that Oman hosted', 'a call it had'."""
+    clauses = (child for child in noun.children if child.dep_ == "relcl" and _light(child) is not None)
+    return next((c for c in clauses if _own(c, SUBJECTS) and antecedent(_own(c, SUBJECTS)[0]) != noun), None)
 
 
 def _received(noun: Token, verb: Token) -> list[Token]:
@@ -265,7 +271,7 @@ def support(noun: Token) -> Token | None:
     for _ in range(HIGHEST):
         top = first_conjunct(noun)
         if top.dep_ in ("nsubj", "nsubjpass"):
-            happens = _light(top.head) if top.dep_ == "nsubjpass" else top.head if _takes_place(top.head) else None
+            happens = _light(top.head) if top.dep_ == "nsubjpass" else top.head if takes_place(top.head) else None
             return _arranged(top.head) or happens
         if top.dep_ in ("dobj", "attr", "oprd"):
             return _light(top.head)
@@ -287,12 +293,12 @@ def _arranged(verb: Token) -> Token | None:
     for over in (verb, *adjectives):
         for below in (c for c in over.children if c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children)):
             passive = any(c.dep_ == "auxpass" for c in below.children)
-            if (passive and below.lemma_.lower() in words.light_verbs) or (not passive and _takes_place(below)):
+            if (passive and below.lemma_.lower() in words.light_verbs) or (not passive and takes_place(below)):
                 return below
     return None
 
 
-def _takes_place(verb: Token) -> bool:
+def takes_place(verb: Token) -> bool:
     """Whether a verb says of its subject no more than that it happens: 'a call took place between', 'talks began'."""
     lemma = verb.lemma_.lower()
     if lemma == "take":
@@ -399,11 +405,6 @@ def _beside(noun: Token) -> list[Token]:
         return []
     behind = (child for child in noun.head.children if child.dep_ in ("advcl", "xcomp") and child.tag_ == "VB")
     return [child for child in behind if child.left_edge.i == noun.right_edge.i + 1]
-
-
-def points_there(verb: Token) -> bool:
-    """Whether a verb's act is 'there': where what was told of before happened."""
-    return any(child.lower_ == "there" and child.dep_ == "advmod" for child in verb.children)
 
 
 def _is_infinitive(verb: Token) -> bool:

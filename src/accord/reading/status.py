@@ -14,7 +14,7 @@ from accord.reading.grammar import first_conjunct, is_gerund_taken, is_passive, 
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
-from accord.reading.prospects import brings_accord, in_prospect
+from accord.reading.prospects import in_prospect
 from accord.reading.tenses import tense_of, timed_by, told_as_past
 from accord.reports.shipped import shipped
 
@@ -175,7 +175,7 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
         return "alleged", f"'{above.text} of'"
     coming = (
         (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "concur", "decide"))
-        or (preposition.lower_ == "on" and above.lemma_.lower() == "reach" and brings_accord(above))
+        or (preposition.lower_ == "on" and above.lemma_.lower() == "reach" and _brings_accord(above))
         or (preposition.lower_ == "of" and above.lower_ in ("ahead", "advance"))
         or (
             above.pos_ == "NOUN"
@@ -418,3 +418,9 @@ def _finite(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[
         verb.dep_ == "pcomp" and verb.head.lower_ == "with"
     )  # 'the two are drawing closer, with Peru signing in May'
     return tense_of(verb) if told[0] == "ongoing" and apart else told
+
+
+def _brings_accord(verb: Token) -> bool:
+    """'agreement was reached on a visit'; who 'reached Quito on a visit' is on it."""
+    reached = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(c.lemma_.lower() in ("agreement", "deal", "understanding", "consensus", "accord") for c in reached)

@@ -48,6 +48,15 @@ def days_of(model: Language, text: str, trigger: str) -> list[str | None]:
         ("Uganda shelled a camp in Congo overnight.", "shelled", "2025-03-11/2025-03-12"),
         ("Uganda shelled a camp in Congo overnight, the army said on Monday.", "shelled", "2025-03-09/2025-03-10"),
         ("Chad will close its border overnight.", "close", None),
+        ("A visit by President Ilham Aliyev to Riga was called off on Monday.", "visit", None),
+        (
+            "A visit by President Ilham Aliyev to Riga planned for Friday was called off on Monday.",
+            "visit",
+            "2025-03-14",
+        ),
+        ("A visit by President Ilham Aliyev to Riga has been postponed to July.", "visit", "2025-07"),
+        ("President Ilham Aliyev's visit to Riga was postponed on Monday.", "postponed", "2025-03-10"),
+        ("President Ilham Aliyev's visit to Riga has been postponed to July.", "postponed", None),
         # the end of a term, a plan, and what is asked for on a day to come
         ("Two French diplomats were declared undesirable and have until Friday to leave.", "declared", None),
         ("Peru freed ten sailors, making them eligible for work from Monday.", "freed", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.claims.turning import is_to_be
+from accord.reading.claims.turning import is_to_be, word_before
 from accord.reading.grammar import HIGHEST, governing_verb
 from accord.reading.tenses import tense_told
 from accord.reading.when import is_one_day
@@ -163,11 +163,6 @@ def _is_one_day(timex: Timex, context: Context) -> bool:
     day = timex.type == "TIME" or is_one_day(timex.when)
     word = word_before(timex, context)
     return day and bool(word) and word not in ("of", "from", "since", "until", "by", "before", "after")
-
-
-def word_before(timex: Timex, context: Context) -> str:
-    """The word before a time, in lower case; empty where the time opens the text."""
-    return "".join(context.text[: timex.span.start].rsplit(maxsplit=1)[-1:]).lower()
 
 
 def _verb_over(noun: Token, context: Context) -> Token:

@@ -321,13 +321,19 @@ def _status(
     return denied or _status_told(predicate, frame, chain, doers, context)
 
 
+def _off(predicate: Token, *, planned: bool) -> tuple[Status, str] | None:
+    """Whether a meeting or visit is called off or put off; one that is not told as planned, by its own verb alone."""
+    if predicate.pos_ in ("NOUN", "PROPN"):
+        return undone(predicate, planned=planned)
+    return called_off(predicate) if planned else None
+
+
 def _status_told(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
 ) -> tuple[Status, str]:
     status, reason = of_those_led(predicate) if frame.name == LEADING else status_of(predicate)
-    if status == "planned" and frame.kind in ("meeting", "visit"):
-        off = undone(predicate) if predicate.pos_ in ("NOUN", "PROPN") else called_off(predicate)
-        status, reason = off or (status, reason)
+    if status in ("planned", "done") and frame.kind in ("meeting", "visit"):
+        status, reason = _off(predicate, planned=status == "planned") or (status, reason)
     if status == "denied" and frame.kind == "commitment" and _willed_not(predicate):
         status, reason = "planned", "a promise not to"
     if frame.kind == "dispute" and predicate.pos_ == "NOUN" and status != "denied":

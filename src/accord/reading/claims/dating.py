@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from accord.reading import grammar
+from accord.reading.calledoff import undoing
 from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
 from accord.reading.claims.timing import is_to_come, opens_when, when_apart, when_of
-from accord.reading.claims.turning import turned
+from accord.reading.claims.turning import is_put_off_to, turned
 from accord.reading.claims.uttered import occasions_of
 from accord.reading.frames.plain import PREFIX
 from accord.reading.tenses import is_there_now, tense_told
@@ -67,6 +68,8 @@ def _that_may_be(
     """The times of a sentence that an act of a kind and status may be of, each in the year that its verb asks for."""
     if frame.kind in OF_ONE_DAY:
         times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
+    if frame.kind == "act" or (frame.kind in ("meeting", "visit") and status in ("planned", "denied")):
+        times = _but_of_its_undoing(predicate, times, frame, context)
     if status == "done":
         times = _of_what_is_done(times, predicate, frame, context)
     if status == "planned":
@@ -84,6 +87,22 @@ def _from_then_on(times: list[tuple[Timex, Token]], predicate: Token, context: C
     """'The move, announced on Monday, puts a duty on steel beginning Oct. 20': what is to come, in the present."""
     ahead = [(t, head) for t, head in times if _is_opening(t, context) and is_to_come(t.when, context)]
     return when_of(predicate, context, ahead) if ahead and predicate.tag_ in ("VBZ", "VBP") else None
+
+
+def _but_of_its_undoing(
+    predicate: Token, times: list[tuple[Timex, Token]], frame: Frame, context: Context
+) -> list[tuple[Timex, Token]]:
+    """'The visit was called off on Monday' was not to be on Monday; 'put off to July' it is to be in July.
+
+    The putting off itself was not in July.
+    """
+    verb = undoing(predicate)
+    if verb is None:
+        return times
+    later = [(t, head) for t, head in times if head == verb and is_put_off_to(t, verb, context)]
+    if frame.kind == "act":
+        return [one for one in times if one not in later]
+    return [(turned(t, head, context), head) for t, head in later or times if later or head != verb]
 
 
 def _below(predicate: Token, frame: Frame, status: Status, context: Context) -> When | None:

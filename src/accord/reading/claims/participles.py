@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.claims.attaching import word_before
+from accord.reading.claims.turning import word_before
 from accord.reading.frames.library import load_classes
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from accord.reading.claims.context import AGENTS
 from accord.reading.claims.continuing import points_away
 from accord.reading.claims.timing import when_of
-from accord.reading.grammar import conjuncts, first_conjunct, points_there, prepositional, support
+from accord.reading.grammar import conjuncts, first_conjunct, prepositional, support
 from accord.reading.lexicon import thread_words
 from accord.reading.tenses import tense_told
 
@@ -240,7 +240,7 @@ def _goes_on(verb: Token, act: Token, context: Context, *, spoken: bool) -> bool
     same = theirs is not None and bool(_sides_in(subject, context) & _sides_in(theirs, context))
     if _reports(act, context):
         return spoken and (same or subject.lower_ in PRONOUNS)
-    if same or subject.lower_ in PRONOUNS or _is_sides(subject) or points_there(verb):
+    if same or subject.lower_ in PRONOUNS or _is_sides(subject) or _points_there(verb):
         return True
     return not _sides_in(subject, context) and _sides_in(verb, context) <= _sides_in(act.sent.root, context)
 
@@ -320,3 +320,8 @@ def looks_elsewhere(verb: Token, context: Context, told: Token | None = None) ->
         if token is None or not (_is_below_a_clause(token, verb) or _is_of_a_later_verb(token, verb)):
             return True
     return False
+
+
+def _points_there(verb: Token) -> bool:
+    """Whether a verb's act is 'there': where what was told of before happened."""
+    return any(child.lower_ == "there" and child.dep_ == "advmod" for child in verb.children)

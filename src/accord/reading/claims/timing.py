@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from accord.reading.claims.attaching import word_before
 from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
 from accord.reading.claims.participles import STILL, is_of_their_past, on_participle
+from accord.reading.claims.turning import word_before
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.status import load_modality

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from accord.reading.calledoff import undoing
 from accord.reading.tenses import tense_told
 from accord.reading.when import WEEKDAYS, When, is_one_day
 
@@ -26,11 +27,13 @@ _SEASON = 20  # 'in the autumn' is month 23 in EDTF; it begins in the ninth
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-)")
 FAR = 2  # months off: a report may be dated a few days before what was added to it
 WHOLE_YEAR = 12
+AFRESH = frozenset({"to", "until", "till"})
 
 
 def turned(timex: Timex, head: Token, context: Context) -> Timex:
     """The time in the year that the tense of its verb asks for: 'closed its skies on April 7', told in February."""
-    when, tense = timex.when, tense_told(head) or ("future" if _is_agreed_on(head) else None)
+    when, tense = timex.when, "future" if is_put_off_to(timex, head, context) else tense_told(head)
+    tense = tense or ("future" if _is_agreed_on(head) else None)
     if (ahead := _ahead(timex, head, context)) is not None:
         return ahead
     if when is None or tense is None or timex.anchor != "report date" or re.search(r"\d{4}", timex.text):
@@ -68,6 +71,16 @@ def is_to_be(clause: Token) -> bool:
         and clause.tag_ in ("VBZ", "VBP")
         and any(c.dep_ == "xcomp" or (c.dep_ == "acomp" and c.lower_ in ("due", "set")) for c in clause.children)
     )
+
+
+def word_before(timex: Timex, context: Context) -> str:
+    """The word before a time, in lower case; empty where the time opens the text."""
+    return "".join(context.text[: timex.span.start].rsplit(maxsplit=1)[-1:]).lower()
+
+
+def is_put_off_to(timex: Timex, head: Token, context: Context) -> bool:
+    """Whether a time is the one that something is put off to: 'postponed to July', 'shelved until 2028'."""
+    return word_before(timex, context) in AFRESH and undoing(head) is not None
 
 
 def _months(found: re.Match[str]) -> int:
