@@ -180,3 +180,32 @@ def test_a_body_is_of_the_state_where_it_sits(
     claims = [claim for claim in told(text).claims if claim.kind == kind]
     assert claims
     assert any(party.actor == state for claim in claims for party in claim.parties) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ana Rivas, Peru's deputy envoy, said that the road was shut. The official added that it would stay so.",
+            "Ana Rivas",
+        ),
+        ("A Peruvian diplomat said that the road was shut. The official added that it would stay so.", None),
+        (
+            "Ana Rivas said that the road was shut, and Luis Soto denied it. The official added that it would stay so.",
+            None,
+        ),
+        ("Ana Rivas said that the road was shut. An official added that it would stay so.", None),
+        ("Ana Rivas said that the road was shut. The Chilean official added that it would stay so.", None),
+    ],
+)
+def test_the_official_is_who_was_named_and_spoke_right_before(
+    told: Callable[..., Any], text: str, speaker: str | None
+) -> None:
+    """Only where one person was named and nobody else spoke in the sentence before."""
+    read = told(text)
+    found = read.find("statement", said="it would stay so")
+    names = [read.find("statement", said="it would stay so", speaker=speaker)] if speaker else [found]
+    assert found, read.shown()
+    assert names[0], read.shown()
+    if speaker is None:
+        assert not read.find("statement", said="it would stay so", speaker="Ana Rivas"), read.shown()

@@ -66,7 +66,7 @@ def _speaker_of(attribution: Attribution, context: Context) -> str | None:
     if token is not None:
         head = _head_actor(token, context)
         if head is not None or token.lemma_.lower() in context.library.classes["unnamed"]:
-            return head
+            return head if head is not None else _named_before(token, context)
         if (paper := issuer_of(token, context, named_by)) is not None:
             return paper
         if (
@@ -76,6 +76,20 @@ def _speaker_of(attribution: Attribution, context: Context) -> str | None:
         ):
             return before
     return _issuer(attribution, attribution.source, context)
+
+
+def _named_before(noun: Token, context: Context) -> str | None:
+    """'Rivas said …. The official added …': the one person named who spoke in the sentence before."""
+    before = context.sentence_before(noun)
+    bare = noun.tag_ == "NN" and [child.lower_ for child in noun.children] == ["the"]
+    if before is None or not bare or noun.lemma_.lower() not in context.library.classes["told-again"]:
+        return None
+    heads = ((one, context.token_at.get(one.head)) for one in context.attributions if one.head is not None)
+    spoke = {
+        speaker_of(one, context) for one, head in heads if head is not None and before.start <= head.i < before.end
+    }
+    only = spoke.pop() if len(spoke) == 1 else None
+    return only if only is not None and context.actor(only).type == "person" else None
 
 
 def _paper_before(attribution: Attribution, context: Context) -> str | None:
