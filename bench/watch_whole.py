@@ -108,6 +108,7 @@ def main() -> int:
     parser.add_argument("--feeds", type=int, default=200)
     given = parser.parse_args()
     seconds = given.minutes * 60
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what is begun in the background has it ignored otherwise
     told: multiprocessing.SimpleQueue[int] = multiprocessing.SimpleQueue()
     server = multiprocessing.Process(target=serve, args=(told, given.feeds), daemon=True)
     server.start()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from accord.checking.reuse import ReuseIndex, find_copies
 from accord.checking.reuse_postings import HOLDERS
-from accord.checking.reuse_words import WordCodes, read_words
+from accord.checking.reuse_words import read_words
 from accord.checking.witness import Copy
 from accord.reports.report import Published, Report
 
@@ -50,7 +50,7 @@ def copied(copies: tuple[Copy, ...], texts: dict[str, str]) -> list[str]:
 @given(st.text(alphabet="ab é’'\"\n_-9ß", max_size=60))
 def test_words_stand_where_they_are(text: str) -> None:
     """Each run of letters, digits and underscores is a word, at its place in the text, wherever the text begins."""
-    words = read_words(text, WordCodes())
+    words = read_words(text)
     places = zip(words.starts.tolist(), words.ends.tolist(), strict=True)
     assert list(places) == [match.span() for match in re.finditer(r"\w+", text)]
     assert len(words.grams) == max(0, len(words) - 5)

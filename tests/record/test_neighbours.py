@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from accord.checking.reuse_words import WordCodes
 from accord.record import neighbours
 from accord.record.neighbours import EXACT, Neighbour, Window, Windows
 from accord.record.sketch import pack_bag, sketch_of
@@ -42,10 +41,10 @@ def test_large_windows_make_room(keeping: Any, monkeypatch: pytest.MonkeyPatch) 
 
 def test_terms_are_the_same_whether_they_stay_at_hand_or_are_unpacked() -> None:
     """A small window keeps the terms of its reports, a large one unpacks them."""
-    window, codes = Window(), WordCodes()
+    window = Window()
     for number in range(EXACT + 2):
         report = Report(id=f"r_{number}", text=f"Ministers of Peru and Chile met in Lima and signed {number} accords.")
-        sketch = sketch_of(report, codes)
+        sketch = sketch_of(report)
         packed = pack_bag(sketch.bag)
         one = Neighbour(
             number=number, id=report.id, day=number, story=1, marks=len(sketch.marks), packed=packed, bag=sketch.bag
@@ -62,8 +61,7 @@ def test_terms_are_the_same_whether_they_stay_at_hand_or_are_unpacked() -> None:
 
 def test_each_window_knows_the_story_of_a_report_that_two_hold() -> None:
     """A report near the edge of two windows is moved in both, however often, though one is let go of and held anew."""
-    codes = WordCodes()
-    sketch = sketch_of(Report(id="r_1", text="Ministers of Peru and Chile met in Lima and signed an accord."), codes)
+    sketch = sketch_of(Report(id="r_1", text="Ministers of Peru and Chile met in Lima and signed an accord."))
     one = Neighbour(number=1, id="r_1", day=1, story=1, marks=len(sketch.marks), packed=pack_bag(sketch.bag))
     first, second = Window(), Window()
     for window in (first, second):
@@ -80,5 +78,5 @@ def test_each_window_knows_the_story_of_a_report_that_two_hold() -> None:
 def test_marks_of_a_report_are_distinct_and_in_order() -> None:
     """What is kept of a text to find its copies by is the same however it came."""
     text = " ".join(f"The envoy of district {number} met the mayor." for number in range(40))
-    marks = sketch_of(Report(id="r_1", text=text), WordCodes()).marks
+    marks = sketch_of(Report(id="r_1", text=text)).marks
     assert marks.tolist() == np.unique(marks).tolist()

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from accord.checking.reuse_quotes import find_quotes
-from accord.checking.reuse_words import WordCodes, read_words
+from accord.checking.reuse_words import read_words
 from accord.checking.witness import Copy, Rewrite, Witness
 from accord.checking.witnesses_credits import read_credits
 from accord.checking.witnesses_shares import Share, measure_shares, prose_of
@@ -215,8 +215,7 @@ def _shared_quotes(reports: Sequence[Report], homes: Mapping[str, str]) -> tuple
     Each quotation is cut into runs of six words, of which the first 64 holders are looked at; runs that the same
     reports share are joined again. Linear in the texts.
     """
-    codes = WordCodes()
-    quotes = [quote for report in reports for quote in _read_quotes(report, codes)]
+    quotes = [quote for report in reports for quote in _read_quotes(report)]
     holders: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for number, quote in enumerate(quotes):
         for at, gram in enumerate(quote.grams):
@@ -257,11 +256,11 @@ class _Quote(Struct, frozen=True):
         return Span(self.places[first][0], self.places[end][1])
 
 
-def _read_quotes(report: Report, codes: WordCodes) -> Iterator[_Quote]:
+def _read_quotes(report: Report) -> Iterator[_Quote]:
     """The quotations of a report that are long enough to be one speech when two have them."""
     text = report.readable()
     for quote in find_quotes(text):
-        words = read_words(quote.of(text), codes)
+        words = read_words(quote.of(text))
         if len(words) >= _LEAST_QUOTED:
             starts, ends = (words.starts + quote.start).tolist(), (words.ends + quote.start).tolist()
             yield _Quote(report, tuple(zip(starts, ends, strict=True)), tuple(words.grams.tolist()))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from accord.checking.reuse_direction import find_direction
 from accord.checking.reuse_postings import Postings
 from accord.checking.reuse_runs import Passage, find_passages
-from accord.checking.reuse_words import WordCodes, Words, read_words
+from accord.checking.reuse_words import Words, read_words
 from accord.checking.witness import Copy
 from accord.reports.report import Report
 
@@ -62,7 +62,6 @@ class ReuseIndex:
     """
 
     def __init__(self) -> None:
-        self._codes = WordCodes()
         self._postings = Postings(first_only=True)
         self._ids: list[str] = []
         self._numbers: dict[str, int] = {}
@@ -80,7 +79,7 @@ class ReuseIndex:
         """
         if report.id in self._numbers:
             return ()
-        words = read_words(report.readable(), self._codes)
+        words = read_words(report.readable())
         matches = self._match(report.id, words)
         number = self._numbers[report.id] = len(self._ids)
         self._ids.append(report.id)

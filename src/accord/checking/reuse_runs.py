@@ -49,10 +49,9 @@ def find_passages(left: Words, right: Words) -> list[Passage]:
     quotation that is cut or left out does not break the prose around it. Where one text repeats itself, both places are
     matched; linear in both texts but for a binary search.
 
-    >>> from accord.checking.reuse_words import WordCodes, read_words
-    >>> codes = WordCodes()
-    >>> one = read_words("The two ministers signed the border treaty in Lima.", codes)
-    >>> two = read_words("On Monday the two ministers signed the border treaty.", codes)
+    >>> from accord.checking.reuse_words import read_words
+    >>> one = read_words("The two ministers signed the border treaty in Lima.")
+    >>> two = read_words("On Monday the two ministers signed the border treaty.")
     >>> [(p.left, p.right, p.shared) for p in find_passages(one, two)]
     [(0, 2, 7)]
     """

@@ -20,12 +20,8 @@ _HALF = np.uint64(33)
 _WORDS_HELD = 1 << 17
 
 
-class WordCodes(dict[str, int]):
-    """64-bit codes of words, the same in every run; the code of a word met lately is looked up.
-
-    >>> WordCodes()["treaty"] == WordCodes()["treaty"]
-    True
-    """
+class _Codes(dict[str, int]):
+    """64-bit codes of words, the same in every run; the code of a word met lately is looked up."""
 
     def __missing__(self, word: str) -> int:
         """The code of a word not met lately: the first 8 bytes of its BLAKE2b, in lower case."""
@@ -34,6 +30,9 @@ class WordCodes(dict[str, int]):
         digest = hashlib.blake2b(word.lower().encode("utf-8", "surrogatepass"), digest_size=8).digest()
         code = self[word] = int.from_bytes(digest, "little")
         return code
+
+
+_CODES = _Codes()
 
 
 class Words:
@@ -97,15 +96,15 @@ class Words:
         return prose
 
 
-def read_words(text: str, codes: WordCodes) -> Words:
+def read_words(text: str) -> Words:
     r"""Cut a text into `\w+` words and hash its 6-grams (Schleimer, Wilkerson & Aiken 2003 for the marks).
 
-    >>> words = read_words("The ministers signed the border treaty in Lima on Monday.", WordCodes())
+    >>> words = read_words("The ministers signed the border treaty in Lima on Monday.")
     >>> len(words), len(words.grams)
     (10, 5)
     """
     words = _WORD.findall(text)
-    return Words(text, np.fromiter(map(codes.__getitem__, words), np.uint64, len(words)))
+    return Words(text, np.fromiter(map(_CODES.__getitem__, words), np.uint64, len(words)))
 
 
 def _spoken(text: str, starts: NDArray[np.int32]) -> NDArray[np.bool_]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import repeat
@@ -39,9 +39,9 @@ class Background(Struct, frozen=True):
         """
         return _rarity(self.counts.get(stem, 0), holders, self.documents, documents)
 
-    def rarity_of(self, counted: int, holders: int, documents: int) -> float:
-        """What `rarity` gives of a stem that so many of the table's documents hold."""
-        return _rarity(counted, holders, self.documents, documents)
+    def each_rarity(self, counted: Iterable[int], holders: Iterable[int], documents: int) -> Iterator[float]:
+        """What `rarity` gives of stems that so many of the table's documents and of the reports hold."""
+        return map(_rarity, counted, holders, repeat(self.documents), repeat(documents))
 
     def is_name(self, term: str, holders: int, lower_holders: int) -> bool:
         """Whether a term names somebody or something, going by how the reports write it.
@@ -109,7 +109,7 @@ def looks_of(terms: Collection[str]) -> tuple[NDArray[np.bool_], NDArray[np.bool
     return pairs, np.fromiter(map(str.isdigit, map(itemgetter(0), terms)), np.bool_, len(terms))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _rarity(counted: int, holders: int, of: int, documents: int) -> float:
     """Most terms are as rare as one another."""
     table = counted / of

@@ -208,10 +208,10 @@ def weigh(terms: Terms, holders: Mapping[str, int], lower: Mapping[str, int], co
     words: dict[str, float] = {}
     held = list(map(holders.get, given, repeat(0)))
     counted = list(map(background.counts.get, given, repeat(0)))
-    # Most terms are as rare and as often there as one another.
-    told = list(zip(held, counted, given.values(), strict=True))
-    known = {one: damp(one[2]) * background.rarity_of(one[1], one[0], count) for one in set(told)}
-    for term, holding, common, weight in zip(given, held, counted, map(known.__getitem__, told), strict=True):
+    rarities = background.each_rarity(counted, held, count)
+    for term, holding, common, weight in zip(
+        given, held, counted, map(mul, map(damp, given.values()), rarities), strict=True
+    ):
         if weight:
             name = not common and background.is_name(term, holding, lower.get(term, 0))
             (names if name else words)[term] = weight

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
-from accord.checking.reuse_words import WordCodes, Words, read_words
+from accord.checking.reuse_words import Words, read_words
 from accord.checking.witnesses_rewrites import Telling, Weights
 from accord.reading.claim import Claim
 from accord.reading.mention import Actor
@@ -72,7 +72,6 @@ class Shelf:
         self._words: Recent[int, Words] = Recent(_MANY)
         self._read: Recent[int, Read] = Recent(_MANY)
         self._tellings: Recent[int, Telling] = Recent(_MANY)
-        self.codes = WordCodes()
 
     def forget(self) -> None:
         """Let go of everything."""
@@ -104,7 +103,7 @@ class Shelf:
         """A report's words, as copying sees them."""
         words = self._words.get(kept.number)
         if words is None:
-            words = read_words(kept.report.readable(), self.codes)
+            words = read_words(kept.report.readable())
             self._words.put(kept.number, words)
         return words
 

@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from accord.checking.reuse_words import WordCodes, Words, distinct_of, read_words
+from accord.checking.reuse_words import Words, distinct_of, read_words
 from accord.checking.stories_terms import read_terms
 from accord.checking.witnesses_credits import read_credits
 from accord.checking.witnesses_joins import body_words, has_prose
@@ -48,17 +48,17 @@ class Sketch(Struct, frozen=True, kw_only=True):
     words: Words
 
 
-def sketch_of(report: Report, codes: WordCodes) -> Sketch:
+def sketch_of(report: Report) -> Sketch:
     """The sketch of a report.
 
-    >>> sketch = sketch_of(Report(id="r", text="The ministers met in Phnom Penh on 3 May."), WordCodes())
+    >>> sketch = sketch_of(Report(id="r", text="The ministers met in Phnom Penh on 3 May."))
     >>> "phnom penh" in sketch.bag.keys, sketch.agency
     (True, None)
     """
     terms = read_terms(report)
     weights = weigh_terms(terms)
     text = report.readable()
-    words = read_words(text, codes)
+    words = read_words(text)
     body = body_words(text) if has_prose(report) else (report.id,)
     return Sketch(
         weights=weights,

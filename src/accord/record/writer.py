@@ -121,18 +121,17 @@ class Writer:
 
     def date_for(self, report: Report) -> Published:
         """The date that a report without one borrows from its story, if it has a story yet."""
-        sketch = sketch_of(report, self._shelf.codes)
-        one = Neighbour(number=0, id=report.id, day=None, story=0, marks=0, packed=b"", bag=sketch.bag)
+        one = Neighbour(number=0, id=report.id, day=None, story=0, marks=0, packed=b"", bag=sketch_of(report).bag)
         with self._transaction() as work:
             self._windows.at(work.connection, None)
             for window in self._windows.recent():
                 story = likeliest(window, one)
                 if story is not None:
-                    numbers = list(window.members.get(story, ()))
-                    held = self._shelf.reports(work.connection, numbers)
+                    held = self._shelf.reports(work.connection, window.members.get(story, ()))
                     return borrowed_date([kept.report for kept in held.values()], report)
         return Published()
 
+    @uncollected()
     def add(self, items: Sequence[Item]) -> Added:
         """Add reports; when this returns, they are kept.
 
@@ -149,6 +148,7 @@ class Writer:
         """The number of what reports are read with."""
         return self._reader
 
+    @uncollected()
     def replace(self, again: Sequence[Reading]) -> Added:
         """Put new readings in the place of the old ones of reports that are kept; their texts and stories stay.
 
@@ -229,7 +229,7 @@ class Writer:
     def _transaction(self) -> Iterator[Work]:
         """A turn at writing: what is at hand is let go of first where somebody else wrote, and last where it failed."""
         try:
-            with self._database.write() as connection, uncollected():
+            with self._database.write() as connection:
                 counters = Counters(connection)
                 if counters.generation != self._generation:
                     self.forget()
@@ -293,7 +293,7 @@ class Writer:
         at, connection, entered = self.clock(), work.connection, []
         rows: dict[Table, list[dict[str, object]]] = {reports: [], texts: [], readings: [], sketches: []}
         told = [item.reading.report for item in items]
-        sketched = [sketch_of(report, self._shelf.codes) for report in told]
+        sketched = [sketch_of(report) for report in told]
         read = [Read(item.reading.actors, item.reading.claims) for item in items]
         packed = zip(pack_reports(told), pack_all(one.bag for one in sketched), pack_all(read), strict=True)
         for report, sketch, own, (content, terms, reading) in zip(told, sketched, read, packed, strict=True):
