@@ -45,6 +45,8 @@ def keys(world: World, text: str) -> list[str]:
         ("Armenia and Azerbaijan", ["state:ARM", "state:AZE"]),
         ("Northern Ireland and Ireland", ["place:GBR/Northern Ireland", "state:IRL"]),
         ("West Bank settlers", ["place:PSE/West Bank"]),
+        ("They met in Díli, Malé and Chișinău.", ["place:TLS/Dili", "place:MDV/Male", "place:MDA/Chisinau"]),
+        ("Minister Durán and General Mejía", []),
     ],
 )
 def test_the_longest_name_wins(world: World, text: str, expected: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -15,6 +16,8 @@ FoundKind = Literal["state", "place", "organisation", "outlet"]
 # One character for one, so that offsets stay: the data files are written with the straight apostrophe and hyphen.
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\t": " "})
 _CAPS_LINE = re.compile(r"^[^\na-zß-öø-ÿ]*[A-Z][^\na-zß-öø-ÿ]*$", re.MULTILINE)
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Entry(Struct, frozen=True, gc=False):
@@ -69,9 +72,28 @@ class Finder:
         """Every known name in the text, in order, never overlapping."""
         straight = text.translate(_STRAIGHT)
         found = list(_longest(_whole_words(self._plain, straight, 0, len(straight))))
+        if not straight.isascii():
+            found = self._accented(straight, found)
         for line in _CAPS_LINE.finditer(straight):
             found = self._in_capitals(straight, line.start(), line.end(), found)
         return found
+
+    def _accented(self, text: str, found: list[Found]) -> list[Found]:
+        """With the seats of states that are printed with accents which no row lists: 'Díli', 'Chișinău'.
+
+        Other names are left alone: many a surname is a town's name but for its accents.
+        """
+        starts = {one.start for one in found}
+        added = []
+        for word in _WORD.finditer(text):
+            if word[0].isascii() or word.start() in starts:
+                continue
+            bare = _without_accents(word[0])
+            if self._plain.exists(bare):
+                entries = self._plain.get(bare)[1]
+                if entries[0].stands_for:
+                    added.append(_found(word.start(), word.end(), entries))
+        return sorted([*found, *added], key=lambda one: one.start) if added else found
 
     def _in_capitals(self, text: str, start: int, end: int, found: list[Found]) -> list[Found]:
         if self._capitals is None:
@@ -79,6 +101,10 @@ class Finder:
         inside = _longest(_whole_words(self._capitals, text, start, end))
         outside = [one for one in found if one.end <= start or one.start >= end]
         return sorted([*outside, *inside], key=lambda one: one.start)
+
+
+def _without_accents(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _capital_names(

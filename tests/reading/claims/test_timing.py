@@ -75,6 +75,11 @@ def weak(*values: Any, reason: str) -> Any:
             {"kind": "statement"},
             "2025-03-13",
         ),
+        (
+            "Kenyan soldiers fought a band of Somali smugglers on Tuesday, in the course of which three soldiers were killed.",
+            {"kind": "death"},
+            "2025-03-11",
+        ),
         ("Laos and Japan held talks in Pakse on March 9 and 10.", {"kind": "meeting"}, "2025-03-09/2025-03-10"),
         (
             "Chad will bar 30 officials from 1 April. The Danish envoy was summoned to the ministry on the same day.",

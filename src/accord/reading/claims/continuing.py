@@ -75,6 +75,8 @@ def _goes_on(clause: Token, main: Token) -> bool:
         word = preposition.lower_
         if "whom" in inner and word == "with":
             return lemma in words["visit"].verbs | words["meeting"].verbs
+        if "which" in inner and word == "of" and antecedent == "course":
+            return True  # 'fought on Monday, in the course of which ten were killed'
         if "which" in inner and word in WITHIN:
             return any(antecedent in one.nouns or lemma in one.verbs for one in words.values())
         if "which" in inner and word in BEHIND:

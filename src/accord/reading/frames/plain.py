@@ -98,7 +98,7 @@ _TYPES: dict[Kind, dict[Role, tuple[str, ...]]] = {
 _NEEDED: dict[Kind, int] = {"act": 0, "visit": 0, "meeting": 2}
 _GONE_TO = ("to", "in", "at", "for", "into", "on", "off", "object", "from")
 _TERRITORIAL = frozenset({"force", "moves", "journey", "transfer"})
-_LEFT = ("object", "from", "at")  # who left one city for another was in the first
+_LEFT = ("object", "from", "at", "for")  # who left one city for another was in the first
 
 
 def _frame(name: str, kind: Kind, where: tuple[str, ...] | None = None) -> Frame:
