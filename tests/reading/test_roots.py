@@ -73,6 +73,8 @@ if TYPE_CHECKING:
             "telephoned",
             "Dahal",
         ),
+        ("Malawi became only the fifth state to recognize Palau in 2018.", "recognize", "Malawi"),
+        ("Chad became in 2019 the first African country to default on the loan.", "default", "Chad"),
     ],
 )
 def test_a_verb_gets_the_subject_that_the_words_give(

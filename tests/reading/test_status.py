@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from accord.reading.modality import load_modality
 from accord.reading.parse import parse
-from accord.reading.status import load_modality, status_of
+from accord.reading.status import status_of
 from accord.reports.report import Report
 
 Parsing = Callable[[str], Doc]
@@ -55,6 +56,13 @@ def weak(*values: Any, reason: str) -> Any:
         ("Soto echoed the ministry's denial of a report that Peru demanded the closure.", "demanded", "denied"),
         ("Soto echoed the ministry's denial of the charge, and Peru demanded the closure.", "demanded", "done"),
         ("It was her first visit to Fiji.", "visit", "done"),
+        ("Togo will be the first state to recognise the island.", "recognise", "planned"),
+        ("Togo is likely to be the fifth state to recognise the island.", "recognise", "planned"),
+        ("Togo became the fifth state to recognise the island.", "recognise", "done"),
+        ("Togo is the only state to recognise the island.", "recognise", "done"),
+        ("Fiji was made to recognise the island.", "recognise", "done"),
+        ("Fiji went on to recognise the island.", "recognise", "done"),
+        ("Fiji went to recognise the body.", "recognise", "planned"),
         ("He is the first Togolese head of government to visit Fiji in nine years.", "visit", "done"),
         ("He is the Togolese minister to visit Fiji next.", "visit", "planned"),
         ("Togo was among the first African states to recognise the island.", "recognise", "done"),

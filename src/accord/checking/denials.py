@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.status import load_modality
+from accord.reading.modality import load_modality
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim

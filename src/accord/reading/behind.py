@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.claim import Status
-    from accord.reading.status import Modality
+    from accord.reading.modality import Modality
 
 AFTER_THE_FACT = frozenset({"after", "upon", "by", "since", "following", "through"})
 AGREEING = frozenset({"agree", "concur", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})

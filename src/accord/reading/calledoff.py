@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.grammar import first_conjunct, takes_place
 from accord.reading.lexicon import grammar_words
-from accord.reading.status import load_modality
+from accord.reading.modality import load_modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.grammar import first_conjunct
-from accord.reading.status import AS_FACT, load_modality, own_marks
+from accord.reading.modality import load_modality
+from accord.reading.status import AS_FACT, own_marks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

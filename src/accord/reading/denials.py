@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.claim import Status
-    from accord.reading.status import Modality
+    from accord.reading.modality import Modality
 
 TELLING = frozenset({"report", "story", "claim", "assertion", "suggestion", "insinuation"})
 TRUE = frozenset({"true", "correct", "accurate", "so", "case", "truth", "reality", "fact"})

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from accord.reading.hanging import date_words, with_directions
 from accord.reading.lexicon import grammar_words
 from accord.reading.participles import is_participial
+from accord.reading.ranks import is_ranked, over_rank
 from accord.reading.stray import stray_objects
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
 # Prepositions through which a light verb carries an event: 'embarked on a tour', 'is in talks'.
 CARRYING = frozenset({"on", "in", "for", "with", "of"})
-RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})
 # A chain of clauses longer than that is a parse gone wrong.
 DEEPEST = 6
 DEEPEST_OBJECT = 4
@@ -122,12 +122,10 @@ def _agents_outside(verb: Token, depth: int) -> list[Token]:
 
 def _one_of_the_first(verb: Token, depth: int) -> list[Token]:
     """'Chad was the first to come', 'was among the first to come': who that is, the verb 'be' says."""
-    rank = verb.head
-    ranked = rank.lower_ in RANKS or any(c.lower_ in RANKS or c.ent_type_ == "ORDINAL" for c in rank.children)
-    if verb.tag_ != "VB" or not ranked:
+    if verb.tag_ != "VB" or not is_ranked(verb.head):
         return []
-    above = rank.head.head if rank.dep_ == "pobj" and rank.head.lower_ == "among" else rank.head
-    return agents(above, depth + 1) if above.lemma_ in ("be", "become") else []
+    above = over_rank(verb.head)
+    return agents(above, depth + 1) if above is not None else []
 
 
 def _bidden(noun: Token) -> list[Token]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.claim import Status
-    from accord.reading.status import Modality
+    from accord.reading.modality import Modality
 
 
 def in_prospect(noun: Token, lists: Modality) -> tuple[Status, str] | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from accord.reading.branch import FINITE
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import has_object_behind
+from accord.reading.ranks import is_ranked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -333,6 +334,26 @@ def _is_of_a_doer(verb: Token, below: list[Token]) -> bool:
     return with_clause or that or to
 
 
+def _of_a_rank(root: Token) -> list[Change]:
+    """'Chad became the fifth state to join in 2018': what is ranked is who does it, and nothing that it became for."""
+    if root.lemma_ not in ("become", "be"):
+        return []
+    for verb in root.children:
+        if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "advcl", "ccomp") or not _has_to(verb):
+            continue
+        ranked = [c for c in root.children if c.dep_ == "attr" and c.i < verb.i and is_ranked(c)]
+        if ranked:
+            return [(verb.i, ranked[-1].i, "relcl")]
+        own = [c for c in verb.children if c.dep_ == "nsubj" and root.i < c.i < verb.i and is_ranked(c)]
+        if own:
+            return [(own[0].i, root.i, "attr"), (verb.i, own[0].i, "relcl")]
+    return []
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
 def _unchanged_past(root: Token) -> list[Change]:
     """'The ministers put their names to it on Monday': of a verb that looks the same, the form is the past's."""
     if root.tag_ == "VB" and root.lower_ in _UNCHANGED:
@@ -360,5 +381,6 @@ REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _subject_behind,
     _stray_agent,
     _clause_as_modifier,
+    _of_a_rank,
     _unchanged_past,
 )

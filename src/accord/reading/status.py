@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from accord.reading.behind import behind_preposition, let
 from accord.reading.branch import FINITE
@@ -14,9 +11,10 @@ from accord.reading.grammar import first_conjunct, is_gerund_taken, is_passive, 
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
+from accord.reading.modality import Modality, is_implicative, load_modality
 from accord.reading.prospects import in_prospect
+from accord.reading.ranks import RANKS, is_rank, is_ranked, over_rank
 from accord.reading.tenses import tense_of, timed_by, told_as_past
-from accord.reports.shipped import shipped
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,48 +22,7 @@ if TYPE_CHECKING:
     from accord.reading.claim import Status
 
 
-class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Word lists by what they make of the act below them; the file says what each is for."""
-
-    planned: frozenset[str]
-    arranging: frozenset[str]
-    in_prospect: frozenset[str]
-    planned_nouns: frozenset[str]
-    planned_adjectives: frozenset[str]
-    denied: frozenset[str]
-    prevented: frozenset[str]
-    given_up: frozenset[str]
-    put_off: frozenset[str]
-    come_about: frozenset[str]
-    carrying_out: frozenset[str]
-    alleged: frozenset[str]
-    alleged_adverbs: frozenset[str]
-    alleged_nouns: frozenset[str]
-    implicative: frozenset[str]
-    purposeful: frozenset[str]
-    conditional_marks: frozenset[str]
-    before_marks: frozenset[str]
-    possible: frozenset[str]
-    entertained: frozenset[str]
-    entertaining: frozenset[str]
-    factive: frozenset[str]
-    factive_adjectives: frozenset[str]
-    knowing: frozenset[str]
-    confirming: frozenset[str]
-    asking: frozenset[str]
-    travelling: frozenset[str]
-    refraining: frozenset[str]
-    winning_over: frozenset[str]
-    letting: frozenset[str]
-
-
 AS_FACT: tuple[Status, str] = ("done", "a noun that presents it as a fact")
-
-
-@functools.cache
-def load_modality() -> Modality:
-    """The word lists of `data/modality.toml`."""
-    return shipped("accord.reading.frames", "modality.toml", Modality)
 
 
 def status_of(predicate: Token) -> tuple[Status, str]:
@@ -265,7 +222,6 @@ HAPPENING = frozenset({"take", "begin", "start", "happen", "proceed", "go", "occ
 REPORTING = frozenset(
     {"report", "believe", "say", "think", "claim", "allege", "understand", "suspect", "rumour", "rumor"}
 )
-ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next-to-last"})
 
 
 def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status, str] | None:
@@ -273,9 +229,9 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
     if infinitive and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
         hearsay = governor.lemma_.lower() in REPORTING
         return ("alleged" if hearsay else "done"), f"a perfect infinitive under '{governor.text}'"
-    if infinitive and governor.pos_ == "NOUN" and any(map(_ranks, governor.children)):
+    if infinitive and governor.pos_ == "NOUN" and any(map(is_rank, governor.children)):
         return "done", f"'{governor.text}', the first or last to do it"
-    if infinitive and governor.lower_ in load_modality().factive_adjectives | ORDINALS:
+    if infinitive and governor.lower_ in load_modality().factive_adjectives | RANKS:
         return "done", f"'{governor.text}'"
     finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")} & FINITE
     if not infinitive and verb.dep_ in ("acl", "relcl") and finite and governor.pos_ != "VERB":
@@ -283,10 +239,14 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
     return None
 
 
-def _ranks(word: Token) -> bool:
-    """'the first', 'the 40th'."""
-    text = word.lower_
-    return text in ORDINALS or (text[:1].isdigit() and text[-2:] in ("st", "nd", "rd", "th"))
+def _of_rank(noun: Token, lists: Modality, depth: int) -> tuple[Status, str]:
+    """'was the first to open': done; 'will be the first to open' is as far from done as it is to be the first."""
+    over = over_rank(noun)
+    above = _verb_status(over, lists, depth + 1) if over is not None else None
+    told = ("done", "alleged")
+    return (
+        above if above is not None and above[0] not in told else ("done", f"'{noun.text}', the first or last to do it")
+    )
 
 
 def _ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:
@@ -294,7 +254,7 @@ def _ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:
     before = [c for c in governor.children if c.i < verb.i]
     attributes = [c for c in before if c.dep_ == "attr"]
     among = [g for c in before if c.lower_ in ("among", "amongst") for g in c.children if g.dep_ == "pobj"]
-    first = next((c for c in attributes + among if any(map(_ranks, c.children))), None)
+    first = next((c for c in attributes + among if any(map(is_rank, c.children))), None)
     return None if first is None else ("done", f"'{first.text}', the first or last to do it")
 
 
@@ -313,8 +273,8 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
     if verb.dep_ == "conj":
         leans = leans_on(verb, lists.denied)
         return tense_of(verb) if leans is None else _verb_status(leans, lists, depth + 1)
-    if verb.dep_ == "relcl" and verb.tag_ == "VB" and (head.lower_ in ORDINALS or any(map(_ranks, head.children))):
-        return "done", f"'{head.text}', the first or last to do it"
+    if verb.dep_ == "relcl" and verb.tag_ == "VB" and is_ranked(head):
+        return _of_rank(head, lists, depth)
     told = contradicted(verb, lists) or called_untrue(verb) or _with_what_is_ahead(verb, lists, depth)
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
         return told or tense_of(verb)
@@ -404,7 +364,7 @@ def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
 
 def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     lemma = governor.lemma_.lower()
-    if lemma in lists.implicative or (verb.dep_ in ("advcl", "xcomp") and lemma in lists.purposeful):
+    if is_implicative(governor, lists) or (verb.dep_ in ("advcl", "xcomp") and lemma in lists.purposeful):
         return _verb_status(governor, lists, depth + 1)
     if verb.dep_ == "advcl" and any(c.lower_ == "only" for c in verb.children):
         return tense_of(governor)

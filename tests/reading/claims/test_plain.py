@@ -155,6 +155,50 @@ def test_what_nobody_on_the_record_vouches_for_is_alleged(told: Callable[..., An
     assert official.find("act", status="done"), official.shown()
 
 
+@pytest.mark.parametrize(
+    ("text", "want", "said"),
+    [
+        (
+            "Ethiopia began filling the reservoir in July 2020.",
+            {"source": "ETH", "when": "2020-07"},
+            "Ethiopia began filling",
+        ),
+        ("The influx led President Alar Karis to halt the asylum checks.", {"source": "EST"}, "Karis to halt"),
+        (
+            "Malawi started to truck cables to Mozambique in March.",
+            {"source": "MWI", "target": "MOZ"},
+            "started to truck",
+        ),
+        (
+            "Chad went on to flood the mine in Faya in 2019.",
+            {"source": "TCD", "when": "2019"},
+            "went on to flood",
+        ),
+    ],
+)
+def test_what_is_carried_out_is_told(told: Callable[..., Any], text: str, want: dict[str, Any], said: str) -> None:
+    """An infinitive is told as done below a verb of beginning or causing, in the words of both."""
+    read = told(text)
+    found = [claim for claim in read.find("act", status="done", **want) if is_plain(claim)]
+    assert len(found) == 1, read.shown()
+    assert said in found[0].said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopia wanted to fill the reservoir in July 2020.",
+        "Norway pressed President Alar Karis to halt the asylum checks.",
+        "Chad did not begin filling the reservoir in July 2020.",
+        "Ethiopia may begin filling the reservoir in July.",
+    ],
+)
+def test_what_is_only_wanted_is_not_carried_out(told: Callable[..., Any], text: str) -> None:
+    """Below a wish, a request, a negation or a possibility nothing was done."""
+    read = told(text)
+    assert not [c for c in read.claims if is_plain(c) and c.status == "done"], read.shown()
+
+
 def test_a_participle_has_the_date_of_its_own_phrase(told: Callable[..., Any]) -> None:
     """What is told of a thing in passing is not of the day on which something else came of it."""
     read = told("The Greek ferry, registered in Piraeus, was searched by Turkish customs officers in Izmir on Monday.")

@@ -30,7 +30,8 @@ from accord.reading.claims.timing import is_to_come
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.denials import of_denied_report
-from accord.reading.status import load_modality, status_of
+from accord.reading.modality import load_modality
+from accord.reading.status import status_of
 from accord.reading.tenses import is_present, is_there_now
 from accord.reading.when import is_one_day
 from accord.reports.span import Span

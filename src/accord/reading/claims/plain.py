@@ -33,6 +33,7 @@ from accord.reading.claims.worth import (
     STATED,
     Clause,
     arranged_by,
+    carried_by,
     is_about_things,
     is_between_states,
     is_dated,
@@ -89,6 +90,7 @@ def plain_claims(context: Context, fired: Sequence[Claim], stated: Sequence[Clai
         if (claim.kind in WANTING or claim.frame in WANTING_FRAMES)
         and (token := context.token_at.get(claim.trigger.start)) is not None
     }
+    told: set[int] = set()
     for token in context.doc:
         if token.pos_ != "VERB" or token.idx in cues or token.i in read:
             continue
@@ -99,8 +101,11 @@ def plain_claims(context: Context, fired: Sequence[Claim], stated: Sequence[Clai
             continue
         if any(one.i in read or one.idx in context.cues for one in grammar.complements(token)):
             continue
+        if (over := carried_by(token)) is not None and over.i in told:
+            continue
         claim = _told(token, frame, known, context)
         if claim is not None and not _is_of_a_visit_told(claim, fired):
+            told.add(token.i)
             yield claim
 
 
@@ -180,8 +185,9 @@ def _is_told(verb: Token) -> bool:
         return False
     if verb.tag_ in ("VBZ", "VBP"):
         return False
-    if verb.tag_ == "VBD" or arranged_by(verb) is not None:
-        return True
+    over = carried_by(verb)
+    if verb.tag_ == "VBD" or over is not None or arranged_by(verb) is not None:
+        return over is None or _is_told(over)
     had = any(child.lemma_ == "have" for child in auxiliaries)
     finite = [child for child in auxiliaries if child.tag_ in TENSED]
     if finite:
@@ -224,7 +230,7 @@ def _told(  # noqa: PLR0911 (a reason a line)
         where=claim.where or standing_at(verb, context),
         kind="act" if frame.kind == "visit" and not _is_of_people(claim, context) else claim.kind,
         status="alleged" if claim.status == "done" and _is_hearsay(chain, context) else claim.status,
-        said=clause_words(verb, context.text, lambda token: _name(token, context)),
+        said=_words_of(verb, context),
         why=(*claim.why, f"no frame reads it; told by {', '.join(shown)}"),
     )
 
@@ -312,6 +318,13 @@ def _is_dated_from_above(claim: Claim, verb: Token, context: Context) -> bool:
 
 def _is_of_a_day(claim: Claim) -> bool:
     return is_dated(claim) and claim.when is not None and len(claim.when.edtf or "") >= DAY
+
+
+def _words_of(verb: Token, context: Context) -> str:
+    """The clause in its own words, with the verb by which it was carried out."""
+    over = carried_by(verb)
+    below = verb if over is not None else None
+    return clause_words(over or verb, context.text, lambda token: _name(token, context), below=below)
 
 
 def _name(token: Token, context: Context) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading.denials import TELLING
 from accord.reading.frames.library import load_classes
 from accord.reading.grammar import first_conjunct, support
-from accord.reading.status import load_modality
+from accord.reading.modality import load_modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -13,8 +13,8 @@ from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
 from accord.reading.frames.library import alternatives, load_classes
 from accord.reading.inversion import is_inverted
+from accord.reading.modality import load_modality
 from accord.reading.numbers import through_partitive
-from accord.reading.status import load_modality
 
 if TYPE_CHECKING:
     from collections.abc import Callable

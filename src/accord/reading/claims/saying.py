@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from accord.reading.claims.possibility import ASKING, is_noncommittal, only_thought_of
-from accord.reading.status import load_modality, status_of
+from accord.reading.modality import load_modality
+from accord.reading.status import status_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -17,7 +17,8 @@ from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.several import counted_beside
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
-from accord.reading.status import load_modality, status_of
+from accord.reading.modality import load_modality
+from accord.reading.status import status_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:

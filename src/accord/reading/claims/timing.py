@@ -14,7 +14,7 @@ from accord.reading.claims.participles import STILL, is_of_their_past, on_partic
 from accord.reading.claims.turning import word_before
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
-from accord.reading.status import load_modality
+from accord.reading.modality import load_modality
 from accord.reading.tenses import tense_told
 from accord.reading.when import DAY, When, is_one_day
 from accord.reports.span import Span

@@ -24,13 +24,14 @@ RELATIVE = frozenset({"WP", "WDT", "WRB"})
 INNER = "-'’\"“”%$/."  # marks that stand within a phrase
 
 
-def clause_words(verb: Token, text: str, named: Callable[[Token], str | None]) -> str:
+def clause_words(verb: Token, text: str, named: Callable[[Token], str | None], *, below: Token | None = None) -> str:
     """The words of a verb's own clause, as they stand; who is meant by a pronoun, or left out, is told by name.
 
     Args:
         verb: the head of the clause.
         text: the report's text.
         named: the name of whoever a word stands for, or None.
+        below: the verb below it whose clause belongs to what is told: 'went on to seize two boats'.
 
     >>> from accord.reading.parse import load_model
     >>> said = "Police said on Friday that Togo, after a long wait, freed the crew, who were tired."
@@ -44,7 +45,7 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None]) -
     whose: list[str] = []
     for child in verb.children:
         linking = child.dep_ == "advmod" and child.is_sent_start  # 'Additionally, the state has sent'
-        if child.dep_ in APART or child == subject or linking or _is_relative(child):
+        if child.dep_ in APART or child in (subject, below) or linking or _is_relative(child):
             continue
         if any(map(_is_relative, child.subtree)):
             if verb.dep_ == "relcl" and child.dep_ in ("prep", "dative") and any(map(_is_relative, child.children)):
@@ -58,6 +59,7 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None]) -
             continue  # 'the "Adamo", a tuna boat, was boarded': an apposition that the parser hangs on the verb
         part = core if child.dep_ in INSIDE and (child.i < verb.i or child.dep_ == "prt") else behind
         (before if fronted else part).extend(_phrase(child))
+    behind.extend(_phrase(below) if below is not None else ())
     taken = object_before(verb)
     told = [
         _who(verb, subject, text, named),

@@ -9,7 +9,9 @@ from msgspec import Struct
 from accord.reading import grammar
 from accord.reading.frames.plain import PlainVerbs, load_plain
 from accord.reading.lexicon import screen_words
+from accord.reading.modality import is_implicative, load_modality
 from accord.reading.numbers import through_partitive
+from accord.reading.ranks import is_ranked, over_rank
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -123,7 +125,7 @@ def stands(verb: Token) -> bool:
 
     So does what a relative clause tells as done: 'the checks that it brought back', 'Peru, to which it sold two'.
     """
-    top = arranged_by(verb) or verb
+    top = arranged_by(verb) or carried_by(verb) or verb
     past = {top.tag_, *(c.tag_ for c in top.children if c.dep_ in ("aux", "auxpass"))} & {"VBD"}
     return (
         top.dep_ in STANDING or top.pos_ == "ADJ" or (bool(past) and (top.dep_ == "relcl" or _opens_as_relative(top)))
@@ -148,6 +150,19 @@ def arranged_by(verb: Token) -> Token | None:
         return None
     marks = [over, *(child for child in over.children if child.dep_ in ("aux", "auxpass"))]
     return over if any(one.tag_ in ("VBZ", "VBP") for one in marks) else None
+
+
+def carried_by(verb: Token) -> Token | None:
+    """The verb by which it is as done as that is: 'began filling', 'was forced to close', 'led it to freeze'."""
+    over = verb.head
+    if verb.tag_ == "VB" and verb.dep_ == "relcl" and is_ranked(over):
+        return over_rank(over)  # 'became the first country to default'
+    if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in ("xcomp", "ccomp", "advcl") or over.pos_ != "VERB":
+        return None
+    marked = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    if not (marked or (verb.tag_ == "VBG" and verb.dep_ == "xcomp")) or any(c.dep_ == "mark" for c in verb.children):
+        return None
+    return over if is_implicative(over, load_modality()) else None
 
 
 def _opens_as_relative(verb: Token) -> bool:

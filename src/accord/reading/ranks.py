@@ -1,0 +1,30 @@
+"""Who is the first, the fifth or the only one to do something: words of rank, and the verb that says whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RANKS = frozenset({"first", "last", "second", "third", "only", "latest", "next-to-last"})
+NO_RANK = frozenset({"north", "south", "smooth"})  # adjectives that end like ranks and are none
+
+
+def is_rank(word: Token) -> bool:
+    """'the first', 'the fifth', 'the 40th'."""
+    text = word.lower_
+    spelt = text.endswith(("th", "nd", "rd", "st")) and word.ent_type_ == "ORDINAL"
+    counted = text[:1].isdigit() and text[-2:] in ("st", "nd", "rd", "th")
+    return text in RANKS or counted or spelt or (word.tag_ == "JJ" and text.endswith("th") and text not in NO_RANK)
+
+
+def is_ranked(noun: Token) -> bool:
+    """'the first', 'the fifth member', 'the only state'."""
+    return noun.lower_ in RANKS or any(is_rank(child) for child in noun.children)
+
+
+def over_rank(noun: Token) -> Token | None:
+    """The verb that says of somebody to be of a rank: 'was the first', 'became the fifth', 'was among the first'."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("among", "amongst") else noun.head
+    return above if above.lemma_ in ("be", "become") else None
