@@ -278,11 +278,12 @@ def _fill(words: Words, doc: Doc) -> None:
 
 def _hang(words: Words, heads: list[int]) -> None:
     """Give each word its head, its children and the first and last word of all that hangs on it."""
-    below: list[list[Word]] = [[] for _ in words]
-    first, last = list(range(len(words))), list(range(len(words)))
+    every = list(words)
+    below: list[list[Word]] = [[] for _ in every]
+    first, last = list(range(len(every))), list(range(len(every)))
     for at, head in enumerate(heads):
         if head != at:
-            below[head].append(words[at])
+            below[head].append(every[at])
     waiting = [len(children) for children in below]
     ready = [at for at, left in enumerate(waiting) if not left]
     for at in ready:  # grows while it is walked: a head's turn comes when all of its children have had theirs
@@ -293,6 +294,6 @@ def _hang(words: Words, heads: list[int]) -> None:
         waiting[head] -= 1
         if not waiting[head]:
             ready.append(head)
-    for word, head, children, start, end in zip(words, heads, below, first, last, strict=True):
-        word.head, word.children = words[head], tuple(children)
-        word.left_edge, word.right_edge = words[start], words[end]
+    for word, head, children, start, end in zip(every, heads, below, first, last, strict=True):
+        word.head, word.children = every[head], tuple(children)
+        word.left_edge, word.right_edge = every[start], every[end]

@@ -22,7 +22,7 @@ from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.onesided import is_no_meeting
 from accord.reading.claims.phrasing import words_of
 from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, to_be_left, unannounced
-from accord.reading.claims.relations import fillers
+from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
@@ -157,7 +157,7 @@ def build(match: Match, context: Context) -> Claim | None:
         number=number_of(predicate, frame, context),
         office=office,
         said=words_of(predicate, frame, status, context),
-        topics=topics_of((t for relation in frame.topics for t in fillers(predicate, relation)), context),
+        topics=topics_of((t for relation in frame.topics for t in filled(predicate, relation, context)), context),
         status=status,
         plover=coded(frame, status),
         attribution=links,
@@ -383,7 +383,7 @@ def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[
 def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
     titles = context.library.classes["office-head"]
     for relation in frame.office:
-        tokens = [predicate] if relation == "self" else fillers(predicate, relation)
+        tokens = [predicate] if relation == "self" else filled(predicate, relation, context)
         for token in tokens:
             for one in grammar.conjuncts(token):
                 if one.lemma_.lower() in titles or one.lower_ in titles:
@@ -393,7 +393,9 @@ def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
 
 def _post(predicate: Token, frame: Frame, context: Context) -> str | None:
     """'Has held the post since March': which one, an earlier sentence tells."""
-    tokens = [token for relation in frame.office if relation != "self" for token in fillers(predicate, relation)]
+    tokens = [
+        token for relation in frame.office if relation != "self" for token in filled(predicate, relation, context)
+    ]
     return next((token.lower_ for token in tokens if token.lemma_.lower() in context.library.classes["post"]), None)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claim import Party
 from accord.reading.claims.context import AGENTS, PLACES, Context
-from accord.reading.claims.relations import fillers
+from accord.reading.claims.relations import filled
 from accord.reading.frames.plain import PREFIX
 from accord.reading.numbers import through_partitive
 
@@ -63,7 +63,7 @@ def _phrases(predicate: Token, frame: Frame, context: Context) -> Iterator[list[
             yield from _inside(through_partitive(one), context, WITHIN)
     more = STRUCK if frame.hostile else BESIDE if frame.name.startswith(PREFIX) else ()
     for preposition in (*AIMED, *more):
-        for one in fillers(predicate, preposition):
+        for one in filled(predicate, preposition, context):
             yield _states([one], context)
             yield from _inside(one, context, 1)
 

@@ -96,6 +96,22 @@ class Context:
         return {}
 
     @cached_property
+    def filled(self) -> dict[tuple[int, str], list[Token]]:
+        """The same without what is coordinated."""
+        return {}
+
+    def spoken(self, token: Token) -> frozenset[str]:
+        """The words of a token's sentence, in lower case."""
+        start = token.sent.start
+        if start not in self._spoken:
+            self._spoken[start] = frozenset(one.lower_ for one in token.sent)
+        return self._spoken[start]
+
+    @cached_property
+    def _spoken(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    @cached_property
     def dated(self) -> frozenset[int]:
         """Offsets that belong to dates and times: their figures count nothing."""
         spans = [t.span for t in self.times if t.type in ("DATE", "TIME")]

@@ -8,7 +8,7 @@ from accord.reading import grammar
 from accord.reading.claim import Number
 from accord.reading.claims.amounts import amounts_of, chief
 from accord.reading.claims.dating import WANTING
-from accord.reading.claims.relations import fillers, passes
+from accord.reading.claims.relations import filled, passes
 from accord.reading.claims.several import COUNTING, number_around
 from accord.reading.numbers import count_of, first_number, quantity, rate_below
 
@@ -32,7 +32,7 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
         return documents
     for relation in told:
         relation, _, test = relation.partition(":")  # noqa: PLW2901 (the rest of the loop wants the bare relation)
-        for token in fillers(predicate, relation):
+        for token in filled(predicate, relation, context):
             if test and not passes(token, test, context):
                 continue
             raw = _uncounted(predicate, token)
@@ -59,7 +59,7 @@ def _documents(predicate: Token, frame: Frame, context: Context) -> Number | Non
     papers = (
         token
         for relation in frame.number
-        for token in fillers(predicate, relation.partition(":")[0])
+        for token in filled(predicate, relation.partition(":")[0], context)
         if token.tag_ == "NNS" and token.lemma_.lower() in context.library.classes["document"]
     )
     return next((count for token in papers if (count := count_of(token, context.text)) is not None), None)
@@ -68,7 +68,7 @@ def _documents(predicate: Token, frame: Frame, context: Context) -> Number | Non
 def _one_dead(predicate: Token, frame: Frame, context: Context) -> Number | None:
     """'a Polish aid worker was killed': one died, where the text speaks of one of a kind."""
     for relation in frame.number if predicate.pos_ == "VERB" else ():
-        for token in fillers(predicate, relation):
+        for token in filled(predicate, relation, context):
             article = next((c for c in token.children if c.dep_ == "det" and c.lower_ in ("a", "an")), None)
             if article is not None and token.tag_ == "NN" and passes(token, "@casualty", context):
                 return Number(value=1, unit=frame.unit or "killed", text=article.text)
@@ -80,7 +80,9 @@ def _rated(predicate: Token, frame: Frame, context: Context) -> Number | None:
     if predicate.pos_ != "VERB" or frame.kind not in ("act", "agreement"):
         return None
     holders = (predicate, *grammar.patients(predicate))
-    votes = (n for one in holders for w in ("with", "by") for n in fillers(one, w) if n.lemma_.lower() == "vote")
+    votes = (
+        n for one in holders for w in ("with", "by") for n in filled(one, w, context) if n.lemma_.lower() == "vote"
+    )
     number = next((q for n in votes if (q := quantity(n, context.text)) is not None), None)
     if number is not None or frame.kind == "agreement":
         return number
@@ -90,7 +92,7 @@ def _rated(predicate: Token, frame: Frame, context: Context) -> Number | None:
 
 def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number | None:
     """What is promised or asked for is counted below it: 'will work on rail links, naming three projects'."""
-    tops = [t for relation in frame.topics for t in fillers(predicate, relation)]
+    tops = [t for relation in frame.topics for t in filled(predicate, relation, context)]
     tops += [c for c in predicate.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > predicate.i]
     for top in tops:
         tokens = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading import grammar
-from accord.reading.claims.relations import fillers, holds
+from accord.reading.claims.relations import filled, fillers, holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,7 +76,7 @@ def matches(
                     continue
                 used.add((token.i, frame.kind))
                 if word == "verb":
-                    used.update((one.i, frame.kind) for one in _named_beside(token))
+                    used.update((one.i, frame.kind) for one in _named_beside(token, context))
                 yield match, claim
 
 
@@ -103,7 +103,7 @@ def _applies(trigger: Trigger, token: Token, context: Context) -> bool:
         return False
     if frame.kind in ("meeting", "visit") and _is_generic(token):
         return False
-    if frame.kind in ("act", "death", "statement") and _willed(token) and any(c.dep_ == "neg" for c in token.children):
+    if frame.kind in ("act", "death", "statement") and any(c.dep_ == "neg" for c in token.children) and _willed(token):
         return False  # 'will not attack' is a promise
     return all(holds(one, token, context) for one in frame.needs) and not any(
         holds(one, token, context) for one in frame.unless
@@ -125,8 +125,8 @@ def _is_generic(noun: Token) -> bool:
     )
 
 
-def _named_beside(verb: Token) -> Iterator[Token]:
+def _named_beside(verb: Token, context: Context) -> Iterator[Token]:
     """The nouns that tell a verb's event with it: 'signed an agreement'."""
     for relation in ("object", "with", "to", "for"):
-        for noun in fillers(verb, relation):
+        for noun in filled(verb, relation, context):
             yield from grammar.conjuncts(noun)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
@@ -11,6 +12,7 @@ from accord.reading.claims.inside import inside
 from accord.reading.claims.issuers import issuer_of
 from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
+from accord.reading.claims.verbforms import FORMS
 from accord.reading.frames.library import alternatives, load_classes
 from accord.reading.inversion import is_inverted
 from accord.reading.modality import load_modality
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 3  # steps of a path
 SHARED = frozenset({"from", "of", "to", "with", "between", "for"})  # prepositions that a coordination may share
+UNSPOKEN = frozenset({"in", "at", "by"})  # 'where they met'; 'the measures introduced by Togo'
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "when", "until"})
 
 
@@ -296,65 +299,40 @@ def _standing(predicate: Token, relation: str, context: Context) -> list[Token]:
     key = predicate.i, relation
     found = context.standing.get(key)
     if found is None:
-        found = [one for token in fillers(predicate, relation) for one in grammar.conjuncts(token)]
+        found = [one for token in filled(predicate, relation, context) for one in grammar.conjuncts(token)]
         context.standing[key] = found
     return found
+
+
+def filled(predicate: Token, relation: str, context: Context) -> list[Token]:
+    """What `fillers` finds, looked for once, and only where the sentence has the prepositions of the relation."""
+    key = predicate.i, relation
+    found = context.filled.get(key)
+    if found is None:
+        found = fillers(predicate, relation) if _spoken_in(relation) <= context.spoken(predicate) else []
+        context.filled[key] = found
+    return found
+
+
+@functools.cache
+def _spoken_in(relation: str) -> frozenset[str]:
+    """The words without which a relation holds of nothing: its prepositions, but those that are told without a word."""
+    steps = (step.partition("@")[0] for step in relation.split("."))
+    return frozenset(step for step in steps if step not in {*_LABELS, *_RELATIONS, *UNSPOKEN})
 
 
 def passes(token: Token, test: str, context: Context) -> bool:
     """Whether a token passes a test: any ('*'), '%counted' and the like, a lemma, '@class', '#type'."""
     if test == "*":
         return True
-    if test in _FORMS:
-        return _FORMS[test](token)
+    if test in FORMS:
+        return FORMS[test](token)
     if test.startswith("@"):
         words = context.library.classes[test[1:]]
         return is_of_class(through_partitive(token), words) or means(token, words, context)
     if test.startswith("#"):
         return _of_type(token, test[1:], context)
     return token.lemma_.lower() == test or token.lower_ == test
-
-
-def _is_counted(noun: Token) -> bool:
-    return any(c.dep_ == "nummod" for c in noun.children) or through_partitive(noun) != noun or noun.like_num
-
-
-def _is_bare(verb: Token) -> bool:
-    """'insisted that it return': a form that asks."""
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and any(_is_single(c) for c in verb.children))
-    return bare and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-
-
-def _is_single(subject: Token) -> bool:
-    """'that Ankara release more water': a plural form behind one name is the bare form, wrongly tagged."""
-    return (
-        subject.dep_ in grammar.SUBJECTS and subject.tag_ in ("NN", "NNP") and grammar.conjuncts(subject) == [subject]
-    )
-
-
-def _is_done(verb: Token) -> bool:
-    """'wants the border reopened': a participle with what it is done to."""
-    own = {c.dep_ for c in verb.children}
-    return verb.tag_ == "VBN" and not own & {"aux", "auxpass"} and bool(own & {"nsubj", "nsubjpass"})
-
-
-def _is_habit(verb: Token) -> bool:
-    """'Peru supplies Chile with copper': the simple present, without an auxiliary."""
-    return verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-
-
-def _is_progressive(verb: Token) -> bool:
-    """'it was sending a ship': under a verb of saying, what is being done or is about to be."""
-    return verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
-
-
-_FORMS: dict[str, Callable[[Token], bool]] = {
-    "%counted": _is_counted,
-    "%bare": _is_bare,
-    "%done": _is_done,
-    "%habit": _is_habit,
-    "%progressive": _is_progressive,
-}
 
 
 def _of_type(token: Token, wanted: str, context: Context) -> bool:

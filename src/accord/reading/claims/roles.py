@@ -10,7 +10,7 @@ from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.inflicted import inflicted_by
 from accord.reading.claims.issuers import issuer_of
-from accord.reading.claims.relations import fillers
+from accord.reading.claims.relations import filled
 from accord.reading.claims.speakers import named_by
 from accord.reports.span import Span
 
@@ -58,7 +58,7 @@ def _has_open_side(predicate: Token, frame: Frame, context: Context) -> bool:
         return False
     relations = [r for r in next(iter(frame.roles.values())) if r in OPEN_SIDES]
     classes = context.library.classes
-    for token in (one for relation in relations for one in fillers(predicate, relation)):
+    for token in (one for relation in relations for one in filled(predicate, relation, context)):
         lemma = token.lemma_.lower()
         people = token.pos_ == "PROPN" or (  # 'Ferrand urged Chad to …': a name that nothing explains is somebody's
             token.pos_ == "NOUN"
@@ -104,7 +104,7 @@ def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]
     for role, relations in frame.roles.items():
         types = frame.types.get(role, ())
         for relation in relations:
-            tokens = fillers(predicate, relation)
+            tokens = filled(predicate, relation, context)
             fresh = _fresh(tokens, types, taken, context, first_only=relation == "inside")
             if not fresh and role in ("source", "speaker") and relation == "subject":
                 fresh = _by_paper(tokens, types, context)

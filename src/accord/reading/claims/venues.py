@@ -19,7 +19,7 @@ from accord.reading.claims.places import (
     spot,
     spot_named,
 )
-from accord.reading.claims.relations import fillers
+from accord.reading.claims.relations import filled
 from accord.reading.claims.scene import ground_of, owned_by, scene_of, told_of
 from accord.reading.claims.settings import (
     CLASSES,
@@ -82,7 +82,7 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
         if _tells_a_matter(relation, predicate, frame, context):
             continue
         last = relation.rpartition(".")[2]
-        for token in fillers(predicate, relation):
+        for token in filled(predicate, relation, context):
             for one in (t for c in grammar.conjuncts(token) for t in (*_named_of(c), c)):
                 capital = capital_meant(one, context)
                 if capital is not None:
@@ -104,7 +104,7 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
 def _tells_a_matter(relation: str, predicate: Token, frame: Frame, context: Context) -> bool:
     """'talks on Gaza', 'met him with the war in Sudan on the agenda': what it is about, and no venue."""
     if relation == "with.in":
-        return not any(_is_company(one, context) for one in fillers(predicate, "with"))
+        return not any(_is_company(one, context) for one in filled(predicate, "with", context))
     return relation == "on" and predicate.pos_ == "NOUN" and frame.kind in ("meeting", "agreement")
 
 
