@@ -128,6 +128,7 @@ def test_a_clause_that_no_frame_reads_is_told(told: Callable[..., Any], text: st
         "Norway's minister smiled at the Swedish envoy in Oslo on Monday.",
         "The officials of Peru and Chile pondered in Arica on Sunday.",
         "The two presidents chatted under a flag.",
+        "President Okello of Uganda was conferred with the highest medal of Kenya on Monday in Nairobi.",
         "Chad convicted the Nigerien trader in 2021 and sentenced to ten years in prison.",
         "In a post on Thursday, Peru's minister Ana Rojas went further than her ministry.",
     ],

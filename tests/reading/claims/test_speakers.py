@@ -183,29 +183,25 @@ def test_a_body_is_of_the_state_where_it_sits(
 
 
 @pytest.mark.parametrize(
-    ("text", "speaker"),
+    ("text", "hers"),
     [
         (
             "Ana Rivas, Peru's deputy envoy, said that the road was shut. The official added that it would stay so.",
-            "Ana Rivas",
+            True,
         ),
-        ("A Peruvian diplomat said that the road was shut. The official added that it would stay so.", None),
+        ("A Peruvian diplomat said that the road was shut. The official added that it would stay so.", False),
         (
             "Ana Rivas said that the road was shut, and Luis Soto denied it. The official added that it would stay so.",
-            None,
+            False,
         ),
-        ("Ana Rivas said that the road was shut. An official added that it would stay so.", None),
-        ("Ana Rivas said that the road was shut. The Chilean official added that it would stay so.", None),
+        ("Ana Rivas said that the road was shut. An official added that it would stay so.", False),
+        ("Ana Rivas said that the road was shut. The Chilean official added that it would stay so.", False),
     ],
 )
 def test_the_official_is_who_was_named_and_spoke_right_before(
-    told: Callable[..., Any], text: str, speaker: str | None
+    told: Callable[..., Any], text: str, *, hers: bool
 ) -> None:
     """Only where one person was named and nobody else spoke in the sentence before."""
     read = told(text)
-    found = read.find("statement", said="it would stay so")
-    names = [read.find("statement", said="it would stay so", speaker=speaker)] if speaker else [found]
-    assert found, read.shown()
-    assert names[0], read.shown()
-    if speaker is None:
-        assert not read.find("statement", said="it would stay so", speaker="Ana Rivas"), read.shown()
+    assert read.find("statement", said="it would stay so"), read.shown()
+    assert bool(read.find("statement", said="it would stay so", speaker="Ana Rivas")) is hers, read.shown()

@@ -141,8 +141,8 @@ def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
     for one in known.verbs.get(lemma, ()):
         if whole and one.frame.family in DONE_TO_SOMETHING:
             continue
-        if led and one.frame.kind == "visit":
-            continue
+        if (led and one.frame.kind == "visit") or (one.frame.kind == "meeting" and grammar.is_passive(verb)):
+            continue  # nobody is met by who 'was conferred with a medal'
         if one.with_word is None:
             return _open(verb, known) if particles else one.frame  # with a particle a verb means something else
         if any(child.lower_ == one.with_word for child in verb.children):
