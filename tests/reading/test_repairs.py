@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from accord.reading.grammar import is_passive
 from accord.reading.parse import load_model
 from accord.reading.repairs import repaired
 
@@ -186,3 +187,21 @@ def test_repaired_twice_changes_nothing_more() -> None:
     doc = load_model()("Peru agreed to hold fire, an elder who was present, Juan Quispe, told the paper on Friday.")
     once = [(t.head.i, t.dep_) for t in repaired(doc)]
     assert [(t.head.i, t.dep_) for t in repaired(doc)] == once
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "passive"),
+    [
+        ("The Russian ambassador was called in on Monday and given a protest note.", "given", True),
+        ("The consul was summoned to the foreign ministry and handed a note of protest.", "handed", True),
+        ("The ambassador of Chad was summoned in Niamey and told to leave within 48 hours.", "told", True),
+        ("The envoy was received by the minister and asked to wait.", "asked", True),
+        ("The envoy was called in and told reporters that nothing had been said.", "told", False),
+        ("The envoy was received by the king and handed a letter to the minister.", "handed", False),
+        ("The envoy went to the ministry and handed over a note.", "handed", False),
+    ],
+)
+def test_what_is_done_to_somebody_goes_on_in_the_passive(text: str, word: str, *, passive: bool) -> None:
+    """Who is summoned and handed a note gets it; who is summoned and tells reporters says something."""
+    doc = repaired(load_model()(text))
+    assert is_passive(next(token for token in doc if token.text == word)) is passive

@@ -60,14 +60,13 @@ def first_conjunct(token: Token) -> Token:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, reduced relatives included ('documents signed in Paris')."""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children) or is_participial(verb):
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _own(verb, SUBJECTS | {"aux"}):  # 'reports that he had come'
         return True
-    if is_participial(verb):
-        return True
     # 'was signed and published'; 'four were killed and nine others wounded': a participle that has no auxiliary
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, frozenset({"aux", "dobj"})):
+    barring = {"aux"} if verb.lemma_.lower() in grammar_words().giving else {"aux", "dobj"}  # 'and was handed a note'
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, frozenset(barring)):
         first = first_conjunct(verb)
         return first.dep_ != "conj" and is_passive(first)
     return False

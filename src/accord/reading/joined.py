@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.branch import FINITE, SUBJECTS, hang, subject_of
+from accord.reading.lexicon import grammar_words
 from accord.reading.titled import two_with_titles
 
 if TYPE_CHECKING:
@@ -41,6 +42,26 @@ def own_time(verb: Token) -> None:
     if mark.lower_ in ("before", "after", "until", "since") and mark.dep_ in ("prep", "advmod") and mark.n_rights == 0:
         hang(verb, mark.head, "advcl")
         hang(mark, verb, "mark")
+
+
+def shared_passive(verb: Token) -> None:
+    """'The envoy was summoned and handed a note', '… and told to leave': what is done to him goes on.
+
+    A past tense and a participle look alike there. Who is given something has one thing for an object; who is told
+    something has none, for 'was called in and told reporters' is what he did.
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or subject_of(verb) is not None:
+        return
+    passive = any(c.dep_ == "auxpass" for c in first.children) and any(c.dep_ == "nsubjpass" for c in first.children)
+    labels = {c.dep_ for c in verb.children}
+    if not passive or labels & {"aux", "auxpass", "dative", "prt"}:
+        return
+    words, lemma = grammar_words(), verb.lemma_.lower()
+    given = lemma in words.giving and "dobj" in labels and not any(c.lower_ == "to" for c in verb.children)
+    told = lemma in words.bidding and "dobj" not in labels and bool(labels & {"xcomp", "ccomp", "prep"})
+    if given or told:
+        verb.tag_ = "VBN"
 
 
 def second_thing(noun: Token) -> None:

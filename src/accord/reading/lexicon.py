@@ -34,6 +34,8 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     gerund_takers: frozenset[str]
     reporting: frozenset[str]
     voicing: frozenset[str]
+    giving: frozenset[str]
+    bidding: frozenset[str]
     speakers: frozenset[str]
     clubs: frozenset[str]
     belonging: frozenset[str]

@@ -21,6 +21,7 @@ from accord.reading.joined import (
     pair_of_names,
     parallel,
     second_thing,
+    shared_passive,
     third_of_passives,
 )
 from accord.reading.lexicon import grammar_words
@@ -424,5 +425,6 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     pair_of_names,
     two_with_titles,
     third_of_passives,
+    shared_passive,
     member_of_both,
 )

@@ -77,3 +77,43 @@ def test_who_has_spoken_goes_on_speaking(read: Callable, text: str, word: str, k
 def test_who_is_told_of_last_speaks_next(read: Callable, text: str, word: str, key: str) -> None:
     """Having spoken before does not outdo the one whom the text has gone over to."""
     assert read(text).resolve(word) == (key,)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "key"),
+    [
+        (
+            (
+                "Nigerian President Tunde Okoro thanked Brazilian President Lula and told him that Chad would be the first "
+                "country he visits."
+            ),
+            "he",
+            OKORO,
+        ),
+        (
+            (
+                "Nigerian Foreign Minister Tunde Okoro said that Corporal Dorji Lepcha had been expelled over what he called "
+                "a crude breach."
+            ),
+            "he",
+            OKORO,
+        ),
+        (
+            "Nigerian Foreign Minister Tunde Okoro said that Bhutanese minister Dorji Lepcha had left after he fell ill.",
+            "he",
+            LEPCHA,
+        ),
+    ],
+)
+def test_within_what_is_said_its_speaker_is_meant(read: Callable, text: str, word: str, key: str) -> None:
+    """Who tells somebody what he will do means himself, and so does "what he called"; who is told of else is not he."""
+    assert read(text).resolve(word) == (key,)
+
+
+def test_both_of_a_sentence_are_those_whom_it_names(read: Callable) -> None:
+    """A court that sentences two in one breath leaves nobody else for "both"."""
+    text = (
+        "Bhutanese Foreign Minister Dorji Lepcha met Tom Lund in May. "
+        "In June a court sentenced Tom Lund to three years and Nina Hale to two, and both denied the charge."
+    )
+    assert {key.rpartition("/")[2] for key in read(text).at("both")} == {"tom lund", "nina hale"}

@@ -134,3 +134,52 @@ def test_who_is_called_in_is_not_called_on(told: Callable[..., Any]) -> None:
     read = told("Peruvian Foreign Minister Ana Rivas called in the Chilean ambassador on Thursday to protest.")
     assert not read.find("request"), read.shown()
     assert all(claim.status == "done" for claim in read.claims), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Peru's ambassador in Quito, Ana Rivas, has been recalled for consultations.", "person:PER/ana rivas"),
+        ("Peru's foreign ministry summoned Chile's ambassador, Ana Rivas, on Monday.", "person:CHL/ana rivas"),
+        (
+            (
+                "The consul of Peru, Ana Rivas, was summoned to the Chilean foreign ministry on Monday and handed a note of "
+                "protest."
+            ),
+            "person:PER/ana rivas",
+        ),
+    ],
+)
+def test_whom_an_act_is_done_to_by_name_is_its_target(told: Callable[..., Any], text: str, target: str) -> None:
+    """A name that stands beside 'the ambassador' is a party as much as the state whose he is."""
+    acts = [claim for claim in told(text).claims if claim.kind == "act"]
+    assert acts
+    assert all((target, "target") in [(p.actor, p.role) for p in claim.parties] for claim in acts), acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ambassador of Chad was summoned in Niamey and told to leave within 48 hours.",
+        "The ambassador of Chad was called in on Monday and given a protest note.",
+    ],
+)
+def test_who_is_summoned_and_told_something_does_not_do_it(told: Callable[..., Any], text: str) -> None:
+    """What goes on in the passive has its subject for a target and never for a source."""
+    roles = {(p.actor, p.role) for claim in told(text).claims for p in claim.parties}
+    assert ("state:TCD", "target") in roles
+    assert ("state:TCD", "source") not in roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okoro stressed that problems shall be solved by talking.",
+        "Okoro told reporters that problems shall be solved by talking, and had in turn conveyed Chad's hope.",
+    ],
+)
+def test_things_say_nothing(told: Callable[..., Any], text: str) -> None:
+    """Within somebody's words a problem or a turn is no speaker of its own."""
+    said = list(told("Nigerian Foreign Minister Tunde Okoro met the press. " + text).claims)
+    sources = [link.source for claim in said for link in claim.attribution[:1]]
+    assert not {"problems", "turn"} & set(sources), sources

@@ -31,7 +31,7 @@ def coarguments(memory: Memory, at: int) -> set[int]:
     if sheet.dep[verb] == "prep":
         verb = sheet.head[verb]
     barred = set()
-    if sheet.dep[at] not in SUBJECTS and (shared := _shared_subject(memory, verb)) is not None:
+    if sheet.dep[at] not in SUBJECTS and (shared := shared_subject(memory, verb)) is not None:
         barred.add(shared)
     for child in sheet.children[verb]:
         if child == at:
@@ -43,7 +43,7 @@ def coarguments(memory: Memory, at: int) -> set[int]:
     return barred | {memory.lead[one] for one in barred if one in memory.lead}
 
 
-def _shared_subject(memory: Memory, verb: int) -> int | None:
+def shared_subject(memory: Memory, verb: int) -> int | None:
     """The subject that a coordinated verb has from the first: "made contact with Y and asked him"."""
     sheet = memory.context.sheet
     for _ in range(4):

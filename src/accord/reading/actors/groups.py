@@ -121,7 +121,7 @@ def _counted(memory: Memory, at: int) -> tuple[int | None, int]:
 
 def resolve_group(memory: Memory, at: int, asked: Asked) -> Spot | None:
     """The parties that a group phrase means, or None where it is not clear which."""
-    named = _spelt_out(memory, at, asked) or _as_offices(memory, at, asked)
+    named = _spelt_out(memory, at, asked) or _as_offices(memory, at, asked) or _two_of_sentence(memory, at, asked)
     best = None if named else _best(memory, at, asked)
     actors = named or best or _just_named(memory, at, asked)
     if actors is None:
@@ -154,6 +154,16 @@ def _spelt_out(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
         here += 1
     kept = [key for key in found if _is_of(memory, key, asked.sort)]
     return tuple(kept) if len(kept) == asked.number else None
+
+
+def _two_of_sentence(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
+    """As in "sentenced Lund to three years and Hale to two, a charge both denied": the two whom it names by then."""
+    sheet = memory.context.sheet
+    if asked.sort != "either" or asked.end - asked.start > 1:
+        return None
+    here = [trace for trace in memory.recent(at, 0) if trace.sort == "person" and trace.at < at]
+    named = dict.fromkeys(key for trace in here for key in trace.actors if sheet.quoted[trace.at] == sheet.quoted[at])
+    return tuple(named) if len(named) == asked.number else None
 
 
 def _as_offices(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from accord.reading.actors.beside import (
@@ -18,11 +16,8 @@ from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
 from accord.reading.actors.parallel import goes_on, is_of_states, told_before
 from accord.reading.actors.sex import known_sex, nearest_of_sex
-from accord.reading.actors.speaking import as_speaker, leads_sentence, quote_begun
+from accord.reading.actors.speaking import as_speaker, leads_sentence, quote_begun, said_by, who_calls_it
 from accord.reading.actors.spot import Spot
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 PRONOUNS = {
     "he": ("person", "male"),
@@ -130,7 +125,7 @@ def _own_subject(memory: Memory, at: int) -> tuple[str, ...]:
 
 def _kept_out(memory: Memory, at: int, sex: str) -> bool:
     """Whether somebody in mind is passed over for nothing but a given name: then the pronoun proves no sex."""
-    near = {key for trace in _window(memory, at) if trace.sort == "person" for key in trace.actors}
+    near = {key for trace in memory.recent(at, _SENTENCES) if trace.sort == "person" for key in trace.actors}
     return any(
         memory.draft(key).sex is None
         and key not in memory.called
@@ -222,6 +217,9 @@ def _empty(memory: Memory, at: int) -> bool:
 def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
     """The nearest subject or possessor above the pronoun; `_BLOCKED` where it is somebody or something else."""
     sheet = memory.context.sheet
+    caller = who_calls_it(memory, at) if wanted == "person" else None
+    if caller is not None and _fits(memory, called := _referent(memory, caller), wanted, sex, caller):
+        return Found(actors=called, why="who says what is called so")
     own_clause = sheet.dep[at] not in ("poss", *SUBJECTS) and not sheet.lower[at].endswith(("self", "selves"))
     barred: tuple[str, ...] = ()
     here = at
@@ -293,9 +291,9 @@ def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None)
             return _BLOCKED
         if wanted == "body" and _between(memory, subject, at, actors) and not goes_on(memory, subject, at):
             return _BLOCKED
-        nearer = (
-            nearest_of_sex(memory, subject, at, sex) if sex is not None and not known_sex(memory, actors[0]) else None
-        )
+        told = sex == "male" and sheet.dep[at] in SUBJECTS and said_by(memory, subject, at)  # "told him that he'd come"
+        asked = sex is not None and not told and not known_sex(memory, actors[0])
+        nearer = nearest_of_sex(memory, subject, at, sex) if sex is not None and asked else None
         if nearer is not None:
             return Found(actors=nearer, why=f"the nearest who is known to be {sex}")
         alone = wanted == "person" and sheet.dep[at] == "poss" and sheet.head[subject] == sheet.head[sheet.head[at]]
@@ -388,7 +386,7 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
     sent = quote_begun(memory, at) if tells else sheet.sent[at]
     score: dict[str, float] = {}
     meant: dict[str, tuple[str, ...]] = {}
-    for trace in _window(memory, at):
+    for trace in memory.recent(at, _SENTENCES):
         if (trace.actors and trace.actors in others) or not _heard_there(memory, at, trace, tells=tells):
             continue
         weight = trace.weight * 0.5 ** max(sent - trace.sent, 0)
@@ -422,7 +420,3 @@ def _follows(memory: Memory, at: int, actors: tuple[str, ...]) -> bool:
     sent = memory.context.sheet.sent[at]
     subjects = [trace for trace in memory.recent(at, 1) if trace.sent == sent - 1 and leads_sentence(memory, trace)]
     return bool(subjects) and subjects[0].actors == actors
-
-
-def _window(memory: Memory, at: int) -> Iterable[Trace]:
-    return memory.recent(at, _SENTENCES)

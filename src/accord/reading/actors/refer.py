@@ -117,7 +117,9 @@ def _note_meeting(memory: Memory, at: int, spot: Spot) -> None:
     if sheet.lemma[verb] not in memory.context.lexicon.joining:
         return
     for child in sheet.children[verb]:
-        if sheet.dep[child] in ("nsubj", "nsubjpass") and (subject := memory.spot_at(child)) is not None:
+        several = any(sheet.dep[one] == "conj" for one in sheet.children[child])  # they then are "they" themselves
+        subject = memory.spot_at(child)
+        if sheet.dep[child] in ("nsubj", "nsubjpass") and subject is not None and not several:
             _pair(memory, at, (*subject.actors, *spot.actors), 0.8)
 
 

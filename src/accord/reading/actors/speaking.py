@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.beside import SUBJECTS, is_telling, subject_of
+from accord.reading.actors.beside import SUBJECTS, is_telling, shared_subject, subject_of
 from accord.reading.actors.sex import known_sex
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ _ADDING = 4.0
 _KNOWN_SEX = 1.5
 _GOING_ON = frozenset({"add", "continue"})
 _JOINED = 4  # main verbs of one sentence that are looked at
+_HIGHEST = 12  # steps up a tree
 _BACK = 3  # sentences of one quotation that are looked at
 
 
@@ -83,3 +84,36 @@ def _last_told(memory: Memory, verb: int) -> int:
             break
         last = further[-1]
     return last
+
+
+def said_by(memory: Memory, subject: int, at: int) -> bool:
+    """Whether a word stands in what a subject says: "Orsi told Lula that Peru was the first country he would visit"."""
+    sheet = memory.context.sheet
+    for _ in range(_HIGHEST):
+        above = sheet.head[at]
+        if above == at:
+            return False
+        if sheet.dep[at] == "ccomp" and is_telling(memory, above) and shared_subject(memory, above) == subject:
+            return True
+        at = above
+    return False
+
+
+def who_calls_it(memory: Memory, at: int) -> int | None:
+    """The subject of the saying around "what he called a mistake", where the pronoun at a token is of such a clause."""
+    sheet = memory.context.sheet
+    verb = sheet.head[at]
+    if sheet.dep[at] not in SUBJECTS or not is_telling(memory, verb):
+        return None
+    taken = [verb, *(one for one in sheet.children[verb] if sheet.dep[one] == "ccomp")]
+    if not any(sheet.lower[one] == "what" and one < at for over in taken for one in sheet.children[over]):
+        return None
+    here = verb
+    for _ in range(_HIGHEST):
+        above = sheet.head[here]
+        if above == here:
+            return None
+        if sheet.dep[here] == "ccomp" and is_telling(memory, above):
+            return shared_subject(memory, above)
+        here = above
+    return None

@@ -49,9 +49,17 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
         words = load_classes()[name]
         return [t for t in fillers(predicate, relation, depth=depth) if t.lemma_.lower() in words or t.lower_ in words]
     if relation in _LABELS:
-        return [grammar.antecedent(child) for child in predicate.children if child.dep_ in _LABELS[relation]]
+        verb = _first_passive(predicate) if relation in ("surface", "passive") else predicate
+        return [grammar.antecedent(child) for child in verb.children if child.dep_ in _LABELS[relation]]
     find = _RELATIONS.get(relation)
     return _by_preposition(predicate, relation) if find is None else find(predicate)
+
+
+def _first_passive(verb: Token) -> Token:
+    """The verb that has the subject of a further passive: 'the envoy was summoned and handed a note'."""
+    own = any(c.dep_ in _LABELS["surface"] for c in verb.children)
+    shared = verb.dep_ == "conj" and verb.pos_ == "VERB" and not own and grammar.is_passive(verb)
+    return grammar.first_conjunct(verb) if shared else verb
 
 
 def _shared(token: Token, rest: str, depth: int) -> list[Token]:

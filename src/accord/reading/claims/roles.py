@@ -49,6 +49,9 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         parties += other_side(predicate, parties, frame, context)
     if frame.lift:
         parties += _states_of(parties, context)
+    if frame.kind == "act" and "target" in frame.roles:
+        have = {party.actor for party in parties}
+        parties += [Party(key, "target") for key in _named_object(predicate, context) if key not in have]
     return tuple(parties)
 
 
@@ -114,6 +117,13 @@ def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]
             if fresh and role not in GATHERING:
                 break
     return list(found.values())
+
+
+def _named_object(predicate: Token, context: Context) -> list[str]:
+    """Whom it is done to by name, beside whose he is: 'the ambassador of Chad, Ana Ali, was recalled'."""
+    objects = [one for one in filled(predicate, "object", context) if one.tag_ == "NN" and one.pos_ == "NOUN"]
+    apposed = [one for one in objects if any(child.dep_ == "appos" for child in one.children)]
+    return [key for one in apposed for key in named_by(one, context) if context.actor(key).type == "person"]
 
 
 def _by_paper(tokens: list[Token], types: tuple[str, ...], context: Context) -> list[str]:

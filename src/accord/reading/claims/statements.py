@@ -17,6 +17,7 @@ from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.several import counted_beside
 from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
+from accord.reading.lexicon import grammar_words
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
 from accord.reports.span import Span
@@ -270,7 +271,7 @@ def _is_named_so(attribution: Attribution, context: Context) -> bool:
 
 def _in_chain(attribution: Attribution, context: Context) -> bool:
     """Whether it is told within somebody's words: a link of a chain counts, whoever it is."""
-    if attribution.source is None or attribution.stance == "intent":
+    if attribution.source is None or attribution.stance == "intent" or _is_thing(attribution, context):
         return False
     cue = attribution.cue
     words = [context.token_at[at] for at in range(cue.start, cue.end) if at in context.token_at] if cue else []
@@ -281,6 +282,16 @@ def _in_chain(attribution: Attribution, context: Context) -> bool:
     return any(
         _holds(outer, attribution) for outer in chain_of(attribution.content[0], context) if outer is not attribution
     )
+
+
+def _is_thing(attribution: Attribution, context: Context) -> bool:
+    """Whether the source is nobody who could say anything: 'stressed that problems shall be solved by talking'."""
+    token = context.token_at.get(attribution.head) if attribution.head is not None else None
+    if token is None or token.pos_ != "NOUN" or attribution.source is None or context.mentions_in(attribution.source):
+        return False
+    classes, words, lemma = context.library.classes, grammar_words(), token.lemma_.lower()
+    people = any(lemma in classes[name] for name in ("voice", "people", "office-head", "unnamed", "issued"))
+    return not people and lemma not in words.speakers | words.persons | words.titles
 
 
 def _unnamed(attribution: Attribution, context: Context) -> bool:
