@@ -145,6 +145,8 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
         if head.pos_ == "NOUN":
             own = noun_agents(head, depth + 1)
             return own or (agents(head.head.head, depth + 1) if _is_of_set_phrase(head) else [])
+        if head.lemma_ == "be" and (whose := _of_what_it_was(head, depth)):
+            return whose
         if head.lemma_.lower() in grammar_words().object_does:
             return patients(head)  # 'accused Armenia of shelling': the object is said to do it
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
@@ -161,6 +163,13 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
         subjects = _own(head, PASSIVE_SUBJECTS)
         return subjects or agents(head, depth + 1)
     return agents(head, depth + 1)
+
+
+def _of_what_it_was(be: Token, depth: int) -> list[Token]:
+    """'It was her first trip since taking office': who takes it, the trip's possessor says."""
+    pointing = any(c.dep_ == "nsubj" and c.lower_ in ("it", "this", "that") for c in be.children)
+    told = (c for c in be.children if c.dep_ == "attr" and c.pos_ == "NOUN")
+    return [who for noun in told for who in noun_agents(noun, depth + 1)] if pointing else []
 
 
 def _over_prepositions(word: Token) -> Token:
@@ -334,7 +343,7 @@ def _patients_outside(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "conj":
         first = first_conjunct(verb)
         return patients(first, depth + 1) if is_passive(first) else agents(first, depth + 1)
-    return _agents_above(verb, depth + 1) if verb.dep_ in ("xcomp", "advcl") else []
+    return _agents_above(verb, depth + 1) if verb.dep_ in ("xcomp", "advcl", "pcomp") else []
 
 
 def prepositional(token: Token, preposition: str) -> list[Token]:

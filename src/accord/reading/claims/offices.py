@@ -26,6 +26,12 @@ _TERM = re.compile(r"(?:,? (?:of|to|in|for)(?: [A-Z]?[\w'’-]+){1,4})?,? (until
 LONGEST = 80  # characters between an office and its date
 _YEARS = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")  # a term in years and months: days are those of a visit
 _WORD = re.compile(r"[\w-]+|[.,;:!?]")
+_TO_BE = re.compile(r"-(?:elect|designate)\b", re.IGNORECASE)  # 'president-elect', 'ambassador-designate'
+# 'Foreign Minister Ana Rojas, in office since', 'the president, who has been in power since'.
+_SINCE = re.compile(
+    r"(?: [A-Z][\w'’-]+){0,4},? (?:who has been )?in (?:office|(?:the|that|this) (?:post|job)|power),? since"
+    r"(?: early| late| mid-)?"
+)
 NEAR = 20  # characters before an office in which a word of it may stand
 
 
@@ -75,7 +81,7 @@ def _as_told(office: Office, context: Context) -> tuple[str, Status, When | None
     told = {word.lower() for word in words[-len(_WORD.findall(office.span.of(context.text))) - 1 :]}
     if told & classes["stand-in"]:
         return "acting-office", "done", None, "an office held for a time"
-    if told & classes["designate"]:
+    if told & classes["designate"] or _TO_BE.search(context.text, office.span.start, office.span.end):
         return "new-office", "planned", None, "an office to be taken"
     entered = told & classes["entering"] & set(words)  # as written: 'New Zealand' is no new office
     return ("new-office", "done", None, "an office newly held") if entered else None
@@ -90,6 +96,8 @@ def _term(office: Office, context: Context) -> tuple[str, Status, When | None, s
             continue
         between = context.text[office.span.end : min(timex.span.start, office.span.end + LONGEST)].rstrip()
         found = _TERM.fullmatch(between)
+        if found is None and _SINCE.fullmatch(between):
+            return "office-since", "ongoing", timex.when, f"in office since {timex.text}"
         if found is None:
             return None
         word, edtf = found[1], timex.when.edtf
