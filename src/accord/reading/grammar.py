@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.hanging import date_words, with_directions
+from accord.reading.hanging import date_words, is_of_set_phrase, over_prepositions, with_directions
 from accord.reading.lexicon import grammar_words
 from accord.reading.participles import is_participial
 from accord.reading.ranks import is_ranked, over_rank
@@ -141,10 +141,10 @@ def _bidden(noun: Token) -> list[Token]:
 def _agents_above(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "pcomp":  # "agreed on sending", "before traveling": the verb that the preposition hangs on
-        head = _over_prepositions(head)
+        head = over_prepositions(head)
         if head.pos_ == "NOUN":
             own = noun_agents(head, depth + 1)
-            return own or (agents(head.head.head, depth + 1) if _is_of_set_phrase(head) else [])
+            return own or (agents(head.head.head, depth + 1) if is_of_set_phrase(head) else [])
         if head.lemma_ == "be" and (whose := _of_what_it_was(head, depth)):
             return whose
         if head.lemma_.lower() in grammar_words().object_does:
@@ -170,19 +170,6 @@ def _of_what_it_was(be: Token, depth: int) -> list[Token]:
     pointing = any(c.dep_ == "nsubj" and c.lower_ in ("it", "this", "that") for c in be.children)
     told = (c for c in be.children if c.dep_ == "attr" and c.pos_ == "NOUN")
     return [who for noun in told for who in noun_agents(noun, depth + 1)] if pointing else []
-
-
-def _over_prepositions(word: Token) -> Token:
-    """What the prepositions over a gerund hang on; the verb where that is an adjective: 'are close to sealing'."""
-    while (word.pos_ == "ADP" or word.dep_ in ("prep", "mark")) and word.head != word:
-        word = word.head
-    return word.head if word.pos_ in ("ADJ", "ADV") and word.dep_ in ("acomp", "advmod") else word
-
-
-def _is_of_set_phrase(noun: Token) -> bool:
-    """'in addition to recalling', 'in exchange for freeing': a bare noun behind 'in', under the verb of who does it."""
-    bare = all(child.dep_ == "prep" for child in noun.children)
-    return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in ("VERB", "AUX")
 
 
 def _told_of(adjective: Token) -> list[Token]:

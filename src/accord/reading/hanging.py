@@ -1,4 +1,4 @@
-"""Where the parser hangs a preposition on a date or a direction that stands between it and its own word."""
+"""What a preposition hangs on: past a date or a direction that stands between, and past other prepositions."""
 
 from __future__ import annotations
 
@@ -27,3 +27,16 @@ def date_words(child: Token) -> list[Token]:
         return []
     found = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
     return [one for one in found if one.lower_ in words]
+
+
+def over_prepositions(word: Token) -> Token:
+    """What the prepositions over a gerund hang on; the verb where that is an adjective: 'are close to sealing'."""
+    while (word.pos_ == "ADP" or word.dep_ in ("prep", "mark")) and word.head != word:
+        word = word.head
+    return word.head if word.pos_ in ("ADJ", "ADV") and word.dep_ in ("acomp", "advmod") else word
+
+
+def is_of_set_phrase(noun: Token) -> bool:
+    """'in addition to recalling', 'in exchange for freeing': a bare noun behind 'in', under the verb of who does it."""
+    bare = all(child.dep_ == "prep" for child in noun.children)
+    return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in ("VERB", "AUX")
