@@ -383,3 +383,11 @@ def test_a_request_is_told_with_what_is_asked_for(tmp_path: Path, text: str, exp
     """The thing asked for stands whole behind the verb that asks, and nobody is asked 'for release and crew'."""
     (tmp_path / "report.txt").write_text(f"Envoys speak on Friday\n\nDate: 6 June 2025\n\n{text}\n", encoding="utf-8")
     assert expected in [fact.label for fact in brief(tmp_path).record.facts if fact.kind == "request"]
+
+
+def test_a_count_that_begins_a_sentence_is_written_small_within_the_line(make_claim: Make, ground: Ground) -> None:
+    """'Three pacts were signed' is told as 'Greece and Libya signed three pacts'."""
+    claim = make_claim("agreement", party=["state:KEN", "state:NOR"], number=(3, "pacts", "exact"))
+    assert claim.number is not None
+    claim = msgspec.structs.replace(claim, number=msgspec.structs.replace(claim.number, text="Three"))
+    assert "signed three pacts" in line(claim, ground)

@@ -129,9 +129,10 @@ def _come_home(parties: tuple[Party, ...], where: str | None, actors: Mapping[st
 
 def _agreement(line: Line) -> str:
     number, topic = line.number, line.topic
-    counted = number is not None and number.text and number.unit in document_units()
-    of = "of " if number is not None and number.text in ("dozens", "scores", "hundreds", "thousands") else ""
-    count = f"{number.text} {of}{number.unit}" if number is not None and counted else ""
+    counted = number is not None and number.unit in document_units()
+    figure = (number.text or "").lower() if number is not None and counted else ""  # 'Three pacts were signed'
+    of = "of " if figure in ("dozens", "scores", "hundreds", "thousands") else ""
+    count = f"{figure} {of}{number.unit}" if number is not None and figure else ""
     who = line.names("party") or line.names()
     if line.claim.frame in ("agree-to", "put-names") and who and not count:
         words = line.claim.said if line.claim.frame == "agree-to" else None
