@@ -11,6 +11,7 @@ from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.inflicted import inflicted_by
 from accord.reading.claims.issuers import issuer_of
 from accord.reading.claims.relations import filled
+from accord.reading.claims.signatories import signatories
 from accord.reading.claims.speakers import named_by
 from accord.reports.span import Span
 
@@ -36,6 +37,7 @@ def _accepts(key: str, types: tuple[str, ...], context: Context) -> bool:
 def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party, ...]:
     """The parties of the act, role by role, in the frame's order."""
     parties = _by_grammar(predicate, frame, context)
+    parties += signatories(predicate, parties, frame, context)
     if frame.fallback and _has_open_side(predicate, frame, context):
         return tuple(parties + (_states_of(parties, context) if frame.lift else []))
     if frame.fallback and frame.kind != "meeting" and len(parties) < 2:  # noqa: PLR2004 (a dispute has two sides)

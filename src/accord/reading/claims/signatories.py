@@ -1,0 +1,137 @@
+"""Between whom an agreement is, where no relation of its frame says it: by the document's own words, or those around.
+
+'The Czech and Philippine navies' accord', 'the pact obliging Malta and Italy to share data': the document names its
+sides. 'Flights between Amman and Damascus will resume under a deal reached on Thursday': the clause that is told to be
+done under it names them.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+from accord.reading.claim import Party
+from accord.reading.claims.context import AGENTS, PLACES, Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from accord.reading.frames.frame import Frame
+
+BEFORE = frozenset({"poss", "amod", "compound", "nmod", "preconj"})
+SIDES = frozenset({"with", "between", "among"})
+APART = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "mark"})
+ELSEWHERE = frozenset({"in", "at", "near", "on", "over", "about", "against"})
+TO_DOCUMENTS = ("to", "into", "on", "of")
+TWO = 2
+CLIMBED = 3
+
+
+def signatories(predicate: Token, parties: list[Party], frame: Frame, context: Context) -> list[Party]:
+    """Parties to add to those of an agreement that grammar gives fewer than two sides.
+
+    Args:
+        predicate: the trigger.
+        parties: whom the frame's relations name.
+        frame: what fired; only agreements have signatories.
+        context: the report.
+    """
+    if frame.kind != "agreement" or "party" not in frame.roles:
+        return []
+    known = {side for party in parties for side in (party.actor, context.state_key(party.actor)) if side is not None}
+    if len(context.states_of(known)) >= TWO:
+        return []
+    for document in _documents(predicate, context):
+        sides = _own(document, context) or ([] if parties else _done_under(document, context))
+        added = [side for side in sides if side not in known]
+        if added:
+            return [Party(side, "party") for side in added]
+    return []
+
+
+def _documents(predicate: Token, context: Context) -> Iterator[Token]:
+    """The nouns of agreements that a predicate is, takes or stands behind."""
+    words = context.library.classes["document"]
+    if predicate.pos_ in ("NOUN", "PROPN"):
+        near = [predicate, *grammar.prepositional(predicate, "of")]
+    else:
+        behind = chain.from_iterable(grammar.prepositional(predicate, word) for word in TO_DOCUMENTS)
+        near = [*grammar.patients(predicate), *grammar.agents(predicate), *behind]
+    yield from dict.fromkeys(noun for noun in near if noun.lemma_.lower() in words)
+
+
+def _own(document: Token, context: Context) -> list[str]:
+    """The sides that a document's own words name: before it, behind 'between', or as those whom it binds."""
+    before = [c for c in document.lefts if c.dep_ in BEFORE]
+    behind = [g for p in document.rights if p.dep_ == "prep" and p.lower_ in SIDES for g in p.children]
+    bound: list[Token] = []
+    binding = context.library.classes["binding"]
+    verbs = [c for c in document.rights if c.dep_ in ("acl", "relcl")]
+    if document.dep_ in ("nsubj", "nsubjpass"):
+        verbs.append(document.head)
+    for verb in verbs:
+        if verb.lemma_.lower() in binding and not grammar.is_passive(verb):
+            bound += [c for c in verb.children if c.dep_ in ("dobj", "dative", "pobj")]
+            bound += [g for c in verb.children if c.dep_ in ("ccomp", "xcomp") for g in c.children if g.dep_ == "nsubj"]
+        bound += [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    named: dict[str, None] = {}
+    for word in (*before, *behind, *bound):
+        named.update(dict.fromkeys(_sides(word, context, by_seat=word not in before or word.dep_ == "poss")))
+    return list(named)
+
+
+def _done_under(document: Token, context: Context) -> list[str]:
+    """The two states of the clause that is told to be done under a document, where it names just two."""
+    top = grammar.first_conjunct(document)
+    for _ in range(CLIMBED):
+        if top.dep_ != "pobj":
+            return []
+        if top.head.lower_ == "under":
+            break
+        if top.head.lower_ != "of" or top.head.head.lower_ not in ("part", "terms", "provisions", "one"):
+            return []
+        top = top.head.head
+        if top.lower_ == "part" and top.dep_ == "pobj" and top.head.lower_ == "as":
+            break
+    verb = top.head.head if top.dep_ == "pobj" else None
+    if verb is None or verb.pos_ not in ("VERB", "AUX"):
+        return []
+    named: dict[str, None] = {}
+    for child in verb.children:
+        if child == top.head or child.dep_ in APART or (child.dep_ == "prep" and child.lower_ in ELSEWHERE):
+            continue
+        named.update(dict.fromkeys(_sides(child, context, by_seat=True)))
+    return list(named) if len(named) == TWO else []
+
+
+def _sides(top: Token, context: Context, *, by_seat: bool) -> list[str]:
+    """The states, or bodies of states, of the actors that some words name, without what clauses below them tell.
+
+    Args:
+        top: the head of the words.
+        context: the report.
+        by_seat: whether a capital stands for its state: not in 'the Doha agreement'.
+    """
+    found: dict[str, None] = {}
+    waiting = [top]
+    while waiting:
+        token = waiting.pop()
+        waiting += reversed([c for c in token.children if c.dep_ not in APART])
+        mention = context.book.mention_at(token.idx)
+        if mention is None or (mention.form == "metonym" and not by_seat):
+            continue
+        for key in mention.actors:
+            kind = context.actor(key).type
+            if kind in AGENTS - {"outlet"} or (by_seat and kind in PLACES):
+                state = context.state_key(key)
+                if state is not None or _is_body(key, context):
+                    found.setdefault(state or key)
+    return list(found)
+
+
+def _is_body(key: str, context: Context) -> bool:
+    body = context.world.organisation(key)
+    return body is not None and body.plover == "IGO"
