@@ -164,7 +164,7 @@ def explained_place(context: Context, start: int, end: int) -> bool:  # noqa: PL
 
 
 def _stands_at(context: Context, start: int, end: int) -> bool:
-    """As in "off Skagen", "north of Natuna", "the frontier at Kasumbalesa": behind these stands where, and nobody."""
+    """As in "off Skagen", "the frontier at Kasumbalesa", "died at Bure", "a trip to Rukla": where, and nobody."""
     sheet, places = context.sheet, context.lexicon.places
     if start == 0 or sheet.lower[end : end + 1] in (["'s"], ["’s"]) or not sheet.capital(start):
         return False
@@ -176,16 +176,28 @@ def _stands_at(context: Context, start: int, end: int) -> bool:
     ahead = sheet.lower[start - 2] if start > 1 else ""
     if before == "of":
         return ahead in places.directions
-    return before == "at" and (ahead in places.spots or ahead in places.borders)
+    if before == "to":
+        return ahead in places.journeys
+    return before == "at" and (ahead in places.spots or ahead in places.borders or _is_scene(context, start - 1))
+
+
+def _is_scene(context: Context, preposition: int) -> bool:
+    """Whether "at" hangs on what happens somewhere: no aim, as in "fired at", and no employer, as in "works at"."""
+    sheet, places = context.sheet, context.lexicon.places
+    above = sheet.head[preposition]
+    if sheet.tag[above].startswith("VB"):
+        return sheet.lemma[above] not in places.aiming and sheet.tag[above] != "VB"
+    return sheet.lemma[above] in places.events
 
 
 def _before_class(context: Context, start: int, end: int) -> bool:
-    """As in "near the Kharlachi crossing", "at the Rafah checkpoint"."""
+    """As in "near the Kharlachi crossing", "sealed the Rafah checkpoint"."""
     sheet = context.sheet
     if start < 2 or end >= len(sheet) or sheet.lower[start - 1] != "the" or sheet.tag[end] != "NN":  # noqa: PLR2004 (a preposition and an article)
         return False
+    places = context.lexicon.places
     located = sheet.lower[start - 2] in context.lexicon.locating_prepositions
-    return located and sheet.lower[end] in context.lexicon.places.spots
+    return sheet.lower[end] in (places.spots if located else places.marked)
 
 
 def class_of(context: Context, at: int) -> ActorType | None:

@@ -78,6 +78,10 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     spots: Words
     beside: Words
     borders: Words
+    marked: Words
+    aiming: Words
+    events: Words
+    journeys: Words
     continents: Words
     directions: Words
 
