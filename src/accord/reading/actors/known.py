@@ -178,7 +178,9 @@ def _stands_at(context: Context, start: int, end: int) -> bool:
         return ahead in places.directions
     if before == "to":
         return ahead in places.journeys
-    return before == "at" and (ahead in places.spots or ahead in places.borders or _is_scene(context, start - 1))
+    if before != "at" or sheet.lower[end - 1] in context.lexicon.organisations.sites:
+        return False  # 'met at State House': a house in a town that the text names
+    return ahead in places.spots or ahead in places.borders or _is_scene(context, start - 1)
 
 
 def _is_scene(context: Context, preposition: int) -> bool:

@@ -50,13 +50,15 @@ def reached(
 def _struck(parties: tuple[Party, ...], where: str | None, context: Context) -> tuple[Party, ...]:
     """The state where it was done, by another one's doing: 'Turkish jets hit a depot near Dohuk'."""
     land = _land(where, context)
-    doers = [party.actor for party in parties if party.role == "source"]
+    doers = {party.role for party in parties if party.role in ("source", "party")}
     if land is None or not doers:
         return parties
     known = {context.state_key(party.actor) for party in parties}
     if land in known or any(party.role == "target" and context.state_key(party.actor) for party in parties):
         return parties
-    return (*parties, Party(land, "target"))
+    if "source" in doers:
+        return (*parties, Party(land, "target"))
+    return (*parties, Party(land, "party")) if len(known - {None}) == 1 else parties  # 'reopened its embassy in Lima'
 
 
 def _promised(predicate: Token, parties: tuple[Party, ...], context: Context) -> tuple[Party, ...]:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 BEFORE = frozenset({"poss", "amod", "compound", "nmod", "preconj"})
 SIDES = frozenset({"with", "between", "among"})
 APART = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "mark"})
-ELSEWHERE = frozenset({"in", "at", "near", "on", "over", "about", "against"})
+# Prepositions in the clause that is done under a document behind which its sides stand; and those within a name.
+REACHING = frozenset({"to", "from", "with", "between", "into", "for", "of", "as"})
+WITHIN = frozenset({"of", "with", "between", "among", "and", "for"})
 TO_DOCUMENTS = ("to", "into", "on", "of")
 TWO = 2
 CLIMBED = 3
@@ -47,7 +49,8 @@ def signatories(predicate: Token, parties: list[Party], frame: Frame, context: C
     for document in _documents(predicate, context):
         sides = _own(document, context) or ([] if parties else _done_under(document, context))
         added = [side for side in sides if side not in known]
-        if added:
+        bodies = {side for side in (*added, *known) if _is_body(side, context)}
+        if len(context.states_of({*known, *added}) | bodies) >= TWO:
             return [Party(side, "party") for side in added]
     return []
 
@@ -76,7 +79,8 @@ def _own(document: Token, context: Context) -> list[str]:
         if verb.lemma_.lower() in binding and not grammar.is_passive(verb):
             bound += [c for c in verb.children if c.dep_ in ("dobj", "dative", "pobj")]
             bound += [g for c in verb.children if c.dep_ in ("ccomp", "xcomp") for g in c.children if g.dep_ == "nsubj"]
-        bound += [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+        if verb.lemma_.lower() in context.library.classes["concluding"]:
+            bound += [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     named: dict[str, None] = {}
     for word in (*before, *behind, *bound):
         named.update(dict.fromkeys(_sides(word, context, by_seat=word not in before or word.dep_ == "poss")))
@@ -100,8 +104,8 @@ def _done_under(document: Token, context: Context) -> list[str]:
     if verb is None or verb.pos_ not in ("VERB", "AUX"):
         return []
     named: dict[str, None] = {}
-    for child in verb.children:
-        if child == top.head or child.dep_ in APART or (child.dep_ == "prep" and child.lower_ in ELSEWHERE):
+    for child in (*grammar.agents(verb), *verb.children):
+        if child == top.head or child.dep_ in APART or (child.pos_ == "ADP" and child.lower_ not in REACHING):
             continue
         named.update(dict.fromkeys(_sides(child, context, by_seat=True)))
     return list(named) if len(named) == TWO else []
@@ -119,16 +123,18 @@ def _sides(top: Token, context: Context, *, by_seat: bool) -> list[str]:
     waiting = [top]
     while waiting:
         token = waiting.pop()
-        waiting += reversed([c for c in token.children if c.dep_ not in APART])
+        below = (c for c in token.children if c.dep_ not in APART and (c.pos_ != "ADP" or c.lower_ in WITHIN))
+        waiting += reversed(list(below))
         mention = context.book.mention_at(token.idx)
-        if mention is None or (mention.form == "metonym" and not by_seat):
+        if mention is None or mention.form in ("noun", "pronoun") or (mention.form == "metonym" and not by_seat):
             continue
+        linked = grammar.first_conjunct(token).head.lower_ == "between"  # 'flights between Amman and Damascus'
         for key in mention.actors:
             kind = context.actor(key).type
-            if kind in AGENTS - {"outlet"} or (by_seat and kind in PLACES):
+            if kind in AGENTS - {"outlet"} or (linked and kind in PLACES):
                 state = context.state_key(key)
                 if state is not None or _is_body(key, context):
-                    found.setdefault(state or key)
+                    found.setdefault(key if kind == "person" else state or key)
     return list(found)
 
 

@@ -20,7 +20,7 @@ from accord.reading.claims.places import (
     spot_named,
 )
 from accord.reading.claims.relations import filled
-from accord.reading.claims.scene import ground_of, owned_by, scene_of, told_of
+from accord.reading.claims.scene import ground_of, owned_by, place_within, scene_of, told_of
 from accord.reading.claims.settings import (
     CLASSES,
     beside_event,
@@ -346,15 +346,13 @@ def _spot_of(verb: Token, context: Context) -> str | None:
 
 def _fixed_at(predicate: Token, context: Context) -> str | None:
     """'closed its consulate in Pécs', 'the closing of the embassy in Lima': what is fixed is where the act was."""
-    classes = context.library.classes
-    noun = predicate.pos_ in ("NOUN", "PROPN")
-    things = grammar.prepositional(predicate, "of") if noun else grammar.patients(predicate)
-    for top in (*things, *grammar.prepositional(predicate, "from")):  # 'withdrew staff from its mission in Lima'
-        if top.lemma_.lower() in classes["mission"] | classes["crossing"]:
-            for preposition in (c for c in top.children if c.dep_ == "prep" and c.lower_ in ACTING_AT):
-                if (key := first_named((c for c in preposition.children if c.dep_ == "pobj"), context)) is not None:
-                    return key
-    return None
+    fixed = context.library.classes["fixed"]
+    behind = [*grammar.prepositional(predicate, "of"), *grammar.prepositional(predicate, "from")]
+    if predicate.pos_ not in ("NOUN", "PROPN"):
+        sent = any(c.dep_ == "prep" and c.lower_ in ("to", "into") for c in predicate.children)
+        behind = [*grammar.patients(predicate), *behind, *(() if sent else grammar.agents(predicate))]
+    tops = (noun for noun in behind if noun.lemma_.lower() in fixed)
+    return next((key for noun in tops if (key := place_within(noun, context)) is not None), None)
 
 
 def standing_at(verb: Token, context: Context) -> str | None:
