@@ -112,6 +112,21 @@ def ruled_at(verb: Token, context: Context) -> str | None:
     return None
 
 
+def chamber_of(verb: Token, context: Context) -> str | None:
+    """The key of the state whose parliament or court acts, which it does at home: 'Estonia's parliament ratified it'."""
+    words = context.library.classes["court"] | context.library.classes["ballot-body"] | {"judge", "magistrate"}
+    bodies = (noun for noun in grammar.agents(verb) if verb.pos_ == "VERB" and noun.lemma_.lower() in words)
+    states = {state for noun in bodies for key in _told_by(noun, context) if (state := context.state_key(key))}
+    return states.pop() if len(states) == 1 else None
+
+
+def _told_by(noun: Token, context: Context) -> Iterator[str]:
+    """Whom a body's noun names, else who stands before it: 'a Peruvian judge'."""
+    yield from context.keys_at(noun) or (
+        key for c in noun.children if c.dep_ in ("poss", "amod", "nmod", "compound") for key in context.keys_at(c)
+    )
+
+
 def hosted_by(verb: Token, context: Context) -> str | None:
     """'Ankara hosted two rounds': the town by whose name its state is told as the host."""
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in HOSTING or grammar.is_passive(verb):
