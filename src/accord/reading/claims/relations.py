@@ -353,7 +353,21 @@ def _of_type(token: Token, wanted: str, context: Context) -> bool:
     if not kinds and wanted == "place":
         return place_before(token, context) is not None
     groups = {"actor": AGENTS, "place": PLACES}
+    if wanted == "official":
+        return "state" in kinds and is_office(token, context)
     return bool(kinds & groups[wanted]) if wanted in groups else wanted in kinds
+
+
+def is_office(noun: Token, context: Context) -> bool:
+    """Whether somebody is told by an office alone, and so by its state: 'India's foreign secretary', 'the US envoy'.
+
+    Args:
+        noun: a word that names somebody.
+        context: the report.
+    """
+    classes, lemma = context.library.classes, noun.lemma_.lower()
+    human = lemma in classes["office-head"] or lemma in classes["guest"] or lemma in classes["colleague"]
+    return noun.pos_ == "NOUN" and human and lemma != "party"
 
 
 def _is_of_states(key: str, context: Context) -> bool:

@@ -10,7 +10,7 @@ from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.inflicted import inflicted_by
 from accord.reading.claims.issuers import issuer_of
-from accord.reading.claims.relations import filled
+from accord.reading.claims.relations import filled, is_office
 from accord.reading.claims.signatories import signatories
 from accord.reading.claims.speakers import named_by
 from accord.reports.span import Span
@@ -92,7 +92,8 @@ def _fresh(
     found: list[str] = []
     for token in tokens:
         named = [_seated(key, context) if "seat" in types else key for key in named_by(token, context)]
-        keys = [k for k in named if k not in taken and _accepts(k, types, context)]
+        also = (*types, "state") if "official" in types and is_office(token, context) else types
+        keys = [k for k in named if k not in taken and _accepts(k, also, context)]
         keys = [k for k in keys if context.state_key(k) not in own or context.state_key(k) is None]
         if first_only:  # 'through its agency, Safe Export': a firm within what is promised is nobody's addressee
             keys = [k for k in keys if not k.startswith(TOLD_ONLY)]
