@@ -11,6 +11,7 @@ import pytest
         ("Turkish drones struck a depot outside Dohuk on Sunday.", "act", "IRQ", True),
         ("Ugandan soldiers entered Ituri in pursuit of rebels.", "act", "COD", True),
         ("Colombian troops killed three people in a raid on a farm in Zulia state.", "death", "VEN", True),
+        ("Nicaragua is to reopen its embassy in Seoul on 1 July.", "act", "KOR", True),
         ("Turkish jets struck an Iranian convoy near Dohuk.", "act", "IRQ", False),
         ("Ethiopian guards fired on a crowd in Jijiga on Monday.", "act", "ETH", True),
         ("South Korea pledged 300 homes in flood-hit Beira.", "commitment", "MOZ", True),

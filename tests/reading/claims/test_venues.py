@@ -189,3 +189,24 @@ def test_where_a_matter_or_a_journey_is_told_is_no_venue(model: Language, text: 
     found = places_at(model, text, trigger, None)
     assert found
     assert set(found) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "where"),
+    [
+        ("Estonia's parliament ratified the boundary treaty with Latvia on Thursday.", "ratified", "estonia"),
+        ("A Peruvian judge ordered the arrest of a Bolivian general.", "ordered", "peru"),
+        ("Iceland denied port access to two Russian trawlers.", "denied", "iceland"),
+        ("The consulate of Kazakhstan in Urumqi resumed visa services on Tuesday.", "resumed", "urumqi"),
+        ("The Dutch government withdrew staff from its mission in Tehran.", "withdrew", "tehran"),
+        ("Nigerien gendarmes turned back a Malian convoy at Yassane.", "turned", "yassane"),
+        ("Thai authorities kept the Poipet checkpoint sealed for a sixth day.", "kept", "poipet checkpoint"),
+        ("The Vietnamese embassy in Jakarta sent two officers to Ranai.", "sent", None),
+        ("Chad asked the International Court of Justice to rule on Friday.", "rule", None),
+        ("Syrian guards fired at Yassane on Friday.", "fired", None),
+    ],
+)
+def test_where_bodies_act_and_things_stand(model: Language, text: str, trigger: str, where: str | None) -> None:
+    """A parliament or court acts at home, and what is done to, of or from a fixed thing is where that stands."""
+    assert all(place == where for place in places_at(model, text, trigger, None))
+    assert where is None or places_at(model, text, trigger, None)

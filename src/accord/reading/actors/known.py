@@ -170,17 +170,14 @@ def _stands_at(context: Context, start: int, end: int) -> bool:
         return False
     if end - start > 1 and is_given_name(sheet.words[start]):
         return False  # 'near Ana Rojas'
-    before = sheet.lower[start - 1]
+    before, ahead = sheet.lower[start - 1], sheet.lower[start - 2] if start > 1 else ""
     if before in places.beside:
         return True
-    ahead = sheet.lower[start - 2] if start > 1 else ""
-    if before == "of":
-        return ahead in places.directions
-    if before == "to":
-        return ahead in places.journeys
-    if before != "at" or sheet.lower[end - 1] in context.lexicon.organisations.sites:
-        return False  # 'met at State House': a house in a town that the text names
-    return ahead in places.spots or ahead in places.borders or _is_scene(context, start - 1)
+    if before in ("of", "to"):
+        return ahead in (places.directions if before == "of" else places.journeys)
+    house = sheet.lower[end - 1] in context.lexicon.organisations.sites  # in a town that the text names elsewhere
+    edge = ahead in places.spots or ahead in places.borders
+    return before == "at" and not house and (edge or _is_scene(context, start - 1))
 
 
 def _is_scene(context: Context, preposition: int) -> bool:

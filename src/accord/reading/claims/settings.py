@@ -113,7 +113,7 @@ def ruled_at(verb: Token, context: Context) -> str | None:
 
 
 def chamber_of(verb: Token, context: Context) -> str | None:
-    """The key of the state whose parliament or court acts, which it does at home: 'Estonia's parliament ratified it'."""
+    """The state whose parliament or court acts, which it does at home: 'Estonia's parliament ratified it'."""
     words = context.library.classes["court"] | context.library.classes["ballot-body"] | {"judge", "magistrate"}
     bodies = (noun for noun in grammar.agents(verb) if verb.pos_ == "VERB" and noun.lemma_.lower() in words)
     states = {state for noun in bodies for key in _told_by(noun, context) if (state := context.state_key(key))}
