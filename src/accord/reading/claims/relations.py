@@ -10,6 +10,7 @@ from accord.reading.claims.classing import is_of_class, means
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.inside import inside
 from accord.reading.claims.issuers import issuer_of
+from accord.reading.claims.officials import is_office
 from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
 from accord.reading.claims.verbforms import FORMS
@@ -349,7 +350,7 @@ def _of_type(token: Token, wanted: str, context: Context) -> bool:
     if not kinds and (issuer := issuer_of(token, context, named_by)) is not None:
         kinds = {context.actor(issuer).type}
     if wanted == "igo":
-        return any(_is_of_states(key, context) for key in named_by(token, context))
+        return any(is_of_states(key, context) for key in named_by(token, context))
     if not kinds and wanted == "place":
         return place_before(token, context) is not None
     groups = {"actor": AGENTS, "place": PLACES}
@@ -358,19 +359,7 @@ def _of_type(token: Token, wanted: str, context: Context) -> bool:
     return bool(kinds & groups[wanted]) if wanted in groups else wanted in kinds
 
 
-def is_office(noun: Token, context: Context) -> bool:
-    """Whether somebody is told by an office alone, and so by its state: 'India's foreign secretary', 'the US envoy'.
-
-    Args:
-        noun: a word that names somebody.
-        context: the report.
-    """
-    classes, lemma = context.library.classes, noun.lemma_.lower()
-    human = lemma in classes["office-head"] or lemma in classes["guest"] or lemma in classes["colleague"]
-    return noun.pos_ == "NOUN" and human and lemma != "party"
-
-
-def _is_of_states(key: str, context: Context) -> bool:
+def is_of_states(key: str, context: Context) -> bool:
     """Whether an actor is an organisation of states that the world's tables know."""
     body = context.world.organisation(key)
     return body is not None and body.plover == "IGO"

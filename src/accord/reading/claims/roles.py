@@ -10,7 +10,8 @@ from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.inflicted import inflicted_by
 from accord.reading.claims.issuers import issuer_of
-from accord.reading.claims.relations import filled, is_office
+from accord.reading.claims.officials import is_office
+from accord.reading.claims.relations import filled
 from accord.reading.claims.signatories import signatories
 from accord.reading.claims.speakers import named_by
 from accord.reports.span import Span

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claim import Party
 from accord.reading.claims.context import AGENTS, PLACES, Context
+from accord.reading.claims.relations import is_of_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def signatories(predicate: Token, parties: list[Party], frame: Frame, context: C
     for document in _documents(predicate, context):
         sides = _own(document, context) or ([] if parties else _done_under(document, context))
         added = [side for side in sides if side not in known]
-        bodies = {side for side in (*added, *known) if _is_body(side, context)}
+        bodies = {side for side in (*added, *known) if is_of_states(side, context)}
         if len(context.states_of({*known, *added}) | bodies) >= TWO:
             return [Party(side, "party") for side in added]
     return []
@@ -133,11 +134,6 @@ def _sides(top: Token, context: Context, *, by_seat: bool) -> list[str]:
             kind = context.actor(key).type
             if kind in AGENTS - {"outlet"} or (linked and kind in PLACES):
                 state = context.state_key(key)
-                if state is not None or _is_body(key, context):
+                if state is not None or is_of_states(key, context):
                     found.setdefault(key if kind == "person" else state or key)
     return list(found)
-
-
-def _is_body(key: str, context: Context) -> bool:
-    body = context.world.organisation(key)
-    return body is not None and body.plover == "IGO"
