@@ -80,7 +80,7 @@ def _own(document: Token, context: Context) -> list[str]:
         if verb.lemma_.lower() in binding and not grammar.is_passive(verb):
             bound += [c for c in verb.children if c.dep_ in ("dobj", "dative", "pobj")]
             bound += [g for c in verb.children if c.dep_ in ("ccomp", "xcomp") for g in c.children if g.dep_ == "nsubj"]
-        if verb.lemma_.lower() in context.library.classes["concluding"]:
+        if verb.lemma_.lower() in context.library.classes["between-sides"]:
             bound += [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     named: dict[str, None] = {}
     for word in (*before, *behind, *bound):
