@@ -44,6 +44,7 @@ from accord.reading.claims.worth import (
 )
 from accord.reading.denials import called_untrue
 from accord.reading.frames.plain import PlainVerbs, load_plain
+from accord.reading.modality import load_modality
 from accord.reading.numbers import through_partitive
 from accord.reading.status import status_of
 from accord.reading.when import DAY
@@ -153,7 +154,17 @@ def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
 def _open(verb: Token, known: PlainVerbs) -> Frame | None:
     """What a verb of no class is read as: an act, of which much must be told, where it is one that somebody can do."""
     lemma = verb.lemma_.lower()
-    return None if lemma in known.untold or lemma in cue_classes()["verbs"] else known.open
+    untold = lemma in known.untold or lemma in cue_classes()["verbs"] or _is_on_a_plan(verb)
+    return None if untold else known.open
+
+
+def _is_on_a_plan(verb: Token) -> bool:
+    """'The plan to recall the envoy was made public': what is done to a plan is no act beside what is planned."""
+    return any(
+        thing.lemma_.lower() in load_modality().planned_nouns
+        and any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for c in thing.children)
+        for thing in grammar.patients(verb)
+    )
 
 
 def _read(fired: Iterable[Claim], context: Context) -> set[int]:
