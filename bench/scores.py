@@ -242,7 +242,8 @@ CORPUS = (
     ("own corpus, events 50 to 81, written unseen (50.1 then) and looked at since", range(50, 82), None),
     ("own corpus, events 82 to 105, written unseen (62.4 then) and looked at since", range(82, 106), None),
     ("own corpus, events 106 to 129, written unseen (64.1 then) and looked at since", range(106, 130), None),
-    ("own corpus, events 130 to 141, written unseen (59.2 then), looked at for some minutes", range(130, 142), None),
+    ("own corpus, events 130 to 141, written unseen (59.2 then) and half looked at since", range(130, 142), None),
+    ("own corpus, events 142 to 153, written unseen (65.3 then), looked at for some minutes", range(142, 154), None),
 )
 
 
