@@ -63,7 +63,7 @@ def test_the_country_is_the_other_of_two(
         ("Sweden delivered a second battery to Slovenia in April.", "delivered", "Slovenia"),
         ("Turkey shipped 1,200 tonnes of wheat flour to Moldova in April.", "shipped", "Moldova"),
         ("Twenty Peruvian citizens left for Quito on Monday.", "left", "Quito"),
-        ("Peru's president Ana Rojas left Lima for Quito on Monday.", "left", "Lima"),
+        ("Peru's president Ana Rojas left Lima for Quito on Monday.", "left", "Quito"),
         ("Peru sent a note of protest to Chile in April.", "sent", None),
         ("Norway sent 2 million dollars to Mali in April.", "sent", None),
         ("Estonia's parliament ratified the boundary treaty with Latvia on Thursday.", "ratified", "Estonia"),

@@ -73,7 +73,8 @@ def _own(document: Token, context: Context) -> list[str]:
     behind = [g for p in document.rights if p.dep_ == "prep" and p.lower_ in SIDES for g in p.children]
     bound: list[Token] = []
     binding = context.library.classes["binding"]
-    verbs = [c for c in document.rights if c.dep_ in ("acl", "relcl")]
+    clauses = [c for c in document.rights if c.dep_ in ("acl", "relcl")]
+    verbs = [c for c in clauses if not any(g.tag_ == "MD" for g in c.children)]  # 'which will allow' leaves it open
     if document.dep_ in ("nsubj", "nsubjpass"):
         verbs.append(document.head)
     for verb in verbs:
