@@ -13,6 +13,11 @@ TENSED = FINITE | {"MD"}
 """Tags of what makes a clause finite: a verb's own, or a modal's."""
 
 
+def has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with 'to': 'to leave', 'is to leave'."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
 def hang(token: Token, head: Token, label: str) -> None:
     """Hang a branch on another word."""
     token.head, token.dep_ = head, label

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.branch import has_to
 from accord.reading.grammar import first_conjunct
 from accord.reading.modality import load_modality
 from accord.reading.status import AS_FACT, own_marks
@@ -26,7 +27,7 @@ def is_decided(predicate: Token) -> bool:
 def is_purpose(predicate: Token) -> bool:
     """Whether a verb only tells what something else was done for: 'sent ships to rescue the crew'."""
     verb = first_conjunct(predicate)
-    if verb.pos_ != "VERB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if verb.pos_ != "VERB" or not has_to(verb):
         return False
     lists = load_modality()
     governor = verb.head

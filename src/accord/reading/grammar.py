@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.branch import has_to
 from accord.reading.hanging import date_words, is_of_set_phrase, over_prepositions, with_directions
 from accord.reading.lexicon import grammar_words
 from accord.reading.participles import is_participial
@@ -401,8 +402,7 @@ def _beside(noun: Token) -> list[Token]:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    return verb.tag_ == "VB" and (verb.dep_ == "acl" or (to and not _own(verb, SUBJECTS)))
+    return verb.tag_ == "VB" and (verb.dep_ == "acl" or (has_to(verb) and not _own(verb, SUBJECTS)))
 
 
 def sharing_auxiliaries(verb: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from accord.reading.branch import FINITE
+from accord.reading.branch import FINITE, has_to
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import has_object_behind
 from accord.reading.ranks import is_ranked
@@ -339,7 +339,7 @@ def _of_a_rank(root: Token) -> list[Change]:
     if root.lemma_ not in ("become", "be"):
         return []
     for verb in root.children:
-        if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "advcl", "ccomp") or not _has_to(verb):
+        if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "advcl", "ccomp") or not has_to(verb):
             continue
         ranked = [c for c in root.children if c.dep_ == "attr" and c.i < verb.i and is_ranked(c)]
         if ranked:
@@ -348,10 +348,6 @@ def _of_a_rank(root: Token) -> list[Change]:
         if own:
             return [(own[0].i, root.i, "attr"), (verb.i, own[0].i, "relcl")]
     return []
-
-
-def _has_to(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def _unchanged_past(root: Token) -> list[Change]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.behind import behind_preposition, let
-from accord.reading.branch import FINITE
+from accord.reading.branch import FINITE, has_to
 from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does, yielded_nothing
 from accord.reading.grammar import first_conjunct, is_gerund_taken, is_passive, support
 from accord.reading.inversion import is_inverted
@@ -303,7 +303,7 @@ def _stands_apart(verb: Token) -> bool:
 def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     """The status of a verb below another verb, a noun or an adjective."""
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    infinitive = has_to(verb)
     if governor.pos_ == "NOUN" and (told := _below_noun(governor, lists)) is not None:
         return told
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from accord.reading.branch import has_to
 from accord.reading.grammar import first_conjunct, sharing_auxiliaries, support
 
 if TYPE_CHECKING:
@@ -28,10 +29,9 @@ def tense_of(verb: Token) -> tuple[Status, str]:
     progressive = verb.tag_ == "VBG" and (present or since)
     if progressive:
         return "ongoing", "present progressive"
-    if verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.lower_ in ("did", "do", "does") for c in verb.children):
-        has_to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-        if has_to:
-            return "planned", "a headline's infinitive"
+    done = any(c.dep_ == "aux" and c.lower_ in ("did", "do", "does") for c in verb.children)
+    if verb.tag_ == "VB" and has_to(verb) and not done:
+        return "planned", "a headline's infinitive"
     return "done", "told as a fact"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.branch import has_to
 from accord.reading.denials import TELLING
 from accord.reading.frames.library import load_classes
 from accord.reading.grammar import first_conjunct, support
@@ -51,7 +52,7 @@ def to_be_left(predicate: Token) -> bool:
     verb = first_conjunct(predicate)
     if not any(c.dep_ == "neg" for c in verb.children):
         return False
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    infinitive = has_to(verb)
     if not infinitive and (verb.tag_ != "VBG" or any(c.dep_ in ("aux", "auxpass") for c in verb.children)):
         return False
     lists = load_modality()

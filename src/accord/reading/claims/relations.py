@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.branch import has_to
 from accord.reading.claims.classing import is_of_class, means
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.inside import inside
@@ -204,10 +205,6 @@ def _along_with(agent: Token) -> list[Token]:
     return found + [p for c in beside for g in c.children if g.lower_ == "with" for p in g.children if p.dep_ == "pobj"]
 
 
-def _has_to(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-
-
 def _by_preposition(predicate: Token, preposition: str) -> list[Token]:
     found = grammar.prepositional(predicate, preposition)
     if found:
@@ -383,7 +380,7 @@ _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "object": _object,
     "dative": _dative,
     "complement": grammar.complements,
-    "infinitive": lambda predicate: [t for t in grammar.complements(predicate) if t.tag_ == "VB" and _has_to(t)],
+    "infinitive": lambda predicate: [t for t in grammar.complements(predicate) if t.tag_ == "VB" and has_to(t)],
     "self": lambda predicate: [predicate],
     "relative": lambda predicate: [verb for child in predicate.children for verb in _relative(child)],
     "apposed": lambda predicate: [predicate.head] if predicate.dep_ == "appos" else [],

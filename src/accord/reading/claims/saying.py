@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from accord.reading.branch import has_to
 from accord.reading.claims.possibility import ASKING, is_noncommittal, only_thought_of
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
@@ -106,7 +107,7 @@ def _only_names(cue: Token) -> bool:
 
 def _is_bidden(cue: Token) -> bool:
     """'summoned the envoy to explain the raid': who is called to speak has not spoken."""
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.children)
+    infinitive = has_to(cue)
     above = cue.head
     bidden = infinitive and cue.dep_ in ("xcomp", "advcl", "ccomp") and above.lemma_.lower() in BIDDING
     return bidden and cue.lemma_.lower() in ("explain", "answer", "clarify", "respond", "account")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading import grammar
+from accord.reading.branch import has_to
 from accord.reading.frames.plain import PlainVerbs, load_plain
 from accord.reading.lexicon import screen_words
 from accord.reading.modality import is_implicative, load_modality
@@ -137,7 +138,7 @@ def arranged_by(verb: Token) -> Token | None:
 
     Only what still is to come when the report is written: what 'was to open' may never have come about.
     """
-    if verb.dep_ != "xcomp" or not any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux"):
+    if verb.dep_ != "xcomp" or not has_to(verb):
         return None
     over = verb.head
     if over.lemma_.lower() in load_plain().arranging:
@@ -159,8 +160,8 @@ def carried_by(verb: Token) -> Token | None:
         return over_rank(over)  # 'became the first country to default'
     if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in ("xcomp", "ccomp", "advcl") or over.pos_ != "VERB":
         return None
-    marked = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    if not (marked or (verb.tag_ == "VBG" and verb.dep_ == "xcomp")) or any(c.dep_ == "mark" for c in verb.children):
+    taken = has_to(verb) or (verb.tag_ == "VBG" and verb.dep_ == "xcomp")
+    if not taken or any(c.dep_ == "mark" for c in verb.children):
         return None
     return over if is_implicative(over, load_modality()) else None
 
