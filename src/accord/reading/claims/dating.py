@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from accord.reading import grammar
+from accord.reading.branch import has_to
 from accord.reading.calledoff import undoing
 from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
 from accord.reading.claims.timing import is_to_come, opens_when, when_apart, when_of
-from accord.reading.claims.turning import is_put_off_to, turned
+from accord.reading.claims.turning import is_put_off_to, turned, word_before
 from accord.reading.claims.uttered import occasions_of
 from accord.reading.frames.plain import PREFIX
 from accord.reading.tenses import is_there_now, tense_told
@@ -66,6 +67,8 @@ def _that_may_be(
     times: list[tuple[Timex, Token]], predicate: Token, frame: Frame, status: Status, context: Context
 ) -> list[tuple[Timex, Token]]:
     """The times of a sentence that an act of a kind and status may be of, each in the year that its verb asks for."""
+    if not times:
+        return []
     if frame.kind in OF_ONE_DAY:
         times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
     if frame.kind == "act" or (frame.kind in ("meeting", "visit") and status in ("planned", "denied")):
@@ -155,7 +158,7 @@ def _of_its_purpose(predicate: Token, status: Status, context: Context) -> When 
     if predicate.pos_ != "VERB" or status not in ("done", "planned"):
         return None
     for clause in grammar.complements(predicate):
-        infinitive = clause.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+        infinitive = clause.tag_ == "VB" and has_to(clause)
         when = _due(clause, context) if infinitive else None
         if when is not None and is_one_day(when) and is_to_come(when, context) == (status == "planned"):
             return when
@@ -201,7 +204,7 @@ def _is_before(timex: Timex, predicate: Token) -> bool:
 
 def _is_behind(word: str, timex: Timex, context: Context) -> bool:
     """'her first visit since 2022', 'remanded them until June': the year is of another visit, the month of the end."""
-    if context.text[: timex.span.start].rstrip()[-len(word) :].lower() == word:
+    if word_before(timex, context).endswith(word):
         return True
     token = context.token_at.get(timex.span.start)  # 'since Ana Rojas in 2011'
     return token is not None and any(above.lower_ == word and above.dep_ == "prep" for above in token.ancestors)

@@ -27,6 +27,7 @@ _SEASON = 20  # 'in the autumn' is month 23 in EDTF; it begins in the ninth
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-)")
 FAR = 2  # months off: a report may be dated a few days before what was added to it
 WHOLE_YEAR = 12
+_NEAR = 40  # characters before a time in which the word before it begins
 AFRESH = frozenset({"to", "until", "till"})
 
 
@@ -75,7 +76,8 @@ def is_to_be(clause: Token) -> bool:
 
 def word_before(timex: Timex, context: Context) -> str:
     """The word before a time, in lower case; empty where the time opens the text."""
-    return "".join(context.text[: timex.span.start].rsplit(maxsplit=1)[-1:]).lower()
+    at = timex.span.start
+    return "".join(context.text[max(0, at - _NEAR) : at].rsplit(maxsplit=1)[-1:]).lower()
 
 
 def is_put_off_to(timex: Timex, head: Token, context: Context) -> bool:
