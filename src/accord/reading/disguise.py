@@ -27,8 +27,8 @@ def _name_pattern() -> re.Pattern[str]:
 def disguised(text: str) -> tuple[str, bool]:
     """The text with such names replaced, and whether any was.
 
-    >>> disguised("Xi hosted his counterpart To Lam in Beijing. To Lam smiled.")
-    ('Xi hosted his counterpart Bo Lam in Beijing. Bo Lam smiled.', True)
+    >>> disguised("Karis wrote to his colleague To Huy in March. To Huy replied.")
+    ('Karis wrote to his colleague Bo Huy in March. Bo Huy replied.', True)
     >>> disguised("He went. To Paris in May we go.")
     ('He went. To Paris in May we go.', False)
     """

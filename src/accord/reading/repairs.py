@@ -234,7 +234,7 @@ def _inverted(verb: Token) -> None:
 
 
 def _conjunct_of_apposition(noun: Token) -> None:
-    """'The minister of Guyana, Hugh Todd, and the minister of Peru': coordinated with the minister, not the name."""
+    """'The minister of Togo, Ama Sow, and the minister of Peru': coordinated with the minister, not the name."""
     if noun.dep_ != "conj" or noun.head.dep_ != "appos" or noun.pos_ not in NOMINAL:
         return
     name, host = noun.head, noun.head.head

@@ -213,7 +213,7 @@ def _governs_there(context: Context, hit: Hit) -> bool:
 
 
 def _comes_to(context: Context, sight: Sight, state: str) -> bool:
-    """Whether somebody is told to go to a state by its name, or to be in it: "was scheduled to be in the Maldives"."""
+    """Whether somebody is told to go to a state by its name, or to be in it: "was expected to be in Malta"."""
     sheet, verb = context.sheet, _verb_of(context, sight)
     if verb < 0:
         return False

@@ -215,7 +215,7 @@ def _governs(outlet: str | None) -> bool:
 def _given_out_by(report: Report, world: World) -> str | None:
     """The state whose ministry, presidency or government a head names that gives the text out.
 
-    "FIJIAN GOVERNMENT" over "MEDIA RELEASE", "Statement of the Ministry of Foreign Affairs of Georgia".
+    "PERUVIAN GOVERNMENT" over "MEDIA RELEASE", "Declaration of the Foreign Ministry of Togo".
     """
     head = report.text[:_HEAD].lstrip().partition("\n\n")[0]
     lines = [line.strip() for line in head.splitlines()[:_MASTHEAD]]

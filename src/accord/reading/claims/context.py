@@ -211,7 +211,7 @@ class Context:
         )
 
     def _of_its_own_clause(self, timex: Timex) -> bool:
-        """Whether 'the same day' is that of the clause behind it: 'on the same day that Kigali broke off ties'."""
+        """Whether 'the same day' is that of the clause behind it: 'on the same day that Lima recalled its envoy'."""
         if " same " not in f" {timex.text.lower()} ":
             return False
         behind = self.token_at.get(timex.span.end + 1)

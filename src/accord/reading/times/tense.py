@@ -166,7 +166,7 @@ def _infinitive_tense(verb: Token) -> Tense:
     if (_had(governor) and not binds) or (governor.pos_ == "ADJ" and _had(governor.head)):
         return "past"  # "it had been due to expire on Friday" was so, and has been changed since
     if governor.lemma_ in _ABLE and _is_of_the_past(governor.head):
-        return "past"  # "were able to visit her on Thursday"
+        return "past"  # "were able to meet him on Monday"
     if governor is verb or {governor.lemma_, governor.lower_} & cues().ahead or governor.lemma_ == "be":
         return "future"
     return _finite_tense(governor, set()) if governor.pos_ in {"VERB", "AUX"} else "future"
