@@ -47,6 +47,7 @@ def keys(world: World, text: str) -> list[str]:
         ("West Bank settlers", ["place:PSE/West Bank"]),
         ("They met in Díli, Malé and Chișinău.", ["place:TLS/Dili", "place:MDV/Male", "place:MDA/Chisinau"]),
         ("Minister Durán and General Mejía", []),
+        ("in Distrito Capital de Bogotá", ["place:COL/Distrito Capital de Bogota"]),
     ],
 )
 def test_the_longest_name_wins(world: World, text: str, expected: list[str]) -> None:

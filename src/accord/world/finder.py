@@ -71,29 +71,25 @@ class Finder:
     def find(self, text: str) -> list[Found]:
         """Every known name in the text, in order, never overlapping."""
         straight = text.translate(_STRAIGHT)
-        found = list(_longest(_whole_words(self._plain, straight, 0, len(straight))))
-        if not straight.isascii():
-            found = self._accented(straight, found)
+        whole = _whole_words(self._plain, straight, 0, len(straight))
+        found = list(_longest([*whole, *self._accented(straight)]))
         for line in _CAPS_LINE.finditer(straight):
             found = self._in_capitals(straight, line.start(), line.end(), found)
         return found
 
-    def _accented(self, text: str, found: list[Found]) -> list[Found]:
-        """With the seats of states that are printed with accents which no row lists: 'Díli', 'Chișinău'.
+    def _accented(self, text: str) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+        """The seats of states that are printed with accents which no row lists: 'Díli', 'Chișinău'.
 
         Other names are left alone: many a surname is a town's name but for its accents.
         """
-        starts = {one.start for one in found}
-        added = []
+        if text.isascii():
+            return
         for word in _WORD.finditer(text):
-            if word[0].isascii() or word.start() in starts:
-                continue
-            bare = _without_accents(word[0])
-            if self._plain.exists(bare):
+            bare = word[0] if word[0].isascii() else _without_accents(word[0])
+            if bare != word[0] and self._plain.exists(bare):
                 entries = self._plain.get(bare)[1]
                 if entries[0].stands_for:
-                    added.append(_found(word.start(), word.end(), entries))
-        return sorted([*found, *added], key=lambda one: one.start) if added else found
+                    yield word.start(), word.end(), entries
 
     def _in_capitals(self, text: str, start: int, end: int, found: list[Found]) -> list[Found]:
         if self._capitals is None:
