@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.attributions.lexicon import cue_classes
+from accord.reading.attributions.lexicon import is_saying
 
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory
@@ -63,7 +63,7 @@ def named_beside(memory: Memory, at: int, barred: set[int]) -> set[tuple[str, ..
     if sheet.dep[at] in SUBJECTS and not sheet.quoted[at]:
         verb, sent = sheet.head[at], sheet.sent[at]
         fronted = _said_first(memory, verb)
-        first = min(verb + 1, *(sheet.left(one, sheet.first[sent]) for one in fronted)) if fronted else verb + 1
+        first = min([verb + 1, *(sheet.left(one, sheet.first[sent]) for one in fronted)])
         quoting = sheet.quoted[max(at - 1, 0)] or sheet.quoted[max(at - 2, 0)]  # then only what is quoted is said
         for one in range(first, sheet.first[sent + 1]):
             spot = memory.by_head.get(one)
@@ -85,23 +85,19 @@ def _said_first(memory: Memory, verb: int) -> list[int]:
 
 def is_telling(memory: Memory, verb: int) -> bool:
     """Whether a token is a verb of saying."""
-    return "say" in cue_classes()["verbs"].get(memory.context.sheet.lemma[verb], ())
+    return is_saying(memory.context.sheet.lemma[verb])
 
 
 def _below(memory: Memory, at: int, verb: int, fronted: list[int]) -> bool:
     """Whether a token stands under a verb; over what is coordinated only within a clause that is said first."""
     sheet = memory.context.sheet
-    open_ = True
+    joined = False
     for _ in range(_DEEP):
-        if at == verb:
-            return open_
-        if at in fronted:
-            return True
+        if at == verb or at in fronted:
+            return at in fronted or not joined
         if sheet.head[at] == at:
             return False
-        open_ = open_ and sheet.dep[at] not in ("conj", "parataxis")
-        if not open_ and not fronted:
-            return False
+        joined = joined or sheet.dep[at] in ("conj", "parataxis")
         at = sheet.head[at]
     return False
 

@@ -291,11 +291,11 @@ def _judged(memory: Memory, at: int, subject: int, wanted: str, sex: str | None)
             return _BLOCKED
         if wanted == "body" and _between(memory, subject, at, actors) and not goes_on(memory, subject, at):
             return _BLOCKED
-        told = sex == "male" and sheet.dep[at] in SUBJECTS and said_by(memory, subject, at)  # "told him that he'd come"
-        asked = sex is not None and not told and not known_sex(memory, actors[0])
-        nearer = nearest_of_sex(memory, subject, at, sex) if sex is not None and asked else None
-        if nearer is not None:
-            return Found(actors=nearer, why=f"the nearest who is known to be {sex}")
+        if sex is not None and not known_sex(memory, actors[0]):
+            told = sex == "male" and sheet.dep[at] in SUBJECTS and said_by(memory, subject, at)  # "told him he'd come"
+            nearer = None if told else nearest_of_sex(memory, subject, at, sex)
+            if nearer is not None:
+                return Found(actors=nearer, why=f"the nearest who is known to be {sex}")
         alone = wanted == "person" and sheet.dep[at] == "poss" and sheet.head[subject] == sheet.head[sheet.head[at]]
         certain = alone or _only_one(memory, at, actors)
         return Found(actors=actors, why="subject above it", certain=certain, governs=True)
@@ -390,9 +390,10 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
         if (trace.actors and trace.actors in others) or not _heard_there(memory, at, trace, tells=tells):
             continue
         weight = trace.weight * 0.5 ** max(sent - trace.sent, 0)
+        leads = sheet.dep[at] in SUBJECTS and trace.sent == sent - 1 and leads_sentence(memory, trace)
         if tells and trace.sort == "person":
-            weight *= as_speaker(memory, at, trace, sex)
-        if sheet.dep[at] in SUBJECTS and leads_sentence(memory, trace) and trace.sent == sent - 1:
+            weight *= as_speaker(memory, at, trace, sex, leads=leads)
+        if leads:
             weight *= 1.6
         if trace.sort in fits and trace.at not in barred and _fits(memory, trace.actors, wanted, sex, trace.at):
             name = " ".join(sorted(trace.actors))

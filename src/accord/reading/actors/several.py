@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.beside import SUBJECTS
-from accord.reading.attributions.lexicon import cue_classes
+from accord.reading.actors.beside import SUBJECTS, is_telling
 
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory
@@ -52,7 +51,7 @@ def _undertaking(memory: Memory, at: int) -> str | None:
     """The state that is told to do something in what the office's holder says: "said that Peru would not attend"."""
     sheet = memory.context.sheet
     verb = sheet.head[at]
-    if sheet.dep[at] not in SUBJECTS or "say" not in cue_classes()["verbs"].get(sheet.lemma[verb], ()):
+    if sheet.dep[at] not in SUBJECTS or not is_telling(memory, verb):
         return None
     for clause in sheet.children[verb]:
         below = sheet.children[clause]

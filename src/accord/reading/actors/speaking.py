@@ -8,6 +8,8 @@ from accord.reading.actors.beside import SUBJECTS, is_telling, shared_subject, s
 from accord.reading.actors.sex import known_sex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from accord.reading.actors.memory import Memory, Trace
 
 # What somebody's having spoken counts for whom "he said" or "he added" means, and a sex that is known.
@@ -31,12 +33,15 @@ def quote_begun(memory: Memory, at: int) -> int:
     return sent
 
 
-def as_speaker(memory: Memory, at: int, trace: Trace, sex: str | None) -> float:
-    """How much likelier than by its place somebody is to go on speaking: who has spoken is, the more where one adds."""
+def as_speaker(memory: Memory, at: int, trace: Trace, sex: str | None, *, leads: bool) -> float:
+    """How much likelier than by its place somebody is to go on speaking: who has spoken is, the more where one adds.
+
+    So is, as if having spoken, who `leads` the sentence before.
+    """
     sheet = memory.context.sheet
     fits = sex is not None and len(trace.actors) == 1 and known_sex(memory, trace.actors[0]) == sex
     spoken = (_ADDING if sheet.lemma[sheet.head[at]] in _GOING_ON else _SPOKEN) if has_spoken(memory, trace.at) else 1.0
-    if trace.sent == quote_begun(memory, at) - 1 and leads_sentence(memory, trace):
+    if leads:
         spoken = max(spoken, _SPOKEN)
     return (_KNOWN_SEX if fits else 1.0) * spoken
 
@@ -44,9 +49,7 @@ def as_speaker(memory: Memory, at: int, trace: Trace, sex: str | None) -> float:
 def has_spoken(memory: Memory, at: int) -> bool:
     """Whether a mention is of somebody who says something: "Lund said", "according to Lund"."""
     sheet = memory.context.sheet
-    at = memory.outermost(at)
-    if sheet.dep[at] == "appos":
-        at = sheet.head[at]
+    at = _bearer(memory, at)
     if sheet.dep[at] in SUBJECTS:
         return is_telling(memory, sheet.head[at])
     to = sheet.head[at]
@@ -56,14 +59,19 @@ def has_spoken(memory: Memory, at: int) -> bool:
 def leads_sentence(memory: Memory, trace: Trace) -> bool:
     """Whether a mention is the subject that a sentence is about: of two main clauses, that of the last one."""
     sheet = memory.context.sheet
-    at = memory.outermost(trace.at)
-    if sheet.dep[at] == "appos":  # "Labour's spokesperson, Damien Hall, called on ..."
-        at = sheet.head[at]
+    at = _bearer(memory, trace.at)
     joined = any(sheet.dep[child] == "conj" and memory.spot_at(child) for child in sheet.children[at])
     if sheet.dep[at] not in SUBJECTS or joined:  # of two neither leads
         return False
     verb = sheet.head[at]
     return _last_told(memory, verb) == verb if trace.sort == "person" else sheet.dep[verb] == "ROOT"
+
+
+def _bearer(memory: Memory, at: int) -> int:
+    """The word by which a mention hangs: "spokesperson" of "Labour's spokesperson, Damien Hall, called on ..."."""
+    sheet = memory.context.sheet
+    at = memory.outermost(at)
+    return sheet.head[at] if sheet.dep[at] == "appos" else at
 
 
 def _last_told(memory: Memory, verb: int) -> int:
@@ -88,15 +96,19 @@ def _last_told(memory: Memory, verb: int) -> int:
 
 def said_by(memory: Memory, subject: int, at: int) -> bool:
     """Whether a word stands in what a subject says: "Orsi told Lula that Peru was the first country he would visit"."""
+    return any(shared_subject(memory, verb) == subject for verb in _tellings_above(memory, at))
+
+
+def _tellings_above(memory: Memory, at: int) -> Iterator[int]:
+    """The verbs of saying in what they say a word stands, the nearest first."""
     sheet = memory.context.sheet
     for _ in range(_HIGHEST):
         above = sheet.head[at]
         if above == at:
-            return False
-        if sheet.dep[at] == "ccomp" and is_telling(memory, above) and shared_subject(memory, above) == subject:
-            return True
+            return
+        if sheet.dep[at] == "ccomp" and is_telling(memory, above):
+            yield above
         at = above
-    return False
 
 
 def who_calls_it(memory: Memory, at: int) -> int | None:
@@ -108,12 +120,5 @@ def who_calls_it(memory: Memory, at: int) -> int | None:
     taken = [verb, *(one for one in sheet.children[verb] if sheet.dep[one] == "ccomp")]
     if not any(sheet.lower[one] == "what" and one < at for over in taken for one in sheet.children[over]):
         return None
-    here = verb
-    for _ in range(_HIGHEST):
-        above = sheet.head[here]
-        if above == here:
-            return None
-        if sheet.dep[here] == "ccomp" and is_telling(memory, above):
-            return shared_subject(memory, above)
-        here = above
-    return None
+    telling = next(_tellings_above(memory, verb), None)
+    return shared_subject(memory, telling) if telling is not None else None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.beside import SUBJECTS, subject_of
-from accord.reading.attributions.lexicon import cue_classes
+from accord.reading.actors.beside import SUBJECTS, is_telling, subject_of
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
@@ -43,7 +42,7 @@ def state_of_teller(memory: Memory, at: int) -> str | None:
             return None
         subject = subject_of(memory, above, here)
         told = subject is not None and subject < at and sheet.dep[here] in ("ccomp", "xcomp")
-        if subject is not None and told and "say" in cue_classes()["verbs"].get(sheet.lemma[above], ()):
+        if subject is not None and told and is_telling(memory, above):
             return _unless_another(context, memory.state_of(subject), above, at)
         if sheet.dep[above] in ("relcl", "advcl", "acl") or (sheet.dep[here] in SUBJECTS and here != at):
             return None

@@ -12,7 +12,7 @@ from accord.reading.attributions.answers import takes_up, unanswered, within_own
 from accord.reading.attributions.candidate import Candidate
 from accord.reading.attributions.features import Describer
 from accord.reading.attributions.generate import Generator
-from accord.reading.attributions.lexicon import cue_classes
+from accord.reading.attributions.lexicon import cue_classes, is_saying
 from accord.reading.attributions.model import load_weights
 from accord.reading.attributions.orphans import orphans
 from accord.reading.attributions.select import select
@@ -108,7 +108,7 @@ def _is_next_cue(tree: Tree, candidate: Candidate) -> bool:
     first = candidate.content[0][0]
     if candidate.kind != "verb" or first <= candidate.cue or tree.tag[first] != "VBG":
         return False
-    return tree.lower[first - 1] == "," and "say" in cue_classes()["verbs"].get(tree.lemma[first], ())
+    return tree.lower[first - 1] == "," and is_saying(tree.lemma[first])
 
 
 def _swallows_itself(tree: Tree, candidate: Candidate) -> bool:

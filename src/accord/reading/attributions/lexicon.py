@@ -33,6 +33,15 @@ def cue_classes() -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
+def is_saying(lemma: str) -> bool:
+    """Whether a verb is one of saying.
+
+    >>> is_saying("add"), is_saying("pledge")
+    (True, False)
+    """
+    return "say" in cue_classes()["verbs"].get(lemma, ())
+
+
 @cache
 def lexical_cues() -> frozenset[str]:
     """The lemmas of verbs and nouns that attribute by what they mean, whether or not the training texts have them.
