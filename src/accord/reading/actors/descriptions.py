@@ -14,7 +14,6 @@ from accord.reading.actors.spot import Spot
 
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Trace
-    from accord.reading.mention import Office
 
 _SENTENCES = 10
 LATELY = 3
@@ -258,14 +257,7 @@ def _of_state(memory: Memory, key: str, state: str | None) -> bool:
 
 
 def _holds(memory: Memory, key: str, phrase: Phrase) -> bool:
-    return any(names_office(memory, office, phrase) and _of_body(office, phrase) for office in memory.offices(key))
-
-
-def _of_body(office: Office, phrase: Phrase) -> bool:
-    """Whether an office is of what a phrase names behind "of": who presides over a state presides over no council."""
-    if phrase.of is None or phrase.of in office.title.split():
-        return True
-    return office.of is not None and not office.of.startswith("state:")
+    return any(names_office(memory, office, phrase) for office in memory.offices(key))
 
 
 def _coloured(memory: Memory, key: str, phrase: Phrase) -> bool:

@@ -73,14 +73,12 @@ def read_phrase(memory: Memory, at: int) -> Phrase:
 def _body_behind(memory: Memory, at: int) -> str | None:
     """The noun that an office is of, where that is no state: "the president of the Council", not "of the Republic"."""
     sheet, context = memory.context.sheet, memory.context
-    if sheet.lower[at + 1 : at + 2] != ["of"]:
+    of = _behind_of(memory, at)
+    hit = context.hit(of) if of >= 0 else None
+    if of < 0 or not sheet.tag[of].startswith("NN") or (hit is not None and hit.kind == "state"):
         return None
-    of = at + 3 if sheet.lower[at + 2 : at + 3] == ["the"] else at + 2
-    hit = context.hit(of) if of < len(sheet) else None
-    if of >= len(sheet) or not sheet.tag[of].startswith("NN") or (hit is not None and hit.kind == "state"):
-        return None
-    plain = context.lexicon.own_state | context.lexicon.country_nouns | context.lexicon.state_itself
-    return None if sheet.lower[of] in plain or sheet.lower[of] in ("republic", "state") else sheet.lower[of]
+    plain = (context.lexicon.own_state, context.lexicon.country_nouns, context.lexicon.state_itself)
+    return None if any(sheet.lower[of] in words for words in plain) else sheet.lower[of]
 
 
 def _read_left(memory: Memory, title_start: int, lowest: int) -> Phrase:
@@ -144,10 +142,10 @@ def headed_at(memory: Memory, at: int) -> tuple[str, int, str | None] | None:
     With its last token, and the state that stands within it.
     """
     sheet = memory.context.sheet
-    if sheet.lower[at] not in _HEADS or sheet.lower[at + 1 : at + 2] != ["of"]:
+    last = _behind_of(memory, at) if sheet.lower[at] in _HEADS else -1
+    if last < 0:
         return None
-    last = at + 3 if sheet.lower[at + 2 : at + 3] == ["the"] else at + 2
-    hit = memory.context.hit(last) if last < len(sheet) else None
+    hit = memory.context.hit(last)
     if hit is not None and hit.kind == "state":
         last = hit.end + (sheet.lower[hit.end : hit.end + 1] in (["'s"], ["'"]))
     word = sheet.lower[last] if last < len(sheet) else ""
@@ -157,17 +155,23 @@ def headed_at(memory: Memory, at: int) -> tuple[str, int, str | None] | None:
     return (f"head of {word}", last, state) if word in ("state", "government") else None
 
 
+def _behind_of(memory: Memory, at: int) -> int:
+    """The token behind the "of" or "of the" that follows a noun, or -1."""
+    sheet = memory.context.sheet
+    if sheet.lower[at + 1 : at + 2] != ["of"]:
+        return -1
+    behind = at + 2 + (sheet.lower[at + 2 : at + 3] == ["the"])
+    return behind if behind < len(sheet) else -1
+
+
 def state_behind(memory: Memory, at: int) -> str | None:
     """In "the president of Egypt" the state."""
     context = memory.context
-    sheet = context.sheet
-    if sheet.lower[at + 1 : at + 2] != ["of"]:
-        return None
-    of = at + 3 if sheet.lower[at + 2 : at + 3] == ["the"] else at + 2
-    hit = context.hit(of) if of < len(sheet) else None
+    of = _behind_of(memory, at)
+    hit = context.hit(of) if of >= 0 else None
     if hit is None or hit.kind != "state" or hit.form == "demonym":
         return None
-    return None if sheet.words[hit.end : hit.end + 1] == ["-"] else hit.state
+    return None if context.sheet.words[hit.end : hit.end + 1] == ["-"] else hit.state
 
 
 def within_headed(memory: Memory, at: int) -> bool:

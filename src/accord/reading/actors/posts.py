@@ -19,13 +19,13 @@ def names_office(memory: Memory, office: Office, phrase: Phrase) -> bool:
     """Whether an office is what a phrase's title names."""
     if office.former != phrase.former and office.former:
         return False
-    return _of_body_named(office, phrase) or _is_called(memory, office, phrase)
-
-
-def _of_body_named(office: Office, phrase: Phrase) -> bool:
-    """As in "the president of the Council", of whom the text has called so."""
-    words = office.title.split()
-    return phrase.of is not None and office.title.startswith(f"{phrase.title} of ") and phrase.of in words
+    if phrase.of is not None:
+        told = phrase.of in office.title.split()
+        if told and office.title.startswith(f"{phrase.title} of "):  # 'the president of the Council', told so before
+            return True
+        if not told and (office.of is None or office.of.startswith("state:")):
+            return False  # who presides over a state presides over no council
+    return _is_called(memory, office, phrase)
 
 
 def _is_called(memory: Memory, office: Office, phrase: Phrase) -> bool:
