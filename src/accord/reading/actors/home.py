@@ -52,14 +52,14 @@ def home_of(context: Context, report: Report) -> Home | None:
     given_out = None if outlet is not None else _given_out_by(report, world)
     own = outlet.state if outlet is not None else given_out or _local(report, world)
     official = outlet.ownership == "state" if outlet is not None else given_out is not None or _governs(report.outlet)
-    ours = _our_country(context, there) if own is None and outlet is None else None
+    unknown = own is None and outlet is None
+    ours = _our_country(context, there) if unknown else None
     if ours is not None:
         return ours
     if own is not None and there in (None, own) and (official or there is None):
         return Home(own, "state" if official else "country")
-    if there is not None and not beside and own is None and outlet is None and _printed(report):
+    if there is not None and not beside and unknown and _printed(report):
         return Home(there, "state" if official else "country")
-    unknown = own is None and outlet is None
     begins = named[:1] == [there] or (unknown and there in named and not _other_acts(context, there))
     if there is None or official or (own != there and not begins):
         return None

@@ -40,7 +40,6 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     heads_of_state: Words
     heads_of_government: Words
     headed: Words
-    visitor_nouns: Words
     other_nouns: Words
     diplomats: Words
     monarchs: Words
