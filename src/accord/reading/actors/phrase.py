@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "this", "that"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _HEADS = frozenset({"head", "chief"})
+_HEADED = frozenset({"state", "government", "diplomacy"})
 _JOINING = frozenset({",", "and", "&", "of"})
 _LONGEST = 14  # tokens of a title with its portfolio
 
@@ -57,7 +58,7 @@ def read_phrase(memory: Memory, at: int) -> Phrase:
     first = title_ending(memory.context, at, lowest)
     title_start = first if first >= 0 else at
     left = _read_left(memory, title_start, lowest)
-    headed, last, inside = headed_at(memory, at) or (None, portfolio_behind(memory, at), None)
+    headed, last, inside = headed_at(memory, at) or (None, _portfolio_behind(memory, at), None)
     return Phrase(
         start=left.start,
         title=headed or sheet.text(title_start, last + 1).lower(),
@@ -112,7 +113,7 @@ def _read_left(memory: Memory, title_start: int, lowest: int) -> Phrase:
     return Phrase(start=start, title="", state=state, colour=tuple(colour), definite=definite, former=former)
 
 
-def portfolio_behind(memory: Memory, at: int) -> int:
+def _portfolio_behind(memory: Memory, at: int) -> int:
     """The last token of a title with its portfolio: of "the Minister of Foreign Affairs of Chad" that is "Affairs"."""
     context, sheet = memory.context, memory.context.sheet
     if sheet.lemma[at] not in PORTFOLIOS or sheet.lower[at + 1 : at + 2] not in (["of"], ["for"]):
@@ -150,9 +151,9 @@ def headed_at(memory: Memory, at: int) -> tuple[str, int, str | None] | None:
         last = hit.end + (sheet.lower[hit.end : hit.end + 1] in (["'s"], ["'"]))
     word = sheet.lower[last] if last < len(sheet) else ""
     state = hit.state if hit is not None and hit.kind == "state" else None
-    if word == "diplomacy":
-        return "foreign minister", last, state
-    return (f"head of {word}", last, state) if word in ("state", "government") else None
+    if word not in _HEADED:
+        return None
+    return "foreign minister" if word == "diplomacy" else f"head of {word}", last, state
 
 
 def _behind_of(memory: Memory, at: int) -> int:
@@ -176,5 +177,7 @@ def state_behind(memory: Memory, at: int) -> str | None:
 
 def within_headed(memory: Memory, at: int) -> bool:
     """Whether a noun is part of such an office: "state" in "the Head of State"."""
+    if memory.context.sheet.lower[at] not in _HEADED:
+        return False
     headed = (headed_at(memory, head) for head in range(max(0, at - 4), at))
     return any(found is not None and found[1] == at for found in headed)

@@ -40,13 +40,13 @@ def as_speaker(memory: Memory, at: int, trace: Trace, sex: str | None, *, leads:
     """
     sheet = memory.context.sheet
     fits = sex is not None and len(trace.actors) == 1 and known_sex(memory, trace.actors[0]) == sex
-    spoken = (_ADDING if sheet.lemma[sheet.head[at]] in _GOING_ON else _SPOKEN) if has_spoken(memory, trace.at) else 1.0
-    if leads:
-        spoken = max(spoken, _SPOKEN)
+    spoken = _SPOKEN if leads else 1.0
+    if _has_spoken(memory, trace.at):
+        spoken = _ADDING if sheet.lemma[sheet.head[at]] in _GOING_ON else _SPOKEN
     return (_KNOWN_SEX if fits else 1.0) * spoken
 
 
-def has_spoken(memory: Memory, at: int) -> bool:
+def _has_spoken(memory: Memory, at: int) -> bool:
     """Whether a mention is of somebody who says something: "Lund said", "according to Lund"."""
     sheet = memory.context.sheet
     at = _bearer(memory, at)
