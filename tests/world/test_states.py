@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.world import World, load_world
+from accord.world.world import fold
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +65,13 @@ def test_a_state_is_found_by_any_of_its_names(world: World, name: str, code: str
 def test_a_name_of_several_states_or_of_none_leads_nowhere(world: World, name: str) -> None:
     """What is ambiguous or unknown stays open."""
     assert world.state_named(name) is None
+
+
+def test_names_looked_up_are_not_held_for_good(world: World) -> None:
+    """A watch of years meets new names every day: those folded longest ago make room."""
+    for number in range(70_000):
+        assert world.state_named(f"Nobody {number}") is None
+    assert fold.cache_info().currsize < 70_000
 
 
 def test_every_reading_of_a_shared_name_is_told(world: World) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -283,7 +283,7 @@ def load_world() -> World:
     return World(shipped())
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name without case, accents and doubled blanks, with straight apostrophes: what look-up goes by.
 
