@@ -90,10 +90,8 @@ def other_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
     return fresh and abs(days[0] - days[1]) >= _NEWS_DAYS
 
 
-SAID = frozenset({"statement", "request"})
-_SAID_DAYS = (
-    6  # what is said without a day is said within a few days of its report: a ministry protests again next week
-)
+_SAID = frozenset({"statement", "request"})
+_SAID_DAYS = 6  # what is said without a day is said within so many of its report: a ministry protests again next week
 
 
 def _undated_apart(a: Claim, b: Claim, out: tuple[int, int], days: tuple[int | None, int | None]) -> bool:
@@ -102,7 +100,7 @@ def _undated_apart(a: Claim, b: Claim, out: tuple[int, int], days: tuple[int | N
         return True
     if a.when is None and b.when is None and a.kind in OCCASIONS and abs(out[0] - out[1]) > _UNDATED_DAYS:
         return True
-    if a.kind in SAID and _said_apart(out, days) and not _quotes_again(a, b):
+    if a.kind in _SAID and _said_apart(out, days) and not _quotes_again(a, b):
         return True
     counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
     return a.kind == "statement" and days == (None, None) and None not in counts and counts[0] != counts[1]

@@ -84,8 +84,7 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
             not is_plain(c),
             c.status == status,
             number is None or c.number == number,  # a line never mixes the figures of two accounts
-            c.kind != "act"
-            or bool(c.said),  # what a verb tells has a doer and a line of its own; a noun's sentence may not
+            c.kind != "act" or bool(c.said),  # a verb has a doer and a line of its own; a noun's sentence may not
             len(c.parties),
             c.when is not None,
             c.number is not None and (number is None or c.number.value == number.value),  # its words tell that figure
