@@ -14,7 +14,7 @@ from accord.checking.ground import Ground
 from accord.checking.naming import prominence
 from accord.checking.people import rekeyed, unify
 from accord.checking.reuse import find_copies
-from accord.checking.witness import Rewrite, Witness
+from accord.checking.witness import Rewrite, homes_of
 from accord.checking.witnesses import Passages, find_witnesses
 from accord.checking.witnesses_rewrites import find_rewrites
 from accord.ids import content_id
@@ -37,6 +37,7 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
     reports = [reading.report for reading in readings]
     copies = find_copies(reports)
     witnesses = find_witnesses(reports, copies)
+    homes = homes_of(witnesses)
     actors, canonical = unify(readings)
     ground = Ground(actors)
     published = {report.id: report.published.edtf for report in reports}
@@ -48,7 +49,7 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
     voices = Voices(
         witness={c.id: passages.witness(c.report, _span(c)) for c in claims},
         published=published,
-        derived=_derived(rewrites, witnesses),
+        derived=_derived(rewrites, homes),
     )
     story_of: dict[str, str] = {}
     for group in groups:
@@ -60,7 +61,6 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
         story = Counter(story_of[claim.report] for claim in one.claims).most_common(1)[0][0]
         told[story].append(fact_of(one, story, ground, voices))
     told = {story: [standing_with(fact) for fact in cross(kept, ground, published)] for story, kept in told.items()}
-    homes = {member: witness.id for witness in witnesses for member in witness.reports}
     for group in groups:
         ids = tuple(readings[at].report.id for at in group)
         found = sorted(told[story_of[ids[0]]], key=_order)
@@ -77,9 +77,8 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
     )
 
 
-def _derived(rewrites: Sequence[Rewrite], witnesses: Sequence[Witness]) -> dict[tuple[str, str], str]:
+def _derived(rewrites: Sequence[Rewrite], homes: Mapping[str, str]) -> dict[tuple[str, str], str]:
     """Pairs of witnesses of which one likely retells the other, with the reason."""
-    homes = {member: witness.id for witness in witnesses for member in witness.reports}
     return {(homes[one.left], homes[one.right]): one.why for one in rewrites}
 
 

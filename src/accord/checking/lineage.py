@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from accord.checking.reuse_quotes import find_quotes
 from accord.checking.reuse_words import read_words
-from accord.checking.witness import Copy, Rewrite, Witness
+from accord.checking.witness import Copy, Rewrite, Witness, homes_of
 from accord.checking.witnesses_credits import read_credits
 from accord.checking.witnesses_shares import Share, measure_shares, prose_of
 from accord.reports.report import Report
@@ -105,7 +105,7 @@ def trace_lineage(
         if copy.left in by_id and copy.right in by_id:
             loan = _loan(copy)
             from_others[loan.report].append(loan)
-    homes = {member: witness.id for witness in witnesses for member in witness.reports}
+    homes = homes_of(witnesses)
     ancestries = tuple(_ancestry(report, from_others[report.id], shares.of(report.id)) for report in reports)
     return Lineage(ancestries=ancestries, quotes=_shared_quotes(reports, homes), rewrites=tuple(rewrites))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
@@ -54,6 +54,15 @@ class Rewrite(Struct, frozen=True, kw_only=True):
     right: str
     source: str | None
     why: str
+
+
+def homes_of(witnesses: Iterable[Witness]) -> dict[str, str]:
+    """The id of the witness that each report, by its id, goes back to.
+
+    >>> homes_of([Witness(id="w_1", reports=("r_1", "r_2"))])
+    {'r_1': 'w_1', 'r_2': 'w_1'}
+    """
+    return {member: witness.id for witness in witnesses for member in witness.reports}
 
 
 def doubts_of(witnesses: AbstractSet[str], derived: Mapping[tuple[str, str], str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from accord.checking.witness import Copy, Witness
+from accord.checking.witness import Copy, Witness, homes_of
 from accord.reports.span import Span
 
 _COVERED = 0.6
@@ -21,7 +21,7 @@ class Passages:
     """
 
     def __init__(self, copies: Iterable[Copy], witnesses: Iterable[Witness]) -> None:
-        self._homes = {member: witness.id for witness in witnesses for member in witness.reports}
+        self._homes = homes_of(witnesses)
         self._copies: defaultdict[str, list[Copy]] = defaultdict(list)
         for copy in copies:
             self._copies[copy.left].append(copy)

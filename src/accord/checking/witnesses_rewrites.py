@@ -22,7 +22,7 @@ from accord.checking.reuse_quotes import find_quotes
 from accord.checking.stories_background import load_rarities
 from accord.checking.stories_days import are_near
 from accord.checking.stories_terms import Terms, damp, read_terms, terms_within
-from accord.checking.witness import Copy, Rewrite, Witness
+from accord.checking.witness import Copy, Rewrite, Witness, homes_of
 from accord.reports.report import Report
 
 _END = re.compile(r"[.!?][\"”’']?\s+|\n+")
@@ -105,7 +105,7 @@ def find_rewrites(
     >>> find_rewrites([], [])
     ()
     """
-    homes = {member: witness.id for witness in witnesses for member in witness.reports}
+    homes = homes_of(witnesses)
     copied = {frozenset((homes.get(c.left, c.left), homes.get(c.right, c.right))) for c in copies}
     found: dict[tuple[str, str], Rewrite] = {}
     for group in groups if groups is not None else [range(len(reports))]:

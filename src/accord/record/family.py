@@ -11,7 +11,7 @@ from msgspec import Struct
 from accord.checking.lineage import Ancestry, SharedQuote, trace_lineage
 from accord.checking.reuse import find_copies
 from accord.checking.stories import group_stories
-from accord.checking.witness import Copy, Rewrite, Witness
+from accord.checking.witness import Copy, Rewrite, Witness, homes_of
 from accord.checking.witnesses import find_witnesses
 from accord.checking.witnesses_rewrites import find_rewrites
 from accord.record.build import report_entry
@@ -52,7 +52,7 @@ def family_of_reports(reports: Sequence[Report]) -> Family:
     witnesses = find_witnesses(kept, copies)
     rewrites = find_rewrites(kept, witnesses, copies, group_stories(kept))
     lineage = trace_lineage(kept, copies, witnesses, rewrites)
-    homes = {member: witness.id for witness in witnesses for member in witness.reports}
+    homes = homes_of(witnesses)
     return Family(
         reports=tuple(report_entry(report, homes[report.id]) for report in kept),
         witnesses=witnesses,
