@@ -12,7 +12,7 @@ from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import Modality, is_implicative, load_modality
-from accord.reading.prospects import in_prospect
+from accord.reading.prospects import brings_accord, in_prospect
 from accord.reading.ranks import RANKS, is_rank, is_ranked, over_rank
 from accord.reading.tenses import tense_of, timed_by, told_as_past
 
@@ -132,7 +132,7 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
         return "alleged", f"'{above.text} of'"
     coming = (
         (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "concur", "decide"))
-        or (preposition.lower_ == "on" and above.lemma_.lower() == "reach" and _brings_accord(above))
+        or (preposition.lower_ == "on" and above.lemma_.lower() == "reach" and brings_accord(above))
         or (preposition.lower_ == "of" and above.lower_ in ("ahead", "advance"))
         or (
             above.pos_ == "NOUN"
@@ -231,7 +231,7 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
         return ("alleged" if hearsay else "done"), f"a perfect infinitive under '{governor.text}'"
     if infinitive and governor.pos_ == "NOUN" and any(map(is_rank, governor.children)):
         return "done", f"'{governor.text}', the first or last to do it"
-    if infinitive and governor.lower_ in load_modality().factive_adjectives | RANKS:
+    if infinitive and (governor.lower_ in RANKS or governor.lower_ in load_modality().factive_adjectives):
         return "done", f"'{governor.text}'"
     finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")} & FINITE
     if not infinitive and verb.dep_ in ("acl", "relcl") and finite and governor.pos_ != "VERB":
@@ -243,10 +243,9 @@ def _of_rank(noun: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     """'was the first to open': done; 'will be the first to open' is as far from done as it is to be the first."""
     over = over_rank(noun)
     above = _verb_status(over, lists, depth + 1) if over is not None else None
-    told = ("done", "alleged")
-    return (
-        above if above is not None and above[0] not in told else ("done", f"'{noun.text}', the first or last to do it")
-    )
+    if above is not None and above[0] not in ("done", "alleged"):
+        return above
+    return "done", f"'{noun.text}', the first or last to do it"
 
 
 def _ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:
@@ -283,14 +282,12 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
 
 def _with_what_is_ahead(verb: Token, lists: Modality, depth: int) -> tuple[Status, str] | None:
     above = timed_by(verb, lists.travelling)
-    if (
-        above is not None
-        and verb.dep_ == "advcl"
-        and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children)
-    ):
+    if above is None:
+        return None
+    if verb.dep_ == "advcl" and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children):
         return "planned", f"'before', in the present: after '{above.text}'"
-    ahead = above is not None and _verb_status(above, lists, depth + 1)[0] in ("planned", "conditional")
-    return ("planned", f"with '{above.text}', which is ahead") if above is not None and ahead else None
+    ahead = _verb_status(above, lists, depth + 1)[0] in ("planned", "conditional")
+    return ("planned", f"with '{above.text}', which is ahead") if ahead else None
 
 
 def _stands_apart(verb: Token) -> bool:
@@ -372,15 +369,9 @@ def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tu
 
 
 def _finite(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
-    carried = verb.dep_ in ("xcomp", "pcomp") and governor.pos_ in ("VERB", "AUX")
-    told = _verb_status(governor, lists, depth + 1) if carried else tense_of(verb)
-    apart = (
-        verb.dep_ == "pcomp" and verb.head.lower_ == "with"
-    )  # 'the two are drawing closer, with Peru signing in May'
-    return tense_of(verb) if told[0] == "ongoing" and apart else told
-
-
-def _brings_accord(verb: Token) -> bool:
-    """'agreement was reached on a visit'; who 'reached Quito on a visit' is on it."""
-    reached = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    return any(c.lemma_.lower() in ("agreement", "deal", "understanding", "consensus", "accord") for c in reached)
+    if verb.dep_ not in ("xcomp", "pcomp") or governor.pos_ not in ("VERB", "AUX"):
+        return tense_of(verb)
+    told = _verb_status(governor, lists, depth + 1)
+    if told[0] == "ongoing" and verb.dep_ == "pcomp" and verb.head.lower_ == "with":
+        return tense_of(verb)  # 'the two are drawing closer, with Peru signing in May'
+    return told
