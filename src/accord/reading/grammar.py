@@ -66,11 +66,12 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _own(verb, SUBJECTS | {"aux"}):  # 'reports that he had come'
         return True
     # 'was signed and published'; 'four were killed and nine others wounded': a participle that has no auxiliary
-    barring = {"aux"} if verb.lemma_.lower() in grammar_words().giving else {"aux", "dobj"}  # 'and was handed a note'
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, frozenset(barring)):
-        first = first_conjunct(verb)
-        return first.dep_ != "conj" and is_passive(first)
-    return False
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or _own(verb, frozenset({"aux"})):
+        return False
+    if _own(verb, frozenset({"dobj"})) and verb.lemma_.lower() not in grammar_words().giving:
+        return False  # but 'was summoned and handed a note'
+    first = first_conjunct(verb)
+    return first.dep_ != "conj" and is_passive(first)
 
 
 def _own(token: Token, labels: frozenset[str]) -> list[Token]:
