@@ -30,7 +30,8 @@ REACHING = frozenset({"to", "from", "with", "between", "into", "for", "of", "as"
 WITHIN = frozenset({"of", "with", "between", "among", "and", "for"})
 TO_DOCUMENTS = ("to", "into", "on", "of")
 TWO = 2
-CLIMBED = 3
+PARTS = ("part", "terms", "provisions", "one")
+TOLD = ("VERB", "AUX")
 
 
 def signatories(predicate: Token, parties: list[Party], frame: Frame, context: Context) -> list[Party]:
@@ -92,18 +93,10 @@ def _own(document: Token, context: Context) -> list[str]:
 def _done_under(document: Token, context: Context) -> list[str]:
     """The two states of the clause that is told to be done under a document, where it names just two."""
     top = grammar.first_conjunct(document)
-    for _ in range(CLIMBED):
-        if top.dep_ != "pobj":
-            return []
-        if top.head.lower_ == "under":
-            break
-        if top.head.lower_ != "of" or top.head.head.lower_ not in ("part", "terms", "provisions", "one"):
-            return []
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in PARTS:
         top = top.head.head
-        if top.lower_ == "part" and top.dep_ == "pobj" and top.head.lower_ == "as":
-            break
-    verb = top.head.head if top.dep_ == "pobj" else None
-    if verb is None or verb.pos_ not in ("VERB", "AUX"):
+    verb, by = top.head.head, top.head.lower_
+    if top.dep_ != "pobj" or (by != "under" and (top.lower_, by) != ("part", "as")) or verb.pos_ not in TOLD:
         return []
     named: dict[str, None] = {}
     for child in (*grammar.agents(verb), *verb.children):
