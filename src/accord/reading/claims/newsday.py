@@ -87,9 +87,10 @@ def _place(claim: Claim) -> int:
 
 def _news_verb(claim: Claim, context: Context) -> Token | None:
     """The main verb of what may be the news: done, in the simple past, on a day just before the report."""
+    if claim.status != "done" or not _is_news(claim.when, context):
+        return None
     verb = _main_verb(claim, context)
-    parting = verb is not None and is_parting(verb)
-    return verb if claim.status == "done" and _is_news(claim.when, context) and not parting else None
+    return verb if verb is not None and not is_parting(verb) else None
 
 
 def _of_lead(body: list[Sentence], context: Context) -> News | None:

@@ -22,9 +22,9 @@ MOVING = frozenset(
     | {"deport", "repatriate", "dispatch", "send", "travel", "return", "divert", "ship", "extradite", "carry"}
     | {"convey", "rush"}
 )
-# Verbs that tell of nothing but that their object goes on: it is where they are.
 DELIVERING = frozenset({"airlift", "deliver", "dispatch", "ferry", "fly", "rush", "send", "ship", "truck"})
 MESSAGES = ("document", "protest-note", "money", "courtesy", "invitation")  # classes of what is sent to no place
+# Verbs that tell of nothing but that their object goes on: it is where they are.
 CARRYING = frozenset(
     {"begin", "start", "hold", "conduct", "launch", "stage", "open", "carry", "run", "kick", "finish", "end"}
 )

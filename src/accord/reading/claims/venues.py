@@ -117,10 +117,8 @@ def _is_discussed(key: str, verb: Token, parties: set[str], context: Context) ->
     """
     tops = grammar.patients(verb)
     words = [word for top in tops for word in top.subtree]
-    for top in (
-        one for one in tops if names_event(one, context)
-    ):  # 'the war', and the parser hung 'in Gaza' on the verb
-        words += [word for word in verb.subtree if word.dep_ == "pobj" and word.head.i == top.i + 1]
+    for event in (top for top in tops if names_event(top, context)):  # the parser hung 'in Gaza' on the verb
+        words += [word for word in verb.subtree if word.dep_ == "pobj" and word.head.i == event.i + 1]
     named = next((word for word in words if context.keys_at(word) == (key,)), None)
     if named is None:
         return False
@@ -143,9 +141,9 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     hostile = frame.kind in ("dispute", "death") or frame.hostile
     if frame.kind == "visit":
         noun = predicate.pos_ == "NOUN"
-        carrier = grammar.occasion(predicate) or _reached(predicate) if noun else None
-        reached = _reached(predicate) if noun else None
-        return _here(carrier or predicate, context) or (_led_by(reached, context) if reached is not None else None)
+        reached, carrier = (_reached(predicate), grammar.occasion(predicate)) if noun else (None, None)
+        here = _here(carrier or reached or predicate, context)
+        return here or (_led_by(reached, context) if reached is not None else None)
     if frame.kind in SAID:
         promised = promised_at(predicate, context) if frame.kind == "commitment" else None
         return promised or (_said_at(predicate, context) if predicate.pos_ == "VERB" else None)
@@ -206,8 +204,6 @@ def _here(predicate: Token, context: Context) -> str | None:
 
 def _led_by(verb: Token, context: Context) -> str | None:
     """'reached Lima on a two-day visit', 'landed in Lima at the start of a visit': where the journey led."""
-    if verb.pos_ != "VERB":
-        return None
     ends = (noun for word in ("in", "to", "at", "for") for noun in grammar.prepositional(verb, word))
     return first_named(chain(grammar.patients(verb), ends), context)
 
