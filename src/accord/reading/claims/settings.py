@@ -64,17 +64,6 @@ def delivered_to(verb: Token, context: Context) -> str | None:
     return None
 
 
-def seated_at(verb: Token, context: Context) -> str | None:
-    """'Estonia's parliament ratified', 'the Czech Senate adopted': a state's own house or court acts at home."""
-    classes = context.library.classes
-    for noun in grammar.agents(verb) if verb.pos_ == "VERB" else ():
-        if noun.lemma_.lower() in classes["ballot-body"] | classes["court"]:
-            states = context.states_of(context.keys(noun))
-            if len(states) == 1:
-                return next(iter(states))
-    return None
-
-
 def carried_on_at(verb: Token, context: Context) -> str | None:
     """'began exercises in the north of Mali', 'opened fire on a boat off Sfax': where what a light verb carries is."""
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in CARRYING:
@@ -104,25 +93,29 @@ def beside_event(noun: Token, verb: Token, context: Context) -> str | None:
 
 def ruled_at(verb: Token, context: Context) -> str | None:
     """'a court in Sfax sentenced', 'was given three years by the tribunal of Sfax': where the court is."""
-    courts = context.library.classes["court"] | {"judge", "magistrate"}
     for noun in grammar.agents(verb) if verb.pos_ == "VERB" else ():
-        if noun.lemma_.lower() in courts:
+        if _is_court(noun, context):
             before = first_spot((c for c in noun.children if c.dep_ in ("compound", "nmod", "amod")), context)
             return before or next(_behind(noun, context), None)
     return None
 
 
-def chamber_of(verb: Token, context: Context) -> str | None:
+def _is_court(noun: Token, context: Context) -> bool:
+    return noun.lemma_.lower() in context.library.classes["court"] or noun.lemma_.lower() in ("judge", "magistrate")
+
+
+def seated_at(verb: Token, context: Context) -> str | None:
     """The state whose parliament or court acts, which it does at home: 'Estonia's parliament ratified it'."""
-    words = context.library.classes["court"] | context.library.classes["ballot-body"] | {"judge", "magistrate"}
-    bodies = (noun for noun in grammar.agents(verb) if verb.pos_ == "VERB" and noun.lemma_.lower() in words)
-    states = {state for noun in bodies for key in _told_by(noun, context) if (state := context.state_key(key))}
-    return states.pop() if len(states) == 1 else None
+    houses = context.library.classes["ballot-body"]
+    agents = grammar.agents(verb) if verb.pos_ == "VERB" else ()
+    bodies = (noun for noun in agents if noun.lemma_.lower() in houses or _is_court(noun, context))
+    states = context.states_of(key for noun in bodies for key in _told_by(noun, context))
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _told_by(noun: Token, context: Context) -> Iterator[str]:
     """Whom a body's noun names, else who stands before it: 'a Peruvian judge'."""
-    yield from context.keys_at(noun) or (
+    yield from context.keys(noun) or (
         key for c in noun.children if c.dep_ in ("poss", "amod", "nmod", "compound") for key in context.keys_at(c)
     )
 

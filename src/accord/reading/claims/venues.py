@@ -25,7 +25,6 @@ from accord.reading.claims.settings import (
     CLASSES,
     beside_event,
     carried_on_at,
-    chamber_of,
     country_meant,
     delivered_to,
     hosted_by,
@@ -74,7 +73,7 @@ def where_of(predicate: Token, frame: Frame, context: Context, parties: tuple[Pa
     if told is not None and "discuss" in (frame.name, frame.family) and _is_discussed(told, predicate, keys, context):
         return None
     told = told or scene_of(predicate, frame, context) or ground_of(frame, parties, predicate, context)
-    return told or (chamber_of(predicate, context) if frame.kind in ("act", "agreement") else None)
+    return told or (seated_at(predicate, context) if frame.kind in ("act", "agreement") else None)
 
 
 def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[str]) -> str | None:
