@@ -117,10 +117,10 @@ def when_apart(predicate: Token, context: Context) -> When | None:
     after it broke with Peru'.
     """
     span = _span_before(predicate, context)
-    main, when = _dated_above(predicate, context) if span is not None else (predicate, None)
     found = _SPAN.fullmatch(span.value or "") if span is not None else None
     if span is None or found is None:
         return None
+    main, when = _dated_above(predicate, context)
     after = any(word.lower_ == "after" for word in _openings(predicate))
     said = f"{span.text} {'after' if after else 'before'}"
     if when is None and after and found[2] == "Y" and _is_of_now(main, context):
