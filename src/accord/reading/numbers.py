@@ -197,6 +197,20 @@ def is_rate(word: Token) -> bool:
     return lower in quantity_words().rates
 
 
+def outside_clauses(top: Token) -> list[Token]:
+    """A word and what hangs on it, without what stands within a clause there.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Chad sent two ships that carry ten men.")
+    >>> [token.text for token in outside_clauses(doc[3])]
+    ['two', 'ships', 'carry']
+    """
+    below = list(top.subtree)
+    clauses = (one for one in below if one.dep_ in ("relcl", "advcl") and one != top)
+    within = {word.i for clause in clauses for word in clause.subtree if word != clause}
+    return [word for word in below if word.i not in within]
+
+
 def rate_below(tops: list[Token], text: str) -> Number | None:
     """The first rate below some nouns, clauses left out: 'tariffs of up to 25 percent', 'to 30 per cent'.
 
@@ -205,10 +219,8 @@ def rate_below(tops: list[Token], text: str) -> Number | None:
         text: the report's own text.
     """
     for top in tops:
-        for word in top.subtree:
-            if is_rate(word) and not any(
-                a.dep_ in ("relcl", "advcl") for a in word.ancestors if a in top.subtree and a != top
-            ):
+        for word in outside_clauses(top):
+            if is_rate(word):
                 number = next(_counts(word, text), None) or _beside(word, text)
                 if number is not None:
                     return number

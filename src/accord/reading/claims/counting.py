@@ -10,7 +10,7 @@ from accord.reading.claims.amounts import amounts_of, chief
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.relations import filled, passes
 from accord.reading.claims.several import COUNTING, number_around
-from accord.reading.numbers import count_of, first_number, quantity, rate_below
+from accord.reading.numbers import count_of, first_number, outside_clauses, quantity, rate_below
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,11 +95,7 @@ def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number |
     tops = [t for relation in frame.topics for t in filled(predicate, relation, context)]
     tops += [c for c in predicate.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > predicate.i]
     for top in tops:
-        tokens = [
-            t
-            for t in top.subtree
-            if not any(a.dep_ in ("relcl", "advcl") and a != top and a in top.subtree for a in t.ancestors)
-        ]
+        tokens = outside_clauses(top)
         amount = chief(amounts_of(tokens, context.text, context.dated))
         if amount is not None:
             return amount.number
@@ -118,6 +114,6 @@ def _is_one_part(figure: Token) -> bool:
 def _uncounted(predicate: Token, token: Token) -> Token:
     """The noun as the predicate has it, before 'a slew of' was seen through."""
     for one in grammar.patients(predicate) if predicate.pos_ in ("VERB", "AUX") else ():
-        if token in one.subtree:
+        if token == one or one.is_ancestor(token):
             return one
     return token
