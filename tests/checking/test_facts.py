@@ -9,7 +9,7 @@ import pytest
 from accord.checking.alignment import Group
 from accord.checking.facts import Voices, fact_of, kinds_in_order
 from accord.checking.ground import Ground
-from accord.reading.claim import Claim
+from accord.reading.claim import Claim, Plover
 
 Make = Callable[..., Claim]
 BOTH = ["state:KEN", "state:NOR"]
@@ -135,6 +135,27 @@ def test_who_is_told_alone_takes_the_role_of_the_fuller_account(make_claim: Make
     full = make_claim("commitment", report="r_b", source="state:NOR", target="state:KEN")
     roles = {party.actor: party.role for party in fact_from(ground, alone, full).parties}
     assert roles == {"state:NOR": "source", "state:KEN": "target"}
+
+
+@pytest.mark.parametrize(
+    ("codes", "code"),
+    [
+        ((None, None, "ASSAULT"), None),
+        ((None, "ASSAULT", "ASSAULT"), "ASSAULT"),
+        (("ASSAULT",), "ASSAULT"),
+        ((None, None), None),
+    ],
+)
+def test_a_dispute_is_coded_as_most_accounts_tell_it(
+    make_claim: Make, ground: Ground, codes: tuple[str | None, ...], code: str | None
+) -> None:
+    """One account's word of clashes makes no assault of a dispute that the others tell as a quarrel."""
+    claims = [
+        make_claim("dispute", at=at * 400, party=BOTH, plover=Plover(event=one, mode="clash") if one else None)
+        for at, one in enumerate(codes)
+    ]
+    told = fact_from(ground, *claims).plover
+    assert (told.event if told else None) == code
 
 
 def test_every_kind_has_its_place() -> None:

@@ -106,6 +106,16 @@ def test_who_comes_home_returns(make_claim: Make, ground: Ground, who: str, word
         ),
         ("death", {"holder": RUTO, "number": (67, "years", "exact")}, ["William Ruto died at 67"]),
         ("dispute", {"party": ["state:KEN", "state:NOR"]}, ["clash between Kenya and Norway"]),
+        (
+            "dispute",
+            {
+                "party": ["state:KEN", "state:NOR"],
+                "frame": "clash-noun",
+                "topics": ("herring",),
+                "words": "despite repeated clashes over herring",
+            },
+            ["dispute between Kenya and Norway over herring"],
+        ),
         ("act", {"source": "state:NOR", "target": "state:KEN"}, ["Norway expelled Kenya"]),
         (
             "act",

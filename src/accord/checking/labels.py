@@ -187,8 +187,10 @@ def _death(line: Line) -> str:
 
 
 def _dispute(line: Line) -> str:
-    word = "clash" if line.claim.frame in ("clash", "clash-noun") else "dispute"
-    return f"{word} between {line.names()}{line.topic if word == 'dispute' else ''}{line.where}"
+    standing = line.claim.frame == "clash-noun" and line.topic and line.claim.when is None  # 'clashes over fishing'
+    word = "clash" if line.claim.frame in ("clash", "clash-noun") and not standing else "dispute"
+    over = f" over {line.topic.removeprefix(' on ')}" if line.topic and word == "dispute" else ""
+    return f"{word} between {line.names()}{over}{line.where}"
 
 
 def _distinct(topics: tuple[str, ...]) -> list[str]:
