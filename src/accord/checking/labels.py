@@ -11,6 +11,7 @@ from accord.checking.labels_line import Line, listed, phrases, says, sentence, s
 from accord.checking.labels_names import name_told
 from accord.checking.labels_said import commitment, request, statement
 from accord.checking.labels_topics import told_topics
+from accord.checking.labels_verbs import infinitive_of
 from accord.checking.scraps import is_scrap
 from accord.reading.frames.plain import is_plain
 
@@ -30,6 +31,7 @@ PREFIX: dict[str, str] = {
 }
 REACHED = frozenset({"struck", "clinched", "concluded", "sealed", "finalised", "finalized", "reached", "initialled"})
 COMING = frozenset({"planned", "conditional"})
+HAD = "had an agreement"  # of which nothing is to come: one that is yet to be made is 'to sign'
 
 
 def label_of(
@@ -144,9 +146,10 @@ def _agreement(line: Line) -> str:
         return f"{who} {'to ratify' if line.coming else 'ratified'} an agreement{topic}"
     if not who:
         return f"{count or 'agreement'}{topic}{line.where}" if topic else sentence(line.claim)
-    ended = line.claim.frame in ("withdraw-from-agreement", "in-force")  # of which 'to sign' would tell the contrary
-    if not count and phrases().get(line.claim.frame, "signed") != "signed" and (ended or not line.coming):
-        return f"{who} {says(line.claim.frame)}{topic}{line.where}"
+    phrase, _, link = says(line.claim.frame).rstrip("]").partition(" [")
+    if not count and phrases().get(line.claim.frame, "signed") != "signed" and not (line.coming and phrase == HAD):
+        other = f" {link} {side}" if link and (side := line.names("target")) else ""
+        return f"{who} {f'to {infinitive_of(phrase)}' if line.coming else phrase}{other}{topic}{line.where}"
     verb = trigger_of(line.claim).lower()
     done = verb if verb in REACHED else "signed"  # a deal that was struck need not be on paper
     return f"{who} {'to sign' if line.coming else done} {count or 'an agreement'}{topic}{line.where}"

@@ -23,7 +23,7 @@ _IRREGULAR = {
 _PASTS = {
     "was": "be", "were": "be", "sold": "sell", "bought": "buy", "broke": "break", "came": "come", "left": "leave",
     "kept": "keep", "stole": "steal", "flew": "fly", "met": "meet", "built": "build",
-    "became": "become", "lost": "lose",
+    "became": "become", "lost": "lose", "began": "begin", "withdrew": "withdraw", "saw": "see",
 }  # fmt: skip
 _BASES = {past: base for base, past in _IRREGULAR.items()} | _PASTS
 

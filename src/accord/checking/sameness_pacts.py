@@ -47,7 +47,7 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
     if (
         not status_fits(a, b)
         or len({c.frame in RATIFIED and not _voted_down(c) for c in (a, b)}) > 1
-        or (a.frame != b.frame and "withdraw-from-agreement" in (a.frame, b.frame))
+        or (family_of(a) in OVER) != (family_of(b) in OVER)
     ):
         return None
     shared = left & right
@@ -76,11 +76,10 @@ def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, g
     """Documents of the same states, of one time or on one matter; `shared` is None where one account names no party."""
     time = time_relation(a.when, b.when)
     if shared is None:
-        return (
-            Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}")
-            if time != "near" and (alike.score > 0 or one_figure(a, b) or _beside(a, b, ground))
-            else None
-        )
+        told = alike.score > 0 or one_figure(a, b) or _beside(a, b, ground) or _of_one_year(a, b)
+        if time == "near" or not told:
+            return None
+        return Verdict(0.4 + alike.score / 4, f"a document told of without its parties, times {time}")
     unlike = alike.score < 0.25 or len(alike.shared) < 2  # noqa: PLR2004
     if unlike and a.report != b.report and shared and time != "near":
         unlike = len(told_by_both(a, b, ground)) < ONE_MATTER
@@ -96,6 +95,16 @@ def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, g
     )
 
 
+def _of_one_year(a: Claim, b: Claim) -> bool:
+    """'the 1944 treaty': reports of one story that know a document by its year alone mean the same one."""
+    years = {claim.when.edtf for claim in (a, b) if claim.when is not None}
+    return a.report != b.report and a.when is not None and b.when is not None and _is_year(years)
+
+
+def _is_year(edtf: set[str | None]) -> bool:
+    return len(edtf) == 1 and all(one is not None and len(one) == YEAR and one.isdigit() for one in edtf)
+
+
 def side_by_side(a: Claim, b: Claim) -> bool:
     """'An accord and two memoranda': what one sentence counts beside another thing is not that thing."""
     told = (a.report, a.frame, a.evidence) == (b.report, b.frame, b.evidence)
@@ -103,6 +112,8 @@ def side_by_side(a: Claim, b: Claim) -> bool:
 
 
 RATIFIED = frozenset({"ratify", "approve-it"})
+YEAR = len("1944")
+OVER = frozenset({"ending", "expiry"})  # families by which an agreement is left, suspended or runs out
 
 
 def _ratified(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
@@ -155,7 +166,7 @@ def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PL
         return Verdict(
             0.6, f"same side ({names_of(shared, ground)}), one sum signed for and pledged: {', '.join(words)}"
         )
-    if not status_fits(a, b) or documents or any(c.frame in (*RATIFIED, "withdraw-from-agreement") for c in (a, b)):
+    if not status_fits(a, b) or documents or any(c.frame in RATIFIED or family_of(c) in OVER for c in (a, b)):
         return None
     alike = likeness(about(a), about(b))
     if shared and _truces(a, b):

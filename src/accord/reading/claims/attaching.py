@@ -44,6 +44,8 @@ def _hung_on(timex: Timex, context: Context) -> Token | None:
         if not inside and token.pos_ not in ("ADP", "SCONJ", "ADV", "DET", "ADJ", "NUM", "PUNCT", "SYM"):
             document = token.lemma_.lower() in context.library.classes["document"]
             place = token.dep_ == "conj" and token.ent_type_ in ("GPE", "LOC", "FAC")
+            if token.dep_ == "compound" and token.head.lemma_.lower() in context.library.classes["document"]:
+                return token.head  # 'the 2018 fisheries pact'
             if token.pos_ == "PROPN" and (token.dep_ in ("pobj", "npadvmod", "appos") or place) and not document:
                 token = token.head
                 continue

@@ -26,14 +26,12 @@ from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
-from accord.reading.claims.timing import is_to_come
+from accord.reading.claims.tocome import by_its_time, is_to_come
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
 from accord.reading.denials import of_denied_report
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
-from accord.reading.tenses import is_present, is_there_now
-from accord.reading.when import is_one_day
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -128,14 +126,7 @@ def build(match: Match, context: Context) -> Claim | None:
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
     when = _when(goes, frame, chain, status, context)
-    if (
-        status == "done"
-        and is_present(predicate)
-        and (is_to_come(when, context) or _sets_out(predicate, frame, when, context))
-    ):
-        status, reason = "planned", "of a day to come"
-    elif status == "done" and frame.kind == "visit" and is_there_now(predicate):
-        status, reason = "ongoing", "told in the present of where somebody is"
+    status, reason = by_its_time(predicate, frame, (status, reason), when, context)
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
@@ -180,12 +171,6 @@ def _when(
         when = time_of_occasion(predicate, context)
     harm = frame.kind == "death" or (frame.kind == "dispute" and predicate.pos_ == "NOUN")
     return None if harm and status == "done" and is_to_come(when, context) else when
-
-
-def _sets_out(predicate: Token, frame: Frame, when: When | None, context: Context) -> bool:
-    """'continues to Lima today': the simple present of a journey tells what the report's day is to bring."""
-    today = when is not None and is_one_day(when) and when.edtf == context.report.published.edtf
-    return today and frame.kind == "visit" and predicate.pos_ == "VERB"
 
 
 def _is_open(predicate: Token, frame: Frame) -> bool:

@@ -11,9 +11,11 @@ from accord.reading import grammar
 from accord.reading.branch import has_to
 from accord.reading.calledoff import undoing
 from accord.reading.claims.attaching import OPENING_DAY
+from accord.reading.claims.fates import FATES, is_of_the_document
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
-from accord.reading.claims.timing import is_to_come, opens_when, when_apart, when_of
+from accord.reading.claims.timing import opens_when, when_apart, when_of
+from accord.reading.claims.tocome import is_to_come
 from accord.reading.claims.turning import is_put_off_to, turned, word_before
 from accord.reading.claims.uttered import occasions_of
 from accord.reading.frames.plain import PREFIX
@@ -77,6 +79,8 @@ def _that_may_be(
         times = _of_what_is_done(times, predicate, frame, context)
     if status == "planned":
         times = [(turned(timex, head, context), head) for timex, head in times]
+    if frame.family in FATES:
+        times = [(t, h) for t, h in times if not is_of_the_document(t, predicate, context)]
     if frame.name in OF_CONTENT and tense_told(predicate) != "past":
         times = [(t, h) for t, h in times if is_to_come(t.when, context) or _is_before(t, predicate)]
     if frame.name.startswith(PREFIX):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading import grammar
+from accord.reading.claims.fates import is_told_apart
 from accord.reading.claims.relations import filled, fillers, holds
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def matches(
                     continue
                 used.add((token.i, frame.kind))
                 if word == "verb":
-                    used.update((one.i, frame.kind) for one in _named_beside(token, context))
+                    beside = _named_beside(token, context)
+                    used.update((n.i, frame.kind) for n in beside if not is_told_apart(n, frame.family, context))
                 yield match, claim
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claim import Party
 from accord.reading.claims.context import AGENTS, PLACES, Context
-from accord.reading.claims.relations import is_of_states
+from accord.reading.claims.invoked import sides_above
+from accord.reading.claims.relations import fillers, is_of_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def signatories(predicate: Token, parties: list[Party], frame: Frame, context: C
         bodies = {side for side in (*added, *known) if is_of_states(side, context)}
         if len(context.states_of({*known, *added}) | bodies) >= TWO:
             return [Party(side, "party") for side in added]
-    return []
+    return [Party(side, "party") for side in sides_above(predicate, known, _documents(predicate, context), context)]
 
 
 def _documents(predicate: Token, context: Context) -> Iterator[Token]:
@@ -64,7 +65,7 @@ def _documents(predicate: Token, context: Context) -> Iterator[Token]:
         near = [predicate, *grammar.prepositional(predicate, "of")]
     else:
         behind = chain.from_iterable(grammar.prepositional(predicate, word) for word in TO_DOCUMENTS)
-        near = [*grammar.patients(predicate), *grammar.agents(predicate), *behind]
+        near = [*fillers(predicate, "object"), *grammar.agents(predicate), *behind]
     yield from dict.fromkeys(noun for noun in near if noun.lemma_.lower() in words)
 
 

@@ -11,6 +11,7 @@ from msgspec import structs
 from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
 from accord.reading.claims.participles import STILL, is_of_their_past, on_participle
+from accord.reading.claims.tocome import is_to_come
 from accord.reading.claims.turning import word_before
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
@@ -81,14 +82,6 @@ def datable(timex: Timex) -> bool:
     if timex.type not in ("DATE", "TIME") or timex.when is None:
         return False
     return timex.when.edtf is not None or (timex.value or "").startswith(("XXXX", "2", "1"))
-
-
-def is_to_come(when: When | None, context: Context) -> bool:
-    """Whether a time lies wholly behind the report's day: 'leaves on Wednesday', 'takes effect in July'."""
-    published = context.report.published.edtf or ""
-    first = ((when.edtf if when is not None else None) or "").partition("/")[0]
-    size = min(len(first), len(published))
-    return size > 0 and first[:size] > published[:size]
 
 
 def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token]]) -> When | None:
