@@ -30,6 +30,8 @@ from accord.reading.repairs import repaired
             "said",
             "nsubj",
         ),
+        ("The ministers of Egypt and Jordan, Ali Bakri and Omar Said, spoke by telephone.", "by", "spoke", "prep"),
+        ("The envoy of Egypt was called by telephone.", "by", "called", "agent"),
         ("NATO and EU member Estonia summoned the envoy on Monday.", "Estonia", "summoned", "nsubj"),
         ("EU and NATO members Estonia and Latvia expelled two envoys.", "Estonia", "expelled", "nsubj"),
         ("Chad accused EU and NATO member Poland of meddling.", "Poland", "accused", "dobj"),

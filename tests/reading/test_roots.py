@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "verb", "subject"),
     [
+        ("At talks brokered by Peru and Chile, Chad and Togo agreed to pull back.", "agreed", "Chad"),
+        ("At a summit hosted by Togo, Ghana and Mali will sign a treaty.", "sign", "Ghana"),
+        ("Under the auspices of the Vatican, Cuban and Chadian negotiators met secretly.", "met", "negotiators"),
         ("Togo’s trade envoy, Ivan O’Neill, called on the council to publish the text.", "called", "envoy"),
         (
             (

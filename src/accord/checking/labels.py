@@ -18,7 +18,7 @@ from accord.reading.frames.plain import is_plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from accord.reading.claim import Claim, Kind, Number, Party, Status
+    from accord.reading.claim import Claim, Kind, Number, Party, Role, Status
     from accord.reading.mention import Actor
 
 PREFIX: dict[str, str] = {
@@ -32,6 +32,7 @@ PREFIX: dict[str, str] = {
 REACHED = frozenset({"struck", "clinched", "concluded", "sealed", "finalised", "finalized", "reached", "initialled"})
 COMING = frozenset({"planned", "conditional"})
 HAD = "had an agreement"  # of which nothing is to come: one that is yet to be made is 'to sign'
+SIDES: tuple[Role, ...] = ("party", "source", "target", "speaker", "addressee", "visitor", "holder")
 
 
 def label_of(
@@ -102,13 +103,14 @@ def _telling(keys: list[str], actors: Mapping[str, Actor], kind: Kind) -> list[s
 
 
 def _meeting(line: Line) -> str:
+    who = line.names(*SIDES) or line.names()  # who only hosts others is no side
     if line.claim.plover is not None and line.claim.plover.mode == "phone":
         words = line.claim.evidence[0].quote.lower()
         how = " by telephone" if "phone" in words or " call" in words else ""
-        return f"{line.names()} {'to speak' if line.coming else 'spoke'}{how}{line.topic}"
-    if len({p.actor for p in line.claim.parties}) == 1:  # with whom, the text leaves open
-        return f"{line.names()} {'to hold talks' if line.coming else 'held talks'}{line.where or line.topic}"
-    return f"{line.names()} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
+        return f"{who} {'to speak' if line.coming else 'spoke'}{how}{line.topic}"
+    if len({p.actor for p in line.claim.parties if p.role != "host"}) == 1:  # with whom, the text leaves open
+        return f"{who} {'to hold talks' if line.coming else 'held talks'}{line.where or line.topic}"
+    return f"{who} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
 
 
 def _visit(line: Line) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a rule a line)
     """One meeting: the same persons or sides, in one mode, at a time and place that fit."""
-    left, right = keys_of(a), keys_of(b)
+    left, right = met_in(a), met_in(b)
     people_a, people_b = people_of(left, ground), people_of(right, ground)
     if crossed(people_a, people_b, ground) or not status_fits(a, b):
         return None
@@ -59,34 +59,39 @@ def met_others(a: Claim, b: Claim, ground: Ground) -> bool:
     """Whether of a side that both met one account names the king and the other the minister: two meetings of a day."""
     if not a.kind == b.kind == "meeting":
         return False
-    return crossed(people_of(keys_of(a), ground), people_of(keys_of(b), ground), ground)
+    return crossed(people_of(met_in(a), ground), people_of(met_in(b), ground), ground)
+
+
+def met_in(claim: Claim) -> set[str]:
+    """Whoever met: who only hosts the meeting of others is no side of it."""
+    return {party.actor for party in claim.parties if party.role != "host"} or keys_of(claim)
 
 
 def half_told(claim: Claim) -> bool:
     """Whether a claim tells of a meeting and names one of those who met alone."""
-    return claim.kind == "meeting" and len(keys_of(claim)) == 1
+    return claim.kind == "meeting" and len(met_in(claim)) == 1
 
 
 def _one_sided(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One report names one side only, and the other by name or office: 'had talks with the visiting minister'."""
-    half, whole = sorted((a, b), key=lambda claim: len(keys_of(claim)))
-    if a.report == b.report or len(keys_of(whole)) < 2 or not keys_of(half) < keys_of(whole):  # noqa: PLR2004
+    half, whole = sorted((a, b), key=lambda claim: len(met_in(claim)))
+    if a.report == b.report or len(met_in(whole)) < 2 or not met_in(half) < met_in(whole):  # noqa: PLR2004
         return None
     time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
     if time in ("near", "far") or place == "apart" or not _one_mode(a, b, pair=False):
         return None
     told = {word.lower() for words in half.evidence for word in _WORDS.findall(words.quote)}
-    others = [ground.actors[key] for key in keys_of(whole) - keys_of(half) if key in ground.actors]
+    others = [ground.actors[key] for key in met_in(whole) - met_in(half) if key in ground.actors]
     if not any(told & _called(other) for other in others):
         return None
-    names = names_of(keys_of(half), ground)
+    names = names_of(met_in(half), ground)
     return Verdict(score_of(time, place, 0.3), f"one account names {names} alone, times {time}, places {place}", True)
 
 
 def _half_known(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One who is of no known state by one report meets the same person as, by the other, people of a state do."""
-    met = people_of(keys_of(a) & keys_of(b), ground)
-    rest = [keys_of(claim) - met for claim in (a, b)]
+    met = people_of(met_in(a) & met_in(b), ground)
+    rest = [met_in(claim) - met for claim in (a, b)]
     if a.report == b.report or not met or any(len(one) != 1 for one in rest):
         return None
     named, told = sorted(rest, key=lambda one: not people_of(one, ground))

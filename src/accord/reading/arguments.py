@@ -74,3 +74,24 @@ def name_before(name: Token) -> None:
         return
     if name.right_edge.i == verb.i - 1 and name.left_edge.is_sent_start and subject_of(verb) is None:
         name.dep_ = "nsubj"
+
+
+def wanted_thing(verb: Token) -> None:
+    """'Wants the border reopened': whoever wants takes no clause with a tense, so this is done to its subject."""
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or verb.head.lemma_ != "want" or verb.head.i > verb.i:
+        return
+    thing = subject_of(verb)
+    if thing is not None and thing.dep_ == "nsubj" and thing.i > verb.head.i:
+        if any(c.dep_ in ("aux", "auxpass", "mark", "dobj") for c in verb.children):
+            return
+        verb.tag_, thing.dep_ = "VBN", "nsubjpass"
+
+
+def no_agent(preposition: Token) -> None:
+    """'The ministers of Peru and Chile spoke by telephone': what is not done to anybody is done by nobody."""
+    verb = preposition.head
+    if preposition.dep_ != "agent" or verb.tag_ not in FINITE or verb.i > preposition.i:
+        return
+    labels = {child.dep_ for child in verb.children}
+    if "nsubj" in labels and not labels & {"auxpass", "nsubjpass"}:
+        preposition.dep_ = "prep"

@@ -10,9 +10,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.arguments import content_behind_addressee, lone_complement, name_before, second_of_two, so_called
+from accord.reading.arguments import (
+    content_behind_addressee,
+    lone_complement,
+    name_before,
+    no_agent,
+    second_of_two,
+    so_called,
+    wanted_thing,
+)
 from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
+from accord.reading.capitals import uncapitalised
 from accord.reading.fronted import untangled
 from accord.reading.joined import (
     own_condition,
@@ -25,6 +34,7 @@ from accord.reading.joined import (
     third_of_passives,
 )
 from accord.reading.lexicon import grammar_words
+from accord.reading.namelists import names_in_turn
 from accord.reading.postponed import reunited
 from accord.reading.roots import rooted
 from accord.reading.shifted import shifted
@@ -43,7 +53,7 @@ HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep",
 HIGHEST = 12  # steps up a tree
 BESIDE = frozenset({"conj", "parataxis", "dep"})
 CHAIN = 6  # steps up a noun phrase
-SUSPECTS = frozenset({"npadvmod", "conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp"})
+SUSPECTS = frozenset({"npadvmod", "conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp", "agent"})
 
 
 def repaired(doc: Doc) -> Doc:
@@ -54,7 +64,7 @@ def repaired(doc: Doc) -> Doc:
     >>> [child.text for child in repaired(doc)[11].children if child.dep_ == "nsubj"]
     ['official']
     """
-    rooted(doc)
+    names_in_turn(uncapitalised(rooted(doc)))
     strings = doc.vocab.strings
     reporting = {strings[word] for word in grammar_words().reporting if word in strings}
     watched = {strings[label] for label in SUSPECTS if label in strings}
@@ -196,17 +206,6 @@ def _past_tense(noun: Token) -> None:
         return
     if not any(c.dep_ in ("aux", "auxpass", "nsubjpass") for c in verb.children) and verb.dep_ not in ("acl", "conj"):
         verb.tag_ = "VBD"
-
-
-def _wanted(verb: Token) -> None:
-    """'Wants the border reopened': whoever wants takes no clause with a tense, so this is done to its subject."""
-    if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or verb.head.lemma_ != "want" or verb.head.i > verb.i:
-        return
-    thing = subject_of(verb)
-    if thing is not None and thing.dep_ == "nsubj" and thing.i > verb.head.i:
-        if any(c.dep_ in ("aux", "auxpass", "mark", "dobj") for c in verb.children):
-            return
-        verb.tag_, thing.dep_ = "VBN", "nsubjpass"
 
 
 def _made_thing(verb: Token) -> None:
@@ -400,7 +399,7 @@ def _tense(verb: Token) -> str | None:
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     _past_tense,
     name_before,
-    _wanted,
+    wanted_thing,
     _second_subject,
     _speaker_behind,
     _inverted,
@@ -427,4 +426,5 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     third_of_passives,
     shared_passive,
     member_of_both,
+    no_agent,
 )

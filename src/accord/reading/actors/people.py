@@ -9,6 +9,7 @@ from msgspec import structs
 
 from accord.reading.actors.apposition import read_after, read_before_comma, read_led
 from accord.reading.actors.fold import heard
+from accord.reading.actors.inturn import read_in_turn
 from accord.reading.actors.joined import joined_before
 from accord.reading.actors.names import candidate_names
 from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key
@@ -46,9 +47,10 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
         if own is not None and not own.title and last is not None:
             own = before = _as_counterpart(context, own, last)
         last = before if before is not None and before.title else last
-        comma = _before_comma(context, seen, before, own)
+        turn = read_in_turn(context, head_of(context.sheet.head, seen.start, seen.end)) if own is None else None
+        comma = None if turn is not None else _before_comma(context, seen, before, own)
         led = read_led(context, own.start if own is not None else seen.start)
-        givens = [given for given in (before, comma, *read_after(context, seen.end)) if given is not None]
+        givens = [given for given in (before, turn, comma, *read_after(context, seen.end)) if given is not None]
         joint = joined_before(context, own) if own is not None else None
         person.given.extend(one for one in (*givens, led, joint) if one is not None)
         beside = {at for given in givens if given is not before for at in range(given.start, given.end)}

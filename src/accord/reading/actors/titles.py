@@ -40,6 +40,9 @@ class Given(Struct, frozen=True, kw_only=True):
     known: Title | None = None
 
 
+_OPPOSITE = frozenset({"counterpart", "colleague", "host"})
+
+
 def title_ending(context: Context, at: int, lowest: int = 0) -> int:
     """The first token of the title whose last token is `at`, or -1.
 
@@ -413,6 +416,12 @@ def nationality_before(context: Context, name: int, lowest: int) -> Given | None
     hit = context.hit(at) if at >= lowest else None
     if hit is None or hit.kind in ("outlet", "organisation") or (hit.start > 0 and _negated(context, hit.start)):
         return None
-    if hit.form != "demonym" and not (possessive and hit.kind == "state"):
+    if hit.form != "demonym" and not (hit.kind == "state" and (possessive or _is_of_counterpart(context, hit, name))):
         return None
     return Given(title="", of=None, state=hit.state, start=hit.start, end=name)
+
+
+def _is_of_counterpart(context: Context, hit: Hit, end: int) -> bool:
+    """As in "his Vanuatu counterpart": a state's own name stands for its adjective."""
+    sheet = context.sheet
+    return hit.end == end - 1 and sheet.lemma[hit.end] in _OPPOSITE

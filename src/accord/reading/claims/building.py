@@ -11,6 +11,7 @@ from accord.reading.circumstance import is_decided, is_purpose, on_condition
 from accord.reading.claim import Claim, Evidence, Link, Party, Plover, Status
 from accord.reading.claims.company import joined_by
 from accord.reading.claims.concerned import concerned
+from accord.reading.claims.conveners import set_apart
 from accord.reading.claims.counting import WANTING_FRAMES, number_of
 from accord.reading.claims.dating import WANTING, act_when
 from accord.reading.claims.hoped import is_relative, only_hoped_for
@@ -93,7 +94,7 @@ def _pair_of(match: Match, claim: Claim, context: Context) -> tuple[int, tuple[s
     if claim.kind != "meeting" or claim.status not in ("done", "ongoing", "alleged"):
         return None
     for kind in ("person", "state"):
-        keys = tuple(p.actor for p in claim.parties if context.actor(p.actor).type == kind)
+        keys = tuple(p.actor for p in claim.parties if p.role != "host" and context.actor(p.actor).type == kind)
         if keys:
             return (match.predicate.idx, keys) if len(keys) == 2 else None  # noqa: PLR2004 (two sides)
     return None
@@ -104,7 +105,7 @@ def build(match: Match, context: Context) -> Claim | None:
     frame, predicate = match.frame, match.predicate
     if _is_open(predicate, frame):
         return None
-    parties = parties_of(predicate, frame, context)
+    parties = set_apart(predicate, frame, parties_of(predicate, frame, context), context)
     if len({party.actor for party in parties}) < frame.least or is_no_meeting(predicate, frame, parties, context):
         return None
     parties = concerned(predicate, frame, parties, context)
@@ -120,8 +121,7 @@ def build(match: Match, context: Context) -> Claim | None:
     status, reason = _status(predicate, frame, chain, doers, context)
     goes = going(predicate) if frame.name == LEADING else predicate
     where = _where(goes, frame, context, parties)
-    parties = reached(predicate, frame, parties, where, context)
-    parties = joined_by(predicate, frame, parties, context)
+    parties = joined_by(predicate, frame, reached(predicate, frame, parties, where, context), context)
     nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.claims.conveners import is_of_nobody
 from accord.reading.claims.relations import fillers
 from accord.reading.frames.plain import PREFIX
 
@@ -21,8 +22,10 @@ def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], co
 
     'the withdrawal for consultations of the ambassador' tells of no talks.
     """
-    if frame.kind != "meeting" or frame.name.startswith(PREFIX):
+    if frame.kind != "meeting":
         return False
+    if is_of_nobody(parties) or frame.name.startswith(PREFIX):
+        return is_of_nobody(parties)
     over = predicate.head.head if predicate.dep_ == "pobj" and predicate.head.lower_ == "for" else predicate
     if over.lemma_.lower() in ("withdrawal", "recall", "withdraw"):
         return True
