@@ -95,7 +95,8 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     parties = _parties(tuple(turned(c, lead.frame) for c in _rightly_named(claims, differences)))
     witnesses = {voices.witness[c.id] for c in claims}
     standing, reason = _standing(len(witnesses), differences)
-    codes = [(c.plover, c) for c in claims if c.plover is not None or kind == "dispute"]  # no code is a dispute's own
+    meant = [c for c in claims if c.status == status] or list(claims)  # who met may have agreed to before
+    codes = [(c.plover, c) for c in meant if c.plover is not None or kind == "dispute"]  # no code is a dispute's own
     coded = _most(codes, support, lambda code: sum(c.plover == code for c in claims) + bool(code and code.mode) / 2)
     return Fact(
         id=content_id("f", *sorted(c.id for c in claims)),

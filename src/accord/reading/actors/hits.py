@@ -16,6 +16,8 @@ _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _TOWARDS = frozenset({"in", "near", "to", "from", "at"})
 # A city of a million is meant by its bare name even where its state is not named.
 _GREAT = 1_000_000
+# A town is heard of beside a capital of its name if it has a tenth of its people.
+_NAMESAKE = 10
 _TITLED_SHARE = 0.7
 _TITLED_LEAST = 4
 
@@ -297,7 +299,26 @@ def _supported(found: Found, world: World, named: Counter[str], comma_state: str
         for key, state in zip(keys, states, strict=True):
             if state is not None and named[state]:
                 return key
-    return found.key
+    return (namesake(world, keys, named) if found.kind == "place" else None) or found.key
+
+
+def namesake(world: World, keys: tuple[str, ...], named: Counter[str]) -> str | None:
+    """The town that a capital's name is meant for in a report that never names the capital's state: Tripoli in Lebanon.
+
+    Args:
+        world: what is known of both.
+        keys: the capital first, then what else has its name.
+        named: how often the report names each state.
+    """
+    capital, *others = keys
+    if named[state_of(capital, world) or ""]:
+        return None
+    for key in others:
+        state = state_of(key, world) if key.startswith("place:") else None
+        large = world.weight_of(key) * _NAMESAKE >= world.weight_of(capital)
+        if state is not None and large and named[state] > 1:
+            return key
+    return None
 
 
 def _backed(clues: Clues, start: int, key: str, kind: str, comma_state: str | None) -> bool:

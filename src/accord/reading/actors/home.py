@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.context import Home
-from accord.reading.actors.hits import acts, state_of
+from accord.reading.actors.hits import acts, namesake, state_of
 from accord.reading.actors.spot import head_of
 from accord.reading.actors.titles import state_in_mind
 
@@ -42,7 +43,8 @@ def home_of(context: Context, report: Report) -> Home | None:
     """
     named = [hit.state for hit in context.hits if hit.state is not None and hit.kind in ("state", "place")]
     world = context.world
-    datelines = _dateline_states(report.dateline, world)
+    told = Counter(hit.state for hit in context.hits if hit.state is not None and hit.kind == "state")
+    datelines = _dateline_states(report.dateline, told, world)
     beside = datelines if len(datelines) > 1 else ()
     there = next(iter([state for state in named[:1] if state in beside] or datelines), None)
     if len(set(named)) == 1 and there in (None, named[0]) and _local(report, world) in (None, named[0]):
@@ -249,10 +251,11 @@ def _local(report: Report, world: World) -> str | None:
     return _printed_at(report, world) or _masthead_state(report.outlet, world)
 
 
-def _dateline_states(dateline: str | None, world: World) -> tuple[str, ...]:
-    """The states that a dateline is in: one, or two where two desks filed ("LIMA/BOGOTA")."""
+def _dateline_states(dateline: str | None, told: Counter[str], world: World) -> tuple[str, ...]:
+    """The states that a dateline is in, as the states told support: one, or two of two desks ("LIMA/BOGOTA")."""
     found = world.find(_cased(dateline)) if dateline else ()
-    states = [state_of(f.key, world) for f in found if f.kind in ("state", "place") and f.form != "demonym"]
+    places = [f for f in found if f.kind in ("state", "place") and f.form != "demonym"]
+    states = [state_of(namesake(world, (f.key, *f.alternatives), told) or f.key, world) for f in places]
     first = tuple(dict.fromkeys(state for state in states if state is not None))
     return first if dateline is not None and "/" in dateline else first[:1]
 
