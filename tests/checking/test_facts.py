@@ -158,6 +158,13 @@ def test_a_dispute_is_coded_as_most_accounts_tell_it(
     assert (told.event if told else None) == code
 
 
+def test_a_signing_leads_what_has_been_agreed_since(make_claim: Make, ground: Ground) -> None:
+    """'signed' heads the fact, and not the account that tells what the treaty holds, whatever figure stands in it."""
+    signed = make_claim("agreement", party=BOTH)
+    covers = make_claim("agreement", report="r_b", party=BOTH, frame="agreement-covers", number=(3, "members", "exact"))
+    assert fact_from(ground, covers, signed).label == "Kenya and Norway signed an agreement"
+
+
 def test_every_kind_has_its_place() -> None:
     """The order of kinds names each once."""
     order = kinds_in_order()

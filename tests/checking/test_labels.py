@@ -104,6 +104,13 @@ def test_who_comes_home_returns(make_claim: Make, ground: Ground, who: str, word
             {"holder": RUTO, "office": "president", "frame": "leave-office"},
             ["William Ruto left office", "president"],
         ),
+        ("appointment", {"holder": RUTO, "office": "presidency", "frame": "take-office"}, ["Ruto took the presidency"]),
+        ("agreement", {"party": ["state:KEN", "state:NOR"], "number": (6, "mous", "exact")}, ["signed 6 MOUs"]),
+        (
+            "act",
+            {"source": "state:NOR", "target": STORE, "number": (48, "hours", "exact"), "frame": "persona-non-grata"},
+            ["Norway ordered out Jonas Gahr Store"],
+        ),
         ("death", {"holder": RUTO, "number": (67, "years", "exact")}, ["William Ruto died at 67"]),
         ("dispute", {"party": ["state:KEN", "state:NOR"]}, ["clash between Kenya and Norway"]),
         (
@@ -401,3 +408,29 @@ def test_a_count_that_begins_a_sentence_is_written_small_within_the_line(make_cl
     assert claim.number is not None
     claim = msgspec.structs.replace(claim, number=msgspec.structs.replace(claim.number, text="Three"))
     assert "signed three pacts" in line(claim, ground)
+
+
+def test_a_verb_has_the_doers_of_its_own_account(make_claim: Make, ground: Ground) -> None:
+    """'has freed' is said of the state in one report; the president whom another names has no part in that verb."""
+    one = make_claim("act", source="state:NOR", target="state:KEN", frame="release", said="has freed the crew")
+    other = make_claim("act", source=STORE, target="state:KEN", frame="release-noun", report="r_b")
+    told = label_of(
+        one,
+        (*one.parties, *other.parties),
+        ground.actors,
+        where=None,
+        number=None,
+        office=None,
+        topics=(),
+        status="done",
+    )
+    assert told == "Norway has freed the crew"
+
+
+def test_what_a_line_is_on_stands_in_its_own_sentence(make_claim: Make, ground: Ground) -> None:
+    """What stands before a colon is another clause's: 'Ties were on the mend: the two signed a pact on herring'."""
+    words = "Ties were on the mend: Kenya and Norway signed a pact on herring"
+    claim = make_claim("agreement", party=["state:KEN", "state:NOR"], topics=("mend", "herring"), words=words)
+    at = words.index("signed")
+    claim = msgspec.structs.replace(claim, trigger=Span(at, at + 6))
+    assert line(claim, ground).endswith("signed an agreement on herring")

@@ -11,6 +11,7 @@ from accord.checking.crossings import accounts_of
 from accord.checking.differences import differences_of
 from accord.checking.fact import Difference, Fact, Standing
 from accord.checking.labels import label_of
+from accord.checking.labels_line import figure_of, says
 from accord.checking.outliers import changed_name, marked
 from accord.checking.sameness_acts import turned
 from accord.checking.witness import doubts_of
@@ -77,17 +78,19 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     office = _most(((c.office, c) for c in claims if c.office), support, len)
     topics = tuple(dict.fromkeys(t for c in claims for t in c.topics))
     kind = Counter(c.kind for c in claims).most_common(1)[0][0]
+    figure = figure_of(number, kind)
     lead = max(
         claims,
         key=lambda c: (
             c.kind == kind,
             not is_plain(c),
             c.status == status,
-            number is None or c.number == number,  # a line never mixes the figures of two accounts
+            kind != "agreement" or not says(c.frame).startswith("had "),  # what was done, before what has been since
+            figure is None or c.number == figure,  # a line never mixes the figures of two accounts
             c.kind != "act" or bool(c.said),  # a verb has a doer and a line of its own; a noun's sentence may not
             len(c.parties),
             c.when is not None,
-            c.number is not None and (number is None or c.number.value == number.value),  # its words tell that figure
+            c.number is not None and (figure is None or c.number.value == figure.value),  # its words tell that figure
             c.kind != "statement" or len(c.said or ""),
             -c.trigger.start,
         ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.checking.differences import document_units, trigger_of
 from accord.checking.ground import family_of
 from accord.checking.labels_acts import act, toll
-from accord.checking.labels_line import Line, listed, phrases, says, sentence, short, verb_of
+from accord.checking.labels_line import Line, figure_of, listed, phrases, says, sentence, short, unit_written, verb_of
 from accord.checking.labels_names import name_told
 from accord.checking.labels_said import commitment, request, statement
 from accord.checking.labels_topics import told_topics
@@ -59,8 +59,8 @@ def label_of(
         status: told in the verb's form, and in a word before the line unless it is done.
     """
 
-    def names(*roles: str) -> str:
-        keys = [p.actor for p in parties if p.actor in actors and (not roles or p.role in roles)]
+    def names(*roles: str, told: tuple[Party, ...] = parties) -> str:
+        keys = [p.actor for p in told if p.actor in actors and (not roles or p.role in roles)]
         return listed([name_told(actors[key], actors) for key in _telling(keys, actors, claim.kind)])
 
     line = Line(
@@ -69,7 +69,7 @@ def label_of(
         coming=status in COMING,
         where=f" in {actors[where].name}" if where is not None and where in actors else "",
         topic=f" on {listed(told)}" if (told := told_topics(claim, _distinct(topics))) else "",
-        number=number,
+        number=figure_of(number, claim.kind),
         office=office,
         targets=tuple(actors[p.actor] for p in parties if p.role == "target" and p.actor in actors),
         home=claim.kind == "visit" and _come_home(parties, where, actors),
@@ -136,7 +136,7 @@ def _agreement(line: Line) -> str:
     counted = number is not None and number.unit in document_units()
     figure = (number.text or "").lower() if number is not None and counted else ""  # 'Three pacts were signed'
     of = "of " if figure in ("dozens", "scores", "hundreds", "thousands") else ""
-    count = f"{figure} {of}{number.unit}" if number is not None and figure else ""
+    count = f"{figure} {of}{unit_written(number.unit)}" if number is not None and figure else ""
     who = line.names("party") or line.names()
     if line.claim.frame in ("agree-to", "put-names") and who and not count:
         words = line.claim.said if line.claim.frame == "agree-to" else None
@@ -167,7 +167,7 @@ def _appointment(line: Line) -> str:
         who, office = f"the {office} of {who}", None
     if frame in ("leave-office", "remove", "resignation", "office-left"):
         return f"{who} {'to leave' if line.coming else 'left'} office{' as ' + office if office else ''}"
-    if phrases().get(frame):
+    if phrases().get(frame) and not (office and says(frame) == "took office" and _is_power(office)):
         of, place = (line.names("source"), line.where) if frame == "represent-abroad" else ("", "")
         return " ".join(filter(None, (who, says(frame), of, f"as {office}" if office else ""))) + place
     if frame == "win-election":
@@ -179,9 +179,14 @@ def _entered(office: str | None, frame: str, *, coming: bool) -> str:
     """How somebody came into an office, told or not."""
     if office is None and frame == "swear-in":
         return "to be sworn in" if coming else "was sworn in"
-    if office is None or office.endswith(("ship", "cy", "office", "throne")):  # 'assumed the presidency'
+    if office is None or _is_power(office):
         return f"{'to take' if coming else 'took'} {f'the {office}' if office else 'office'}"
     return f"{'to become' if coming else 'became'} {office}"
+
+
+def _is_power(office: str) -> bool:
+    """Whether the word for an office is of the power and not of who holds it: 'assumed the presidency'."""
+    return office.endswith(("ship", "cy", "office", "throne"))
 
 
 def _death(line: Line) -> str:

@@ -51,10 +51,12 @@ def act(line: Line) -> str:
     """Who did what to whom."""
     if family_of(line.claim) in TOLLS:
         return toll(line)
-    source, target = line.names("source", "party"), line.names("target")
-    doer = target if line.claim.frame in led_by_target() else source
+    role = "target" if line.claim.frame in led_by_target() else "source"
+    own = line.claim.parties  # whose verb it is, and not whom other accounts name beside
+    doer = line.names(role, told=own) or (line.names("party", told=own) if role == "source" else "")
     if (told := _in_its_words(line.claim, doer, coming=line.coming)) is not None:
         return told
+    source, target = line.names("source", "party"), line.names("target")
     # 'imposed restrictions [on]': what stands in brackets is told before a target only
     what, _, link = says(line.claim.frame).rstrip("]").partition(" [")
     if line.coming and source:

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from accord.checking.differences import trigger_of
-from accord.reading.claim import Claim, Number
+from accord.checking.quantities import unit_words
+from accord.reading.claim import Claim, Kind, Number
 from accord.reading.frames.library import load_library
 from accord.reading.mention import Actor
 
 QUOTED = 140
 _CODE = len("USD")
+_CAPITALS = {"mous": "MOUs", "mou": "MOU"}
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -71,7 +73,19 @@ def amount_of(number: Number | None) -> str:
         return ""
     currency = number.unit is not None and len(number.unit) == _CODE and number.unit.isupper()
     text = "one" if number.text.lower() in ("a", "an") else number.text
-    return f"{text} {number.unit or ''}".strip() if not currency else text
+    return f"{text} {unit_written(number.unit)}".strip() if not currency else text
+
+
+def figure_of(number: Number | None, kind: Kind) -> Number | None:
+    """The figure that a line of a kind tells: of an act how many or how much, not within how many hours."""
+    spans = unit_words().units
+    timed = kind == "act" and number is not None and any(number.unit in spans[one] for one in ("hours", "days"))
+    return None if timed else number
+
+
+def unit_written(unit: str | None) -> str:
+    """A unit as it is written in a line: 'MOUs'."""
+    return _CAPITALS.get(unit or "", unit or "")
 
 
 def uncapitalised(words: str) -> str:

@@ -88,3 +88,36 @@ def test_a_body_that_the_recogniser_misses_is_known_by_the_words_around(read: Ca
 def test_a_state_beside_a_noun_stays_a_state(read: Callable) -> None:
     """Only the name of a body takes a state in."""
     assert "state:NOR" in read("Norway demanded on Monday that he go.").all_keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Ministry of Foreign Affairs and International Cooperation on Wednesday summoned the Ugandan ambassador.",
+            "Ministry of Foreign Affairs and International Cooperation",
+        ),
+        ("The Ministry of Foreign Affairs and Ugandan officials spoke on Wednesday.", "Ministry of Foreign Affairs"),
+    ],
+)
+def test_a_body_s_name_ends_with_no_and(read: Callable, text: str, name: str) -> None:
+    """What the recogniser cuts behind 'and' is one name with what follows, or ends before it."""
+    found = [actor.name for actor in read(text).found.actors if actor.name.startswith("Ministry")]
+    assert found == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Lebanon wants an inquiry. Lebanese officers left Tripoli by sea.", "LBN"),
+        ("Lebanon wants an inquiry. Lebanese officers left Tripoli with Libyan ones.", "LBY"),
+        ("Lebanon wants an inquiry. Officers left Tripoli by sea. Malta was told, and Malta agreed.", "LBY"),
+        ("Officers left Tripoli by sea. Malta was told, and Malta agreed.", "LBY"),
+        ("The Dominican Republic shut the crossing. The Dominican Republic's guards came from Santiago.", "DOM"),
+        ("Peru shut the crossing. Peruvian guards came from Santiago.", "CHL"),
+    ],
+)
+def test_a_capital_s_namesake_is_meant_where_only_its_state_is_named(read: Callable, text: str, state: str) -> None:
+    """Tripoli is in Lebanon in a report that names Lebanon twice and Libya never; else a capital is the capital."""
+    key = next(actor for actor in read(text).found.actors if actor.name in ("Tripoli", "Santiago"))
+    assert key.state == state

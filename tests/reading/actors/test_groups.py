@@ -131,3 +131,25 @@ def test_two_that_the_report_leaves_open_are_those_just_named(read: Callable, te
 def test_a_plural_of_a_shared_name_means_both_states(read: Callable, text: str, words: str, keys: set[str]) -> None:
     """Two states that share a name are named together by its plural."""
     assert set(read(text).at(words)) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "keys"),
+    [
+        (
+            "Kenya's President Ann Kibe received Chad's President Ali Saleh. Their Excellencies signed a pact on visas.",
+            "Their Excellencies",
+            {"person:KEN/ann kibe", "person:TCD/ali saleh"},
+        ),
+        (
+            "Kenya's President Ann Kibe left. Chad, Mali and Niger spoke. Their Excellencies signed a pact on visas.",
+            "Their Excellencies",
+            set(),
+        ),
+    ],
+)
+def test_two_who_are_so_addressed_are_the_two_in_mind(read: Callable, text: str, words: str, keys: set[str]) -> None:
+    """'Their Excellencies' are persons in office, and no body of that name."""
+    got = read(text)
+    assert set(got.at(words)) == keys
+    assert not [actor for actor in got.found.actors if "Excellenc" in actor.name]

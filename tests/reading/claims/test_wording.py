@@ -34,6 +34,12 @@ from accord.reading.parse import load_model
             "boarded",
             "The Amado II was boarded on Friday off the coast",
         ),
+        # half a pair of brackets
+        (
+            "Oslo pledged a loan of up to 3 million dollars ($1.1 million) to help Chad, as talks went on.",
+            "pledged",
+            "Oslo pledged a loan of up to 3 million dollars",
+        ),
         # a place that says nothing without the clause that is left out
         (
             "The boat was seized by the navy last month in waters which both states say are theirs.",
@@ -55,3 +61,17 @@ def test_what_is_somebodys_is_told_as_theirs() -> None:
     head = next(token for token in load_model()(text) if token.text == "crossed")
     told = clause_words(head, text, lambda token: "Chad" if token.tag_ == "PRP$" else None)
     assert told == "Chad's helicopters crossed the border on Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "told"),
+    [
+        ("His Excellency was received at the palace.", "received", "Ali Saleh was received at the palace"),
+        ("Their Majesties laid a wreath.", "laid", "Ali Saleh laid a wreath"),
+        ("His envoy was received at the palace.", "received", "Ali Saleh's envoy was received at the palace"),
+    ],
+)
+def test_a_form_of_address_is_the_person(text: str, verb: str, told: str) -> None:
+    """'His Excellency' is the man himself, and nothing of his."""
+    head = next(token for token in load_model()(text) if token.text == verb)
+    assert clause_words(head, text, lambda token: "Ali Saleh" if token.tag_ == "PRP$" else None) == told

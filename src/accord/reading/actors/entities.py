@@ -49,7 +49,7 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
     """Stretches that may be names, with the folded name, and how often each name is of each kind."""
     found: list[tuple[int, int, str]] = []
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for start, end, label in context.sheet.entities:
+    for start, end, label in _whole(context):
         begin, stop = _trimmed(context, start, end)
         kind = _LABELS.get(_relabelled(context, begin, stop, label)) if stop > begin else None
         if kind is None or not _free(context, owned, begin, stop, kind):
@@ -179,6 +179,23 @@ def _places_gone_to(context: Context, owned: set[int]) -> Iterator[tuple[int, in
             yield at, at + 1
 
 
+def _whole(context: Context) -> Iterator[tuple[int, int, str]]:
+    """The recogniser's stretches; 'the Ministry of Foreign Affairs and' is one with the body that follows."""
+    open_at: int | None = None
+    last = 0
+    for start, end, label in context.sheet.entities:
+        begin = open_at if open_at is not None and last == start and label == "ORG" else start
+        if label == "ORG" and context.sheet.lower[end - 1] == "and":
+            open_at, last = begin, end
+            continue
+        if open_at is not None and begin == start:
+            yield open_at, last - 1, "ORG"
+        open_at = None
+        yield begin, end, label
+    if open_at is not None:
+        yield open_at, last - 1, "ORG"
+
+
 def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     sheet = context.sheet
     while start < end and (sheet.lower[start] in ("the", "a", "an", '"', "'s") or sheet.words[start].isspace()):
@@ -219,7 +236,7 @@ def _may_be_body(context: Context, start: int, end: int) -> bool:
         return False
     last = words[-1]
     if (
-        last in lexicon.organisations.no_actors
+        (last in lexicon.organisations.no_actors and words[:2] != ["ministry", "of"])
         or last in lexicon.places.directions
         or last in lexicon.titles.honorifics
     ):

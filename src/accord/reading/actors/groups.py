@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.actors.honours import HONOURS
 from accord.reading.actors.officewords import one_of
 from accord.reading.actors.spot import Spot
 
@@ -48,7 +49,8 @@ def group_at(memory: Memory, at: int) -> Asked | None:
     if number is not None:
         return Asked(start=start, end=at + 1, number=number, sort=sort)
     formal = lower in ("parties", "participants") and sheet.tag[at] == "NNPS"
-    bare = (lower in lexicon.bare_groups or formal) and at > 0 and sheet.lower[at - 1] == "the"
+    addressed = one_of(lower) in HONOURS and sheet.lower[max(at - 1, 0)] == "their"  # 'Their Excellencies'
+    bare = ((lower in lexicon.bare_groups or formal) and at > 0 and sheet.lower[at - 1] == "the") or addressed
     if bare and sheet.lower[at + 1 : at + 2] != ["of"]:
         return Asked(start=at - 1, end=at + 1, number=2, sort=sort)
     return None
@@ -310,6 +312,7 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
         "women",
         "politician",
         "counterpart",
+        "excellency",
         "official",
         "pair",
         "duo",
@@ -320,7 +323,7 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
         return True
     if noun == "diplomat":
         return any(title in titles.diplomats for title in offices)
-    if noun in ("leader", "head", "statesman", "statesmen", "chief"):
+    if noun in ("leader", "head", "statesman", "statesmen", "chief", "highness", "majesty"):
         return not offices or any(
             title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.currencies import load_currencies
 from accord.reading.numbers import money_in, through_partitive
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ MOST = 12
 
 def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
     """Noun phrases below some tokens, without determiners, actors' bare names, dates and vague nouns."""
-    vague = context.library.classes["vague-topic"]
+    vague, signs = context.library.classes["vague-topic"], load_currencies().signs
     found: dict[str, None] = {}
     for top in tokens:
         for token in top.subtree:
@@ -38,7 +39,7 @@ def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
             ):
                 continue  # who holds an office is somebody, and no topic
             phrase = _phrase(token, context)
-            if phrase and not money_in(phrase, 0, len(phrase)):
+            if phrase and phrase not in signs and not money_in(phrase, 0, len(phrase)):
                 found.setdefault(phrase)
             if len(found) == MOST:
                 return tuple(found)

@@ -132,6 +132,8 @@ def _owned(top: Token, verb: Token, text: str, named: Callable[[Token], str | No
     positions = sorted(_phrase(top))
     first = verb.doc[positions[0]]
     owner = named(first) if first.tag_ == "PRP$" else None
+    if owner and verb.doc[positions[1] if len(positions) > 1 else top.i].lower_ in grammar_words().honorifics:
+        return owner  # 'His Excellency', 'Their Majesties'
     return f"{owner}'s {_joined(positions[1:], verb, text)}" if owner and len(positions) > 1 else None
 
 
@@ -162,6 +164,8 @@ def _joined(positions: Iterable[int], verb: Token, text: str) -> str:
         spaced = last is not None and (last != at - 1 or bool(doc[last].whitespace_))
         out += (" " if spaced else "") + text[token.idx : token.idx + len(token.text)]
         last = at
+    if out.count("(") > out.count(")"):
+        out = out[: out.rindex("(")]  # whose other half stands behind what is left out
     words = " ".join(out.split()).strip(" ,")
     whole = words.replace('"', "") if words.count('"') % 2 else words  # half of a pair quotes nothing
     return " ".join(whole.split())
