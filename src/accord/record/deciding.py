@@ -41,7 +41,6 @@ from accord.record.packing import unpack
 from accord.record.placing import name_groups
 from accord.record.schema import claims, facts, reports
 from accord.record.settling import (
-    Buckets,
     Facts,
     Linker,
     groups_of,
@@ -52,6 +51,7 @@ from accord.record.settling import (
     touched_by,
 )
 from accord.record.sketch import Wordings
+from accord.record.sought import Buckets, facts_sought
 
 _NEW = 1 << 60
 
@@ -210,7 +210,7 @@ class Deciding:
             if one.claim.kind != "statement"
         ]
         said = iter(self._facts.saying(self._connection, saying))
-        done = iter(self._facts.candidates(self._connection, sought))
+        done = iter(facts_sought(self._connection, sought))
         wanted = [next(said) if one.claim.kind == "statement" else next(done) for one in new]
         held = self._facts.load(self._connection, {fact for facts_ in wanted for fact in facts_} | self._touched)
         self._cast.load(actors_named(kept.claim for fact in held.values() for kept in fact.claims))

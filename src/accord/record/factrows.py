@@ -19,8 +19,9 @@ from accord.record.entering import enter
 from accord.record.keptfacts import KeptClaim, KeptFact
 from accord.record.packing import pack_all
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
-from accord.record.settling import LONG, Buckets, fact_reach
+from accord.record.settling import fact_reach
 from accord.record.sketch import pack_marks
+from accord.record.sought import LONG, Buckets
 
 DEPENDENT = (fact_sides, fact_parties, fact_states, fact_dyads, fact_differences)
 _CHANGED = update(facts).where(facts.c.number == bindparam("of"))

@@ -9,39 +9,31 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, product, repeat
+from itertools import chain, repeat
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select
+from sqlalchemy import Connection, func, select
 
-from accord.checking.alignment import HELD_AGAINST, LEAST_SHARED, Group, align, shelves_of
+from accord.checking.alignment import HELD_AGAINST, LEAST_SHARED, Group, align
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.fact import Fact
 from accord.checking.facts import Voices, fact_of
-from accord.checking.ground import MONTH_GRAIN_DAYS, NEAR_DAYS, Ground
+from accord.checking.ground import Ground
 from accord.checking.sameness import same
 from accord.reading.claim import Claim
 from accord.record.among import among
 from accord.record.days import Reach, joined, reach_of
 from accord.record.keptfacts import KeptClaim, KeptFact, load_facts
 from accord.record.neighbours import Window
-from accord.record.schema import claims, fact_sides, facts
+from accord.record.schema import claims, facts
 from accord.record.shelf import Recent
+from accord.record.sought import CANDIDATES, Buckets
 
-LONG = 400
-"""A fact that may lie anywhere within more days than this is looked for under a family of its own."""
-_MONTH = 27
-_DAY = len("2024-08-19")
-_CANDIDATES = 32
-_ASKED = 4 * MONTH_GRAIN_DAYS
 TOGETHER = 200
 """Clusters of more claims are not aligned anew as a whole, only the facts that are touched."""
 STANDING = 24
 """Of a fact of more claims than this the first so many are aligned anew; the others go where the first of them goes."""
 _HELD = 20_000
-
-Buckets = Sequence[tuple[str, ...]]
-"""Where groups that a claim could join are found, as `buckets_of` has it."""
 
 
 class Facts:
@@ -81,19 +73,6 @@ class Facts:
         whole = [row.cluster for row in rows if row.claims <= TOGETHER]
         return set(connection.execute(_OF_CLUSTERS, {"wanted": whole}).scalars())
 
-    def candidates(
-        self, connection: Connection, sought: Sequence[tuple[Claim, Reach | None, Buckets]]
-    ) -> list[list[int]]:
-        """For each claim (no statement), its reach and buckets: facts that it could join, those likest first."""
-        asked = [_Sought(claim, reach, buckets) for claim, reach, buckets in sought]
-        rows: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
-        for kind, sides, first, last in _queries(asked):
-            given = {"sides": sides, "family": kind, "long": f"{kind}+"}
-            found = connection.execute(_SIDES, {**given, "begin": first - LONG, "first": first, "last": last})
-            for side, fact, begun, ended in found.all():
-                rows.setdefault((kind, side), []).append((fact, begun, ended))
-        return [one.choose(rows) for one in asked]
-
     def saying(self, connection: Connection, sought: Sequence[tuple[KeptClaim, Window]]) -> list[list[int]]:
         """For each statement, in its window: facts that it could join, that share some words of its speaker's."""
         met = [
@@ -111,21 +90,10 @@ class Facts:
             for number, count in found.items():
                 hits[home.get(number, 0)] += count
             likely = [fact for fact, count in hits.items() if fact and count >= LEAST_SHARED]
-            out.append(sorted(likely, key=lambda fact: (-hits[fact], fact))[:_CANDIDATES])
+            out.append(sorted(likely, key=lambda fact: (-hits[fact], fact))[:CANDIDATES])
         return out
 
 
-_SIDES = select(fact_sides.c.side, fact_sides.c.fact, fact_sides.c.reach_first, fact_sides.c.reach_last).where(
-    among(fact_sides.c.side, "sides"),
-    or_(
-        and_(
-            fact_sides.c.family == bindparam("family"),
-            fact_sides.c.reach_first.between(bindparam("begin"), bindparam("last")),
-        ),
-        and_(fact_sides.c.family == bindparam("long"), fact_sides.c.reach_first <= bindparam("last")),
-    ),
-    fact_sides.c.reach_last >= bindparam("first"),
-)
 _SIZES = (
     select(facts.c.cluster, func.sum(facts.c.claims).label("claims"))
     .where(among(facts.c.cluster, "wanted"))
@@ -133,45 +101,6 @@ _SIZES = (
 )
 _OF_CLUSTERS = select(facts.c.number).where(among(facts.c.cluster, "wanted"))
 _HOMES = select(claims.c.number, claims.c.fact).where(among(claims.c.number, "wanted"))
-
-
-class _Sought:
-    """A claim whose facts are looked for: of which family, among which sides, within which days."""
-
-    def __init__(self, claim: Claim, reach: Reach | None, buckets: Buckets) -> None:
-        self.kinds = shelves_of(claim)
-        self.sides = list(dict.fromkeys(bucket[1] for bucket in buckets)) if reach else []
-        self.reach = reach or (0, 0)
-        self.exact = claim.when is not None and len(claim.when.edtf or "") == _DAY
-
-    def choose(self, rows: Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]) -> list[int]:
-        """The likeliest of the facts that were found for all."""
-        hits: Counter[int] = Counter()
-        gaps: dict[int, int] = {}
-        for kind, side in product(self.kinds, self.sides):
-            for fact, begun, ended in rows.get((kind, side), ()):
-                gap = max(begun - self.reach[1], self.reach[0] - ended, 0)
-                if gap <= NEAR_DAYS or (gap <= MONTH_GRAIN_DAYS and not (self.exact and ended - begun < _MONTH)):
-                    hits[fact] += 1
-                    gaps[fact] = gap
-        return sorted(hits, key=lambda fact: (-hits[fact], gaps[fact], fact))[:_CANDIDATES]
-
-
-def _queries(asked: Iterable[_Sought]) -> list[tuple[str, list[str], int, int]]:
-    """Claims of about the same days are asked for together: family, sides, and the days between which to look."""
-    out: list[tuple[str, list[str], int, int]] = []
-    open_: dict[str, tuple[list[str], int, int]] = {}
-    sought = sorted((kind, one.reach, one.sides) for one in asked if one.sides for kind in one.kinds)
-    for kind, reach, sides in sought:
-        first, last = reach[0] - MONTH_GRAIN_DAYS, reach[1] + MONTH_GRAIN_DAYS
-        held = open_.get(kind)
-        if held is not None and last - held[1] <= _ASKED:
-            open_[kind] = ([*held[0], *sides], held[1], max(last, held[2]))
-            continue
-        if held is not None:
-            out.append((kind, list(dict.fromkeys(held[0])), *held[1:]))
-        open_[kind] = (sides, first, last)
-    return out + [(kind, list(dict.fromkeys(sides)), first, last) for kind, (sides, first, last) in open_.items()]
 
 
 class Linker:
