@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import repeat
@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from accord.errors import DataError
 
-_SHARPNESS = 1.5
 _TRUST = 100
+_HELD = 1 << 16
 _TABLED = 1 << 17  # numbers up to which a table of all costs less than sorting those that occur
 
 
@@ -37,11 +37,20 @@ class Background(Struct, frozen=True):
         >>> table.rarity("the", 3, 3) < table.rarity("treaty", 3, 3) < table.rarity("lima", 1, 3)
         True
         """
-        return _rarity(self.counts.get(stem, 0), holders, self.documents, documents)
+        told = math.log(documents + _TRUST) - _commonness(self.counts.get(stem, 0), holders, self.documents)
+        depth = min(max(told, 0.0), math.log(self.documents))
+        return depth * math.sqrt(depth)
 
-    def each_rarity(self, counted: Iterable[int], holders: Iterable[int], documents: int) -> Iterator[float]:
-        """What `rarity` gives of stems that so many of the table's documents and of the reports hold."""
-        return map(_rarity, counted, holders, repeat(self.documents), repeat(documents))
+    def each_rarity(self, counted: Sequence[int], holders: Sequence[int], documents: int) -> NDArray[np.float64]:
+        """What `rarity` gives of stems that so many of the table's documents and of the reports hold.
+
+        >>> table = Background(585, {"the": 585, "treaty": 9})
+        >>> weights = table.each_rarity([585, 9, 0], [3, 2, 0], 3)
+        >>> weights.tolist() == [table.rarity("the", 3, 3), table.rarity("treaty", 2, 3), table.rarity("lima", 0, 3)]
+        True
+        """
+        told = map(_commonness, counted, holders, repeat(self.documents))
+        return self._rarities_of(np.fromiter(told, np.float64, len(counted)), documents)
 
     def is_name(self, term: str, holders: int, lower_holders: int) -> bool:
         """Whether a term names somebody or something, going by how the reports write it.
@@ -68,17 +77,23 @@ class Background(Struct, frozen=True):
         most = int(both.max(initial=0)) + 1
         if most > _TABLED:
             pairs, which = np.unique(both, return_inverse=True)
-            rarities = self._rarities_of(pairs, documents)
+            rarities = self._rarities_of(self._commonness_of(pairs, documents), documents)
         else:
             which, pairs = both, np.flatnonzero(np.bincount(both, minlength=most))
             rarities = np.zeros(most)
-            rarities[pairs] = self._rarities_of(pairs, documents)
+            rarities[pairs] = self._rarities_of(self._commonness_of(pairs, documents), documents)
         return rarities[which]
 
-    def _rarities_of(self, pairs: NDArray[np.int64], documents: int) -> NDArray[np.float64]:
-        """Rarities by what is counted in the table, times one more than there are documents, and in the reports."""
-        told = [_rarity(*divmod(pair, documents + 1), self.documents, documents) for pair in pairs.tolist()]
-        return np.array(told, np.float64)
+    def _commonness_of(self, pairs: NDArray[np.int64], documents: int) -> NDArray[np.float64]:
+        """Of pairs: what is counted in the table, times one more than there are documents, and in the reports."""
+        counted, holders = (part.tolist() for part in np.divmod(pairs, documents + 1))
+        return np.fromiter(map(_commonness, counted, holders, repeat(self.documents)), np.float64, len(pairs))
+
+    def _rarities_of(self, commonness: NDArray[np.float64], documents: int) -> NDArray[np.float64]:
+        """Roots and products alone are left to NumPy, which any processor rounds alike."""
+        depths = np.clip(math.log(documents + _TRUST) - commonness, 0.0, math.log(self.documents))
+        rarities: NDArray[np.float64] = depths * np.sqrt(depths)
+        return rarities
 
     def are_names(
         self,
@@ -109,14 +124,17 @@ def looks_of(terms: Collection[str]) -> tuple[NDArray[np.bool_], NDArray[np.bool
     return pairs, np.fromiter(map(str.isdigit, map(itemgetter(0), terms)), np.bool_, len(terms))
 
 
-@lru_cache(maxsize=8192)
-def _rarity(counted: int, holders: int, of: int, documents: int) -> float:
-    """Most terms are as rare as one another."""
-    table = counted / of
-    if table >= 1:
-        return 0.0
-    part = (holders + table * _TRUST) / (documents + _TRUST)
-    return math.pow(-math.log(min(1.0, max(part, 1 / of))), _SHARPNESS)
+@lru_cache(maxsize=_HELD)
+def _commonness(counted: int, holders: int, of: int) -> float:
+    """How common a term is before it is told among how many reports, as a logarithm.
+
+    Of so many of the table's documents and of the reports; endless for what all of the table's documents hold, which
+    weighs nothing.
+    """
+    if counted >= of:
+        return math.inf
+    part = holders + counted * _TRUST / of
+    return math.log(part) if part else -math.inf
 
 
 @cache

@@ -208,12 +208,11 @@ def weigh(terms: Terms, holders: Mapping[str, int], lower: Mapping[str, int], co
     words: dict[str, float] = {}
     held = list(map(holders.get, given, repeat(0)))
     counted = list(map(background.counts.get, given, repeat(0)))
-    rarities = background.each_rarity(counted, held, count)
-    for term, holding, common, weight in zip(
-        given, held, counted, map(mul, map(damp, given.values()), rarities), strict=True
-    ):
+    small = map(lower.get, given, repeat(0))
+    weights = map(mul, map(damp, given.values()), background.each_rarity(counted, held, count).tolist())
+    for term, holding, lowered, common, weight in zip(given, held, small, counted, weights, strict=True):
         if weight:
-            name = not common and background.is_name(term, holding, lower.get(term, 0))
+            name = not common and background.is_name(term, holding, lowered)
             (names if name else words)[term] = weight
     return scale(names), scale(words)
 
