@@ -207,7 +207,8 @@ def _distinct(topics: tuple[str, ...]) -> list[str]:
     """Topics without those that another one tells more fully: 'rail link' beside 'the 120-kilometre rail link'."""
     if len(topics) < 2:  # noqa: PLR2004 (another one)
         return list(topics)
-    return [one for one in topics if not any(one != other and f" {other}".endswith(f" {one}") for other in topics)]
+    every = "".join(f" {one}\0" for one in topics)
+    return [one for one in topics if every.count(f" {one}\0") == 1]
 
 
 _WRITERS = {

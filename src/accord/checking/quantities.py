@@ -161,6 +161,7 @@ def _value(word: str) -> float | int | None:
     return words_value([word])
 
 
+@functools.lru_cache(maxsize=_HELD)
 def _near(quote: str, at: int) -> str:
     """The clause around a place in a sentence, no more than some words of it."""
     start = max((match.end() for match in _BREAK.finditer(quote, 0, at)), default=0)

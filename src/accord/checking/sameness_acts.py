@@ -199,8 +199,8 @@ def events_of(claim: Claim) -> list[tuple[str, str]]:
 
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
-    if family_of(a) != family_of(b) and not _one_deed(a, b):
-        return _read_off(a, b, ground) or _as_noun(a, b, ground)
+    if family_of(a) != family_of(b) and (a.report == b.report or not _one_deed(a, b)):  # as most are
+        return None if a.report == b.report else _read_off(a, b, ground) or _as_noun(a, b, ground)
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
     if not status_fits(a, b) or time == "far" or place == "apart" or (time == "near" and a.report == b.report):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import math
 import re
+import sys
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
@@ -25,6 +26,10 @@ _WORDS_HELD = 65_536
 _TABLED = 1000
 
 
+Stem = tuple[str, bool]
+"""The stem of a word, and whether the word is capitalised."""
+
+
 class Terms(Struct, frozen=True):
     """A report's terms: weighted frequencies, and which of the stems stand in lower case somewhere in it."""
 
@@ -32,32 +37,44 @@ class Terms(Struct, frozen=True):
     lower: AbstractSet[str]
 
 
-def read_terms(report: Report) -> Terms:
+def read_terms(report: Report, told: Sequence[Stem] | None = None) -> Terms:
     """Weigh a report's terms: words by their stem, and pairs of neighbouring capitalised words.
 
     The headline and the first hundred words say what a report is about and count three times, capitalised words (names
     of actors and places, at sentence starts other words too) twice.
 
+    Args:
+        report: the report.
+        told: the stems of its readable text, where they are at hand.
+
     >>> terms = read_terms(Report(id="r", text="The ministers met in Phnom Penh on 3 May."))
     >>> [terms.frequencies[term] for term in ("minister", "phnom penh", "3")]
     [3.0, 3.0, 3.0]
     """
-    text = report.readable()
-    return count_terms(f"{report.title}\n{text}" if report.title and report.title_span is None else text)
+    told = stems_of(report.readable()) if told is None else told
+    return count_terms([*stems_of(report.title), *told] if report.title and report.title_span is None else told)
 
 
-def count_terms(text: str) -> Terms:
-    """Likewise of words as they stand.
+def stems_of(text: str, start: int = 0, end: int = sys.maxsize) -> list[Stem]:
+    """The stems of a text's words, or of those in a stretch of it that begins and ends between words.
 
-    >>> count_terms("They met.").frequencies
+    >>> stems_of("They agreed in Phnom Penh.", 5, 14)
+    [('agre', False), ('in', False)]
+    """
+    return list(map(_SEEN.__getitem__, _WORD.findall(text, start, end)))
+
+
+def count_terms(told: Sequence[Stem]) -> Terms:
+    """Likewise of words that follow one another.
+
+    >>> count_terms(stems_of("They met.")).frequencies
     {'they': 6.0, 'met': 3.0}
     """
     frequencies: defaultdict[str, float] = defaultdict(float)
     lower: set[str] = set()
     before = ""
-    words = _WORD.findall(text)
-    for weight, part in ((_LEAD_WEIGHT, words[:_LEAD]), (1.0, words[_LEAD:])):
-        for stem, capital in map(_SEEN.__getitem__, part):
+    for weight, part in ((_LEAD_WEIGHT, told[:_LEAD]), (1.0, told[_LEAD:])):
+        for stem, capital in part:
             if capital:
                 frequencies[stem] += weight * _NAME_WEIGHT
                 if before:
@@ -70,15 +87,15 @@ def count_terms(text: str) -> Terms:
     return Terms(dict(frequencies), lower)
 
 
-def terms_within(text: str, start: int, end: int) -> dict[str, None]:
-    """The terms of a stretch of a text, each once, as they come; it begins and ends between words.
+def terms_among(told: Iterable[Stem]) -> dict[str, None]:
+    """The terms of words that follow one another, each once, as they come.
 
-    >>> list(terms_within("They met in Phnom Penh.", 5, 23))
-    ['met', 'in', 'phnom', 'penh', 'phnom penh']
+    >>> list(terms_among(stems_of("They met in Phnom Penh.")))
+    ['they', 'met', 'in', 'phnom', 'penh', 'phnom penh']
     """
     found: dict[str, None] = {}
     before = ""
-    for stem, capital in map(_SEEN.__getitem__, _WORD.findall(text, start, end)):
+    for stem, capital in told:
         found[stem] = None
         if capital:
             if before:
@@ -89,10 +106,10 @@ def terms_within(text: str, start: int, end: int) -> dict[str, None]:
     return found
 
 
-class _Seen(dict[str, tuple[str, bool]]):
+class _Seen(dict[str, Stem]):
     """A word's stem, and whether it is capitalised; words met before are looked up."""
 
-    def __missing__(self, word: str) -> tuple[str, bool]:
+    def __missing__(self, word: str) -> Stem:
         """A word not met lately."""
         if len(self) >= _WORDS_HELD:
             self.clear()

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain, count, repeat
+from itertools import chain, count, pairwise, repeat
 from operator import mul
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ from accord.checking.reuse_direction import find_direction
 from accord.checking.reuse_quotes import find_quotes
 from accord.checking.stories_background import load_rarities
 from accord.checking.stories_days import are_near
-from accord.checking.stories_terms import Terms, damp, read_terms, terms_within
+from accord.checking.stories_terms import Stem, Terms, damp, read_terms, stems_of, terms_among
 from accord.checking.witness import Copy, Rewrite, Witness, homes_of
 from accord.reports.report import Report
 
@@ -39,6 +39,14 @@ _AT_ONCE = 500  # reports of one story that are compared each with each
 
 Weights = Mapping[str, float]
 Kind = TypeVar("Kind", np.float32, np.float64)
+
+
+class Stretch(Struct, frozen=True, gc=False):
+    """A sentence of a text: from where to where it stands, and the stems of its words."""
+
+    start: int
+    end: int
+    told: list[Stem]
 
 
 class Sentences(Struct, frozen=True, gc=False):
@@ -64,11 +72,12 @@ class Telling:
     Args:
         report: the report.
         weighed: what `weigh_terms` gives of its terms, where that is at hand.
+        cut: what `cut_sentences` gives of its readable text, likewise.
     """
 
-    def __init__(self, report: Report, weighed: Weights | None = None) -> None:
+    def __init__(self, report: Report, weighed: Weights | None = None, cut: Sequence[Stretch] | None = None) -> None:
         self.report = report
-        self._weighed = weighed
+        self._weighed, self._cut = weighed, cut
 
     @cached_property
     def weights(self) -> Weights:
@@ -79,7 +88,8 @@ class Telling:
     @cached_property
     def sentences(self) -> Sentences:
         """See `read_sentences`."""
-        return read_sentences(self.report)
+        cut, self._cut = self._cut, None
+        return read_sentences(self.report, cut)
 
 
 def find_rewrites(
@@ -207,8 +217,23 @@ def _unit(weights: Weights) -> dict[str, float]:
     return {term: weight / length for term, weight in weights.items()}
 
 
-def read_sentences(report: Report) -> Sentences:
-    """The report's sentences; short ones and mostly quoted ones left out."""
+def cut_sentences(text: str) -> list[Stretch]:
+    """A text cut where sentences and lines end.
+
+    >>> [len(sentence.told) for sentence in cut_sentences("They met. Nothing was signed.")]
+    [2, 3]
+    """
+    ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    return [Stretch(start, end, stems_of(text, start, end)) for start, end in pairwise(ends)]
+
+
+def read_sentences(report: Report, cut: Sequence[Stretch] | None = None) -> Sentences:
+    """The report's sentences; short ones and mostly quoted ones left out.
+
+    Args:
+        report: the report.
+        cut: what `cut_sentences` gives of its readable text, where that is at hand.
+    """
     text = report.readable()
     quotes = find_quotes(text)
     rarities = load_rarities()
@@ -217,13 +242,12 @@ def read_sentences(report: Report) -> Sentences:
     weights: list[float] = []
     sizes: list[int] = []
     lengths: list[float] = []
-    start = 0
-    for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
-        begun, start = start, end
-        quoted = sum(min(q.end, end) - max(q.start, begun) for q in quotes if q.start < end and begun < q.end)
-        if quoted * 2 > end - begun:
+    for one in cut_sentences(text) if cut is None else cut:
+        start, end = one.start, one.end
+        quoted = sum(min(q.end, end) - max(q.start, start) for q in quotes if q.start < end and start < q.end)
+        if quoted * 2 > end - start:
             continue
-        terms = terms_within(text, begun, end)
+        terms = terms_among(one.told)
         if len(terms) < _LEAST_TERMS:
             continue
         rare = list(map(rarities.get, terms, repeat(rarest)))

@@ -304,14 +304,15 @@ class Deciding:
         story = story_of(kept, {one.report: self._places[one.report].story for one in kept})
         made = make_fact(group, kept, "", self._ground, published)
         before = home.before
-        one = before.id if before is not None else made.id
+        if before is not None and made.id != before.id:
+            made = msgspec.structs.replace(made, id=before.id)
         return KeptFact(
             number=home.number,
-            id=one,
+            id=made.id,
             story=story,
             cluster=home.cluster,
             appeared_at=before.appeared_at if before is not None else self._clock(),
-            fact=msgspec.structs.replace(made, id=one),
+            fact=made,
             claims=list(kept),
         )
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from accord.checking.reuse_words import Words, read_words
-from accord.checking.witnesses_rewrites import Telling, Weights
+from accord.checking.witnesses_rewrites import Telling
 from accord.reading.claim import Claim
 from accord.reading.mention import Actor
 from accord.record.keptreports import Kept, load_reports
@@ -80,12 +80,12 @@ class Shelf:
         self._read.clear()
         self._tellings.clear()
 
-    def put(self, kept: Kept, read: Read, words: Words, weights: Weights) -> None:
+    def put(self, kept: Kept, read: Read, words: Words, telling: Telling) -> None:
         """Have a report at hand that was just kept."""
         self._reports.put(kept.number, kept)
         self._words.put(kept.number, words)
         self._read.put(kept.number, read)
-        self._tellings.put(kept.number, Telling(kept.report, weights))
+        self._tellings.put(kept.number, telling)
 
     def reports(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Kept]:
         """Kept reports."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from heapq import nlargest
+from itertools import chain
 
 import numpy as np
 from msgspec import Struct
@@ -14,7 +15,7 @@ from accord.checking.reuse_words import Words, distinct_of, read_words
 from accord.checking.stories_terms import read_terms
 from accord.checking.witnesses_credits import read_credits
 from accord.checking.witnesses_joins import body_words, has_prose
-from accord.checking.witnesses_rewrites import Weights, weigh_terms
+from accord.checking.witnesses_rewrites import Telling, cut_sentences, weigh_terms
 from accord.record.packing import pack, unpack
 from accord.reports.report import Report
 
@@ -36,11 +37,11 @@ class Bag(Struct, frozen=True):
 class Sketch(Struct, frozen=True, kw_only=True):
     """See the module.
 
-    `bag` has the terms for keeping, `weights` what they weigh; `words` are the text's as copying sees them, `marks` the
-    low halves of its marks; `agency` is whom it is wholly credited to.
+    `bag` has the terms for keeping, `telling` the report as it is held against those that it may retell; `words` are
+    the text's as copying sees them, `marks` the low halves of its marks; `agency` is whom it is wholly credited to.
     """
 
-    weights: Weights
+    telling: Telling
     bag: Bag
     marks: Marks
     body: str
@@ -55,13 +56,14 @@ def sketch_of(report: Report) -> Sketch:
     >>> "phnom penh" in sketch.bag.keys, sketch.agency
     (True, None)
     """
-    terms = read_terms(report)
-    weights = weigh_terms(terms)
     text = report.readable()
+    cut = cut_sentences(text)
+    terms = read_terms(report, list(chain.from_iterable(sentence.told for sentence in cut)))
+    weights = weigh_terms(terms)
     words = read_words(text)
     body = body_words(text) if has_prose(report) else (report.id,)
     return Sketch(
-        weights=weights,
+        telling=Telling(report, weights, cut),
         bag=Bag(
             dict(terms.frequencies),
             frozenset(terms.lower),

@@ -302,7 +302,7 @@ class Writer:
             rows[texts].append({"report": new.kept.number, "text": report.text})
             rows[readings].append({"report": new.kept.number, "content": reading})
             rows[sketches].append(sketch_row(new))
-            self._shelf.put(new.kept, own, sketch.words, sketch.weights)
+            self._shelf.put(new.kept, own, sketch.words, sketch.telling)
             work.fresh.add(new.kept.number)
             work.log.note("report", "appeared", report.id, {"title": report.title} if report.title else None)
             entered.append(new)

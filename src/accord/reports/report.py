@@ -75,7 +75,7 @@ class Report(Struct, frozen=True, kw_only=True, gc=False):
         parts, at = [], 0
         for skip in self.unread:
             parts.append(self.text[at : skip.span.start])
-            parts.append("".join("\n" if c == "\n" else " " for c in skip.span.of(self.text)))
+            parts.append("\n".join(" " * len(line) for line in skip.span.of(self.text).split("\n")))
             at = skip.span.end
         parts.append(self.text[at:])
         return "".join(parts)
