@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, count, pairwise, repeat
-from operator import mul
+from operator import mul, truediv
 from typing import TypeVar
 
 import numpy as np
@@ -207,14 +207,14 @@ def weigh_terms(terms: Terms) -> dict[str, float]:
     True
     """
     rarities = load_rarities()
-    rarest = rarities[""]
-    return {term: damp(frequency) * rarities.get(term, rarest) for term, frequency in terms.frequencies.items()}
+    told = terms.frequencies
+    return dict(zip(told, map(mul, map(damp, told.values()), map(rarities.get, told, repeat(rarities[""])))))
 
 
 def _unit(weights: Weights) -> dict[str, float]:
     """Weights at unit length."""
     length = math.sqrt(sum(map(mul, weights.values(), weights.values()))) or 1.0
-    return {term: weight / length for term, weight in weights.items()}
+    return dict(zip(weights, map(truediv, weights.values(), repeat(length))))
 
 
 def cut_sentences(text: str) -> list[Stretch]:
