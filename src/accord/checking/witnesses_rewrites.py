@@ -208,13 +208,15 @@ def weigh_terms(terms: Terms) -> dict[str, float]:
     """
     rarities = load_rarities()
     told = terms.frequencies
-    return dict(zip(told, map(mul, map(damp, told.values()), map(rarities.get, told, repeat(rarities[""])))))
+    return dict(
+        zip(told, map(mul, map(damp, told.values()), map(rarities.get, told, repeat(rarities[""]))), strict=True)
+    )
 
 
 def _unit(weights: Weights) -> dict[str, float]:
     """Weights at unit length."""
     length = math.sqrt(sum(map(mul, weights.values(), weights.values()))) or 1.0
-    return dict(zip(weights, map(truediv, weights.values(), repeat(length))))
+    return dict(zip(weights, map(truediv, weights.values(), repeat(length)), strict=True))
 
 
 def cut_sentences(text: str) -> list[Stretch]:
