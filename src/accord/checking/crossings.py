@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from accord.checking.crossings_accounts import opposed, teller_of
+from accord.checking.crossings_figures import figures
 from accord.checking.differences import Counted, judge_count
 from accord.checking.fact import Difference, Fact, Value
 from accord.checking.following import subject_words
@@ -57,8 +58,11 @@ def cross(facts: Sequence[Fact], ground: Ground, published: Mapping[str, str | N
         *_counts(ordered, ground, published),
         *_denials(ordered, ground),
         *opposed(ordered, ground, published),
+        *figures(ordered, ground, published),
     ):
         for at in (order[one], order[two]):
+            if facts[at].kind == "visit" and difference.field == "number":
+                continue  # what is counted beside a journey is not the journey
             if not any(held.field == difference.field for held in (*facts[at].differences, *found[at])):
                 found[at].append(difference)
     return tuple(

@@ -12,7 +12,16 @@ from accord.checking.fact import Difference, Relation, Value
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.increase import by_now, on_top
 from accord.checking.meaning import content_words, stem
-from accord.checking.quantities import Quantity, figures_in, is_comparable, meet, quantities_of, same_unit, unit_words
+from accord.checking.quantities import (
+    Quantity,
+    figures_in,
+    in_words,
+    is_comparable,
+    meet,
+    quantities_of,
+    same_unit,
+    unit_words,
+)
 from accord.checking.sameness_meetings import stays
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_bounds
@@ -195,7 +204,7 @@ def _number(claims: Sequence[Claim], ground: Ground, published: Mapping[str, str
     worded = worst[1] == "wording" or len({one.slot for one in involved}) == 1  # 40 km and 40 miles
     values: dict[Slot, dict[str, None]] = {}
     for one in counted:
-        slot = one.quantity.text if worded else one.slot
+        slot = in_words(one.quantity) if worded else one.slot
         if any(one.slot == other.slot and is_comparable(one.quantity, other.quantity) for other in involved):
             values.setdefault(slot, {}).setdefault(one.claim.id)
     if len(values) == 1:
@@ -338,15 +347,6 @@ def _rises(left: Counted, right: Counted, published: Mapping[str, str | None]) -
     later, earlier = (right, left) if second > first else (left, right)
     stands = {left.claim.frame, right.claim.frame} <= unit_words().standing and by_now(later.claim)
     return bool(named & rising or stands) and later.quantity.low > earlier.quantity.low
-
-
-def document_units() -> frozenset[str]:
-    """Words for documents that are counted.
-
-    >>> "treaties" in document_units(), "soldiers" in document_units()
-    (True, False)
-    """
-    return unit_words().units["documents"]
 
 
 def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.checking.differences import document_units, trigger_of
+from accord.checking.differences import trigger_of
 from accord.checking.ground import family_of
 from accord.checking.labels_acts import act, toll
 from accord.checking.labels_line import Line, figure_of, listed, phrases, says, sentence, short, unit_written, verb_of
@@ -12,6 +12,7 @@ from accord.checking.labels_names import name_told
 from accord.checking.labels_said import commitment, request, statement
 from accord.checking.labels_topics import told_topics
 from accord.checking.labels_verbs import infinitive_of
+from accord.checking.quantities import document_units
 from accord.checking.scraps import is_scrap
 from accord.reading.frames.plain import is_plain
 

@@ -9,6 +9,8 @@ from importlib import resources
 
 from msgspec import Struct
 
+from accord.reports.shipped import shipped
+
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -47,6 +49,26 @@ def content_words(text: str) -> frozenset[str]:
     """
     skip = function_words()
     return frozenset(stem(w) for w in (m[0].lower() for m in _WORD.finditer(text)) if w not in skip and len(w) > 1)
+
+
+class _Synonyms(Struct, frozen=True, forbid_unknown_fields=True):
+    words: tuple[str, ...]
+
+
+@functools.cache
+def _synonyms() -> dict[str, str]:
+    """Stems by the first of those that mean the same; see `data/synonyms.toml`."""
+    lines = shipped("accord.checking", "synonyms.toml", _Synonyms).words
+    return {stem(word): stem(line.split()[0]) for line in lines for word in line.split()}
+
+
+def one_word(stemmed: str) -> str:
+    """One stem for all words that mean the same in reports.
+
+    >>> one_word(stem("vessels")) == one_word(stem("boat")), one_word(stem("railway"))
+    (True, 'railway')
+    """
+    return _synonyms().get(stemmed, stemmed)
 
 
 class Likeness(Struct, frozen=True):

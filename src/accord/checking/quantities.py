@@ -17,6 +17,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from accord.checking.ground import family_of
 from accord.checking.meaning import stem
 from accord.reading.claim import Claim, Number
 from accord.reading.lexicon import quantity_words
@@ -67,6 +68,15 @@ def unit_words() -> UnitWords:
     return shipped("accord.checking", "units.toml", UnitWords)
 
 
+def document_units() -> frozenset[str]:
+    """Words for documents that are counted.
+
+    >>> "treaties" in document_units(), "soldiers" in document_units()
+    (True, False)
+    """
+    return unit_words().units["documents"]
+
+
 class Quantity(Struct, frozen=True, kw_only=True):
     """How much of what: from `low` to `high`, counted in `unit`, in the report's own words.
 
@@ -113,11 +123,36 @@ def quantities_of(claim: Claim) -> tuple[Quantity, ...]:
         return (_described(claim, claim.number),)
     evidence = claim.evidence[0]
     at = max(0, claim.trigger.start - evidence.start)
-    text = claim.said if claim.kind == "statement" and claim.said else _near(evidence.quote, at)
+    if (hit := _who_were(claim, evidence.quote, at)) is not None:
+        return (hit,)
+    text = claim.said if claim.kind == "statement" and claim.said else clause_at(evidence.quote, at)
     told: dict[str, list[Quantity]] = {}
     for quantity in quantities_in(text):
         told.setdefault(class_of(quantity.unit), []).append(quantity)
     return tuple(several[0] for several in told.values() if len(several) == 1)
+
+
+_COUNTS = {"toll": "killed", "wounded": "wounded"}  # what a family of frames counts
+_WERE = re.compile(r"(?: (?:\w+ )?(?:were|was|have been|had been|are))?(?: \w+ly)? ?")
+
+
+def _who_were(claim: Claim, quote: str, at: int) -> Quantity | None:
+    """The people right before what fired in a toll without a number: 'four soldiers were killed and seven wounded'."""
+    unit = _COUNTS.get(family_of(claim))
+    if unit is None or claim.number is not None:
+        return None
+    for quantity in quantities_in(quote[:at]):
+        start = quote.find(quantity.text)
+        if (
+            start >= 0
+            and class_of(quantity.unit) == "people"
+            and _WERE.fullmatch(quote, start + len(quantity.text), at)
+        ):
+            kind = frozenset({stem(quantity.unit or "")}) | quantity.modifiers
+            return msgspec.structs.replace(
+                quantity, unit=unit, text=f"{quantity.text} {unit}", modifiers=kind, read=True
+            )
+    return None
 
 
 def _described(claim: Claim, number: Number) -> Quantity:
@@ -162,7 +197,7 @@ def _value(word: str) -> float | int | None:
 
 
 @functools.lru_cache(maxsize=_HELD)
-def _near(quote: str, at: int) -> str:
+def clause_at(quote: str, at: int) -> str:
     """The clause around a place in a sentence, no more than some words of it."""
     start = max((match.end() for match in _BREAK.finditer(quote, 0, at)), default=0)
     found = _BREAK.search(quote, at)
@@ -288,6 +323,18 @@ def _bound(before: str) -> str:
         if any(lower == words or lower.endswith((f" {words}", f"\n{words}")) for words in listed):
             return bound
     return "exact"
+
+
+def in_words(quantity: Quantity) -> str:
+    """A quantity as it is told, with what its figure leaves open.
+
+    >>> in_words(of_number(Number(value=40, unit="ships", text="40", bound="about")))
+    'about 40 ships'
+    """
+    if quantity.value is None or quantity.low == quantity.high:
+        return quantity.text
+    bound = "at least" if quantity.high == math.inf else "at most" if quantity.low == 0 else "about"
+    return f"{bound} {quantity.text}"
 
 
 def class_of(unit: str | None) -> str:

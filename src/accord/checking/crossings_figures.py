@@ -1,0 +1,282 @@
+"""Figures of one thing in facts of any kinds: '58 migrants aboard' in an act here, 'was carrying 71 people' said there.
+
+A sentence may count what its claim is not of: the crew of a boat that was boarded, the hours that an envoy was given.
+Two such figures are of one thing where each report has one figure only of that sort, where nothing tells the two apart
+(day, place, sides, a year, 'further', 'a year'), and where their sentences share words that are no names.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from accord.checking.alignment_days import told_on
+from accord.checking.differences import TOLLS, Counted, judge_count
+from accord.checking.fact import Difference, Fact, Value
+from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
+from accord.checking.meaning import content_words, one_word, stem
+from accord.checking.quantities import (
+    Quantity,
+    class_of,
+    clause_at,
+    is_comparable,
+    quantities_in,
+    quantities_of,
+    unit_words,
+)
+from accord.checking.sameness_acts import deed_of
+from accord.checking.sameness_slots import ROOT, beside_names, keys_of, lower_words, sides_of, weight_of
+from accord.reading.claim import Claim
+from accord.reading.lexicon import quantity_words
+from accord.reading.numbers import words_value
+
+FIGURED = frozenset({"act", "agreement", "commitment", "death", "request", "statement", "visit"})
+"""Kinds of facts whose sentences are looked through."""
+_MOST_CLAIMS = 8  # of a fact
+_HELD_AGAINST = 24  # figures of one story and sort
+_LEAST_SHARED = 2  # small words that two sentences share at least; one where both tell of one deed
+_NEWS_DAYS = 5  # reports that came out further apart tell of two occasions, where neither gives its day
+_RARE = 9.0  # what the one word weighs that two sentences share
+_RATES = re.compile(
+    r"\b(?:(?:a|per|each|every) (?:day|week|month|year)|annual(?:ly)?|yearly|monthly|weekly|daily)\b", re.IGNORECASE
+)
+_SUMS = re.compile(
+    r"\b(?:since|so far|in total|in all|altogether|overall|to date|last (?:year|month)|this year|next year|earlier)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\b(?:an?other|others?|further|additional|extra|more|again|also|remaining|rest|first|second)\b(?! than)",
+    re.IGNORECASE,
+)
+# 'has 1,200 nurses there': what somebody has is not what is sent.
+_STOCK = re.compile(
+    r"\b(?:has|have|had|there (?:are|were)) (?:(?:about|some|around|nearly|over|only) )?$", re.IGNORECASE
+)
+_HOURS = re.compile(r"\b(?:hours|days|minutes|weeks|months|years)\b")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+class _Figure(Struct, frozen=True):
+    """One quantity of one claim of one fact.
+
+    `words` are those of the claim's sentence, of which `small` are no names; `clause` is what stands around the figure.
+    """
+
+    fact: int
+    counted: Counted
+    words: frozenset[str]
+    small: frozenset[str]
+    clause: str
+
+
+def figures(
+    facts: Sequence[Fact], ground: Ground, published: Mapping[str, str | None]
+) -> Iterator[tuple[int, int, Difference]]:
+    """Pairs of facts, by place in the sequence, whose sentences give one figure otherwise, each with the difference.
+
+    Args:
+        facts: of any number of stories; only facts of one story are held against each other.
+        ground: what is known of the actors.
+        published: EDTF dates by report id.
+    """
+    sorts: defaultdict[tuple[str, str], list[_Figure]] = defaultdict(list)
+    for at, fact in enumerate(facts):
+        if fact.kind in FIGURED:
+            for one in _told(at, fact):
+                sorts[fact.story, class_of(one.counted.quantity.unit)].append(one)
+    for held in sorts.values():
+        if len({one.counted.claim.report for one in held}) > 1:
+            yield from _among(held, ground, published)
+
+
+def _told(at: int, fact: Fact) -> Iterator[_Figure]:
+    for claim in fact.claims[:_MOST_CLAIMS]:
+        for quantity in quantities_of(claim) or _beside(claim):
+            if quantity.unit is not None and _is_sole(quantity, claim):
+                quote = claim.evidence[0].quote
+                clause = clause_at(quote, max(0, quote.find(quantity.text.split()[0])))
+                yield _Figure(at, Counted(quantity, claim), *_words_of(quote), clause)
+
+
+def _is_sole(quantity: Quantity, claim: Claim) -> bool:
+    """Whether a sentence has no other figure of that very sort: of two sums in one nobody can tell which is meant."""
+    unit = quantity.unit or ""
+    return not any(one.unit == unit and one.value != quantity.value for one in quantities_in(claim.evidence[0].quote))
+
+
+def _beside(claim: Claim) -> tuple[Quantity, ...]:
+    """What else a sentence counts, one of a sort."""
+    found = quantities_in(claim.evidence[0].quote)
+    sorts = [class_of(one.unit) for one in found]
+    return tuple(one for one in found if sorts.count(class_of(one.unit)) == 1)
+
+
+@functools.lru_cache(maxsize=8192)
+def _words_of(quote: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a sentence, one for all that mean the same, and those of them that it has in lower case."""
+    return frozenset(map(one_word, content_words(quote))), frozenset(map(one_word, lower_words(quote)))
+
+
+def _among(
+    held: Sequence[_Figure], ground: Ground, published: Mapping[str, str | None]
+) -> Iterator[tuple[int, int, Difference]]:
+    for i, one in enumerate(held):
+        for two in held[i + 1 : i + 1 + _HELD_AGAINST]:
+            if one.fact == two.fact or not _speak(one, two):
+                continue
+            shared = _of_one_thing(one, two, held, ground, published)
+            verdict = judge_count(one.counted, two.counted, ground, published, across=True) if shared else None
+            if verdict is None:
+                continue
+            why = f"{verdict[1]}; both tell of {', '.join(shared[:4])}"
+            values = tuple(Value(value=side.counted.slot, claims=(side.counted.claim.id,)) for side in (one, two))
+            found = Difference(field="number", relation=verdict[0], values=values, why=why)
+            yield one.fact, two.fact, found
+
+
+def _speak(one: _Figure, two: _Figure) -> bool:
+    """Whether two figures are of two reports, differ, and count one sort of thing."""
+    a, b = one.counted, two.counted
+    differ = a.claim.report != b.claim.report and a.quantity.value != b.quantity.value
+    return differ and is_comparable(a.quantity, b.quantity)
+
+
+def _nearest(one: _Figure, two: _Figure, shared: int, held: Sequence[_Figure]) -> bool:
+    """Whether neither of two reports has the other's figure too, or another that is as like the other's."""
+    for side, other in ((one, two), (two, one)):
+        for near in held:
+            if near.counted.claim.report != side.counted.claim.report:
+                continue
+            value = near.counted.quantity.value
+            if not is_comparable(near.counted.quantity, other.counted.quantity):
+                continue
+            if value == other.counted.quantity.value:
+                return False
+            if _one_scope(near, other) and value != side.counted.quantity.value and len(_shared(near, other)) >= shared:
+                return False
+    return True
+
+
+def _of_one_thing(
+    one: _Figure, two: _Figure, held: Sequence[_Figure], ground: Ground, published: Mapping[str, str | None]
+) -> tuple[str, ...]:
+    """The words by which two figures are of one thing; none where they may be of two."""
+    a, b = one.counted.claim, two.counted.claim
+    common = _shared(one, two)
+    if not common or not _one_scope(one, two) or _apart(a, b, ground, published):
+        return ()
+    shared = beside_names(common, keys_of(a) | keys_of(b), ground)
+    if len(shared) < _LEAST_SHARED or weight_of(shared, *shared) < _RARE or not _nearest(one, two, len(common), held):
+        return ()
+    return shared if _share_a_side(a, b, ground) else ()
+
+
+def _shared(one: _Figure, two: _Figure) -> tuple[str, ...]:
+    """The words that two sentences share and that are no names; what is counted is one where both call it so."""
+    counted = {one_word(stem(figure.counted.quantity.unit or "")) for figure in (one, two)}
+    words = one.words & two.words & (one.small | two.small)
+    told = [content_words(f"{figure.counted.quantity.text} {_tellers(figure.counted.claim)}") for figure in (one, two)]
+    beside = words - frozenset(map(one_word, told[0] | told[1])) - counted - _figure_words()
+    if len(counted) == 1 and not _is_general(one.counted.quantity.unit):
+        beside |= counted
+    return tuple(sorted(word for word in beside if words_value([word]) is None))
+
+
+def _tellers(claim: Claim) -> str:
+    """The words for who says it: 'defence official' tells nothing of what he says."""
+    return " ".join(link.source or "" for link in claim.attribution)
+
+
+_MEASURES = (
+    "hours days years percent minutes months kilometres metres hectares tonnes miles litres degrees dollars crowns"
+)
+
+
+@functools.cache
+def _measures() -> frozenset[str]:
+    """The sorts of what is measured, and not counted."""
+    return frozenset(map(class_of, _MEASURES.split()))
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_general(unit: str | None) -> bool:
+    """Whether a unit says nothing of what the figure is of: people, hours, metres."""
+    if unit is None or unit.isupper() or unit in unit_words().close["general"] or unit in unit_words().scales:
+        return True
+    return class_of(unit) in _measures()
+
+
+@functools.cache
+def _figure_words() -> frozenset[str]:
+    """Stems of words for a figure, or for anybody."""
+    return frozenset(map(stem, quantity_words().scales)) | {"number", "peopl"}
+
+
+# What may have become of people who are counted: the dead are held against no others.
+_FATES = frozenset(map(stem, ("kill", "wound", "missing", "arrest", "free", "expel", "evacuate", "summon")))
+
+
+def _one_scope(one: _Figure, two: _Figure) -> bool:
+    """Whether two figures count over the same, by their clauses, and the same became of what they count."""
+    left, right = (_FATES & {one_word(word) for word in content_words(side.clause)} for side in (one, two))
+    if bool(left) != bool(right) or (left and not left & right):
+        return False
+    if any(_MORE.search(side.clause) for side in (one, two)):
+        return False
+    scopes = [_scope(side.clause, side.counted.quantity.text.split()[0]) for side in (one, two)]
+    return scopes[0] == scopes[1]
+
+
+@functools.lru_cache(maxsize=8192)
+def _scope(clause: str, figure: str) -> tuple[bool, bool, bool, frozenset[str]]:
+    """What a figure counts over: what somebody has, a rate, a span, one year."""
+    return (
+        _STOCK.search(clause[: max(0, clause.find(figure))]) is not None and _HOURS.search(clause) is None,
+        _RATES.search(clause) is not None,
+        _SUMS.search(clause) is not None,
+        frozenset(_YEARS.findall(clause)),
+    )
+
+
+def _apart(a: Claim, b: Claim, ground: Ground, published: Mapping[str, str | None]) -> bool:
+    """Whether day, place, sides or deed tell two claims apart; reports of two weeks need one day to be of one thing."""
+    out = [day_number(published.get(claim.report)) for claim in (a, b)]
+    weeks = out[0] is not None and out[1] is not None and abs(out[0] - out[1]) > _NEWS_DAYS
+    dated = "statement" not in (a.kind, b.kind) and time_relation(a.when, b.when) in ("same", "refines")
+    if weeks and not dated:
+        return True
+    apart = ("far",) if "statement" in (a.kind, b.kind) else ("far", "near")
+    if time_relation(a.when, b.when) in apart or time_relation(told_on(a, published), told_on(b, published)) == "far":
+        return True
+    if place_relation(a.where, b.where, ground) == "apart" and "statement" not in (a.kind, b.kind):
+        return True
+    if (family_of(a) in TOLLS) != (family_of(b) in TOLLS) and "statement" not in (a.kind, b.kind):
+        return True
+    done = a.kind == b.kind == "act" and deed_of(a) != deed_of(b)
+    for role in ("source", "target"):
+        left, right = (sides_of(keys_of(claim, role), ground) for claim in (a, b))
+        if left and right and not left & right and (done or a.kind == b.kind):
+            return True
+    return False
+
+
+def _share_a_side(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two claims name a side that both have as a party, or one as a party and the other in its words."""
+    left, right = (sides_of(keys_of(claim), ground) for claim in (a, b))
+    if left & right:
+        return True
+    pairs = ((left, b), (right, a))
+    return any(_has_name(side, other.evidence[0].quote, ground) for sides, other in pairs for side in sides)
+
+
+def _has_name(side: str, quote: str, ground: Ground) -> bool:
+    """Whether words have a side's name, or that of its people: Norway, Norwegian."""
+    actor = ground.actors.get(side)
+    if actor is None:
+        return False
+    roots = {word[:ROOT] for word in content_words(quote)}
+    return any(word[:ROOT] in roots for word in content_words(actor.name))
