@@ -127,13 +127,13 @@ def test_who_comes_home_returns(make_claim: Make, ground: Ground, who: str, word
         (
             "act",
             {"target": "state:KEN", "number": (6, "missing", "exact"), "frame": "missing"},
-            ["6 missing (Kenya)"],
+            ["6 people missing (Kenya)"],
         ),
         ("death", {"target": "state:KEN", "frame": "lives-claimed"}, ["people killed (Kenya)"]),
         (
             "death",
             {"target": "state:KEN", "number": (6, "killed", "exact"), "where": OSLO, "frame": "killed"},
-            ["6 killed (Kenya) in Oslo"],
+            ["6 people killed in Oslo (Kenya)"],
         ),
         (
             "act",
@@ -366,7 +366,7 @@ def test_a_line_tells_what_its_sentence_tells(tmp_path: Path, text: str, kind: s
         ("release", {"words": "They were freed in May."}, "They were freed in May"),
         ("seize", {"target": "state:KEN", "topics": ("boat",)}, "boat seized (Kenya)"),
         ("expel", {"source": "state:NOR", "target": "state:KEN", "status": "planned"}, "planned: Norway to expel"),
-        ("killed", {"number": (1, "killed", "exact")}, "one killed"),
+        ("killed", {"number": (1, "killed", "exact")}, "one person killed"),
     ],
 )
 def test_a_line_without_a_doer_is_told_in_the_passive(

@@ -96,8 +96,8 @@ def _tells_itself(claim: Claim, status: Status) -> bool:
 def _telling(keys: list[str], actors: Mapping[str, Actor], kind: Kind) -> list[str]:
     """Who is named: states in an agreement; otherwise no state beside its own representative."""
     states = [key for key in keys if actors[key].type == "state"]
-    if kind == "agreement":
-        return states if len(states) > 1 else keys
+    if kind == "agreement" and len(states) > 1:
+        return states
     represented = {actors[key].state for key in keys if actors[key].type in ("person", "organisation", "group")}
     told = [key for key in keys if key not in states or actors[key].state not in represented]
     return told if len(told) > 1 or kind not in ("meeting", "dispute") else keys  # a movement is not its state

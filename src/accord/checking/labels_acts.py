@@ -33,13 +33,16 @@ DONE_TO = frozenset(
 
 
 def toll(line: Line) -> str:
-    """So many people, what they are, and whose: '14 killed (Chad) in Bol'."""
-    side = line.names("target")
+    """So many people, what they are, and whose: '14 people killed in Bol (Chad)'."""
+    side, number, fate = line.names("target"), line.number, TOLLS[family_of(line.claim)]
     whole = _first(line.topic)
-    if line.number is not None and line.number.text and whole.lower().startswith(f"{line.number.text.lower()} "):
-        return f"{whole} {TOLLS[family_of(line.claim)]}{line.where}"  # 'three Chadian soldiers killed in Bol'
-    counted = uncapitalised(amount_of(line.number)) or f"people {TOLLS[family_of(line.claim)]}"
-    return f"{counted}{f' ({side})' if side else ''}{line.where}"
+    if number is not None and number.text and whole.lower().startswith(f"{number.text.lower()} "):
+        return f"{whole} {fate}{line.where}"  # 'three Chadian soldiers killed in Bol'
+    counted = uncapitalised(amount_of(number)) or f"people {fate}"
+    if number is not None and number.unit == fate and counted.endswith(f" {fate}"):
+        of = "of " if number.value is None else ""  # 'dozens of people'
+        counted = f"{counted.removesuffix(fate)}{of}{'person' if number.value == 1 else 'people'} {fate}"
+    return f"{counted}{line.where}{f' ({side})' if side else ''}"
 
 
 def _first(topic: str) -> str:

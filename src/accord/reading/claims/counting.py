@@ -114,6 +114,6 @@ def _is_one_part(figure: Token) -> bool:
 def _uncounted(predicate: Token, token: Token) -> Token:
     """The noun as the predicate has it, before 'a slew of' was seen through."""
     for one in grammar.patients(predicate) if predicate.pos_ in ("VERB", "AUX") else ():
-        if token == one or one.is_ancestor(token):
-            return one
+        if token == one or (one.is_ancestor(token) and not one.is_ancestor(predicate)):
+            return one  # not the 1987 of 'between 1987 and 1989, in which 500 people died'
     return token
