@@ -34,6 +34,9 @@ def weak(*values: Any, reason: str) -> Any:
         ("Peru announced the conclusion of a pact with Chile.", "conclusion", "done"),
         ("Peru announced the deployment of two ships.", "deployment", "planned"),
         ("Peru announced a visit to Chile.", "visit", "planned"),
+        # what is to be, told as untrue
+        ("Peru denied that the envoys are to meet in Lima.", "meet", "denied"),
+        ("Peru said that the envoys are to meet in Lima.", "meet", "planned"),
         # let or not let
         ("Togo refused to allow the envoy to return to Lome.", "return", "denied"),
         ("Togo will not allow the envoy to return to Lome.", "return", "denied"),

@@ -24,6 +24,8 @@ from accord.reports.date import date_line, date_of, dates_in, glued_date, header
             "2018-07-16",
         ),
         ("Fri, 21 May 2021 15:53:18 +0000", "2021-05-21"),
+        ("Press release | 18.06.2026.", "2026-06-18"),
+        ("Thursday 5. November 2026", "2026-11-05"),
         ("2024年8月19日", "2024-08-19"),
     ],
 )
@@ -40,6 +42,7 @@ def test_a_line_of_dates_is_known(line: str, edtf: str) -> None:
         "Talks open in Geneva on August 19, 2024",
         "The treaty of 3 May 2023",
         "Rumours say that the summit will be in Oslo from 26 February – 1 March 2018.",
+        "The levy is due by 18.06.2026 | and not before.",
         "Published in Geneva",
         "Aug. 19",
         "1,500 people fled, 2,024 stayed",

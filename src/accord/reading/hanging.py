@@ -16,8 +16,13 @@ def with_directions(token: Token) -> Iterator[Token]:
     """The children of a token, and those of the directions among them: 'will travel north to the border'."""
     for child in token.children:
         yield child
-        if child.dep_ == "advmod" and child.lower_ in grammar_words().directions:
+        if child.dep_ in ("advmod", "prep") and child.lower_ in grammar_words().directions and _leads_on(child):
             yield from child.children
+
+
+def _leads_on(word: Token) -> bool:
+    """'travels on to Lima': a direction has no object of its own."""
+    return word.dep_ == "advmod" or not any(child.dep_ in ("pobj", "pcomp") for child in word.children)
 
 
 def date_words(child: Token) -> list[Token]:

@@ -311,11 +311,17 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if found is not None and found[0] == "planned" and told_as_past(verb):
         return tense_of(verb)  # 'announced that the visit has been put off'
     if found is None and infinitive and governor.lemma_ in ("be", "become"):
-        found = _ranked(verb, governor) or (("planned", "'is to'") if governor.pos_ == "AUX" else None)
+        found = _ranked(verb, governor) or (_to_be(governor, lists, depth) if governor.pos_ == "AUX" else None)
     found = found or _settled(verb, governor, infinitive=infinitive)
     if found is not None:
         return found
     return _infinitive(verb, governor, lists, depth) if infinitive else _finite(verb, governor, lists, depth)
+
+
+def _to_be(be: Token, lists: Modality, depth: int) -> tuple[Status, str]:
+    """'is to meet' is planned; 'denied that they are to meet' is not."""
+    above = _verb_status(be, lists, depth + 1) if be.dep_ == "ccomp" else None
+    return above if above is not None and above[0] in ("denied", "alleged") else ("planned", "'is to'")
 
 
 # Verbs whose negation denies what stands below them: 'we do not believe that they target ships'.

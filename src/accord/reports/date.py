@@ -28,7 +28,7 @@ _FORMS = (
     _YEAR + r"-(?P<m{0}>[01]?\d)-" + _DAY + _CLOCK,
     _YEAR + r"(?P<s{0}>[/.])(?P<m{0}>[01]?\d)(?P=s{0})" + _DAY,
     _YEAR + r"\s?年\s?(?P<m{0}>[01]?\d)\s?月\s?" + _DAY + r"\s?日",
-    _DAY + r"(?:\s+of)?[\s-]+" + _MONTH + r"(?:[,،]|\s+of)?[\s-]+" + _YEAR,
+    _DAY + r"\.?(?:\s+of)?[\s-]+" + _MONTH + r"(?:[,،]|\s+of)?[\s-]+" + _YEAR,
     _MONTH + r",?[\s-]+" + _DAY + r"[,،]?[\s-]+" + _YEAR,
     r"(?P<a{0}>[0-3]?\d)(?P<s{0}>[/.-])(?P<b{0}>[0-3]?\d)(?P=s{0})" + _YEAR,
     _MONTH + r",?\s+" + _YEAR,
@@ -59,6 +59,7 @@ _FIRST_PUBLISHED = re.compile(
     r"(?:first |originally )*(?:published|posted|issued|released)\b(?P<date>.{4,80})$",
     re.IGNORECASE,
 )
+_ORDINAL_END = re.compile(r"\d\.\s?\d\d\d\d\.$")  # '18. 06. 2026.', as Central Europe writes a day
 _WEEKDAYS = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?"
 _WEEKDAY_BEFORE = re.compile(rf"\b{_WEEKDAYS}[,\s]{{1,3}}$", re.IGNORECASE)
 _WEEKDAY_BEHIND = re.compile(rf"[,\s(]{{1,3}}{_WEEKDAYS}\b", re.IGNORECASE)
@@ -136,7 +137,7 @@ def date_line(text: str) -> Stated | None:
         return None
     if whole := _only_dates(text, 0):
         return whole
-    if text.endswith(".") or len(text.split()) > _MAX_WORDS:
+    if (text.endswith(".") and _ORDINAL_END.search(text) is None) or len(text.split()) > _MAX_WORDS:
         return None
     if (labelled := _labelled(text)) is not None:
         return labelled

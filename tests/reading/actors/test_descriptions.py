@@ -262,3 +262,22 @@ def test_who_heads_a_body_does_not_lead_its_state(read: Callable) -> None:
         "Polish Prime Minister Ana Zupan spoke. The deputy head of Poland's Security Bureau said there was no change."
     )
     assert read(text).at("The deputy head") != ("person:POL/ana zupan",)
+
+
+PERU = "Peru's foreign minister, Ana Rojas, will meet her Togolese counterpart in Oslo on Friday.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (PERU + "Kofi Bo, Togo's foreign minister, is due there on Thursday.", "person:TGO/kofi bo"),
+        ("Togo's foreign minister, Kofi Bo, is due in Oslo.\n" + PERU, "person:TGO/kofi bo"),
+        # Another office, another state, nobody.
+        (PERU + "Kofi Bo, Togo's trade minister, is due there on Thursday.", "state:TGO"),
+        (PERU + "Kofi Bo, Benin's foreign minister, is due there on Thursday.", "state:TGO"),
+        (PERU, "state:TGO"),
+    ],
+)
+def test_a_states_counterpart_is_who_holds_a_like_office(read: Callable, text: str, key: str) -> None:
+    """'her Togolese counterpart' is Togo's minister of the same office, named before or behind; else Togo."""
+    assert read(text).resolve("counterpart") == (key,)

@@ -636,3 +636,19 @@ def test_the_sides_of_a_dispute_are_those_whom_it_sets_against_each_other(
     """Who is engaged in it, and whom a relative clause or an object names."""
     read = told(text)
     assert read.find("dispute", party=party), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "count"),
+    [
+        ("Peru's Ana Rojas and Chile's Gabriel Boric met on Monday to exchange views on the border.", "exchange", 0),
+        ("Peru's Ana Rojas and Chile's Gabriel Boric met on Monday and exchanged views on the border.", "exchanged", 1),
+        ("Peru's Ana Rojas flew to Lima on Monday to meet Chile's Gabriel Boric.", "meet", 1),
+        ("About 15,000 Mongolians are estimated to be staying in Peru without papers.", "staying", 0),
+    ],
+)
+def test_what_is_met_for_is_no_second_meeting(
+    told_at: Callable[[str, str], list[Any]], text: str, word: str, count: int
+) -> None:
+    """The purpose of a meeting is that meeting, that of a journey another thing; a stay of many is no visit."""
+    assert len(told_at(text, word)) == count

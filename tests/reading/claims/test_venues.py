@@ -37,6 +37,12 @@ def places_at(model: Language, text: str, trigger: str, dateline: str | None) ->
             "luanda",
             None,
         ),
+        (
+            "Togo's Kofi Bo travels on to Apia tomorrow, where he will meet Samoan minister Ana Vei.",
+            "meet",
+            "apia",
+            None,
+        ),
         ("Ukraine hit the Ryazan refinery in March, according to the staff in Kyiv.", "hit", "ryazan", None),
         ("Egyptian President Sisi and King Abdullah of Jordan discussed trade in Cairo.", "discussed", "cairo", None),
         (
@@ -204,6 +210,11 @@ def test_where_a_matter_or_a_journey_is_told_is_no_venue(model: Language, text: 
         ("The Vietnamese embassy in Jakarta sent two officers to Ranai.", "sent", None),
         ("Chad asked the International Court of Justice to rule on Friday.", "rule", None),
         ("Syrian guards fired at Yassane on Friday.", "fired", None),
+        (
+            "Portuguese minister Paulo Rangel laid a wreath in Kranj Pit and was received by Angola's Joao Lourenco.",
+            "received",
+            None,
+        ),
     ],
 )
 def test_where_bodies_act_and_things_stand(model: Language, text: str, trigger: str, where: str | None) -> None:

@@ -307,6 +307,7 @@ def _other(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
     if best is None and memory.context.sheet.lemma[at] in ("host", "guest"):
         further = memory.salience(at, _SENTENCES, keys)
         best = next(iter(further)) if len(further) == 1 else None
+    best = best or _named_later(memory, phrase, own.key)
     if best is None:
         return _office_of(memory, at, phrase) if phrase.state is not None else None
     return Spot(
@@ -314,17 +315,40 @@ def _other(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
     )
 
 
+def _named_later(memory: Memory, phrase: Phrase, own: str) -> str | None:
+    """The one of a told state whom the report names further on, in an office like that of whose counterpart he is."""
+    if phrase.state is None or phrase.noun != "counterpart":
+        return None
+    alike = _portfolios(memory, own)
+    there = [key for key, draft in memory.cast.drafts.items() if draft.type == "person" and draft.state == phrase.state]
+    fitting = [key for key in there if alike & _portfolios(memory, key)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _peers(memory: Memory, one: str, other: str) -> bool:
     """Whether two persons can be each other's counterparts: both lead, or both hold an office of one name."""
-    titles = memory.context.lexicon.titles
-
-    def ranks(key: str) -> set[str]:
-        held = {office.title for office in memory.offices(key) if office.title and not office.former}
-        words = {title.split()[-1] for title in held}
-        return words | ({"leader"} if held & titles.leaders or words & titles.leader_nouns else set())
-
-    first, second = ranks(one), ranks(other)
+    first, second = _ranks(memory, one), _ranks(memory, other)
     return not first or not second or bool(first & second)
+
+
+def _ranks(memory: Memory, key: str) -> set[str]:
+    """The last words of the offices that somebody holds, and 'leader' of one who leads."""
+    titles = memory.context.lexicon.titles
+    held = {office.title for office in memory.offices(key) if office.title and not office.former}
+    words = {title.split()[-1] for title in held}
+    return words | ({"leader"} if held & titles.leaders or words & titles.leader_nouns else set())
+
+
+_SMALL = frozenset({"minister", "of", "for", "and", "the", "deputy", "affairs"})
+
+
+def _portfolios(memory: Memory, key: str) -> set[str]:
+    """By what two offices are alike: 'leader', or the words of what a minister is in charge of."""
+    held = {office.title for office in memory.offices(key) if office.title and not office.former}
+    leads = "leader" in _ranks(memory, key)
+    return {word for title in held if "minister" in title for word in title.split()} - _SMALL | (
+        {"leader"} if leads else set()
+    )
 
 
 def _office_of(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
@@ -336,6 +360,21 @@ def _office_of(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
     return Spot(
         start=phrase.start, end=at + 1, head=at, actors=(key,), form="office", why=f"{phrase.title} of {phrase.state}"
     )
+
+
+def resolve_counterpart(memory: Memory, at: int, spot: Spot) -> Spot:
+    """As in "his Chinese counterpart": the person, where the report names one of that state in a like office."""
+    sheet = memory.context.sheet
+    if sheet.tag[at] != "NN" or len(spot.actors) != 1 or sheet.dep[at] in _PREDICATE or named_beside(memory, at):
+        return spot
+    phrase = read_phrase(memory, at)
+    if phrase.owner < 0 or phrase.state is None or f"state:{phrase.state}" != spot.actors[0]:
+        return spot
+    named, own = _other(memory, at, phrase), memory.by_head.get(phrase.owner)
+    if named is None or named.actors == spot.actors or own is None:
+        return spot
+    sides = [_portfolios(memory, key) for key in (named.actors[0], own.actors[0])]
+    return named if not all(sides) or sides[0] & sides[1] else spot
 
 
 def resolve_holders(memory: Memory, at: int, spot: Spot) -> Spot:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors.again import resolve_again
 from accord.reading.actors.countries import resolve_administration, resolve_country
-from accord.reading.actors.descriptions import resolve_holders, resolve_person
+from accord.reading.actors.descriptions import resolve_counterpart, resolve_holders, resolve_person
 from accord.reading.actors.elects import resolve_elect
 from accord.reading.actors.groups import both_alone, group_at, resolve_group
 from accord.reading.actors.honours import HONOURS, resolve_honour
@@ -36,6 +36,9 @@ def refer_back(context: Context, cast: Cast, spots: list[Spot], colours: dict[st
         if there is not None:
             if there.form == "office":
                 there = memory.by_head[at] = resolve_holders(memory, at, there)
+                found.append(there)
+            elif there.form == "demonym" and context.sheet.lemma[at] == "counterpart":
+                there = memory.by_head[at] = resolve_counterpart(memory, at, there)
                 found.append(there)
             _note(memory, at, there)
             continue

@@ -82,11 +82,24 @@ def frame_claims(context: Context) -> Iterator[Claim]:
         fired = list(matches(context, tokens, lambda match: _worth_telling(match, context)))
         context.met.extend(pair for match, claim in fired if (pair := _pair_of(match, claim, context)) is not None)
         heads = {m.predicate.i for m, _ in fired if m.frame.kind in WANTING or m.frame.name in WANTING_FRAMES}
+        met = {verb.i: c for m, c in fired if c.kind == "meeting" for verb in _verbs_of(m.predicate)}
         for match, claim in fired:
-            if match.frame.kind in WANTED and wanted_of(match.predicate) in heads:
+            above = wanted_of(match.predicate)
+            if (match.frame.kind in WANTED and above in heads) or _met_for_it(claim, met.get(above)):
                 continue
             yield claim
             yield from further(match.predicate, claim, context)
+
+
+def _verbs_of(predicate: Token) -> set[Token]:
+    """A predicate, with the verb that carries it."""
+    return {predicate, grammar.support(predicate) or predicate}
+
+
+def _met_for_it(claim: Claim, over: Claim | None) -> bool:
+    """'met on Monday to exchange views': what they met for is that meeting, and no second one."""
+    sides = {party.actor for party in claim.parties}
+    return claim.kind == "meeting" and over is not None and sides <= {party.actor for party in over.parties}
 
 
 def _pair_of(match: Match, claim: Claim, context: Context) -> tuple[int, tuple[str, ...]] | None:

@@ -73,6 +73,8 @@ def _that_may_be(
         return []
     if frame.kind in OF_ONE_DAY:
         times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
+    if frame.kind == "visit":  # 'is staying in Oslo until Friday'
+        times = [(t, h) for t, h in times if not _is_behind("until", t, context)]
     if frame.kind == "act" or (frame.kind in ("meeting", "visit") and status in ("planned", "denied")):
         times = _but_of_its_undoing(predicate, times, frame, context)
     if status == "done":

@@ -87,6 +87,8 @@ def _triggers(token: Token, word: Word, context: Context) -> tuple[Trigger, ...]
     index, lemma = context.library.index, token.lemma_.lower()
     if token.pos_ == "VERB" and token.tag_ not in _PARTICIPLES.get(word, (token.tag_,)):
         return ()
+    if word == "noun" and token.pos_ == "VERB" and any(c.dep_ in ("aux", "auxpass") for c in token.children):
+        return ()  # 'are staying' is no stay
     fired = index.get((word, lemma), ()) or (index.get((word, token.lower_), ()) if word != "verb" else ())
     stative = lemma in context.library.classes["stative"]
     if word == "verb" and token.pos_ == "VERB" and not stative and _willed(token):

@@ -147,7 +147,8 @@ def where_clause(verb: Token, context: Context) -> str | None:
     if here is not None or top.head.idx not in context.dated:
         return here
     # 'flew to Oslo on Sunday, where he is due to meet the king': the parser hung the clause on the day
-    main = grammar.governing_verb(top.head.head)
+    above = top.head.head
+    main = above if above.pos_ == "VERB" else grammar.governing_verb(above)
     if main is None:
         return None
     return first_spot((n for word in ("to", "for", "in", "at") for n in grammar.prepositional(main, word)), context)

@@ -418,4 +418,4 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
     ):
         preposition = token.head if token.dep_ == "pobj" else token
         return preposition.lower_ in SIMULTANEOUS_PREPOSITIONS or _is_presided_over(preposition)
-    return token.dep_ in LETTING
+    return token.dep_ in LETTING or (token.dep_ == "npadvmod" and timex.span.start <= token.idx < timex.span.end)

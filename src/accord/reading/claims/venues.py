@@ -273,8 +273,15 @@ def _shared(predicate: Token, context: Context) -> str | None:
     ):
         return place_of(verb.head, context) if verb.head.pos_ == "VERB" else None  # 'visited Riga, holding talks'
     if verb != first:
-        return place_of(first, context) if first.pos_ == "VERB" else None
+        there = place_of(first, context) if first.pos_ == "VERB" else None
+        return there if there is None or _is_of_both(first, there, context) else None
     return _below(verb.head, context, *MEETING_IN) if _of_that_moment(verb) else None
+
+
+def _is_of_both(first: Token, place: str, context: Context) -> bool:
+    """'met in Pécs and signed it'; where a wreath was laid 'at the pit in the woods' nobody was received as well."""
+    occasion = any(first.lemma_.lower() in one.verbs for one in thread_words().occasions.values())
+    return occasion or context.actor(place).type == "city"
 
 
 def _where_they_are(predicate: Token, context: Context) -> str | None:
