@@ -60,6 +60,7 @@ def names(tokens: list[Token]) -> list[str]:
         ("Fiji agreed on sending a ship.", "sending", ["Fiji"], ["ship"]),
         ("Chad was among the first to recognise the state.", "recognise", ["Chad"], ["state"]),
         ("The Senate ratified on Tuesday, in a third debate, the treaty.", "ratified", ["Senate"], ["treaty"]),
+        ("Uruguay vetoed a statement by Mercosur on Venezuela on Friday.", "vetoed", ["Uruguay"], ["statement"]),
         ("Prices fell that week.", "fell", ["Prices"], []),
         ("Sacked in May as high commissioner, Bisika flew to Lilongwe.", "Sacked", [], ["Bisika"]),
         ("Received at the airport by Katongo, Kwape flew on.", "Received", ["Katongo"], ["Kwape"]),

@@ -14,6 +14,7 @@ from accord.reading.stranded import given_objects
         ("Tavio called on Prime Minister KP Sharma Oli at Baluwatar.", "on", ["Oli"]),
         ("He is scheduled to call on Prime Minister Sheikh Hasina.", "on", ["Hasina"]),
         ("The minister called on President Lee on Friday.", "on", ["Lee"]),
+        ("The dead were identified as Juan Quispe and Pedro Mamani, aged 31 and 24.", "as", ["Quispe"]),
         ("The army carried out the attack on Friday.", "out", []),
         ("The ministry called in the ambassador of Peru.", "in", []),
         ("Norway took over the ship that Peru had sold.", "over", []),

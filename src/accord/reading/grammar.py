@@ -104,9 +104,9 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
     if depth > DEEPEST:
         return []
     by = [c for child in verb.children if child.dep_ == "agent" for c in child.children if c.dep_ == "pobj"]
-    if by or is_passive(verb):
-        return by
     own = _own(verb, SUBJECTS)
+    if is_passive(verb) or (by and not (own and _own(verb, frozenset({"dobj"})))):  # 'vetoed a text by Peru' is active
+        return by
     return [antecedent(token) for token in own] if own else _agents_outside(verb, depth)
 
 

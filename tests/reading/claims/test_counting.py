@@ -46,3 +46,16 @@ def test_a_year_and_an_age_count_nothing(text: str, kind: str, number: int | Non
     found = [claim for claim in claims if claim.kind == kind]
     assert found
     assert {claim.number.value if claim.number is not None else None for claim in found} == {number}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("One of the two wounded sailors died of his injuries in Lome on Thursday.", 1),
+        ("Two of the seven wounded sailors died in Lome on Thursday.", 2),
+    ],
+)
+def test_of_several_only_those_count_who_died(text: str, number: int) -> None:
+    """'One of the two died': one is dead, and not two."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    assert [c.number.value for c in claims if c.kind == "death" and c.number is not None] == [number]

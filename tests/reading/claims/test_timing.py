@@ -26,6 +26,7 @@ def weak(*values: Any, reason: str) -> Any:
         ("Lithuania expelled four Belarusian diplomats on Friday.", {"kind": "act"}, "2025-03-14"),
         ("Last month Indian Prime Minister Narendra Modi visited Kathmandu.", {"kind": "visit"}, "2025-02"),
         ("Uruguay and Brazil signed the protocol on 3 March 2019.", {"kind": "agreement"}, "2019-03-03"),
+        ("Two Tongans were shot dead by Fijian soldiers in May 2024.", {"kind": "death"}, "2024-05"),
         ("A treaty was signed on Thursday by Fiji and Tonga.", {"kind": "agreement"}, "2025-03-13"),
         ("Talks between Bolivia and Chile were held last week.", {"kind": "meeting"}, "2025-03-0"),
         ("Polish President Andrzej Duda will visit Ankara in May.", {"kind": "visit"}, "2025-05"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.actors.humans import is_human
 from accord.reading.actors.titles import (
     REACH,
     Given,
@@ -45,7 +46,9 @@ def read_before_comma(context: Context, name: int) -> Given | None:
     if first < 0:
         counterparts = context.lexicon.titles.counterparts
         beside = sheet.lemma[last] in counterparts or " ".join(sheet.lower[last - 1 : last + 1]) in counterparts
-        return (nationality_before(context, last + 1, lowest) or _seated(context, last, name - 1)) if beside else None
+        if beside:
+            return nationality_before(context, last + 1, lowest) or _seated(context, last, name - 1)
+        return nationality_before(context, last + 1, lowest) if is_human(context, last) else None
     opening = first - 1
     if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN"):
         return None

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from accord.reading.actors.apposition import read_after, read_before_comma
 from accord.reading.actors.given import is_given_name
+from accord.reading.actors.humans import is_aged, is_human, is_told_human
 from accord.reading.actors.known import explained_place
 from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
 from accord.reading.actors.unmistakable import begins_with_particles, is_unmistakable
@@ -179,7 +180,7 @@ def _continues(context: Context, at: int) -> bool:
 
 def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name | None:
     """The name at the end of a run of capitalised words, if a title or the world says that it is a person."""
-    first, titled = _behind_title(context, start, end)
+    first, titled = _behind_title(context, _behind_calling(context, start, end), end)
     behind_of = start > 0 and context.sheet.lower[start - 1] in ("of", "to", "for")
     while first < end - 1 and (hit := context.hit(first)) is not None and (behind_of or hit.kind != "place"):
         first += 1
@@ -200,7 +201,24 @@ def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name
         or _begins_given(context, first, stop)
     ):
         return Name(start=first, end=stop, source="world") if _plausible(context, first, stop) else None
+    if stop == end == first + 1 and _is_aged_name(context, first):
+        return Name(start=first, end=stop, source="world")
     return _alone(context, first) if stop == end == first + 1 else None
+
+
+def _is_aged_name(context: Context, at: int) -> bool:
+    """'Mookaiah, 54, and his brother': one name alone, with an age behind it."""
+    sheet = context.sheet
+    proper = sheet.tag[at] == "NNP" and not context.titled[sheet.sent[at]]
+    return proper and is_aged(context, at + 1) and _plausible(context, at, at + 1)
+
+
+def _behind_calling(context: Context, start: int, end: int) -> int:
+    """'Driver Moussa Gueye died': a trade that opens a sentence is no part of the name."""
+    sheet = context.sheet
+    opens = start == sheet.first[sheet.sent[start]] and end - start > 2  # noqa: PLR2004 (a trade and a full name)
+    calls = opens and is_human(context, start) and sheet.lower[start] not in context.lexicon.titles.heads
+    return start + 1 if calls and context.hit_at[start + 1] < 0 else start
 
 
 def _alone(context: Context, at: int) -> Name | None:
@@ -249,7 +267,9 @@ def _introduced(context: Context, first: int, stop: int) -> bool:
         and sheet.lower[first - 1] == "by"
         and sheet.lemma[first - 2] in ("lead", "head", "chair", "represent")
     )
-    return led or any(given.title or sheet.lower[given.start] == "," for given in read_after(context, stop))
+    if led or any(given.title or sheet.lower[given.start] == "," for given in read_after(context, stop)):
+        return True
+    return not context.titled[sheet.sent[first]] and is_told_human(context, first, stop)
 
 
 def _behind_title(context: Context, start: int, end: int) -> tuple[int, bool]:
@@ -332,7 +352,7 @@ def _cleaned(context: Context, start: int, end: int) -> Name | None:
     sheet = context.sheet
     if context.shouted[sheet.sent[start]]:
         return None
-    start, end = _name_within(context, start, end)
+    start, end = _name_within(context, _behind_calling(context, start, end), end)
     start = behind_portfolio(context, start, end)
     if end > start and sheet.lower[end - 1] in context.lexicon.titles.heads and sheet.tag[end : end + 1] == ["NNP"]:
         return None  # an entity of titles alone, the name follows

@@ -385,6 +385,8 @@ def _left(context: Context, first: int, lowest: int) -> tuple[int, Hit | None, b
             hit = found
             at = start = found.start
         elif word in titles.past:
+            if sheet.tag[at] == "VBD" and at > lowest and not sheet.capital(at):
+                break  # 'parliament ousted President Ana Rojas': the verb
             former = True
             start = at
         elif word in ("'s", "'", "-") or word in titles.colour or sheet.tag[at] in _MODIFIERS:

@@ -94,6 +94,8 @@ def _raised(token: Token, timex: Timex, context: Context) -> Token:  # noqa: PLR
         return governing_verb(token.head) or token
     if timex.span.start > token.idx and _is_somebody(token, context) and _is_one_day(timex, context):
         return _verb_over(token, context)
+    if token.dep_ == "pobj" and token.head.dep_ == "agent" and word_before(timex, context) in ("in", "on", "during"):
+        return token.head.head  # 'were killed by militiamen in April': nobody is a militiaman in April
     return token
 
 

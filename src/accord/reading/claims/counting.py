@@ -36,6 +36,10 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
             if test and not passes(token, test, context):
                 continue
             raw = _uncounted(predicate, token)
+            if raw != token and raw.lower_ == "one" and raw.pos_ in ("NUM", "PRON"):
+                if frame.kind == "death":  # 'one of the two wounded died'
+                    return Number(value=1, unit=frame.unit or "killed", text=raw.text)
+                continue
             number = quantity(raw, context.text) or quantity(token, context.text)
             if number is not None and not _is_a_date(token, number, context):
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
@@ -113,7 +117,7 @@ def _is_one_part(figure: Token) -> bool:
 
 def _uncounted(predicate: Token, token: Token) -> Token:
     """The noun as the predicate has it, before 'a slew of' was seen through."""
-    for one in grammar.patients(predicate) if predicate.pos_ in ("VERB", "AUX") else ():
+    for one in (*grammar.patients(predicate), *grammar.agents(predicate)) if predicate.pos_ in ("VERB", "AUX") else ():
         if token == one or (one.is_ancestor(token) and not one.is_ancestor(predicate)):
             return one  # not the 1987 of 'between 1987 and 1989, in which 500 people died'
     return token

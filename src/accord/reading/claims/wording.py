@@ -166,6 +166,6 @@ def _joined(positions: Iterable[int], verb: Token, text: str) -> str:
         last = at
     if out.count("(") > out.count(")"):
         out = out[: out.rindex("(")]  # whose other half stands behind what is left out
-    words = " ".join(out.split()).strip(" ,")
+    words = " ".join(out.split()).replace(", ,", ",").strip(" ,")  # 'Ana Rojas, 54, and Ivo Mihai' without the age
     whole = words.replace('"', "") if words.count('"') % 2 else words  # half of a pair quotes nothing
     return " ".join(whole.split())
