@@ -75,6 +75,43 @@ OF_ONE_THING = (
         ),
         ("14", "16"),
     ),
+    # Of a sum, what it is for and where; giver and taker; or no more than that it is given.
+    (
+        (
+            "2025-09-02",
+            "Foreign Minister Selim Aksoy said that the Turkish Fund would put 35 million euros into a clinic in Gostivar.",
+        ),
+        (
+            "2025-09-03",
+            "The spokesman in Skopje, Ilija Ristov, said the Turkish side had promised 45 million euros for the clinic of Gostivar.",
+        ),
+        ("35000000", "45000000"),
+    ),
+    (
+        (
+            "2025-09-02",
+            "Norway will give Tonga 28 million dollars over four years to mend its reservoirs, the minister said.",
+        ),
+        (
+            "2025-09-03",
+            "The king of Tonga thanked Norway for its new support of 24 million dollars for reservoirs and pipes.",
+        ),
+        ("24000000", "28000000"),
+    ),
+    (
+        (
+            "2025-09-02",
+            "Presidents Amadou Keita and Ines Prado presided in Praia on Monday over the signing of six agreements.",
+        ),
+        (
+            "2025-09-02",
+            (
+                "The Presidents of Guinea and Cape Verde, Amadou Keita and Ines Prado, opened a new page on Monday in Praia, after talks "
+                "which culminated with the signature of eight instruments."
+            ),
+        ),
+        ("6", "8"),
+    ),
 )
 
 
@@ -137,6 +174,18 @@ OF_TWO_THINGS = {
             "2025-07-09",
             "New Zealand's 18 engineers will mend roads in Vanuatu. Jotham Leo said that 12 engineers would mend power lines.",
         ),
+    ),
+    "two sums for two things": (
+        ("2025-06-02", "Austria will give Lesotho four million euros for lake ferries, the minister said on Monday."),
+        ("2025-06-04", "Austria's minister said that Lesotho would be given three million euros for vaccines."),
+    ),
+    "sums by two givers": (
+        ("2025-06-02", "Austria will put four million euros into a clinic in Maseru, the minister said on Monday."),
+        ("2025-06-03", "Norway will put three million euros into the clinic in Maseru, its minister said."),
+    ),
+    "days of the week in common": (
+        ("2025-06-03", "Chad's minister said on Monday that 14 wells had been dug near Abeche with Swiss help."),
+        ("2025-06-03", "Chad's minister said on Monday that 30 wells were poisoned, and that Sudan was to blame."),
     ),
     "two purposes": (
         ("2025-05-06", "Belgium will build 20 schools for girls in Rwanda, the minister said."),

@@ -8,6 +8,7 @@ Two such figures are of one thing where each report has one figure only of that 
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from msgspec import Struct
 from accord.checking.alignment_days import told_on
 from accord.checking.differences import TOLLS, Counted, judge_count
 from accord.checking.fact import Difference, Fact, Value
+from accord.checking.following import subject_words
 from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words, one_word, stem
 from accord.checking.quantities import (
@@ -29,7 +31,8 @@ from accord.checking.quantities import (
     unit_words,
 )
 from accord.checking.sameness_acts import deed_of
-from accord.checking.sameness_slots import ROOT, beside_names, keys_of, lower_words, sides_of, weight_of
+from accord.checking.sameness_pacts import BEYOND
+from accord.checking.sameness_slots import ROOT, beside_names, keys_of, lower_words, names_of, sides_of, weight_of
 from accord.reading.claim import Claim
 from accord.reading.lexicon import quantity_words
 from accord.reading.numbers import words_value
@@ -156,6 +159,8 @@ def _nearest(one: _Figure, two: _Figure, shared: int, held: Sequence[_Figure]) -
                 continue
             if value == other.counted.quantity.value:
                 return False
+            if (near.counted.quantity.unit or "").isupper() and _ratio(near, other) > BEYOND:
+                continue
             if _one_scope(near, other) and value != side.counted.quantity.value and len(_shared(near, other)) >= shared:
                 return False
     return True
@@ -166,13 +171,81 @@ def _of_one_thing(
 ) -> tuple[str, ...]:
     """The words by which two figures are of one thing; none where they may be of two."""
     a, b = one.counted.claim, two.counted.claim
+    if not _one_scope(one, two) or _apart(a, b, ground, published):
+        return ()
     common = _shared(one, two)
-    if not common or not _one_scope(one, two) or _apart(a, b, ground, published):
+    tie = _tie(one, two, beside_names(common, keys_of(a) | keys_of(b), ground), ground)
+    return tie if tie and _nearest(one, two, len(common), held) else ()
+
+
+def _tie(one: _Figure, two: _Figure, shared: tuple[str, ...], ground: Ground) -> tuple[str, ...]:
+    """What ties two figures: a side and two words; a word and a name beside the sides'; of a sum, giver and taker."""
+    sides = _sides_of_both(one.counted.claim, two.counted.claim, ground)
+    if sides and len(shared) >= _LEAST_SHARED and weight_of(shared, *shared) >= _RARE:
+        return shared
+    if not sides:
         return ()
-    shared = beside_names(common, keys_of(a) | keys_of(b), ground)
-    if len(shared) < _LEAST_SHARED or weight_of(shared, *shared) < _RARE or not _nearest(one, two, len(common), held):
-        return ()
-    return shared if _share_a_side(a, b, ground) else ()
+    if (one.counted.quantity.unit or "").isupper():
+        return _tie_of_sums(one, two, shared, sides, ground)
+    return () if _is_measured(one.counted.quantity.unit) else _tie_by_name(one, two, shared, sides, ground)
+
+
+def _tie_by_name(
+    one: _Figure, two: _Figure, shared: tuple[str, ...], sides: set[str], ground: Ground
+) -> tuple[str, ...]:
+    """A word and a name that is no side's; or a rare sort of thing that both count, with a name or two sides."""
+    names = _names_beside(one, two, ground)
+    counted = {one_word(stem(figure.counted.quantity.unit or "")) for figure in (one, two)}
+    told = [word for word in shared if word not in counted]
+    if told and names:
+        return (*told, *names)
+    rare = bool(shared) and not told and weight_of(shared, *shared) >= _RARE
+    return (*shared, *names) if rare and (names or len(sides) > 1) else ()
+
+
+def _tie_of_sums(
+    one: _Figure, two: _Figure, shared: tuple[str, ...], sides: set[str], ground: Ground
+) -> tuple[str, ...]:
+    """What two sums are for: a word that tells of a subject, with a name or with both sides; or one told bare."""
+    subject = tuple(word for word in shared if word in _subject(one) & _subject(two))
+    names = _names_beside(one, two, ground)
+    if subject and (names or (len(sides) > 1 and _ratio(one, two) <= _NEAR_SUMS)):
+        return (*subject, *names)
+    bare = _ratio(one, two) <= _NEAR_SUMS and _is_bare_gift(one, two, ground)
+    return tuple(sorted(names_of(sides, ground).split(", "))) if bare else ()
+
+
+def _subject(figure: _Figure) -> frozenset[str]:
+    return frozenset(map(one_word, subject_words(figure.counted.claim.evidence[0].quote)))
+
+
+def _names_beside(one: _Figure, two: _Figure, ground: Ground) -> tuple[str, ...]:
+    """Names that two sentences share, beside those of the sides, of days and of who says it: a town, a ship."""
+    claims = (one.counted.claim, two.counted.claim)
+    words = (one.words & two.words & _subject(one) & _subject(two)) - one.small - two.small - _figure_words()
+    told = content_words(" ".join(map(_tellers, claims)))
+    sides = {key for claim in claims for party in keys_of(claim) for key in (party, ground.side(party))}
+    named = beside_names(sorted(word for word in words - told if len(word) > ROOT), sides, ground)
+    return tuple(word for word in named if words_value([word]) is None)
+
+
+_NEAR_SUMS = 2  # two sums for one thing differ by no more than this factor
+_BARE = 2  # small words of a subject at most where a sentence tells no more than a sum: 'its share is 22 million'
+
+
+def _ratio(one: _Figure, two: _Figure) -> float:
+    values = sorted(float(figure.counted.quantity.value or 0) for figure in (one, two))
+    return values[1] / values[0] if values[0] else math.inf
+
+
+def _is_bare_gift(one: _Figure, two: _Figure, ground: Ground) -> bool:
+    """Whether two sums are what one side binds itself to, and one of them is told without what it is for."""
+    claims = (one.counted.claim, two.counted.claim)
+    if any(claim.kind not in ("commitment", "agreement") for claim in claims):
+        return False
+    givers = [sides_of(keys_of(claim, "source"), ground) for claim in claims]
+    bare = min(len(_subject(figure) & figure.small) for figure in (one, two))
+    return bool(givers[0] & givers[1]) and bare <= _BARE
 
 
 def _shared(one: _Figure, two: _Figure) -> tuple[str, ...]:
@@ -207,6 +280,11 @@ def _is_general(unit: str | None) -> bool:
     """Whether a unit says nothing of what the figure is of: people, hours, metres."""
     if unit is None or unit.isupper() or unit in unit_words().close["general"] or unit in unit_words().scales:
         return True
+    return _is_measured(unit)
+
+
+def _is_measured(unit: str | None) -> bool:
+    """Whether a unit measures: what is told in hours or metres may be anything."""
     return class_of(unit) in _measures()
 
 
@@ -264,13 +342,13 @@ def _apart(a: Claim, b: Claim, ground: Ground, published: Mapping[str, str | Non
     return False
 
 
-def _share_a_side(a: Claim, b: Claim, ground: Ground) -> bool:
-    """Whether two claims name a side that both have as a party, or one as a party and the other in its words."""
+def _sides_of_both(a: Claim, b: Claim, ground: Ground) -> set[str]:
+    """The sides that both claims name as a party, or one as a party and the other in its words."""
     left, right = (sides_of(keys_of(claim), ground) for claim in (a, b))
-    if left & right:
-        return True
-    pairs = ((left, b), (right, a))
-    return any(_has_name(side, other.evidence[0].quote, ground) for sides, other in pairs for side in sides)
+    found = left & right
+    for sides, other in ((left, b), (right, a)):
+        found |= {side for side in sides - found if _has_name(side, other.evidence[0].quote, ground)}
+    return found
 
 
 def _has_name(side: str, quote: str, ground: Ground) -> bool:
