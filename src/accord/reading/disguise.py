@@ -1,8 +1,9 @@
-"""Names that look like function words, disguised before parsing and restored after.
+"""Names that look like function words, and titles in bare capitals, disguised before parsing and restored after.
 
 A small model reads 'To' in 'his counterpart To Lam' as a preposition and the sentence falls apart. A capitalised
 function word in mid-sentence before another capitalised word is a name: it is replaced by a name of the same length
-that the model knows, so that every offset stays, and the words are put back into the parse. The names are data
+that the model knows, so that every offset stays, and the words are put back into the parse. 'PM' in 'ahead of PM
+Modi's visit' ends a sentence for it, as a time of day would: it becomes a title that it knows. Both are data
 (`data/disguise.toml`).
 """
 
@@ -12,7 +13,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from accord.reading.lexicon import stand_ins
+from accord.reading.lexicon import grammar_words, stand_ins, title_stand_ins
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,6 +25,12 @@ def _name_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<=[a-z,’'] )({'|'.join(stand_ins())}) (?=((?:[A-Z][\w’'-]*)(?: [A-Z][\w-]+)?))")
 
 
+@functools.cache
+def _title_pattern() -> re.Pattern[str]:
+    """Such a title that no number and no other capitalised word stands before ('5 PM', 'Indian PM'), and the name behind it."""
+    return re.compile(rf"(?<![\w.:-])(?<!\d )({'|'.join(title_stand_ins())}) (?=([A-Z][\w’'-]*[a-z][\w’'-]*))")
+
+
 def disguised(text: str) -> tuple[str, bool]:
     """The text with such names replaced, and whether any was.
 
@@ -31,6 +38,8 @@ def disguised(text: str) -> tuple[str, bool]:
     ('Karis wrote to his colleague Bo Huy in March. Bo Huy replied.', True)
     >>> disguised("He went. To Paris in May we go.")
     ('He went. To Paris in May we go.', False)
+    >>> disguised("It came ahead of PM Store's visit at 3 PM Monday.")
+    ("It came ahead of Mr Store's visit at 3 PM Monday.", True)
     """
     names = {
         (found[1], found[2].split()[0].removesuffix("’s").removesuffix("'s"))
@@ -39,7 +48,18 @@ def disguised(text: str) -> tuple[str, bool]:
     names = {(first, second) for first, second in names if not (first == "May" and second.isdigit())}
     for first, second in sorted(names):
         text = re.sub(rf"\b{first}(?= {re.escape(second)}\b)", stand_ins()[first], text)
-    return text, bool(names)
+    titled = _title_pattern().sub(_known_title, text)
+    return titled, bool(names) or titled != text
+
+
+def _known_title(found: re.Match[str]) -> str:
+    """The title that the model knows, or the text as it is: 'at 3 PM Monday', 'Indian PM Modi'."""
+    title, name = found[1], found[2]
+    before = found.string[: found.start()].split()[-1:]
+    behind_a_name = bool(before) and before[0][:1].isupper() and before[0][-1:].isalnum()
+    if behind_a_name or name.casefold() in grammar_words().calendar:
+        return found[0]
+    return f"{title_stand_ins()[title]} "
 
 
 def restored(doc: Doc, text: str) -> Doc:

@@ -71,6 +71,7 @@ class Disguise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Names that look like function words, by the name that stands in for them; see `data/disguise.toml`."""
 
     stand_ins: dict[str, frozenset[str]]
+    titles: dict[str, frozenset[str]]
 
 
 class Occasion(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -170,6 +171,17 @@ def stand_ins() -> dict[str, str]:
     """
     listed = shipped("accord.reading", "disguise.toml", Disguise).stand_ins
     return {name: stand_in for stand_in, names in listed.items() for name in names}
+
+
+@functools.cache
+def title_stand_ins() -> dict[str, str]:
+    """Each title in bare capitals of `data/disguise.toml` with the title of the same length that stands in for it.
+
+    >>> title_stand_ins()["PM"]
+    'Mr'
+    """
+    listed = shipped("accord.reading", "disguise.toml", Disguise).titles
+    return {title: stand_in for stand_in, titles in listed.items() for title in titles}
 
 
 @functools.cache

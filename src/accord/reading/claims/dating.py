@@ -11,6 +11,7 @@ from accord.reading import grammar
 from accord.reading.branch import has_to
 from accord.reading.calledoff import undoing
 from accord.reading.claims.attaching import OPENING_DAY
+from accord.reading.claims.earlier import is_of_another
 from accord.reading.claims.fates import FATES, is_of_the_document
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
@@ -69,6 +70,7 @@ def _that_may_be(
     times: list[tuple[Timex, Token]], predicate: Token, frame: Frame, status: Status, context: Context
 ) -> list[tuple[Timex, Token]]:
     """The times of a sentence that an act of a kind and status may be of, each in the year that its verb asks for."""
+    times = [(t, head) for t, head in times if not is_of_another(t, head, predicate, context)]
     if not times:
         return []
     if frame.kind in OF_ONE_DAY:

@@ -9,6 +9,8 @@ from accord.reading.claims.conveners import is_of_nobody
 from accord.reading.claims.relations import fillers
 from accord.reading.frames.plain import PREFIX
 
+TWO = 2  # sides
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -22,6 +24,8 @@ def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], co
 
     'the withdrawal for consultations of the ambassador' tells of no talks.
     """
+    if frame.kind == "agreement" and frame.least >= TWO:
+        return is_of_one_side(parties, context)
     if frame.kind != "meeting":
         return False
     if is_of_nobody(parties) or frame.name.startswith(PREFIX):
@@ -39,6 +43,12 @@ def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], co
     others = [t for t in met if t.pos_ != "PRON" and not _means_a_party(t, parties, context)]
     offices = classes["office-head"] | classes["envoy"]
     return not any(t.pos_ == "PROPN" or (t.tag_ == "NN" and t.lemma_.lower() in offices) for t in others)
+
+
+def is_of_one_side(parties: tuple[Party, ...], context: Context) -> bool:
+    """Whether all who are told to agree with each other are of one state: 'Hailing the deal, the emir of Qatar said'."""
+    states = {context.state_key(party.actor) for party in parties}
+    return len(states) == 1 and None not in states and any(context.actor(p.actor).type == "state" for p in parties)
 
 
 def _means_a_party(token: Token, parties: tuple[Party, ...], context: Context) -> bool:

@@ -1,10 +1,11 @@
-"""The forms of a word that a frame may ask for: counted, bare, done, habit, progressive."""
+"""The forms of a word that a frame may ask for: counted, a thing, bare, done, habit, progressive."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.lexicon import grammar_words
 from accord.reading.numbers import through_partitive
 
 if TYPE_CHECKING:
@@ -12,9 +13,17 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+WAYS = frozenset({"route", "road", "path", "course", "distance"})
+
 
 def _is_counted(noun: Token) -> bool:
     return any(c.dep_ == "nummod" for c in noun.children) or through_partitive(noun) != noun or noun.like_num
+
+
+def _is_thing(noun: Token) -> bool:
+    """'returned the carvings to Peru', not 'travelled hundreds of miles': what is taken along, and no measure of a way."""
+    whole = through_partitive(noun)
+    return whole.pos_ == "NOUN" and whole.lemma_.lower() not in grammar_words().measures | WAYS
 
 
 def _is_bare(verb: Token) -> bool:
@@ -48,6 +57,7 @@ def _is_progressive(verb: Token) -> bool:
 
 FORMS: dict[str, Callable[[Token], bool]] = {
     "%counted": _is_counted,
+    "%thing": _is_thing,
     "%bare": _is_bare,
     "%done": _is_done,
     "%habit": _is_habit,

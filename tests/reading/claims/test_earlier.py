@@ -1,0 +1,28 @@
+"""A time in an act's clause may be of another event: of what it is counted from, or of the first of two acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Telling = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("The truce with Chad was signed a week after the visit to Niamey by Libya on March 2.", "signed", None),
+        ("The truce between Chad and Libya was signed after talks in Niamey on March 2.", "signed", "2026-03-02"),
+        ("The Chilean sailors were arrested in March and later sentenced by Peru.", "sentenced", None),
+        ("The Chilean sailors were arrested in March and later sentenced by Peru.", "arrested", "2026-03"),
+        ("The Chilean sailors were arrested in March and charged by Peru.", "charged", "2026-03"),
+    ],
+)
+def test_a_time_counted_from_or_of_a_first_act_is_not_the_later_acts(
+    told: Telling, text: str, trigger: str, when: str | None
+) -> None:
+    """'A week after the visit on 2 March' is not on 2 March; what came 'later' is not of the month before it."""
+    reading = told(text, date="2026-06-17")
+    assert reading.find("act|agreement", trigger=trigger, when=when), reading.shown()
