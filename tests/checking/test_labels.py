@@ -434,3 +434,23 @@ def test_what_a_line_is_on_stands_in_its_own_sentence(make_claim: Make, ground: 
     at = words.index("signed")
     claim = msgspec.structs.replace(claim, trigger=Span(at, at + 6))
     assert line(claim, ground).endswith("signed an agreement on herring")
+
+
+def test_a_conditional_statement_was_made(make_claim: Make, ground: Ground) -> None:
+    """What is said is on a condition; that it was said is not."""
+    claim = make_claim(
+        "statement",
+        frame="statement",
+        speaker=STORE,
+        status="conditional",
+        said="that it will pay if the ship is freed",
+    )
+    assert line(claim, ground) == "conditional: Jonas Gahr Store said that it will pay if the ship is freed"
+
+
+def test_a_line_has_no_half_of_a_pair_of_marks(make_claim: Make, ground: Ground) -> None:
+    """A topic cut out of a quotation leaves its mark behind."""
+    claim = make_claim(
+        "agreement", party=["state:KEN", "state:NOR"], frame="agree-to", said="on the line” between two wells"
+    )
+    assert "”" not in line(claim, ground)

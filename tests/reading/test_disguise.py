@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from accord.reading.disguise import disguised
-from accord.reading.lexicon import stand_ins
+from accord.reading.lexicon import stand_ins, title_stand_ins
 from accord.reading.parse import parse
 from accord.reports.report import Report
 
@@ -75,7 +75,48 @@ def test_function_words_stay_what_they_are(text: str) -> None:
 
 def test_stand_ins_have_the_length_of_what_they_stand_for() -> None:
     """Offsets could not stay otherwise."""
-    assert [word for word, other in stand_ins().items() if len(word) != len(other)] == []
+    listed = [*stand_ins().items(), *title_stand_ins().items()]
+    assert [word for word, other in listed if len(word) != len(other)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("It came ahead of PM Store's visit to Peru.", "of Mr Store"),
+        ("PM Store left at noon.", "Mr Store"),
+        ("Talks between FM Wadephul and DPM Heng went on.", "between Mr Wadephul and Mr. Heng"),
+    ],
+)
+def test_a_title_in_bare_capitals_becomes_one_that_the_model_knows(text: str, hidden: str) -> None:
+    """'PM' before a name is no time of day at which a sentence ends."""
+    changed, any_changed = disguised(text)
+    assert any_changed
+    assert hidden in changed
+    assert len(changed) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The call was at 3 PM Monday.",
+        "It began at 10:30 PM Oslo time.",
+        "The Norwegian PM Store left.",
+        "He said the PM was late.",
+        "It goes out on 98.2 FM Radio.",
+    ],
+)
+def test_times_of_day_and_titles_behind_a_name_stay(text: str) -> None:
+    """What stands behind a figure is a time; behind a demonym the model knows the title."""
+    assert disguised(text) == (text, False)
+
+
+def test_a_visit_by_a_pm_is_one_clause(model: Language) -> None:
+    """The sentence goes on behind 'PM', and the visit hangs on 'ahead of'."""
+    text = "Rojas briefed the press ahead of PM Store's visit to Peru, scheduled for 22 October."
+    doc = parse(Report(id="r_x", text=text), model)
+    words = {token.text: token for token in doc}
+    assert len(list(doc.sents)) == 1
+    assert (words["PM"].head.text, words["visit"].head.text) == ("Store", "of")
 
 
 @given(WORDS, st.booleans())

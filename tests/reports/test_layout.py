@@ -299,3 +299,15 @@ def test_a_papers_name_may_stand_above_date_and_headline(
     assert (layout.outlet, layout.published.edtf) == (outlet, "2025-03-04")
     assert layout.title is not None
     assert layout.title.startswith(title)
+
+
+def test_a_list_of_films_at_the_end_is_not_read() -> None:
+    """How long a film runs stands above its title; what stands there is of other stories."""
+    text = (
+        "Chad closes a crossing\n\n4 March 2022\n\nChad closed its crossing with Libya on Friday, the ministry of the interior said.\n"
+        "01:10\nTogo frees a former minister\n00:45\nPeru seizes two boats\nGo to video\nBenin names an envoy to Ghana"
+    )
+    layout = lay_out(text, KnownOutlets({}))
+    unread = " ".join(mark.span.of(text) for mark in layout.unread)
+    assert all(words in unread for words in ("Togo frees", "Peru seizes", "Benin names"))
+    assert "Chad closed its crossing" not in unread

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 from accord.checking.differences import trigger_of
 from accord.checking.ground import family_of
 from accord.checking.labels_acts import act, toll
-from accord.checking.labels_line import Line, figure_of, listed, phrases, says, sentence, short, unit_written, verb_of
+from accord.checking.labels_line import (
+    Line,
+    figure_of,
+    listed,
+    phrases,
+    says,
+    sentence,
+    short,
+    unit_written,
+    verb_of,
+    whole_marks,
+)
 from accord.checking.labels_names import name_told
 from accord.checking.labels_said import commitment, request, statement
 from accord.checking.labels_topics import told_topics
@@ -67,7 +78,7 @@ def label_of(
     line = Line(
         claim=claim,
         names=names,
-        coming=status in COMING,
+        coming=status in COMING and not (claim.frame == "statement" and status == "conditional"),  # 'said that if …'
         where=f" in {actors[where].name}" if where is not None and where in actors else "",
         topic=f" on {listed(told)}" if (told := told_topics(claim, _distinct(topics))) else "",
         number=figure_of(number, claim.kind),
@@ -76,9 +87,9 @@ def label_of(
         home=claim.kind == "visit" and _come_home(parties, where, actors),
     )
     if is_plain(claim) and claim.said:
-        return PREFIX[status] + short(claim.said)
+        return PREFIX[status] + whole_marks(short(claim.said))
     prefix = "" if _tells_itself(claim, status) else PREFIX[status]
-    return prefix + _WRITERS.get(claim.kind, act)(line)
+    return prefix + whole_marks(_WRITERS.get(claim.kind, act)(line))
 
 
 def _tells_itself(claim: Claim, status: Status) -> bool:

@@ -42,6 +42,24 @@ def short(text: str) -> str:
     return text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
 
 
+def whole_marks(text: str) -> str:
+    """A line without a closing quotation mark that nothing opened, and with one for each that is open.
+
+    What the cut of a long line left open stays open.
+
+    >>> whole_marks("Chad and Togo agreed on the line” between two wells")
+    'Chad and Togo agreed on the line between two wells'
+    """
+    depth, kept = 0, []
+    for character in text:
+        depth += {"“": 1, "”": -1}.get(character, 0)
+        if depth < 0:
+            depth = 0
+            continue
+        kept.append(character)
+    return "".join(kept) + ("”" if depth and not text.endswith("…") else "")
+
+
 def listed(names: list[str]) -> str:
     """Names in a row, each once: 'Chad, Mali and Togo'."""
     names = list(dict.fromkeys(names))

@@ -21,6 +21,7 @@ _ADDRESS_LABEL = re.compile(r"^(?:url|link|source|web|permalink|original|availab
 _TICKER = re.compile(r"[▲▼△▽]|[(\s][+-−]?\d{1,3}(?:\.\d{1,3})?%\)$")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{2,10}){1,3}|(?:^|\s)@\w{2,30}")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
+_RUNNING_TIME = re.compile(r"0?\d:[0-5]\d")
 _AGO = re.compile(r"\d{1,3}[\s-]?(?:min|mins|minutes?|hours?|hrs?|days?)\s(?:ago|read)\b.{0,20}", re.IGNORECASE)
 _BIO = re.compile(
     r"(?:[^\W\d_][\w.'’-]*\s){2,4}(?:is|are|was|has been)\s.{0,120}?"
@@ -118,6 +119,15 @@ def is_list_head(text: str) -> bool:
     (True, False)
     """
     return plain(text).strip(" :.>»-") in lexicon().lists.heads
+
+
+def is_running_time(text: str) -> bool:
+    """Whether a line is how long a film runs, which stands above its title in a list of films.
+
+    >>> is_running_time("01:10"), is_running_time("17:30"), is_running_time("At 01:10 it began.")
+    (True, False, False)
+    """
+    return _RUNNING_TIME.fullmatch(text) is not None
 
 
 def is_outlets_name(text: str) -> bool:

@@ -25,6 +25,7 @@ from accord.reports.furniture import (
     has_notice,
     is_address,
     is_list_head,
+    is_running_time,
     is_tag,
     sentences,
     why_unread,
@@ -151,6 +152,9 @@ class _Survey:
         text = line.text
         near_start, near_end = at < _HEADER_LINES, at >= len(self.lines) - _TAIL_LINES
         if self._continues_list(line):
+            return "boilerplate"
+        if self.prose and is_running_time(text):
+            self.in_list = 2  # the next line is the film's title
             return "boilerplate"
         if self._is_title(text):
             return None

@@ -44,3 +44,50 @@ def test_who_rejects_a_claim_is_no_link_of_its_chain() -> None:
     text = "Kenya has claimed since 2023 that Portuguese boats fish in its waters; Portugal rejects the claim."
     found = find_attributions(load_model()(text), text)
     assert [a.source.of(text) for a in found if a.source is not None and "boats" in a.content[0].of(text)] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Peru's prime minister Ana Rojas told lawmakers in Lima on Thursday that the plan was “not halted, it’s paused,” and "
+            "downplayed the sum.",
+            "that the plan was “not halted, it’s paused,”",
+        ),
+        (
+            "Chad is protesting, denying that they were or are “spies” and claiming that they are lost.",
+            "that they were or are “spies”",
+        ),
+    ],
+)
+def test_what_is_said_ends_with_its_quotation_and_without_the_and_behind(text: str, content: str) -> None:
+    """The parser's clause may end at a comma within the marks, or take along the word that joins the next one."""
+    found = find_attributions(load_model()(text.translate(STRAIGHT)), text)
+    assert content in [a.content[-1].of(text) for a in found], [a.content[-1].of(text) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Peru rejected the pact, calling it an insult, while the Bolivian government defended it, saying it harms nobody.",
+            "the Bolivian government",
+            "it harms nobody",
+        ),
+        (
+            "Peru rejected the pact while it was debated in Quito, saying it harms the poor.",
+            "Peru",
+            "it harms the poor",
+        ),
+        (
+            "Norway will send 40 buses to Malawi, the Norwegian foreign minister said, reports Reuters.",
+            "the Norwegian foreign minister",
+            "Norway will send 40 buses to Malawi",
+        ),
+    ],
+)
+def test_the_nearest_side_speaks(text: str, source: str, content: str) -> None:
+    """'…, saying' behind a clause with 'while' is of that clause's side; an outlet behind it all says none of it."""
+    found = find_attributions(load_model()(text.translate(STRAIGHT)), text)
+    told = [(a.source.of(text), a.content[0].of(text)) for a in found if a.source is not None]
+    assert (source, content) in told, told

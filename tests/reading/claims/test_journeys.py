@@ -30,6 +30,8 @@ def told(text: str) -> set[tuple[str, str]]:
         ("Belgrade accuses Pristina of repression aimed at expelling Serbs.", "act", False),
         ("The guards of Chad tried to seize a Libyan lorry, and failed.", "act", False),
         ("Malta warned Libya against closing the port of Sfax on Monday.", "act", False),
+        ("The prime minister of Norway agreed to return to Peru several carvings.", "visit", False),
+        ("The prime minister of Norway returned to Peru on Monday.", "visit", True),
         ("Poland will expel two Belarusian diplomats on Friday.", "act", True),
         ("Ukraine plans to recall its ambassador from Georgia.", "act", True),
         ("Niger has ordered the army to detain Beninese drivers.", "act", True),

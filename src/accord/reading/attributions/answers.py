@@ -41,6 +41,22 @@ def within_own_marks(tree: Tree, candidate: Candidate) -> Candidate:
     return candidate._replace(content=content) if content else candidate
 
 
+def to_its_end(tree: Tree, candidate: Candidate) -> Candidate:
+    """A candidate whose content ends neither in the middle of a quotation nor at the 'and' before the next clause.
+
+    As in "said the talks were “not dead, they sleep,” and left": the parser ends the clause at the comma within the marks.
+    """
+    start, end = candidate.content[-1]
+    while end - start > LEAST and tree.dep[end - 1] == "cc":
+        start, end = tree.trim(start, end - 1)
+    number = tree.quote[end - 1]
+    if number >= 0 and number != tree.quote[candidate.cue] and candidate.cue < end:
+        begin, stop = tree.quote_ranges[number]
+        if start < begin and stop - end <= LONGEST and tree.unit[stop - 1] == tree.unit[end - 1]:
+            end = tree.trim(start, stop)[1]
+    return candidate._replace(content=(*candidate.content[:-1], (start, end)))
+
+
 def takes_up(tree: Tree, candidate: Candidate) -> bool:
     """Whether a verb with an object of its own only answers the clause before a semicolon: '…; Chad rejects it'."""
     end, cue = candidate.content[-1][1], candidate.cue

@@ -8,7 +8,7 @@ from itertools import groupby
 from spacy.tokens import Doc
 
 from accord.reading.attribution import Attribution, Form
-from accord.reading.attributions.answers import takes_up, unanswered, within_own_marks
+from accord.reading.attributions.answers import takes_up, to_its_end, unanswered, within_own_marks
 from accord.reading.attributions.candidate import Candidate
 from accord.reading.attributions.features import Describer
 from accord.reading.attributions.generate import Generator
@@ -76,7 +76,7 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
     accepted = [candidates[number] for number in chosen]
     if nested <= 1:
         accepted = [_within_marks(tree, _unbroken(tree, _with_paraphrase(tree, one))) for one in accepted]
-        accepted = [within_own_marks(tree, unanswered(tree, one)) for one in accepted]
+        accepted = [within_own_marks(tree, to_its_end(tree, unanswered(tree, one))) for one in accepted]
         accepted = _with_orphans(tree, accepted)
     spoken = continue_speakers(tree, accepted)
     return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]

@@ -34,6 +34,9 @@ class Source(NamedTuple):
 NOBODY = Source(-1, (0, 0), "none")
 
 
+AGAINST = frozenset({"while", "whereas", "although", "though"})
+
+
 def phrase(tree: Tree, head: int, avoid: int = -1) -> Range:
     """The tokens of a source: what its head governs, cut before whatever holds the token to avoid."""
     start, end = tree.left[head], tree.right[head] + 1
@@ -150,7 +153,7 @@ def _of_clause(tree: Tree, verb: int, depth: int) -> tuple[int, str]:
         if controller >= 0:
             return controller, "object"
     if dep == "advcl" and tree.tag[verb] == "VBG" and verb > head and tree.lower[tree.left[verb] - 1] == ",":
-        head = _speaking(tree, head)
+        head = _set_against(tree, verb, head) or _speaking(tree, head)
     if tree.pos[head] == "ADJ" and tree.dep[head] in {"acomp", "oprd"}:
         head = tree.head[head]
     return _through(tree, head, WAYS.get(dep, "participle"), depth)
@@ -165,11 +168,25 @@ def _speaker_of_document(tree: Tree, noun: int, depth: int) -> tuple[int, str]:
     return noun, "participle"
 
 
+def _set_against(tree: Tree, verb: int, above: int) -> int:
+    """The verb of 'while Chad defended the pact', where 'saying it …' comes right behind it; 0 where there is none.
+
+    The parser hangs the participle on the main verb, whose subject is the other side.
+    """
+    cues = cue_classes()["verbs"]
+    for clause in range(above + 1, verb):
+        behind = tree.dep[clause] == "advcl" and tree.right[clause] + 2 == tree.left[verb]
+        if behind and tree.lower[tree.left[clause]] in AGAINST and tree.lemma[clause] in cues:
+            return clause if _child(tree, clause, SUBJECTS) >= 0 else 0
+    return 0
+
+
 def _speaking(tree: Tree, verb: int) -> int:
     """The verb whose speech a clause is, for '…, adding that' behind the end of what somebody said."""
     for _ in range(DEEP):
         above = tree.head[verb]
-        if tree.dep[verb] != "ccomp" or "say" not in cue_classes()["verbs"].get(tree.lemma[above], ()):
+        pointed = tree.lemma[above] == "point" and any(tree.dep[child] == "prt" for child in tree.children[above])
+        if tree.dep[verb] != "ccomp" or not (pointed or "say" in cue_classes()["verbs"].get(tree.lemma[above], ())):
             return verb
         verb = above
     return verb

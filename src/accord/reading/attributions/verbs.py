@@ -217,12 +217,21 @@ class VerbCues:
         """What stands before, behind and around the attributing clause, whatever the parse made of it."""
         tree, verb = self.tree, cue.token
         begin, finish = tree.units[tree.unit[verb]]
+        finish = self._before_outlet(verb, finish)
         low = min([verb, *(start for start, end in own if end <= verb + 1 and verb - end <= TIGHT)])
         high = max([verb + 1, *(end for start, end in own if 0 < start - verb <= BESIDE)])
         yield cue.reading("before", tree.without(begin, low, []), verb)
         yield cue.reading("after", tree.without(verb + 1, finish, [r for r in own if r[0] == verb + 1]), verb)
         if verb - begin > FRONT and finish - verb > FRONT + 1:
             yield cue.reading("around", tree.without(begin, finish, [(low, high)]), verb)
+
+    def _before_outlet(self, verb: int, finish: int) -> int:
+        """Where what is said ends at the latest: in 'the deal is off, Lima said, reports Reuters' before the last clause."""
+        tree, above = self.tree, self.tree.head[verb]
+        if above <= verb or tree.lower[above - 1] != "," or tree.dep[verb] not in {"ccomp", "parataxis"}:
+            return finish
+        inverted = any(tree.dep[child] == "nsubj" and child > above for child in tree.children[above])
+        return above - 1 if inverted else finish
 
     def _modified(self, cue: Cue) -> Iterator[Candidate]:
         """The noun that a relative or reduced clause stands behind: 'a deal that he called historic'."""
