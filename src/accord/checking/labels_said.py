@@ -54,12 +54,8 @@ def commitment(line: Line) -> str:
     if line.claim.said and verb is not None and doer and not other:
         return f"{doer}{joint(verb, coming=line.coming, by='will')}{short(line.claim.said)}"
     if any("a promise not to" in reason for reason in line.claim.why):
-        own = trigger_of(line.claim)
-        return (
-            f"{source} will not {what.lstrip('“')}"
-            if what.lstrip("“").startswith(own)
-            else f"{source} will not {own}: {what}"
-        )
+        own, promised = trigger_of(line.claim), what.lstrip("“")
+        return f"{source} will not {promised}" if promised.startswith(own) else f"{source} will not {own}: {what}"
     told = "" if counted or (amount.strip() and amount.strip() in what) else amount
     if IN_PERSON & set(what.lower().split()):  # 'to be a friend to you': said to somebody, and no words of ours
         return f"{source} pledged{told}: “{what}”"

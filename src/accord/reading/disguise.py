@@ -27,7 +27,7 @@ def _name_pattern() -> re.Pattern[str]:
 
 @functools.cache
 def _title_pattern() -> re.Pattern[str]:
-    """Such a title that no number and no other capitalised word stands before ('5 PM', 'Indian PM'), and the name behind it."""
+    """Such a title that no number stands before ('5 PM'), and the name behind it."""
     return re.compile(rf"(?<![\w.:-])(?<!\d )({'|'.join(title_stand_ins())}) (?=([A-Z][\w’'-]*[a-z][\w’'-]*))")
 
 

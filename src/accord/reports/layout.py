@@ -153,9 +153,6 @@ class _Survey:
         near_start, near_end = at < _HEADER_LINES, at >= len(self.lines) - _TAIL_LINES
         if self._continues_list(line):
             return "boilerplate"
-        if self.prose and is_running_time(text):
-            self.in_list = 2  # the next line is the film's title
-            return "boilerplate"
         if self._is_title(text):
             return None
         if near_start and (why := self._header(at, line)):
@@ -202,6 +199,9 @@ class _Survey:
         return None
 
     def _continues_list(self, line: Line) -> bool:
+        if self.prose and is_running_time(line.text):
+            self.in_list = max(self.in_list, 2)  # the next line is the film's title
+            return True
         if not self.in_list:
             return False
         self.in_list = 0 if is_prose(line) else self.in_list - 1

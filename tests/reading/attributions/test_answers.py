@@ -50,9 +50,8 @@ def test_who_rejects_a_claim_is_no_link_of_its_chain() -> None:
     ("text", "content"),
     [
         (
-            "Peru's prime minister Ana Rojas told lawmakers in Lima on Thursday that the plan was “not halted, it’s paused,” and "
-            "downplayed the sum.",
-            "that the plan was “not halted, it’s paused,”",
+            "Peru's prime minister Ana Rojas told a panel in Lima on Thursday that it was “not halted, it’s paused,” and left.",
+            "that it was “not halted, it’s paused,”",
         ),
         (
             "Chad is protesting, denying that they were or are “spies” and claiming that they are lost.",

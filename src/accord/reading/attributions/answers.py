@@ -44,7 +44,7 @@ def within_own_marks(tree: Tree, candidate: Candidate) -> Candidate:
 def to_its_end(tree: Tree, candidate: Candidate) -> Candidate:
     """A candidate whose content ends neither in the middle of a quotation nor at the 'and' before the next clause.
 
-    As in "said the talks were “not dead, they sleep,” and left": the parser ends the clause at the comma within the marks.
+    As in "said it was “not dead, it sleeps,” and left": the parser ends the clause at the comma within the marks.
     """
     start, end = candidate.content[-1]
     while end - start > LEAST and tree.dep[end - 1] == "cc":

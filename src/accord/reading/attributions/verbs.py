@@ -226,7 +226,7 @@ class VerbCues:
             yield cue.reading("around", tree.without(begin, finish, [(low, high)]), verb)
 
     def _before_outlet(self, verb: int, finish: int) -> int:
-        """Where what is said ends at the latest: in 'the deal is off, Lima said, reports Reuters' before the last clause."""
+        """Where what is said ends at the latest: before the outlet in 'it is off, Lima said, reports Reuters'."""
         tree, above = self.tree, self.tree.head[verb]
         if above <= verb or tree.lower[above - 1] != "," or tree.dep[verb] not in {"ccomp", "parataxis"}:
             return finish

@@ -22,7 +22,7 @@ LATER = frozenset({"later", "subsequently", "afterwards", "afterward", "then", "
 def is_of_another(timex: Timex, head: Token, predicate: Token, context: Context) -> bool:
     """Whether a time stands in a predicate's clause and is of another event than its.
 
-    'Signed a week after the visit on 2 March': of the visit. 'Were arrested in July and later sentenced': of the arrest.
+    'Signed a week after the visit on 2 March': of the visit. 'Was arrested in July and later tried': of the arrest.
     """
     own = {predicate, first_conjunct(predicate), support(predicate)}
     event = _event_before(timex, head, context)

@@ -24,10 +24,8 @@ def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], co
 
     'the withdrawal for consultations of the ambassador' tells of no talks.
     """
-    if frame.kind == "agreement" and frame.least >= TWO:
-        return is_of_one_side(parties, context)
     if frame.kind != "meeting":
-        return False
+        return frame.kind == "agreement" and frame.least >= TWO and is_of_one_side(parties, context)
     if is_of_nobody(parties) or frame.name.startswith(PREFIX):
         return is_of_nobody(parties)
     over = predicate.head.head if predicate.dep_ == "pobj" and predicate.head.lower_ == "for" else predicate
@@ -46,7 +44,7 @@ def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], co
 
 
 def is_of_one_side(parties: tuple[Party, ...], context: Context) -> bool:
-    """Whether all who are told to agree with each other are of one state: 'Hailing the deal, the emir of Qatar said'."""
+    """Whether all who are told to agree with each other are of one state: 'Hailing the deal, the emir said'."""
     states = {context.state_key(party.actor) for party in parties}
     return len(states) == 1 and None not in states and any(context.actor(p.actor).type == "state" for p in parties)
 

@@ -21,7 +21,7 @@ def _is_counted(noun: Token) -> bool:
 
 
 def _is_thing(noun: Token) -> bool:
-    """'returned the carvings to Peru', not 'travelled hundreds of miles': what is taken along, and no measure of a way."""
+    """'returned the carvings to Peru', not 'travelled hundreds of miles': what is taken along, and no measure."""
     whole = through_partitive(noun)
     return whole.pos_ == "NOUN" and whole.lemma_.lower() not in grammar_words().measures | WAYS
 
