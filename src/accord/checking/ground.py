@@ -58,7 +58,7 @@ def time_relation(a: When | None, b: When | None) -> str:
     return _relation(a.edtf, b.edtf)
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=8192)
 def _relation(a: str, b: str) -> str:
     relation = edtf_relation(a, b)
     if relation != "disjoint":

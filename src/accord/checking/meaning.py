@@ -29,7 +29,7 @@ def _stemmer() -> Callable[[str], str]:
     return stemmed
 
 
-@functools.lru_cache(maxsize=200_000)
+@functools.lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """The stem of an English word (Porter 2, Snowball), British and American spellings alike.
 
@@ -40,7 +40,7 @@ def stem(word: str) -> str:
     return _stemmer()(word.replace("our", "or"))
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=2048)
 def content_words(text: str) -> frozenset[str]:
     """The stems of a text's content words.
 

@@ -15,7 +15,7 @@ def office_groups() -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple(tables["offices"].items())
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=4096)
 def canonical_office(office: str) -> str | None:
     """The canonical office that some words name, or None.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from accord.reading.reading import Reading
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """A name for comparison: no accents, no case, no hyphens or dots.
 

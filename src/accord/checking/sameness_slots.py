@@ -205,7 +205,7 @@ def lower_words(*texts: str) -> frozenset[str]:
     return frozenset().union(*map(_lower_words, texts))
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=2048)
 def _lower_words(text: str) -> frozenset[str]:
     return content_words(" ".join(word for word in text.split() if word[:1].islower()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
@@ -84,8 +85,11 @@ def has_prose(report: Report) -> bool:
 
 @functools.lru_cache(maxsize=1024)
 def body_words(text: str) -> tuple[str, ...]:
-    """The words of lines that end as sentences do: headlines and names of papers end in no full stop."""
-    return tuple(chain.from_iterable(map(_words, _body(text))))
+    """The words of lines that end as sentences do: headlines and names of papers end in no full stop.
+
+    What one text has in common with another at hand takes room once.
+    """
+    return tuple(map(sys.intern, chain.from_iterable(map(_words, _body(text)))))
 
 
 def _body(text: str) -> Iterator[str]:

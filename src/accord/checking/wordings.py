@@ -13,12 +13,12 @@ MOST_PLACES = 4  # of one run in one wording: a text that repeats itself costs n
 _BARE = str.maketrans("’", "'", "“”\"',.;:()")
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=512)
 def _bare_words(text: str) -> tuple[str, ...]:
     return tuple(text.lower().translate(_BARE).split())
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=2048)
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """Every run of four words of a wording, bare of marks and case.
 
@@ -58,7 +58,7 @@ def shared_run(a: str, b: str) -> str | None:
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=2048)
 def amounts(text: str) -> frozenset[str]:
     """Figures that tell one statement from another: sums of money, and numbers of three digits or more, years apart.
 

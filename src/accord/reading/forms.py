@@ -8,11 +8,14 @@ over several words are tried only where their first word stands. What comes out 
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.language import Language
     from spacy.pipeline import AttributeRuler, Lemmatizer
     from spacy.tokens import Doc, Token
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
 FACTORY = "accord_forms"
 ASKED = ("ORTH", "TAG", "DEP")
 TOLD = ("TAG", "DEP", "POS", "MORPH", "LEMMA")
-# So many forms are remembered; a year of news has more, and the most frequent come again at once.
-REMEMBERED = 300_000
+# So many forms are remembered; a month of news has more, and the most frequent come again at once.
+REMEMBERED = 50_000
 # A pattern as the ruler keeps it: alternatives, each a row of conditions on one token.
 Pattern = dict[str, Any]
 
@@ -43,6 +46,7 @@ class Forms:
 
         self._ruler, self._lemmatizer = ruler, lemmatizer
         self._known: dict[tuple[int, ...], _Form] = {}
+        self._passing: list[tuple[int, ...]] | None = None
         self._first, self._several = Matcher(ruler.vocab), Matcher(ruler.vocab)
         self._longest = 1
         for number, pattern in enumerate(cast("list[Pattern]", ruler.patterns)):
@@ -51,6 +55,10 @@ class Forms:
                 self._first.add(str(number), [words[:1] for words in longer])
                 self._several.add(str(number), longer)
                 self._longest = max(self._longest, *map(len, longer))
+
+    def __len__(self) -> int:
+        """How many forms are remembered."""
+        return len(self._known)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set what is told of each word."""
@@ -75,6 +83,10 @@ class Forms:
 
         if not new:
             return
+        if self._passing is not None:
+            self._passing += new
+        if len(self._lemmatizer.cache) > REMEMBERED:
+            self._lemmatizer.cache.clear()
         words = [doc[at] for at in new.values()]
         alone = DocClass(
             doc.vocab,
@@ -93,6 +105,17 @@ class Forms:
         rows = alone.to_array(list(TOLD)).tolist()
         for at, (key, row) in enumerate(zip(new, rows, strict=True)):
             self._known[key] = _Form(told=tuple(row), patterns=tuple(patterns.get(at, ())), opens=at in opens)
+
+    @contextmanager
+    def memory_zone(self, _: object = None) -> Iterator[None]:
+        """What spaCy asks of a component: the forms learned within this go with the words that they are of."""
+        self._passing = []
+        try:
+            yield
+        finally:
+            for form in self._passing:
+                self._known.pop(form, None)
+            self._passing = None
 
     def _over_several(self, doc: Doc, forms: list[_Form]) -> dict[int, list[int]]:
         """By the word that they speak of, the patterns over several words that match."""

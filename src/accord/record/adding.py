@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from accord.errors import InputError
+from accord.reading.passing import passing_words
 from accord.reading.read import read, read_all
 from accord.reading.reading import Reading
 from accord.record.collecting import set_aside
@@ -165,7 +166,8 @@ def outcomes_of(pages: Sequence[Page]) -> list[Outcome]:
 
 def _outcomes_there(pages: Sequence[Page]) -> list[Outcome]:
     """What pages come to, in a process that only reads; with the first of them the model is loaded, which stays."""
-    outcomes = outcomes_of(pages)
+    with passing_words():
+        outcomes = outcomes_of(pages)
     set_aside()
     return outcomes
 

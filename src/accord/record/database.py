@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from sqlalchemy.pool import NullPool
 
 from accord.errors import RecordDamaged, RecordMissing, RecordReadOnly, RecordUnreachable
 from accord.record.faults import mapped
+from accord.record.room import AMPLE
 
 WAIT = 30.0
 """Seconds to wait for another writer."""
@@ -30,15 +32,16 @@ class Database:
     Args:
         where: a file, or a URL that starts with `postgresql://`.
         wait: seconds to wait for another writer.
+        pages: kilobytes of a file that each connection has at hand.
 
     Raises:
         RecordError: see its tree.
     """
 
-    def __init__(self, where: str | os.PathLike[str], *, wait: float = WAIT) -> None:
+    def __init__(self, where: str | os.PathLike[str], *, wait: float = WAIT, pages: int = AMPLE.pages) -> None:
         self._where = os.fspath(where)
         self.server = self._where.startswith(_SERVERS)
-        self._wait = wait
+        self._wait, self._pages = wait, pages
         self.name = _without_password(self._where) if self.server else self._where
         self._engine = self._server_engine() if self.server else self._file_engine()
 
@@ -115,7 +118,7 @@ class Database:
         # Autocommit in the driver, so that transactions are exactly those that are begun here.
         arguments = {"isolation_level": None, "timeout": self._wait, "check_same_thread": False}
         engine = create_engine(url, connect_args=arguments, pool_size=2)
-        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "connect", partial(_prepare, self._pages))
         event.listen(engine, "begin", _begin)
         return engine
 
@@ -161,13 +164,13 @@ def single_use(where: str) -> Engine:
     return create_engine(make_url("sqlite+pysqlite://").set(database=where), poolclass=NullPool)
 
 
-def _prepare(connection: Any, _: object) -> None:  # noqa: ANN401 (the driver's own connection)
+def _prepare(pages: int, connection: Any, _: object) -> None:  # noqa: ANN401 (the driver's own connection)
     """Settings of a connection: readers never wait for the writer, and what is acknowledged is on disk."""
     cursor = connection.cursor()
     for setting in (
         "journal_mode = WAL",
         "synchronous = FULL",
-        "cache_size = -65536",
+        f"cache_size = {-pages}",
         "temp_store = MEMORY",
         "wal_autocheckpoint = 4000",
     ):

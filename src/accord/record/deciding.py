@@ -89,6 +89,7 @@ class Deciding:
     ) -> None:
         self._connection, self._counters, self._log = connection, counters, log
         self._facts, self._cast, self._wordings = facts, cast, wordings
+        facts.make_room()
         self._window, self._clock = window, clock
         self._ground = Ground(cast)
         self._finding = Finding(self._ground)

@@ -61,7 +61,7 @@ class Window:
         self.groups: dict[int, Group] = {}
         self.holders: Counter[str] = Counter()
         self.lower: Counter[str] = Counter()
-        self._keys: dict[str, dict[int, None]] = {}
+        self._keys: dict[str, tuple[int, ...]] = {}
         self._homes: dict[int, int] = {}
         self._marks = Postings()
         self._wordings = Postings()
@@ -80,10 +80,7 @@ class Window:
         self.holders.update(bag.frequencies.keys())
         self.lower.update(bag.lower)
         for key in bag.keys:
-            held = self._keys.setdefault(key, {})
-            held[one.number] = None
-            if len(held) > _HOLDERS:
-                del held[next(iter(held))]
+            self._keys[key] = (*self._keys.get(key, ()), one.number)[-_HOLDERS:]
         self._marks.add(one.number, marks)
         if one.story in self.groups:
             self.groups[one.story].add(*self.weighed(one), one.day)

@@ -6,6 +6,7 @@ the claims that a chain of sameness connects it with. Facts that are so connecte
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -33,14 +34,25 @@ TOGETHER = 200
 """Clusters of more claims are not aligned anew as a whole, only the facts that are touched."""
 STANDING = 24
 """Of a fact of more claims than this the first so many are aligned anew; the others go where the first of them goes."""
-_HELD = 20_000
 
 
 class Facts:
-    """Facts that were used lately, and where to find those that a claim could join."""
+    """Facts that were used lately, and where to find those that a claim could join.
 
-    def __init__(self) -> None:
-        self._held: Recent[int, KeptFact] = Recent(_HELD)
+    Args:
+        most: how many are at hand from one transaction to the next.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._held: Recent[int, KeptFact] = Recent(sys.maxsize)
+        self._most = most
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def make_room(self) -> None:
+        """Let go of those used longest ago: between transactions, since within one not all is written yet."""
+        self._held.cut(self._most)
 
     def forget(self) -> None:
         """Let go of everything."""

@@ -19,7 +19,7 @@ from accord.record.schema import readings
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
-_MANY = 400
+_AT_ONCE = 400
 
 
 class Recent(Generic[Key, Value]):
@@ -34,6 +34,9 @@ class Recent(Generic[Key, Value]):
         self._held: OrderedDict[Key, Value] = OrderedDict()
         self._most = most
 
+    def __len__(self) -> int:
+        return len(self._held)
+
     def get(self, key: Key) -> Value | None:
         """The value, or None."""
         if key in self._held:
@@ -45,7 +48,11 @@ class Recent(Generic[Key, Value]):
         """Keep a value."""
         self._held[key] = value
         self._held.move_to_end(key)
-        while len(self._held) > self._most:
+        self.cut(self._most)
+
+    def cut(self, most: int) -> None:
+        """Let go of those used longest ago until there are so many."""
+        while len(self._held) > most:
             self._held.popitem(last=False)
 
     def drop(self, key: Key) -> None:
@@ -65,13 +72,21 @@ class Read(Struct, frozen=True, gc=False):
 
 
 class Shelf:
-    """Kept reports by number, their words, what they tell of, and their readings."""
+    """Kept reports by number, their words, what they tell of, and their readings.
 
-    def __init__(self) -> None:
-        self._reports: Recent[int, Kept] = Recent(_MANY)
-        self._words: Recent[int, Words] = Recent(_MANY)
-        self._read: Recent[int, Read] = Recent(_MANY)
-        self._tellings: Recent[int, Telling] = Recent(_MANY)
+    Args:
+        most: how many of each are at hand.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._reports: Recent[int, Kept] = Recent(most)
+        self._words: Recent[int, Words] = Recent(most)
+        self._read: Recent[int, Read] = Recent(most)
+        self._tellings: Recent[int, Telling] = Recent(most)
+
+    def __len__(self) -> int:
+        """How many reports are at hand, at the most in any way."""
+        return max(len(self._reports), len(self._words), len(self._read), len(self._tellings))
 
     def forget(self) -> None:
         """Let go of everything."""
@@ -92,8 +107,8 @@ class Shelf:
         wanted = list(dict.fromkeys(numbers))
         found = {number: kept for number in wanted if (kept := self._reports.get(number)) is not None}
         missing = [number for number in wanted if number not in found]
-        for first in range(0, len(missing), _MANY):
-            some = missing[first : first + _MANY]
+        for first in range(0, len(missing), _AT_ONCE):
+            some = missing[first : first + _AT_ONCE]
             for kept in load_reports(connection, some):
                 found[kept.number] = kept
                 self._reports.put(kept.number, kept)
@@ -120,8 +135,8 @@ class Shelf:
         wanted = list(dict.fromkeys(numbers))
         found = {number: read for number in wanted if (read := self._read.get(number)) is not None}
         missing = [number for number in wanted if number not in found]
-        for first in range(0, len(missing), _MANY):
-            some = missing[first : first + _MANY]
+        for first in range(0, len(missing), _AT_ONCE):
+            some = missing[first : first + _AT_ONCE]
             rows = connection.execute(select(readings).where(readings.c.report.in_(some)))
             for number, content in rows:
                 found[number] = unpack(content, Read)

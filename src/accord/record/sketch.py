@@ -21,7 +21,7 @@ from accord.reports.report import Report
 
 KEYS = 24
 _MARK = np.uint64(0xFFFFFFFF)
-_HASHES = 200_000
+_HASHES = 16_384
 
 Marks = NDArray[np.uint64]
 

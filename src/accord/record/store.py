@@ -14,6 +14,7 @@ from accord.record.asking.questions import Questions
 from accord.record.beside import closed
 from accord.record.database import WAIT, Database
 from accord.record.migrating import check_version, migrate
+from accord.record.room import AMPLE, Room
 from accord.record.view import Selection, record_of_selection, whole_record
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Store(Questions):
         where: the file, or a URL that starts with `postgresql://`.
         make: make it where there is none, and bring its tables up to date.
         wait: seconds to wait for another writer.
+        room: how much of it is at hand.
 
     Raises:
         RecordError: it is missing, damaged, locked, of another version, or out of reach.
@@ -51,8 +53,10 @@ class Store(Questions):
     (1, 'Peru and Chile signed an agreement')
     """
 
-    def __init__(self, where: str | os.PathLike[str], *, make: bool = False, wait: float = WAIT) -> None:
-        self.database = Database(where, wait=wait)
+    def __init__(
+        self, where: str | os.PathLike[str], *, make: bool = False, wait: float = WAIT, room: Room = AMPLE
+    ) -> None:
+        self.database, self.room = Database(where, wait=wait, pages=room.pages), room
         if make:
             migrate(self.database)
         else:
@@ -85,7 +89,7 @@ class Store(Questions):
         from accord.record.writer import Writer  # noqa: PLC0415  likewise
 
         run = start_run(self.database, verb, now(), reader_here())
-        writer = Writer(self.database, run=run.number, reader=run.reader)
+        writer = Writer(self.database, run=run.number, reader=run.reader, room=self.room)
         many = expected is not None and expected >= ENOUGH
         tally = add_pages(
             writer,
@@ -126,7 +130,7 @@ class Store(Questions):
         from accord.record.writer import Writer  # noqa: PLC0415  likewise
 
         run = start_run(self.database, "reread", now(), reader or reader_here())
-        writer = Writer(self.database, run=run.number, reader=run.reader)
+        writer = Writer(self.database, run=run.number, reader=run.reader, room=self.room)
         done = reread(self.database, writer, on_step=on_step, stopped=stopped)
         end_run(self.database, run, now(), msgspec.structs.asdict(done))
         return done

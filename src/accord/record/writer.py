@@ -35,6 +35,7 @@ from accord.record.packing import pack, pack_all, unpack
 from accord.record.placing import Placed, few, likeliest, place
 from accord.record.recasting import PENDING
 from accord.record.retelling import save_rewrites
+from accord.record.room import AMPLE, Room
 from accord.record.schema import claims, pages, readings, reports, sketches, texts
 from accord.record.settling import Facts
 from accord.record.shelf import Read, Shelf
@@ -92,20 +93,21 @@ class Writer:
         run: the number of the run, as `start_run` gives it.
         reader: the number of what the reports were read with.
         clock: gives the time to write down.
+        room: how much is at hand.
 
     Raises:
         RecordError: see its tree.
     """
 
-    def __init__(self, database: Database, *, run: int, reader: int, clock: Callable[[], str] = now) -> None:
+    def __init__(
+        self, database: Database, *, run: int, reader: int, clock: Callable[[], str] = now, room: Room = AMPLE
+    ) -> None:
         self._database = database
         self.run, self._reader, self.clock = run, reader, clock
         self._generation = -1
         self._windows = Windows()
-        self._shelf = Shelf()
-        self._cast = Cast()
-        self._facts = Facts()
-        self._wordings = Wordings()
+        self._shelf, self._cast = Shelf(room.reports), Cast(room.actors)
+        self._facts, self._wordings = Facts(room.facts), Wordings(room.wordings)
 
     def knows(self, pages_to_come: Sequence[Page]) -> list[bool]:
         """Of each page, whether it is kept already: told from its bytes, before it is read."""
@@ -153,9 +155,7 @@ class Writer:
         """Put new readings in the place of the old ones of reports that are kept; their texts and stories stay.
 
         A report that has another date than the kept one has had, since its story lends it one, is entered under that.
-
-        Returns:
-            The ids of the reports of which something else was read, and what became of facts.
+        The ids that come back are of the reports of which something else was read.
         """
         with self._transaction() as work:
             c = reports.c

@@ -283,7 +283,7 @@ def load_world() -> World:
     return World(shipped())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
     """A name without case, accents and doubled blanks, with straight apostrophes: what look-up goes by.
 

@@ -12,7 +12,7 @@ _LETTERS = str.maketrans(
 _DROPPED = str.maketrans(dict.fromkeys("'’‘ʼʻ`´ʿʾ.", ""))
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word in lower case, without diacritics, apostrophes and full stops.
 
@@ -28,7 +28,7 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_DROPPED)
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=8192)
 def sound(word: str) -> str:
     """A folded word with doubled letters written once, so that el-Sissi and al-Sisi meet.
 
@@ -39,7 +39,7 @@ def sound(word: str) -> str:
     return "".join(c for at, c in enumerate(folded) if at == 0 or c != folded[at - 1])
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=8192)
 def heard(word: str) -> str:
     """A word of a name as it is compared: by sound, but a ruler's numeral by its letters.
 

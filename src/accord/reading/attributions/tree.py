@@ -30,7 +30,7 @@ PUNCTUATION = frozenset({"punct", "space"})
 @lru_cache(maxsize=8)
 def _strings(vocab: Vocab) -> Callable[[int], str]:
     """The strings of a vocabulary by key, each looked up once."""
-    return lru_cache(maxsize=200_000)(lambda key: str(vocab.strings[key]))
+    return lru_cache(maxsize=16_384)(lambda key: str(vocab.strings[key]))
 
 
 class Tree:

@@ -55,7 +55,7 @@ def edtf_bounds(value: str) -> Bounds:
     return Bounds(earliest, latest)
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=8192)
 def edtf_days(value: str | None) -> tuple[int, int] | None:
     """The first and the last day of a value, as `date.toordinal` counts; None where it says nothing.
 

@@ -37,14 +37,21 @@ def named(record: str | None) -> str:
 
 
 @contextmanager
-def opened(record: str | None, *, make: bool = False) -> Iterator[Store]:
-    """The kept record; what goes wrong with it is told in one line, and ends the command with status 2."""
+def opened(record: str | None, *, make: bool = False, spare: bool = False) -> Iterator[Store]:
+    """The kept record; what goes wrong with it is told in one line, and ends the command with status 2.
+
+    Args:
+        record: as the option has it.
+        make: make it where there is none.
+        spare: have little of it at hand.
+    """
     from accord.errors import AccordError  # noqa: PLC0415  loads only when a record is opened
+    from accord.record.room import AMPLE, SPARE  # noqa: PLC0415  likewise
     from accord.record.store import Store  # noqa: PLC0415  likewise, with SQLAlchemy behind it
 
     where = named(record)
     try:
-        store = Store(where, make=make)
+        store = Store(where, make=make, room=SPARE if spare else AMPLE)
         try:
             yield store
         finally:

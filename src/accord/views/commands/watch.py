@@ -47,7 +47,7 @@ def watch(
     There is a line on each poll. Ctrl-C stops; the next watch goes on from there.
     """
     fetcher = fetcher_of(addresses)
-    with opened(record, make=True) as store:
+    with opened(record, make=True, spare=True) as store:
         named = list(_named(feeds, fetcher))
         if not named:
             raise SystemExit(NOTHING_DONE)
@@ -107,15 +107,17 @@ class _Keeper:
 
         self._database = store.database
         self._run = start_run(store.database, "watch", now(), reader_here())
-        self._writer = Writer(store.database, run=self._run.number, reader=self._run.reader)
+        self._writer = Writer(store.database, run=self._run.number, reader=self._run.reader, room=store.room)
         self._sums = dict.fromkeys(("added", "known", "failed", "facts", "changed", "gone"), 0)
 
     def keep(self, fresh: Fresh) -> bool:
         """Add one page, which is on disk when this returns; whether it could be used."""
-        from accord.record.adding import add_pages  # noqa: PLC0415  loaded by then
+        from accord.reading.passing import passing_words  # noqa: PLC0415  loaded by then
+        from accord.record.adding import add_pages  # noqa: PLC0415  likewise
         from accord.record.collecting import set_aside  # noqa: PLC0415  likewise
 
-        tally: Tally = add_pages(self._writer, _one(fresh.item), on_problem=_told)
+        with passing_words():
+            tally: Tally = add_pages(self._writer, _one(fresh.item), on_problem=_told)
         if tally.added:
             set_aside()
         for name in self._sums:

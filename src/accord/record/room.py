@@ -1,0 +1,29 @@
+"""How much of a record is at hand while it is written to: what is let go of is loaded again when it is asked for."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Room(Struct, frozen=True, kw_only=True):
+    """The most that is at hand; what was used longest ago goes first.
+
+    Attributes:
+        reports: their texts, words, readings and sentences, some 80 kilobytes each.
+        facts: with their claims, five kilobytes each.
+        actors: when there are more, all are let go of.
+        wordings: hashes of what statements say; likewise.
+        pages: kilobytes of the database's file, for each connection.
+    """
+
+    reports: int = 400
+    facts: int = 8_192
+    actors: int = 20_000
+    wordings: int = 16_384
+    pages: int = 65_536
+
+
+AMPLE = Room()
+"""For adding many: each of what a new report is held against is asked for by the next one as well."""
+SPARE = Room(reports=128, facts=1_024, actors=4_096, wordings=4_096, pages=8_192)
+"""For a watch, which goes on for months beside other work: it waits for feeds, not for the record."""
