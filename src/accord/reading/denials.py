@@ -137,7 +137,8 @@ def _is_that(child: Token) -> bool:
 def nobody_does(verb: Token) -> bool:
     """'nobody signed', 'neither side signed', 'no agreement was signed'."""
     return any(
-        child.lower_ in NOBODY or any(c.lower_ in ("no", "neither") for c in child.children)
+        child.lower_ in NOBODY
+        or any(c.lower_ in ("no", "neither") for c in child.children if child.lower_ != "confidence")
         for child in verb.children
         if child.dep_ in ("nsubj", "nsubjpass", "dobj")
     )

@@ -36,6 +36,7 @@ from accord.reading.joined import (
 from accord.reading.lexicon import grammar_words
 from accord.reading.namelists import names_in_turn
 from accord.reading.postponed import reunited
+from accord.reading.prefixed import under_their_verbs
 from accord.reading.roots import rooted
 from accord.reading.shifted import shifted
 from accord.reading.stranded import given_objects
@@ -77,7 +78,7 @@ def repaired(doc: Doc) -> Doc:
     for at in suspects:
         for repair in REPAIRS:
             repair(doc[at])
-    return given_objects(shifted(reunited(untangled(doc))))
+    return given_objects(shifted(reunited(untangled(under_their_verbs(doc)))))
 
 
 def _before(token: Token) -> str:
@@ -87,9 +88,7 @@ def _before(token: Token) -> str:
 
 
 def _is_finite(verb: Token) -> bool:
-    if verb.tag_ in TENSED:
-        return True
-    return any(child.dep_ in ("aux", "auxpass") and child.tag_ in TENSED for child in verb.children)
+    return verb.tag_ in TENSED or any(c.dep_ in ("aux", "auxpass") and c.tag_ in TENSED for c in verb.children)
 
 
 def _speaks(noun: Token) -> bool:

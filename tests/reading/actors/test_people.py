@@ -323,3 +323,10 @@ def test_a_monarch_is_known_with_the_ordinal_too(read: Callable) -> None:
     assert read("King Mswati III departed for Kigali on Sunday.", "2026-06-17").at("King Mswati III") == (
         "person:SWZ/mswati",
     )
+
+
+def test_a_place_of_two_words_is_no_person_of_the_second(read: Callable) -> None:
+    """'La Paz' stays a place in a report that names Rodrigo Paz; 'a prosecutor in La Paz' is not he."""
+    found = read("A prosecutor in La Paz said so. Bolivian President Rodrigo Paz, who took office in November, left.")
+    assert [a.name for a in found.found.actors if a.type == "person"] == ["Rodrigo Paz"]
+    assert found.at("La Paz") == ("place:BOL/La Paz/La Paz",)

@@ -83,6 +83,8 @@ def _yields(context: Context, at: int, index: dict[str, list[int]]) -> bool:
         return sheet.dep[at] in ("nsubj", "nsubjpass", "dobj", "poss") and sheet.tag[at] == "NNP"
     if hit is None or hit.kind != "place" or heard(sheet.words[at]) not in index:
         return False
+    if hit.start < at and heard(sheet.words[hit.start]) not in index:
+        return False  # the Paz of "La Paz", in a report that names Rodrigo Paz
     if hit.alone or hit.seat is not None or hit.end - hit.start > 1:
         return hit.alone
     placed = at > 0 and sheet.lower[at - 1] in ("in", "at", "near", "from", "to", "of", "around", "outside", "the")

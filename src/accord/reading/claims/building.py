@@ -23,6 +23,7 @@ from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.onesided import is_no_meeting
 from accord.reading.claims.phrasing import words_of
 from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, to_be_left, unannounced
+from accord.reading.claims.posts import office_of
 from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.several import further
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
     from accord.reading.frames.frame import Frame
     from accord.reading.when import When
 
-# Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
-HELD = frozenset({"take-office", "leave-office", "remove", "resignation", "removal", "hand-in-resignation"})
 TELLING = frozenset(
     {"conditional-step", "deny", "reject", "reject-answer"}
 )  # frames that say themselves how far a thing is from done
@@ -122,8 +121,7 @@ def build(match: Match, context: Context) -> Claim | None:
     if len({party.actor for party in parties}) < frame.least or is_no_meeting(predicate, frame, parties, context):
         return None
     parties = concerned(predicate, frame, parties, context)
-    office = _office(predicate, frame, context) or (_held(parties, context) if frame.name in HELD else None)
-    office = office or (_post(predicate, frame, context) if frame.needs_office else None)
+    office = office_of(predicate, frame, parties, context)
     if frame.needs_office and office is None:
         return None
     trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
@@ -376,53 +374,3 @@ def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[
         if not side & {key for doer in doers for key in (doer, context.state_key(doer))}:
             return "alleged", f"in the words of {link.source}"
     return None
-
-
-def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
-    titles = context.library.classes["office-head"]
-    for relation in frame.office:
-        tokens = [predicate] if relation == "self" else filled(predicate, relation, context)
-        for token in tokens:
-            for one in grammar.conjuncts(token):
-                if one.lemma_.lower() in titles or one.lower_ in titles:
-                    return _office_words(one, context)
-    return None
-
-
-def _post(predicate: Token, frame: Frame, context: Context) -> str | None:
-    """'Has held the post since March': which one, an earlier sentence tells."""
-    tokens = [
-        token for relation in frame.office if relation != "self" for token in filled(predicate, relation, context)
-    ]
-    return next((token.lower_ for token in tokens if token.lemma_.lower() in context.library.classes["post"]), None)
-
-
-def _held(parties: tuple[Party, ...], context: Context) -> str | None:
-    """The office that the text itself gives to the holder: 'Prime Minister Srettha Thavisin, who took office'."""
-    for party in parties:
-        if party.role == "holder":
-            titles = [o.title for o in context.actor(party.actor).offices if o.span is not None and not o.former]
-            return titles[0] if len(titles) == 1 else None
-    return None
-
-
-def _office_words(noun: Token, context: Context) -> str:
-    start, end = noun, noun
-    for child in noun.lefts:
-        if (
-            child.dep_ in ("amod", "compound", "nmod")
-            and child.tag_ not in ("DT", "PRP$")
-            and child.lower_ not in ("new", "former", "current", "next", "late")
-        ):
-            edge = child.left_edge
-            mention = context.book.mention_at(child.idx)
-            if mention is not None and (child.tag_ == "JJ" or context.actor(mention.actors[0]).type == "person"):
-                continue
-            start = edge if edge.i < start.i else start
-    for child in noun.rights:
-        if child.lower_ == "of" and child.dep_ == "prep":
-            inner = [c for c in child.children if c.dep_ == "pobj"]
-            if inner and context.book.resolve(inner[0]) is None:
-                end = inner[0]
-    words = context.text[start.idx : end.idx + len(end.text)]
-    return " ".join(words.split())

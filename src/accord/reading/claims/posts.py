@@ -1,0 +1,107 @@
+"""The office that an appointment is to: by the words of its own clause, else by how the text calls who holds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading import grammar
+from accord.reading.claims.relations import filled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claim import Party
+    from accord.reading.claims.context import Context
+    from accord.reading.frames.frame import Frame
+
+# Frames whose holder has the office that the text gives; who is 'confirmed' or 'appointed' is called by the one before.
+HELD = frozenset(
+    {
+        "take-office",
+        "leave-office",
+        "remove",
+        "resignation",
+        "removal",
+        "hand-in-resignation",
+        "swear-in",
+        "oath",
+        "leave-post",
+        "relieve",
+    }
+)
+# Frames of a successor, who has the office of whom he or she follows.
+FOLLOWING = frozenset({"replace-with"})
+
+
+def office_of(predicate: Token, frame: Frame, parties: tuple[Party, ...], context: Context) -> str | None:
+    """The office that a clause of somebody's appointment or leaving names, or that the text gives to the holder."""
+    office = _office(predicate, frame, context)
+    if office is None and frame.name in HELD:
+        office = _held("holder", predicate, parties, context)
+    if office is None and frame.name in FOLLOWING:
+        office = _held("target", predicate, parties, context)
+    return office or (_post(predicate, frame, context) if frame.needs_office else None)
+
+
+def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
+    titles = context.library.classes["office-head"]
+    for relation in frame.office:
+        tokens = [predicate] if relation == "self" else filled(predicate, relation, context)
+        for token in tokens:
+            for one in grammar.conjuncts(token):
+                past = relation == "object" and any(c.lower_ in ("former", "ex", "late") for c in one.children)
+                if not past and (one.lemma_.lower() in titles or one.lower_ in titles):
+                    return _office_words(one, context)
+    return None
+
+
+def _post(predicate: Token, frame: Frame, context: Context) -> str | None:
+    """'Has held the post since March': which one, an earlier sentence tells."""
+    tokens = [
+        token for relation in frame.office if relation != "self" for token in filled(predicate, relation, context)
+    ]
+    return next((token.lower_ for token in tokens if token.lemma_.lower() in context.library.classes["post"]), None)
+
+
+def _held(role: str, predicate: Token, parties: tuple[Party, ...], context: Context) -> str | None:
+    """The office that the text itself gives to the holder: 'Prime Minister Srettha Thavisin, who took office'.
+
+    Of several, the one that the same sentence gives before the verb.
+    """
+    party = next((one for one in parties if one.role == role), None)
+    if party is None:
+        return None
+    offices = [(o.title, o.span) for o in context.actor(party.actor).offices if o.span is not None and not o.former]
+    if len({title for title, _ in offices}) > 1:
+        sentence = context.sentence_span(predicate)
+        offices = [(title, span) for title, span in offices if sentence.start <= span.start < predicate.idx]
+    return offices[-1][0] if len({title for title, _ in offices}) == 1 else None
+
+
+def _is_person(token: Token, context: Context) -> bool:
+    mention = context.book.mention_at(token.idx)
+    return mention is not None and context.actor(mention.actors[0]).type == "person"
+
+
+def _office_words(noun: Token, context: Context) -> str:
+    start, end = noun, noun
+    for child in noun.lefts:
+        if (
+            child.dep_ in ("amod", "compound", "nmod")
+            and child.tag_ not in ("DT", "PRP$")
+            and child.lower_ not in ("new", "former", "current", "next", "late")
+        ):
+            edge = child.left_edge
+            mention = context.book.mention_at(child.idx)
+            if mention is not None and child.tag_ == "JJ":
+                continue
+            if any(_is_person(inner, context) for inner in noun.doc[child.i : noun.i]):
+                continue  # 'elected General Ana Rojas president'
+            start = edge if edge.i < start.i else start
+    for child in noun.rights:
+        if child.lower_ == "of" and child.dep_ == "prep":
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            if inner and context.book.resolve(inner[0]) is None:
+                end = inner[0]
+    words = context.text[start.idx : end.idx + len(end.text)]
+    return " ".join(words.split())

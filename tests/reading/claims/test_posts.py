@@ -1,0 +1,30 @@
+"""Which office somebody takes or leaves: by the clause, or by how the text calls who holds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reading.read import read
+from accord.reports.report import Published, Report
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "office"),
+    [
+        (
+            "Milan Kovac, who has been Slovakia's ambassador to Kenya since 2022, resigned.",
+            "leave-office",
+            "ambassador",
+        ),
+        ("The foreign minister, Tomas Vela, was sworn in on Friday in Lima.", "swear-in", "foreign minister"),
+        ("Defence minister Ivo Todorovic was replaced by Goran Mitic.", "replace-with", "defence minister"),
+        ("Peter Banda was replaced by Ruth Moyo as Malawi's defence minister.", "replace-with", "defence minister"),
+        ("Gabon elected General Brice Oligui Nguema president in April.", "appoint", "president"),
+        ("Ana Rojas resigned in Lima on Monday.", "leave-office", None),
+        ("The former foreign minister, Tomas Vela, was sworn in on Friday in Lima.", "swear-in", None),
+    ],
+)
+def test_the_office_is_told_by_the_clause_or_by_the_holders_title(text: str, frame: str, office: str | None) -> None:
+    """Who resigns leaves the office that the text calls him by; a successor has that of whom he follows."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    assert [claim.office for claim in claims if claim.frame == frame] == [office]

@@ -1,0 +1,28 @@
+"""Prefixes set off by a hyphen: 'was re-elected'."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reading import grammar
+from accord.reading.parse import load_model
+from accord.reading.prefixed import under_their_verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "done_to"),
+    [
+        ("Taneti Maamau, the president of Kiribati, was re-elected for a third term.", "elected", ["Maamau"]),
+        ("Taneti Maamau, the president of Kiribati, was re-elected in October 2024.", "elected", ["Maamau"]),
+        ("Two consuls were expelled in May.", "expelled", ["consuls"]),
+    ],
+)
+def test_what_is_done_again_is_done_to_its_subject(text: str, verb: str, done_to: list[str]) -> None:
+    """A prefix and its hyphen are no words of their own: the subject is that of the verb behind them."""
+    doc = under_their_verbs(load_model()(text))
+    assert [token.text for token in grammar.patients(next(t for t in doc if t.text == verb))] == done_to
+
+
+def test_no_words_are_no_trouble() -> None:
+    """A text of nothing stays one."""
+    assert len(under_their_verbs(load_model()(""))) == 0
