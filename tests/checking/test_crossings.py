@@ -100,3 +100,33 @@ def test_every_claim_of_a_crossing_is_on_the_record() -> None:
     )
     known = {claim.id for fact in found.facts for claim in fact.claims}
     assert all(set(value.claims) <= known for fact in found.facts for one in fact.differences for value in one.values)
+
+
+FORGIVEN = (
+    "2025-01-21",
+    "Denmark has agreed to release 40 tonnes of seized fish that Gambia claims, Fisheries Minister Lamin Sowe said on Monday.",
+)
+
+
+def test_a_denial_by_the_doer_stands_beside_what_it_is_told_to_have_done() -> None:
+    """One report has a side agree to something; by another one that side denies it: both facts say so."""
+    both = told(
+        checked(FORGIVEN, ("2025-01-22", "Denmark denied that any fish seized from Gambia would be released.")),
+        "account",
+    )
+    assert {fact.kind for fact, _ in both} == {"agreement", "statement"}
+    assert ["denied by its doer" in one.why for fact, one in both if fact.kind == "agreement"] == [True]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Denmark denied that any fish had been seized from Gambia.",  # another deed
+        "Senegal denied that any fish seized from Gambia would be released.",  # another denier
+        "Denmark denied that two prisoners would be released.",  # another thing, and nobody else named
+    ],
+)
+def test_a_denial_of_another_deed_stands_beside_nothing(denial: str) -> None:
+    """What is denied must be the deed, and who denies it its doer."""
+    found = told(checked(FORGIVEN, ("2025-01-22", denial)), "account")
+    assert not [difference for _, difference in found if "denied by its doer" in difference.why]

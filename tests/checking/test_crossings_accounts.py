@@ -58,6 +58,11 @@ FOOD = SAID | {"speaker": RUTO, "said": "The boats were carrying food"}
             ("account", "conflict"),
         ),
         (
+            SHOT | {"source": "state:KEN", "when": "2025-03-10", "target": "state:NOR", "words": "Kenya fired first"},
+            SHOT | {"source": "state:NOR", "when": "2025-03-10", "target": OSLO, "words": "Norway fired first"},
+            ("account", "conflict"),
+        ),
+        (
             HURT | {"number": (4, "wounded", "exact"), "words": "Four sailors were hurt"},
             HURT | {"status": "denied", "words": "No one was hurt", "by": "state:NOR"},
             ("account", "conflict"),

@@ -1722,3 +1722,15 @@ def test_who_is_of_no_known_state_may_be_of_the_state_that_the_other_report_name
     assert verdict is not None
     assert verdict.loose
     assert same(named, later, wider) is None
+
+
+def test_two_who_are_named_in_full_met_once_whatever_state_one_is_taken_for(make_claim: Make, ground: Ground) -> None:
+    """A minister who is named in a foreign city without his country may be taken for one of that country."""
+    abroad = Actor(key="person:SWE/espen eide", name="Espen Eide", type="person", state="SWE")
+    other = Actor(key="person:SWE/eide", name="Eide", type="person", state="SWE")
+    known = Ground({**ground.actors, abroad.key: abroad, other.key: other})
+    home = make_claim("meeting", report="r_a", party=[EIDE, RUTO], when="2025-10-10")
+    taken = make_claim("meeting", report="r_b", party=[abroad.key, RUTO])
+    assert same(home, taken, known) is not None
+    assert same(home, make_claim("meeting", report="r_b", party=[other.key, RUTO]), known) is None
+    assert same(home, make_claim("meeting", report="r_b", party=[abroad.key, RUTO], when="2025-08-02"), known) is None

@@ -15,13 +15,15 @@ import msgspec
 from msgspec import Struct
 
 from accord.checking.crossings_accounts import opposed, teller_of
-from accord.checking.crossings_figures import figures
+from accord.checking.crossings_figures import figures, words_shared
+from accord.checking.denials import is_denied
 from accord.checking.differences import Counted, judge_count
 from accord.checking.fact import Difference, Fact, Value
 from accord.checking.following import subject_words
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
-from accord.checking.meaning import content_words, likeness, stem
+from accord.checking.meaning import content_words, likeness, one_word, stem
 from accord.checking.quantities import Quantity, class_of, quantities_of, unit_words
+from accord.checking.sameness_slots import weight_of
 from accord.reading.claim import Claim, Link
 
 _GIVING = frozenset({"act", "commitment", "agreement", "death", "request"})
@@ -30,6 +32,7 @@ KINDS = _GIVING | {"statement", "visit"}
 _LEAST_SHARED = 3
 _LEAST_SUBJECT = 2
 _LEAST_DENIED = 0.65
+_RARE = 7.0  # what words weigh that a denial and what it denies share
 _HELD_AGAINST = 24  # facts of one story and unit, or denials: enough for any event, and never quadratic in a story
 _MORE = frozenset(map(stem, ("another", "additional", "extra", "further", "more", "second", "reinforcements")))
 _GIVEN = frozenset({"people", "vehicles", "aircraft", "vessels", "projectiles"})
@@ -267,11 +270,15 @@ def _denials(facts: Sequence[Fact], ground: Ground) -> Iterator[tuple[int, int, 
     for at, fact in enumerate(facts):
         if fact.kind == "statement" and fact.status == "denied" and len(denied[fact.story]) < _HELD_AGAINST:
             denied[fact.story].append(at)
-    for at, fact in enumerate(facts):
-        if fact.kind != "statement" or fact.status == "denied":
+    # what somebody says first: a fact names one account beside its own
+    said_first = sorted(range(len(facts)), key=lambda at: facts[at].kind != "statement")
+    for at in said_first:
+        fact = facts[at]
+        if fact.kind not in _DENIABLE or fact.status == "denied":
             continue
+        answers = _denies if fact.kind == "statement" else _disowns
         for denial in denied.get(fact.story, ()):
-            if (why := _denies(facts[denial], fact, ground)) is not None:
+            if (why := answers(facts[denial], fact, ground)) is not None:
                 sides = (fact, facts[denial])
                 values = tuple(
                     Value(value=teller_of(one.claims, ground), claims=tuple(claim.id for claim in one.claims))
@@ -296,6 +303,40 @@ def _denies(denial: Fact, fact: Fact, ground: Ground) -> str | None:
     if alike.score >= _LEAST_DENIED and len(alike.shared) >= _LEAST_SHARED:
         return f"one side says it, the other denies it, shared words: {', '.join(alike.shared)}"
     return None
+
+
+_DENIABLE = _GIVING | {"statement"}
+
+
+def _disowns(denial: Fact, fact: Fact, ground: Ground) -> str | None:
+    """Why a side's denial answers what another report tells that it did: its words share the deed, and name the other.
+
+    'Denied that any of Togo's debt had been forgiven' answers that it has agreed to forgive ten million that Togo owes.
+    """
+    a, b = denial.claims[0], fact.claims[0]
+    deniers = _sides(a, frozenset({"speaker"}), ground)
+    if not deniers & _sides(b, frozenset({"source", "party"}), ground) or not is_denied(a):
+        return None
+    if any(one.report == other.report for one in denial.claims for other in fact.claims):
+        return None
+    if time_relation(a.when, b.when) == "far" or (b.attribution and _side_of(b.attribution[0], ground) in deniers):
+        return None
+    shared = words_shared(a, b, ground)
+    if _deed(b) not in shared:
+        return None
+    others = _sides(b, frozenset({"source", "party", "target"}), ground) - deniers
+    named = any(_names(side, a, ground) for side in others)
+    if len(shared) < (1 if named else _LEAST_SUBJECT) or weight_of(shared, *shared) < _RARE:
+        return None
+    return f"told as done by one account, denied by its doer, shared words: {', '.join(shared)}"
+
+
+def _deed(claim: Claim) -> str:
+    """The word for what was done, or for what somebody has bound himself to: 'release' of 'agreed to release them'."""
+    words = claim.evidence[0]
+    trigger = words.quote[max(0, claim.trigger.start - words.start) : claim.trigger.end - words.start]
+    told = claim.said if claim.kind in ("agreement", "commitment") and claim.said else trigger
+    return next((one_word(stem(word)) for word in told.split() if content_words(word)), "")
 
 
 def _side_of(link: Link, ground: Ground) -> str:

@@ -99,7 +99,7 @@ def _swapped(facts: Sequence[Fact], acts: Sequence[int], ground: Ground) -> Foun
         )
         turned = bool(doers[0] & struck[1] and doers[1] & struck[0])
         first = all(_FIRST.search(claim.evidence[0].quote) for claim in (a, b))
-        if (turned and pinned) or (first and not struck[0] and not struck[1]):
+        if (turned and pinned) or (first and (pinned or not struck[0] or not struck[1])):
             why = "each account has it done by the other side" if turned else "each account has another side begin"
             yield one, two, _difference(facts[one], facts[two], ground, why)
 

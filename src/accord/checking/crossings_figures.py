@@ -259,6 +259,15 @@ def _shared(one: _Figure, two: _Figure) -> tuple[str, ...]:
     return tuple(sorted(word for word in beside if words_value([word]) is None))
 
 
+def words_shared(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
+    """The words of two claims' sentences that mean the same and are no names of parties, nor of who says it."""
+    (one, small), (two, other) = (_words_of(claim.evidence[0].quote) for claim in (a, b))
+    told = frozenset(map(one_word, content_words(f"{_tellers(a)} {_tellers(b)}")))
+    words = (one & two & (small | other)) - told - _figure_words()
+    kept = sorted(word for word in words if words_value([word]) is None)
+    return beside_names(kept, keys_of(a) | keys_of(b), ground)
+
+
 def _tellers(claim: Claim) -> str:
     """The words for who says it: 'defence official' tells nothing of what he says."""
     return " ".join(link.source or "" for link in claim.attribution)

@@ -34,7 +34,8 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
     sides = sides_of(left, ground) & sides_of(right, ground)
     if half_told(a) or half_told(b):
         return _one_sided(a, b, ground)
-    if len(sides) < 2 and len(people_a & people_b) < 2:  # noqa: PLR2004
+    named = _names_shared(people_a, people_b)
+    if len(sides) < 2 and len(people_a & people_b) < 2 and len(named) < 2:  # noqa: PLR2004
         return _half_known(a, b, ground)
     if bool(people_a) != bool(people_b) and not (
         sides >= {*sides_of(left, ground)} or sides >= {*sides_of(right, ground)}
@@ -50,9 +51,19 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
         return None
     if time == "near" and bool(people_a) != bool(people_b):
         return None  # a round of talks between two states, and a call by one who was there, days apart
-    if not _one_mode(a, b, pair=len(people_a & people_b) > 1):
+    if not _one_mode(a, b, pair=len(named) > 1):
         return None
-    return Verdict(score_of(time, place), f"same parties ({names_of(sides, ground)}), times {time}, places {place}")
+    told = names_of(sides, ground) if len(sides) > 1 else ", ".join(sorted(named))
+    return Verdict(score_of(time, place), f"same parties ({told}), times {time}, places {place}")
+
+
+def _names_shared(one: set[str], other: set[str]) -> set[str]:
+    """The full names that two sets of people share, whatever state either report takes somebody for.
+
+    A minister who is named in a foreign city without his country may be taken for one of that country.
+    """
+    left, right = ({key.rpartition("/")[2] for key in keys} for keys in (one, other))
+    return {name for name in left & right if " " in name}
 
 
 def met_others(a: Claim, b: Claim, ground: Ground) -> bool:
