@@ -30,15 +30,18 @@ def reread(*, record: str | None, quiet: bool) -> None:
     """
     with opened(record, make=True) as store:
         from accord.record.clock import now  # noqa: PLC0415  loads only when something is read
+        from accord.record.collecting import set_aside  # noqa: PLC0415  likewise
         from accord.verbs import Progress  # noqa: PLC0415  likewise
 
         begun = now()
         meter = Meter(sys.stderr, silent=quiet or not sys.stderr.isatty())
+
+        def step(at: int, total: int) -> None:
+            set_aside()  # the language model, which is loaded by then
+            meter(Progress(stage="reading again", done=at, total=total))
+
         with patience() as stopped:
-            done = store.reread(
-                on_step=lambda at, total: meter(Progress(stage="reading again", done=at, total=total)),
-                stopped=lambda: bool(stopped),
-            )
+            done = store.reread(on_step=step, stopped=lambda: bool(stopped))
         meter.clear()
         for line in _told(done):
             click.echo(line)
