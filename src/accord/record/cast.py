@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from accord.checking.people import folded, merged, unify
 from accord.ids import content_id
+from accord.reading.claim import Claim
 from accord.reading.known import known_actor
 from accord.reading.mention import Actor
 from accord.reading.reading import Reading
@@ -90,6 +91,20 @@ class Cast(Mapping[str, Actor]):
         for key in missing:
             if key not in self._held:
                 self._held[key] = known_actor(key, load_world())
+
+    def load_named(self, told: Iterable[Claim]) -> None:
+        """Have at hand whom claims name: parties, speakers and places."""
+        held, missing = self._held, dict[str, None]()
+        for claim in told:
+            for party in claim.parties:
+                if party.actor not in held:
+                    missing[party.actor] = None
+            for link in claim.attribution:
+                if link.actor and link.actor not in held:
+                    missing[link.actor] = None
+            if claim.where and claim.where not in held:
+                missing[claim.where] = None
+        self.load(missing)
 
     def meet(self, found: Iterable[Actor]) -> None:
         """Take in what a report knows of actors, under canonical keys."""

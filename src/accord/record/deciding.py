@@ -28,7 +28,6 @@ from accord.record.factrows import (
     Place,
     Row,
     Saving,
-    actors_named,
     claim_rows,
     difference,
     fact_rows,
@@ -123,7 +122,7 @@ class Deciding:
             self._was[row.id] = row.fact
             self._removed.add(row.number)
             self._touched.add(row.fact)
-        self._cast.load(actors_named(now.values()))
+        self._cast.load_named(now.values())
         for claim in now.values():
             kept = KeptClaim(
                 number=self._counters.next("claims"),
@@ -214,7 +213,7 @@ class Deciding:
         done = iter(facts_sought(self._connection, sought))
         wanted = [next(said) if one.claim.kind == "statement" else next(done) for one in new]
         held = self._facts.load(self._connection, {fact for facts_ in wanted for fact in facts_} | self._touched)
-        self._cast.load(actors_named(kept.claim for fact in held.values() for kept in fact.claims))
+        self._cast.load_named(kept.claim for fact in held.values() for kept in fact.claims)
         touched = {number for number in self._touched if number in held}
         for at, (one, numbers) in enumerate(zip(new, wanted, strict=True)):
             linker.root(_NEW + at)
@@ -237,7 +236,7 @@ class Deciding:
             return {}
         numbers = self._facts.together(self._connection, clusters)
         found = self._facts.load(self._connection, numbers | touched)
-        self._cast.load(actors_named(kept.claim for fact in found.values() for kept in fact.claims))
+        self._cast.load_named(kept.claim for fact in found.values() for kept in fact.claims)
         return found
 
     def _published(self, held: Iterable[KeptFact]) -> dict[str, str | None]:
@@ -323,7 +322,7 @@ class Deciding:
         if fact is None:
             return
         published = self._published([fact])
-        self._cast.load(actors_named(kept.claim for kept in fact.claims))
+        self._cast.load_named(kept.claim for kept in fact.claims)
         group = Group(tuple(kept.claim for kept in fact.claims), uncrossed(whole(fact)).why[:-1])
         saving.made.append((fact, self._make(Home(number, fact.cluster, fact), group, fact.claims, published)))
 
@@ -336,7 +335,7 @@ class Deciding:
             self._connection, {one.story for one in changed}, changed, made.keys() | saving.gone.keys()
         )
         others = self._facts.load(self._connection, sorted(beside))
-        self._cast.load(actors_named(kept.claim for fact in others.values() for kept in fact.claims))
+        self._cast.load_named(kept.claim for fact in others.values() for kept in fact.claims)
         held = [*made.values(), *others.values()]
         for number, fact in crossed(held, self._ground, self._published(held)).items():
             if number in made:

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from accord.checking.alignment import buckets_of, shelves_of
 from accord.checking.ground import Ground
-from accord.reading.claim import Claim
 from accord.reading.times import edtf_days
 from accord.record.among import among
 from accord.record.entering import enter
@@ -223,12 +222,3 @@ def difference(before: KeptFact, now: KeptFact) -> dict[str, object] | None:
     if len(before.fact.differences) != len(now.fact.differences):
         detail["differences"] = [len(before.fact.differences), len(now.fact.differences)]
     return detail or None
-
-
-def actors_named(some: Iterable[Claim]) -> Iterable[str]:
-    """The actors that claims name."""
-    for claim in some:
-        yield from (party.actor for party in claim.parties)
-        yield from (link.actor for link in claim.attribution if link.actor)
-        if claim.where:
-            yield claim.where

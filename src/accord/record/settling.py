@@ -196,9 +196,13 @@ def _met(
                 homes[bucket].add(root)
     out: list[tuple[int, int]] = []
     for at, buckets in enumerate(held):
-        met = Counter(chain.from_iterable(map(homes.get, buckets, repeat(()))))
-        least = LEAST_SHARED if new[at].claim.kind == "statement" else 1
-        out += [(at, root) for root, count in met.items() if count >= least]
+        if not buckets:
+            continue
+        met = chain.from_iterable(map(homes.get, buckets, repeat(())))
+        if new[at].claim.kind == "statement":
+            out += [(at, root) for root, count in Counter(met).items() if count >= LEAST_SHARED]
+        else:
+            out += [(at, root) for root in dict.fromkeys(met)]
     return out
 
 
