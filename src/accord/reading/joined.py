@@ -144,3 +144,14 @@ def parallel(noun: Token) -> None:
                 hang(join, host, "cc")
             hang(noun, host, "conj")
             return
+
+
+def listed(token: Token) -> None:
+    """'Agreed on patrols, on visas and to meet': each item of a list hangs on the verb as the first one does."""
+    preposition = token.head
+    if token.dep_ != "conj" or preposition.dep_ != "prep" or preposition.head.pos_ not in ("VERB", "AUX"):
+        return
+    if token.pos_ == "ADP" and token.lower_ == preposition.lower_:
+        hang(token, preposition.head, "prep")
+    elif any(child.tag_ == "TO" and child.dep_ == "aux" for child in token.children) and subject_of(token) is None:
+        hang(token, preposition.head, "xcomp")

@@ -22,8 +22,10 @@ from accord.reading.arguments import (
 from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.capitals import uncapitalised
+from accord.reading.contact import contact_clause, named_before_its_verb
 from accord.reading.fronted import untangled
 from accord.reading.joined import (
+    listed,
     own_condition,
     own_subject,
     own_time,
@@ -375,17 +377,6 @@ def _bare_conjunct(verb: Token) -> None:
         hang(verb, first[-1], "conj")
 
 
-def _listed(token: Token) -> None:
-    """'Agreed on patrols, on visas and to meet': each item of a list hangs on the verb as the first one does."""
-    preposition = token.head
-    if token.dep_ != "conj" or preposition.dep_ != "prep" or preposition.head.pos_ not in ("VERB", "AUX"):
-        return
-    if token.pos_ == "ADP" and token.lower_ == preposition.lower_:
-        hang(token, preposition.head, "prep")
-    elif any(child.tag_ == "TO" and child.dep_ == "aux" for child in token.children) and subject_of(token) is None:
-        hang(token, preposition.head, "xcomp")
-
-
 def _tense(verb: Token) -> str | None:
     """'past' or 'present', of the finite form."""
     forms = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
@@ -413,7 +404,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _finite_conjunct,
     _back_to_speaker,
     _bare_conjunct,
-    _listed,
+    listed,
     parallel,
     _made_thing,
     own_subject,
@@ -426,4 +417,6 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     shared_passive,
     member_of_both,
     no_agent,
+    named_before_its_verb,
+    contact_clause,
 )

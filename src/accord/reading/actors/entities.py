@@ -10,11 +10,13 @@ from accord.reading.actors.fold import fold
 from accord.reading.actors.known import class_of, explained_place, put_known, with_class
 from accord.reading.actors.named import named_bodies
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
+from accord.reading.currencies import load_currencies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from accord.reading.actors.context import Context
+    from accord.reading.actors.sheet import Sheet
     from accord.reading.mention import ActorType
 
 _LABELS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -223,10 +225,17 @@ def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | 
     return Spot(start=start, end=end, head=head, actors=(key,), why="name", also=also)
 
 
+def _is_currency(sheet: Sheet, start: int, end: int) -> bool:
+    """As in "pledged DKK 150 million": a currency's sign or code before a figure."""
+    return end == start + 1 and sheet.words[start] in load_currencies().signs and sheet.tag[end : end + 1] == ["CD"]
+
+
 def _may_be_body(context: Context, start: int, end: int) -> bool:
     """Whether a stretch that the recogniser calls an organisation may be one: no plan, no office, no odd scrap."""
     sheet, lexicon = context.sheet, context.lexicon
     words = sheet.lower[start:end]
+    if _is_currency(sheet, start, end):
+        return False
     # "the New Civic Union"
     inner = start > sheet.first[sheet.sent[start]] and words[-1] in lexicon.organisations.naming
     small = words[0] in lexicon.names.function_words and not (inner and sheet.tag[start] == "NNP")
