@@ -153,3 +153,30 @@ def test_a_restored_parse_keeps_grammar_and_names(model: Language) -> None:
     assert words["To"].head.text == "Lam"
     assert words["Lam"].pos_ == "PROPN"
     assert next(iter(doc.sents)).root.text == "received"
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [
+        (
+            "Leaders ADOPTED the plan and AGREED that it begin in May.",
+            "Leaders adopted the plan and agreed that it begin in May.",
+        ),
+        (
+            "The Council, NOTING with concern the delay, URGES both sides to meet.",
+            "The Council, noting with concern the delay, urges both sides to meet.",
+        ),
+        ("LEADERS SIGNED TREATY", "LEADERS SIGNED TREATY"),
+        ("NATO and the EU NOTED it.", "NATO and the EU noted it."),
+        ("AUKUS agreed.", "AUKUS agreed."),
+    ],
+)
+def test_verbs_in_capitals_are_read_as_verbs(text: str, small: str) -> None:
+    """A communique's verbs in capitals are put into small letters for the model; a headline in capitals is left."""
+    assert disguised(text)[0] == small
+
+
+def test_a_verb_in_capitals_keeps_its_words_and_its_lemma(model: Language) -> None:
+    """The report's own word stands in the parse, under the lemma of the verb."""
+    doc = parse(Report(id="r_a", text="Leaders SIGNED the accord in Apia."), model)
+    assert [(t.text, t.lemma_, t.pos_) for t in doc][1] == ("SIGNED", "sign", "VERB")

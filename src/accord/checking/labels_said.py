@@ -61,7 +61,10 @@ def commitment(line: Line) -> str:
         return f"{source} pledged{told}: “{what}”"
     if what.startswith(("to ", "that ", "gave ")) and not told and (not to or to in what):
         return f"{source} {'' if what.startswith('gave ') else 'pledged '}{what}"  # 'gave his word that …'
-    return f"{source} pledged{told}{' to ' + to if to else ''}: {what}"
+    pledged = f"{source} pledged{told}{' to ' + to if to else ''}"
+    if what == trigger_of(line.claim):  # of 'welcomed its offer' no words tell what is offered
+        pledged, what = (pledged, "") if told else (sentence(line.claim), "")
+    return f"{pledged}: {what}" if what else pledged
 
 
 def request(line: Line) -> str:

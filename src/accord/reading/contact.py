@@ -93,7 +93,7 @@ def _give_place(noun: Token, verb: Token) -> None:
 def contact_clause(verb: Token) -> None:
     """'adds to 45 million dollars Germany promised last year': what stands right behind a counted thing is its clause.
 
-    It has a name for a subject and no word that joins it to the clause before. Not 'told the two ministers Peru agreed'.
+    It has a name for a subject and no word that joins it to the clause before. Not 'told two ministers Peru agreed'.
     """
     if verb.dep_ not in ("conj", "advcl", "ccomp") or verb.tag_ not in FINITE or verb.head.i > verb.i:
         return

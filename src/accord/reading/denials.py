@@ -145,11 +145,22 @@ def nobody_does(verb: Token) -> bool:
 
 
 def yielded_nothing(noun: Token, verb: Token | None) -> bool:
-    """'rounds of talks produced nothing': they were held."""
+    """'rounds of talks produced nothing', 'made no headway in two days of talks': they were held."""
     if verb is None:
         return False
     nothing = any(c.dep_ == "dobj" and c.lower_ in ("nothing", "little") for c in verb.children)
     top = first_conjunct(noun)
     while top.dep_ == "pobj" and top.head.lower_ == "of":
         top = top.head.head
+    if top.dep_ == "pobj" and top.head.lower_ in ("in", "during", "at", "after") and top.head.head == verb:
+        return nobody_does(verb) and not any(c.dep_ == "neg" for c in verb.children)
     return nothing and top.dep_ == "nsubj" and top.head == verb
+
+
+TURNING_DOWN = frozenset({"reject", "refuse", "decline", "dismiss", "rebuff", "spurn", "snub"})
+
+
+def is_turned_down(noun: Token) -> bool:
+    """'rejected a request by Mali', 'its offer was declined': what is turned down was made."""
+    top = first_conjunct(noun)
+    return top.dep_ in ("dobj", "nsubjpass") and top.head.lemma_.lower() in TURNING_DOWN

@@ -1,9 +1,10 @@
-"""Names that look like function words, and titles in bare capitals, disguised before parsing and restored after.
+"""Names like function words, titles in bare capitals and verbs in capitals, disguised before parsing, restored after.
 
 A small model reads 'To' in 'his counterpart To Lam' as a preposition and the sentence falls apart. A capitalised
 function word in mid-sentence before another capitalised word is a name: it is replaced by a name of the same length
 that the model knows, so that every offset stays, and the words are put back into the parse. 'PM' in 'ahead of PM
-Modi's visit' ends a sentence for it, as a time of day would: it becomes a title that it knows. Both are data
+Modi's visit' ends a sentence for it, as a time of day would: it becomes a title that it knows. A verb that a communique
+prints in capitals ('Leaders ADOPTED the plan'), which it takes for a name, is put into small letters. All are data
 (`data/disguise.toml`).
 """
 
@@ -13,7 +14,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from accord.reading.lexicon import grammar_words, stand_ins, title_stand_ins
+from accord.reading.lexicon import grammar_words, stand_ins, title_stand_ins, verbs_in_capitals
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,11 +32,20 @@ def _title_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.:-])(?<!\d )({'|'.join(title_stand_ins())}) (?=([A-Z][\w’'-]*[a-z][\w’'-]*))")
 
 
+@functools.cache
+def _capital_pattern() -> re.Pattern[str]:
+    """A verb in capitals before a word that is not in capitals."""
+    verbs = "|".join(sorted(verbs_in_capitals(), key=len, reverse=True))
+    return re.compile(rf"\b(?:{verbs})\b(?=[ ,:]+(?![A-Z]{{2}})\S)")
+
+
 def disguised(text: str) -> tuple[str, bool]:
     """The text with such names replaced, and whether any was.
 
     >>> disguised("Karis wrote to his colleague To Huy in March. To Huy replied.")
     ('Karis wrote to his colleague Bo Huy in March. Bo Huy replied.', True)
+    >>> disguised("Leaders ADOPTED the plan.")
+    ('Leaders adopted the plan.', True)
     >>> disguised("He went. To Paris in May we go.")
     ('He went. To Paris in May we go.', False)
     >>> disguised("It came ahead of PM Store's visit at 3 PM Monday.")
@@ -49,7 +59,8 @@ def disguised(text: str) -> tuple[str, bool]:
     for first, second in sorted(names):
         text = re.sub(rf"\b{first}(?= {re.escape(second)}\b)", stand_ins()[first], text)
     titled = _title_pattern().sub(_known_title, text)
-    return titled, bool(names) or titled != text
+    plain = _capital_pattern().sub(lambda found: found[0].lower(), titled)
+    return plain, bool(names) or plain != text
 
 
 def _known_title(found: re.Match[str]) -> str:
@@ -81,7 +92,7 @@ def restored(doc: Doc, text: str) -> Doc:
         tags=[token.tag_ for token in doc],
         pos=[token.pos_ for token in doc],
         morphs=[str(token.morph) for token in doc],
-        lemmas=[word if word != token.text else token.lemma_ for word, token in zip(words, doc, strict=True)],
+        lemmas=[token.lemma_ if word.lower() == token.lower_ else word for word, token in zip(words, doc, strict=True)],
         heads=heads,
         deps=[token.dep_ for token in doc],
         ents=ents,

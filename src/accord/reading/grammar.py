@@ -14,7 +14,7 @@ from accord.reading.hanging import date_words, is_of_set_phrase, over_prepositio
 from accord.reading.lexicon import grammar_words
 from accord.reading.participles import is_participial
 from accord.reading.ranks import is_ranked, over_rank
-from accord.reading.stray import stray_objects
+from accord.reading.stray import stray_doers, stray_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +106,7 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
     by = [c for child in verb.children if child.dep_ == "agent" for c in child.children if c.dep_ == "pobj"]
     own = _own(verb, SUBJECTS)
     if is_passive(verb) or (by and not (own and _own(verb, frozenset({"dobj"})))):  # 'vetoed a text by Peru' is active
-        return by
+        return by or stray_doers(verb)
     return [antecedent(token) for token in own] if own else _agents_outside(verb, depth)
 
 

@@ -67,11 +67,18 @@ class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     abbreviations: frozenset[str]
 
 
+class Capitals(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that communiques print in capitals, by their present."""
+
+    verbs: frozenset[str]
+
+
 class Disguise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Names that look like function words, by the name that stands in for them; see `data/disguise.toml`."""
 
     stand_ins: dict[str, frozenset[str]]
     titles: dict[str, frozenset[str]]
+    capitals: Capitals
 
 
 class Occasion(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -182,6 +189,19 @@ def title_stand_ins() -> dict[str, str]:
     """
     listed = shipped("accord.reading", "disguise.toml", Disguise).titles
     return {title: stand_in for stand_in, titles in listed.items() for title in titles}
+
+
+@functools.cache
+def verbs_in_capitals() -> frozenset[str]:
+    """The forms of verbs that communiques print in capitals, in capitals.
+
+    >>> sorted(verbs_in_capitals() & {"AGREED", "CALLS", "NOTING", "NATO"})
+    ['AGREED', 'CALLS', 'NOTING']
+    """
+    listed = shipped("accord.reading", "disguise.toml", Disguise).capitals.verbs
+    stems = {verb: verb.removesuffix("e") for verb in listed}
+    forms = {f"{stem}{end}" for stem in stems.values() for end in ("ed", "ing")} | {f"{verb}s" for verb in stems}
+    return frozenset(form.upper() for form in forms)
 
 
 @functools.cache

@@ -184,6 +184,8 @@ def own_marks(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     marks = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks]
     if marks:
         return "conditional", f"'{marks[0].text}'"
+    if verb.dep_ == "ccomp" and verb.head.lower_ in ("provided", "providing") and verb.head.dep_ == "advcl":
+        return "conditional", f"'{verb.head.text}'"
     if any(map(_negates, verb.children)) or nobody_does(verb):
         return "denied", "negated"
     adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in lists.alleged_adverbs), None)
@@ -202,18 +204,41 @@ def _modal(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     if word is None:
         word = next((modals[modal].text for modal in OPEN if modal in modals), None)
         return None if word is None else ("conditional", f"'{word}'")
-    if any((c.dep_ == "advcl" and _sets_condition(c, lists)) or is_inverted(c) for c in verb.children):
+    if is_conditioned(verb, lists):
         return "conditional", f"'{word} … if'"
     if word.lower() in ("would", "'d") and "have" in modals and verb.tag_ == "VBN":
         return "conditional", f"'{word} have'"
     return "planned", f"'{word}'"
 
 
+def is_conditioned(verb: Token, lists: Modality) -> bool:
+    """Whether a clause, or what stands for one, sets a condition to what a verb tells.
+
+    It hangs on the verb, on the infinitive that it takes ('would let it leave if'), or on what says it, right behind.
+    """
+    beside = [c for c in verb.head.children if verb.dep_ == "ccomp" and c.i > verb.i and c.lower_ == "provided"]
+    below = [c for one in verb.children if one.dep_ in ("ccomp", "xcomp") and one.tag_ == "VB" for c in one.children]
+    return any(
+        (c.dep_ == "advcl" and _sets_condition(c, lists)) or is_inverted(c) or _rests_on(c)
+        for c in (*verb.children, *beside, *below)
+    )
+
+
 def _sets_condition(clause: Token, lists: Modality) -> bool:
     if clause.lower_ in ("provided", "providing") and any(c.dep_ in ("mark", "ccomp") for c in clause.children):
         return True  # 'will enter into force provided that both parliaments approve it'
+    words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    if {"only", "after"} <= words:
+        return True
     return any(
         m.dep_ in ("mark", "advmod", "aux") and m.lower_ in (*lists.conditional_marks, "when") for m in clause.children
+    )
+
+
+def _rests_on(word: Token) -> bool:
+    """'Subject to cabinet approval, the money will be set aside', 'contingent on a vote'."""
+    return word.lower_ in ("subject", "contingent", "conditional") and any(
+        c.dep_ == "prep" and c.lower_ in ("to", "on", "upon") for c in word.children
     )
 
 
@@ -281,6 +306,8 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
 
 
 def _with_what_is_ahead(verb: Token, lists: Modality, depth: int) -> tuple[Status, str] | None:
+    if verb.dep_ == "advcl" and _is_yet_to_have_been(verb, lists):
+        return "conditional", f"'after', of what comes before '{verb.head.text}'"
     above = timed_by(verb, lists.travelling)
     if above is None:
         return None
@@ -288,6 +315,13 @@ def _with_what_is_ahead(verb: Token, lists: Modality, depth: int) -> tuple[Statu
         return "planned", f"'before', in the present: after '{above.text}'"
     ahead = _verb_status(above, lists, depth + 1)[0] in ("planned", "conditional")
     return ("planned", f"with '{above.text}', which is ahead") if ahead else None
+
+
+def _is_yet_to_have_been(verb: Token, lists: Modality) -> bool:
+    """'will release the ship after Denmark has paid': the perfect behind 'after' under a clause that is ahead."""
+    after = any(c.dep_ == "mark" and c.lower_ in ("after", "once") for c in verb.children)
+    perfect = any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") and c.lemma_ == "have" for c in verb.children)
+    return after and perfect and (own_marks(verb.head, lists) or ("", ""))[0] in ("planned", "conditional")
 
 
 def _stands_apart(verb: Token) -> bool:

@@ -29,3 +29,10 @@ def _may_be_object(noun: Token) -> bool:
     if noun.lemma_.lower() in grammar_words().measures or noun.pos_ not in ("NOUN", "PROPN"):
         return False
     return noun.pos_ == "PROPN" or any(child.dep_ in ("det", "poss") for child in noun.children)
+
+
+def stray_doers(verb: Token) -> list[Token]:
+    """'was promised 40 million euros by Finland': the doer of a passive that the parser hangs on what is given."""
+    given = (child for child in verb.children if child.dep_ == "dobj")
+    by = (p for thing in given for p in thing.children if p.dep_ == "prep" and p.lower_ == "by")
+    return [c for p in by for c in p.children if c.dep_ == "pobj" and c.ent_type_ in ("GPE", "ORG", "PERSON", "NORP")]

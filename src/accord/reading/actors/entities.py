@@ -209,7 +209,7 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
 
 def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
     sheet = context.sheet
-    if not _may_be_body(context, start, end):
+    if _is_currency(sheet, start, end) or not _may_be_body(context, start, end):
         return None
     voice = start > 0 and sheet.lemma[start - 1] in context.lexicon.voices and sheet.tag[start - 1] == "NN"
     if start > 0 and not voice and sheet.lemma[start - 1] in context.lexicon.equipment:
@@ -234,8 +234,6 @@ def _may_be_body(context: Context, start: int, end: int) -> bool:
     """Whether a stretch that the recogniser calls an organisation may be one: no plan, no office, no odd scrap."""
     sheet, lexicon = context.sheet, context.lexicon
     words = sheet.lower[start:end]
-    if _is_currency(sheet, start, end):
-        return False
     # "the New Civic Union"
     inner = start > sheet.first[sheet.sent[start]] and words[-1] in lexicon.organisations.naming
     small = words[0] in lexicon.names.function_words and not (inner and sheet.tag[start] == "NNP")

@@ -95,7 +95,7 @@ def _listed(context: Context, start: int, end: int, listed: int, taken: list[boo
 def _opens(context: Context, at: int) -> bool:
     sheet = context.sheet
     word = sheet.words[at]
-    if not word[0].isupper():
+    if not sheet.capital(at):
         return (
             sheet.lower[at] in ("al", "el")
             and at + 2 < len(sheet)
@@ -130,7 +130,7 @@ def _run(context: Context, start: int) -> int:
             at += 2
         elif sheet.sent[at] != sheet.sent[at - 1] and not sheet.words[at - 1].endswith("."):
             break
-        elif (word[0].isupper() and not (titled and sheet.tag[at] not in _PROPER)) or (
+        elif (sheet.capital(at) and not (titled and sheet.tag[at] not in _PROPER)) or (
             sheet.lower[at] in names.particles
             and at + 1 < count
             and (sheet.capital(at + 1) or sheet.lower[at + 1] in names.particles or sheet.words[at + 1] == "-")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reading.lexicon import verbs_in_capitals
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -53,8 +55,9 @@ class Sheet(Struct, frozen=True, kw_only=True):
         return at + 1 < len(self.words) and self.end[at] == self.start[at + 1]
 
     def capital(self, at: int) -> bool:
-        """Whether the token begins with a capital letter."""
-        return self.words[at][0].isupper()
+        """Whether the token begins with a capital letter, and is no verb that a communique prints in capitals."""
+        word = self.words[at]
+        return word[0].isupper() and not (self.tag[at].startswith("VB") and word in verbs_in_capitals())
 
     def left(self, at: int, lowest: int) -> int:
         """The leftmost token of the subtree of `at` that is not before `lowest`."""

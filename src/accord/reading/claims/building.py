@@ -31,7 +31,7 @@ from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.tocome import by_its_time, is_to_come
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
-from accord.reading.denials import of_denied_report
+from accord.reading.denials import is_turned_down, of_denied_report
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
 from accord.reports.span import Span
@@ -50,6 +50,8 @@ TELLING = frozenset(
     {"conditional-step", "deny", "reject", "reject-answer"}
 )  # frames that say themselves how far a thing is from done
 UNCERTAIN = ("planned", "conditional")
+ASKED = frozenset({"request", "commitment"})
+WHOLE = frozenset({"everything", "all"})
 PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 
@@ -203,6 +205,8 @@ def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:
         return True  # 'called it a deal that would give them a port': nobody says by it that a deal is to come
     if frame.kind in PURPOSED and status == "planned" and is_purpose(predicate):
         return True  # 'sent two ships to rescue the crew': whether they did, it does not say
+    if frame.name == "agree-to" and status == "denied" and any(t.lower_ in WHOLE for t in fillers(predicate, "on")):
+        return True  # 'we do not agree on everything' tells of no accord that failed
     return frame.done_only and status not in ("done", "ongoing", "alleged")
 
 
@@ -331,8 +335,8 @@ def _status_told(
     status, reason = of_those_led(predicate) if frame.name == LEADING else status_of(predicate)
     if status in ("planned", "done") and frame.kind in ("meeting", "visit"):
         status, reason = _off(predicate, planned=status == "planned") or (status, reason)
-    if status == "denied" and frame.kind == "commitment" and _willed_not(predicate):
-        status, reason = "planned", "a promise not to"
+    if status == "denied" and frame.kind in ASKED:
+        status, reason = _though_denied(predicate, frame) or (status, reason)
     if frame.kind == "dispute" and predicate.pos_ == "NOUN" and status != "denied":
         return frame.status or "done", "a standing matter"  # 'plans to settle the dispute': it is there
     if frame.status in ("denied", "done") or (status == "done" and frame.status is not None):
@@ -349,6 +353,13 @@ def _status_told(
         if told is not None:
             return told
     return status, reason
+
+
+def _though_denied(predicate: Token, frame: Frame) -> tuple[Status, str] | None:
+    """'will not send' promises, and 'rejected its request' tells that it was made."""
+    if frame.kind == "commitment" and _willed_not(predicate):
+        return ("conditional" if on_condition(predicate) else "planned"), "a promise not to"
+    return ("done", "turned down, and so made") if is_turned_down(predicate) else None
 
 
 def _willed_not(predicate: Token) -> bool:

@@ -83,6 +83,9 @@ def _that_may_be(
         times = _of_what_is_done(times, predicate, frame, context)
     if status == "planned":
         times = [(turned(timex, head, context), head) for timex, head in times]
+    if frame.kind in WANTING and predicate.pos_ == "NOUN" and predicate.dep_ in ("dobj", "nsubjpass"):
+        answer = predicate.head if predicate.head.lemma_.lower() in context.library.classes["answered"] else None
+        times = [(t, h) for t, h in times if h != answer]  # 'turned the request down on Monday': it was made before
     if frame.family in FATES:
         times = [(t, h) for t, h in times if not is_of_the_document(t, predicate, context)]
     if frame.name in OF_CONTENT and tense_told(predicate) != "past":

@@ -26,6 +26,7 @@ OTHERS = ("object", "with", "against", "from", "to", "object.with", "object.agai
 NAMED = frozenset({"amod", "compound", "nmod", "poss"})
 RELATIVE = ("WDT", "WP")
 THEM = frozenset({"they", "them", "we", "us"})  # of whom it is too open who they are
+AFTER = frozenset({"after", "before", "since", "following"})
 SIDED = frozenset({"with", "between", "among", "by"})  # who stands behind them has a side in it, though nothing name it
 
 
@@ -49,6 +50,8 @@ def sides_above(predicate: Token, known: set[str], documents: Iterable[Token], c
 
 def _keeper(document: Token, predicate: Token, own: frozenset[str], context: Context) -> list[str]:
     """Whose the agreement 'with Niger' is: the one state that the nearest subject above names."""
+    if document.dep_ == "pobj" and document.head.lower_ in AFTER:
+        return []  # 'after the latter signed accords with Niger', which the parser takes for 'signed accords'
     behind = [t for one in (document, predicate) for t in grammar.prepositional(one, "with")]
     if not any(context.states_of(named_by(t, context)) == own for t in behind):
         return []

@@ -71,7 +71,7 @@ def _tells_whole(predicate: Token, status: Status) -> bool:
 
 def wanted_words(predicate: Token, context: Context) -> str | None:
     """What is asked for or promised, in the text's words: the complement, without what hangs behind it."""
-    for clause in grammar.complements(predicate):
+    for clause in grammar.complements(predicate) or _told_of(predicate):
         tokens = [t for t in clause.subtree if not t.is_space]
         cut = next((t.i for t in tokens if t.dep_ in ("advcl", "relcl") and t.i > clause.i), None)
         kept = [t for t in tokens if cut is None or t.i < int(clause.doc[cut].left_edge.i)]
@@ -87,6 +87,12 @@ def wanted_words(predicate: Token, context: Context) -> str | None:
             last = _last_told(child, [t for t in child.subtree if t.i > child.i])
             return None if last == child else _between(child, last, context)
     return None
+
+
+def _told_of(noun: Token) -> list[Token]:
+    """'conveyed its expectation that the ban be lifted': the clause of what a noun of wishing is of."""
+    clauses = [c for c in noun.children if noun.pos_ == "NOUN" and c.dep_ == "acl" and c.i > noun.i]
+    return [c for c in clauses if any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in c.children)]
 
 
 def promised_words(predicate: Token, context: Context) -> str | None:

@@ -374,6 +374,7 @@ _LABELS: dict[str, frozenset[str]] = {
     "acomp": frozenset({"acomp"}),
     "mark": frozenset({"mark"}),
     "neg": frozenset({"neg"}),
+    "det": frozenset({"det"}),
 }
 _RELATIONS: dict[str, Callable[[Token], list[Token]]] = {
     "subject": _subject,

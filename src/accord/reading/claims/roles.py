@@ -45,7 +45,8 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         parties = _from_sentence(predicate, parties, frame, context)
     if frame.fallback and frame.kind in ("agreement", "meeting") and not parties:
         role = next(iter(frame.roles))
-        parties = [Party(state, role) for state in context.sides_at(predicate.idx)]
+        sides = context.sides_at(predicate.idx) or sorted(context.states_of(context.pair_before(predicate.idx)))
+        parties = [Party(state, role) for state in sides]
     parties += announcer(predicate, parties, frame, context)
     parties += inflicted_by(predicate, parties, frame, context)
     if frame.dyadic:
