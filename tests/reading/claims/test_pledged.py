@@ -46,4 +46,4 @@ def test_a_currency_s_code_is_nobody(model: Language) -> None:
     text = "Denmark pledged DKK 150 million over three years."
     reading = read(Report(id="r_a", text=text, published=Published("2025-10-15", "stated")), model=model)
     assert not [actor for actor in reading.actors if actor.name == "DKK"]
-    assert [(c.number.value, c.number.unit) for c in reading.claims if c.number] == [(150000000, "DKK")]
+    assert (150000000, "DKK") in [(c.number.value, c.number.unit) for c in reading.claims if c.number]

@@ -24,6 +24,7 @@ from accord.reading.claims.onesided import is_no_meeting
 from accord.reading.claims.phrasing import words_of
 from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, to_be_left, unannounced
 from accord.reading.claims.posts import office_of
+from accord.reading.claims.refused import though_denied
 from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.several import further
@@ -31,7 +32,7 @@ from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.tocome import by_its_time, is_to_come
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
-from accord.reading.denials import is_turned_down, of_denied_report
+from accord.reading.denials import of_denied_report
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
 from accord.reports.span import Span
@@ -336,7 +337,7 @@ def _status_told(
     if status in ("planned", "done") and frame.kind in ("meeting", "visit"):
         status, reason = _off(predicate, planned=status == "planned") or (status, reason)
     if status == "denied" and frame.kind in ASKED:
-        status, reason = _though_denied(predicate, frame) or (status, reason)
+        status, reason = though_denied(predicate, frame) or (status, reason)
     if frame.kind == "dispute" and predicate.pos_ == "NOUN" and status != "denied":
         return frame.status or "done", "a standing matter"  # 'plans to settle the dispute': it is there
     if frame.status in ("denied", "done") or (status == "done" and frame.status is not None):
@@ -353,20 +354,6 @@ def _status_told(
         if told is not None:
             return told
     return status, reason
-
-
-def _though_denied(predicate: Token, frame: Frame) -> tuple[Status, str] | None:
-    """'will not send' promises, and 'rejected its request' tells that it was made."""
-    if frame.kind == "commitment" and _willed_not(predicate):
-        return ("conditional" if on_condition(predicate) else "planned"), "a promise not to"
-    return ("done", "turned down, and so made") if is_turned_down(predicate) else None
-
-
-def _willed_not(predicate: Token) -> bool:
-    """'will not send': promised, and negated by its own words."""
-    verbs = (predicate, *grammar.sharing_auxiliaries(predicate))  # 'will not threaten or use force'
-    words = {c.lower_ for verb in verbs for c in verb.children if c.dep_ in ("aux", "neg", "advmod")}
-    return bool(words & {"will", "would", "wo", "'ll", "shall"}) and bool(words & {"not", "n't", "never"})
 
 
 def _is_past(predicate: Token) -> bool:

@@ -83,11 +83,7 @@ def _that_may_be(
         times = _of_what_is_done(times, predicate, frame, context)
     if status == "planned":
         times = [(turned(timex, head, context), head) for timex, head in times]
-    if frame.kind in WANTING and predicate.pos_ == "NOUN" and predicate.dep_ in ("dobj", "nsubjpass"):
-        answer = predicate.head if predicate.head.lemma_.lower() in context.library.classes["answered"] else None
-        times = [(t, h) for t, h in times if h != answer]  # 'turned the request down on Monday': it was made before
-    if frame.family in FATES:
-        times = [(t, h) for t, h in times if not is_of_the_document(t, predicate, context)]
+    times = [(t, h) for t, h in times if not _is_of_what_became_of_it(t, h, predicate, frame, context)]
     if frame.name in OF_CONTENT and tense_told(predicate) != "past":
         times = [(t, h) for t, h in times if is_to_come(t.when, context) or _is_before(t, predicate)]
     if frame.name.startswith(PREFIX):
@@ -95,6 +91,13 @@ def _that_may_be(
         edges = ("until", "before") if status == "done" else ("until",)
         times = [(timex, head) for timex, head in times if not any(_is_behind(e, timex, context) for e in edges)]
     return times
+
+
+def _is_of_what_became_of_it(timex: Timex, head: Token, predicate: Token, frame: Frame, context: Context) -> bool:
+    """'turned the request down on Monday': it was made before; 'ratified the 2018 accord': that was not in 2018."""
+    if frame.kind in WANTING and predicate.pos_ == "NOUN" and predicate.dep_ in ("dobj", "nsubjpass"):
+        return head == predicate.head and head.lemma_.lower() in context.library.classes["answered"]
+    return frame.family in FATES and is_of_the_document(timex, predicate, context)
 
 
 def _from_then_on(times: list[tuple[Timex, Token]], predicate: Token, context: Context) -> When | None:

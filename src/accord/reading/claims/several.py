@@ -13,7 +13,6 @@ import msgspec
 from accord.ids import content_id
 from accord.reading.claims.amounts import Amount, amounts_of, chief
 from accord.reading.claims.topics import topics_of
-from accord.reading.lexicon import quantity_words
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -54,9 +53,7 @@ def further(predicate: Token, claim: Claim, context: Context) -> Iterator[Claim]
     """
     if claim.kind not in COUNTING:
         return
-    scales = quantity_words().scales  # 'pledged DKK 150 million', where the parser counts millions
-    told = (a for a in own_amounts(predicate, context) if not a.measure and a.number.unit)
-    amounts = [a for a in told if a.number.unit not in scales]
+    amounts = [a for a in own_amounts(predicate, context) if not a.measure and a.number.unit]
     own = next((a for a in amounts if claim.number is not None and a.number.value == claim.number.value), None)
     seen = {_sort_of(claim.number)} if claim.number is not None else set()
     told: set[int] = set() if own is None else {_member(own.at, predicate).i}
