@@ -57,7 +57,8 @@ def whole_marks(text: str) -> str:
             depth = 0
             continue
         kept.append(character)
-    return "".join(kept) + ("”" if depth and not text.endswith("…") else "")
+    cut = text.endswith("…") or '"' in text  # a straight mark may close it
+    return "".join(kept) + ("”" if depth and not cut else "")
 
 
 def listed(names: list[str]) -> str:
