@@ -74,6 +74,7 @@ def _that_may_be(
     if not times:
         return []
     if frame.kind in OF_ONE_DAY:
+        times = [(t, h) for t, h in times if not (frame.kind == "agreement" and _is_of_years(t))]
         times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
     if frame.kind == "visit":  # 'is staying in Oslo until Friday'
         times = [(t, h) for t, h in times if not _is_behind("until", t, context)]
@@ -209,6 +210,12 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
     if status != "planned" and is_to_come(day, context):
         return None  # 'works begin in 2027. She guaranteed': what was done is of no day to come
     return carried(day, act.text, "told before")
+
+
+def _is_of_years(timex: Timex) -> bool:
+    """'signed the action plan 2026-2030': some years are what a document is for, and not when it was signed."""
+    first, _, last = ((timex.when.edtf if timex.when is not None else None) or "").partition("/")
+    return first[:4].isdigit() and last[:4].isdigit() and len(first) == len("2026") and first[:4] < last[:4]
 
 
 def _is_before(timex: Timex, predicate: Token) -> bool:
