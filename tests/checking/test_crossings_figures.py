@@ -187,6 +187,16 @@ OF_TWO_THINGS = {
         ("2025-06-03", "Chad's minister said on Monday that 14 wells had been dug near Abeche with Swiss help."),
         ("2025-06-03", "Chad's minister said on Monday that 30 wells were poisoned, and that Sudan was to blame."),
     ),
+    "a part that is told with the rest": (
+        (
+            "2025-06-03",
+            "Sixteen miners held in Chad were flown to Tunis on Monday after Qatar brokered a deal, envoys said.",
+        ),
+        (
+            "2025-06-03",
+            "Fourteen Tunisian miners held in Chad were flown to Tunis on Monday with two Maltese after Qatar brokered a deal.",
+        ),
+    ),
     "two purposes": (
         ("2025-05-06", "Belgium will build 20 schools for girls in Rwanda, the minister said."),
         ("2025-05-06", "Rwanda's minister said that 7 schools were shut in the north."),

@@ -277,10 +277,11 @@ def _one_slot(left: Counted, right: Counted, ground: Ground, *, across: bool) ->
 
 def _told_by_both(left: Counted, right: Counted) -> bool:
     """Whether one account has the other's figure too: 'killed 12 people, 10 of them tourists' does not gainsay 10."""
-    pairs = ((left, right), (right, left))
     if left.quantity.value == right.quantity.value:
         return False  # one figure in two measures
-    return any(one.quantity.value in figures_in(other.claim.evidence[0].quote) for one, other in pairs)
+    told = [(one.quantity.value or 0, figures_in(one.claim.evidence[0].quote)) for one in (left, right)]
+    # 14 sailors 'with two of their officers' are 16
+    return any({whole, whole - part} & in_part for (whole, _), (part, in_part) in (told, told[::-1]))
 
 
 def _one_toll(left: Counted, right: Counted, ground: Ground) -> bool:
