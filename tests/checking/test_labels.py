@@ -454,3 +454,12 @@ def test_a_line_has_no_half_of_a_pair_of_marks(make_claim: Make, ground: Ground)
         "agreement", party=["state:KEN", "state:NOR"], frame="agree-to", said="on the line” between two wells"
     )
     assert "”" not in line(claim, ground)
+
+
+def test_a_state_acts_at_home_without_saying(make_claim: Make, ground: Ground) -> None:
+    """'Norway expelled six people (Kenya)' is in Norway; an act abroad tells where."""
+    at_home = make_claim(
+        "act", source="state:NOR", target="state:KEN", number=(6, "people", "exact"), where="state:NOR"
+    )
+    assert line(at_home, ground) == "Norway expelled 6 people (Kenya)"
+    assert line(msgspec.structs.replace(at_home, where=OSLO), ground) == "Norway expelled 6 people in Oslo (Kenya)"

@@ -1,6 +1,6 @@
 import pytest
 
-from accord.reports.dateline import dateline_at
+from accord.reports.dateline import dateline_at, day_alone
 from accord.reports.outlets import KnownOutlets
 
 REST = "The two sides agreed on a text, officials said on Monday."
@@ -75,3 +75,24 @@ def test_other_beginnings_are_none(outlets: KnownOutlets, line: str) -> None:
 def test_a_colon_counts_only_where_speakers_are_not_so_set(outlets: KnownOutlets) -> None:
     """In a transcript a word in capitals with a colon is a speaker."""
     assert dateline_at("NEW DELHI: " + REST, outlets, colon=False) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("September 3, 2025 – Gabon on Tuesday opened its border with Congo.", "2025-09-03"),
+        ("3 September 2025 - Gabon on Tuesday opened its border with Congo.", "2025-09-03"),
+        ("Sept. 3, 2025 -- Gabon on Tuesday opened its border with Congo.", "2025-09-03"),
+        # no year, no dash, no sentence behind
+        ("September 3 – Gabon on Tuesday opened its border with Congo.", None),
+        ("September 3, 2025 Gabon on Tuesday opened its border with Congo.", None),
+        ("September 3, 2025 – Gabon", None),
+        ("On September 3, 2025 – a Wednesday – Gabon opened its border with Congo.", None),
+        # a chronology
+        ("September 3, 2025 – Gabon opened its border with Congo.\nOctober 7, 2025 – Congo opened it as well.", None),
+    ],
+)
+def test_a_day_alone_before_the_first_sentence_is_the_report_s(line: str, edtf: str | None) -> None:
+    """Papers that leave the place out still tell the day; lines of a chronology do not."""
+    found = day_alone(line.split("\n", maxsplit=1)[0], line)
+    assert (found.edtf if found else None) == edtf

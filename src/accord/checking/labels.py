@@ -75,11 +75,12 @@ def label_of(
         keys = [p.actor for p in told if p.actor in actors and (not roles or p.role in roles)]
         return listed([name_told(actors[key], actors) for key in _telling(keys, actors, claim.kind)])
 
+    place = actors.get(where) if where is not None else None
     line = Line(
         claim=claim,
         names=names,
         coming=status in COMING and not (claim.frame == "statement" and status == "conditional"),  # 'said that if …'
-        where=f" in {actors[where].name}" if where is not None and where in actors else "",
+        where=f" in {place.name}" if place is not None and not _at_home(claim, place, actors) else "",
         topic=f" on {listed(told)}" if (told := told_topics(claim, _distinct(topics))) else "",
         number=figure_of(number, claim.kind),
         office=office,
@@ -90,6 +91,12 @@ def label_of(
         return PREFIX[status] + whole_marks(short(claim.said))
     prefix = "" if _tells_itself(claim, status) else PREFIX[status]
     return prefix + whole_marks(_WRITERS.get(claim.kind, act)(line))
+
+
+def _at_home(claim: Claim, place: Actor, actors: Mapping[str, Actor]) -> bool:
+    """Whether an act is done by the state that is told as its place, which goes without saying."""
+    doers = (actors.get(party.actor) for party in claim.parties if party.role == "source")
+    return claim.kind == "act" and place.type == "state" and any(one and one.state == place.state for one in doers)
 
 
 def _tells_itself(claim: Claim, status: Status) -> bool:

@@ -117,7 +117,7 @@ def _by_somebody(line: Line, source: str, target: str, phrase: tuple[str, str]) 
     what, link = phrase
     amount, number = amount_of(line.number), line.number
     if amount and not link and number is not None and number.unit and target:
-        return f"{source} {what} {amount}".strip() + f"{line.where} ({target})"
+        return f"{source} {what} {uncapitalised(amount) if source else amount}".strip() + f"{line.where} ({target})"
     several = line.topic and not amount and _first(line.topic) != line.topic.removeprefix(" on ")
     if several or not (source or target or amount):
         return sentence(line.claim)  # 'released', 'seized: boat, zone and sharks' are no lines

@@ -27,6 +27,12 @@ _DATE = r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,
 _DATE_BEHIND = re.compile(_DATE + r"(?:\. |:? ?[-–—―]+ |: )(?=[A-Z“\"])")
 # 'July 17, 2022 (KHARTOUM) – Sudan …': the day first, the place in brackets.
 _DAY_FIRST = re.compile(_DATE + r" \((?P<place>[A-Z][A-Z .,'’-]{2,40})\)\s*(?:--+|[-–—―])\s*")
+# '3 September 2025 – Gabon …': a day with its year at the head of the text, and no place.
+_DAY_ALONE = re.compile(
+    r"^(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},?) \d{4})"
+    r"\s*(?:--+|[–—―]|-(?=\s))\s*(?=[A-Z“\"])",
+    re.MULTILINE,
+)
 _COUNTRY = re.compile(r"\s*\[(?P<country>[^\[\]]{2,40})\]")
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’`-]*(?:[.'’`-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
@@ -112,6 +118,22 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline 
             return None
         return _made(head, end, agency, outlets)
     return None
+
+
+def day_alone(line: str, text: str) -> Dateline | None:
+    r"""A day with its year before the first sentence of a text, or None; many lines that begin so are a chronology.
+
+    >>> told = "September 3, 2025 – Gabon opened its border with Congo on Tuesday."
+    >>> day_alone(told, told).edtf
+    '2025-09-03'
+    >>> day_alone(told, told + "\nOctober 7, 2025 – Congo opened it as well.")
+    """
+    found = _DAY_ALONE.match(line)
+    full = next(dates_in(found["date"]), None) if found else None
+    several = len(_DAY_ALONE.findall(text)) > 1
+    if found is None or full is None or several or len(line[found.end() :].split()) < _MIN_AFTER:
+        return None
+    return Dateline(Span(0, found.end()), found["date"], None, full.edtf, month_day(found["date"]))
 
 
 def _unbracketed(place: str) -> str:

@@ -18,7 +18,7 @@ from accord.reports.date import (
     is_day_alone,
     year_beside,
 )
-from accord.reports.dateline import Dateline, dateline_at
+from accord.reports.dateline import Dateline, dateline_at, day_alone
 from accord.reports.furniture import (
     bare_title,
     end_mark,
@@ -387,12 +387,13 @@ class _Survey:
         return True
 
     def _take_dateline(self, line: Line) -> None:
-        if line.words < _SENTENCE_WORDS or (not line.text[0].isalpha() and line.text[0] not in "(["):
+        if line.words < _SENTENCE_WORDS or (not line.text[0].isalnum() and line.text[0] not in "(["):
             return
         first = self.dateline is None and self.prose <= 2  # noqa: PLR2004 - a standfirst may come before
         if not first and "(" not in line.text[:60]:
             return
         found = dateline_at(line.text, self.outlets, colon=self.colon and first and self.prose == 0)
+        found = found or (day_alone(line.text, self.text) if first and self.prose == 0 else None)
         if found is None or not (first or found.agency):
             return
         self._mark(Span(line.span.start, line.span.start + found.span.end), "dateline")

@@ -153,3 +153,12 @@ def test_two_who_are_so_addressed_are_the_two_in_mind(read: Callable, text: str,
     got = read(text)
     assert set(got.at(words)) == keys
     assert not [actor for actor in got.found.actors if "Excellenc" in actor.name]
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"), [("The two Heads", "of State dined."), ("The two heads", "of government dined.")]
+)
+def test_heads_of_state_are_those_whose_office_is_told(read: Callable, words: str, rest: str) -> None:
+    """A man without an office who was named since is no head of state."""
+    text = f"Kenya's President Ann Kibe met Chad's President Ali Saleh. It was about Mr. Omar Dadi. {words} {rest}"
+    assert set(read(text).at(words)) == {"person:KEN/ann kibe", "person:TCD/ali saleh"}

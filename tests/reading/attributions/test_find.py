@@ -41,6 +41,11 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Japan’s foreign ministry denied the report.", "Japan’s foreign ministry", "the report"),
         ("Peru, which says the island is its own, has sent a ship.", "Peru", "the island is its own"),
         ("She described the ties as a “top priority”.", "She", "the ties as a “top priority”"),
+        (
+            "Mali received the envoy to tell him that the road would stay shut.",
+            "Mali",
+            "that the road would stay shut",
+        ),
         ("Analysts believe the talks will fail.", "Analysts", "the talks will fail"),
         ("State media reported that Kim had inspected the site.", "State media", "that Kim had inspected the site"),
         ("Minister: deal is near", "Minister", "deal is near"),
@@ -272,3 +277,15 @@ def test_each_cue_has_its_own_speaker_and_words(text: str, source: str, content:
 def test_what_others_utter_before_an_act_is_not_its_subjects(text: str) -> None:
     """Protests, criticism and calls behind 'after' or 'amid' are somebody else's than who acts."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The bank denied a rumour according to which transfers to Togo would end.", "which"),
+        ("“We took note,” of Chad's decision and stressed that judges were free.", "Chad's decision"),
+    ],
+)
+def test_what_is_no_source(text: str, never: str) -> None:
+    """'according to which' points back to a rumour, and what stands between a quotation and 'and stressed' is its end."""
+    assert [source for source, _ in said(text) if source and never in source] == []

@@ -77,6 +77,8 @@ def singular(memory: Memory, at: int) -> str:
 def _office_called(memory: Memory, at: int) -> str:
     """The lemma of a group noun, with "prime" of "both Prime Ministers"."""
     noun = singular(memory, at)
+    if noun == "head" and memory.context.sheet.lower[at + 1 : at + 3] in (["of", "state"], ["of", "government"]):
+        return "head of state"
     return "prime minister" if noun == "minister" and memory.context.sheet.lower[at - 1 : at] == ["prime"] else noun
 
 
@@ -323,10 +325,10 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
         return True
     if noun == "diplomat":
         return any(title in titles.diplomats for title in offices)
-    if noun in ("leader", "head", "statesman", "statesmen", "chief", "highness", "majesty"):
-        return not offices or any(
-            title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices
-        )
+    if noun in ("head of state", "leader", "head", "statesman", "statesmen", "chief", "highness", "majesty"):
+        if not offices:
+            return noun != "head of state"  # of whom no office is told is none
+        return any(title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices)
     if noun == "minister" and any(title.startswith(("cabinet secretary", "foreign secretary")) for title in offices):
         return True
     return any(_is_called(title, noun) for title in offices)

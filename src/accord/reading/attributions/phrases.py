@@ -29,6 +29,8 @@ class PhraseCues:
         last = token + 1 if tree.lower[token] == "according" else token
         if last >= tree.size or (last > token and tree.lower[last] != "to"):
             return
+        if last + 1 < tree.size and tree.tag[last + 1] in {"WDT", "WP"}:
+            return  # 'a rumour according to which the ferry sank' has no source
         head = self._object(token, last)
         bare = head >= 0 and tree.left[head] == tree.right[head]
         alone = bare or (head > 0 and tree.left[head] == head - 1 == last + 1 and tree.lower[head - 1] == "the")

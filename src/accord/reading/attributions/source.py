@@ -150,7 +150,8 @@ def _of_clause(tree: Tree, verb: int, depth: int) -> tuple[int, str]:
     dep, head = tree.dep[verb], tree.head[verb]
     if dep == "xcomp" and tree.tag[verb] == "VB":
         controller = _child(tree, head, frozenset({"dobj", "dative"}))
-        if controller >= 0:
+        told = _child(tree, verb, frozenset({"dobj", "dative"}))
+        if controller >= 0 and not (told > verb and tree.lower[told] in _TOLD):  # 'received the envoy to tell him'
             return controller, "object"
     if dep == "advcl" and tree.tag[verb] == "VBG" and verb > head and tree.lower[tree.left[verb] - 1] == ",":
         head = _set_against(tree, verb, head) or _speaking(tree, head)
@@ -205,6 +206,7 @@ def _through(tree: Tree, head: int, way: str, depth: int) -> tuple[int, str]:
     return (found, way) if found >= 0 else (-1, "none")
 
 
+_TOLD = frozenset({"him", "her", "them"})
 LIGHT = frozenset(
     """make give issue have express voice deliver offer hold raise release publish post send take keep share show sign
     lodge file put launch do repeat renew reiterate announce write harbor harbour""".split()  # noqa: SIM905 (a list of words reads best as words)
@@ -296,8 +298,8 @@ def source_of_verb(tree: Tree, verb: int) -> Source:
 
 def _beside_quote(tree: Tree, verb: int) -> int:
     """The noun between a quote and its verb, or behind both: '…,” Lam said', '…,” said Lam', whatever the parse."""
-    if tree.tag[verb] not in FINITE:
-        return -1
+    if tree.tag[verb] not in FINITE or (verb > 0 and tree.tag[verb - 1] == "CC"):
+        return -1  # '“took note” of the decision and stressed': who took note
     first = verb
     while (
         first > 0
