@@ -326,9 +326,8 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
     if noun == "diplomat":
         return any(title in titles.diplomats for title in offices)
     if noun in ("head of state", "leader", "head", "statesman", "statesmen", "chief", "highness", "majesty"):
-        if not offices:
-            return noun != "head of state"  # of whom no office is told is none
-        return any(title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices)
+        leads = any(title in titles.leaders or title.split()[-1] in titles.leader_nouns for title in offices)
+        return leads or (not offices and noun != "head of state")  # of whom no office is told is none
     if noun == "minister" and any(title.startswith(("cabinet secretary", "foreign secretary")) for title in offices):
         return True
     return any(_is_called(title, noun) for title in offices)
