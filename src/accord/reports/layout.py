@@ -387,14 +387,15 @@ class _Survey:
         return True
 
     def _take_dateline(self, line: Line) -> None:
-        if line.words < _SENTENCE_WORDS or (not line.text[0].isalnum() and line.text[0] not in "(["):
-            return
         first = self.dateline is None and self.prose <= 2  # noqa: PLR2004 - a standfirst may come before
-        if not first and "(" not in line.text[:60]:
+        opens = line.text[0].isalnum() or line.text[0] in "(["
+        if line.words < _SENTENCE_WORDS or not opens or not (first or "(" in line.text[:60]):
             return
-        found = dateline_at(line.text, self.outlets, colon=self.colon and first and self.prose == 0)
-        found = found or (day_alone(line.text, self.text) if first and self.prose == 0 else None)
-        if found is None or not (first or found.agency):
+        top = first and self.prose == 0
+        found = dateline_at(line.text, self.outlets, colon=self.colon and top) or (
+            top and day_alone(line.text, self.text)
+        )
+        if not found or not (first or found.agency):
             return
         self._mark(Span(line.span.start, line.span.start + found.span.end), "dateline")
         if first:
