@@ -78,7 +78,7 @@ class Dateline(Struct, frozen=True):
     month_day: tuple[int, int] | None = None
 
 
-def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline | None:
+def dateline_at(text: str, outlets: Outlets, *, colon: bool = True, whole: str | None = None) -> Dateline | None:
     """The dateline at the start of a line, or None.
 
     Capitals, a date, or an agency in brackets make it one; 'Xi Jinping — who …' is none.
@@ -87,6 +87,7 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline 
         text: the line.
         outlets: who is an agency.
         colon: whether 'NEW DELHI: …' counts; not in transcripts, where speakers are so set.
+        whole: the text that the line opens, where a day alone may head it.
 
     >>> from accord.reports.outlets import KnownOutlets, Named
     >>> known = KnownOutlets({"Xinhua": Named("Xinhua", agency_credits=True)})
@@ -96,12 +97,9 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline 
     >>> dateline_at("The president — who arrived on Sunday — held talks.", known)
     """
     head = text[:_HEAD]
-    if first := _DAY_FIRST.match(head):
-        full = next(dates_in(first["date"]), None)
-        span = Span(0, first.end())
-        return Dateline(
-            span, head[: first.end("place") + 1], None, full.edtf if full else None, month_day(first["date"])
-        )
+    day = _day_first(head) or (day_alone(text, whole) if whole is not None else None)
+    if day is not None:
+        return day
     for end in _END.finditer(head):
         if end["colon"] and not colon:
             return None
@@ -118,6 +116,16 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True) -> Dateline 
             return None
         return _made(head, end, agency, outlets)
     return None
+
+
+def _day_first(head: str) -> Dateline | None:
+    """The day first, the place in brackets."""
+    first = _DAY_FIRST.match(head)
+    if first is None:
+        return None
+    full = next(dates_in(first["date"]), None)
+    printed = head[: first.end("place") + 1]
+    return Dateline(Span(0, first.end()), printed, None, full.edtf if full else None, month_day(first["date"]))
 
 
 def day_alone(line: str, text: str) -> Dateline | None:

@@ -18,7 +18,7 @@ from accord.reports.date import (
     is_day_alone,
     year_beside,
 )
-from accord.reports.dateline import Dateline, dateline_at, day_alone
+from accord.reports.dateline import Dateline, dateline_at
 from accord.reports.furniture import (
     bare_title,
     end_mark,
@@ -392,10 +392,8 @@ class _Survey:
         if line.words < _SENTENCE_WORDS or not opens or not (first or "(" in line.text[:60]):
             return
         top = first and self.prose == 0
-        found = dateline_at(line.text, self.outlets, colon=self.colon and top) or (
-            top and day_alone(line.text, self.text)
-        )
-        if not found or not (first or found.agency):
+        found = dateline_at(line.text, self.outlets, colon=self.colon and top, whole=self.text if top else None)
+        if found is None or not (first or found.agency):
             return
         self._mark(Span(line.span.start, line.span.start + found.span.end), "dateline")
         if first:
