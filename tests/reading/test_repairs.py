@@ -32,6 +32,12 @@ from accord.reading.repairs import repaired
         ),
         ("The ministers of Egypt and Jordan, Ali Bakri and Omar Said, spoke by telephone.", "by", "spoke", "prep"),
         ("The envoy of Egypt was called by telephone.", "by", "called", "agent"),
+        (
+            "The king received a telephone call from the President of Peru, Ana Rojas, who conveyed thanks.",
+            "Rojas",
+            "President",
+            "appos",
+        ),
         ("NATO and EU member Estonia summoned the envoy on Monday.", "Estonia", "summoned", "nsubj"),
         ("EU and NATO members Estonia and Latvia expelled two envoys.", "Estonia", "expelled", "nsubj"),
         ("Chad accused EU and NATO member Poland of meddling.", "Poland", "accused", "dobj"),

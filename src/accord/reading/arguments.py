@@ -14,6 +14,7 @@ from accord.reading.lexicon import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OFFICE = 4  # steps from a state up to the office that is of it
 NAMING = frozenset({"call", "describe", "term"})
 
 
@@ -85,6 +86,26 @@ def wanted_thing(verb: Token) -> None:
         if any(c.dep_ in ("aux", "auxpass", "mark", "dobj") for c in verb.children):
             return
         verb.tag_, thing.dep_ = "VBN", "nsubjpass"
+
+
+def name_of_office(name: Token) -> None:
+    """'received a call from the President of Peru, Ana Rojas, who thanked him': a name behind a comma joins nothing."""
+    doc, edge = name.doc, name.left_edge.i
+    if name.dep_ not in ("conj", "npadvmod") or name.pos_ != "PROPN" or edge < 2 or doc[edge - 1].text != ",":  # noqa: PLR2004
+        return
+    listed = any(c.dep_ == "cc" and c.i < name.i for c in name.head.children) or any(
+        c.dep_ in ("cc", "conj") for c in name.children
+    )
+    if listed or not any(c.dep_ == "compound" for c in name.children) or name.ent_type_ in ("GPE", "LOC", "DATE"):
+        return
+    office = doc[edge - 2]
+    for _ in range(OFFICE):
+        if office in (name.head, office.head):
+            return
+        if office.lemma_.lower() in grammar_words().titles:
+            hang(name, office, "appos")
+            return
+        office = office.head
 
 
 def no_agent(preposition: Token) -> None:

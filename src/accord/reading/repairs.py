@@ -14,6 +14,7 @@ from accord.reading.arguments import (
     content_behind_addressee,
     lone_complement,
     name_before,
+    name_of_office,
     no_agent,
     second_of_two,
     so_called,
@@ -419,4 +420,5 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     no_agent,
     named_before_its_verb,
     contact_clause,
+    name_of_office,
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from accord.reading.branch import FINITE, TENSED, has_to
+from accord.reading.branch import FINITE, has_to
+from accord.reading.doers import joined_to_fronted, subject_in_front
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import has_object_behind
 from accord.reading.ranks import is_ranked
@@ -81,14 +82,6 @@ def _verb_before_name(root: Token) -> list[Change]:
             end = [(c.i, verb.i, c.dep_) for c in root.children if c.dep_ == "punct" and c.i == root.sent.end - 1]
             return [(verb.i, verb.i, "ROOT"), (root.i, verb.i, "dobj"), *moved, *end]
     return []
-
-
-def _set_off(name: Token) -> bool:
-    """Whether a proper noun, no date, stands behind a comma as if it were in apposition."""
-    if name.dep_ not in ("appos", "npadvmod") or name.tag_ not in _NAMES or name.ent_type_ in ("DATE", "TIME"):
-        return False
-    before = name.left_edge.i - 1
-    return before >= 0 and name.doc[before].text == ","
 
 
 def _participle_as_modifier(root: Token) -> list[Change]:
@@ -224,74 +217,6 @@ def _subject_behind(root: Token) -> list[Change]:
     return [(name.i, root.i, "nsubj")] if before >= 0 and root.doc[before].text == "," else []
 
 
-def _subject_in_front(root: Token) -> list[Change]:
-    """'In a statement to the agency, Omar Haddad, head of …, affirmed that': the name is the verb's subject."""
-    if root.tag_ not in FINITE or root.i == 0 or root.doc[root.i - 1].text != ",":
-        return []
-    children = list(root.children)
-    if any(child.dep_ in _SUBJECTS or child.dep_ in ("aux", "auxpass", "cop") for child in children):
-        return []
-    fronted = [child for child in children if child.dep_ == "prep" and child.i < root.i]
-    for front in fronted:
-        token = front
-        for _ in range(_STEPS):
-            below = [c for c in token.children if c.dep_ in ("pobj", "prep") and c.i > token.i]
-            named = [c for c in token.children if _set_off(c)]
-            if named:
-                return [(named[0].i, root.i, "nsubj")]
-            if not below:
-                break
-            token = below[-1]
-    return []
-
-
-def _joined_to_fronted(root: Token) -> list[Change]:
-    """'At talks brokered by Peru and Chile, Chad and Togo agreed': behind the comma stands who agreed.
-
-    So does 'Under the auspices of the Vatican, Cuban and Chadian negotiators met', and where the parser makes a clause
-    of the phrase: 'With Oman as mediator, Chad and Togo met'.
-    """
-    children = list(root.children)
-    marks = [c.i for c in children if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i < root.i]
-    tensed = root.tag_ in FINITE or any(c.tag_ in TENSED for c in children if c.i in marks)
-    last = min((at for at in (*marks, root.i) if all(one in marks for one in range(at, root.i))), default=root.i) - 1
-    subjects = [c for c in children if c.dep_ in _SUBJECTS]
-    opening = next((c for c in children if c.dep_ == "mark" and c.tag_ == "IN" and c.i == root.sent.start), None)
-    clause = opening is not None and len(subjects) == 1 and subjects[0].left_edge.i == opening.i + 1
-    if not tensed or last < 1 or (subjects and not clause):
-        return []
-    label = "nsubjpass" if any(c.dep_ == "auxpass" for c in children) else "nsubj"
-    fronted = subjects or [c for c in children if c.dep_ == "prep" and c.i < root.i]
-    front = next((c for c in fronted if c.right_edge.i == last), None)
-    doer = _doer_behind(front, last) if front is not None else None
-    if front is None or doer is None:
-        return []
-    part = _part_before(doer)
-    moved = [(doer.i, root.i, label)]
-    if part is not None:
-        moved.append((part.i, doer.head.i, "pobj"))
-    return [*moved, (front.i, opening.i, "pobj"), (opening.i, root.i, "prep")] if clause and opening else moved
-
-
-def _doer_behind(front: Token, last: int) -> Token | None:
-    """Who stands behind the comma of a fronted phrase, up to the verb."""
-    for noun in front.subtree:
-        if noun == front or noun.tag_ not in _NOUNS or noun.right_edge.i != last:
-            continue
-        behind = noun.dep_ == "conj" and noun.doc[noun.left_edge.i - 1].text == ","
-        if behind or (noun.dep_ == "pobj" and noun.i == last and _part_before(noun) is not None):
-            return noun
-    return None
-
-
-def _part_before(noun: Token) -> Token | None:
-    """The name that a fronted phrase ends with, where the parser made it a part of what stands behind its comma."""
-    if noun.dep_ != "pobj":
-        return None
-    parts = [c for c in noun.children if c.dep_ in ("nmod", "compound") and c.tag_ in _NAMES]
-    return next((c for c in parts if c.doc[c.i + 1].text == ","), None)
-
-
 def _stray_agent(verb: Token) -> list[Change]:
     """'was received at the palace in Rabat by Prince Hassan': 'by' hangs on the place, and means the verb."""
     children = list(verb.children)
@@ -420,8 +345,8 @@ REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _verb_before_object,
     _verb_behind_clause,
     _dated_clause,
-    _subject_in_front,
-    _joined_to_fronted,
+    subject_in_front,
+    joined_to_fronted,
     _subject_behind,
     _stray_agent,
     _clause_as_modifier,

@@ -23,6 +23,14 @@ def test_each_name_has_its_state(read: Callable, text: str, states: list[str | N
     assert sorted(str(person.state) for person in persons) == sorted(map(str, states))
 
 
+def test_an_office_with_a_name_of_its_own_is_nobody_elses(read: Callable) -> None:
+    """'At the invitation of King X, the president of Peru, Y, will come': the king is not Peru's."""
+    found = read("At the invitation of King Felipe, the president of Peru, Ana Rojas, will pay a visit to Spain.")
+    states = {actor.name: actor.state for actor in found.found.actors if actor.type == "person"}
+    assert states["Ana Rojas"] == "PER"
+    assert all(state != "PER" for name, state in states.items() if name != "Ana Rojas")
+
+
 def test_a_states_name_before_a_counterpart_tells_whose_he_is(read: Callable) -> None:
     """'his Vanuatu counterpart, X': Vanuatu's, though the word is no adjective; a Lima friend is nobody's minister."""
     found = read("James Marape met his Vanuatu counterpart, Jotham Nalau, and a Lima friend, Ana Diaz, on Monday.")

@@ -39,6 +39,12 @@ def test_a_host_of_others_is_no_side(text: str, sides: set[str], hosts: set[str]
     assert all(not hosts & found for found, _ in met(text))
 
 
+def test_a_clause_on_the_last_of_two_tells_of_both() -> None:
+    """'X and Y, who met': the two met; 'X and Y, who met Z': of whom, it leaves open."""
+    assert ({"PER", "TGO"}, set()) in met("Peru's Ana Rojas and Togo's Kofi Bo, who met on Sunday, will speak again.")
+    assert ({"TGO", "CHL"}, set()) in met("Peru's Ana Rojas and Togo's Kofi Bo, who met Chile's Luis Soto, will speak.")
+
+
 def test_nobody_meets_a_mediator_alone() -> None:
     """Where the sides stay open, a mediator's name makes no meeting."""
     assert met("The two sides sat down in Geneva with Hans Grundberg of Sweden as mediator.") == []

@@ -43,6 +43,12 @@ def places_at(model: Language, text: str, trigger: str, dateline: str | None) ->
             "apia",
             None,
         ),
+        (
+            "A meeting of Serbia and Kosovo, planned for Friday in Skopje, will not take place.",
+            "meeting",
+            "skopje",
+            None,
+        ),
         ("Ukraine hit the Ryazan refinery in March, according to the staff in Kyiv.", "hit", "ryazan", None),
         ("Egyptian President Sisi and King Abdullah of Jordan discussed trade in Cairo.", "discussed", "cairo", None),
         (

@@ -90,7 +90,19 @@ def read_after(context: Context, end: int) -> list[Given]:
     if ruled is not None:
         return [ruled]
     start = _apposition(context, end + 1)
-    return (_in_apposition(context, start) or _national(context, start)) if start >= 0 else []
+    own = start >= 0 and not _is_anothers(context, end, start)
+    return (_in_apposition(context, start) or _national(context, start)) if own else []
+
+
+def _is_anothers(context: Context, end: int, start: int) -> bool:
+    """As in "At the invitation of King X, the president of Peru, Y, will come": the office has a name of its own."""
+    sheet = context.sheet
+    if sheet.dep[end - 1] not in ("pobj", "dobj", "compound"):
+        return False
+    for at in range(start, min(start + 4, len(sheet))):
+        if sheet.dep[at] in ("nsubj", "nsubjpass") and sheet.head[at] > at:
+            return any(sheet.dep[c] == "appos" and c > at and sheet.tag[c] == "NNP" for c in sheet.children[at])
+    return False
 
 
 def _national(context: Context, start: int) -> list[Given]:

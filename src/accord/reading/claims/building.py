@@ -29,6 +29,7 @@ from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
+from accord.reading.claims.stops import stops_of
 from accord.reading.claims.tocome import by_its_time, is_to_come
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.venues import where_of
@@ -89,7 +90,7 @@ def frame_claims(context: Context) -> Iterator[Claim]:
             above = wanted_of(match.predicate)
             if (match.frame.kind in WANTED and above in heads) or _met_for_it(claim, met.get(above)):
                 continue
-            yield claim
+            yield from stops_of(match.predicate, claim, context)
             yield from further(match.predicate, claim, context)
 
 

@@ -46,7 +46,7 @@ def act_when(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], status: Status, context: Context
 ) -> When | None:
     """When it was; of a promise or an accord without one, when it is due or was said; last, by what it goes on from."""
-    times = context.sentence_times(predicate)
+    times = of_others = context.sentence_times(predicate)
     if frame.kind == "visit" and (since := _since(predicate, times, context)) is not None:
         return since
     times = _that_may_be(times, predicate, frame, status, context)
@@ -63,6 +63,8 @@ def act_when(
         when = said_at(chain[0], context)  # a promise is made when it is said
     if when is None and frame.kind in WANTING and predicate.pos_ == "VERB":
         when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
+    if when is None and frame.kind in ("meeting", "visit") and frame.status in ("denied", "planned"):
+        when = next((w for noun in grammar.patients(predicate) if (w := when_of(noun, context, of_others))), None)
     return when or _overnight(predicate, chain, status, context) or _by_the_thread(predicate, frame, status, context)
 
 

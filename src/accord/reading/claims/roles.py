@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading import grammar
 from accord.reading.claim import Party, Role
 from accord.reading.claims.announced import announcer
 from accord.reading.claims.context import AGENTS, PLACES, Context
@@ -38,6 +39,8 @@ def _accepts(key: str, types: tuple[str, ...], context: Context) -> bool:
 def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party, ...]:
     """The parties of the act, role by role, in the frame's order."""
     parties = _by_grammar(predicate, frame, context)
+    if frame.kind == "meeting" and len(parties) == 1:
+        parties += _joined_to(predicate, parties[0], context)
     parties += signatories(predicate, parties, frame, context)
     if frame.fallback and _has_open_side(predicate, frame, context):
         return tuple(parties + (_states_of(parties, context) if frame.lift else []))
@@ -57,6 +60,16 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         have = {party.actor for party in parties}
         parties += [Party(key, "target") for key in _named_object(predicate, context) if key not in have]
     return tuple(parties)
+
+
+def _joined_to(predicate: Token, party: Party, context: Context) -> list[Party]:
+    """'Peru's Ana Rojas and Chile's Luis Soto, who met on Sunday': of those who met the clause hangs on the last."""
+    clause, last = predicate, predicate.head
+    who = any(child.lower_ == "who" and child.dep_ == "nsubj" for child in clause.children)
+    if clause.dep_ != "relcl" or not who or last.dep_ != "conj" or last.head.pos_ != "PROPN":
+        return []
+    named = named_by(grammar.first_conjunct(last), context)
+    return [Party(key, party.role) for key in named if key != party.actor and context.actor(key).type == "person"]
 
 
 def _has_open_side(predicate: Token, frame: Frame, context: Context) -> bool:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.occurring import is_plain_participle, is_within, names_event
-from accord.reading.claims.places import first_named, first_spot, spot
+from accord.reading.claims.places import capital_meant, first_named, first_spot, spot
 from accord.reading.lexicon import thread_words
+from accord.reading.modality import load_modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,12 +60,13 @@ def scene_of(predicate: Token, frame: Frame, context: Context) -> str | None:
 
 def told_of(noun: Token, context: Context) -> str | None:
     """Where a clause on an event's noun says that it was: 'consultations, which were last held in Ankara'."""
-    occurring = thread_words().events.occurring
+    occurring = thread_words().events.occurring | load_modality().arranging
     for clause in (c for c in noun.subtree if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in occurring):
         if clause.head != noun and not context.keys_at(clause.head):
             continue  # 'talks on a treaty signed in Lima'
-        places = (place for word in ("in", "at") for place in grammar.prepositional(clause, word))
-        if (key := first_spot(places, context)) is not None:
+        places = [place for word in ("in", "at") for place in grammar.prepositional(clause, word)]
+        capital = next((key for place in places if (key := capital_meant(place, context)) is not None), None)
+        if (key := first_spot(places, context) or capital) is not None:
             return key
     return None
 

@@ -17,7 +17,7 @@ from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.modality import load_modality
 from accord.reading.tenses import tense_told
-from accord.reading.when import DAY, When, is_one_day
+from accord.reading.when import DAY, WEEKDAYS, When, is_one_day
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -69,9 +69,10 @@ def _edtf(timex: Timex) -> str:
 
 
 def _next_day(first: Timex, second: Timex) -> bool:
-    """Whether one of two days is named by its number alone and is the day behind, or a number before a full date."""
+    """Whether one of two days is named by its number alone, or both by their weekdays, and one is behind the other."""
     left, right = _edtf(first), _edtf(second)
-    bare = first.text.strip().isdigit() or second.text.strip().isdigit()
+    said = [one.text.strip().lower() for one in (first, second)]
+    bare = any(one.isdigit() for one in said) or all(one in WEEKDAYS for one in said)
     if not bare or len(left) != DAY or len(right) != DAY or left[:-2] != right[:-2]:
         return False
     return left[-2:].isdigit() and right[-2:].isdigit() and int(right[-2:]) - int(left[-2:]) == 1
@@ -321,6 +322,8 @@ def _moment_link(above: Token, clause: Token) -> int | None:
 def _of_that_moment(clause: Token) -> bool:
     """Whether a clause of the past tells what happened at the same moment: 'when gunmen crossed on Sunday'."""
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    if clause.tag_ == "VBN" and "as" in marks:  # 'will not go to Lima as planned on Monday'
+        return clause.lemma_.lower() in load_modality().arranging
     return bool(marks & {"when", "as"}) and clause.tag_ == "VBD"
 
 
