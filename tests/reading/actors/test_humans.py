@@ -54,3 +54,18 @@ def test_a_verb_before_a_title_is_no_word_of_the_past(read: Callable) -> None:
     done = read("Vanuatu's parliament ousted Prime Minister Charlot Salwai on Monday.")
     assert done.at("Vanuatu's parliament") == ("org:VUT/parliament",)
     assert done.at("Prime Minister Charlot Salwai") == ("person:VUT/charlot salwai",)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Togo freed Tarwin Oke, a 38-year-old Ecuadorian known as El Gato, on Monday.", "ECU"),
+        ("Togo freed Tarwin Oke, 38, the Ecuadorian accused of smuggling, on Monday.", None),
+        ("Chile wants Ana Rojas, the Ecuadorian accused of smuggling, on Monday.", "ECU"),
+        ("Chile wants Ana Rojas, the Ecuadorian capital said.", None),
+    ],
+)
+def test_a_nationality_behind_a_name_is_the_persons(read: Callable, text: str, state: str | None) -> None:
+    """'X, a 38-year-old Ecuadorian' is of Ecuador; 'the Ecuadorian capital' is nobody."""
+    found = read(text).found
+    assert [actor.state for actor in found.actors if actor.type == "person"] == [state]

@@ -109,10 +109,14 @@ def _national(context: Context, start: int) -> list[Given]:
     """As in ", a Danish writer,": a nationality in apposition, though of no office."""
     sheet = context.sheet
     at = start + (sheet.lower[start] in ("a", "an", "the"))
+    aged = sheet.lower[at + 1 : at + 5] == ["-", "year", "-", "old"]  # 'a 38-year-old Ecuadorian known as'
+    at += 5 if aged else 0
     hit = context.hit(at) if at < len(sheet) and at > start else None
     if hit is None or hit.form != "demonym" or hit.kind != "state" or hit.end >= len(sheet):
         return []
     end = hit.end
+    if _closes(context, end) or sheet.tag[end] in ("VBN", "WP"):  # 'the Ecuadorian accused of ordering it'
+        return [Given(title="", state=hit.state, start=start, end=end)]
     while end < len(sheet) and sheet.tag[end] in ("JJ", "NN", "HYPH"):
         end += 1
     noun = sheet.lemma[end - 1]
