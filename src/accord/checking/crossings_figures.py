@@ -91,9 +91,22 @@ def figures(
         if fact.kind in FIGURED:
             for one in _told(at, fact):
                 sorts[fact.story, class_of(one.counted.quantity.unit)].append(one)
-    for held in sorts.values():
+    for told in sorts.values():
+        held = _once(told)
         if len({one.counted.claim.report for one in held}) > 1:
             yield from _among(held, ground, published)
+
+
+def _once(told: Sequence[_Figure]) -> list[_Figure]:
+    """The figures without what a statement only wraps: that a promise is said is no second promise."""
+    own = {
+        (one.counted.claim.report, one.counted.quantity.value) for one in told if one.counted.claim.kind != "statement"
+    }
+    return [
+        one
+        for one in told
+        if one.counted.claim.kind != "statement" or (one.counted.claim.report, one.counted.quantity.value) not in own
+    ]
 
 
 def _told(at: int, fact: Fact) -> Iterator[_Figure]:
