@@ -91,22 +91,21 @@ def figures(
         if fact.kind in FIGURED:
             for one in _told(at, fact):
                 sorts[fact.story, class_of(one.counted.quantity.unit)].append(one)
-    for told in sorts.values():
-        held = _once(told)
+    for held in sorts.values():
         if len({one.counted.claim.report for one in held}) > 1:
             yield from _among(held, ground, published)
 
 
-def _once(told: Sequence[_Figure]) -> list[_Figure]:
-    """The figures without what a statement only wraps: that a promise is said is no second promise."""
-    own = {
-        (one.counted.claim.report, one.counted.quantity.value) for one in told if one.counted.claim.kind != "statement"
-    }
-    return [
-        one
-        for one in told
-        if one.counted.claim.kind != "statement" or (one.counted.claim.report, one.counted.quantity.value) not in own
-    ]
+def _is_wrapped(one: _Figure, two: _Figure, held: Sequence[_Figure]) -> bool:
+    """Whether one of two is a statement around what a claim of its report tells in the other's very fact."""
+    return any(
+        side.counted.claim.kind == "statement"
+        and near.fact == other.fact
+        and near.counted.claim.report == side.counted.claim.report
+        and near.counted.quantity.value == side.counted.quantity.value
+        for side, other in ((one, two), (two, one))
+        for near in held
+    )
 
 
 def _told(at: int, fact: Fact) -> Iterator[_Figure]:
@@ -146,7 +145,7 @@ def _among(
                 continue
             shared = _of_one_thing(one, two, held, ground, published)
             verdict = judge_count(one.counted, two.counted, ground, published, across=True) if shared else None
-            if verdict is None:
+            if verdict is None or _is_wrapped(one, two, held):
                 continue
             why = f"{verdict[1]}; both tell of {', '.join(shared[:4])}"
             values = tuple(Value(value=side.counted.slot, claims=(side.counted.claim.id,)) for side in (one, two))

@@ -14,12 +14,12 @@ from accord.checking.increase import by_now, on_top
 from accord.checking.meaning import content_words, stem
 from accord.checking.quantities import (
     Quantity,
-    figures_in,
     in_words,
     is_comparable,
     meet,
     quantities_of,
     same_unit,
+    totals_in,
     unit_words,
 )
 from accord.checking.sameness_meetings import stays
@@ -279,9 +279,8 @@ def _told_by_both(left: Counted, right: Counted) -> bool:
     """Whether one account has the other's figure too: 'killed 12 people, 10 of them tourists' does not gainsay 10."""
     if left.quantity.value == right.quantity.value:
         return False  # one figure in two measures
-    told = [(one.quantity.value or 0, figures_in(one.claim.evidence[0].quote)) for one in (left, right)]
-    # 14 sailors 'with two of their officers' are 16
-    return any({whole, whole - part} & in_part for (whole, _), (part, in_part) in (told, told[::-1]))
+    pairs = ((left, right), (right, left))
+    return any(one.quantity.value in totals_in(two.claim.evidence[0].quote, two.quantity.value) for one, two in pairs)
 
 
 def _one_toll(left: Counted, right: Counted, ground: Ground) -> bool:

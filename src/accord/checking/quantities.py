@@ -38,6 +38,7 @@ _NUMBER_OF = re.compile(r"\bnumber of ([a-z]+)")
 _TOLL = re.compile(r"\b(?:toll|dead|deaths)\b")
 _PART = re.compile(r"\s*\b(from|among|of them|of whom|of the|of those)\b")
 _MOST_FIGURES = 12
+_BESIDE = re.compile(r"\b(?:with|plus|as well as) (\d{1,3}|[a-z]+)\b")
 _JOINED = re.compile(r"(?: [^\W\d_]+){1,4} and (?:\w+ )?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BREAK = re.compile(r"[;:()“”\"]|[,.](?=\s)|\s[-–—]+\s|\b(?:while|whereas|after|before|since|because)\b")
@@ -188,6 +189,19 @@ def figures_in(quote: str) -> frozenset[float]:
         if _JOINED.fullmatch(quote, left.end(), right.start())
     }
     return frozenset({value for value, _ in told} | sums)
+
+
+def totals_in(quote: str, part: float | None) -> frozenset[float]:
+    """The figures of a sentence, and what a part comes to with those told beside it.
+
+    >>> sorted(totals_in("Fourteen sailors were freed with two officers.", 14))
+    [2, 14, 16]
+    >>> sorted(totals_in("It had 12 votes, one against.", 12))
+    [1, 12]
+    """
+    told = frozenset(figures_in(quote))
+    beside = {words_value([found[1]]) for found in _BESIDE.finditer(quote)} if part is not None else set()
+    return told | {part + one for one in beside if part is not None and one is not None}
 
 
 @functools.lru_cache(maxsize=_HELD)
