@@ -199,9 +199,8 @@ def totals_in(quote: str, part: float | None) -> frozenset[float]:
     >>> sorted(totals_in("It had 12 votes, one against.", 12))
     [1, 12]
     """
-    told = frozenset(figures_in(quote))
-    beside = {words_value([found[1]]) for found in _BESIDE.finditer(quote)} if part is not None else set()
-    return told | {part + one for one in beside if part is not None and one is not None}
+    beside = (words_value([found[1]]) for found in _BESIDE.finditer(quote))
+    return figures_in(quote) | {part + one for one in beside if part is not None and one is not None}
 
 
 @functools.lru_cache(maxsize=_HELD)
