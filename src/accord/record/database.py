@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 
 from accord.errors import RecordDamaged, RecordMissing, RecordReadOnly, RecordUnreachable
 from accord.record.faults import mapped
+from accord.record.interrupting import put_off
 from accord.record.room import AMPLE
 
 WAIT = 30.0
@@ -100,13 +101,17 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """A transaction of the one writer; others wait. It is acknowledged, on disk, when the block is left."""
-        with mapped(self.name), self._engine.connect() as connection:
+        """A transaction of the one writer; others wait. It is acknowledged, on disk, when the block is left.
+
+        Ctrl-C is answered before it or after it, see `put_off`.
+        """
+        with put_off() as answer, mapped(self.name), self._engine.connect() as connection:
             connection = connection.execution_options(accord_begin="BEGIN IMMEDIATE")  # noqa: PLW2901
             with connection.begin():
                 if self.server:
                     connection.execute(text(f"SET LOCAL lock_timeout = '{int(self._wait * 1000)}ms'"))
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+                answer()  # whoever gave up waiting for the turn is not made to wait for the writing
                 yield connection
 
     def close(self) -> None:
