@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from accord.checking.reuse import find_copies
@@ -259,6 +259,26 @@ def test_every_stretch_has_a_witness(parts: list[list[str]], start: int, length:
     found = find_witnesses(reports, copies)
     passages = Passages(copies, found)
     assert {passages.witness(each.id, Span(start, start + length)) for each in reports} <= {w.id for w in found}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(paragraphs, min_size=2, max_size=6), st.integers(0, 400), st.integers(1, 200))
+def test_only_those_who_have_words_of_a_newcomer_can_have_another_witness(
+    parts: list[list[str]], start: int, length: int
+) -> None:
+    """When one more report is known, a stretch becomes another witness's only where `leading_to` says it can."""
+    reports = [report(f"r{number}", "\n\n".join(part)) for number, part in enumerate(parts)]
+    few, all_ = reports[:-1], reports
+    before, after = ((find_copies(some), some) for some in (few, all_))
+    were, are = (find_witnesses(some, copies) for copies, some in (before, after))
+    homes, now = ({one: w.id for w in found for one in w.reports} for found in (were, are))
+    passages = Passages(after[0], are)
+    # What is copied between two that were there is what it was: the record does not look for it again.
+    assume(set(before[0]) <= set(after[0]))
+    reached = passages.leading_to({reports[-1].id, *(one for one, home in homes.items() if now[one] != home)})
+    span = Span(start, start + length)
+    moved = {one.id for one in few if Passages(before[0], were).witness(one.id, span) != passages.witness(one.id, span)}
+    assert moved <= reached
 
 
 BRIEF = "Mirania and Oltava agreed on Friday to share the water of the Kelva."

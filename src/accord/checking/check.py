@@ -18,12 +18,10 @@ from accord.checking.witness import Rewrite, homes_of
 from accord.checking.witnesses import Passages, find_witnesses
 from accord.checking.witnesses_rewrites import find_rewrites
 from accord.ids import content_id
-from accord.reports.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from accord.reading.claim import Claim
     from accord.reading.reading import Reading
 
 
@@ -47,7 +45,7 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
     passages = Passages(copies, witnesses)
     rewrites = find_rewrites(reports, witnesses, copies, groups)
     voices = Voices(
-        witness={c.id: passages.witness(c.report, _span(c)) for c in claims},
+        witness={c.id: passages.behind(c) for c in claims},
         published=published,
         derived=_derived(rewrites, homes),
     )
@@ -80,10 +78,6 @@ def check(readings: Sequence[Reading], groups: Sequence[Sequence[int]]) -> Check
 def _derived(rewrites: Sequence[Rewrite], homes: Mapping[str, str]) -> dict[tuple[str, str], str]:
     """Pairs of witnesses of which one likely retells the other, with the reason."""
     return {(homes[one.left], homes[one.right]): one.why for one in rewrites}
-
-
-def _span(claim: Claim) -> Span:
-    return Span(claim.evidence[0].start, claim.evidence[0].end)
 
 
 def _order(fact: Fact) -> tuple[int, int, int, str]:

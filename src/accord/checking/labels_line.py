@@ -50,6 +50,8 @@ def whole_marks(text: str) -> str:
     >>> whole_marks("Chad and Togo agreed on the line” between two wells")
     'Chad and Togo agreed on the line between two wells'
     """
+    if "“" not in text and "”" not in text:
+        return text
     depth, kept = 0, []
     for character in text:
         depth += {"“": 1, "”": -1}.get(character, 0)

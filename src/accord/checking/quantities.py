@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from accord.checking.ground import family_of
 from accord.checking.meaning import stem
+from accord.checking.quantities_sight import may_count
 from accord.reading.claim import Claim, Number
 from accord.reading.lexicon import quantity_words
 from accord.reading.numbers import money_in, words_value
@@ -228,7 +229,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     >>> quantities_in("on 3 May 2025, at 8 p.m., a 44-year-old")
     ()
     """
-    return tuple(_quantities(text))
+    return tuple(_quantities(text)) if may_count(text, frozenset(unit_words().orders)) else ()
 
 
 def _quantities(text: str) -> Iterator[Quantity]:
@@ -242,10 +243,10 @@ def _quantities(text: str) -> Iterator[Quantity]:
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     at = 0
     while at < len(words):
-        end = _figure_end(words, at)
-        if end == at:
+        if not _begins(words[at][0]):
             at += 1
             continue
+        end = _figure_end(words, at)
         found = _counted(text, words, at, end)
         if found is not None:
             yield found
@@ -255,13 +256,17 @@ def _quantities(text: str) -> Iterator[Quantity]:
 _Words = list[tuple[str, int, int]]
 
 
+@functools.lru_cache(maxsize=_HELD)
+def _begins(word: str) -> bool:
+    """Whether a figure can begin with a word."""
+    return word.lower() in unit_words().orders or (_value(word) is not None and word.lower() != "one")
+
+
 def _figure_end(words: _Words, at: int) -> int:
-    """Behind the last word of the figure that starts here; the place itself where none does."""
+    """Behind the last word of the figure that begins here."""
     scales, orders = quantity_words().scales, unit_words().orders
     if words[at][0].lower() in orders:
         return at + 1
-    if _value(words[at][0]) is None or words[at][0].lower() == "one":
-        return at
     end = at + 1
     while end < len(words) and (words[end][0].lower() in scales or _value(words[end][0]) is not None):
         if words[end][1] - words[end - 1][2] > 1:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from accord.checking.witness import Copy, Witness, homes_of
+from accord.reading.claim import Claim
 from accord.reports.span import Span
 
 _COVERED = 0.6
@@ -26,6 +27,31 @@ class Passages:
         for copy in copies:
             self._copies[copy.left].append(copy)
             self._copies[copy.right].append(copy)
+
+    def leading_to(self, origins: Iterable[str]) -> set[str]:
+        """The reports that have words of one of these, themselves or through others: and these.
+
+        When more is known of some reports, nobody else's words can have become another witness's.
+
+        >>> copy = Copy(left="r_1", left_span=Span(0, 9), right="r_2", right_span=Span(0, 9), source=None)
+        >>> passages = Passages([copy], [])
+        >>> sorted(passages.leading_to(["r_1"])), sorted(passages.leading_to(["r_2"]))
+        (['r_1', 'r_2'], ['r_2'])
+        """
+        found = set(origins)
+        todo = list(found)
+        while todo:
+            at = todo.pop()
+            for copy in self._copies.get(at, ()):
+                other = copy.right if copy.left == at else copy.left
+                if at == _origin(copy) and other not in found:
+                    found.add(other)
+                    todo.append(other)
+        return found
+
+    def behind(self, claim: Claim) -> str:
+        """The id of the witness in whose words a claim is made."""
+        return self.witness(claim.report, Span(claim.evidence[0].start, claim.evidence[0].end))
 
     def witness(self, report_id: str, span: Span) -> str:
         """The id of the witness whose words stand in a stretch of a report.
@@ -63,8 +89,13 @@ def _step_back(copy: Copy, report_id: str, span: Span) -> tuple[float, str, Span
     other = copy.right if copy.left == report_id else copy.left
     start, end = max(span.start, here.start), min(span.end, here.end)
     part = (end - start) / max(1, span.end - span.start)
-    if part < _COVERED or other != (copy.source or copy.left):
+    if part < _COVERED or other != _origin(copy):
         return None
     scale = (there.end - there.start) / max(1, here.end - here.start)
     first, last = (there.start + round((at - here.start) * scale) for at in (start, end))
     return round(part, 2), other, Span(first, last)
+
+
+def _origin(copy: Copy) -> str:
+    """Whose a copied passage is: the older report's where the direction is not known."""
+    return copy.source or copy.left

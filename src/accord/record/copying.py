@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from accord.checking.reuse import LEAST_SHARED, age, compare, copies_between, least_marks, partners_of
 from accord.checking.witness import Copy, Witness
-from accord.checking.witnesses import find_witnesses
+from accord.checking.witnesses import Passages, find_witnesses
 from accord.record.among import among
 from accord.record.entering import enter
 from accord.record.keptreports import Kept
@@ -36,11 +36,17 @@ class Newcomer(Struct, frozen=True):
 
 
 class Parted(Struct, frozen=True):
-    """The reports whose witness had to be told anew: all of them, the copies among them, the witnesses they make."""
+    """The reports whose witness had to be told anew.
+
+    Attributes:
+        reports: all that hang together, by number.
+        passages: whose words stand where in them.
+        again: numbers of those kept before of which some words may be another's than they were.
+    """
 
     reports: dict[int, Kept]
-    copies: tuple[Copy, ...]
-    witnesses: tuple[Witness, ...]
+    passages: Passages
+    again: frozenset[int] = frozenset()
 
 
 def part(
@@ -60,14 +66,21 @@ def part(
     ]
     groups = _joined([_together(connection, new, one) for new, one in zip(newcomers, seeds, strict=True)])
     at_hand = {new.kept.number: new.kept for new in newcomers}
-    parted = []
+    parted, alone = [], []
     for numbers in groups:
         held = shelf.reports(connection, numbers - at_hand.keys()) | {n: at_hand[n] for n in numbers & at_hand.keys()}
-        passages = copies_among(connection, held)
-        parted.append(Parted(held, passages, find_witnesses([kept.report for kept in held.values()], passages)))
+        shared = copies_among(connection, held)
+        made = find_witnesses([kept.report for kept in held.values()], shared)
+        passages = Passages(shared, made)
+        again: frozenset[int] = frozenset()
         if len(held) > 1:
-            _save(connection, held, parted[-1].witnesses)
-    _save_alone(connection, [one for one in parted if len(one.reports) == 1])
+            moved = _save(connection, held, made) | (held.keys() & at_hand.keys())
+            reached = passages.leading_to(held[number].report.id for number in moved)
+            again = frozenset(number for number, kept in held.items() if kept.report.id in reached) - at_hand.keys()
+        else:
+            alone += [(number, made[0]) for number in held]
+        parted.append(Parted(held, passages, again))
+    _save_alone(connection, alone)
     return parted
 
 
@@ -226,17 +239,16 @@ def copies_among(connection: Connection, held: dict[int, Kept]) -> tuple[Copy, .
     )
 
 
-def _save_alone(connection: Connection, parted: Sequence[Parted]) -> None:
+def _save_alone(connection: Connection, made: Sequence[tuple[int, Witness]]) -> None:
     """Enter the witnesses of new reports that share nothing: nothing was there before."""
-    made = [(number, one.witnesses[0]) for one in parted for number in one.reports]
     if made:
         rows = [{"id": w.id, "origin": w.origin, "basis": w.basis, "why": w.why} for _, w in made]
         enter(connection, witnesses, rows)
         connection.execute(_TOLD, [{"of": number, "told": w.id} for number, w in made])
 
 
-def _save(connection: Connection, held: dict[int, Kept], parted: Iterable[Witness]) -> None:
-    """Enter the witnesses, and which reports each of them stands for."""
+def _save(connection: Connection, held: dict[int, Kept], parted: Iterable[Witness]) -> set[int]:
+    """Enter the witnesses, and which reports each of them stands for; the numbers of those that had another."""
     numbers = {kept.report.id: number for number, kept in held.items()}
     parted = tuple(parted)
     before = dict(connection.execute(_WITNESSES, {"wanted": list(held)}).all())
@@ -244,11 +256,13 @@ def _save(connection: Connection, held: dict[int, Kept], parted: Iterable[Witnes
     connection.execute(_GONE, {"wanted": ids})
     enter(connection, witnesses, [{"id": w.id, "origin": w.origin, "basis": w.basis, "why": w.why} for w in parted])
     now = [(numbers[report], witness.id) for witness in parted for report in witness.reports]
-    if moved := [{"of": number, "told": one} for number, one in now if before[number] != one]:
-        connection.execute(_TOLD, moved)
+    moved = {number: one for number, one in now if before[number] != one}
+    if moved:
+        connection.execute(_TOLD, [{"of": number, "told": one} for number, one in moved.items()])
     if gone := {witness for witness in before.values() if witness} - set(ids):
         still = set(connection.execute(_STILL, {"wanted": sorted(gone)}).scalars())
         connection.execute(_GONE, {"wanted": sorted(gone - still)})
+    return set(moved)
 
 
 _CREDITED = (

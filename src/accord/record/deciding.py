@@ -14,6 +14,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from accord.checking.alignment import Group
 from accord.checking.facts import uncrossed
 from accord.checking.ground import Ground
+from accord.checking.witnesses import Passages
 from accord.ids import content_id
 from accord.reading.claim import Claim
 from accord.record.among import among
@@ -133,18 +134,18 @@ class Deciding:
             self._new[kept.number] = kept
             self._told.setdefault(number, []).append(kept)
 
-    def hear(self, numbers: Sequence[int], witness_of: Callable[[Claim], str]) -> None:
-        """Tell anew whose words the claims of these reports are."""
+    def hear(self, numbers: Iterable[int], passages: Passages, again: AbstractSet[int]) -> None:
+        """Tell whose words the new claims of these reports are, and anew whose the kept ones of some are (`again`)."""
         for kept in (kept for number in numbers for kept in self._told.get(number, ())):
-            kept.witness = witness_of(kept.claim)
-        if len(numbers) == 1:
+            kept.witness = passages.behind(kept.claim)
+        if not again:
             return
-        heard, moved = set(numbers), []
-        held = set(self._connection.execute(_FACTS_OF, {"wanted": list(numbers)}).scalars())
+        moved = []
+        held = set(self._connection.execute(_FACTS_OF, {"wanted": sorted(again)}).scalars())
         for fact in self._facts.load(self._connection, held).values():
             for kept in fact.claims:
-                if kept.report in heard and kept.number not in self._removed:
-                    witness = witness_of(kept.claim)
+                if kept.report in again and kept.number not in self._removed:
+                    witness = passages.behind(kept.claim)
                     if witness != kept.witness:
                         kept.witness = witness
                         moved.append({"of": kept.number, "told": witness})

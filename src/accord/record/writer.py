@@ -13,7 +13,6 @@ from accord.checking.alignment import bridged
 from accord.checking.people import rekeyed
 from accord.checking.stories import borrowed_date
 from accord.checking.witnesses import Passages
-from accord.reading.claim import Claim
 from accord.reading.mention import Actor
 from accord.reading.reading import Reading
 from accord.record.among import among
@@ -43,7 +42,6 @@ from accord.record.sketch import Sketch, Wordings, sketch_of
 from accord.record.storylinks import save_links
 from accord.record.storyrows import save_stories
 from accord.reports.report import Published, Report
-from accord.reports.span import Span
 from accord.sources.page import Page
 
 
@@ -204,11 +202,11 @@ class Writer:
         self._windows.forget()
 
     def _hear_again(self, work: Work) -> None:
-        """Tell whose words the new claims are: their passages may be another account's."""
+        """Tell whose words the new claims are: their passages may be another account's, which are where they were."""
         for number in sorted(work.again):
             held = self._shelf.reports(work.connection, together_with(work.connection, {number}))
             passages = Passages(copies_among(work.connection, held), load_witnesses(work.connection, held))
-            work.deciding.hear(list(held), lambda claim, p=passages: p.witness(claim.report, _span(claim)))  # type: ignore[misc]
+            work.deciding.hear(held, passages, frozenset())
 
     def _decided(self, work: Work, ids: Sequence[str]) -> Added:
         """Decide on the facts, write what follows, and tell what came of it."""
@@ -404,8 +402,7 @@ class Writer:
             for at, new in enumerate(entered)
         ]
         for parted in part(work.connection, newcomers, lambda day: self._windows.at(work.connection, day), self._shelf):
-            passages = Passages(parted.copies, parted.witnesses)
-            work.deciding.hear(list(parted.reports), lambda claim, p=passages: p.witness(claim.report, _span(claim)))  # type: ignore[misc]
+            work.deciding.hear(parted.reports, parted.passages, parted.again)
 
     def forget(self) -> None:
         """Let go of all that is at hand."""
@@ -424,7 +421,3 @@ _STANDING = (
     .where(among(reports.c.story, "wanted"))
     .order_by(reports.c.number)
 )
-
-
-def _span(claim: Claim) -> Span:
-    return Span(claim.evidence[0].start, claim.evidence[0].end)
