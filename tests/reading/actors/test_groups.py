@@ -162,3 +162,25 @@ def test_heads_of_state_are_those_whose_office_is_told(read: Callable, words: st
     """A man without an office who was named since is no head of state."""
     text = f"Kenya's President Ann Kibe met Chad's President Ali Saleh. It was about Mr. Omar Dadi. {words} {rest}"
     assert set(read(text).at(words)) == {"person:KEN/ann kibe", "person:TCD/ali saleh"}
+
+
+GIVEN_OUT = "MINISTRY OF FOREIGN AFFAIRS OF PALAU\nPRESS RELEASE\n\n"
+
+
+def test_a_ministrys_own_state_is_the_other_side(read: Callable) -> None:
+    """A readout may name its own state on its head alone; where it was signed is no side."""
+    text = GIVEN_OUT + "A note was signed in Geneva, Switzerland, with Kosovo. The two sides agreed to exchange envoys."
+    assert set(read(text).at("The two sides")) == {"state:PLW", "state:XKX"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GIVEN_OUT + "Kosovo and Chad were thanked. Kosovo and Mali met. The two sides agreed to exchange envoys.",
+        GIVEN_OUT + "A conference was opened. The two sides agreed to exchange envoys.",
+        "Kosovo opened an embassy. The two sides agreed to exchange envoys.",
+    ],
+)
+def test_a_ministrys_own_state_is_no_side_where_others_may_be(read: Callable, text: str) -> None:
+    """With two others in mind, or none, or in a text that nobody is known to give out, it stays as it was."""
+    assert "state:PLW" not in read(text).at("The two sides")

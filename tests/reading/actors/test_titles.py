@@ -103,3 +103,24 @@ def test_no_deputy_is_among_both_prime_ministers(read: Callable) -> None:
     )
     names = {a.key: a.name for a in found.found.actors}
     assert {names[key] for key in found.at("both Prime Ministers")} == {"Keo Rith", "Somsak Chai"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bhutan's foreign minister, Lyonpo Kinley Dorji, met Nepalis.", "Kinley Dorji"),
+        ("Dasho Pema Lhamo, Bhutan's ambassador to Kuwait, met Kuwaitis.", "Pema Lhamo"),
+        ("Cambodian Senate President Samdech Techo Vann Sokha met Lao envoys.", "Vann Sokha"),
+        ("Myanmar Foreign Minister U Myint Htay met Lao envoys.", "Myint Htay"),
+        ("Daw Nilar Hlaing, Myanmar's ambassador to Laos, met Lao envoys.", "Nilar Hlaing"),
+        ("Ethiopian Foreign Minister Ato Girma Lemma met Kenyan envoys.", "Girma Lemma"),
+        ("Woizero Sara Desta, Ethiopia's envoy, met Kenyan envoys.", "Sara Desta"),
+        ("Nigerian Minister of State for Foreign Affairs Hajiya Zainab Garba met Beninese envoys.", "Zainab Garba"),
+        ("Fijian Foreign Minister Ratu Jone Vakatawa met Tongan envoys.", "Jone Vakatawa"),
+        # A part of a name elsewhere.
+        ("South Sudan's foreign minister, James Ato, met Kenyan envoys.", "James Ato"),
+    ],
+)
+def test_forms_of_address_of_many_lands_are_no_part_of_a_name(read: Callable, text: str, name: str) -> None:
+    """'Lyonpo', 'Samdech' and 'U' are put before names, as 'Mr' is, and are not theirs."""
+    assert name in {actor.name for actor in read(text).found.actors if actor.type == "person"}

@@ -26,3 +26,18 @@ def before_address(context: Context, last: int, lowest: int) -> int:
             break
         at -= 1 + dot
     return at
+
+
+def within_other_name(context: Context, at: int) -> bool:
+    """Whether a short form of address is a part of a name here, and no address: of "Ri Song U", and of no "U Thein"."""
+    sheet, titles = context.sheet, context.lexicon.titles
+    if sheet.lower[at] not in titles.opening:
+        return False
+    following = at + 1
+    if following >= len(sheet) or not (sheet.capital(at) and sheet.capital(following)) or sheet.joined(at):
+        return True
+    before = at - 1
+    opens = before < sheet.first[sheet.sent[at]] or not sheet.capital(before) or context.hit_at[before] >= 0
+    if sheet.lower[following] == sheet.lower[at]:
+        return True  # "Tun Tun Oo"
+    return not opens and sheet.lower[before] not in titles.heads | context.lexicon.names.portfolios

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.reading.actors.honours import HONOURS
+from accord.reading.actors.known import put_known
 from accord.reading.actors.officewords import one_of
+from accord.reading.actors.sited import receives_envoy
 from accord.reading.actors.spot import Spot
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _DETERMINERS = frozenset({"the", "these", "those", "their", "our", "both", "all"})
 _PAIRS = frozenset({"two", "pair", "duo", "trio"})
 _SENTENCES = 8
+_NEAR = 2  # sentences in which who is a side beside the text's own state has to be told
 _FADE = 0.75
 _MARGIN = 1.4
 _BONUS = 0.8
@@ -210,8 +213,22 @@ def _best(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
             found = _of_sort(memory, at, asked.number, one, sentences=2 if one == "leader" else _SENTENCES)
             if found is not None:
                 return found
+        return None if persons else _with_its_own(memory, at, asked)
+    found = _of_sort(memory, at, asked.number, sort, sentences=_SENTENCES)
+    return found or (_with_its_own(memory, at, asked) if sort == "state" else None)
+
+
+def _with_its_own(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
+    """In what a ministry gives out, its own state with the only other one in mind, though it names itself but on top."""
+    home, noun = memory.context.home, _office_called(memory, at)
+    if asked.number != 2 or home is None or home.told != "state":  # noqa: PLR2004 (two sides)
         return None
-    return _of_sort(memory, at, asked.number, sort, sentences=_SENTENCES)
+    recent = memory.recent(at, _NEAR)
+    others = {key for trace in recent for key in _counts_for(memory, trace, "party", noun)} - {f"state:{home.state}"}
+    if len(others) != 1 or any(trace.sort == "mixed" for trace in recent) or memory.draft(min(others)).type != "state":
+        return None
+    put_known(memory.context, memory.cast, f"state:{home.state}")
+    return (f"state:{home.state}", *others)
 
 
 def _of_sort(memory: Memory, at: int, number: int, sort: str, *, sentences: int) -> tuple[str, ...] | None:
@@ -275,6 +292,8 @@ def _counts_for(memory: Memory, trace: Trace, sort: str, noun: str) -> tuple[str
     if sort == "leader":
         return tuple(key for key in trace.actors if _holds(memory, key, noun))
     keys: list[str] = []
+    if receives_envoy(memory.context, trace.at):
+        return ()
     for key in trace.actors:
         draft = memory.draft(key)
         if draft.type == "state" and trace.sort == "person":

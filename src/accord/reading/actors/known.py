@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors.given import is_given_name
 from accord.reading.actors.metonym import acts
+from accord.reading.actors.sited import behind_its_town
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def find_known(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
-    """A mention for every known name that no person's name covers."""
+    """A mention for every known name that no person's name covers, and that does not only tell where a town is."""
     spots: list[Spot] = []
     for hit in context.hits:
-        if any(at in owned for at in range(hit.start, hit.end)):
+        if any(at in owned for at in range(hit.start, hit.end)) or behind_its_town(context, hit):
             continue
         spots.append(_spot(context, cast, hit))
     return [*spots, *_joined(context, cast, owned), *_twins(context, cast, owned)]

@@ -34,6 +34,7 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     phrases: Words
     ranks: Words
     honorifics: Words
+    opening: Words
     occupations: Words
     leaders: Words
     leader_nouns: Words

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reading.actors.address import before_address, within_name
+from accord.reading.actors.address import before_address, within_name, within_other_name
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.hits import acts
 
@@ -64,7 +64,7 @@ def title_ending(context: Context, at: int, lowest: int = 0) -> int:
         first < 0 and sheet.tag[at] in _NOUNS and sheet.capital(at) and context.world.title(sheet.lower[at]) is not None
     ):
         first = at
-    if first < 0 or (context.hit_at[at] >= 0 and first == at):
+    if first < 0 or (context.hit_at[at] >= 0 and first == at) or within_other_name(context, at):
         return -1
     return _extended(context, first, lowest)
 
