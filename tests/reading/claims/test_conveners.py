@@ -27,6 +27,8 @@ def met(text: str) -> list[tuple[set[str], set[str]]]:
         ("With Oman as mediator, Pakistan and Iran held talks in Muscat on Monday.", {"PAK", "IRN"}, {"OMN"}),
         ("Peru and Chile met in Oslo with Norway as host.", {"PER", "CHL"}, {"NOR"}),
         ("Switzerland brought Kenyan and Ugandan negotiators together in Geneva.", {"KEN", "UGA"}, {"CHE"}),
+        ("Chad and Libya agreed, Qatar said after talks it hosted between Chad and Libya.", {"TCD", "LBY"}, {"QAT"}),
+        ("Qatar will host a meeting of the foreign ministers of Mali and Niger.", {"MLI", "NER"}, {"QAT"}),
         # Hosts who are a side, companions, one of the two himself.
         ("Qatar hosted talks with Rwanda in Doha on Monday.", {"QAT", "RWA"}, set()),
         ("Peru held talks with Chile in Oslo on Monday.", {"PER", "CHL"}, set()),

@@ -12,6 +12,7 @@ from accord.reading.actors.known import put_known
 from accord.reading.actors.officewords import one_of
 from accord.reading.actors.sited import receives_envoy
 from accord.reading.actors.spot import Spot
+from accord.reading.actors.thirds import named_together, third
 
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory, Trace
@@ -213,9 +214,43 @@ def _best(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
             found = _of_sort(memory, at, asked.number, one, sentences=2 if one == "leader" else _SENTENCES)
             if found is not None:
                 return found
-        return None if persons else _with_its_own(memory, at, asked)
+        return None if persons else _beside_a_third(memory, at, asked, "party") or _with_its_own(memory, at, asked)
     found = _of_sort(memory, at, asked.number, sort, sentences=_SENTENCES)
-    return found or (_with_its_own(memory, at, asked) if sort == "state" else None)
+    if found is None and sort == "state":
+        return _beside_a_third(memory, at, asked, "state") or _with_its_own(memory, at, asked)
+    return found or (_by_their_states(memory, at, asked) if sort == "leader" else None)
+
+
+def _beside_a_third(memory: Memory, at: int, asked: Asked, sort: str) -> tuple[str, ...] | None:
+    """The two beside whoever urges or hosts them, else those who are named together."""
+    noun, barred = _office_called(memory, at), third(memory, at)
+
+    def keys(trace: Trace) -> tuple[str, ...]:
+        return tuple(key for key in _counts_for(memory, trace, sort, noun) if key not in barred)
+
+    found = _of_sort(memory, at, asked.number, sort, sentences=_SENTENCES, barred=barred) if barred else None
+    return found or named_together(memory, at, asked.number, keys, sentences=_SENTENCES)
+
+
+def _by_their_states(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
+    """As in "the two foreign ministers", of whom the text has named none, or but one: the states whose they are."""
+    noun = _office_called(memory, at)
+    offices = memory.context.lexicon.titles.offices | {"head of state", "prime minister"}
+    if noun not in offices or asked.number != 2:  # noqa: PLR2004 (two sides)
+        return None
+
+    def persons(trace: Trace) -> tuple[str, ...]:
+        return tuple(key for key in trace.actors if memory.draft(key).type == "person")
+
+    pair = named_together(memory, at, asked.number, persons, sentences=_NEAR)
+    if pair is not None:
+        held = any(_holds(memory, key, noun) for key in pair) and _distinct(memory, pair, "leader")
+        return pair if held else None
+    if any(_holds(memory, key, noun) for trace in memory.recent(at, _SENTENCES) for key in persons(trace)):
+        return None  # then it is they, or one of them and somebody unnamed
+    barred = third(memory, at)
+    found = _of_sort(memory, at, asked.number, "state", sentences=_SENTENCES, barred=barred)
+    return found or _beside_a_third(memory, at, asked, "state")
 
 
 def _with_its_own(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
@@ -231,12 +266,14 @@ def _with_its_own(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | No
     return (f"state:{home.state}", *others)
 
 
-def _of_sort(memory: Memory, at: int, number: int, sort: str, *, sentences: int) -> tuple[str, ...] | None:
-    """The `number` most prominent, those that were named together first."""
+def _of_sort(
+    memory: Memory, at: int, number: int, sort: str, *, sentences: int, barred: frozenset[str] = frozenset()
+) -> tuple[str, ...] | None:
+    """The `number` most prominent, those that were named together first; none of the `barred`."""
     noun = _office_called(memory, at)
 
     def keys(trace: Trace) -> tuple[str, ...]:
-        return _counts_for(memory, trace, sort, noun)
+        return tuple(key for key in _counts_for(memory, trace, sort, noun) if key not in barred)
 
     score = memory.salience(at, sentences, keys, fade=_FADE)
     if len(score) < number:

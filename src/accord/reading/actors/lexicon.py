@@ -144,6 +144,8 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     numerals: dict[str, int]
     bare_groups: Words
     joining: Words
+    mediating: Words
+    going_between: Words
     endings: Words
     receiving: Words
     judging: Words

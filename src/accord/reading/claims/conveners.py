@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BETWEEN = ("between", "of.between", "object.between")
 TWO = 2
+HOSTING = frozenset({"host", "convene", "broker", "mediate", "facilitate"})
 
 
 def set_apart(predicate: Token, frame: Frame, parties: tuple[Party, ...], context: Context) -> tuple[Party, ...]:
@@ -51,10 +52,14 @@ def is_of_nobody(parties: tuple[Party, ...]) -> bool:
 
 
 def _sides(predicate: Token, context: Context) -> frozenset[str]:
-    """Whoever is named behind 'between', with their states, where these are two sides or more."""
-    named = [
-        key for relation in BETWEEN for one in filled(predicate, relation, context) for key in named_by(one, context)
-    ]
+    """Whoever is named behind 'between', or of whom is the meeting that is hosted, where these are two sides or more."""
+    hosted = [child for child in predicate.children if child.dep_ == "relcl" and child.lemma_.lower() in HOSTING]
+    told = [one for relation in BETWEEN for one in filled(predicate, relation, context)]
+    told += [one for verb in hosted for one in filled(verb, "between", context)]
+    verb = grammar.support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else None
+    if verb is not None and verb.lemma_.lower() in HOSTING:
+        told += filled(predicate, "of", context)  # 'host a meeting of the ministers of Mali and Niger'
+    named = [key for one in told for key in named_by(one, context)]
     sides = {context.state_key(key) or key for key in named}
     return frozenset({*named, *sides}) if len(sides) >= TWO else frozenset()
 
@@ -66,7 +71,8 @@ def _is_of(key: str, sides: frozenset[str], context: Context) -> bool:
 def _convenes(predicate: Token, context: Context) -> bool:
     """Whether the verb that carries the meeting is one of hosting and arranging: 'convened a meeting'."""
     verb = grammar.support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else predicate
-    return verb is not None and verb.lemma_.lower() in context.library.classes["convening"]
+    hosted = any(child.dep_ == "relcl" and child.lemma_.lower() in HOSTING for child in predicate.children)
+    return hosted or (verb is not None and verb.lemma_.lower() in context.library.classes["convening"])
 
 
 def _go_betweens(predicate: Token, context: Context) -> frozenset[str]:

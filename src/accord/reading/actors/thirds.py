@@ -1,0 +1,80 @@
+"""Which two a group phrase means where a third is in mind: whoever urges or hosts both is neither of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from accord.reading.actors.beside import shared_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from accord.reading.actors.memory import Memory, Trace
+
+    Keys = Callable[[Trace], tuple[str, ...]]
+
+_HIGHEST = 8
+_LEANING = 3
+_FIRMLY = 0.5  # the weight of a pair that acts, not of one that is only named beside another
+_OFTEN = 2
+
+
+def third(memory: Memory, at: int) -> frozenset[str]:
+    """The states of who calls on, hosts or goes between those whom the group at a token means.
+
+    "Togo urged both sides to hold fire" is told of two others where two others are there to be meant.
+    """
+    sheet, lexicon = memory.context.sheet, memory.context.lexicon
+    here, asked = at, False
+    for _ in range(_HIGHEST):
+        above = sheet.head[here]
+        if above == here:
+            break
+        asked = asked or sheet.lemma[above] in lexicon.mediating
+        if asked and (who := _who(memory, above, here)):
+            return who
+        here = above
+    first = sheet.first[sheet.sent[at]]
+    between = (one for one in range(first, at) if sheet.lemma[one] in lexicon.going_between)
+    return frozenset(key for one in between for key in _who(memory, one, one, higher=True))
+
+
+def _who(memory: Memory, verb: int, below: int, *, higher: bool = False) -> frozenset[str]:
+    """Who does it, with the state; of a verb that leans on another also that one's subject: "offered to mediate"."""
+    sheet = memory.context.sheet
+    for _ in range(_LEANING if higher else 1):
+        subject = shared_subject(memory, verb) if sheet.tag[verb].startswith("VB") else None
+        if subject is not None and subject != below:
+            whose = (one for one in sheet.children[subject] if sheet.dep[one] == "poss")
+            spot = next((spot for one in (subject, *whose) if (spot := memory.spot_at(one)) is not None), None)
+            actors = spot.actors if spot is not None else ()
+            states = (memory.draft(key).state for key in actors)
+            return frozenset((*actors, *(f"state:{state}" for state in states if state is not None)))
+        verb = sheet.head[verb]
+    return frozenset()
+
+
+def named_together(memory: Memory, at: int, number: int, keys: Keys, *, sentences: int) -> tuple[str, ...] | None:
+    """Those whom the text has just named together, or names together twice as often as any others.
+
+    Args:
+        memory: what the reader has in mind.
+        at: the group's noun.
+        number: how many are meant.
+        keys: what a mention counts for.
+        sentences: how far back those count who are named together often.
+    """
+    sent = memory.context.sheet.sent[at]
+    often: Counter[tuple[str, ...]] = Counter()
+    near: set[tuple[str, ...]] = set()
+    for trace in memory.recent(at, sentences):
+        members = tuple(sorted(set(keys(trace)))) if trace.sort == "many" else ()
+        if len(members) == number:
+            often[members] += 1
+            if trace.sent >= sent - 1 and trace.at < at and trace.weight >= _FIRMLY:
+                near.add(members)
+    if len(near) == 1:
+        return near.pop()
+    first, second = [*often.most_common(2), ((), 0), ((), 0)][:2]
+    return first[0] if first[1] >= max(_OFTEN, _OFTEN * second[1]) else None
