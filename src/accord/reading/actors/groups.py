@@ -254,7 +254,7 @@ def _by_their_states(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] |
 
 
 def _with_its_own(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
-    """In what a ministry gives out, its own state with the only other one in mind, though it names itself but on top."""
+    """In what a ministry gives out, its own state with the only other one in mind, even if only its head names it."""
     home, noun = memory.context.home, _office_called(memory, at)
     if asked.number != 2 or home is None or home.told != "state":  # noqa: PLR2004 (two sides)
         return None

@@ -52,7 +52,7 @@ def is_of_nobody(parties: tuple[Party, ...]) -> bool:
 
 
 def _sides(predicate: Token, context: Context) -> frozenset[str]:
-    """Whoever is named behind 'between', or of whom is the meeting that is hosted, where these are two sides or more."""
+    """Whoever is named behind 'between', or of whom is the meeting that is hosted, where these are two or more."""
     hosted = [child for child in predicate.children if child.dep_ == "relcl" and child.lemma_.lower() in HOSTING]
     told = [one for relation in BETWEEN for one in filled(predicate, relation, context)]
     told += [one for verb in hosted for one in filled(verb, "between", context)]
