@@ -68,11 +68,14 @@ def named_together(memory: Memory, at: int, number: int, keys: Keys, *, sentence
     sent = memory.context.sheet.sent[at]
     often: Counter[tuple[str, ...]] = Counter()
     near: set[tuple[str, ...]] = set()
-    for trace in memory.recent(at, sentences):
+    recent = memory.recent(at, sentences)
+    for trace in recent:
         members = tuple(sorted(set(keys(trace)))) if trace.sort == "many" else ()
         if len(members) == number:
             often[members] += 1
-            if trace.sent >= sent - 1 and trace.at < at and trace.weight >= _FIRMLY:
+            beside = {key for one in recent if one.sent == trace.sent for key in keys(one)}
+            alone = len(beside) == number  # of three in a row the last two are no pair
+            if alone and trace.sent >= sent - 1 and trace.at < at and trace.weight >= _FIRMLY:
                 near.add(members)
     if len(near) == 1:
         return near.pop()
