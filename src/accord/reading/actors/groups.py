@@ -229,7 +229,9 @@ def _beside_a_third(memory: Memory, at: int, asked: Asked, sort: str) -> tuple[s
         return tuple(key for key in _counts_for(memory, trace, sort, noun) if key not in barred)
 
     found = _of_sort(memory, at, asked.number, sort, sentences=_SENTENCES, barred=barred) if barred else None
-    return found or named_together(memory, at, asked.number, keys, sentences=_SENTENCES)
+    found = found or named_together(memory, at, asked.number, keys, sentences=_SENTENCES)
+    found = found or _just_named(memory, at, asked)
+    return found or named_together(memory, at, asked.number, keys, sentences=_SENTENCES, often_too=True)
 
 
 def _by_their_states(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
@@ -244,8 +246,8 @@ def _by_their_states(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] |
 
     pair = named_together(memory, at, asked.number, persons, sentences=_NEAR)
     if pair is not None:
-        held = any(_holds(memory, key, noun) for key in pair) and _distinct(memory, pair, "leader")
-        return pair if held else None
+        held = any(_holds(memory, key, noun) for key in pair) and all(_governs(memory, key) for key in pair)
+        return pair if held and _distinct(memory, pair, "leader") else None
     if any(_holds(memory, key, noun) for trace in memory.recent(at, _SENTENCES) for key in persons(trace)):
         return None  # then it is they, or one of them and somebody unnamed
     barred = third(memory, at)
@@ -387,6 +389,12 @@ def _holds(memory: Memory, key: str, noun: str) -> bool:
     if noun == "minister" and any(title.startswith(("cabinet secretary", "foreign secretary")) for title in offices):
         return True
     return any(_is_called(title, noun) for title in offices)
+
+
+def _governs(memory: Memory, key: str) -> bool:
+    """Whether a person holds an office that stands for a state."""
+    titles = (memory.context.world.title(one.title) for one in memory.draft(key).offices if not one.former)
+    return any(title is not None and title.represents for title in titles)
 
 
 def _is_called(title: str, noun: str) -> bool:

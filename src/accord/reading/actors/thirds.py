@@ -55,8 +55,10 @@ def _who(memory: Memory, verb: int, below: int, *, higher: bool = False) -> froz
     return frozenset()
 
 
-def named_together(memory: Memory, at: int, number: int, keys: Keys, *, sentences: int) -> tuple[str, ...] | None:
-    """Those whom the text has just named together, or names together twice as often as any others.
+def named_together(
+    memory: Memory, at: int, number: int, keys: Keys, *, sentences: int, often_too: bool = False
+) -> tuple[str, ...] | None:
+    """Those whom the text has just named together, or else (`often_too`) names together twice as often as any others.
 
     Args:
         memory: what the reader has in mind.
@@ -64,6 +66,7 @@ def named_together(memory: Memory, at: int, number: int, keys: Keys, *, sentence
         number: how many are meant.
         keys: what a mention counts for.
         sentences: how far back those count who are named together often.
+        often_too: whether those count.
     """
     sent = memory.context.sheet.sent[at]
     often: Counter[tuple[str, ...]] = Counter()
@@ -79,5 +82,7 @@ def named_together(memory: Memory, at: int, number: int, keys: Keys, *, sentence
                 near.add(members)
     if len(near) == 1:
         return near.pop()
+    if not often_too:
+        return None
     first, second = [*often.most_common(2), ((), 0), ((), 0)][:2]
     return first[0] if first[1] >= max(_OFTEN, _OFTEN * second[1]) else None
