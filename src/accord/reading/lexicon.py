@@ -16,6 +16,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Words that decide who fills which place of a predicate; see `data/grammar.toml`."""
 
     light_verbs: frozenset[str]
+    receiving_verbs: frozenset[str]
     object_does: frozenset[str]
     object_control: frozenset[str]
     happening: frozenset[str]

@@ -40,12 +40,14 @@ def reunited(doc: Doc) -> Doc:
     openers = {strings["DET"], strings["NUM"]}
     possessive = strings["PRP$"]
     ends = {strings["NOUN"], strings["PROPN"]}
-    closing, comma = strings[")"], strings[","]
+    closing, comma, space = strings[")"], strings[","], strings["SPACE"]
     spans = {strings[word] for word in SPANS if word in strings}
     parts, tags, words = doc.to_array(["POS", "TAG", "ORTH"]).T.tolist() if len(doc) else ((), (), ())
     for at in range(2, len(parts)):
         opens = parts[at] in openers or tags[at] == possessive
-        if words[at - 1] == comma or words[at - 1] in spans:
+        if opens and parts[at - 1] == space:
+            _reunite(doc[at])  # 'at the palace      the minister': a form of address is blanked
+        elif words[at - 1] == comma or words[at - 1] in spans:
             if opens or parts[at] in ends:
                 _reunite(doc[at])
         elif opens and (parts[at - 1] in ends or words[at - 1] == closing):
@@ -69,7 +71,7 @@ def _reunite(start: Token) -> None:
     verb = _verb_before(start) if head is not None else None
     if head is None or verb is None or head.is_ancestor(verb) or not _lacks_object(verb, head):
         return
-    if start.nbor(-1).text == "," and not _follows_comma(head, start, verb):
+    if _word_before(start).text == "," and not _follows_comma(head, start, verb):
         return
     _free(head, start)
     hang(head, verb, "dobj")
@@ -85,7 +87,7 @@ def _reunite(start: Token) -> None:
 
 def _object_from(start: Token) -> Token | None:
     """The head of a noun phrase that starts here right behind another one, if it can be an object; else None."""
-    before = start.nbor(-1)
+    before = _word_before(start)
     if not (before.pos_ in NOMINAL or before.text in (")", ",")) or before.sent != start.sent:
         return None
     named = start.pos_ == "PROPN" and before.lower_ in SPANS  # 'in Riga today Prince Felipe'
@@ -99,6 +101,14 @@ def _object_from(start: Token) -> Token | None:
     return None if named_so and title in words.titles | words.honorifics else head  # 'her brother the president'
 
 
+def _word_before(start: Token) -> Token:
+    """The word before a phrase, past space."""
+    before = start.nbor(-1)
+    while before.is_space and before.i > 0:
+        before = before.nbor(-1)
+    return before
+
+
 def _follows_comma(head: Token, start: Token, verb: Token) -> bool:
     """'with his counterpart, Ann Ali, a memorandum', 'held on Friday, in Lima, talks': one comma closes the other."""
     if head.dep_ != "appos" or start.doc[verb.i + 1 : start.i - 1].text.count(",") == 0:
@@ -108,6 +118,8 @@ def _follows_comma(head: Token, start: Token, verb: Token) -> bool:
     if verb.lemma_.lower() in words.light_verbs and lemma in words.event_nouns:
         return True
     name = start.nbor(-2)
+    if verb.lemma_.lower() in words.receiving_verbs and lemma in words.titles and name.ent_type_ != "PERSON":
+        return name.dep_ == "pobj" and name.head.lower_ in ("in", "at")  # 'received today, in Lima, the minister'
     stands_for = lemma in words.speakers | words.titles | words.persons | words.collectives
     closed = head.doc[head.right_edge.i + 1 : head.right_edge.i + 2].text == ","
     set_off = name.pos_ == "PROPN" and name.dep_ == "appos" and name.ent_type_ == "PERSON"

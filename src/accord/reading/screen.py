@@ -2,8 +2,9 @@
 
 Told from known names and a reviewed word list, in some twenty microseconds a sentence, so that the language model does
 not parse what nothing is read from. A sentence is concerned when it names two states or bodies of states, or one of
-them beside a sign (`data/screen.toml`), or two signs. A report with enough such sentences, one of them beyond doubt, is
-read whole; of any other, those sentences are read, each with the one before.
+them beside a sign (`data/screen.toml`), or two signs. A report with enough such sentences, one of them beyond doubt or
+two sides named in them together, is read whole; of any other, those sentences are read, each with the one before and
+the one behind, where what was said of it is told at times.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ LEAST = 3
 FEW = 8
 # With this share of concerned sentences a report is on relations between states as a whole.
 SHARE = 0.1
+# With this share it is so though no sentence is beyond doubt, where its concerned sentences name two sides.
+LARGE = 0.2
 
 _BREAK = re.compile(r"\n+|(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
 _WORD = re.compile(r"[^\W\d_][\w-]+")
@@ -35,8 +38,9 @@ _NAME = re.compile(r"[A-Z][\w-]{3,}")
 
 
 class _Look(Struct, frozen=True, kw_only=True):
-    """What a sentence names: states and their bodies, other states that places lie in, signs, an office."""
+    """What a sentence names: which states and their bodies, how many other states of places, signs, an office."""
 
+    named: frozenset[str]
     sides: int
     places: int
     signs: int
@@ -75,10 +79,18 @@ def passed_over(text: str, world: World) -> tuple[Span, ...]:
     if len(sentences) <= FEW:
         if any(look.sides or look.signs for look in looks):
             return ()
-    elif any(look.sure for look in looks) and sum(concerned) >= SHARE * len(sentences):
+    elif _is_concerned(looks):
         return ()
-    keep = [any(concerned[at : at + 2]) for at in range(len(sentences))]
+    keep = [any(concerned[max(at - 1, 0) : at + 2]) for at in range(len(sentences))]
     return _joined([sentence for sentence, kept in zip(sentences, keep, strict=True) if not kept], sentences)
+
+
+def _is_concerned(looks: Sequence[_Look]) -> bool:
+    """Whether a report is on relations between states as a whole."""
+    concerned = [look for look in looks if look.concerned]
+    share = len(concerned) / len(looks)
+    several = len(frozenset[str]().union(*(look.named for look in concerned))) > 1
+    return share >= SHARE and (any(look.sure for look in concerned) or (several and share >= LARGE))
 
 
 def without(text: str, spans: Sequence[Span]) -> str:
@@ -121,6 +133,7 @@ def _looks(text: str, sentences: Sequence[Span], world: World) -> list[_Look]:
         lower = set(_WORD.findall(words.lower()))
         looks.append(
             _Look(
+                named=frozenset(sides),
                 sides=len(sides),
                 places=len(places - sides),
                 signs=len(lower & listed.signs),

@@ -308,7 +308,9 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     if noun.tag_ not in ("NNS", "NNPS") or not {lemma, lemma.removesuffix("s")} & side:
         return ()
     before = {child.lower_ for child in noun.children if child.i < noun.i}
-    if not before & BOTH or before - BOTH:
+    office = lemma.removesuffix("s") in context.library.classes["office-head"]
+    apart = context.library.classes["portfolio"] if office else frozenset()  # 'the foreign ministers'
+    if not before & BOTH or before - BOTH - apart:
         return ()
     people = {lemma, lemma.removesuffix("s")} & (context.library.classes["office-head"] | {"personality", "statesman"})
     told = context.pair_before(noun.idx) if people and before & {"two", "both"} else ()

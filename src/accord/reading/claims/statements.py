@@ -15,7 +15,7 @@ from accord.reading.claims.phrasing import what_is_said, with_its_verb
 from accord.reading.claims.said import said_on_and_in
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.several import counted_beside
-from accord.reading.claims.speakers import chain_of, link_of, speaker_of, speakers_of
+from accord.reading.claims.speakers import I_WORDS, WE_WORDS, chain_of, link_of, speaker_of, speakers_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import load_modality
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
 
 LEAST_WORDS = 3
+SCRAP = 2  # words that stand for what was said where the verb tells the rest: 'voiced "deep sorrow"'
 # Cues of what is a statement, whatever is promised in it.
 UTTERING = frozenset({"warn", "caution", "threaten", "announce"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -74,6 +75,13 @@ def _with_judged(claim: Claim, attribution: Attribution, context: Context) -> Cl
         return claim
     judged = judged_by(cue, [party.actor for party in claim.parties], context)
     return msgspec.structs.replace(claim, parties=(*claim.parties, *judged)) if judged else claim
+
+
+def _is_voiced(attribution: Attribution, context: Context) -> bool:
+    """'voiced "deep sorrow"', 'called the vote "a farce"': quoted words that a verb of judging takes."""
+    cue = context.cue(attribution)
+    judges = cue is not None and cue.pos_ == "VERB" and cue.lemma_.lower() in context.library.classes["judging"]
+    return judges and attribution.form in ("direct", "mixed")
 
 
 def _is_fragments_of(attribution: Attribution, context: Context) -> bool:
@@ -148,7 +156,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
         return None
     text = context.text
     said = what_is_said(pieces_said(attribution, context), context)
-    if len(said.split()) < LEAST_WORDS:
+    if len(said.split()) < (SCRAP if _is_voiced(attribution, context) else LEAST_WORDS):
         return None
     if speaker is not None and context.actor(speaker).type == "outlet" and not _opinion(attribution):
         return None
@@ -335,8 +343,15 @@ def _relays(attribution: Attribution, context: Context) -> bool:
         and inner.cue is not None
         and any(span.covers(inner.cue) for span in attribution.content)
         and speaker_of(inner, context) is not None
+        and not _is_own_voice(inner, context)
         for inner in context.attributions
     )
+
+
+def _is_own_voice(inner: Attribution, context: Context) -> bool:
+    """'"We have expressed our regret," the statement said': a saying of those who speak, and no other's."""
+    head = context.token_at.get(inner.head) if inner.head is not None else None
+    return head is not None and head.lower_ in I_WORDS | WE_WORDS
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
