@@ -70,3 +70,23 @@ def test_any_words_in_any_order_keep_a_tree(words: list[str]) -> None:
         while token.head != token and steps <= len(doc):
             token, steps = token.head, steps + 1  # noqa: PLW2901 (climbs)
         assert steps <= len(doc)
+
+
+@pytest.mark.parametrize(
+    ("text", "guest"),
+    [
+        (
+            "The minister received today, in Lima, the Minister of Culture of Chad, Mr Abdou Fall, who is on a visit.",
+            "Minister",
+        ),
+        ("The minister received at the palace    the ambassador of Chad.", "ambassador"),
+    ],
+)
+def test_a_guest_behind_day_and_place_is_the_object(text: str, guest: str) -> None:
+    """Commas around the place, or a blanked form of address, part a verb of receiving from the guest."""
+    assert objects_of(text, "received") == [guest]
+
+
+def test_who_says_it_behind_a_place_is_no_object() -> None:
+    """'arrived today, in Lima, the minister said': no verb of receiving."""
+    assert not objects_of("The envoy arrived today, in Lima, the minister of culture said.", "arrived")

@@ -84,3 +84,16 @@ def test_stretches_lie_in_order_within_the_text(text: str) -> None:
     blanked = without(text, spans)
     assert len(blanked) == len(text)
     assert blanked.count("\n") == text.count("\n")
+
+
+def test_what_follows_a_sentence_on_relations_is_read_with_it() -> None:
+    """Who said what of it is told behind it at times, without a name."""
+    text = f"{MATCH}{MATCH}Ghana expelled two diplomats. One does not do this to a friend, he said. {MATCH}{MATCH}"
+    assert "he said" in without(text, passed_over(text, load_world()))
+
+
+def test_a_fifth_of_concerned_sentences_with_two_sides_is_enough() -> None:
+    """A report from a village on a border is read whole, though none of its sentences leaves no doubt."""
+    near = "The border is near, soldiers say. Peru lies on this bank. Chile is on the other. Nobody fishes here. "
+    more = "The army of Peru came by. In Chile the navy waits. Ana Bo sells fish. Her son went away. She waits too. "
+    assert passed_over(near + more, load_world()) == ()

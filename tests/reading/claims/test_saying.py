@@ -103,3 +103,21 @@ def test_who_is_called_to_speak_or_names_in_passing_says_nothing(
     """A call to explain, a name in passing, how it came about and where it was said are no statements."""
     read = told(text)
     assert bool(read.find("statement", said=words)) == found, read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('A spokesman for the foreign ministry of Peru voiced "deep sorrow" on Monday.', "deep sorrow"),
+        (
+            'The foreign ministry of Chad issued a statement. "We have expressed our sorrow at the loss," it said.',
+            "our sorrow at the loss",
+        ),
+    ],
+)
+def test_two_quoted_words_and_a_saying_in_the_own_voice_are_told(
+    told: Callable[..., Any], text: str, words: str
+) -> None:
+    """A verb of judging makes two words enough; 'we have expressed' is no saying of another's."""
+    read = told(text)
+    assert read.find("statement", said=words), read.shown()

@@ -205,3 +205,12 @@ def test_the_official_is_who_was_named_and_spoke_right_before(
     read = told(text)
     assert read.find("statement", said="it would stay so"), read.shown()
     assert bool(read.find("statement", said="it would stay so", speaker="Ana Rivas")) is hers, read.shown()
+
+
+def test_ministers_with_a_portfolio_are_those_of_the_two_states_of_a_report(told: Callable[..., Any]) -> None:
+    """'the foreign ministers' of a report on two states; those 'of the bloc' are others."""
+    told_of = "Peru and Chile quarrel over a field. Chile wants it, and Peru wants it. Peru is near, Chile is far. "
+    read = told(told_of + "In 2021 the foreign ministers signed a memorandum on it.")
+    assert read.find("agreement", party=["PER", "CHL"]), read.shown()
+    read = told(told_of + "In 2021 the foreign ministers of the member states signed a memorandum on it.")
+    assert not read.find("agreement", party=["PER", "CHL"]), read.shown()

@@ -8,6 +8,7 @@ from itertools import groupby
 from spacy.tokens import Doc
 
 from accord.reading.attribution import Attribution, Form
+from accord.reading.attributions.alone import alone
 from accord.reading.attributions.answers import takes_up, to_its_end, unanswered, within_own_marks
 from accord.reading.attributions.candidate import Candidate
 from accord.reading.attributions.features import Describer
@@ -95,8 +96,9 @@ def _for_record(tree: Tree, candidate: Candidate, score: float, threshold: float
 
 
 def _with_orphans(tree: Tree, accepted: list[Candidate]) -> list[Candidate]:
-    """For the record a quote whose speaker stands in a sentence behind it is that speaker's, not a free one."""
-    found = list(orphans(tree, accepted))
+    """For the record a quote whose speaker the words around it tell is that speaker's, not a free one."""
+    found = [*orphans(tree, accepted)]
+    found += alone(tree, [*accepted, *found])
     cues = {one.cue for one in found}
     pieces = {piece for one in found for piece in one.content}
     kept = (one for one in accepted if one.cue not in cues and not (one.cue < 0 and set(one.content) <= pieces))

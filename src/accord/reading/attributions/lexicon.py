@@ -7,12 +7,12 @@ from functools import cache
 from accord.errors import DataError
 from accord.reports.shipped import shipped
 
-PARTS = ("verbs", "nouns", "adjectives", "formulas", "loose", "answers")
+PARTS = ("verbs", "nouns", "adjectives", "formulas", "loose", "answers", "alone")
 
 
 @cache
 def cue_classes() -> dict[str, dict[str, tuple[str, ...]]]:
-    """For verbs, nouns, adjectives, formulas, loose cues and answers: the classes of every lemma of data/cues.toml.
+    """For verbs, nouns, adjectives, formulas, loose cues, answers, lone quotes: the classes of each lemma of cues.toml.
 
     Raises:
         DataError: when the file lacks a part of speech.

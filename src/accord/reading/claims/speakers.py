@@ -309,7 +309,8 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
         return ()
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     office = lemma.removesuffix("s") in context.library.classes["office-head"]
-    apart = context.library.classes["portfolio"] if office else frozenset()  # 'the foreign ministers'
+    whose = any(child.lower_ in ("of", "from", "in") for child in noun.children)
+    apart = context.library.classes["portfolio"] if office and not whose else frozenset()  # 'the foreign ministers'
     if not before & BOTH or before - BOTH - apart:
         return ()
     people = {lemma, lemma.removesuffix("s")} & (context.library.classes["office-head"] | {"personality", "statesman"})
