@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from accord.reading.capitals import uncapitalised
 from accord.reading.parse import load_model, parse
 from accord.reports.report import Report
 
@@ -24,3 +25,11 @@ def test_a_capital_at_the_opening_makes_no_name(text: str, at: int, tag: str) ->
     """Nouns of people and occasions that open a sentence are tagged as nouns; names and titles stay."""
     doc = parse(Report(id="r_test", text=text), load_model())
     assert doc[at].tag_.startswith(tag)
+
+
+def test_a_tie_that_opens_a_sentence_behind_a_dateline_is_a_noun() -> None:
+    """'LIMA - Relations with Chad have soured': the parser takes the plural for a name."""
+    doc = load_model()("          Relations between Peru and Chad have been strained since May.")
+    doc[1].tag_, doc[1].pos_, doc[1].lemma_ = "NNPS", "PROPN", "Relations"
+    word = uncapitalised(doc)[1]
+    assert (word.tag_, word.pos_, word.lemma_) == ("NNS", "NOUN", "relation")

@@ -14,7 +14,7 @@ FORMS = ("{}", "{}s")
 
 
 def uncapitalised(doc: Doc) -> Doc:
-    """The parse with nouns of occasions and people that open a sentence as nouns and not as names, in place.
+    """The parse with nouns of occasions, ties and people that open a sentence as nouns and not as names, in place.
 
     >>> from accord.reading.parse import load_model
     >>> doc = load_model()("Talks opened in Lima.")
@@ -28,11 +28,12 @@ def uncapitalised(doc: Doc) -> Doc:
     nouns = {form.format(noun.capitalize()): noun for noun in words.event_nouns for form in FORMS}
     people = words.titles | words.persons | words.speakers | words.collectives
     nouns |= {f"{noun.capitalize()}s": noun for noun in people}
-    known = {strings[form]: noun for form, noun in nouns.items() if form in strings}
+    lemmas = {form: noun.removesuffix("s") for form, noun in nouns.items()} | words.opening_nouns
+    known = {strings[form]: lemma for form, lemma in lemmas.items() if form in strings}
     for at, (word, pos) in enumerate(doc.to_array(["ORTH", "POS"]).tolist()):
         if pos == proper and word in known and _opens(doc[at]):
             doc[at].tag_, doc[at].pos_ = TAGS.get(doc[at].tag_, doc[at].tag_), "NOUN"
-            doc[at].lemma_ = known[word].removesuffix("s")
+            doc[at].lemma_ = known[word]
     return doc
 
 

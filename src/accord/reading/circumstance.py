@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading.branch import has_to
 from accord.reading.grammar import first_conjunct
 from accord.reading.modality import load_modality
-from accord.reading.status import AS_FACT, own_marks
+from accord.reading.status import AS_FACT, own_marks, status_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,8 @@ def is_decided(predicate: Token) -> bool:
     if verb.dep_ not in ("acl", "xcomp") or word.lemma_.lower() not in ("decision", "decide", "order"):
         return False
     own = word if word.pos_ == "VERB" else word.head
-    settled = own.pos_ not in ("VERB", "AUX") or (own_marks(own, load_modality()) or AS_FACT)[0] == "done"
+    told = status_of(own) if own == word and own.dep_ in ("xcomp", "ccomp") else own_marks(own, load_modality())
+    settled = own.pos_ not in ("VERB", "AUX") or (told or AS_FACT)[0] == "done"
     return settled and own.lemma_.lower() not in ("await", "expect", "consider", "weigh", "oppose", "reverse", "revoke")
 
 

@@ -17,6 +17,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     light_verbs: frozenset[str]
     receiving_verbs: frozenset[str]
+    opening_nouns: dict[str, str]
     object_does: frozenset[str]
     object_control: frozenset[str]
     happening: frozenset[str]

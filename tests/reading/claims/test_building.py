@@ -652,3 +652,18 @@ def test_what_is_met_for_is_no_second_meeting(
 ) -> None:
     """The purpose of a meeting is that meeting, that of a journey another thing; a stay of many is no visit."""
     assert len(told_at(text, word)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Burkina Faso decided on Monday to suspend flights to Benin.", "done"),
+        ("Peru has decided to close its consulate in Arica.", "done"),
+        ("Peru decided to close its consulate in Arica from 1 October.", "planned"),
+        ("Peru was expected to decide to suspend flights to Chile.", "planned"),
+    ],
+)
+def test_a_measure_that_a_government_decided_is_done(told: Callable[..., Any], text: str, status: str) -> None:
+    """To decide a measure is to take it, unless a day to come is told or the decision itself is to come."""
+    read = told(text)
+    assert read.find("act", status=status), read.shown()

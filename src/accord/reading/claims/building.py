@@ -32,6 +32,7 @@ from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.stops import stops_of
 from accord.reading.claims.tocome import by_its_time, is_to_come
 from accord.reading.claims.topics import topics_of
+from accord.reading.claims.unsaid import left_unsaid
 from accord.reading.claims.venues import where_of
 from accord.reading.denials import of_denied_report
 from accord.reading.modality import load_modality
@@ -192,6 +193,7 @@ def _is_open(predicate: Token, frame: Frame) -> bool:
     """Whether the text leaves it open: neither confirmed nor denied, only thought of, only asked about."""
     if (
         is_noncommittal(predicate)
+        or left_unsaid(predicate)
         or to_be_left(predicate)
         or (frame.name not in TELLING and only_thought_of(predicate))
     ):

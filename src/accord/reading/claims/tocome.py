@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.circumstance import is_decided
 from accord.reading.tenses import is_present, is_there_now
 from accord.reading.when import is_one_day
 
@@ -40,7 +41,7 @@ def by_its_time(
     """What the time of an act makes of the status that its grammar gives it."""
     status = told[0]
     coming = is_to_come(when, context) or _sets_out(predicate, frame, when, context)
-    if status == "done" and coming and is_present(predicate):
+    if status == "done" and coming and (is_present(predicate) or (frame.decided and is_decided(predicate))):
         return "planned", "of a day to come"
     if status == "done" and frame.kind == "visit" and is_there_now(predicate):
         return "ongoing", "told in the present of where somebody is"
