@@ -67,7 +67,7 @@ def passed_over(text: str, world: World) -> tuple[Span, ...]:
     >>> game = "The Lions won again. The coach was happy. The crowd sang. "
     >>> text = 4 * game + "Kenya recalled its ambassador to Portugal. " + 4 * game
     >>> [text[span.start : span.end][:20] for span in passed_over(text, load_world())]
-    ['The Lions won again.', 'The Lions won again.']
+    ['The Lions won again.', 'The coach was happy.']
     >>> passed_over("The Lions won again.", load_world())
     ()
     """
