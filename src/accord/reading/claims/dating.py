@@ -13,6 +13,7 @@ from accord.reading.calledoff import undoing
 from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.earlier import is_of_another
 from accord.reading.claims.fates import FATES, is_of_the_document
+from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.said import said_at
 from accord.reading.claims.thread import day_of, told_before
 from accord.reading.claims.timing import opens_when, when_apart, when_of
@@ -39,6 +40,7 @@ NIGHTLY = frozenset({"advmod", "npadvmod", "amod"})
 MATTER = frozenset({"dobj", "prep", "pobj", "pcomp", "conj"})  # what leads from a pact to the words on what it is on
 DUE = frozenset({"agreement", "commitment"})
 OF_CONTENT = frozenset({"agreement-covers", "documents-among"})  # 'it replaces the code of 1928': a past of its matter
+TOLD = frozenset({"statement", "request"})  # kinds that are about something
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
 
@@ -87,6 +89,8 @@ def _that_may_be(
     if status == "planned":
         times = [(turned(timex, head, context), head) for timex, head in times]
     times = [(t, h) for t, h in times if not _is_of_what_became_of_it(t, h, predicate, frame, context)]
+    if frame.kind in TOLD:
+        times = [(t, h) for t, h in times if not is_of_a_thing(t, predicate, context)]
     if frame.name in OF_CONTENT and tense_told(predicate) != "past":
         times = [(t, h) for t, h in times if is_to_come(t.when, context) or _is_before(t, predicate)]
     if frame.name.startswith(PREFIX):

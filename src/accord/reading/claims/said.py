@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.occurring import is_plain_participle
 from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.thread import is_short, looks_elsewhere
@@ -63,6 +64,7 @@ def said_at(attribution: Attribution, context: Context) -> When | None:
         return None
     said = words_said(attribution, token, context)
     times = [t for t in context.sentence_times(token) if not _is_said(t[0], said, attribution, context)]
+    times = [t for t in times if not is_of_a_thing(t[0], token, context)]
     told = when_of(token, context, times) or _when_given_out(token, times) or when_apart(token, context)
     beside = when_of(token.head, context, times) if told is None and is_plain_participle(token) else None
     # 'wrote on Thursday, adding that'; not 'called off next week's visit, telling them'

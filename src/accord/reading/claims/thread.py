@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from accord.reading.claims.context import AGENTS
 from accord.reading.claims.continuing import points_away
+from accord.reading.claims.matter import is_of_its_matter
 from accord.reading.claims.timing import when_of
 from accord.reading.grammar import conjuncts, first_conjunct, prepositional, support
 from accord.reading.lexicon import thread_words
@@ -317,7 +318,8 @@ def looks_elsewhere(verb: Token, context: Context, told: Token | None = None) ->
         if soon and timex.span.start < sentence.start_char + 3:
             continue
         token = context.token_at.get(timex.span.start)
-        if token is None or not (_is_below_a_clause(token, verb) or _is_of_a_later_verb(token, verb)):
+        below = token is not None and (_is_below_a_clause(token, verb) or _is_of_a_later_verb(token, verb))
+        if not below and not is_of_its_matter(timex, verb, context):
             return True
     return False
 
