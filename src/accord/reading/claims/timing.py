@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from accord.reading.claims.aftermath import is_of_before
 from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
 from accord.reading.claims.participles import STILL, is_of_their_past, on_participle
@@ -405,8 +406,8 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
     if token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
         marks = {c.lower_ for c in token.children if c.dep_ == "mark" or (c.dep_ == "advmod" and c.lower_ in OPENING)}
         if token.dep_ == "advcl":
-            if "after" in marks and any(c.lower_ == "had" and c.dep_ == "aux" for c in token.children):
-                return False  # 'recalled its envoy on Monday after Peru had arrested two': before then
+            if "after" in marks and is_of_before(token, timex):
+                return False
             return bool(marks & SIMULTANEOUS) or (token.tag_ == "VBG" and not marks)
         if token.dep_ == "relcl":
             here = "where" in marks and token.head == timex_head(timex, token)
