@@ -119,10 +119,12 @@ class Sayings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words of a saying: verbs of speaking, papers and occasions, who hears it or is by, and how a paper is issued."""
 
     speaking: frozenset[str]
+    asking: frozenset[str]
     papers: frozenset[str]
     hearing: frozenset[str]
     company: frozenset[str]
     issuing: frozenset[str]
+    giving_out: frozenset[str]
 
 
 class ThreadWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

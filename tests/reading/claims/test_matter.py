@@ -38,9 +38,7 @@ def test_a_time_of_what_an_act_is_about_leaves_the_act_to_the_news(told: Telling
         ("At last week's summit Rojas thanked Chile.", "statement", "2025-03-03/2025-03-09"),
     ],
 )
-def test_a_time_of_the_act_or_its_setting_stays_its_own(
-    told: Telling, text: str, kind: str, when: str | None
-) -> None:
+def test_a_time_of_the_act_or_its_setting_stays_its_own(told: Telling, text: str, kind: str, when: str | None) -> None:
     """What stands at the verb, or at the occasion that it was done on, is looked at as before."""
     reading = told(MEETING + text)
     assert reading.find(kind, when=when), reading.shown()

@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from accord.reading.claims.attaching import attachment
-from accord.reading.claims.timing import datable, joined_days
+from accord.reading.claims.daypairs import joined_days
+from accord.reading.claims.timing import datable
 from accord.reading.grammar import conjuncts
 from accord.reading.known import known_actor
 from accord.reading.when import WEEKDAYS

@@ -10,11 +10,13 @@ from msgspec import structs
 from accord.reading import grammar
 from accord.reading.branch import has_to
 from accord.reading.calledoff import undoing
+from accord.reading.claims.apart import day_apart
 from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.earlier import is_of_another
 from accord.reading.claims.fates import FATES, is_of_the_document
 from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.said import said_at
+from accord.reading.claims.staged import day_of_its_occasion
 from accord.reading.claims.thread import day_of, told_before
 from accord.reading.claims.timing import opens_when, when_apart, when_of
 from accord.reading.claims.tocome import is_to_come
@@ -57,6 +59,9 @@ def act_when(
     own = [(t, head) for t, head in times if not (status == "done" and _is_opening(t, context))]
     when = when_of(predicate, context, own) or when_of(predicate, context, times) or when_apart(predicate, context)
     when = when or _below(predicate, frame, status, context)
+    if when is None and status == "done":
+        verb = grammar.support(predicate) or predicate
+        when = day_of_its_occasion(verb, times, context) or day_apart(verb, context)
     if when is None and (frame.kind == "commitment" or frame.name == "agree-to"):
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
         # that an accord falls due on a day does not make it the accord's

@@ -1,4 +1,4 @@
-"""Times in an act's clause that are of its matter: of what is asked for, thanked for or agreed on, and not of the act."""
+"""Times in an act's clause that are of its matter: of what is asked for or thanked for."""
 
 from __future__ import annotations
 
@@ -17,7 +17,22 @@ if TYPE_CHECKING:
 ATTRIBUTES = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
 # Prepositions by which a verb is told when or where it was, and not what it was about.
 SETTING = frozenset(
-    {"in", "on", "at", "during", "after", "before", "since", "until", "till", "by", "from", "amid", "following", "within"}
+    {
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "amid",
+        "following",
+        "within",
+    }
 )
 BELOW = frozenset({"pobj", "prep", "conj", "appos", "pcomp", "dobj", "poss", "nmod", "compound", "xcomp"})
 DEEPEST = 10

@@ -87,7 +87,7 @@ def _place(claim: Claim) -> int:
 
 def _news_verb(claim: Claim, context: Context) -> Token | None:
     """The main verb of what may be the news: done, in the simple past, on a day just before the report."""
-    if claim.status != "done" or not _is_news(claim.when, context):
+    if claim.status != "done" or not is_news(claim.when, context):
         return None
     verb = _main_verb(claim, context)
     return verb if verb is not None and not is_parting(verb) else None
@@ -98,7 +98,7 @@ def _of_lead(body: list[Sentence], context: Context) -> News | None:
     for sentence in body:
         root = sentence.root
         when = day_of(root, context)
-        if when is not None and tense_told(root) == "past" and _is_news(when, context) and not is_parting(root):
+        if when is not None and tense_told(root) == "past" and is_news(when, context) and not is_parting(root):
             return _between(when, root, _named(sentence, context), context, saying=root.idx in context.cues)
     return None
 
@@ -146,7 +146,7 @@ def _beside(token: Token) -> Token | None:
     return over if over is not None and over.dep_ == "ROOT" else None
 
 
-def _is_news(when: When | None, context: Context) -> bool:
+def is_news(when: When | None, context: Context) -> bool:
     """Whether a time is a day on which the report's news may have been."""
     edtf, published = (when.edtf if when is not None else None) or "", context.report.published.edtf or ""
     if len(edtf) != DAY or len(published) != DAY:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from accord.reading.claims.apart import day_apart
 from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.occurring import is_plain_participle
 from accord.reading.claims.speakers import speaker_of
+from accord.reading.claims.staged import day_of_its_occasion, day_of_speaking, is_of_the_speaker
 from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.claims.timing import when_apart, when_of
 from accord.reading.claims.uttered import said_in, words_said
@@ -65,7 +67,10 @@ def said_at(attribution: Attribution, context: Context) -> When | None:
     said = words_said(attribution, token, context)
     times = [t for t in context.sentence_times(token) if not _is_said(t[0], said, attribution, context)]
     times = [t for t in times if not is_of_a_thing(t[0], token, context)]
+    spoken = day_of_speaking(token, times, context) or day_of_its_occasion(token, times, context)
+    times = [t for t in times if not is_of_the_speaker(t[1], token)]
     told = when_of(token, context, times) or _when_given_out(token, times) or when_apart(token, context)
+    told = told or spoken or day_apart(token, context)
     beside = when_of(token.head, context, times) if told is None and is_plain_participle(token) else None
     # 'wrote on Thursday, adding that'; not 'called off next week's visit, telling them'
     return beside if is_one_day(beside) and tense_told(token.head) == "past" else told

@@ -18,12 +18,9 @@ from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.modality import load_modality
 from accord.reading.tenses import tense_told
-from accord.reading.when import DAY, WEEKDAYS, When, is_one_day
-from accord.reports.span import Span
+from accord.reading.when import When, is_one_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Token
 
     from accord.reading.claims.context import Context
@@ -47,36 +44,6 @@ ENDS = ENDED | {"since", "by", "from", "before", "after"}
 FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
 OPENING_SENTENCES = 1  # behind a title
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
-
-
-def joined_days(times: Sequence[Timex], text: str) -> list[Timex]:
-    """The expressions of a text, with 'March 9 and 10' as the two days that it is, where they follow one another."""
-    joined: list[Timex] = []
-    for timex in times:
-        last = joined[-1] if joined else None
-        if last is not None and text[last.span.end : timex.span.start] == " and " and _next_day(last, timex):
-            edtf = f"{_edtf(last)}/{_edtf(timex)}"
-            said = text[last.span.start : timex.span.end]
-            when = When(edtf=edtf, text=said, basis=last.when.basis if last.when is not None else None)
-            span = Span(last.span.start, timex.span.end)
-            joined[-1] = structs.replace(last, span=span, text=said, when=when)
-        else:
-            joined.append(timex)
-    return joined
-
-
-def _edtf(timex: Timex) -> str:
-    return (timex.when.edtf if timex.when is not None else None) or ""
-
-
-def _next_day(first: Timex, second: Timex) -> bool:
-    """Whether one of two days is named by its number alone, or both by their weekdays, and one is behind the other."""
-    left, right = _edtf(first), _edtf(second)
-    said = [one.text.strip().lower() for one in (first, second)]
-    bare = any(one.isdigit() for one in said) or all(one in WEEKDAYS for one in said)
-    if not bare or len(left) != DAY or len(right) != DAY or left[:-2] != right[:-2]:
-        return False
-    return left[-2:].isdigit() and right[-2:].isdigit() and int(right[-2:]) - int(left[-2:]) == 1
 
 
 def datable(timex: Timex) -> bool:
@@ -114,7 +81,7 @@ def when_apart(predicate: Token, context: Context) -> When | None:
     span = _span_before(predicate, context)
     found = _SPAN.fullmatch(span.value or "") if span is not None else None
     if span is None or found is None:
-        return None
+        return _within_hours(predicate, span, context)
     main, when = _dated_above(predicate, context)
     after = any(word.lower_ == "after" for word in _openings(predicate))
     said = f"{span.text} {'after' if after else 'before'}"
@@ -127,6 +94,16 @@ def when_apart(predicate: Token, context: Context) -> When | None:
     if edtf is None:
         return None
     return When(edtf=edtf, text=span.text, basis=f"the day {said} which '{main.text}' was ({when.basis})")
+
+
+def _within_hours(predicate: Token, span: Timex | None, context: Context) -> When | None:
+    """'agreed on Tuesday, hours after Peru freed two': the same day."""
+    if span is None or not (span.value or "").startswith("PT"):
+        return None
+    main, when = _dated_above(predicate, context)
+    if when is None or not is_one_day(when):
+        return None
+    return structs.replace(when, text=span.text, basis=f"within hours of '{main.text}' ({when.basis})")
 
 
 def _first_day(when: When | None, unit: str) -> date | None:
@@ -361,7 +338,7 @@ def _is_of_clause(predicate: Token, head: Token) -> bool:
 
 
 def _dated_between(first: Token, second: Token, context: Context) -> bool:
-    return any(child.idx in context.dated for child in first.subtree if child.i < second.i)
+    return any(child.idx in context.dated for child in first.subtree if first.i < child.i < second.i)
 
 
 def _clause_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
