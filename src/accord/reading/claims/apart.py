@@ -158,7 +158,7 @@ def _by_hours(verb: Token, context: Context) -> When | None:
         return None
     before = context.sentence_before(verb)
     at = context.sentence_number(verb)
-    told = [before] if before is not None else list(reversed(context.sentences[: min(at, LEAD + 1)]))
+    told = [before] if before is not None else list(context.sentences[: min(at, LEAD + 1)])
     heads = [h for s in told if len(s) <= LONGEST_SENTENCE for h in (s.root, *_reported(s.root))]
     for head in heads:
         day = day_of(head, context) if _is_past(head) else None

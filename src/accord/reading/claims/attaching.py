@@ -148,7 +148,7 @@ def _further_on(verb: Token, timex: Timex, context: Context) -> Token | None:
 
 def _is_always(verb: Token) -> bool:
     """Whether a relative clause in the simple present tells what happens always: 'every lorry that passes'."""
-    return verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have")
+    return verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have", "date")
 
 
 def _opens(timex: Timex, context: Context) -> bool:

@@ -20,7 +20,7 @@ from accord.reading.claims.staged import day_of_its_occasion
 from accord.reading.claims.thread import day_of, told_before
 from accord.reading.claims.timing import opens_when, when_apart, when_of
 from accord.reading.claims.tocome import is_to_come
-from accord.reading.claims.turning import is_put_off_to, turned, word_before
+from accord.reading.claims.turning import coming, is_put_off_to, turned, word_before
 from accord.reading.claims.uttered import occasions_of
 from accord.reading.frames.plain import PREFIX
 from accord.reading.tenses import is_there_now, tense_told
@@ -43,6 +43,7 @@ MATTER = frozenset({"dobj", "prep", "pobj", "pcomp", "conj"})  # what leads from
 DUE = frozenset({"agreement", "commitment"})
 OF_CONTENT = frozenset({"agreement-covers", "documents-among"})  # 'it replaces the code of 1928': a past of its matter
 TOLD = frozenset({"statement", "request"})  # kinds that are about something
+ORDERED = frozenset({"must-leave"})  # frames of orders told by what is to be done: they are given when they are told
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
 
@@ -66,7 +67,7 @@ def act_when(
         due = next((w for c in grammar.complements(predicate) if (w := _due(c, context)) is not None), None)
         # that an accord falls due on a day does not make it the accord's
         when = due if frame.kind == "commitment" or not is_one_day(due) else None
-    if when is None and frame.kind in WANTING and chain:
+    if when is None and (frame.kind in WANTING or frame.name in ORDERED) and chain:
         when = said_at(chain[0], context)  # a promise is made when it is said
     if when is None and frame.kind in WANTING and predicate.pos_ == "VERB":
         when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
@@ -85,7 +86,8 @@ def _that_may_be(
     if frame.kind in OF_ONE_DAY:
         times = [(t, h) for t, h in times if not (frame.kind == "agreement" and _is_of_years(t))]
         times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
-    if frame.kind == "visit":  # 'is staying in Oslo until Friday'
+    if frame.kind == "visit" or (frame.kind == "act" and status == "done" and not _is_denied(predicate)):
+        # 'is staying in Oslo until Friday', 'gave two envoys until Friday to leave'
         times = [(t, h) for t, h in times if not _is_behind("until", t, context)]
     if frame.kind == "act" or (frame.kind in ("meeting", "visit") and status in ("planned", "denied")):
         times = _but_of_its_undoing(predicate, times, frame, context)
@@ -185,7 +187,13 @@ def _of_its_purpose(predicate: Token, status: Status, context: Context) -> When 
         return None
     for clause in grammar.complements(predicate):
         infinitive = clause.tag_ == "VB" and has_to(clause)
-        when = _due(clause, context) if infinitive else None
+        times = context.sentence_times(clause) if infinitive else []
+        if status == "planned":
+            times = [(coming(t, head, context) or t if head == clause else t, head) for t, head in times]
+        times = [(turned(t, head, context), head) for t, head in times]
+        when = when_of(clause, context, times)
+        if when is not None and status == "done" and _is_short_of_a_day(when) and not is_to_come(when, context):
+            return when  # 'sent two engineers to survey the road last year'
         if when is not None and is_one_day(when) and is_to_come(when, context) == (status == "planned"):
             return when
     return None
@@ -221,6 +229,16 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
     if status != "planned" and is_to_come(day, context):
         return None  # 'works begin in 2027. She guaranteed': what was done is of no day to come
     return carried(day, act.text, "told before")
+
+
+def _is_short_of_a_day(when: When) -> bool:
+    """Whether a time is a month or a year, told as such."""
+    return (when.edtf or "").replace("-", "").isdigit() and not is_one_day(when)
+
+
+def _is_denied(predicate: Token) -> bool:
+    """'did not open until Friday': then it did."""
+    return any(c.dep_ == "neg" for c in predicate.children)
 
 
 def _is_of_years(timex: Timex) -> bool:

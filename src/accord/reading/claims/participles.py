@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.claims.turning import word_before
 from accord.reading.frames.library import load_classes
+from accord.reading.when import is_one_day
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,7 +40,14 @@ def _closes_on_participle(head: Token, own: set[Token], timex: Timex) -> bool:
     """'blocked a boat carrying eleven people on Saturday': what the object did then is of the day of the act."""
     if head.tag_ != "VBG" or timex.span.start < head.idx:
         return False
-    return head.head.dep_ in ("dobj", "nsubjpass") and head.head.head in own and head.head.head.i < head.i
+    noun = head.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # 'members of the community living in Lima'
+    if noun.dep_ == "pobj":  # 'met with nurses working in Lima on Saturday'
+        return (
+            noun.head.dep_ == "prep" and noun.head.head in own and noun.head.head.i < head.i and is_one_day(timex.when)
+        )
+    return noun == head.head and noun.dep_ in ("dobj", "nsubjpass") and noun.head in own and noun.head.i < head.i
 
 
 def is_of_their_past(participle: Token) -> bool:

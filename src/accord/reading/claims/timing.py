@@ -347,6 +347,9 @@ def _clause_link(above: Token, head: Token, timex: Timex, context: Context) -> i
     reported = False
     for steps in range(MOST_CLAUSES):
         parent = token.head
+        if is_result(token) and (event := _brought_by(token, context)) is not None:
+            token = event  # 'flared in March into days of fighting with drones that left 30 dead'
+            continue
         if parent == token or not (_lets_time_in(token, head, timex) or _is_part(token, head, timex, context)):
             return None
         if reported and token.dep_ in ("advcl", "relcl"):
@@ -355,6 +358,18 @@ def _clause_link(above: Token, head: Token, timex: Timex, context: Context) -> i
         if parent == head or (head.dep_ == "conj" and first_conjunct(head) == parent and token.dep_ == "advcl"):
             return 3 + steps
         token = parent
+    return None
+
+
+def _brought_by(clause: Token, context: Context) -> Token | None:
+    """The event that brought something about, where it stands further up than the word that the clause hangs on."""
+    above = clause.head
+    for _ in range(MOST_CLAUSES):
+        if above.dep_ != "pobj" or above.head.dep_ != "prep" or above.head.head.dep_ not in ("pobj", "dobj", "nsubj"):
+            return None
+        above = above.head.head
+        if names_event(above, context) or above.lower_ in context.library.classes["fight"]:
+            return above
     return None
 
 

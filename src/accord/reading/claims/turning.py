@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from accord.reading.branch import has_to
 from accord.reading.calledoff import undoing
 from accord.reading.tenses import tense_told
 from accord.reading.when import WEEKDAYS, When, is_one_day
@@ -29,6 +30,7 @@ FAR = 2  # months off: a report may be dated a few days before what was added to
 WHOLE_YEAR = 12
 _NEAR = 40  # characters before a time in which the word before it begins
 AFRESH = frozenset({"to", "until", "till"})
+DEADLINES = frozenset({"by", "until", "till"})
 
 
 def turned(timex: Timex, head: Token, context: Context) -> Timex:
@@ -55,14 +57,28 @@ def turned(timex: Timex, head: Token, context: Context) -> Timex:
 
 def _ahead(timex: Timex, head: Token, context: Context) -> Timex | None:
     """'flew to Oslo on Sunday, where he is to meet the king on Thursday': the Thursday to come."""
+    return coming(timex, head, context) if is_to_be(head) or _is_deadline(timex, head, context) else None
+
+
+def coming(timex: Timex, head: Token, context: Context) -> Timex | None:
+    """A weekday that was held for the last one as the next one, as a verb has it."""
     when, published = timex.when, context.report.published.edtf or ""
-    if when is None or not is_one_day(when) or not is_to_be(head) or timex.text.lower() not in WEEKDAYS:
+    if when is None or not is_one_day(when) or timex.text.lower() not in WEEKDAYS:
         return None
     if not is_one_day(When(edtf=published)) or not (when.edtf or "") < published:
         return None
     day = date.fromisoformat(when.edtf or "") + timedelta(days=7)
     basis = f"the {timex.text} after {published}, as '{head.text}' has it"
     return structs.replace(timex, when=structs.replace(when, edtf=day.isoformat(), basis=basis))
+
+
+def _is_deadline(timex: Timex, head: Token, context: Context) -> bool:
+    """'told to leave by Friday', 'has until Friday to leave': the day by which somebody is to do something."""
+    if word_before(timex, context) not in DEADLINES:
+        return False
+    if head.tag_ == "VB" and has_to(head):
+        return True
+    return any(c.tag_ == "VB" and has_to(c) and c.idx > timex.span.start for c in head.children)
 
 
 def is_to_be(clause: Token) -> bool:
