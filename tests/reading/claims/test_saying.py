@@ -121,3 +121,17 @@ def test_two_quoted_words_and_a_saying_in_the_own_voice_are_told(
     """A verb of judging makes two words enough; 'we have expressed' is no saying of another's."""
     read = told(text)
     assert read.find("statement", said=words), read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain's king welcomed the Emir of Kuwait to Madrid on Monday.",
+        "President Alar Karis welcomed the prime minister of Togo at the palace.",
+    ],
+)
+def test_who_is_welcomed_to_a_place_is_met_and_not_spoken_of(told: Callable[..., Any], text: str) -> None:
+    """A reception is no statement."""
+    read = told(text)
+    assert read.find("meeting|visit"), read.shown()
+    assert not read.find("statement"), read.shown()

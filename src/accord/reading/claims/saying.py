@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from accord.reading.branch import has_to
 from accord.reading.claims.possibility import ASKING, is_noncommittal, only_thought_of
+from accord.reading.lexicon import grammar_words
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
 
@@ -155,6 +156,8 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
     if head.dep_ in ("xcomp", "pcomp", "advcl") and _withheld(head):
         return False
     lemma = head.lemma_.lower()
+    if lemma == "welcome" and _is_reception(head):
+        return False
     unsaid = lemma in context.library.classes["no-saying"] and not (lemma == "threaten" and _finite_below(head))
     if unsaid or (lemma == "call" and not _calls_so(head, attribution)):
         return False
@@ -162,6 +165,13 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
     if attribution.form != "indirect" or head.pos_ not in ("VERB", "NOUN") or judges:
         return True
     return _is_clause(context.content(attribution))
+
+
+def _is_reception(verb: Token) -> bool:
+    """'welcomed the emir to Madrid', 'at the palace': who is received somewhere is not spoken of."""
+    heads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "at")]
+    received = any(c.dep_ == "dobj" and c.lemma_.lower() in grammar_words().titles for c in verb.children)
+    return received and bool(heads)
 
 
 def _is_clause(inside: list[Token]) -> bool:
