@@ -156,10 +156,8 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
     if head.dep_ in ("xcomp", "pcomp", "advcl") and _withheld(head):
         return False
     lemma = head.lemma_.lower()
-    if lemma == "welcome" and _is_reception(head):
-        return False
     unsaid = lemma in context.library.classes["no-saying"] and not (lemma == "threaten" and _finite_below(head))
-    if unsaid or (lemma == "call" and not _calls_so(head, attribution)):
+    if unsaid or _is_reception(head) or (lemma == "call" and not _calls_so(head, attribution)):
         return False
     judges = lemma in context.library.classes["judging"]
     if attribution.form != "indirect" or head.pos_ not in ("VERB", "NOUN") or judges:
@@ -170,8 +168,9 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
 def _is_reception(verb: Token) -> bool:
     """'welcomed the emir to Madrid', 'at the palace': who is received somewhere is not spoken of."""
     heads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "at")]
-    received = any(c.dep_ == "dobj" and c.lemma_.lower() in grammar_words().titles for c in verb.children)
-    return received and bool(heads)
+    if verb.lemma_.lower() != "welcome" or not heads:
+        return False
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in grammar_words().titles for c in verb.children)
 
 
 def _is_clause(inside: list[Token]) -> bool:
