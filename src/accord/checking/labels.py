@@ -87,7 +87,7 @@ def label_of(
         targets=tuple(actors[p.actor] for p in parties if p.role == "target" and p.actor in actors),
         home=claim.kind == "visit" and _come_home(parties, where, actors),
     )
-    if is_plain(claim) and claim.said:
+    if is_plain(claim) and claim.said and verb_of(claim) is None:  # one that the verb begins does not tell who
         return PREFIX[status] + whole_marks(short(claim.said))
     prefix = "" if _tells_itself(claim, status) else PREFIX[status]
     return prefix + whole_marks(_WRITERS.get(claim.kind, act)(line))

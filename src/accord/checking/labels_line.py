@@ -43,7 +43,7 @@ def short(text: str) -> str:
 
 
 def whole_marks(text: str) -> str:
-    """A line without a closing quotation mark that nothing opened, and with one for each that is open.
+    """A line without a closing quotation mark that nothing opened, with one for each that is open, and its bracket.
 
     What the cut of a long line left open stays open.
 
@@ -60,7 +60,8 @@ def whole_marks(text: str) -> str:
             continue
         kept.append(character)
     cut = text.endswith("…") or '"' in text  # a straight mark may close it
-    return "".join(kept) + ("”" if depth and not cut else "")
+    bracket = ")" if text.count("(") > text.count(")") and not text.endswith("…") else ""
+    return "".join(kept) + bracket + ("”" if depth and not cut else "")
 
 
 def listed(names: list[str]) -> str:
@@ -71,11 +72,11 @@ def listed(names: list[str]) -> str:
 
 def verb_of(claim: Claim) -> str | None:
     """The verb that the words of a statement or promise begin with, if they begin with the one that makes it."""
-    verb = (trigger_of(claim).split() or [""])[-1]
-    begins = (
-        claim.kind in ("statement", "commitment", "act", "request") and claim.said and claim.said.split()[0] == verb
-    )
-    return verb if verb.isalpha() and begins else None
+    fired = trigger_of(claim).split() or [""]
+    verbs = fired if claim.kind == "act" else fired[-1:]  # 'sent … a note': the frame's words stand apart
+    first = claim.said.split()[0] if claim.said else ""
+    begins = claim.kind in ("statement", "commitment", "act", "request") and first in verbs
+    return first if first.isalpha() and begins else None
 
 
 def joint(verb: str, *, coming: bool, by: str) -> str:

@@ -43,6 +43,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     belonging: frozenset[str]
     titles: frozenset[str]
     honorifics: frozenset[str]
+    linking: frozenset[str]
     persons: frozenset[str]
     collectives: frozenset[str]
     making: frozenset[str]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.branch import TENSED
+from accord.reading.claims.remnants import counts_up_to, start_of_remnant
 from accord.reading.claims.speakers import named_by
 from accord.reading.claims.wording import clause_words, noun_phrase, object_before
 
@@ -158,18 +159,21 @@ def _last_told(first: Token, tokens: Iterable[Token]) -> Token:
     """The last of some tokens that follow one without a gap, before any relative clause."""
     last = first
     for token in sorted((t for t in tokens if t.i > first.i and not t.is_space), key=lambda t: t.i):
-        if token.dep_ == "relcl" or any(a.dep_ == "relcl" and a.i > first.i for a in token.ancestors):
+        clause = next((a for a in (token, *token.ancestors) if a.dep_ == "relcl" and a.i > first.i), None)
+        if clause is not None:
+            remnant = start_of_remnant(clause)
+            last = first.doc[remnant.i - 1] if remnant is not None and first.i + 1 < remnant.i <= last.i else last
             break
         if any(not t.is_punct and not t.is_space for t in first.doc[last.i + 1 : token.i]):
             break
         last = token
-    while last.i > first.i and ((last.is_punct and not last.is_quote) or last.tag_ in TRAILING):
+    while last.i > first.i and ((last.is_punct and not last.is_quote and last.text != ")") or last.tag_ in TRAILING):
         last = last.doc[last.i - 1]
     return last
 
 
 def _is_told(child: Token, predicate: Token) -> bool:
-    if child.i < predicate.i or child.dep_ in APART:
+    if child.i < predicate.i or child.dep_ in APART or counts_up_to(child):
         return False
     return child.dep_ != "advcl" or any(c.lower_ in CONDITIONS for c in child.children if c.dep_ == "mark")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.claims.remnants import counts_up_to, is_bare
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None], *
                 whose.append(f"{child.lower_} {_joined(_phrase(verb.head), verb, text)}")  # 'the fund to which it paid'
             if child.i < verb.i:
                 continue
-        if _is_cut_setting(child):
+        if _is_cut_setting(child) or counts_up_to(child) or _links(child):
             continue
         fronted = child.i < verb.i and child.dep_ not in INSIDE
         if fronted and child.dep_ in NAMING and child.pos_ in ("NOUN", "PROPN"):
@@ -69,6 +70,11 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None], *
         told += [_joined(_phrase(taken), verb, text), _joined(behind, verb, text)]
     told += [*whose, _fronted(before, verb, text)]
     return " ".join(part for part in told if part)
+
+
+def _links(word: Token) -> bool:
+    """Whether a word only ties the clause to others of its text: 'the president also laid a wreath'."""
+    return word.dep_ == "advmod" and word.lower_ in grammar_words().linking
 
 
 def object_before(verb: Token) -> Token | None:
@@ -91,6 +97,8 @@ def _is_cut_setting(preposition: Token) -> bool:
     if preposition.dep_ != "prep" or preposition.lower_ not in ("in", "on", "at", "near", "under", "during"):
         return False
     nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+    if nouns and all(map(is_bare, nouns)):
+        return True  # 'in a move that its neighbours welcomed'
     below = [c for noun in nouns for c in noun.children if not c.is_punct]
     return bool(below) and all(n.pos_ == "NOUN" for n in nouns) and all(c.dep_ == "relcl" for c in below)
 
