@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.checking.differences import trigger_of
 from accord.checking.ground import family_of
 from accord.checking.labels_acts import act, toll
+from accord.checking.labels_days import without_day
 from accord.checking.labels_line import (
     Line,
     figure_of,
@@ -88,9 +89,11 @@ def label_of(
         home=claim.kind == "visit" and _come_home(parties, where, actors),
     )
     if is_plain(claim) and claim.said and verb_of(claim) is None:  # one that the verb begins does not tell who
-        return PREFIX[status] + whole_marks(short(claim.said))
-    prefix = "" if _tells_itself(claim, status) else PREFIX[status]
-    return prefix + whole_marks(_WRITERS.get(claim.kind, act)(line))
+        prefix, told = PREFIX[status], short(claim.said)
+    else:
+        prefix = "" if _tells_itself(claim, status) else PREFIX[status]
+        told = _WRITERS.get(claim.kind, act)(line)
+    return prefix + whole_marks(told if claim.kind == "statement" else without_day(told, claim.when))
 
 
 def _at_home(claim: Claim, place: Actor, actors: Mapping[str, Actor]) -> bool:
