@@ -182,7 +182,7 @@ OPEN = ("may", "might", "could", "can", "should", "must")
 def own_marks(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     """What a verb's own marks, negation, adverbs and modals make of it."""
     marks = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks]
-    if marks:
+    if marks and not (marks[0].lower_ == "until" and told_as_past(verb) and told_as_past(verb.head)):
         return "conditional", f"'{marks[0].text}'"
     if verb.dep_ == "ccomp" and verb.head.lower_ in ("provided", "providing") and verb.head.dep_ == "advcl":
         return "conditional", f"'{verb.head.text}'"

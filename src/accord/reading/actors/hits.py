@@ -10,6 +10,7 @@ from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.lexicon import Lexicon
 from accord.reading.actors.sheet import Sheet
 from accord.reading.actors.spot import head_of
+from accord.reading.currencies import load_currencies
 from accord.world import Found, World
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -66,6 +67,8 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
             continue
         if found.form == "demonym" and sheet.lower[span[1] : span[1] + 2] == ["-", "speaking"]:
             continue  # 'the Spanish-speaking country': a tongue, and no state
+        if _is_of_money(sheet, span):
+            continue
         if _within_person(clues, span, found) or _within_body(clues, span, found) or _names_more(clues, span, found):
             continue
         hit = _settled(clues, span, found, _comma_state(sheet, span, after))
@@ -110,6 +113,14 @@ def belonging_to(context: Context, hit: Hit) -> int:
     while sheet.dep[at] in ("compound", "amod", "poss", "nmod", "conj") and sheet.head[at] != at:
         at = sheet.head[at]
     return at
+
+
+def _is_of_money(sheet: Sheet, span: tuple[int, int]) -> bool:
+    """'696 million US dollars', '5,000 Norwegian kroner': whose money it is tells no party."""
+    start, end = span
+    unit = sheet.lower[end] if end < len(sheet) else ""
+    names = load_currencies().names
+    return start > 0 and sheet.tag[start - 1] == "CD" and (unit in names or unit.removesuffix("s") in names)
 
 
 def _tokens(sheet: Sheet, found: Found) -> tuple[int, int] | None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # What stands below a request or a pledge is what is wanted, not another claim: 'asked Portugal to support its bid'.
 WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject", "reject-answer"})
+# What stands before the noun of one who died: 'a driver', 'another sailor', 'her captain'.
+ONE_OF_A_KIND = frozenset({"a", "an", "another", "the", "his", "her", "its", "their"})
+MANY = frozenset({"crew", "people", "personnel", "staff", "number", "dozen", "hundred", "score", "dead", "other"})
 ABOARD = ("object.with:@aboard", "with:@aboard")
 
 
@@ -73,9 +76,9 @@ def _one_dead(predicate: Token, frame: Frame, context: Context) -> Number | None
     """'a Polish aid worker was killed': one died, where the text speaks of one of a kind."""
     for relation in frame.number if predicate.pos_ == "VERB" else ():
         for token in filled(predicate, relation, context):
-            article = next((c for c in token.children if c.dep_ == "det" and c.lower_ in ("a", "an")), None)
-            if article is not None and token.tag_ == "NN" and passes(token, "@casualty", context):
-                return Number(value=1, unit=frame.unit or "killed", text=article.text)
+            article = next((c for c in token.children if c.dep_ in ("det", "poss") and c.lower_ in ONE_OF_A_KIND), None)
+            if article is not None and token.tag_ == "NN" and token.lemma_.lower() not in MANY and passes(token, "@casualty", context):
+                return Number(value=1, unit=frame.unit or "killed", text="one")
     return None
 
 

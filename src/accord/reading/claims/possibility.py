@@ -31,6 +31,8 @@ def only_thought_of(predicate: Token) -> bool:
     """
     if _is_asked(predicate) or is_wanted(predicate):
         return True
+    if is_forbidden(predicate):
+        return True
     if predicate.dep_ == "pcomp" and predicate.head.lower_ == "against":
         return True  # 'warned Libya against closing the port'
     if predicate.pos_ in ("NOUN", "PROPN"):
@@ -87,7 +89,7 @@ def _is_asked(predicate: Token) -> bool:
 
 def _noun_thought_of(noun: Token) -> bool:
     top = first_conjunct(noun)
-    if top.dep_ == "dobj" and is_noncommittal(top.head):
+    if top.dep_ == "dobj" and (is_noncommittal(top.head) or _untold(top.head)):
         return True
     if top.dep_ == "pobj" and _unknown(top.head.head):
         return True
@@ -96,6 +98,22 @@ def _noun_thought_of(noun: Token) -> bool:
         return above.pos_ == "NOUN" and above.lemma_.lower() in load_modality().entertaining
     verb = support(noun)
     return verb is not None and _clause_thought_of(verb)
+
+
+def _untold(verb: Token) -> bool:
+    """'did not announce any sanctions': who keeps silent on them denies none."""
+    return verb.lemma_.lower() in load_modality().telling_of and any(c.dep_ == "neg" for c in verb.children)
+
+
+def is_forbidden(predicate: Token) -> bool:
+    """'may not leave the country', 'must not close the border': what somebody is not to do, nobody denies having done.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_forbidden(load_model()("The captain may not leave Chad.")[4])
+    True
+    """
+    words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "neg")}
+    return predicate.pos_ == "VERB" and bool(words & {"not", "n't"}) and bool(words & {"may", "must", "should"})
 
 
 def _unknown(word: Token) -> bool:
@@ -147,19 +165,44 @@ def asks_only(predicate: Token) -> bool:
 
 
 def is_wanted(predicate: Token) -> bool:
-    """Whether an event noun only names what somebody asks for: 'demanded the release of the crew'.
+    """Whether an event only is what somebody asks for: 'demanded the release of the crew', 'asked that Chad leave'.
 
-    The demand is on the record; that it is to come is not what anybody says.
+    The demand is on the record; that it is to come is not what anybody says. Nor is, where somebody is asked to call
+    a thing off, that it is called off.
     """
+    if predicate.pos_ == "VERB":
+        return is_asked_for(predicate)
     if predicate.pos_ != "NOUN":
         return False
     top = first_conjunct(predicate)
-    words = load_modality().asking
+    lists = load_modality()
+    words = lists.asking
+    if top.dep_ == "dobj" and top.head.lemma_.lower() in lists.denied | lists.prevented and is_asked_for(top.head):
+        return True
     if top.dep_ in ("dobj", "nsubjpass"):  # 'called off the visit' asks for none
         return top.head.lemma_.lower() in words and not any(c.dep_ == "prt" for c in top.head.children)
     if top.dep_ == "pobj" and top.head.lower_ in ("for", "on"):
         return top.head.head.lemma_.lower() in words and top.head.head.pos_ in ("VERB", "NOUN")
     return False
+
+
+def is_asked_for(verb: Token) -> bool:
+    """Whether a clause is what somebody asks for: 'asked that Chad close it', 'wants Chad to close it'.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_asked_for(load_model()("A deputy demanded that Chad recall its ambassador.")[5])
+    True
+    """
+    token = first_conjunct(verb)
+    if token.tag_ != "VB" or token.dep_ not in ("ccomp", "xcomp") or token.head.pos_ != "VERB":
+        return False
+    if any(c.dep_ == "aux" and c.lower_ != "to" for c in token.children):
+        return False
+    above = token.head.lemma_.lower()
+    if above == "call" and not any(c.lower_ in ("on", "for", "upon") for c in token.head.children):
+        return False  # 'called his counterpart to thank him'
+    wished = above == "want" and any(c.dep_ == "nsubj" for c in token.children)  # 'wants Chad to close it'
+    return wished or above in load_modality().asking
 
 
 def _is_asked_about(noun: Token) -> bool:
