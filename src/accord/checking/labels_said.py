@@ -42,6 +42,8 @@ def commitment(line: Line) -> str:
     amount = f" {line.number.text}" if line.number is not None and line.number.text else ""
     what = short(line.claim.said) if line.claim.said else _asked(line)
     source = line.names("source") or "somebody"
+    if not line.names("source") and line.claim.said is None:
+        return sentence(line.claim)  # 'the funds will be used for two wells': who pledged, the words leave open
     verb = verb_of(line.claim)
     figure = line.number.text if line.number is not None else None
     own = line.claim.number.text if line.claim.number is not None else None

@@ -116,11 +116,11 @@ def belonging_to(context: Context, hit: Hit) -> int:
 
 
 def _is_of_money(sheet: Sheet, span: tuple[int, int]) -> bool:
-    """'696 million US dollars', '5,000 Norwegian kroner': whose money it is tells no party."""
+    """'696 million US dollars': in the money of the world's trade anybody pays; kroner are paid by whose they are."""
     start, end = span
     unit = sheet.lower[end] if end < len(sheet) else ""
-    names = load_currencies().names
-    return start > 0 and sheet.tag[start - 1] == "CD" and (unit in names or unit.removesuffix("s") in names)
+    world = load_currencies().names.get(unit.removesuffix("s")) == load_currencies().signs["$"]
+    return world and start > 0 and sheet.tag[start - 1] == "CD"
 
 
 def _tokens(sheet: Sheet, found: Found) -> tuple[int, int] | None:

@@ -21,8 +21,15 @@ from accord.reading.claims.led import LEADING, going, of_those_led
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.onesided import is_no_meeting
-from accord.reading.claims.phrasing import words_of
-from accord.reading.claims.possibility import asks_only, is_noncommittal, only_thought_of, to_be_left, unannounced
+from accord.reading.claims.phrasing import tells_no_promise, words_of
+from accord.reading.claims.possibility import (
+    asks_only,
+    is_feared,
+    is_noncommittal,
+    only_thought_of,
+    to_be_left,
+    unannounced,
+)
 from accord.reading.claims.posts import office_of
 from accord.reading.claims.refused import though_denied
 from accord.reading.claims.relations import filled, fillers
@@ -143,6 +150,9 @@ def build(match: Match, context: Context) -> Claim | None:
         return None
     when = _when(goes, frame, chain, status, context)
     status, reason = by_its_time(predicate, frame, (status, reason), when, context)
+    said = words_of(predicate, frame, status, context)
+    if frame.kind == "commitment" and tells_no_promise(said):
+        return None
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
@@ -163,7 +173,7 @@ def build(match: Match, context: Context) -> Claim | None:
         where=where,
         number=number_of(predicate, frame, context),
         office=office,
-        said=words_of(predicate, frame, status, context),
+        said=said,
         topics=topics_of((t for relation in frame.topics for t in filled(predicate, relation, context)), context),
         status=status,
         plover=coded(frame, status),
@@ -209,6 +219,8 @@ def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:
         return True  # 'called it a deal that would give them a port': nobody says by it that a deal is to come
     if frame.kind in PURPOSED and status == "planned" and is_purpose(predicate):
         return True  # 'sent two ships to rescue the crew': whether they did, it does not say
+    if status == "conditional" and frame.kind == "act" and is_feared(predicate):
+        return True  # 'will leave unless Peru frees the crew': that it frees them, nobody says
     if frame.name == "agree-to" and status == "denied" and any(t.lower_ in WHOLE for t in fillers(predicate, "on")):
         return True  # 'we do not agree on everything' tells of no accord that failed
     return frame.done_only and status not in ("done", "ongoing", "alleged")

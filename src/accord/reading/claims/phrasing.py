@@ -70,6 +70,15 @@ def _tells_whole(predicate: Token, status: Status) -> bool:
     return predicate.tag_ in TENSED | {"VBN"} or (predicate.tag_ == "VB" and status in ("planned", "conditional"))
 
 
+def tells_no_promise(said: str | None) -> bool:
+    """Whether the words of a promise only point to what was told before: 'which Chad is ready to do'.
+
+    >>> tells_no_promise("to do so"), tells_no_promise("to do more"), tells_no_promise(None)
+    (True, False, False)
+    """
+    return (said or "").split() in (["to", "do"], ["to", "do", "so"], ["to", "do", "it"], ["to", "do", "this"])
+
+
 def wanted_words(predicate: Token, context: Context) -> str | None:
     """What is asked for or promised, in the text's words: the complement, without what hangs behind it."""
     for clause in grammar.complements(predicate) or _told_of(predicate):

@@ -31,7 +31,7 @@ def only_thought_of(predicate: Token) -> bool:
     """
     if _is_asked(predicate) or is_wanted(predicate):
         return True
-    if is_forbidden(predicate):
+    if is_forbidden(predicate) or _untold(predicate):
         return True
     if predicate.dep_ == "pcomp" and predicate.head.lower_ == "against":
         return True  # 'warned Libya against closing the port'
@@ -114,6 +114,18 @@ def is_forbidden(predicate: Token) -> bool:
     """
     words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "neg")}
     return predicate.pos_ == "VERB" and bool(words & {"not", "n't"}) and bool(words & {"may", "must", "should"})
+
+
+def is_feared(predicate: Token) -> bool:
+    """Whether a clause only names what somebody is not to let happen: 'unless Chad leaves', 'if it is not freed'.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_feared(load_model()("Togo will leave unless Chad frees the crew.")[5])
+    True
+    """
+    marks = {c.lower_ for c in predicate.children if c.dep_ == "mark"}
+    negated = any(c.dep_ == "neg" for c in predicate.children)
+    return predicate.pos_ == "VERB" and ("unless" in marks or ("if" in marks and negated))
 
 
 def _unknown(word: Token) -> bool:
