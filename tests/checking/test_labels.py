@@ -342,7 +342,7 @@ def test_who_receives_leads_the_line(make_claim: Make, ground: Ground, kind: str
         (
             "Norway's foreign minister Nils Aas flew to Lima over a trawler seized by the Peruvian navy last month.",
             "act",
-            "a trawler was seized by the Peruvian navy last month",
+            "a trawler was seized by the Peruvian navy",
         ),
         # whose body it is
         (

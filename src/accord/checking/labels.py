@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.checking.differences import trigger_of
@@ -89,11 +90,11 @@ def label_of(
         home=claim.kind == "visit" and _come_home(parties, where, actors),
     )
     if is_plain(claim) and claim.said and verb_of(claim) is None:  # one that the verb begins does not tell who
-        prefix, told = PREFIX[status], short(claim.said)
-    else:
-        prefix = "" if _tells_itself(claim, status) else PREFIX[status]
-        told = _WRITERS.get(claim.kind, act)(line)
-    return prefix + whole_marks(told if claim.kind == "statement" else without_day(told, claim.when))
+        return PREFIX[status] + whole_marks(without_day(short(claim.said), claim.when))
+    words = _WRITERS.get(claim.kind, act)(line)
+    if claim.kind != "statement" or verb_of(claim) is not None:  # what is said keeps the day that it tells
+        words = without_day(words, claim.when)
+    return ("" if _tells_itself(claim, status) else PREFIX[status]) + whole_marks(words)
 
 
 def _at_home(claim: Claim, place: Actor, actors: Mapping[str, Actor]) -> bool:
@@ -153,6 +154,34 @@ def _come_home(parties: tuple[Party, ...], where: str | None, actors: Mapping[st
     return place is not None and place.state is not None and {one.state for one in visitors} == {place.state}
 
 
+def _agreed(line: Line, who: str) -> str | None:
+    """The line of what was agreed on, or of a document that is only named; None where it is another."""
+    frame, words = line.claim.frame, line.claim.said or ""
+    if frame == "resolve-together":
+        words = _behind_the_verb(line.claim)
+    if frame == "dated-document" and not who and words:
+        return short(words)  # 'the treaty of 1932': its sentence tells of something else
+    if frame in ("agree-to", "resolve-together"):
+        told = words.startswith(("to ", "that ", "on ", "upon "))
+        agreed = f" {short(words)}" if told else line.topic
+        if not who:
+            clause = words.startswith(("to ", "that "))
+            return f"it {'is to be' if line.coming else 'was'} agreed{agreed}" if clause else None
+        return f"{who} {'to agree' if line.coming else 'agreed'}{agreed}" if agreed else sentence(line.claim)
+    if who and line.topic and frame == "put-names":
+        return f"{who} {'to agree' if line.coming else 'agreed'}{line.topic}"
+    if who and not line.topic and says(frame) == "agreed":
+        return sentence(line.claim)  # on what, the words alone tell
+    return None
+
+
+def _behind_the_verb(claim: Claim) -> str:
+    """'to set up a working group': the words behind the verb, up to the first mark."""
+    quote, trigger = claim.evidence[0], trigger_of(claim)
+    behind = quote.quote[claim.trigger.start - quote.start + len(trigger) :]
+    return " ".join(re.split(r"[,.;:(\u2013\u2014\"\u201d]", behind, maxsplit=1)[0].split())
+
+
 def _agreement(line: Line) -> str:
     number, topic = line.number, line.topic
     counted = number is not None and number.unit in document_units()
@@ -160,12 +189,8 @@ def _agreement(line: Line) -> str:
     of = "of " if figure in ("dozens", "scores", "hundreds", "thousands") else ""
     count = f"{figure} {of}{unit_written(number.unit)}" if number is not None and figure else ""
     who = line.names("party") or line.names()
-    if line.claim.frame in ("agree-to", "put-names") and who and not count:
-        words = line.claim.said if line.claim.frame == "agree-to" else None
-        agreed = f" {short(words)}" if words and words.startswith(("to ", "that ", "on ", "upon ")) else topic
-        if not agreed and line.claim.frame == "agree-to":
-            return sentence(line.claim)
-        return f"{who} {'to agree' if line.coming else 'agreed'}{agreed}"
+    if not count and (agreed := _agreed(line, who)) is not None:
+        return agreed
     if line.claim.frame in ("ratify", "approve-it") and who:
         return f"{who} {'to ratify' if line.coming else 'ratified'} an agreement{topic}"
     if not who:

@@ -1,4 +1,4 @@
-"""A line without the days that count from the day of a report: 'on Tuesday', 'last week'. The date itself stands beside it."""
+"""A line without the days that count from a report's day ('on Tuesday', 'last week'): the date stands beside it."""
 
 from __future__ import annotations
 

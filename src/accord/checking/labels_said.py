@@ -37,13 +37,15 @@ def _asked(line: Line) -> str:
 
 
 def commitment(line: Line) -> str:
-    """Who promised what to whom."""
+    """Who promised what to whom; the sentence where its words leave both open: 'the funds will go to two wells'."""
+    return _promise(line) if line.claim.said or line.names("source") else sentence(line.claim)
+
+
+def _promise(line: Line) -> str:
     to = line.names("target")
     amount = f" {line.number.text}" if line.number is not None and line.number.text else ""
     what = short(line.claim.said) if line.claim.said else _asked(line)
     source = line.names("source") or "somebody"
-    if not line.names("source") and line.claim.said is None:
-        return sentence(line.claim)  # 'the funds will be used for two wells': who pledged, the words leave open
     verb = verb_of(line.claim)
     figure = line.number.text if line.number is not None else None
     own = line.claim.number.text if line.claim.number is not None else None

@@ -26,7 +26,9 @@ _KINDS: dict[Kind, float] = {
     "request": 0.9,
     "statement": 0.3,
 }
-_STATUSES: dict[Status, float] = {"planned": 0.8, "denied": 0.5, "conditional": 0.5, "alleged": 0.8}
+_STATUSES: dict[Status, float] = {"planned": 0.65, "denied": 0.5, "conditional": 0.5, "alleged": 0.8}
+_ADDRESSED = 0.6  # a protest, a letter, an accusation is an event; what somebody says of one is not
+_NOBODYS = 0.8  # told of nobody whom the record knows
 _NEAR = 400  # characters within which half of the weight of the very beginning is lost
 _PLAIN = 0.6
 _PAST = 0.2
@@ -45,7 +47,9 @@ def prominence(fact: Fact, witnesses: Mapping[str, str], published: Mapping[str,
     for claim in fact.claims:
         witness = witnesses.get(claim.report, claim.report)
         early[witness] = max(early.get(witness, 0.0), 1 / (1 + claim.trigger.start / _NEAR))
-    weight = sum(early.values()) * _KINDS[fact.kind] * _STATUSES.get(fact.status, 1.0)
+    addressed = fact.kind == "statement" and any(party.role == "target" for party in fact.parties)
+    weight = sum(early.values()) * (_ADDRESSED if addressed else _KINDS[fact.kind]) * _STATUSES.get(fact.status, 1.0)
+    weight *= 1.0 if fact.parties else _NOBODYS
     if all(map(is_plain, fact.claims)):
         weight *= _PLAIN
     if _is_past(fact, (published.get(claim.report) for claim in fact.claims)):

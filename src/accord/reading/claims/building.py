@@ -151,8 +151,6 @@ def build(match: Match, context: Context) -> Claim | None:
     when = _when(goes, frame, chain, status, context)
     status, reason = by_its_time(predicate, frame, (status, reason), when, context)
     said = words_of(predicate, frame, status, context)
-    if frame.kind == "commitment" and tells_no_promise(said):
-        return None
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)
@@ -246,7 +244,9 @@ HOMEWARD = frozenset({"return", "come", "go", "leave", "depart"})
 def _worth_telling(match: Match, context: Context) -> Claim | None:
     """A match's claim, if it tells of anything: a way home is no visit."""
     claim = build(match, context)
-    return None if claim is None or _is_no_visit(claim, match.predicate, context) else claim
+    if claim is None or (claim.kind == "commitment" and tells_no_promise(claim.said)):
+        return None
+    return None if _is_no_visit(claim, match.predicate, context) else claim
 
 
 def _is_no_visit(claim: Claim, predicate: Token, context: Context) -> bool:

@@ -77,7 +77,12 @@ def _one_dead(predicate: Token, frame: Frame, context: Context) -> Number | None
     for relation in frame.number if predicate.pos_ == "VERB" else ():
         for token in filled(predicate, relation, context):
             article = next((c for c in token.children if c.dep_ in ("det", "poss") and c.lower_ in ONE_OF_A_KIND), None)
-            if article is not None and token.tag_ == "NN" and token.lemma_.lower() not in MANY and passes(token, "@casualty", context):
+            if (
+                article is not None
+                and token.tag_ == "NN"
+                and token.lemma_.lower() not in MANY
+                and passes(token, "@casualty", context)
+            ):
                 return Number(value=1, unit=frame.unit or "killed", text="one")
     return None
 

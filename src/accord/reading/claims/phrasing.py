@@ -36,11 +36,18 @@ def words_of(predicate: Token, frame: Frame, status: Status, context: Context) -
         return acted_words(predicate, context) if _tells_whole(predicate, status) else None
     if frame.kind == "commitment":
         return promised_words(predicate, context)
-    if frame.name == "agree-to":
-        return wanted_words(predicate, context) or _agreed_on(predicate, context)
+    if frame.kind == "agreement":
+        return _agreed_words(predicate, frame, context)
     if frame.kind == "request":
         return wanted_words(predicate, context) or _sought_words(predicate, context)
     return None
+
+
+def _agreed_words(predicate: Token, frame: Frame, context: Context) -> str | None:
+    """What was agreed on; of a document that is only named its name: 'the treaty of 1932'."""
+    if frame.name == "dated-document":
+        return noun_phrase(predicate, context.text) if predicate.pos_ in ("NOUN", "PROPN") else None
+    return (wanted_words(predicate, context) or _agreed_on(predicate, context)) if frame.name == "agree-to" else None
 
 
 def _sought_words(predicate: Token, context: Context) -> str | None:

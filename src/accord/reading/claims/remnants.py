@@ -1,4 +1,4 @@
-"""What announces a clause, and says nothing once the clause is cut off: 'a move that', 'in a step which', 'a day after'."""
+"""What announces a clause, and says nothing once that is cut off: 'a move that', 'in a step which', 'a day after'."""
 
 from __future__ import annotations
 
