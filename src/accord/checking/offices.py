@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import re
 
-from accord.checking.meaning import content_words
+from accord.checking.meaning import content_words, stem
 from accord.reports.shipped import shipped
 
 
@@ -31,6 +32,25 @@ def canonical_office(office: str) -> str | None:
             ):
                 best = (len(word), name)
     return None if best is None else best[1]
+
+
+_MINISTER = re.compile(r"(?P<last>.+) minister|minister (?:of|for) (?:the )?(?P<first>.+)", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=4096)
+def office_key(office: str) -> str | None:
+    """By what two wordings of an office are known for one: its canonical name, or a minister's field in either order.
+
+    >>> office_key("minister of water resources") == office_key("Water Resources Minister"), office_key("poet")
+    (True, None)
+    >>> office_key("deputy water minister") == office_key("water minister"), office_key("minister")
+    (False, None)
+    """
+    known = canonical_office(office)
+    found = _MINISTER.fullmatch(" ".join(office.split())) if known is None else None
+    if found is None:
+        return known
+    return "minister " + " ".join(sorted(map(stem, (found["last"] or found["first"]).lower().split())))
 
 
 def same_office(a: str, b: str) -> str | None:

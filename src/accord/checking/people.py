@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from rapidfuzz.fuzz import ratio
 
-from accord.checking.offices import canonical_office
+from accord.checking.offices import office_key
 from accord.reading.mention import Actor, Office
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def _spelled_alike(a: Actor, b: Actor) -> bool:
     told = a.state is not None and a.state == b.state and _one_office(a, b)
     if told and _in_part(*sorted((_words(a), _words(b)), key=len)):
         return True
+    if _in_other_letters(a, b):
+        return True
     if _one_father(_words(a), _words(b)) and not (a.state and b.state and a.state != b.state) and _one_office(a, b):
         return True
     left, right = "".join(_words(a)), "".join(_words(b))
@@ -131,6 +133,52 @@ def _one_sound(left: str, right: str) -> bool:
     )
 
 
+# What one sound is written as; then the vowels go, which are written in most ways: Khodzhaev and Hojayev are 'hjv'.
+_WRITTEN = (("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("c", "k"))
+_VOWELS = str.maketrans("", "", "aeiouy")
+_CONSONANTS = 3  # of a family name: with fewer, two names are alike by chance
+
+
+@functools.lru_cache(maxsize=8192)
+def _skeleton(name: str) -> str:
+    """The consonants of a name as they sound, however it is transliterated.
+
+    >>> _skeleton("khodzhaev") == _skeleton("hojayev"), _skeleton("karim") == _skeleton("karimov")
+    (True, False)
+    """
+    for written, sound in _WRITTEN:
+        name = name.replace(written, sound)
+    bare = name.translate(_VOWELS)
+    return "".join(letter for at, letter in enumerate(bare) if bare[at - 1 : at] != letter)
+
+
+def _in_other_letters(a: Actor, b: Actor) -> bool:
+    """Whether two full names are one under two transliterations, or in the order of two languages."""
+    if a.state is not None and b.state is not None and a.state != b.state:
+        return False
+    told = _one_office(a, b)
+    if _turned_round(_words(a), _words(b)):
+        return told or not (a.offices and b.offices)
+    return told and _transliterated(_words(a), _words(b))
+
+
+def _transliterated(left: list[str], right: list[str]) -> bool:
+    """Whether two full names are one under two transliterations: 'Bekzod Khodzhaev', 'Bekzod Hojayev'."""
+    if len(left) != len(right) or len(left) < 2 or left[0][0] != right[0][0]:  # noqa: PLR2004 (a full name)
+        return False
+    skeletons = [tuple(map(_skeleton, words)) for words in (left, right)]
+    return skeletons[0] == skeletons[1] and len(skeletons[0][-1]) >= _CONSONANTS
+
+
+_RARE_NAME = 8  # letters: of two names turned round one is so long that no other person is called by both
+
+
+def _turned_round(left: list[str], right: list[str]) -> bool:
+    """Whether two full names are one with the family name first here and last there: 'Rakoto Andriamena'."""
+    both = sorted(left) == sorted(right) and left != right
+    return both and left[0] == right[-1] and left[-1] == right[0] and max(map(len, left)) >= _RARE_NAME
+
+
 FATHERS = frozenset({"bin", "ibn", "ben", "bint"})  # 'son of' and 'daughter of', before a father's name
 
 
@@ -144,8 +192,8 @@ def _one_office(a: Actor, b: Actor) -> bool:
     return any(
         one.former == other.former
         and (one.of is None or other.of is None or one.of == other.of)
-        and canonical_office(one.title) is not None
-        and canonical_office(one.title) == canonical_office(other.title)
+        and office_key(one.title) is not None
+        and office_key(one.title) == office_key(other.title)
         for one in a.offices
         for other in b.offices
     )
