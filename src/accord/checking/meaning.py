@@ -35,30 +35,50 @@ def stem(word: str) -> str:
 
     >>> stem("deepening") == stem("deepen"), stem("ties") == stem("tie"), stem("defence") == stem("defense")
     (True, True, True)
+    >>> stem("metres") == stem("meter"), stem("centred") == stem("centering"), stem("meet") == stem("meter")
+    (True, True, False)
     """
+    found = _stem(word)
+    return _spellings().get(found, found)
+
+
+def _stem(word: str) -> str:
     word = word.lower().replace("defence", "defense").replace("isation", "ization").replace("ise", "ize")
     return _stemmer()(word.replace("our", "or"))
 
 
-@functools.lru_cache(maxsize=2048)
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+    words: tuple[str, ...]
+
+
+@functools.cache
+def _spellings() -> dict[str, str]:
+    """Stems of one spelling by those of the other; see `data/spellings.toml`."""
+    lines = (line.split() for line in shipped("accord.checking", "spellings.toml", _Words).words)
+    return {_stem(word): _stem(american) for *british, american in lines for word in british}
+
+
+@functools.lru_cache(maxsize=32_768)
+def _content_stem(word: str) -> str:
+    """The stem of a word as it stands in a text; empty where it carries no content."""
+    lower = word.lower()
+    return "" if len(lower) < 2 or lower in function_words() else stem(lower)  # noqa: PLR2004 (a letter is no word)
+
+
+@functools.lru_cache(maxsize=8192)
 def content_words(text: str) -> frozenset[str]:
     """The stems of a text's content words.
 
     >>> sorted(content_words("They agreed to deepen the ties on railways."))
     ['deepen', 'railway']
     """
-    skip = function_words()
-    return frozenset(stem(w) for w in (m[0].lower() for m in _WORD.finditer(text)) if w not in skip and len(w) > 1)
-
-
-class _Synonyms(Struct, frozen=True, forbid_unknown_fields=True):
-    words: tuple[str, ...]
+    return frozenset(found for found in map(_content_stem, _WORD.findall(text)) if found)
 
 
 @functools.cache
 def _synonyms() -> dict[str, str]:
     """Stems by the first of those that mean the same; see `data/synonyms.toml`."""
-    lines = shipped("accord.checking", "synonyms.toml", _Synonyms).words
+    lines = shipped("accord.checking", "synonyms.toml", _Words).words
     return {stem(word): stem(line.split()[0]) for line in lines for word in line.split()}
 
 
