@@ -308,6 +308,104 @@ def test_what_one_of_the_documents_is_on_makes_it_none_apart(make_claim: Make, g
     assert len(align([covers, eight, seven], ground)) == 1
 
 
+LOOKED_BACK: dict[str, str | None] = {"r_a": "2025-03-11", "r_b": "2025-03-12", "r_c": "2025-06-02"}
+
+
+@pytest.mark.parametrize(
+    ("together", "changed"),
+    [
+        (True, {}),
+        (False, {"at": 60}),  # it opens the report: the news of its own day
+        (False, {"report": "r_c"}),  # of another season
+        (False, {"target": "state:PER", "words": "Norway withdrew its envoy from Lima within hours"}),
+        (False, {"status": "planned"}),
+    ],
+)
+def test_what_one_report_dates_the_other_looks_back_to(
+    make_claim: Make, ground: Ground, together: bool, changed: dict[str, object]
+) -> None:
+    """Told at a report's end, without a day, it is what the report of the same day dates; never as a report's news."""
+    fields = {"frame": "recall", "source": "state:NOR", "target": "state:KEN"}
+    dated = make_claim(
+        "act", report="r_a", at=900, when="2024-07-30", words="Norway had withdrawn its envoy on 30 July", **fields
+    )
+    bare = {"report": "r_b", "at": 1200, "words": "Norway withdrew its envoy within hours and has sent none since"}
+    other = make_claim("act", **(fields | bare | changed))
+    groups = align([dated, other], ground, LOOKED_BACK)
+    assert (len(groups) == 1) is together
+
+
+def test_what_fits_better_finds_its_place_first(make_claim: Make, ground: Ground) -> None:
+    """A claim that fits loosely waits: 'broke them off', a plain verb, does not keep 'severed ties' of its report out."""
+    sides = {"source": "state:NOR", "target": "state:KEN"}
+    words = "Norway broke off fisheries cooperation after the Mombasa ferry sank"
+    cut = make_claim("act", report="r_a", frame="cut-ties", when="2018-05", words=words, said=words, **sides)
+    plain = make_claim(
+        "act",
+        report="r_b",
+        at=400,
+        frame="plain:suspension",
+        when="2018",
+        number=(7, "years", "exact"),
+        said="Norway broke off fisheries cooperation seven years ago after the Mombasa ferry sank",
+        words="Norway broke off fisheries cooperation seven years ago after the Mombasa ferry sank",
+        **sides,
+    )
+    same_day = make_claim(
+        "act", report="r_b", at=900, frame="cut-ties", when="2018-05-29", words="It cut ties.", **sides
+    )
+    groups = partition([cut, plain, same_day], ground)
+    assert frozenset([cut.id, same_day.id]) in groups
+
+
+def test_a_treaty_known_by_its_year_is_found_by_it(make_claim: Make, ground: Ground) -> None:
+    """'The treaty of 1931' is that of the two sides whom the other report names."""
+    bare = make_claim(
+        "agreement", report="r_a", frame="dated-document", when="1931", words="We respect the 1931 treaty"
+    )
+    full = make_claim(
+        "agreement",
+        report="r_b",
+        frame="dated-document",
+        party=["state:KEN", "state:NOR"],
+        when="1931",
+        words="Norway invoked its 1931 treaty with Kenya",
+    )
+    assert len(partition([bare, full], ground)) == 1
+
+
+def test_one_death_of_which_only_one_report_tells_whose_it_is_is_found_by_its_number(
+    make_claim: Make, ground: Ground
+) -> None:
+    """A fisherman of a state here, a sailor there; two dead are others."""
+    one = make_claim(
+        "death",
+        report="r_a",
+        frame="killed",
+        target="state:KEN",
+        number=(1, "killed", "exact"),
+        words="A Kenyan fisherman was shot dead when a patrol boat opened fire on a trawler",
+    )
+    same_one = make_claim(
+        "death",
+        report="r_b",
+        frame="killed",
+        when="2025-03-11",
+        number=(1, "killed", "exact"),
+        words="The officers who shot dead a sailor on a trawler on Tuesday must be tried",
+    )
+    two = make_claim(
+        "death",
+        report="r_b",
+        at=400,
+        frame="killed",
+        when="2025-03-11",
+        number=(2, "killed", "exact"),
+        words="Two climbers were killed by a rock",
+    )
+    assert partition([one, same_one, two], ground) == {frozenset([one.id, same_one.id]), frozenset([two.id])}
+
+
 def test_what_was_done_last_year_stays_last_years(make_claim: Make, ground: Ground) -> None:
     """Only plans are taken so: what was given last September is not what is given now."""
     before, now = (

@@ -51,6 +51,37 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "one who assures of a thing, in words that share two rare ones",
+        {
+            "kind": "statement",
+            "speaker": MUDAVADI,
+            "said": "that the turbines would frighten no flamingo on the lake",
+            "words": "Mudavadi assured that the turbines would frighten no flamingo on the lake",
+        },
+        {
+            "kind": "statement",
+            "speaker": MUDAVADI,
+            "said": "not one flamingo will be frightened by the turbines",
+            "words": "Not one flamingo will be frightened by the turbines, Mudavadi insisted",
+        },
+    ),
+    (
+        "a protocol that is to be signed and that was signed",
+        {
+            "kind": "agreement",
+            "party": RUTO,
+            "status": "planned",
+            "topics": ("demarcation", "herring grounds"),
+            "words": "Ruto is to sign the amended protocol on the demarcation of the herring grounds with Norway",
+        },
+        {
+            "kind": "agreement",
+            "party": BOTH,
+            "topics": ("herring grounds", "amended demarcation"),
+            "words": "The two sides put their names to the amended protocol on the demarcation of herring grounds",
+        },
+    ),
+    (
         "an event set by its noun here and told by its verb there",
         {
             "kind": "act",
@@ -938,6 +969,36 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "who may not leave the town left a house",
+        {"kind": "visit", "frame": "depart", "visitor": RUTO, "where": NAIROBI, "status": "denied"},
+        {"kind": "visit", "frame": "depart", "visitor": RUTO, "words": "He left the clinic towards the evening"},
+    ),
+    (
+        "two matters of which one speaks, sharing one rare word",
+        {
+            "kind": "statement",
+            "speaker": MUDAVADI,
+            "said": "that the turbines would frighten no flamingo on the lake",
+        },
+        {"kind": "statement", "speaker": MUDAVADI, "said": "the turbines were paid for by a bank in Bergen"},
+    ),
+    (
+        "a protocol to be signed and a loan that was signed",
+        {
+            "kind": "agreement",
+            "party": RUTO,
+            "status": "planned",
+            "topics": ("demarcation", "herring grounds"),
+            "words": "Ruto is to sign the amended protocol on the demarcation of the herring grounds with Norway",
+        },
+        {
+            "kind": "agreement",
+            "party": BOTH,
+            "topics": ("railway loan",),
+            "words": "The two sides put their names to a loan for the railway",
+        },
+    ),
     (
         "an event set for one month and another told by its verb",
         {

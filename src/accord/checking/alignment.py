@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from accord.checking.alignment_days import of_other_days, other_news, told_on
+from accord.checking.alignment_days import looks_back, of_other_days, other_news, told_on
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.ground import Ground, days_within, family_of, place_relation, time_relation
@@ -60,33 +60,59 @@ def align(
         witness: the witness of each claim by id, where known: what two copies of one text tell in one passage of it
             is one thing, even where one of them got the date or a name wrong.
     """
-    days = published or {}
-    homes = witness or {}
-    groups: list[tuple[list[Claim], list[str]]] = []
-    buckets: dict[tuple[str, ...], dict[int, None]] = {}
+    table = _Table(ground, published or {}, witness or {})
     clauses = by_clause(claims)
     ordered = sorted((of[0] for of in clauses.values()), key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
-    for claim in ordered:
-        own = buckets_of(claim, ground)
+    waiting = [claim for claim in ordered if not table.seat(claim, loosely=False)]
+    for claim in waiting:
+        table.seat(claim, loosely=True)
+    _merge(table.groups, table.buckets, ground, table.published)
+    told = [([one for c in members for one in clauses[c.id]], why) for members, why in table.groups if members]
+    return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in told)
+
+
+class _Table:
+    """Groups as they form, and where each is found.
+
+    Args:
+        ground: what actors are looked up in.
+        published: EDTF dates of the reports by id.
+        witness: the witness of each claim by id.
+    """
+
+    def __init__(self, ground: Ground, published: Mapping[str, str | None], witness: Mapping[str, str]) -> None:
+        self.groups: list[tuple[list[Claim], list[str]]] = []
+        self.buckets: dict[tuple[str, ...], dict[int, None]] = {}
+        self.published = published
+        self._ground = ground
+        self._witness = witness
+        self._own: dict[str, list[tuple[str, ...]]] = {}
+
+    def seat(self, claim: Claim, *, loosely: bool) -> bool:
+        """Put a claim into the group that fits it best, or into one of its own; whether that was done.
+
+        What fits loosely waits, unless it is put `loosely`: whatever fits better there finds its place first.
+        """
+        own = self._own.pop(claim.id, None) or buckets_of(claim, self._ground)
         fits = {
             at: fit
-            for at in _candidates(claim, own, buckets)
-            if (fit := _fit(claim, groups[at][0], ground, days, homes)) is not None
+            for at in _candidates(claim, own, self.buckets)
+            if (fit := _fit(claim, self.groups[at][0], self._ground, self.published, self._witness)) is not None
         }
+        if fits and not loosely and all(fit.loose for fit in fits.values()):
+            self._own[claim.id] = own
+            return False
         joined = _best(fits)
         if joined is None:
-            joined = len(groups)
-            groups.append(([claim], []))
+            joined = len(self.groups)
+            self.groups.append(([claim], []))
         else:
-            members, why = groups[joined]
+            members, why = self.groups[joined]
             members.append(claim)
             why.append(fits[joined].why)
         for bucket in own:
-            held = buckets.setdefault(bucket, {})
-            held.setdefault(joined)
-    _merge(groups, buckets, ground, days)
-    told = [([one for c in members for one in clauses[c.id]], why) for members, why in groups if members]
-    return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in told)
+            self.buckets.setdefault(bucket, {}).setdefault(joined)
+        return True
 
 
 def _best(fits: Mapping[int, Verdict]) -> int | None:
@@ -184,16 +210,32 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
     keys = list(sides) or [claim.where or ""]
     places = [claim.where] if claim.where and sides else []
-    counted = claim.number is not None and claim.number.value is not None and claim.number.value >= TELLING
-    figured = claim.kind in DOINGS or family_of(claim) == "document"
-    figures = [(kind, family_of(claim), str(claim.number.value))] if counted and figured and claim.number else []
+    figures = [(kind, family_of(claim), figure) for figure in _figures_of(claim)]
     days = [(kind, deed_of(claim), day) for day in _days_of(claim)] if claim.kind in DOINGS else []
     if family_of(claim) == "document":  # which many sign on a day: the day is part of what is looked for
-        days = [(kind, f"document of {day}", "") for day in _days_of(claim)]
+        days = [(kind, found, "") for found in _papers(claim)]
     deeds = [(kind, deed_of(claim), "of nobody")] if is_of_nobody(claim) else []
     events = [(kind, f"{word} in {month}", "") for word, month in events_of(claim)]
     found_under = [*((kind, key) for key in (*keys, *places)), *figures, *days, *deeds, *events]
     return [*found_under, *((other, *bucket[1:]) for other in others for bucket in found_under)]
+
+
+def _figures_of(claim: Claim) -> list[str]:
+    """The figure that an act or a document is found by: one that tells it from others, or any that counts the dead."""
+    if claim.number is None or claim.number.value is None:
+        return []
+    figured = claim.kind in DOINGS or family_of(claim) == "document"
+    telling = claim.number.value >= TELLING or family_of(claim) == "toll"
+    return [str(claim.number.value)] if figured and telling else []
+
+
+def _papers(claim: Claim) -> list[str]:
+    """What a document is found by that another report may tell without its parties: its days, its year."""
+    edtf = claim.when.edtf if claim.when is not None else None
+    if edtf is None:
+        return []
+    days = [edtf] if edtf.isdigit() else _days_of(claim)  # a year
+    return [f"document of {day}" for day in days]
 
 
 def _days_of(claim: Claim) -> list[str]:
@@ -260,8 +302,9 @@ def _fit_by_slots(
     if not yes or of_other_days(claim, members, published, loose=all(verdict.loose for verdict in yes)):
         return None
     share = len(yes) / len(held)
+    past = any(looks_back(claim, member, published) for member in members)
     top = max(yes, key=lambda verdict: (not verdict.loose, verdict.score, verdict.why))
-    return Verdict(top.score * (0.5 + share / 2), top.why, top.loose)
+    return Verdict(top.score * (0.5 + share / 2), top.why, top.loose or past)
 
 
 def _apart(a: Claim, b: Claim) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.checking.ground import day_number, family_of, time_relation
-from accord.checking.sameness_slots import WEEK, quotes_alike, within_days
+from accord.checking.ground import day_number, days_within, family_of, time_relation
+from accord.checking.sameness_slots import MONTH, WEEK, YEAR, quotes_alike, within_days
 from accord.checking.wordings import shared_run
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
@@ -24,7 +24,34 @@ def of_other_days(claim: Claim, members: Sequence[Claim], published: Mapping[str
         return True
     told = told_on(claim, published)
     # this year's is not last year's, however bare the claims between them
-    return any(time_relation(told_on(m, published), told) == "far" for m in members)
+    return any(
+        time_relation(told_on(m, published), told) == "far" and not looks_back(claim, m, published) for m in members
+    )
+
+
+_ONCE = frozenset({"act", "visit", "death"})  # of agreements and talks two states have many
+_OPENING = 500  # characters of a report in which its news stands
+_ENDS = 2  # parties whom both accounts name
+_TOLD_ALIKE = 4  # words that both have where they name one party only
+
+
+def looks_back(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
+    """Whether of two reports of a day one dates what lies weeks behind, and the other tells it, undated, at its end.
+
+    'Peru had recalled its envoy on 3 March' beside 'Peru recalled its envoy within hours and has sent none since'.
+    """
+    bare, dated = (a, b) if a.when is None else (b, a)
+    out = [day_number(published.get(claim.report)) for claim in (bare, dated)]
+    if bare.when is not None or dated.when is None or out[0] is None or out[1] is None:
+        return False
+    if bare.kind not in _ONCE or a.report == b.report or abs(out[0] - out[1]) >= _NEWS_DAYS:
+        return False
+    if not bare.status == dated.status == "done":
+        return False
+    days = days_within(dated.when.edtf)
+    shared = {party.actor for party in bare.parties} & {party.actor for party in dated.parties}
+    behind = 0 < len(days) <= YEAR and days[-1] < out[1] - MONTH and bare.trigger.start > _OPENING
+    return behind and (len(shared) >= _ENDS or (bool(shared) and len(quotes_alike(bare, dated).shared) >= _TOLD_ALIKE))
 
 
 def _one_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
@@ -125,14 +152,20 @@ def _quotes_again(a: Claim, b: Claim) -> bool:
 
 
 def _planned_anew(plan: Claim, done: Claim, published: Mapping[str, str | None]) -> bool:
-    """Whether what was done was done before the report came out that plans for some weeks: another is to come.
+    """Whether what was done was done, or told, before the report that plans for some weeks: another is to come.
 
     A plan for a day or a week that another report tells as done in it is that one, whatever either report's date.
     """
     if plan.status != "planned" or done.status != "done" or within_days(plan, WEEK):
         return False
     day = published.get(plan.report)
-    return day is not None and done.when is not None and done.when.edtf is not None and _after_day(day, done.when.edtf)
+    if done.when is not None and done.when.edtf is not None:
+        return day is not None and _after_day(day, done.when.edtf)
+    out = day_number(day), day_number(published.get(done.report))
+    return plan.kind in _OCCASION and out[0] is not None and out[1] is not None and out[0] - out[1] >= _NEWS_DAYS
+
+
+_OCCASION = frozenset({"agreement", "meeting", "visit"})  # what is promised is still to be given when it was promised
 
 
 _ALIKE = 2  # words that a plan without a day shares with one for a day that lies beyond its report's own weeks

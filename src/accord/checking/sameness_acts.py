@@ -9,11 +9,13 @@ import msgspec
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words, likeness, stem
 from accord.checking.quantities import same_unit
+from accord.checking.sameness_clauses import told_in_clause
 from accord.checking.sameness_slots import (
     MONTH,
     WEEK,
     Verdict,
     about,
+    at_odds,
     keys_of,
     names_of,
     numbers_clash,
@@ -32,14 +34,6 @@ from accord.reading.times import edtf_bounds
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim, Role
-
-
-def _at_odds(a: set[str], b: set[str]) -> bool:
-    """Whether two sets of sides are of different states; a person whose state is not known is at odds with nobody."""
-    left, right = ({side for side in sides if side.startswith("state:")} for sides in (a, b))
-    if left and right:
-        return not left & right
-    return bool(a and b) and not (left or right) and not a & b
 
 
 # Counts of one thing, by the families that tell them, and how many words two accounts of it share at least.
@@ -197,10 +191,15 @@ def events_of(claim: Claim) -> list[tuple[str, str]]:
     return [(stem(words.quote[claim.trigger.start - words.start : claim.trigger.end - words.start]), month)]
 
 
+def _of_two_frames(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """One act that two reports tell with verbs of two families."""
+    return _read_off(a, b, ground) or _as_noun(a, b, ground) or told_in_clause(a, b, ground, one_family=False)
+
+
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
     if family_of(a) != family_of(b) and (a.report == b.report or not _one_deed(a, b)):  # as most are
-        return None if a.report == b.report else _read_off(a, b, ground) or _as_noun(a, b, ground)
+        return None if a.report == b.report else _of_two_frames(a, b, ground)
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
     if not status_fits(a, b) or time == "far" or place == "apart" or (time == "near" and a.report == b.report):
@@ -210,7 +209,7 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     b = turned(b, a.frame)
     source_a, source_b = (sides_of(keys_of(c, "source", "party", "visitor"), ground) for c in (a, b))
     target_a, target_b = (sides_of(keys_of(c, "target"), ground) for c in (a, b))
-    if _at_odds(source_a, source_b) or _at_odds(target_a, target_b):
+    if at_odds(source_a, source_b) or at_odds(target_a, target_b):
         return None
     alike = likeness(about(a), about(b))
     told = bool(a.topics) and bool(b.topics)  # a whole sentence shares some word with any topic
@@ -247,7 +246,7 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         and not (toll or source_a & source_b or target_a & target_b or place in ("same", "within"))
     )
     if bare or linked < 2:  # noqa: PLR2004
-        return None if bare else _of_nobody(a, b)
+        return None if bare else _of_nobody(a, b) or told_in_clause(a, b, ground, one_family=True)
     return Verdict(
         score_of(time, place, 0.3) + alike.score / 4,
         f"same act ({a.frame}), times {time}, places {place}, shared words: {', '.join(alike.shared[:6])}",

@@ -162,8 +162,9 @@ def same_visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     ):
         return None
     pinned = time in ("same", "refines") or place in ("same", "within")
-    if not visitors_a & visitors_b and a.report != b.report and not pinned:
-        return None  # people of one country travel to two places in one week
+    known = visitors_a & visitors_b and (a.status == "denied") == (b.status == "denied")
+    if not known and a.report != b.report and not pinned:
+        return None  # people of one country travel to two places in one week; who may not leave the town leaves a house
     return Verdict(
         score_of(time, place),
         f"same visitor ({names_of(visitors_a & visitors_b, ground)}), times {time}, places {place}",

@@ -26,6 +26,7 @@ from accord.checking.sameness_slots import (
     sides_of,
     states_of,
     status_fits,
+    telling,
     told_by_both,
 )
 
@@ -44,8 +45,9 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         and (told := _ratified(a, b, ground)) is not None
     ):
         return told
+    came = not status_fits(a, b) and _came_about(a, b, ground)
     if (
-        not status_fits(a, b)
+        not (came or status_fits(a, b))
         or len({c.frame in RATIFIED and not _voted_down(c) for c in (a, b)}) > 1
         or (family_of(a) in OVER) != (family_of(b) in OVER)
     ):
@@ -70,6 +72,17 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
     return Verdict(
         0.4 + alike.score / 2, f"same parties ({names_of(shared, ground)}), shared words: {', '.join(alike.shared)}"
     )
+
+
+_MANY, _RARE = 3, 20.0  # words that a plan shares with what came of it, and what they weigh together
+
+
+def _came_about(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether one report plans what the other tells as done, in like words: 'is to sign the fisheries protocol'."""
+    if {a.status, b.status} != {"planned", "done"} or a.report == b.report:
+        return False
+    alike = telling(a, b, ground)
+    return len(alike.shared) >= _MANY and alike.score >= _RARE and time_relation(a.when, b.when) == "open"
 
 
 def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, ground: Ground) -> Verdict | None:

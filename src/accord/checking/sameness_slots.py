@@ -58,6 +58,14 @@ def names_of(keys: set[str], ground: Ground) -> str:
     return ", ".join(sorted(ground.actors[k].name if k in ground.actors else k for k in keys))
 
 
+def at_odds(a: set[str], b: set[str]) -> bool:
+    """Whether two sets of sides are of different states; a person whose state is not known is at odds with nobody."""
+    left, right = ({side for side in sides if side.startswith("state:")} for sides in (a, b))
+    if left and right:
+        return not left & right
+    return bool(a and b) and not (left or right) and not a & b
+
+
 def crossed(a: set[str], b: set[str], ground: Ground) -> bool:
     """Whether two sets of people differ for a state that both name people of: Xi here, Li Qiang there."""
     for state in sides_of(a, ground) & sides_of(b, ground):
@@ -82,7 +90,7 @@ def status_fits(a: Claim, b: Claim) -> bool:
     return time_relation(a.when, b.when) in ("same", "refines") and all(within_days(c, MONTH) for c in (a, b))
 
 
-WEEK, MONTH = 7, 31
+WEEK, MONTH, YEAR = 7, 31, 366
 
 
 def within_days(claim: Claim, most: int) -> bool:

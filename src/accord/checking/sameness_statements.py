@@ -77,7 +77,8 @@ def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         if a.report == b.report:
             return None
         told = _alike_otherwise(a, b, alike.shared, whole=alike.score == 1, speakers=bool(speakers))
-        if told is None and people_of(speakers, ground) and _some_rare(a.said or "", b.said or "", alike.shared):
+        likely = _some_rare(a.said or "", b.said or "", alike.shared) or _few_rare(a, b, alike.shared)
+        if told is None and people_of(speakers, ground) and likely:
             return Verdict(0.4, f"same speaker, rare words shared: {', '.join(alike.shared)}", loose=True)
         return told
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
@@ -113,6 +114,20 @@ def _some_rare(left: str, right: str, shared: Iterable[str]) -> bool:
     small = [lower_words(text) for text in (left, right)]
     words = small[0] & small[1] & set(shared)
     return len(words) > 1 and len(words) >= _HALF * min(map(len, small)) and weight_of(words, left) >= _SOME
+
+
+# Of what two reports of a day have one person say: two words, a third of the shorter saying, or three, a quarter of it.
+_FEW, _THIRD, _QUARTER = 18.0, 0.33, 0.25
+
+
+def _few_rare(a: Claim, b: Claim, shared: Iterable[str]) -> bool:
+    """Whether two or more rare words, a third or a quarter of a saying, are shared of what one says at one time."""
+    if time_relation(a.when, b.when) in ("near", "far") or a.status != b.status:
+        return False
+    small = [lower_words(claim.said or "") for claim in (a, b)]
+    words = small[0] & small[1] & set(shared)
+    part = _QUARTER if len(words) > 2 else _THIRD  # noqa: PLR2004
+    return len(words) > 1 and len(words) >= part * min(map(len, small)) and weight_of(words, a.said or "") >= _FEW
 
 
 def _one_source(a: Claim, b: Claim) -> bool:

@@ -1,0 +1,84 @@
+"""Acts that two reports tell with verbs of two frames, or without a side: one by the words of their clauses.
+
+A sentence tells of several things, so that two sentences share words although two of their clauses are of two things.
+What a clause shares with another one is of what both tell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.checking.ground import Ground, place_relation, time_relation
+from accord.checking.meaning import content_words
+from accord.checking.sameness_slots import (
+    Verdict,
+    at_odds,
+    beside_names,
+    keys_of,
+    numbers_clash,
+    one_figure,
+    score_of,
+    sides_of,
+    telling,
+    weight_of,
+)
+
+if TYPE_CHECKING:
+    from accord.reading.claim import Claim
+
+_WORDS = 2  # words that two clauses share
+_WEIGHT = 16.0  # what they weigh together, where the time alone is one
+_SENTENCES, _MUCH = 3, 30.0  # the same for whole sentences, where the clauses share a single word
+_HALF = 0.5  # of the words of the shorter clause
+
+
+def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> Verdict | None:
+    """One act of one time told in like clauses, or as many of the same, by sides that are not at odds.
+
+    Args:
+        a: an act.
+        b: another one.
+        ground: what is known of the actors.
+        one_family: whether frames of one family tell of both: then half of a clause is enough, with or without a time.
+    """
+    if a.report == b.report or a.status != b.status or a.status == "denied" or numbers_clash(a, b):
+        return None
+    time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
+    if time in ("near", "far") or place == "apart":
+        return None
+    if not (one_family or time != "open" or one_figure(a, b)):
+        return None
+    clauses = [content_words(claim.said or " ".join(claim.topics)) for claim in (a, b)]
+    told = sorted(word for word in clauses[0] & clauses[1] if not word.isdigit())
+    if not told or _at_odds(a, b, ground):
+        return None
+    shared = beside_names(told, keys_of(a) | keys_of(b), ground)
+    half = one_family and len(shared) >= _HALF * min(map(len, clauses))
+    if not shared or not (_in_clauses(a, b, shared, half=half) or _in_sentences(a, b, ground)):
+        return None
+    return Verdict(score_of(time, place, 0.2), f"told in like words, times {time}: {', '.join(shared[:6])}", loose=True)
+
+
+def _in_clauses(a: Claim, b: Claim, shared: tuple[str, ...], *, half: bool) -> bool:
+    """Whether words that two clauses share are half of one, beside one figure, or rare and of one time."""
+    if len(shared) < _WORDS:
+        return False
+    return half or one_figure(a, b) or (_of_one_time(a, b) and weight_of(shared, a.said or "", b.said or "") >= _WEIGHT)
+
+
+def _in_sentences(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two sentences of one time share words that are rare together; their clauses share one at least."""
+    if not _of_one_time(a, b):
+        return False
+    whole = telling(a, b, ground)
+    return len(whole.shared) >= _SENTENCES and whole.score >= _MUCH
+
+
+def _of_one_time(a: Claim, b: Claim) -> bool:
+    return time_relation(a.when, b.when) in ("same", "refines")
+
+
+def _at_odds(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether doers, or those to whom it is done, are of different states."""
+    roles = (("source", "party", "visitor"), ("target",))
+    return any(at_odds(*(sides_of(keys_of(c, *some), ground) for c in (a, b))) for some in roles)
