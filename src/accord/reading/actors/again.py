@@ -8,6 +8,7 @@ from accord.reading.actors.descriptions import named_beside
 from accord.reading.actors.home import home_near
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
+from accord.reading.actors.spokenof import state_of_clause, state_of_critic, state_spoken_of
 from accord.reading.actors.spot import Spot
 from accord.reading.actors.tellers import state_in_front, state_of_teller
 
@@ -96,7 +97,8 @@ def _organ(memory: Memory, start: int, at: int) -> Spot | None:
     )  # "the government that then ruled"
     if named or ruled or sheet.text(start + 1, at + 1).lower() not in context.lexicon.again.of_one_state:
         return None
-    home = state_in_front(context, start) or state_of_teller(memory, at) or home_near(context, at)
+    home = state_of_clause(memory, at) or state_in_front(context, start) or state_of_teller(memory, at)
+    home = home or state_of_critic(memory, at) or home_near(context, at) or state_spoken_of(memory, at)
     if home is None:
         return None
     key = f"state:{home}"

@@ -16,6 +16,7 @@ from accord.reading.actors.memory import Memory
 from accord.reading.actors.neighbours import NEIGHBOURS, resolve_neighbour
 from accord.reading.actors.phrase import within_headed
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
+from accord.reading.actors.spokenof import resolve_ministry
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
@@ -67,9 +68,12 @@ def _resolved(memory: Memory, at: int) -> Spot | None:
     asked = both_alone(memory, at) if lower == "both" else group_at(memory, at) if tag in _REFERRING else None
     if asked is None and (tag not in _REFERRING or within_headed(memory, at)):
         return None
-    return (
-        resolve_group(memory, at, asked) if asked is not None else _described(memory, at) or resolve_again(memory, at)
-    )
+    return resolve_group(memory, at, asked) if asked is not None else _told_again(memory, at)
+
+
+def _told_again(memory: Memory, at: int) -> Spot | None:
+    """What a noun that is no group's refers back to."""
+    return _described(memory, at) or resolve_again(memory, at) or resolve_ministry(memory, at)
 
 
 def _described(memory: Memory, at: int) -> Spot | None:
