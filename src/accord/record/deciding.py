@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from accord.checking.alignment import Group
@@ -34,7 +33,8 @@ from accord.record.factrows import (
     fact_rows,
     save_facts,
 )
-from accord.record.keptfacts import KeptClaim, KeptFact
+from accord.record.insisting import insist_on_claims, insist_on_homes
+from accord.record.keptfacts import Home, KeptClaim, KeptFact
 from accord.record.log import Log
 from accord.record.neighbours import Window
 from accord.record.packing import unpack
@@ -54,14 +54,6 @@ from accord.record.sketch import Wordings
 from accord.record.sought import Buckets, facts_sought
 
 _NEW = 1 << 60
-
-
-class Home(Struct, frozen=True):
-    """Which fact a group of claims is: its number, its cluster, and what it was before, if it was."""
-
-    number: int
-    cluster: int
-    before: KeptFact | None
 
 
 class Deciding:
@@ -363,6 +355,7 @@ class Deciding:
         known = {before.number for before, _ in saving.made if before is not None}
         save_facts(self._connection, rows, known, saving.gone, self._finding)
         self._save_claims(saving.made)
+        insist_on_claims(self._connection, made)
         self._bury(saving, {now.number: now.id for now in made})
 
     def _note_split(self, now: KeptFact, saving: Saving) -> None:
@@ -376,6 +369,7 @@ class Deciding:
         """Write new claims, and where those kept before stand now."""
         fresh: list[Joined] = []
         moved: list[Row] = []
+        thought: dict[int, int] = {}
         for before, now in made:
             stood = {kept.number: at for at, kept in enumerate(before.claims)} if before is not None else {}
             for position, kept in enumerate(now.claims):
@@ -383,8 +377,10 @@ class Deciding:
                     fresh.append(Joined(kept, now.number, position, self._places[kept.report].day))
                 elif kept.fact != now.number or stood.get(kept.number) != position:
                     moved.append({"of": kept.number, "fact": now.number, "position": position})
+                    thought[kept.number] = kept.fact
                 kept.fact = now.number
         enter(self._connection, claims, claim_rows(fresh))
+        insist_on_homes(self._connection, thought)
         if moved:
             self._connection.execute(_MOVED, moved)
 

@@ -41,6 +41,14 @@ class KeptFact(Struct, gc=False):
     claims: list[KeptClaim]
 
 
+class Home(Struct, frozen=True):
+    """Which fact a group of claims is: its number, its cluster, and what it was before, if it was."""
+
+    number: int
+    cluster: int
+    before: KeptFact | None
+
+
 def load_facts(connection: Connection, numbers: Sequence[int]) -> dict[int, KeptFact]:
     """Facts with their claims, from the store."""
     given = {"wanted": list(numbers)}

@@ -27,6 +27,7 @@ from accord.record.deciding import Deciding
 from accord.record.entering import enter
 from accord.record.entries import Entered, index_texts, page_id, page_row, report_row, sketch_row
 from accord.record.factrows import Place
+from accord.record.insisting import once_more
 from accord.record.keptreports import Kept, pack_reports
 from accord.record.log import Log
 from accord.record.neighbours import Neighbour, Window, Windows
@@ -132,6 +133,7 @@ class Writer:
         return Published()
 
     @uncollected()
+    @once_more
     def add(self, items: Sequence[Item]) -> Added:
         """Add reports; when this returns, they are kept.
 
@@ -149,6 +151,7 @@ class Writer:
         return self._reader
 
     @uncollected()
+    @once_more
     def replace(self, again: Sequence[Reading]) -> Added:
         """Put new readings in the place of the old ones of reports that are kept; their texts and stories stay.
 
