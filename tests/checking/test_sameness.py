@@ -51,6 +51,23 @@ def weak(*values: Any, reason: str) -> Any:
 
 ONE = [
     (
+        "a sum that a paper at home prints without saying whose dollars",
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "target": "state:KEN",
+            "number": (4000000, "NZD", "exact"),
+            "words": "Norway pledged NZ$4 million to Kenya",
+        },
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "number": (4000000, "USD", "exact"),
+            "topics": ("ferry",),
+            "words": "Norway would give $4 million for the ferry",
+        },
+    ),
+    (
         "one who assures of a thing, in words that share two rare ones",
         {
             "kind": "statement",
@@ -969,6 +986,40 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "as many dollars of two states",
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "number": (4000000, "NZD", "exact"),
+            "words": "Norway pledged NZ$4 million to build a school",
+            "topics": ("school",),
+        },
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "number": (4000000, "AUD", "exact"),
+            "topics": ("ferry",),
+            "words": "Norway would give A$4 million for the ferry",
+        },
+    ),
+    (
+        "another sum in dollars of nobody's",
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "number": (5000000, "NZD", "exact"),
+            "words": "Norway pledged NZ$5 million to build a school",
+            "topics": ("school",),
+        },
+        {
+            "kind": "commitment",
+            "source": "state:NOR",
+            "number": (4000000, "USD", "exact"),
+            "topics": ("ferry",),
+            "words": "Norway would give $4 million for the ferry",
+        },
+    ),
     (
         "who may not leave the town left a house",
         {"kind": "visit", "frame": "depart", "visitor": RUTO, "where": NAIROBI, "status": "denied"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, time_relation
@@ -296,8 +297,21 @@ def _one_sum(a: Claim, b: Claim) -> str | None:
     left, right = (
         [sum_ for e in c.evidence for sum_ in quantities_in(e.quote) if (sum_.unit or "").isupper()] for c in (a, b)
     )
-    both = [(one, two) for one in left for two in right if one.unit == two.unit and _meets(one, two)]
+    both = [(one, two) for one in left for two in right if _one_money(one, two) and _meets(one, two)]
     return f"the same sum: {both[0][0].text}, {both[0][1].text}" if both else None
+
+
+_DOLLARS = re.compile(r"(?P<of>[A-Z]{1,3})?\$")
+
+
+def _one_money(one: Quantity, two: Quantity) -> bool:
+    """Whether two sums are of one currency: 'NZ$4 million' is what a paper at home prints as '$4 million'."""
+    if one.unit == two.unit:
+        return True
+    signs = [_DOLLARS.match(sum_.text) for sum_ in (one, two)]
+    if signs[0] is None or signs[1] is None or one.value is None or one.value != two.value:
+        return False
+    return (signs[0]["of"] is None) != (signs[1]["of"] is None)
 
 
 def _meets(one: Quantity, two: Quantity) -> bool:
