@@ -126,3 +126,17 @@ def test_a_ministry_in_a_capital_is_of_its_seat(read: Callable) -> None:
     """Though the report names another state's ministry of that name."""
     got = read("The foreign ministry in Quito spoke. Nicaragua's foreign ministry called that a farce.")
     assert {"org:ECU/foreign ministry", "org:NIC/foreign ministry"} <= got.all_keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("The Hague tribunal rejected the claim of Peru.", "The Hague tribunal", None),
+        ("A Lisbon tribunal rejected the claim of Peru.", "Lisbon tribunal", "PRT"),
+    ],
+)
+def test_a_tribunal_of_many_states_is_not_of_its_seat(read: Callable, text: str, words: str, state: str | None) -> None:
+    """What sits in The Hague is no court of the Netherlands; a court of a city elsewhere is of its state."""
+    found = read(text)
+    states = {actor.key: actor.state for actor in found.found.actors}
+    assert [states[key] for key in found.at(words)] == [state]

@@ -107,11 +107,21 @@ def _classified(body: Body) -> Spot | None:
         return None
     if body.lower == "side" and sheet.lower[noun + 1 : noun + 2] == ["of"]:
         return None
-    for reading in (_as_voice, _as_organ, _as_offices, _as_state, _as_people, _as_named):
+    for reading in (_as_tribunal, _as_voice, _as_organ, _as_offices, _as_state, _as_people, _as_named):
         spot = reading(body)
         if spot is not None:
             return spot
     return None
+
+
+def _as_tribunal(body: Body) -> Spot | None:
+    """A tribunal of many states by the city where it sits: "the Hague tribunal" is no court of the Netherlands."""
+    tribunals = body.context.lexicon.tribunals
+    if body.lemma not in tribunals.nouns or body.owner.key not in tribunals.seats:
+        return None
+    key = f"org:/{fold(body.printed())}"
+    body.cast.put(Draft(key=key, name=body.printed(), type="organisation"))
+    return Spot(start=body.first, end=body.noun + 1, head=body.noun, actors=(key,), form="noun", why="by its seat")
 
 
 def _as_voice(body: Body) -> Spot | None:

@@ -102,6 +102,13 @@ class AgainWords(Struct, frozen=True, forbid_unknown_fields=True):
     bodies: tuple[NamedAgain, ...]
 
 
+class Tribunals(Struct, frozen=True, forbid_unknown_fields=True):
+    """Courts that are of no one state though they are told by a city, and the keys of the cities where they sit."""
+
+    nouns: Words
+    seats: Words
+
+
 class Course(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by which a text goes on with somebody, or leaves them for the other side."""
 
@@ -159,6 +166,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     shores: dict[str, Words]
     geography: dict[str, str]
     blocs: dict[str, str]
+    tribunals: Tribunals
     twins: dict[str, tuple[str, ...]]
     bloc_affairs: dict[str, Words]
     course: Course
