@@ -73,3 +73,9 @@ def test_whose_dollars_a_sum_is_in_is_no_party(told: Callable[..., Any]) -> None
     """'US dollars' are the money of the world's trade; 'the US' beside them is a party."""
     read = told("Togo pledged 150 US dollars to each Malian family.")
     assert not any(party.actor == "state:USA" for claim in read.claims for party in claim.parties), read.shown()
+
+
+def test_a_clause_that_limits_a_not_is_told(told: Callable[..., Any]) -> None:
+    """'will not accept ships' is another promise than 'will not accept ships that carry weapons'."""
+    read = told("Malian President Modibo Keita insisted he would not accept ships that carry weapons.")
+    assert any("that carry weapons" in (claim.said or "") for claim in read.find("commitment")), read.shown()

@@ -176,7 +176,7 @@ def _last_told(first: Token, tokens: Iterable[Token]) -> Token:
     last = first
     for token in sorted((t for t in tokens if t.i > first.i and not t.is_space), key=lambda t: t.i):
         clause = next((a for a in (token, *token.ancestors) if a.dep_ == "relcl" and a.i > first.i), None)
-        if clause is not None:
+        if clause is not None and not _limits(clause, first):
             remnant = start_of_remnant(clause)
             last = first.doc[remnant.i - 1] if remnant is not None and first.i + 1 < remnant.i <= last.i else last
             break
@@ -186,6 +186,11 @@ def _last_told(first: Token, tokens: Iterable[Token]) -> Token:
     while last.i > first.i and ((last.is_punct and not last.is_quote and last.text != ")") or last.tag_ in TRAILING):
         last = last.doc[last.i - 1]
     return last
+
+
+def _limits(clause: Token, verb: Token) -> bool:
+    """Whether a relative clause tells to what a 'not' is limited: 'will not take in ships that carry weapons'."""
+    return any(c.dep_ == "neg" for c in verb.children) and not verb.doc[clause.left_edge.i - 1].is_punct
 
 
 def _is_told(child: Token, predicate: Token) -> bool:
