@@ -17,7 +17,7 @@ _MIN_AFTER = 4  # words that must follow: 'GAZA — live' is no report
 _END = re.compile(
     r"""(?P<agency> [(\[] (?P<name>[^()\[\]\n]{2,60}) [)\]] | /(?P<slashed>[^/\n]{2,40})/ )
         \s* (?: [.:,]?\s*(?:--+|[-–—―])+ | [.:] )? \s*
-      | \s* (?: --+ | [–—―] | \s-(?=\s) | (?<=[A-Z]{2})-(?=\s) ) \s*
+      | \s* (?: --+ | [–—―] | \s-(?=\s) | (?<=[A-Z]{2})-(?=\s) | (?<=\d)-(?=\s) ) \s*
       | (?P<colon> : ) \s+
       | (?<=\d) (?P<stop> \. ) \s+ (?=[A-Z“"])""",
     re.VERBOSE,
