@@ -113,6 +113,7 @@ class Events(Struct, frozen=True, forbid_unknown_fields=True):
     occurring: frozenset[str]
     scheduling: frozenset[str]
     bringing: frozenset[str]
+    following: frozenset[str]
     nouns: frozenset[str]
 
 

@@ -63,6 +63,7 @@ def test_what_has_no_day_to_count_from_stays_open(told: Telling, text: str, trig
         ),
         ("Peru demanded an answer from Chile on Monday after soldiers shot two Peruvian farmers.", "shot", None),
         ("Peru recalled its envoy on Monday after Chile expelled two Peruvian diplomats.", "expelled", None),
+        ("Villagers fled on Monday after Chilean soldiers shot two Peruvian farmers.", "shot", "2025-03-10"),
         ("Two Peruvian farmers were wounded on Monday after Chilean soldiers opened fire.", "opened", "2025-03-10"),
         ("Peru closed the border in August after Chile expelled two Peruvian diplomats.", "expelled", "2024-08"),
     ],

@@ -30,4 +30,4 @@ def _comes_of_it(verb: Token) -> bool:
     if any(c.dep_ in ("nsubj", "nsubjpass") and c.lemma_.lower() in thread_words().events.nouns for c in verb.children):
         return True
     hurt = verb.lemma_.lower() in load_classes()["hurting"] and any(c.dep_ == "nsubjpass" for c in verb.children)
-    return hurt or verb.lemma_.lower() in ("die", "erupt", "flare")
+    return hurt or verb.lemma_.lower() in thread_words().events.following
