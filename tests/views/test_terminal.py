@@ -134,6 +134,24 @@ def test_no_verb_or_denial_is_told_twice(tmp_path: Path, text: str, line: str) -
     assert "· denied" not in shown
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Peru's navy said on Monday that Chile had seized two trawlers off Arica.", "by the account of Peru"),
+        ("Chile seized two trawlers off Arica on Monday.", ""),
+    ],
+)
+def test_what_somebody_only_says_to_have_happened_is_told_as_his_account(tmp_path: Path, text: str, whose: str) -> None:
+    """An act inside a statement is the speaker's claim, and the line on it says so; what a report says itself is not."""
+    file = tmp_path / "r.txt"
+    file.write_text(f"LIMA, March 3, 2026 - {text}\n", "utf-8")
+    record = brief(file).record
+    act = next(item for item in compose(record).stories[0].lead if item.kind == "act")
+    assert act.by.startswith(whose) if whose else act.by == ""
+    shown = " ".join(_shown(record).split())
+    assert ("by the account of" in shown) is bool(whose)
+
+
 def test_the_facts_end_with_how_many_more_stand_below(record: Record) -> None:
     """The terminal, Markdown and the page say how many facts stand below those that lead."""
     story = compose(record).stories[0]

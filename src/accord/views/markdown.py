@@ -125,7 +125,7 @@ class _Markdown:
 
     def _item(self, item: Item) -> Iterator[str]:
         yield f"- {MARKS[item.standing]} **{escaped(item.label)}**{_status(item)}{self._notes_of(item.told)}"
-        yield f"  {_dotted(item.when, item.where, item.standing_words)} · `{item.short}`"
+        yield f"  {_dotted(item.when, item.where, item.standing_words, item.by)} · `{item.short}`"
 
     def _entry(self, item: Item) -> tuple[str, ...]:
         return (

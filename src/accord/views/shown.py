@@ -16,6 +16,9 @@ from accord.record.record import ReportEntry
 from accord.reports.span import Span
 
 
+_TELLERS = 3  # named in a line
+
+
 class Quote(Struct, frozen=True, kw_only=True):
     """The exact words and where they stand. `words` is as the report has it."""
 
@@ -137,9 +140,28 @@ class Item(Struct, frozen=True, kw_only=True):
         told = self.kind == "statement" and self.status == "denied" and tells_denial(self.label)
         return "" if self.status == "done" or told else self.status
 
+    @property
+    def by(self) -> str:
+        """Who says it happened, where no report says so itself: 'by the account of Peru's navy'; '' otherwise.
+
+        A statement's speaker is in its line.
+        """
+        held = [account for account in self.accounts if not account.rejected]
+        if self.kind == "statement" or not held or not all(account.speakers for account in held):
+            return ""
+        tellers = list(dict.fromkeys(_begun(" through ".join(account.speakers)) for account in held))
+        more = f" and {len(tellers) - _TELLERS} more" if len(tellers) > _TELLERS else ""
+        return "by the account of " + ", ".join(tellers[:_TELLERS]) + more
+
     def names(self, *roles: Role) -> tuple[str, ...]:
         """The names of those who take part in one of these roles."""
         return tuple(name for role, name in self.roles if role in roles)
+
+
+def _begun(name: str) -> str:
+    """A name as it stands within a line: 'the foreign minister', but 'The Hague'."""
+    article, _, rest = name.partition(" ")
+    return f"{article.lower()} {rest}" if article in ("The", "A", "An") and rest[:1].islower() else name
 
 
 class Group(Struct, frozen=True, kw_only=True):

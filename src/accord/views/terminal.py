@@ -142,7 +142,7 @@ class Terminal:
 
     def _item(self, item: Item) -> None:
         self._label(item)
-        self._detail(_dotted(self._when(item), item.where, item.standing_words, item.short))
+        self._detail(_dotted(self._when(item), item.where, item.standing_words, item.by, item.short))
         self._quote(item.told)
 
     def _when(self, item: Item) -> str:
@@ -170,7 +170,7 @@ class Terminal:
         sources, targets = ", ".join(item.names("source", "party")), ", ".join(item.names("target", "addressee"))
         self._detail(_dotted(item.kind, f"{sources} → {targets}" if targets else sources, item.amount))
         self._detail(_led("on ", "; ".join(item.topics)))
-        self._detail(_dotted(self._when(item), item.standing_words, item.short))
+        self._detail(_dotted(self._when(item), item.standing_words, item.by, item.short))
         self._quote(item.told)
 
     def _contrast(self, contrast: Contrast) -> None:
