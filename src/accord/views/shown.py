@@ -15,7 +15,6 @@ from accord.reading.claim import Kind, Role, Status
 from accord.record.record import ReportEntry
 from accord.reports.span import Span
 
-
 _TELLERS = 3  # named in a line
 
 
