@@ -130,7 +130,7 @@ def _beside(claim: Claim) -> tuple[Quantity, ...]:
     return tuple(one for one in found if sorts.count(class_of(one.unit)) == 1)
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=2048)
 def _words_of(quote: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a sentence, one for all that mean the same, and those of them that it has in lower case."""
     return frozenset(map(one_word, content_words(quote))), frozenset(map(one_word, lower_words(quote)))
@@ -330,7 +330,7 @@ def _one_scope(one: _Figure, two: _Figure) -> bool:
     return scopes[0] == scopes[1]
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=2048)
 def _scope(clause: str, figure: str) -> tuple[bool, bool, bool, frozenset[str]]:
     """What a figure counts over: what somebody has, a rate, a span, one year."""
     return (

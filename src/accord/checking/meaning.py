@@ -65,7 +65,7 @@ def _content_stem(word: str) -> str:
     return "" if len(lower) < 2 or lower in function_words() else stem(lower)  # noqa: PLR2004 (a letter is no word)
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=4096)
 def content_words(text: str) -> frozenset[str]:
     """The stems of a text's content words.
 

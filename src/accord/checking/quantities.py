@@ -29,7 +29,7 @@ Meeting = Literal["same", "refines", "apart"]
 WIDE = 0.1  # how far 'about' reaches, as a share of the figure
 _CONVERTED = 0.03  # how far two figures in units of different systems may lie apart and still be one
 _MOST_MODIFIERS = 3
-_HELD = 4096  # sentences: a claim is held against others many times over
+_HELD = 2048  # sentences: a claim is held against others many times over
 _AFTER, _BEFORE = 16, 12  # words from the trigger in which a quantity is the claim's own
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[-'’,.](?=[^\W_]))*|[$€£¥₹₽%]")
 _ROSE = re.compile(

@@ -25,5 +25,5 @@ class Room(Struct, frozen=True, kw_only=True):
 
 AMPLE = Room()
 """For adding many: each of what a new report is held against is asked for by the next one as well."""
-SPARE = Room(facts=1_024, reports=128, actors=4_096, wordings=4_096, pages=8_192)
+SPARE = Room(facts=1_024, reports=128, actors=4_096, wordings=4_096, pages=2_048)
 """For a watch, which goes on for months beside other work: it waits for feeds, not for the record."""
