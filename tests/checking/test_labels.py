@@ -402,6 +402,21 @@ def test_a_request_is_told_with_what_is_asked_for(tmp_path: Path, text: str, exp
     assert expected in [fact.label for fact in brief(tmp_path).record.facts if fact.kind == "request"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji thanked Tonga for the evacuation of 14 Fijian seafarers.", "Tonga evacuated 14 seafarers (Fiji)"),
+        ("Tonga evacuated 14 people from Fiji.", "Tonga evacuated 14 people from Fiji"),
+    ],
+)
+def test_people_who_are_counted_are_not_told_as_people_besides(tmp_path: Path, text: str, expected: str) -> None:
+    """'evacuated 14 seafarers' and not 'evacuated people 14 seafarers', by whoever is thanked for it; no topic is a dot."""
+    (tmp_path / "report.txt").write_text(f"Envoys speak on Friday\n\nDate: 6 June 2025\n\n{text}\n", encoding="utf-8")
+    facts = brief(tmp_path).record.facts
+    assert expected in [fact.label for fact in facts if fact.kind == "act"]
+    assert "." not in {topic for fact in facts for topic in fact.topics}
+
+
 def test_a_count_that_begins_a_sentence_is_written_small_within_the_line(make_claim: Make, ground: Ground) -> None:
     """'Three pacts were signed' is told as 'Greece and Libya signed three pacts'."""
     claim = make_claim("agreement", party=["state:KEN", "state:NOR"], number=(3, "pacts", "exact"))

@@ -138,6 +138,7 @@ def test_no_verb_or_denial_is_told_twice(tmp_path: Path, text: str, line: str) -
     ("text", "whose"),
     [
         ("Peru's navy said on Monday that Chile had seized two trawlers off Arica.", "by the account of Peru"),
+        ("A Peruvian captain said that Chile had seized two trawlers.", "by the account of a Peruvian captain"),
         ("Chile seized two trawlers off Arica on Monday.", ""),
     ],
 )

@@ -112,10 +112,16 @@ def _done_to(line: Line, source: str, target: str, phrase: tuple[str, str]) -> s
     return f"{target} {'were' if group or len(line.targets) > 1 else 'was'} {what}{line.where}"
 
 
+_PEOPLE = " people"
+
+
 def _by_somebody(line: Line, source: str, target: str, phrase: tuple[str, str]) -> str:
     """'Poland expelled three diplomats (Belarus)', 'Chad imposed restrictions on Mali'; else the sentence."""
     what, link = phrase
     amount, number = amount_of(line.number), line.number
+    if amount and what.endswith(_PEOPLE) and number is not None and number.unit:  # 'evacuated 31 fishermen'
+        aside = f" ({target})" if target else ""
+        return f"{source} {what.removesuffix(_PEOPLE)} {uncapitalised(amount)}".strip() + line.where + aside
     if amount and not link and number is not None and number.unit and target:
         return f"{source} {what} {uncapitalised(amount) if source else amount}".strip() + f"{line.where} ({target})"
     several = line.topic and not amount and _first(line.topic) != line.topic.removeprefix(" on ")

@@ -158,9 +158,10 @@ class Item(Struct, frozen=True, kw_only=True):
 
 
 def _begun(name: str) -> str:
-    """A name as it stands within a line: 'the foreign minister', but 'The Hague'."""
+    """A name as it stands within a line: 'the foreign minister', 'a Malian official', but 'The Hague'."""
     article, _, rest = name.partition(" ")
-    return f"{article.lower()} {rest}" if article in ("The", "A", "An") and rest[:1].islower() else name
+    noun = any(word[:1].islower() for word in rest.split() if word not in ("of", "and"))
+    return f"{article.lower()} {rest}" if article in ("A", "An") or (article == "The" and noun) else name
 
 
 class Group(Struct, frozen=True, kw_only=True):

@@ -39,7 +39,7 @@ def topics_of(tokens: Iterable[Token], context: Context) -> tuple[str, ...]:
             ):
                 continue  # who holds an office is somebody, and no topic
             phrase = _phrase(token, context)
-            if phrase and phrase not in signs and not money_in(phrase, 0, len(phrase)):
+            if any(map(str.isalnum, phrase)) and phrase not in signs and not money_in(phrase, 0, len(phrase)):
                 found.setdefault(phrase)
             if len(found) == MOST:
                 return tuple(found)
