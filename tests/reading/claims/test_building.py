@@ -67,11 +67,7 @@ def weak(*values: Any, reason: str) -> Any:
             "Three Indian soldiers were killed in a clash with Chinese troops in Ladakh.",
             {"kind": "dispute", "party": ["IND", "CHN"]},
         ),
-        weak(
-            "Angola's prime minister resigned on Monday.",
-            {"kind": "appointment"},
-            reason="an office-holder whom the text does not name",
-        ),
+        ("Angola's prime minister resigned on Monday.", {"kind": "appointment"}),
         (
             "Former Finnish foreign minister Pekka Haavisto died on Saturday at the age of 67.",
             {"kind": "death", "holder": "Haavisto"},
@@ -85,10 +81,9 @@ def weak(*values: Any, reason: str) -> Any:
         ("China imposed temporary taxes on Danish pork.", {"kind": "act", "source": "CHN", "target": "DNK"}),
         ("Uzbekistan ratified the water treaty with Tajikistan.", {"kind": "agreement", "party": ["UZB", "TJK"]}),
         ("Nicaragua and Taiwan broke off diplomatic relations in 2021.", {"kind": "act"}),
-        weak(
+        (
             "Ethiopian Prime Minister Abiy Ahmed was re-elected in 2021.",
             {"kind": "appointment", "holder": "Abiy"},
-            reason="'re-elected' fires no frame",
         ),
         (
             "Three Indian soldiers were killed in a clash with Chinese troops in Ladakh.",
