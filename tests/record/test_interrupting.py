@@ -147,7 +147,7 @@ def test_a_turn_that_was_waited_for_is_given_up(where: str) -> None:
     assert entered == [True]
 
 
-@pytest.mark.parametrize("instants", [20, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("instants", [20, pytest.param(100, marks=pytest.mark.slow)])
 def test_at_any_instant_of_adding_all_or_nothing_is_kept(where: str, instants: int, readings_of: Any) -> None:
     """At whatever call of a function it comes: a report is there whole or not at all, and the next writer has its turn."""
     readings = list(readings_of([make_report(page(at)) for at in range(instants + 2)]))
