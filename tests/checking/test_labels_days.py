@@ -23,7 +23,7 @@ from accord.reading.when import When
         # what leans on the day, a date that counts from nothing, and a day that is another thing's
         ("Togo will free them by Friday", "Friday", "2025-03-07", "Togo will free them by Friday"),
         ("Togo shut the port in May 2024", "May 2024", "2024-05", "Togo shut the port in May 2024"),
-        ("Togo seized 35 boats so far this year", "this year", "2025", "Togo seized 35 boats so far this year"),
+        ("Togo impounded 41 boats so far this year", "this year", "2025", "Togo impounded 41 boats so far this year"),
         ("Togo recalled yesterday's envoy", "yesterday", "2025-03-04", "Togo recalled yesterday's envoy"),
     ],
 )

@@ -89,13 +89,13 @@ ONE = [
             "party": RUTO,
             "status": "planned",
             "topics": ("demarcation", "herring grounds"),
-            "words": "Ruto is to sign the amended protocol on the demarcation of the herring grounds with Norway",
+            "words": "Ruto will sign a revised protocol with Norway on how the herring grounds are demarcated",
         },
         {
             "kind": "agreement",
             "party": BOTH,
-            "topics": ("herring grounds", "amended demarcation"),
-            "words": "The two sides put their names to the amended protocol on the demarcation of herring grounds",
+            "topics": ("herring grounds", "revised demarcation"),
+            "words": "The two sides put their names to a revised protocol on how herring grounds are demarcated",
         },
     ),
     (
@@ -1041,7 +1041,7 @@ TWO = [
             "party": RUTO,
             "status": "planned",
             "topics": ("demarcation", "herring grounds"),
-            "words": "Ruto is to sign the amended protocol on the demarcation of the herring grounds with Norway",
+            "words": "Ruto will sign a revised protocol with Norway on how the herring grounds are demarcated",
         },
         {
             "kind": "agreement",

@@ -34,7 +34,7 @@ def test_what_announces_a_clause_is_cut_with_it(told: Callable[..., Any], text: 
         "A deputy asked that Mali close the border with Togo.",
         "Residents want the army to close the border with Togo.",
         "The captain of the Malian ship may not leave Togo.",
-        "The note makes no mention of the extradition of the Malian minister.",
+        "The letter makes no mention of any extradition of the Malian envoy.",
     ],
 )
 def test_what_is_wanted_forbidden_or_not_mentioned_is_no_act(told: Callable[..., Any], text: str) -> None:
