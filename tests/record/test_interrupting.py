@@ -63,6 +63,15 @@ def write(database: Database, reading: Reading) -> None:
         end_run(database, run, AT, {})
 
 
+@pytest.fixture
+def database(where: str) -> Iterator[Database]:
+    """An empty record, let go of at the end."""
+    made = Database(where, wait=1.0)
+    migrate(made)
+    yield made
+    made.close()
+
+
 @pytest.fixture(autouse=True)
 def by_default() -> Iterator[None]:
     """Ctrl-C raises KeyboardInterrupt, as it does where nobody says otherwise."""
@@ -134,10 +143,8 @@ def test_a_thread_of_its_own_changes_nothing() -> None:
     assert seen == [signal.default_int_handler]
 
 
-def test_a_turn_that_was_waited_for_is_given_up(where: str) -> None:
+def test_a_turn_that_was_waited_for_is_given_up(database: Database) -> None:
     """Ctrl-C while another one writes is answered when the turn comes, before anything is written."""
-    database = Database(where)
-    migrate(database)
     entered = []
     with pytest.raises(KeyboardInterrupt), interrupted(at=40), database.write():
         entered.append(True)
@@ -148,11 +155,9 @@ def test_a_turn_that_was_waited_for_is_given_up(where: str) -> None:
 
 
 @pytest.mark.parametrize("instants", [20, pytest.param(100, marks=pytest.mark.slow)])
-def test_at_any_instant_of_adding_all_or_nothing_is_kept(where: str, instants: int, readings_of: Any) -> None:
+def test_at_any_instant_of_adding_all_or_nothing_is_kept(database: Database, instants: int, readings_of: Any) -> None:
     """At whatever call of a function it comes: a report is there whole or not at all, and the next writer has its turn."""
     readings = list(readings_of([make_report(page(at)) for at in range(instants + 2)]))
-    database = Database(where, wait=1.0)
-    migrate(database)
     rng = random.Random(17)  # noqa: S311 (the same instants each time)
     write(database, readings[0])  # the first one loads what later ones have
     with interrupted(at=0) as counted:

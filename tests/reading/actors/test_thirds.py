@@ -15,7 +15,10 @@ QUARREL = "Mali accused Niger of arming rebels. Ghana, Mali and Niger met in May
     [
         ("Ghana urged both sides to hold fire.", "both sides"),
         ("Ghana, whose envoy shuttled between the two capitals, was praised.", "the two capitals"),
-        ("Ghana offered to broker a truce, and the two foreign ministers are to meet in Lome.", "the two foreign ministers"),
+        (
+            "Ghana offered to broker a truce, and the two foreign ministers are to meet in Lome.",
+            "the two foreign ministers",
+        ),
         ("Ghana has called on the two governments to reopen the road.", "the two governments"),
     ],
 )
