@@ -9,6 +9,8 @@ from msgspec import Struct
 from accord.reading.lexicon import verbs_in_capitals
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc
 
 _OPENING = {"“", "«", "„"}
@@ -67,6 +69,15 @@ class Sheet(Struct, frozen=True, kw_only=True):
             if not before:
                 return left
             left = before[0]
+
+    def climb(self, at: int, most: int) -> Iterator[tuple[int, int]]:
+        """Steps up the tree, each as a token and the one above it; at most so many, and none beyond the root."""
+        for _ in range(most):
+            above = self.head[at]
+            if above == at:
+                return
+            yield at, above
+            at = above
 
     def text(self, start: int, end: int) -> str:
         """The words of tokens [start, end) with the spaces that stand between them written as one."""

@@ -102,13 +102,9 @@ def said_by(memory: Memory, subject: int, at: int) -> bool:
 def _tellings_above(memory: Memory, at: int) -> Iterator[int]:
     """The verbs of saying in what they say a word stands, the nearest first."""
     sheet = memory.context.sheet
-    for _ in range(_HIGHEST):
-        above = sheet.head[at]
-        if above == at:
-            return
-        if sheet.dep[at] == "ccomp" and is_telling(memory, above):
+    for here, above in sheet.climb(at, _HIGHEST):
+        if sheet.dep[here] == "ccomp" and is_telling(memory, above):
             yield above
-        at = above
 
 
 def who_calls_it(memory: Memory, at: int) -> int | None:

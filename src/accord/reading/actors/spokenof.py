@@ -21,16 +21,11 @@ _LONGEST = 4  # words of a ministry's name
 def state_of_clause(memory: Memory, at: int) -> str | None:
     """The state in which a relative clause is set: "uranium from Niger, where the junta cancelled the permit"."""
     sheet = memory.context.sheet
-    here = at
-    for _ in range(_HIGHEST):
-        above = sheet.head[here]
-        if above == here:
-            return None
+    for here, above in sheet.climb(at, _HIGHEST):
         if sheet.dep[here] == "relcl":
             where = any(sheet.lower[child] == "where" for child in sheet.children[here])
             hit = memory.context.hit(above) if where else None
             return hit.state if hit is not None else None
-        here = above
     return None
 
 
@@ -81,15 +76,8 @@ def _named(memory: Memory, sentence: int, end: int) -> list[Hit]:
 def _opens(memory: Memory, hit: Hit) -> bool:
     """Whether a state is named within the subject of its sentence: "Bhutan's answer was long in coming"."""
     sheet = memory.context.sheet
-    here = hit.start
-    for _ in range(_HIGHEST):
-        above = sheet.head[here]
-        if above == here:
-            return False
-        if sheet.dep[here] in SUBJECTS and sheet.head[above] == above:
-            return True
-        here = above
-    return False
+    steps = sheet.climb(hit.start, _HIGHEST)
+    return any(sheet.dep[here] in SUBJECTS and sheet.head[above] == above for here, above in steps)
 
 
 def resolve_ministry(memory: Memory, at: int) -> Spot | None:

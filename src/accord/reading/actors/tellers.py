@@ -35,18 +35,13 @@ def state_of_teller(memory: Memory, at: int) -> str | None:
     None where another state is named between the verb and the noun, whose it may be.
     """
     context, sheet = memory.context, memory.context.sheet
-    here = at
-    for _ in range(_HIGHEST):
-        above = sheet.head[here]
-        if above == here:
-            return None
+    for here, above in sheet.climb(at, _HIGHEST):
         subject = subject_of(memory, above, here)
         told = subject is not None and subject < at and sheet.dep[here] in ("ccomp", "xcomp")
         if subject is not None and told and is_telling(memory, above):
             return _unless_another(context, memory.state_of(subject), above, at)
         if sheet.dep[above] in ("relcl", "advcl", "acl") or (sheet.dep[here] in SUBJECTS and here != at):
             return None
-        here = above
     return None
 
 

@@ -26,15 +26,11 @@ def third(memory: Memory, at: int) -> frozenset[str]:
     "Togo urged both sides to hold fire" is told of two others where two others are there to be meant.
     """
     sheet, lexicon = memory.context.sheet, memory.context.lexicon
-    here, asked = at, False
-    for _ in range(_HIGHEST):
-        above = sheet.head[here]
-        if above == here:
-            break
+    asked = False
+    for here, above in sheet.climb(at, _HIGHEST):
         asked = asked or sheet.lemma[above] in lexicon.mediating
         if asked and (who := _who(memory, above, here)):
             return who
-        here = above
     first = sheet.first[sheet.sent[at]]
     between = (one for one in range(first, at) if sheet.lemma[one] in lexicon.going_between)
     return frozenset(key for one in between for key in _who(memory, one, one, higher=True))
