@@ -49,8 +49,10 @@ def whole_marks(text: str) -> str:
 
     >>> whole_marks("Chad and Togo agreed on the line” between two wells")
     'Chad and Togo agreed on the line between two wells'
+    >>> whole_marks("Chad shut the port (in March")
+    'Chad shut the port (in March)'
     """
-    if "“" not in text and "”" not in text:
+    if not any(mark in text for mark in "“”("):
         return text
     depth, kept = 0, []
     for character in text:

@@ -7,7 +7,6 @@ import re
 
 from accord.reading.lexicon import quantity_words
 
-_HELD = 4096
 _BESIDE_NUMBERS = ("dozen", "half")  # 'half a million dollars'
 
 
