@@ -26,6 +26,7 @@ REST = "The two sides agreed on a text, officials said on Monday."
         ("PORT-AU-PRINCE, Haiti (AP) — ", "PORT-AU-PRINCE, Haiti (AP)", "AP", None),
         ("KUALA LUMPUR, Aug 19 (Bernama) -- ", "KUALA LUMPUR, Aug 19 (Bernama)", "Bernama", (8, 19)),
         ("Geneva, 19 August (AFP) - ", "Geneva, 19 August (AFP)", "AFP", (8, 19)),
+        ("(Highland News Digest, 18 May) ", "Highland News Digest, 18 May", None, (5, 18)),
         ("MASERU - 18 May 2022. ", "MASERU - 18 May 2022", None, (5, 18)),
         ("LIMA — May 18 — ", "LIMA — May 18", None, (5, 18)),
         ("Gaborone, 9 December 2025- ", "Gaborone, 9 December 2025", None, (12, 9)),

@@ -46,6 +46,17 @@ def published(text: str) -> tuple[str | None, str]:
         (f"{TITLE}\n\nMadrid, 10 June 2026. Central desk.\n\n{BODY}", "2026-06-10"),
         (f"{TITLE}\n\n{BODY}\n\nThe book was first published on 3 May 2019 in Lima.", None),
         (f"{TITLE}\n\n{BODY}\n\n3 May 2019\n\n4 June 2020", None),
+        (f"{TITLE}\n\nMadrid, 10 June 2026 | By Iberian affairs staff\n\n{BODY}", "2026-06-10"),
+        (f"{TITLE}\n\nDiari del Riu, Lleida\n10.jun.2026\n\n{BODY}", "2026-06-10"),
+        (f"{TITLE}\n\n10-06-2026 18:05\n\n{BODY}", "2026-06-10"),
+        (f"{TITLE}\n\n10-06-2026 6:05 pm\n\n{BODY}", "2026"),
+        (f"{TITLE}\n\nMadrid (AFP) - 10/06/2026 - 19:42 - {BODY}", "2026-06-10"),
+        (f"{TITLE}\n\nMadrid, Dhu al-Hijjah 24, 1447, June 10, 2026, SPA -- {BODY}", "2026-06-10"),
+        (f"PYRENEES THIS WEEK - a digest for members, 10 June 2026\n\nANDORRA. {BODY}", "2026-06-10"),
+        (f"Iberian Morning - news in brief, 10 June 2026\n\nANDORRA-SPAIN: {BODY}", "2026-06-10"),
+        (f"Pyrenees Monitor, week of 4-10 June 2026\n\n{BODY}", "2026-06-10"),
+        (f"Andorra and Spain to hold trade talks on 9-10 June 2026\n\n{BODY}", None),
+        (f"Andorra to open talks - a look at the week ahead, 10 June 2026\n\n{BODY}", None),
     ],
 )
 def test_the_day_is_found_where_it_is_told(text: str, edtf: str | None) -> None:

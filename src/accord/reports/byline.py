@@ -143,8 +143,8 @@ def _is_short(line: str) -> bool:
 
 def _is_name(part: str) -> bool:
     words = part.strip(" .").split()
-    if words and words[0] in _DESKS and words[-1].casefold() in _WRITERS:
-        return True  # 'By our South Asia desk', 'By a staff correspondent'
+    if words and (words[0] in _DESKS or words[0][:1].isupper()) and words[-1].casefold() in _WRITERS:
+        return True  # 'By our South Asia desk', 'By a staff correspondent', 'By Baltic affairs staff'
     if not words or not _NAME.fullmatch(part.strip(" .")):
         return False
     return words[0][:1].isupper() and all(word[:1].isupper() or word.casefold() in _SMALL for word in words)

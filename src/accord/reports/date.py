@@ -23,13 +23,14 @@ _MONTH = (
 )
 _YEAR = r"(?P<y{0}>1[89]\d\d|20\d\d)"
 _DAY = r"(?P<d{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+_FROM = r"(?:[0-3]?\d(?:st|nd|rd|th)?\s?[–-]\s?)?"  # '15-21 August 2025' is over on its last day
 _CLOCK = r"(?:[T ]+\d\d:\d\d(?::\d\d(?:\.\d{{1,9}})?)?(?:\s?(?:Z|[+-]\d\d:?\d\d))?(?!\d))?"
 _FORMS = (
     _YEAR + r"-(?P<m{0}>[01]?\d)-" + _DAY + _CLOCK,
     _YEAR + r"(?P<s{0}>[/.])(?P<m{0}>[01]?\d)(?P=s{0})" + _DAY,
     _YEAR + r"\s?年\s?(?P<m{0}>[01]?\d)\s?月\s?" + _DAY + r"\s?日",
-    _DAY + r"\.?(?:\s+of)?[\s-]+" + _MONTH + r"(?:[,،]|\s+of)?[\s-]+" + _YEAR,
-    _MONTH + r",?[\s-]+" + _DAY + r"[,،]?[\s-]+" + _YEAR,
+    _FROM + _DAY + r"\.?(?:\s+of)?[\s.-]+" + _MONTH + r"(?:[,،]|\s+of)?[\s.-]+" + _YEAR,
+    _MONTH + r",?[\s-]+" + _FROM + _DAY + r"[,،]?[\s-]+" + _YEAR,
     r"(?P<a{0}>[0-3]?\d)(?P<s{0}>[/.-])(?P<b{0}>[0-3]?\d)(?P=s{0})" + _YEAR,
     _MONTH + r",?\s+" + _YEAR,
 )
@@ -63,6 +64,8 @@ _ORDINAL_END = re.compile(r"\d\.\s?\d\d\d\d\.$")  # '18. 06. 2026.', as Central 
 _WEEKDAYS = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?"
 _WEEKDAY_BEFORE = re.compile(rf"\b{_WEEKDAYS}[,\s]{{1,3}}$", re.IGNORECASE)
 _WEEKDAY_BEHIND = re.compile(rf"[,\s(]{{1,3}}{_WEEKDAYS}\b", re.IGNORECASE)
+# '10-06-2024 18:05': clocks of 24 hours are written where the day comes first.
+_CLOCK_BEHIND = re.compile(r"[,\s|–-]{1,3}(?:1[3-9]|2[0-3]):[0-5]\d(?![\d:]|\s?[ap]\.?m\b)", re.IGNORECASE)
 _MAX_LEAD = 1_500
 _NEAR_DAYS = 10
 _MAX_LINE = 200
@@ -91,8 +94,8 @@ def dates_in(text: str) -> Iterator[Stated]:
 
     >>> [date.edtf for date in dates_in("3 May 2023, Aug. 19, 2024, 2024-08-19T10:00Z, 25/12/2020, 7/8/2018")]
     ['2023-05-03', '2024-08-19', '2024-08-19', '2020-12-25', '2018']
-    >>> [date.edtf for date in dates_in("Tuesday 7/8/2018")]
-    ['2018-08-07']
+    >>> [date.edtf for date in dates_in("Tuesday 7/8/2018, 7-8-2018 19:30, 5-9 May 2021")]
+    ['2018-08-07', '2018-08-07', '2021-05-09']
     """
     for found in _DATE.finditer(text):
         parts = {key[:-1]: value for key, value in found.groupdict().items() if value is not None}
@@ -393,9 +396,11 @@ def _value(parts: dict[str, str]) -> tuple[str | None, tuple[str, str] | None]:
 
 
 def _by_weekday(text: str, stated: Stated) -> Stated:
-    """The one of two days whose weekday stands beside it."""
+    """The one of two days whose weekday stands beside it, or the day first where a clock of 24 hours does."""
     if stated.either is None:
         return stated
+    if _CLOCK_BEHIND.match(text, stated.span.end):
+        return Stated(stated.span, stated.either[0], stated.label)
     beside = _WEEKDAY_BEFORE.search(text[max(0, stated.span.start - 14) : stated.span.start])
     beside = beside or _WEEKDAY_BEHIND.match(text, stated.span.end)
     if beside is None:

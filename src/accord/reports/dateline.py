@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from msgspec import Struct
 
 from accord.reports.date import dates_in, is_day, month_day
+from accord.reports.headscore import names_outlet
 from accord.reports.lexicon import lexicon
 from accord.reports.outlets import Outlets, agency_in
 from accord.reports.span import Span
@@ -33,6 +35,14 @@ _DAY_ALONE = re.compile(
     r"\s*(?:--+|[–—―]|-(?=\s))\s*(?=[A-Z“\"])",
     re.MULTILINE,
 )
+# 'Bangui (AFP) - 21/08/2025 - 19:42 - Rwanda …': a numeric date behind the agency, and mostly an hour.
+_STAMP_BEHIND = re.compile(
+    r"(?:(?:issued|published) on:? )?(?P<date>[0-3]?\d[/.][01]?\d[/.]20\d\d)"
+    r"(?:[ ,]*(?:[-–—] ?)?[0-2]?\d:[0-5]\d)?\s*[-–—|:]+\s+(?=[A-Z“\"])",
+    re.IGNORECASE,
+)
+# '(Andean Digest, 31 March) Peru let go …': a paper or digest and its day, in brackets at the head of the text.
+_DIGEST_FIRST = re.compile(rf"\((?P<name>[A-Z][^()\d,]{{3,50}}), {_DATE}\)\s+(?=[A-Z“\"])")
 _COUNTRY = re.compile(r"\s*\[(?P<country>[^\[\]]{2,40})\]")
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’`-]*(?:[.'’`-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
@@ -97,7 +107,7 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True, whole: str |
     >>> dateline_at("The president — who arrived on Sunday — held talks.", known)
     """
     head = text[:_HEAD]
-    day = _day_first(head) or (day_alone(text, whole) if whole is not None else None)
+    day = _day_first(head) or _digest_first(head) or (day_alone(text, whole) if whole is not None else None)
     if day is not None:
         return day
     for end in _END.finditer(head):
@@ -128,6 +138,17 @@ def _day_first(head: str) -> Dateline | None:
     return Dateline(Span(0, first.end()), printed, None, full.edtf if full else None, month_day(first["date"]))
 
 
+def _digest_first(head: str) -> Dateline | None:
+    """A digest's name and its day, in brackets."""
+    first = _DIGEST_FIRST.match(head)
+    if first is None or not names_outlet(first["name"]):
+        return None
+    full = next(dates_in(first["date"]), None)
+    return Dateline(
+        Span(0, first.end()), first[0].strip("() "), None, full.edtf if full else None, month_day(first["date"])
+    )
+
+
 def day_alone(line: str, text: str) -> Dateline | None:
     r"""A day with its year before the first sentence of a text, or None; many lines that begin so are a chronology.
 
@@ -145,8 +166,16 @@ def day_alone(line: str, text: str) -> Dateline | None:
 
 
 def _unbracketed(place: str) -> str:
-    """'Madrid [Spain], June 10' as 'Madrid, Spain, June 10'."""
-    return _COUNTRY.sub(r", \g<country>", place)
+    """'Madrid [Spain], June 10' as 'Madrid, Spain, June 10'; 'Riyadh, Safar 10, 1447, June 10' without the first."""
+    return _hijri_day().sub(", ", _COUNTRY.sub(r", \g<country>", place))
+
+
+@functools.cache
+def _hijri_day() -> re.Pattern[str]:
+    """A day of the Hijri calendar as Gulf agencies print it before the common one: 'Dhu al-Qa'dah 22, 1446, '."""
+    months = "|".join(re.escape(month) for month in sorted(lexicon().places.hijri, key=len, reverse=True))
+    day = r"[0-3]?\d"
+    return re.compile(rf",?\s+(?:(?:{months}) {day}|{day} (?:{months})),? 1[34]\d\d(?: ?(?:AH|H))?,\s*", re.IGNORECASE)
 
 
 def _behind_comma(place: str, outlets: Outlets) -> tuple[str, str | None]:
@@ -164,12 +193,13 @@ def _goes_on(_rest: str, end: re.Match[str]) -> bool:
 
 
 def _made(head: str, end: re.Match[str], agency: str | None, outlets: Outlets) -> Dateline:
-    behind = None if agency or end["colon"] else _DATE_BEHIND.match(head, end.end())
+    behind = None if end["colon"] else _STAMP_BEHIND.match(head, end.end())
+    behind = behind or (None if agency or end["colon"] else _DATE_BEHIND.match(head, end.end()))
     stop = behind.end() if behind else end.end()
     printed = head[: end.end("agency") if end["agency"] else behind.end("date") if behind else end.start()].strip(
         " \t-–—―"
     )
-    dated = head[: end.start()] + " " + (agency or (behind["date"] if behind else ""))
+    dated = " ".join((head[: end.start()], agency or "", behind[0] if behind else ""))
     full = next(dates_in(dated), None)
     known = agency_of(agency, outlets) if agency else None
     if known is None and _are_agencies(printed, outlets):

@@ -129,10 +129,17 @@ def _block(lines: Sequence[Line], outlets: Outlets) -> list[int]:
     for at, line in enumerate(lines[: min(HEAD_LINES, len(lines) - 1)]):
         ended = _STOP.search(line.text) is not None and not ends_in_abbreviation(line.text)
         ended = ended and not line.text.endswith("...")
-        if (is_prose(line) and (ended or line.words > _LONGEST_LINE)) or dateline_at(line.text, outlets, colon=False):
+        if is_prose(line) and (ended or line.words > _LONGEST_LINE):
             break
+        if dateline_at(line.text, outlets, colon=False) and not _is_masthead(at, line, outlets):
+            break  # 'GULF THIS WEEK - a digest, 3 May 2025' has the form of a dateline too
         found.append(at)
     return found
+
+
+def _is_masthead(at: int, line: Line, outlets: Outlets) -> bool:
+    found = masthead_in(line.text, outlets) if at == 0 else None
+    return found is not None and found.is_sure
 
 
 def _is_settled(line: Line, outlets: Outlets) -> bool:

@@ -33,7 +33,7 @@ from accord.reports.furniture import (
 from accord.reports.head import FIELD, Head, Placed, head_of
 from accord.reports.headscore import is_institution, names_outlet, suffixed
 from accord.reports.language import foreign_lines
-from accord.reports.line import Line, is_prose, lines_of
+from accord.reports.line import Line, is_prose, lines_of, same_letters
 from accord.reports.masthead import Printed, field_outlet, holder_in, masthead_in, name_line, printed_outlet, sender
 from accord.reports.outlets import Outlets, agency_in
 from accord.reports.placeday import place_and_day
@@ -110,7 +110,7 @@ class _Survey:
         self.prose = 0
         self.in_list = 0
         self.head = Head()
-        # Where speakers are set in capitals with a colon, a place so set cannot be told from them.
+        # Speakers set in capitals with a colon cannot be told from places so set.
         self.colon = sum(_SPEAKER.match(line.text) is not None for line in self.lines) <= 1
         self.last_prose = max((at for at, line in enumerate(self.lines) if is_prose(line)), default=-1)
 
@@ -246,7 +246,7 @@ class _Survey:
             )
             return "date"
         dated = dated_byline(text)
-        if dated or names or (self.known_byline and _same(text, self.known_byline)):
+        if dated or names or (self.known_byline and same_letters(text, self.known_byline)):
             self._note_byline(dated.names if dated else names or text)
             self.dates += [dated.stated] if dated else []
             return "byline"
@@ -327,7 +327,8 @@ class _Survey:
         self.byline = self.byline or names
 
     def _is_title(self, text: str) -> bool:
-        return self.known_title is not None and self.title is None and self.prose == 0 and _same(text, self.known_title)
+        known, awaited = self.known_title, self.title is None and self.prose == 0
+        return awaited and known is not None and same_letters(text, known)
 
     # -- lines that are read --------------------------------------------------------------------------------------
 
@@ -364,7 +365,7 @@ class _Survey:
         if at >= _HEADER_LINES:
             return False
         if self.known_title is not None:
-            if self.title is not None or self.prose or self.dateline or not _same(line.text, self.known_title):
+            if self.title is not None or self.prose or self.dateline or not same_letters(line.text, self.known_title):
                 return False
             self.title = line
             return True
@@ -375,6 +376,8 @@ class _Survey:
             self.title = Line(both, both.of(self.text), line.blank_after)
             return True
         self.title = line
+        named = masthead_in(line.text, self.outlets) if at == 0 else None
+        self.dates += [named.stated] if named is not None and named.is_sure else []  # a digest without a headline
         if found := bare_title(line.text, self.outlets) or suffixed(line.text):
             end, name = found
             self.title_end = line.span.start + end
@@ -424,7 +427,3 @@ class _Survey:
     def _mark(self, span: Span, why: str) -> None:
         if span.start < span.end:
             self.marks.append(Unread(span, why))
-
-
-def _same(one: str, other: str) -> bool:
-    return "".join(filter(str.isalnum, one.casefold())) == "".join(filter(str.isalnum, other.casefold()))

@@ -27,6 +27,7 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     updated: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     header: frozenset[str] = frozenset()
+    hijri: frozenset[str] = frozenset()
 
 
 class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):

@@ -101,3 +101,13 @@ def is_prose(line: Line) -> bool:
     """Whether a line is running text: a long one, or one of some words that ends like a sentence."""
     words = line.words
     return words >= _PROSE_WORDS or (words >= _SENTENCE_WORDS and _PROSE_END.search(line.text) is not None)
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two lines differ in nothing but case, marks and blanks.
+
+    >>> same_letters("Talks open – again", "TALKS OPEN - AGAIN"), same_letters("Talks open", "Talks opened")
+    (True, False)
+    """
+    first, second = ("".join(filter(str.isalnum, text.casefold())) for text in (one, other))
+    return first == second

@@ -34,6 +34,7 @@ _MAIL_ADDRESS = re.compile(r"\s*<[^<>]*>$")
 _BY = frozenset({"in", "by", "with", "via"})
 _LONGEST_NAME = 7
 _LONGEST_LINE = 6
+_LONGEST_DIGEST = 16
 _LONGEST = 140
 
 
@@ -61,10 +62,13 @@ def masthead_in(text: str, outlets: Outlets) -> Masthead | None:
     """
     if len(text) > _LONGEST:
         return None
-    stated = date_line(text) or header_date(text) or header_date(_ISSUE.sub(" ", text))
+    digest = _of_digest(text)
+    stated = digest or date_line(text) or header_date(text) or header_date(_ISSUE.sub(" ", text))
     first = next(dates_in(text), None)
     if stated is None or first is None or byline_in(text) is not None:
         return None
+    if digest is not None:
+        return Masthead(stated=digest, name=_PARTS.split(text)[0], is_sure=True)
     before, behind = text[: first.span.start], text[first.span.end :]
     weekday = _WEEKDAY.search(before)
     before = before[: weekday.start()] if weekday else before
@@ -72,6 +76,16 @@ def masthead_in(text: str, outlets: Outlets) -> Masthead | None:
     name = _name_in(before, outlets) or (_name_in(behind, outlets) if not before.strip(" [(") else None)
     sure = name is not None and ((set_off and weekday is not None) or _ISSUE.search(before) is not None)
     return Masthead(stated=stated, name=name, is_sure=sure)
+
+
+def _of_digest(text: str) -> Stated | None:
+    """The day that ends a line which names a digest and says what it is: 'GULF THIS WEEK - a digest, 3 May 2025'."""
+    *_, last = [None, *dates_in(text)]
+    if last is None or text[last.span.end :].strip(" ).]") or len(text.split()) > _LONGEST_DIGEST:
+        return None
+    parts = [part for part in _PARTS.split(text[: last.span.start]) if part]
+    told = parts[1:] and any(plain(part).endswith(tuple(lexicon().digests.whole)) for part in parts[1:])
+    return last if parts and (is_digest(parts[0]) or (told and _is_outlets_or_place(parts[0]))) else None
 
 
 class Printed(Struct, frozen=True):

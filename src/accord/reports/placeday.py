@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.reports.byline import byline_in
 from accord.reports.date import WEEKDAY, Stated, date_line, dates_in, header_date, month_day, month_days_in
 from accord.reports.headscore import names_outlet
 from accord.reports.lexicon import lexicon, words_of
@@ -79,6 +80,8 @@ def _behind(rest: str, outlets: Outlets) -> tuple[str | None, bool]:
         return None, True
     if agency := agency_in(bare, outlets):
         return agency, True
+    if rest.lstrip().startswith("|") and byline_in(bare) is not None:
+        return None, True  # 'Suva, 6 August 2025 | By our Pacific desk'
     words = bare.split()
     desk = rest.lstrip().startswith((".", "–", "—", "-", "|")) and len(words) <= _MOST_BEHIND
     known = words_of(lexicon().desks.whole) | {"desk"}

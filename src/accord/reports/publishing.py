@@ -79,7 +79,8 @@ def _candidates(clues: Clues) -> Iterator[Published]:
         for stated in clues.dates:
             if stated.label == label:
                 yield Published(_settled(stated, clues), "stated")
-    if clues.dateline is None and clues.title is not None and tells_of_a_week(clues.title):
+    placed = clues.dateline is not None and clues.dateline.month_day is not None
+    if not placed and clues.title is not None and tells_of_a_week(clues.title):
         yield Published(next(dates_in(clues.title)).edtf, "stated")
     if (edtf := _of_dateline(clues)) is not None:
         yield Published(edtf, "dateline")
