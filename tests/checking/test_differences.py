@@ -11,6 +11,7 @@ import pytest
 from accord.checking.differences import differences_of
 from accord.checking.ground import Ground
 from accord.reading.claim import Claim
+from accord.reading.mention import Actor
 from accord.reading.when import When
 from accord.reports.span import Span
 
@@ -56,6 +57,12 @@ OSLO, BERGEN = "place:NOR/Oslo", "place:NOR/Bergen"
             {"kind": "appointment", "frame": "remove", "words": "was dismissed"},
         ),
         (("where", "conflict"), {"where": OSLO}, {"where": BERGEN}),
+        (("where", "conflict"), {"kind": "visit", "where": OSLO}, {"kind": "visit", "where": "place:KEN/Nairobi"}),
+        (
+            ("status", "conflict"),
+            {"kind": "visit", "status": "planned", "words": "is due on Monday"},
+            {"kind": "visit", "status": "denied"},
+        ),
         (("where", "refines"), {"where": OSLO}, {"where": "state:NOR"}),
         (("number", "conflict"), {"number": (14, "documents", "exact")}, {"number": (16, "agreements", "exact")}),
         (("number", "wording"), {"number": (14, "documents", "exact")}, {"number": (14, "agreements", "exact")}),
@@ -116,6 +123,30 @@ def test_values_relate(
             {"kind": "visit", "frame": "arrive", "when": "2025-03-09"},
             {"kind": "visit", "frame": "trip", "when": "2025-03-10"},
         ),
+        (
+            {"kind": "visit", "frame": "arrival", "when": "2025-03-09"},
+            {"kind": "visit", "frame": "trip", "when": "2025-03-10"},
+        ),
+        # two stops of one stay; where a pact applies; the day of a letter and that of a word on it; taken, and in force
+        ({"kind": "visit", "where": OSLO}, {"kind": "visit", "where": BERGEN}),
+        ({"where": "state:KEN", "frame": "agreement-covers"}, {"where": OSLO}),
+        (
+            {"kind": "statement", "frame": "raise-with", "when": "2025-03-11"},
+            {"kind": "statement", "when": "2025-03-12"},
+        ),
+        (
+            {"kind": "act", "frame": "impose-sanctions", "when": "2025-03-11"},
+            {"kind": "act", "frame": "measure-in-force", "when": "2025-03-14"},
+        ),
+        # what was to be, or was put off, will not be
+        (
+            {"kind": "visit", "status": "planned", "words": "was scheduled to arrive on Monday"},
+            {"kind": "visit", "status": "denied"},
+        ),
+        (
+            {"kind": "visit", "status": "planned", "frame": "put-off-visit"},
+            {"kind": "visit", "status": "denied"},
+        ),
         ({"number": (14, "documents", "exact")}, {"number": (14, "documents", "exact")}),
         ({"number": (14, "documents", "exact")}, {"number": (3, "projects", "exact")}),
         ({"number": (40, "GBP", "exact")}, {"number": (52, "USD", "exact")}),
@@ -132,6 +163,32 @@ def test_what_can_stand_together_is_no_difference(
         for report, fields in (("r_a", left), ("r_b", right))
     )
     assert differences_of([a, b], ground, PUBLISHED) == ()
+
+
+def test_one_name_is_no_second_speaker(make_claim: Make) -> None:
+    """Somebody whom one report takes for another state's says it all the same; somebody else does not."""
+    people = {
+        f"person:{state}/{name}": Actor(key=f"person:{state}/{name}", name=name, type="person", state=state)
+        for state, name in (("KEN", "Ann Moyo"), ("PER", "Ann Moyo"), ("PER", "Jo Roe"))
+    }
+    said = {"kind": "statement", "said": "so it is"}
+    one, two, other = (
+        make_claim(**said, report=report, speaker=who)
+        for report, who in zip(("r_a", "r_b", "r_b"), people, strict=True)
+    )
+    assert differences_of([one, two], Ground(people), PUBLISHED) == ()
+    assert [d.field for d in differences_of([one, other], Ground(people), PUBLISHED)] == ["speaker"]
+
+
+def test_a_part_of_the_dead_is_never_the_higher_figure(make_claim: Make, ground: Ground) -> None:
+    """'Ten tourists were killed' gainsays no twelve dead, of whom they may be; against nine dead it cannot hold."""
+    part = make_claim("death", frame="killed", number=(10, "killed", "exact"), words="10 tourists were killed")
+    for dead, relations in ((12, []), (9, ["conflict"])):
+        whole = make_claim(
+            "death", report="r_b", frame="killed", number=(dead, "killed", "exact"), words=f"{dead} people were killed"
+        )
+        day = [msgspec.structs.replace(one, when=When(edtf="2025-03-11")) for one in (part, whole)]
+        assert [one.relation for one in differences_of(day, ground, {})] == relations
 
 
 def test_one_voice_does_not_contradict_itself(make_claim: Make, ground: Ground) -> None:

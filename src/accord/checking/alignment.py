@@ -18,7 +18,7 @@ from accord.checking.meaning import content_words
 from accord.checking.sameness import same
 from accord.checking.sameness_across import shelf_of
 from accord.checking.sameness_acts import deed_of, events_of, is_of_nobody
-from accord.checking.sameness_meetings import half_told, met_others
+from accord.checking.sameness_meetings import half_told, of_two
 from accord.checking.sameness_slots import DOINGS, TELLING, WEEK, Verdict, counts_apart
 from accord.checking.sameness_statements import courtesies, quoted_words
 from accord.checking.wordings import amounts, runs_of
@@ -160,7 +160,7 @@ def _fits(
     if not yes or 2 * len(yes) <= len(pairs):
         return None
     apart = [(a, b) for a, b, verdict in pairs if verdict is None]
-    if any((a.report == b.report and _apart(a, b)) or met_others(a, b, ground) for a, b in apart):
+    if any((a.report == b.report and _apart(a, b)) or of_two(a, b, ground) for a, b in apart):
         return None
     if any(place_relation(a.where, b.where, ground) == "apart" for a, b, _ in pairs):
         return None
@@ -295,7 +295,7 @@ def _fit_by_slots(
         if verdict is not None:
             yes.append(verdict)
             continue
-        if (member.report == claim.report and _apart(member, claim)) or met_others(member, claim, ground):
+        if (member.report == claim.report and _apart(member, claim)) or of_two(member, claim, ground):
             return None
         if 2 * (at + 1 - len(yes)) > len(held) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
             return None

@@ -7,32 +7,29 @@ put two million dollars into it' are of one thing, and 'it was not us' answers w
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
 
-from accord.checking.crossings_accounts import opposed, teller_of
-from accord.checking.crossings_figures import figures, words_shared
-from accord.checking.denials import is_denied
+from accord.checking.crossings_accounts import opposed
+from accord.checking.crossings_denials import denials
+from accord.checking.crossings_figures import figures
 from accord.checking.differences import Counted, judge_count
 from accord.checking.fact import Difference, Fact, Value
 from accord.checking.following import subject_words
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
-from accord.checking.meaning import content_words, likeness, one_word, stem
+from accord.checking.meaning import content_words, stem
 from accord.checking.quantities import Quantity, class_of, quantities_of, unit_words
-from accord.checking.sameness_slots import weight_of
-from accord.reading.claim import Claim, Link
+from accord.checking.sameness_pacts import BEYOND
+from accord.checking.sameness_slots import named_in
+from accord.reading.claim import Claim
 
 _GIVING = frozenset({"act", "commitment", "agreement", "death", "request"})
 KINDS = _GIVING | {"statement", "visit"}
 """What kinds of facts something can stand between."""
-_LEAST_SHARED = 3
 _LEAST_SUBJECT = 2
-_LEAST_DENIED = 0.65
-_RARE = 7.0  # what words weigh that a denial and what it denies share
 _HELD_AGAINST = 24  # facts of one story and unit, or denials: enough for any event, and never quadratic in a story
 _MORE = frozenset(map(stem, ("another", "additional", "extra", "further", "more", "second", "reinforcements")))
 _GIVEN = frozenset({"people", "vehicles", "aircraft", "vessels", "projectiles"})
@@ -59,7 +56,7 @@ def cross(facts: Sequence[Fact], ground: Ground, published: Mapping[str, str | N
     found: defaultdict[int, list[Difference]] = defaultdict(list)
     for one, two, difference in (
         *_counts(ordered, ground, published),
-        *_denials(ordered, ground),
+        *denials(ordered, ground),
         *opposed(ordered, ground, published),
         *figures(ordered, ground, published),
     ):
@@ -144,7 +141,7 @@ def _kinds(one: _Count, two: _Count) -> str:
 def _of_one_thing(one: Counted, two: Counted, ground: Ground) -> bool:
     """Whether two claims that stay two facts are of one giving: who gives, to whom, and in like words."""
     a, b = one.claim, two.claim
-    if a.report == b.report:
+    if a.report == b.report or _far_apart(one.quantity, two.quantity):
         return False
     if _one_sale(a, b, ground):
         return True
@@ -157,17 +154,23 @@ def _of_one_thing(one: Counted, two: Counted, ground: Ground) -> bool:
     return _handed_over(one, two, ground) or _one_giving(a, b, ground)
 
 
+def _far_apart(one: Quantity, two: Quantity) -> bool:
+    """Whether two sums are too far apart to be one: a fine of thousands, and the millions of a year's fees."""
+    values = sorted((float(one.value or 0), float(two.value or 0)))
+    return (one.unit or "").isupper() and values[1] > BEYOND * values[0] > 0
+
+
 def _one_giving(a: Claim, b: Claim, ground: Ground) -> bool:
     """Whether giver and taker of two claims are the same, and, where they are of two kinds, what it is for."""
     givers = [_sides(claim, _SIDES, ground) for claim in (a, b)]
-    named = [any(_names(side, other, ground) for side in sides) for sides, other in zip(givers, (b, a), strict=True)]
+    named = [any(named_in(side, other, ground) for side in sides) for sides, other in zip(givers, (b, a), strict=True)]
     if not givers[0] & givers[1] and not any(named):
         return False
     takers = [_sides(claim, frozenset({"target"}), ground) for claim in (a, b)]
     taken = (
         takers[0] & takers[1]
         or (a.kind == b.kind == "act")
-        or any(_names(side, other, ground) for sides, other in zip(takers, (b, a), strict=True) for side in sides)
+        or any(named_in(side, other, ground) for sides, other in zip(takers, (b, a), strict=True) for side in sides)
     )
     if not taken or (takers[0] and takers[1] and not takers[0] & takers[1]):
         return False
@@ -256,124 +259,3 @@ def _sides(claim: Claim, roles: frozenset[str], ground: Ground) -> set[str]:
 def _name_words(side: str, ground: Ground) -> frozenset[str]:
     actor = ground.actors.get(side)
     return content_words(actor.name) if actor is not None else frozenset()
-
-
-def _names(side: str, claim: Claim, ground: Ground) -> bool:
-    """Whether a claim's words name a side."""
-    actor = ground.actors.get(side)
-    return actor is not None and actor.name in claim.evidence[0].quote
-
-
-def _denials(facts: Sequence[Fact], ground: Ground) -> Iterator[tuple[int, int, Difference]]:
-    """What somebody denies beside what somebody else says of them."""
-    denied: defaultdict[str, list[int]] = defaultdict(list)
-    for at, fact in enumerate(facts):
-        if fact.kind == "statement" and fact.status == "denied" and len(denied[fact.story]) < _HELD_AGAINST:
-            denied[fact.story].append(at)
-    # what somebody says first: a fact names one account beside its own
-    said_first = sorted(range(len(facts)), key=lambda at: facts[at].kind != "statement")
-    for at in said_first:
-        fact = facts[at]
-        if fact.kind not in _DENIABLE or fact.status == "denied":
-            continue
-        answers = _denies if fact.kind == "statement" else _disowns
-        for denial in denied.get(fact.story, ()):
-            if (why := answers(facts[denial], fact, ground)) is not None:
-                sides = (fact, facts[denial])
-                values = tuple(
-                    Value(value=teller_of(one.claims, ground), claims=tuple(claim.id for claim in one.claims))
-                    for one in sides
-                )
-                yield at, denial, Difference(field="account", relation="conflict", values=values, why=why)
-
-
-def _denies(denial: Fact, fact: Fact, ground: Ground) -> str | None:
-    """Why a denial answers a statement: it takes up its words, or an accusation of the denier."""
-    deniers = {ground.side(p.actor) for p in denial.parties if p.role == "speaker"}
-    speakers = {ground.side(p.actor) for p in fact.parties if p.role == "speaker"}
-    if not deniers or not speakers or deniers & speakers:
-        return None
-    words, other = (max((claim.said or "" for claim in one.claims), key=len) for one in (denial, fact))
-    if words in other or other in words:
-        return None  # one sentence that tells both
-    alike = likeness(words, other)
-    accused = {ground.side(p.actor) for p in fact.parties if p.role in ("target", "addressee")}
-    if accused & deniers and alike.shared and fact.status == "alleged":
-        return f"what one side is accused of it denies, shared words: {', '.join(alike.shared)}"
-    if alike.score >= _LEAST_DENIED and len(alike.shared) >= _LEAST_SHARED:
-        return f"one side says it, the other denies it, shared words: {', '.join(alike.shared)}"
-    return None
-
-
-_DENIABLE = _GIVING | {"statement"}
-
-
-def _disowns(denial: Fact, fact: Fact, ground: Ground) -> str | None:
-    """Why a side's denial answers what another report tells that it did: its words share the deed, and name the other.
-
-    'Denied that any of Togo's debt had been forgiven' answers that it has agreed to forgive ten million that Togo owes.
-    """
-    a, b = denial.claims[0], fact.claims[0]
-    deniers = _sides(a, frozenset({"speaker"}), ground)
-    if not deniers & _sides(b, frozenset({"source", "party"}), ground) or not is_denied(a):
-        return None
-    if any(one.report == other.report for one in denial.claims for other in fact.claims):
-        return None
-    if time_relation(a.when, b.when) == "far" or (b.attribution and _side_of(b.attribution[0], ground) in deniers):
-        return None
-    shared = words_shared(a, b, ground)
-    if _deed(b) not in shared:
-        return None
-    others = _sides(b, frozenset({"source", "party", "target"}), ground) - deniers
-    named = any(_names(side, a, ground) for side in others)
-    if len(shared) < (1 if named else _LEAST_SUBJECT) or weight_of(shared, *shared) < _RARE:
-        return None
-    return f"told as done by one account, denied by its doer, shared words: {', '.join(shared)}"
-
-
-def _deed(claim: Claim) -> str:
-    """The word for what was done, or for what somebody has bound himself to: 'release' of 'agreed to release them'."""
-    words = claim.evidence[0]
-    trigger = words.quote[max(0, claim.trigger.start - words.start) : claim.trigger.end - words.start]
-    told = claim.said if claim.kind in ("agreement", "commitment") and claim.said else trigger
-    return next((one_word(stem(word)) for word in told.split() if content_words(word)), "")
-
-
-def _side_of(link: Link, ground: Ground) -> str:
-    """Which side a speaker is of; one that is no actor, by the place in the words: 'the ministry in Zagreb'."""
-    if link.actor is not None:
-        return ground.side(link.actor)
-    source = link.source or ""
-    states = {ground.side(key) for key, actor in ground.actors.items() if actor.state and _in_words(actor.name, source)}
-    return next(iter(states)) if len(states) == 1 else ""
-
-
-def _in_words(name: str, words: str) -> bool:
-    return name in words and re.search(rf"\b{re.escape(name)}\b", words) is not None
-
-
-def accounts_of(claims: Sequence[Claim], conflict: Difference, ground: Ground) -> Difference | None:
-    """Whose accounts a conflict stands between, where each value is told by one side alone.
-
-    Each side's value has its speaker as the value of field `account`, so that a reader sees at once that two parties
-    tell it differently, not two papers.
-    """
-    by_id = {claim.id: claim for claim in claims}
-    told = [[by_id[one] for one in value.claims if one in by_id] for value in conflict.values]
-    if not all(claims_ and all(one.attribution for one in claims_) for claims_ in told):
-        return None  # most often: a report's own words are no side's, whoever the others are
-    tellers: list[tuple[str, str, tuple[str, ...]]] = []
-    for value, held in zip(conflict.values, told, strict=True):
-        links = [one.attribution[0] for one in held]
-        sides = {_side_of(link, ground) for link in links}
-        if len(sides) != 1 or "" in sides:
-            return None
-        tellers.append((next(iter(sides)), links[0].actor or links[0].source or "", value.claims))
-    if len({side for side, _, _ in tellers}) < len(tellers) or len(tellers) < 2:  # noqa: PLR2004
-        return None
-    return Difference(
-        field="account",
-        relation="conflict",
-        values=tuple(Value(value=actor, claims=claims_) for _, actor, claims_ in tellers),
-        why=f"each side tells its own {conflict.field}: {conflict.why}",
-    )

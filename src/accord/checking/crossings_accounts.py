@@ -10,12 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from accord.checking.differences import TOLLS
+from accord.checking.differences_days import TOLLS
 from accord.checking.fact import Difference, Fact, Relation, Value
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words
 from accord.checking.sameness_slots import DOINGS, keys_of, sides_of
-from accord.reading.claim import Claim
+from accord.reading.claim import Claim, Link
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
 
@@ -177,3 +177,43 @@ def _ended(facts: Sequence[Fact], statements: Sequence[int], ground: Ground) -> 
             if all(rest) and not rest[0] & rest[1]:
                 why = f"each side ends it otherwise: “{opening} …”"
                 yield one, two, _difference(facts[one], facts[two], ground, why)
+
+
+def side_of(link: Link, ground: Ground) -> str:
+    """Which side a speaker is of; one that is no actor, by the place in the words: 'the ministry in Zagreb'."""
+    if link.actor is not None:
+        return ground.side(link.actor)
+    source = link.source or ""
+    states = {ground.side(key) for key, actor in ground.actors.items() if actor.state and _in_words(actor.name, source)}
+    return next(iter(states)) if len(states) == 1 else ""
+
+
+def _in_words(name: str, words: str) -> bool:
+    return name in words and re.search(rf"\b{re.escape(name)}\b", words) is not None
+
+
+def accounts_of(claims: Sequence[Claim], conflict: Difference, ground: Ground) -> Difference | None:
+    """Whose accounts a conflict stands between, where each value is told by one side alone.
+
+    Each side's value has its speaker as the value of field `account`, so that a reader sees at once that two parties
+    tell it differently, not two papers.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    told = [[by_id[one] for one in value.claims if one in by_id] for value in conflict.values]
+    if not all(claims_ and all(one.attribution for one in claims_) for claims_ in told):
+        return None  # most often: a report's own words are no side's, whoever the others are
+    tellers: list[tuple[str, str, tuple[str, ...]]] = []
+    for value, held in zip(conflict.values, told, strict=True):
+        links = [one.attribution[0] for one in held]
+        sides = {side_of(link, ground) for link in links}
+        if len(sides) != 1 or "" in sides:
+            return None
+        tellers.append((next(iter(sides)), links[0].actor or links[0].source or "", value.claims))
+    if len({side for side, _, _ in tellers}) < len(tellers) or len(tellers) < 2:  # noqa: PLR2004
+        return None
+    return Difference(
+        field="account",
+        relation="conflict",
+        values=tuple(Value(value=actor, claims=claims_) for _, actor, claims_ in tellers),
+        why=f"each side tells its own {conflict.field}: {conflict.why}",
+    )

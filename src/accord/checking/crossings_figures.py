@@ -16,7 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from accord.checking.alignment_days import told_on
-from accord.checking.differences import TOLLS, Counted, judge_count
+from accord.checking.differences import Counted, judge_count
+from accord.checking.differences_days import TOLLS
 from accord.checking.fact import Difference, Fact, Value
 from accord.checking.following import subject_words
 from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
@@ -312,7 +313,7 @@ def _is_measured(unit: str | None) -> bool:
 @functools.cache
 def _figure_words() -> frozenset[str]:
     """Stems of words for a figure, or for anybody."""
-    return frozenset(map(stem, quantity_words().scales)) | {"number", "peopl"}
+    return frozenset(map(stem, quantity_words().scales)) | {"number", "peopl", "cent"}
 
 
 # What may have become of people who are counted: the dead are held against no others.

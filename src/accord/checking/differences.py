@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.checking.differences_days import TOLLS, when_differs, where_differs
+from accord.checking.differences_slots import RANK, Entry, Slot, Verdict, comparable, difference_in
 from accord.checking.fact import Difference, Relation, Value
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.increase import by_now, on_top
@@ -22,20 +24,13 @@ from accord.checking.quantities import (
     totals_in,
     unit_words,
 )
-from accord.checking.sameness_meetings import stays
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_bounds
-from accord.reading.when import is_carried
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-Slot = str | float | int
-Entry = tuple[Slot, "Claim"]
-Verdict = tuple[Relation, str]
-TOLLS = frozenset({"toll", "wounded"})  # families of frames that count who was killed or hurt
 _LEAST_SHARED = 3
-RANK: dict[Relation, int] = {"conflict": 0, "update": 1, "refines": 2, "wording": 3}
 
 
 def differences_of(
@@ -51,8 +46,8 @@ def differences_of(
     if len(claims) == 1:
         return ()  # most facts: nothing differs from itself
     found = [
-        _when(claims, published),
-        _where(claims, ground),
+        when_differs(claims, published),
+        where_differs(claims, ground),
         _number(claims, ground, published),
         _status(claims, published),
         _office(claims),
@@ -60,118 +55,6 @@ def differences_of(
         _speaker(claims, ground),
     ]
     return tuple(difference for difference in found if difference is not None)
-
-
-def _comparable(a: Claim, b: Claim) -> bool:
-    """Two voices: two reports, or two sources within one."""
-    if a.report != b.report:
-        return True
-    return bool(a.attribution) and bool(b.attribution) and a.attribution[0].actor != b.attribution[0].actor
-
-
-def _difference(
-    field: str,
-    entries: list[Entry],
-    judge: Callable[[Entry, Entry], Verdict | None],
-) -> Difference | None:
-    worst: tuple[int, Relation, str] | None = None
-    involved: set[Slot] = set()
-    for i, left in enumerate(entries):
-        for right in entries[i + 1 :]:
-            if left[0] == right[0] or not _comparable(left[1], right[1]):
-                continue
-            verdict = judge(left, right)
-            if verdict is None:
-                continue
-            involved |= {left[0], right[0]}
-            if worst is None or RANK[verdict[0]] < worst[0]:
-                worst = (RANK[verdict[0]], verdict[0], verdict[1])
-    if worst is None:
-        return None
-    values: dict[Slot, list[str]] = {}
-    for value, claim in entries:
-        if value in involved:
-            values.setdefault(value, []).append(claim.id)
-    return Difference(
-        field=field,
-        relation=worst[1],
-        values=tuple(Value(value=value, claims=tuple(ids)) for value, ids in values.items()),
-        why=worst[2],
-    )
-
-
-def _later_count(a: Claim, b: Claim) -> bool:
-    """Whether two tolls are dated apart because the higher was counted later."""
-    counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
-    days = [edtf_bounds(claim.when.edtf or "").earliest for claim in (a, b) if claim.when is not None]
-    if family_of(a) not in TOLLS or counts[0] is None or counts[1] is None:
-        return False
-    return counts[0] != counts[1] and (counts[0] < counts[1]) == (days[0] < days[1])
-
-
-def _moved(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
-    """Whether one report tells a plan and a later one what was done, or planned, instead."""
-    planned, other = (a, b) if a.status == "planned" else (b, a)
-    first, second = published.get(planned.report), published.get(other.report)
-    return planned.status == "planned" and bool(first and second and first < second)
-
-
-_ANSWERING = re.compile(
-    r"\b(?:in (?:answer|response|reply|reaction|retaliation|return) (?:to|for)|answering|following|after|over)"
-    r"(?: \w+){0,2} $"
-)
-
-
-def _answered(claim: Claim) -> bool:
-    """Whether what a claim tells is only named as what another act answers: the day beside it is the answer's.
-
-    'Ordered 20 diplomats to leave on Wednesday in answer to the expulsion of 18' does not tell when the 18 had to go.
-    """
-    words = claim.evidence[0]
-    return _ANSWERING.search(words.quote[: max(0, claim.trigger.start - words.start)]) is not None
-
-
-def _when(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
-    # the day beside a denial may be the day on which it was denied
-    told = [c for c in claims if c.status != "denied" and not _answered(c)]
-    entries: list[Entry] = [(c.when.edtf, c) for c in told if c.when is not None and c.when.edtf]
-
-    def judge(left: Entry, right: Entry) -> Verdict | None:
-        relation = time_relation(left[1].when, right[1].when)
-        words = f"{left[0]} and {right[0]}"
-        if relation in ("near", "far"):
-            told = not is_carried(left[1].when) and not is_carried(right[1].when)
-            return _apart_in_time(left[1], right[1], words, published) if told else None
-        if relation == "refines":
-            return "refines", f"{words}: one lies within the other"
-        return None
-
-    return _difference("when", entries, judge)
-
-
-def _apart_in_time(a: Claim, b: Claim, words: str, published: Mapping[str, str | None]) -> Verdict | None:
-    if stays(a, b):
-        return None
-    if _later_count(a, b):
-        return "update", f"{words}: the higher figure was counted later"
-    if _moved(a, b, published):
-        return "update", f"{words}: planned by the earlier report"
-    return "conflict", f"{words} cannot both hold"
-
-
-def _where(claims: Sequence[Claim], ground: Ground) -> Difference | None:
-    entries: list[Entry] = [(c.where, c) for c in claims if c.where is not None]
-
-    def judge(left: Entry, right: Entry) -> Verdict | None:
-        relation = place_relation(str(left[0]), str(right[0]), ground)
-        names = " and ".join(
-            ground.actors[str(k)].name if str(k) in ground.actors else str(k) for k in (left[0], right[0])
-        )
-        if relation == "within":
-            return "refines", f"{names}: one lies within the other"
-        return ("conflict", f"{names}: neither lies within the other") if relation == "apart" else None
-
-    return _difference("where", entries, judge)
 
 
 class Counted(Struct, frozen=True):
@@ -265,7 +148,7 @@ def _two_limits(one: Quantity, two: Quantity) -> bool:
 
 def _one_slot(left: Counted, right: Counted, ground: Ground, *, across: bool) -> bool:
     """Whether two quantities answer one question: how many of these, of this thing, by two voices."""
-    if not _comparable(left.claim, right.claim) or not _one_count(left.claim, right.claim):
+    if not comparable(left.claim, right.claim) or not _one_count(left.claim, right.claim):
         return False
     if on_top(left.claim, left.quantity) != on_top(right.claim, right.quantity):
         return False
@@ -290,7 +173,7 @@ def _one_toll(left: Counted, right: Counted, ground: Ground) -> bool:
     """
     one, two = left.quantity.modifiers, right.quantity.modifiers
     targets = [{ground.side(p.actor) for p in counted.claim.parties if p.role == "target"} for counted in (left, right)]
-    if not targets[0] & targets[1] and (bool(one) != bool(two) or (one and not one & two)):
+    if not targets[0] & targets[1] and _may_be_part(left.quantity, right.quantity):
         return False
     if bool(targets[0]) != bool(targets[1]) and not one & two:
         return False
@@ -301,6 +184,19 @@ def _one_toll(left: Counted, right: Counted, ground: Ground) -> bool:
         or place_relation(a.where, b.where, ground) in ("same", "within")
         or len(content_words(a.evidence[0].quote) & content_words(b.evidence[0].quote)) >= _LEAST_SHARED
     )
+
+
+def _may_be_part(one: Quantity, two: Quantity) -> bool:
+    """Whether one of two tolls may count a part of the other's dead: the more closely told, unless it is the higher.
+
+    'Ten Americans' may be of the twelve who died; seven holidaymakers are not of five people.
+    """
+    if one.modifiers and two.modifiers:
+        return not one.modifiers & two.modifiers
+    if not one.modifiers and not two.modifiers:
+        return False
+    part, whole = (one, two) if one.modifiers else (two, one)
+    return part.low <= whole.high
 
 
 def _wording_of_count(one: Quantity, two: Quantity) -> Verdict | None:
@@ -349,14 +245,28 @@ def _rises(left: Counted, right: Counted, published: Mapping[str, str | None]) -
     return bool(named & rising or stands) and later.quantity.low > earlier.quantity.low
 
 
+_PUT_OFF = "put-off-visit"  # the frame of a plan that was put off
+_WAS_TO = re.compile(r"\b(?:was|were|had been) (?:to|due|scheduled|set|slated|expected|planned)\b")
+
+
+def _was_planned(claim: Claim) -> bool:
+    """Whether a plan is told in the past, as one that was made: 'was scheduled to pay a visit'."""
+    return any(_WAS_TO.search(words.quote) for words in claim.evidence)
+
+
 def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
     if claims[0].kind == "statement":
         return None  # what is said may be put with 'not' or without
+    off = {c.report for c in claims if c.frame == _PUT_OFF}
     entries: list[Entry] = [(c.status, c) for c in claims]
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
         pair = {left[0], right[0]}
         words = f"{left[0]} by one account, {right[0]} by another"
+        if pair == {"denied", "planned"} and any(
+            one.status == "planned" and (one.report in off or _was_planned(one)) for one in (left[1], right[1])
+        ):
+            return None  # who tells that a visit is put off, or was to be, agrees with who tells that it will not be
         if "denied" in pair and pair & {"done", "ongoing", "alleged", "planned"}:
             return ("update" if _come_round(left[1], right[1], published) else "conflict"), words
         if "planned" in pair and pair & {"done", "ongoing"} and left[1].kind != "commitment":
@@ -366,7 +276,7 @@ def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Dif
             return "wording", words
         return None
 
-    return _difference("status", entries, judge)
+    return difference_in("status", entries, judge)
 
 
 def _come_round(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
@@ -380,7 +290,7 @@ def _come_round(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool
 
 def _office(claims: Sequence[Claim]) -> Difference | None:
     entries: list[Entry] = [(c.office, c) for c in claims if c.office]
-    return _difference(
+    return difference_in(
         "office",
         entries,
         lambda a, b: (
@@ -403,7 +313,7 @@ def _manner(claims: Sequence[Claim]) -> Difference | None:
             return None
         return "conflict", f"'{left[0]}' by one account, '{right[0]}' by another"
 
-    return _difference("manner", entries, judge)
+    return difference_in("manner", entries, judge)
 
 
 def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
@@ -419,8 +329,14 @@ def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
             ground.person(str(left[0])) and ground.person(str(right[0]))
         ):
             return "refines", "one account names the speaker, the other the side"
-        if left[1].report == right[1].report:
+        if left[1].report == right[1].report or _one_name(str(left[0]), str(right[0]), ground):
             return None
         return "conflict", "one wording, two speakers"
 
-    return _difference("speaker", entries, judge)
+    return difference_in("speaker", entries, judge)
+
+
+def _one_name(a: str, b: str, ground: Ground) -> bool:
+    """Whether two actors are called alike: one person, of whom a report does not tell the country."""
+    names = [ground.actors[key].name for key in (a, b) if key in ground.actors]
+    return len(names) > 1 and names[0] == names[1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from accord.checking.crossings import accounts_of
+from accord.checking.crossings_accounts import accounts_of
 from accord.checking.differences import differences_of
 from accord.checking.fact import Difference, Fact, Standing
 from accord.checking.labels import label_of

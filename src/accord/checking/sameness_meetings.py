@@ -49,8 +49,10 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
         or (place == "apart" and time != "same")
     ):
         return None
-    if time == "near" and bool(people_a) != bool(people_b):
-        return None  # a round of talks between two states, and a call by one who was there, days apart
+    if bool(people_a) != bool(people_b) and (time == "near" or (time not in ("same", "open") and a.report == b.report)):
+        return None  # a round of talks between two states, and a call by one who was there, on a day of it or after
+    if time == "open" and "denied" in (a.status, b.status) and a.status != b.status and not (people_a and people_b):
+        return None  # 'their commission has not met since': no word of these talks
     if not _one_mode(a, b, pair=len(named) > 1):
         return None
     told = names_of(sides, ground) if len(sides) > 1 else ", ".join(sorted(named))
@@ -66,11 +68,17 @@ def _names_shared(one: set[str], other: set[str]) -> set[str]:
     return {name for name in left & right if " " in name}
 
 
-def met_others(a: Claim, b: Claim, ground: Ground) -> bool:
-    """Whether of a side that both met one account names the king and the other the minister: two meetings of a day."""
-    if not a.kind == b.kind == "meeting":
+def of_two(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two claims cannot be of one occasion, whatever lies between them.
+
+    Of a side that both met one account names the king and the other the minister: two meetings of a day. Two visits to
+    two countries are two, though one journey led from the first to the second.
+    """
+    if a.kind != b.kind:
         return False
-    return crossed(people_of(met_in(a), ground), people_of(met_in(b), ground), ground)
+    if a.kind == "visit":
+        return _elsewhere(a, b, ground)
+    return a.kind == "meeting" and crossed(people_of(met_in(a), ground), people_of(met_in(b), ground), ground)
 
 
 def met_in(claim: Claim) -> set[str]:
@@ -173,12 +181,12 @@ def same_visit(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
 
 # A visit that is told by one of its days began, with the arrival, no longer ago than this.
 STAY_DAYS = 3
-ARRIVAL = "arrive"
+ARRIVALS = frozenset({"arrive", "arrival"})  # frames: 'arrived in Lomé', 'on arrival at the airport'
 
 
 def stays(a: Claim, b: Claim) -> bool:
     """Whether two days are of one stay: that of arrival, and one on which the visit goes on."""
-    if a.kind != "visit" or (a.frame == ARRIVAL) == (b.frame == ARRIVAL):
+    if a.kind != "visit" or (a.frame in ARRIVALS) == (b.frame in ARRIVALS):
         return False
     first, *others = sorted(
         date(*edtf_bounds(c.when.edtf).earliest) for c in (a, b) if c.when is not None and c.when.edtf

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.checking.ground import Ground, family_of, time_relation
+from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness, stem
 from accord.checking.quantities import Quantity, meet, quantities_in
 from accord.checking.sameness_slots import (
@@ -101,7 +101,8 @@ def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, g
         return None
     if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
         return None  # what did not come about is another document, unless both tell what it is on
-    if counts_apart(a, b) and a.report == b.report:
+    elsewhere = time == "near" and place_relation(a.where, b.where, ground) == "apart"  # a month and a town apart
+    if elsewhere or (counts_apart(a, b) and a.report == b.report):
         return None
     return Verdict(
         score_of(time, "open", 0.45) + alike.score / 10,

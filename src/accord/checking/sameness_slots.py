@@ -58,6 +58,12 @@ def names_of(keys: set[str], ground: Ground) -> str:
     return ", ".join(sorted(ground.actors[k].name if k in ground.actors else k for k in keys))
 
 
+def named_in(side: str, claim: Claim, ground: Ground) -> bool:
+    """Whether a claim's words name a side."""
+    actor = ground.actors.get(side)
+    return actor is not None and actor.name in claim.evidence[0].quote
+
+
 def at_odds(a: set[str], b: set[str]) -> bool:
     """Whether two sets of sides are of different states; a person whose state is not known is at odds with nobody."""
     left, right = ({side for side in sides if side.startswith("state:")} for sides in (a, b))

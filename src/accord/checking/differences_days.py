@@ -1,0 +1,132 @@
+"""Where claims of one fact differ in when and where it was."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from accord.checking.differences_slots import Entry, Verdict, difference_in
+from accord.checking.ground import Ground, family_of, place_relation, time_relation
+from accord.checking.sameness_meetings import stays
+from accord.reading.times import edtf_bounds
+from accord.reading.when import is_carried
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from accord.checking.fact import Difference
+    from accord.reading.claim import Claim
+
+TOLLS = frozenset({"toll", "wounded"})  # families of frames that count who was killed or hurt
+
+
+def when_differs(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
+    """How the claims of one fact differ in when it was; the day of a denial, or of an answer, is not the fact's.
+
+    Args:
+        claims: of one fact.
+        published: EDTF dates by report id: what a later report plans anew is an update.
+    """
+    # the day beside a denial may be the day on which it was denied
+    told = [c for c in claims if c.status != "denied" and not _answered(c)]
+    entries: list[Entry] = [(c.when.edtf, c) for c in told if c.when is not None and c.when.edtf]
+
+    def judge(left: Entry, right: Entry) -> Verdict | None:
+        if _of_two_days(left[1], right[1]):
+            return None
+        relation = time_relation(left[1].when, right[1].when)
+        words = f"{left[0]} and {right[0]}"
+        if relation in ("near", "far"):
+            told = not is_carried(left[1].when) and not is_carried(right[1].when)
+            return _apart_in_time(left[1], right[1], words, published) if told else None
+        if relation == "refines":
+            return "refines", f"{words}: one lies within the other"
+        return None
+
+    return difference_in("when", entries, judge)
+
+
+_IN_FORCE = "measure-in-force"
+_SAYING = "statement"
+
+
+def _of_two_days(a: Claim, b: Claim) -> bool:
+    """Whether the days of two claims answer two questions, so that neither gainsays the other.
+
+    A measure is decided on one day and takes effect on another; a letter goes out on one and is spoken of on the next.
+    """
+    told = _SAYING if a.kind == "statement" else _IN_FORCE
+    return (a.frame == told) != (b.frame == told)
+
+
+def _apart_in_time(a: Claim, b: Claim, words: str, published: Mapping[str, str | None]) -> Verdict | None:
+    if stays(a, b):
+        return None
+    if _later_count(a, b):
+        return "update", f"{words}: the higher figure was counted later"
+    if _moved(a, b, published):
+        return "update", f"{words}: planned by the earlier report"
+    return "conflict", f"{words} cannot both hold"
+
+
+def _later_count(a: Claim, b: Claim) -> bool:
+    """Whether two tolls are dated apart because the higher was counted later."""
+    counts = [claim.number.value if claim.number is not None else None for claim in (a, b)]
+    days = [edtf_bounds(claim.when.edtf or "").earliest for claim in (a, b) if claim.when is not None]
+    if family_of(a) not in TOLLS or counts[0] is None or counts[1] is None:
+        return False
+    return counts[0] != counts[1] and (counts[0] < counts[1]) == (days[0] < days[1])
+
+
+def _moved(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
+    """Whether one report tells a plan and a later one what was done, or planned, instead."""
+    planned, other = (a, b) if a.status == "planned" else (b, a)
+    first, second = published.get(planned.report), published.get(other.report)
+    return planned.status == "planned" and bool(first and second and first < second)
+
+
+_ANSWERING = re.compile(
+    r"\b(?:in (?:answer|response|reply|reaction|retaliation|return) (?:to|for)|answering|following|after|over)"
+    r"(?: \w+){0,2} $"
+)
+
+
+def _answered(claim: Claim) -> bool:
+    """Whether what a claim tells is only named as what another act answers: the day beside it is the answer's.
+
+    'Ordered 20 diplomats to leave on Wednesday in answer to the expulsion of 18' does not tell when the 18 had to go.
+    """
+    words = claim.evidence[0]
+    return _ANSWERING.search(words.quote[: max(0, claim.trigger.start - words.start)]) is not None
+
+
+_TERMS = "agreement-covers"  # the frame of what a document says: where that applies is not where it was signed
+
+
+def where_differs(claims: Sequence[Claim], ground: Ground) -> Difference | None:
+    """How the claims of one fact differ in where it was.
+
+    Args:
+        claims: of one fact.
+        ground: what is known of the places.
+    """
+    entries: list[Entry] = [(c.where, c) for c in claims if c.where is not None and c.frame != _TERMS]
+
+    def judge(left: Entry, right: Entry) -> Verdict | None:
+        if left[1].kind == "visit" and _in_one_state(str(left[0]), str(right[0]), ground):
+            return None
+        relation = place_relation(str(left[0]), str(right[0]), ground)
+        names = " and ".join(
+            ground.actors[str(k)].name if str(k) in ground.actors else str(k) for k in (left[0], right[0])
+        )
+        if relation == "within":
+            return "refines", f"{names}: one lies within the other"
+        return ("conflict", f"{names}: neither lies within the other") if relation == "apart" else None
+
+    return difference_in("where", entries, judge)
+
+
+def _in_one_state(a: str, b: str, ground: Ground) -> bool:
+    """Whether two places are stops on the way through one country: the guest was in the capital and in the port."""
+    states = [{key for key in ground.chain(place) if key.startswith("state:")} for place in (a, b)]
+    return a not in ground.chain(b) and b not in ground.chain(a) and bool(states[0] & states[1])
