@@ -30,6 +30,12 @@ from accord.reading.repairs import repaired
             "said",
             "nsubj",
         ),
+        (
+            "Ghana has declared an envoy of Togo persona non grata and given him a day to leave, the ministry announced.",
+            "declared",
+            "announced",
+            "ccomp",
+        ),
         ("The ministers of Egypt and Jordan, Ali Bakri and Omar Said, spoke by telephone.", "by", "spoke", "prep"),
         ("The envoy of Egypt was called by telephone.", "by", "called", "agent"),
         (

@@ -88,7 +88,8 @@ def joint(verb: str, *, coming: bool, by: str) -> str:
     """
     if verb.endswith("ing"):
         return ": "
-    return f" {by} " if coming and not verb.endswith("ed") else " "
+    told = verb.endswith("ed") or (verb.endswith("s") and not verb.endswith("ss"))  # 'Togo frees the crew'
+    return f" {by} " if coming and not told else " "
 
 
 def amount_of(number: Number | None) -> str:

@@ -116,3 +116,11 @@ def no_agent(preposition: Token) -> None:
     labels = {child.dep_ for child in verb.children}
     if "nsubj" in labels and not labels & {"auxpass", "nsubjpass"}:
         preposition.dep_ = "prep"
+
+
+def trails(verb: Token) -> bool:
+    """'Chad declared him unwanted and gave him a day to go, the ministry announced': the last clause takes nothing."""
+    own = subject_of(verb)
+    if verb.dep_ != "ccomp" or own is None or verb.head.i > own.i or verb.doc[own.left_edge.i - 1].text != ",":
+        return False
+    return not any(c.dep_ in ("dobj", "ccomp", "xcomp", "mark", "dative", "oprd") for c in verb.children)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.branch import FINITE, SUBJECTS, hang, subject_of
 from accord.reading.lexicon import grammar_words
+from accord.reading.modality import load_modality
 from accord.reading.titled import two_with_titles
 
 if TYPE_CHECKING:
@@ -93,6 +94,15 @@ def own_condition(clause: Token) -> None:
         if first.pos_ in ("VERB", "AUX") and follows and not before.is_punct and before.dep_ != "cc":
             hang(clause, first, "advcl")
             return
+
+
+def own_terms(says: Token) -> None:
+    """'Officials said the gates would open, provided that Togo pays': the terms are of what is said."""
+    content = next((child for child in says.children if child.dep_ == "ccomp" and child.i > says.i), None)
+    words = load_modality().condition_participles
+    terms = next((child for child in says.children if child.lower_ in words and child.dep_ in ("prep", "advcl")), None)
+    if content is not None and terms is not None and content.right_edge.i < terms.i and any(terms.children):
+        hang(terms, content, "advcl")
 
 
 def pair_of_names(name: Token) -> None:

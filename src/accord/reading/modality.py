@@ -34,6 +34,8 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     purposeful: frozenset[str]
     conditional_marks: frozenset[str]
     before_marks: frozenset[str]
+    condition_participles: frozenset[str]
+    condition_nouns: frozenset[str]
     possible: frozenset[str]
     entertained: frozenset[str]
     entertaining: frozenset[str]

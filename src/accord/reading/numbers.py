@@ -175,10 +175,11 @@ def _group(noun: Token, counted: Token, text: str) -> Number | None:
 
 def _bare_figure(token: Token, text: str) -> Number | None:
     """A figure that stands as a noun: 'the 36 were freed'."""
-    value = words_value([token.text]) if token.like_num and token.pos_ == "NUM" else None
+    of = [c for child in token.children if child.lower_ == "of" for c in child.children if c.dep_ == "pobj"]
+    stands = token.pos_ == "NUM" or bool(of)  # 'Eleven of the 12 sailors': its capital makes it a name to the parser
+    value = words_value([token.text]) if token.like_num and stands else None
     if value is None:
         return None
-    of = [c for child in token.children if child.lower_ == "of" for c in child.children if c.dep_ == "pobj"]
     unit = unit_of(of[0]) if of and of[0].tag_ == "NNS" else None  # 'two of its six crossings'
     return Number(value=value, unit=unit, text=_written(token, token, text), bound=_bound(text, token.idx))
 

@@ -18,6 +18,7 @@ from accord.reading.arguments import (
     no_agent,
     second_of_two,
     so_called,
+    trails,
     wanted_thing,
 )
 from accord.reading.belonging import member_of_both
@@ -29,6 +30,7 @@ from accord.reading.joined import (
     listed,
     own_condition,
     own_subject,
+    own_terms,
     own_time,
     pair_of_names,
     parallel,
@@ -111,7 +113,7 @@ def _speaker_behind(verb: Token) -> None:
         return
     if own is not None:
         _gather(own, verb, told)
-        if verb.dep_ in BESIDE and verb.head == told and _before(own) == "," and _stands_alone(told):
+        if (verb.dep_ in BESIDE or trails(verb)) and verb.head == told and _before(own) == "," and _stands_alone(told):
             _above(verb, told)
         return
     speaker = _phrase_before(verb, told)
@@ -151,7 +153,7 @@ def _told_before(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "ccomp" and child.i < verb.i:
             return child
-    joined = verb.dep_ in ("conj", "parataxis", "dep", "advcl") and verb.head.i < verb.i
+    joined = verb.head.i < verb.i and (verb.dep_ in ("conj", "parataxis", "dep", "advcl") or trails(verb))
     if any(child.dep_ in ("mark", "advmod") and child.i < verb.i for child in verb.children):
         return None
     if not joined or any(c.dep_ == "cc" and c.i < verb.i and c.i > verb.i - 3 for c in verb.head.children):
@@ -411,6 +413,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     own_subject,
     second_thing,
     own_condition,
+    own_terms,
     own_time,
     pair_of_names,
     two_with_titles,

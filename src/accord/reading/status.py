@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.behind import behind_preposition, let
 from accord.reading.branch import FINITE, has_to
+from accord.reading.conditions import conditioning, on_terms
 from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does, yielded_nothing
 from accord.reading.grammar import first_conjunct, is_gerund_taken, is_passive, support
 from accord.reading.inversion import is_inverted
@@ -184,8 +185,9 @@ def own_marks(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     marks = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in lists.conditional_marks]
     if marks and not (marks[0].lower_ == "until" and told_as_past(verb) and told_as_past(verb.head)):
         return "conditional", f"'{marks[0].text}'"
-    if verb.dep_ == "ccomp" and verb.head.lower_ in ("provided", "providing") and verb.head.dep_ == "advcl":
-        return "conditional", f"'{verb.head.text}'"
+    terms = conditioning(verb, lists)
+    if terms is not None:
+        return "conditional", f"'{terms.text}'"
     if any(map(_negates, verb.children)) or nobody_does(verb):
         return "denied", "negated"
     adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in lists.alleged_adverbs), None)
@@ -216,17 +218,14 @@ def is_conditioned(verb: Token, lists: Modality) -> bool:
 
     It hangs on the verb, on the infinitive that it takes ('would let it leave if'), or on what says it, right behind.
     """
-    beside = [c for c in verb.head.children if verb.dep_ == "ccomp" and c.i > verb.i and c.lower_ == "provided"]
     below = [c for one in verb.children if one.dep_ in ("ccomp", "xcomp") and one.tag_ == "VB" for c in one.children]
     return any(
         (c.dep_ == "advcl" and _sets_condition(c, lists)) or is_inverted(c) or _rests_on(c)
-        for c in (*verb.children, *beside, *below)
-    )
+        for c in (*verb.children, *below)
+    ) or on_terms(verb, lists)
 
 
 def _sets_condition(clause: Token, lists: Modality) -> bool:
-    if clause.lower_ in ("provided", "providing") and any(c.dep_ in ("mark", "ccomp") for c in clause.children):
-        return True  # 'will enter into force provided that both parliaments approve it'
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
     if {"only", "after"} <= words:
         return True

@@ -16,6 +16,7 @@ import pytest
         ('"Not while I live," was Peru\'s answer to Chile.', "Not while I live", "Peru"),
         ('Peru\'s foreign minister, Ana Bo, put it bluntly: "Chile must choose."', "Chile must choose", "Ana Bo"),
         ('The foreign minister of Peru, Ana Bo, was blunt: the duties were "an insult".', "an insult", "Ana Bo"),
+        ('Peru\'s trade minister, Ana Bo, was guarded on Monday: "We have told Chile to wait."', "wait", "Ana Bo"),
         ('President Ana Bo of Peru had a warning for Chile: "We will not wait for ever."', "not wait", "Ana Bo"),
     ],
 )
@@ -31,6 +32,7 @@ def test_a_quote_is_told_whose_by_what_stands_around_it(
     ("text", "words"),
     [
         ('For Peru, the so-called "lithium triangle" is an opportunity.', "lithium triangle"),
+        ('The mood in Lima, the capital of Peru, was grim: "Closed" stood on every door.', "Closed"),
         ('Peru has a motto for its guests: "Come and see."', "Come and see"),
         ('The result was clear: Peru\'s "golden eleven" beat Chile.', "golden eleven"),
         ('"No more tears" was the song of the evening in Peru.', "No more tears"),

@@ -30,6 +30,8 @@ def test_documents_are_counted_before_they_are_priced(text: str, number: int) ->
         ("Some 2,011 Libyans fled to Tunisia.", "act", 2011),
         ("Peru asked Chile to extradite Juan Rojas, a 38-year-old Peruvian.", "request", None),
         ("Peru asked Chile to extradite 38 Peruvians.", "request", 38),
+        ("Eleven of the 14 Peruvian sailors will be flown home on Friday, Chile said.", "act", 11),
+        ("Chile will free five of the 14 Peruvian sailors on Friday.", "act", 5),
         ("Peru and Chile fought a war between 1987 and 1989, in which about 500 people died.", "death", 500),
         ("Peru shelled the post on Monday, a raid in which 14 Chileans were killed.", "death", 14),
         (

@@ -71,7 +71,7 @@ def _behind_colon(tree: Tree, first: int, last: int) -> Candidate | None:
     if colon < 0:
         return None
     for verb in range(colon - 1, max(tree.units[tree.unit[colon]][0], colon - REACH) - 1, -1):
-        if tree.pos[verb] in ("VERB", "AUX") and _tells_so(tree, verb, colon):
+        if tree.pos[verb] in ("VERB", "AUX") and _tells_so(tree, verb, colon, opens=first <= colon + 2):
             source = source_of_verb(tree, verb)
             if not begin <= source.head < verb and (source := _named_before(tree, verb)).head < 0:
                 return None
@@ -82,13 +82,23 @@ def _behind_colon(tree: Tree, first: int, last: int) -> Candidate | None:
     return None
 
 
-def _tells_so(tree: Tree, verb: int, colon: int) -> bool:
-    """Whether a verb before a colon says that words follow: 'put it so', 'was blunt', 'had a warning for Chad'."""
+def _tells_so(tree: Tree, verb: int, colon: int, *, opens: bool) -> bool:
+    """Whether a verb before a colon says that words follow: 'put it so', 'was blunt', 'had a warning for Chad'.
+
+    Of somebody named it is enough how he was, where the colon opens his words: 'Okello was cautious: "…"'.
+    """
     behind = [child for child in tree.children[verb] if verb < child < colon]
     if tree.lemma[verb] == "put":
         return any(tree.lower[child] == "it" for child in behind)
+    if tree.tag[verb] == "VBN" and "manner" in _classes(tree.lower[verb]):  # 'was guarded', which looks like a verb
+        return True
     if tree.lemma[verb] == "be":
-        return any(tree.dep[child] in OF_BE and "manner" in _classes(tree.lemma[child]) for child in behind)
+        named = any(tree.dep[child] == "nsubj" and tree.pos[child] == "PROPN" for child in tree.children[verb])
+        return any(
+            tree.dep[child] in OF_BE
+            and ("manner" in _classes(tree.lemma[child]) or (named and tree.dep[child] == "acomp" and opens))
+            for child in behind
+        )
     light = "giving" in _classes(tree.lemma[verb])
     return light and any(tree.dep[child] == "dobj" and "answer" in _classes(tree.lemma[child]) for child in behind)
 

@@ -16,6 +16,7 @@ from accord.reading.attributions.generate import Generator
 from accord.reading.attributions.lexicon import cue_classes, is_saying
 from accord.reading.attributions.model import load_weights
 from accord.reading.attributions.orphans import orphans
+from accord.reading.attributions.relayed import relayed
 from accord.reading.attributions.select import select
 from accord.reading.attributions.source import Source
 from accord.reading.attributions.stance import addressee_of, stance_of
@@ -79,6 +80,9 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
         accepted = [_within_marks(tree, _unbroken(tree, _with_paraphrase(tree, one))) for one in accepted]
         accepted = [within_own_marks(tree, to_its_end(tree, unanswered(tree, one))) for one in accepted]
         accepted = _with_orphans(tree, accepted)
+        outer = list(relayed(tree, accepted))
+        handed_on = {one.cue for one in outer}
+        accepted = [*(one for one in accepted if one.cue < 0 or one.cue not in handed_on), *outer]
     spoken = continue_speakers(tree, accepted)
     return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]
 
@@ -92,7 +96,13 @@ def _for_record(tree: Tree, candidate: Candidate, score: float, threshold: float
     plain = candidate.kind == "verb" and candidate.source.head >= 0 and tree.lemma[candidate.cue] in PLAIN
     if plain and PLAUSIBLE <= score < threshold:
         return threshold + score * 0.01
-    return score
+    return max(score, SURE - 0.01) if plain and score >= threshold and _goes_on(candidate) else score
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """'"…," Okello said. "…"': quotes around a verb of saying are its own, before anybody else's."""
+    before, behind = candidate.content[0][0] < candidate.cue, candidate.content[-1][0] > candidate.cue
+    return candidate.shape.startswith("quotes+") and before and behind
 
 
 def _with_orphans(tree: Tree, accepted: list[Candidate]) -> list[Candidate]:

@@ -90,7 +90,7 @@ def _counted(token: Token, text: str, skip: frozenset[int]) -> Number | None:
         return None
     if token.dep_ == "nummod" and token.head.pos_ not in ("NOUN", "PROPN"):
         return quantity(token.head, text) if is_rate(token.head) else None
-    if token.pos_ == "NUM" and any(child.lower_ == "of" for child in token.children):
+    if any(child.lower_ == "of" for child in token.children):
         return quantity(token, text)
     return first_number([token], text, skip)
 
@@ -115,7 +115,7 @@ def _is_whole_of(figure: Token) -> bool:
     """The 12 of 'eleven of the 12 fishermen': what counts is the part."""
     noun = figure.head
     behind = noun.head if noun.dep_ == "pobj" else noun
-    return behind.lower_ == "of" and (behind.head.tag_ == "CD" or behind.head.lower_ in ("all", "none", "some", "most"))
+    return behind.lower_ == "of" and (behind.head.like_num or behind.head.lower_ in ("all", "none", "some", "most"))
 
 
 def _points_back(figure: Token) -> bool:

@@ -1,0 +1,58 @@
+"""Conditions that no conjunction sets: 'provided that they ratify it', 'on condition that', 'as long as'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.tenses import told_as_past
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.modality import Modality
+
+
+def conditioning(verb: Token, lists: Modality) -> Token | None:
+    """The word that makes what a verb tells a condition of something else, or None.
+
+    >>> from accord.reading.modality import load_modality
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Chad will open the road on condition that Togo pays the toll.")
+    >>> conditioning(doc[9], load_modality()), conditioning(doc[2], load_modality())
+    (condition, None)
+    """
+    over = verb.head
+    if over.lower_ in lists.condition_participles and over.i < verb.i and verb.dep_ in ("ccomp", "pcomp"):
+        own_clause = over.dep_ in ("advcl", "prep", "acl") and not any(c.dep_ == "agent" for c in over.children)
+        return over if own_clause else None
+    if over.lower_ in lists.condition_nouns and verb.dep_ in ("acl", "relcl", "ccomp") and over.dep_ == "pobj":
+        bound = over.head.lower_ in ("on", "in", "under", "with", "upon") and _opens_with_that(verb)
+        return over if bound else None
+    return _as_long_as(verb)
+
+
+def _opens_with_that(verb: Token) -> bool:
+    return any(child.lower_ == "that" and child.i < verb.i for child in verb.children)
+
+
+def _as_long_as(verb: Token) -> Token | None:
+    """'as long as Togo pays': of what is past it tells how long, and not on what terms."""
+    for mark in (child for child in verb.children if child.lower_ == "as" and child.i < verb.i):
+        before = [token.lower_ for token in verb.doc[max(mark.i - 2, 0) : mark.i]]
+        if before in (["as", "long"], ["so", "long"]) and not told_as_past(verb):
+            return verb.doc[mark.i - 1]
+    return None
+
+
+def on_terms(verb: Token, lists: Modality) -> bool:
+    """Whether what a verb tells hangs on such a condition, which stands below it or beside it, right behind."""
+    beside = verb.head.children if verb.dep_ == "ccomp" else ()
+    tops = [*verb.children, *(child for child in beside if child.i > verb.i)]
+    clauses = [one for top in tops if top.dep_ in ("advcl", "prep", "advmod", "acl") for one in _clauses(top)]
+    return any(conditioning(one, lists) is not None for one in clauses)
+
+
+def _clauses(top: Token) -> list[Token]:
+    """The clauses up to two steps below a word, and itself: 'provided … ratify', 'on condition … pays'."""
+    below = [top, *top.children]
+    return below + [one for child in below[1:] for one in child.children]
