@@ -210,3 +210,24 @@ def test_a_rate_before_a_noun_is_its_number(parsed: Parsing, text: str, noun: st
     doc = parsed(text)
     number = quantity(next(token for token in doc if token.text == noun), text)
     assert (number.value if number else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "value"),
+    [
+        ("Chad asked for Article 4 consultations.", "consultations", None),
+        ("It was a zero-sum game.", "sum", None),
+        ("Chad left a two-decade-old pact.", "decade", None),
+        ("It vowed to one day seize the strip.", "day", None),
+        ("Six Thai soldiers died.", "soldiers", 6),
+        ("They wounded six Thai soldiers.", "soldiers", 6),
+        ("Chad asked for four consultations.", "consultations", 4),
+        ("The visit took two days.", "days", 2),
+    ],
+)
+def test_a_figure_in_a_name_or_an_age_counts_nothing(
+    parsed: Parsing, text: str, noun: str, value: float | None
+) -> None:
+    """'Article 4' is a name, 'one day' some day; 'six Thai soldiers' are six whatever the figure hangs on."""
+    number = quantity(next(token for token in parsed(text) if token.text == noun), text)
+    assert (number.value if number else None) == value

@@ -61,6 +61,7 @@ class QuantityWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     orders: frozenset[str]
     groups: dict[str, int]
     uncounted: frozenset[str]
+    numbered: frozenset[str]
     rates: frozenset[str]
 
 

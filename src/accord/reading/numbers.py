@@ -241,9 +241,12 @@ def _beside(word: Token, text: str) -> Number | None:
 def _counts(noun: Token, text: str) -> Iterator[Number]:
     """The figures and number words that modify a noun."""
     scales = quantity_words().scales
-    for child in noun.children:
+    peoples = [c for c in noun.lefts if c.ent_type_ == "NORP"]  # 'six Thai soldiers', where 'six' hangs on 'Thai'
+    for child in (*noun.children, *(c for people in peoples for c in people.lefts)):
         figure = child.dep_ in ("amod", "compound", "nmod") and child.like_num and child.tag_ == "CD"
         if not (child.dep_ == "nummod" or figure) or (child.i > noun.i and noun.pos_ != "SYM"):
+            continue
+        if _counts_nothing(child, noun):
             continue
         lowest = _unbracketed(_lowest(child))
         halved = any(t.lower_ == "half" for t in lowest)  # 'four and a half', 'half a dozen'
@@ -258,6 +261,16 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
                 text=_written(words[0], words[-1], text),
                 bound="exact" if particle else _bound(text, words[0].idx),
             )
+
+
+def _counts_nothing(figure: Token, noun: Token) -> bool:
+    """'Article 4 consultations', 'a zero-sum game', 'a two-decade-old pact', 'one day': a name, an age, some day."""
+    before = figure.nbor(-1) if figure.i else None
+    if before is not None and before.lower_ in quantity_words().numbered and before.dep_ not in ("prep", "punct"):
+        return True
+    if noun.lower_ == "sum" or (noun.dep_ == "npadvmod" and noun.head.lower_ == "old"):
+        return True
+    return figure.lower_ == "one" and noun.lower_ == "day" and figure.i + 1 == noun.i
 
 
 def _lowest(figure: Token) -> list[Token]:

@@ -24,6 +24,7 @@ from accord.reading.arguments import (
 from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.capitals import uncapitalised
+from accord.reading.ceased import ceased
 from accord.reading.contact import contact_clause, named_before_its_verb
 from accord.reading.fronted import untangled
 from accord.reading.joined import (
@@ -70,7 +71,7 @@ def repaired(doc: Doc) -> Doc:
     >>> [child.text for child in repaired(doc)[11].children if child.dep_ == "nsubj"]
     ['official']
     """
-    names_in_turn(uncapitalised(rooted(doc)))
+    names_in_turn(ceased(uncapitalised(rooted(doc))))
     strings = doc.vocab.strings
     reporting = {strings[word] for word in grammar_words().reporting if word in strings}
     watched = {strings[label] for label in SUSPECTS if label in strings}

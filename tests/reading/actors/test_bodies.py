@@ -140,3 +140,20 @@ def test_a_tribunal_of_many_states_is_not_of_its_seat(read: Callable, text: str,
     found = read(text)
     states = {actor.key: actor.state for actor in found.found.actors}
     assert [states[key] for key in found.at(words)] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "of_the_world"),
+    [
+        ("Togo's Security Council met on Monday.", "Security Council", False),
+        ("The Togolese Security Council met on Monday.", "Security Council", False),
+        ("Togo said the National Security Council met on Monday.", "Security Council", False),
+        ("The Security Council condemned Togo.", "Security Council", True),
+        ("The UN's Security Council condemned Togo.", "Security Council", True),
+    ],
+)
+def test_a_states_own_security_council_is_not_the_worlds(
+    read: Callable, text: str, words: str, *, of_the_world: bool
+) -> None:
+    """Many states have a council of that name; by itself it is the one of the United Nations."""
+    assert ("org:UN Security Council" in read(text).at(words)) is of_the_world

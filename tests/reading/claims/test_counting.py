@@ -61,3 +61,19 @@ def test_of_several_only_those_count_who_died(text: str, number: int) -> None:
     """'One of the two died': one is dead, and not two."""
     claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
     assert [c.number.value for c in claims if c.kind == "death" and c.number is not None] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "number"),
+    [
+        ("Gunmen wounded 12 soldiers in four villages of Chad on Monday.", "wounded", 12),
+        ("Three people were killed and 14 soldiers injured across three provinces of Chad.", "wounded", 14),
+        ("Two blasts this week injured six Thai soldiers near the border with Laos.", "wounded", 6),
+        ("Some 400 people fled three towns in Chad on Monday.", "displaced", 400),
+    ],
+)
+def test_a_toll_counts_people_only(text: str, unit: str, number: int) -> None:
+    """Neither the towns where they were hurt, nor the blasts that hurt them, nor what they fled are the toll."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    found = [c.number for c in claims if c.kind == "act" and c.number is not None]
+    assert [(one.value, one.unit) for one in found] == [(number, unit)]

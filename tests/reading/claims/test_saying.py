@@ -135,3 +135,24 @@ def test_who_is_welcomed_to_a_place_is_met_and_not_spoken_of(told: Callable[...,
     read = told(text)
     assert read.find("meeting|visit"), read.shown()
     assert not read.find("statement"), read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan regulator denied Air Tanzania the approvals it needed.",
+        "Chad is suing Libya at the court for denying its fishermen a licence.",
+        "Morocco should call the attention of the Spanish envoy to it.",
+    ],
+)
+def test_who_withholds_a_thing_denies_no_report(told: Callable[..., Any], text: str) -> None:
+    """'denied the firm a licence' is no denial, and calling somebody's attention no saying."""
+    read = told(text)
+    assert not read.find("statement"), read.shown()
+
+
+@pytest.mark.parametrize("text", ["Rabat denies it.", "Togo denied Benin's claim on Monday."])
+def test_who_denies_a_claim_still_does(told: Callable[..., Any], text: str) -> None:
+    """A denial with one object, or with a pronoun, is a denial."""
+    read = told(text)
+    assert read.find("statement", status="denied"), read.shown()

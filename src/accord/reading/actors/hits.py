@@ -67,7 +67,7 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
             continue
         if found.form == "demonym" and sheet.lower[span[1] : span[1] + 2] == ["-", "speaking"]:
             continue  # 'the Spanish-speaking country': a tongue, and no state
-        if _is_of_money(sheet, span):
+        if _is_of_money(sheet, span) or _is_of_a_state(clues, spans, number):
             continue
         if _within_person(clues, span, found) or _within_body(clues, span, found) or _names_more(clues, span, found):
             continue
@@ -168,6 +168,20 @@ def _within_body(clues: Clues, span: tuple[int, int], found: Found) -> bool:
     return sheet.lower[last] in lexicon.names.not_in_names and not any(
         sheet.lower[at] in ("'s", ",", "of", "in", "-") for at in range(span[1], last)
     )
+
+
+def _is_of_a_state(clues: Clues, spans: list[tuple[tuple[int, int], Found]], number: int) -> bool:
+    """Whether an organ that many have is one state's: "Togo's Security Council", "the National Security Council"."""
+    (start, end), found = spans[number]
+    words = clues.lexicon.organisations
+    if found.kind != "organisation" or not start or state_of(found.key, clues.world) is not None:
+        return False
+    if clues.sheet.text(start, end).lower() not in words.organs:
+        return False
+    before, owner = clues.sheet.lower[start - 1], spans[number - 1] if number else None
+    apart = 0 if owner is None else start - owner[0][1]
+    owned = owner is not None and owner[1].kind == "state" and (apart == 0 or (apart == 1 and before == "'s"))
+    return owned or before in words.national
 
 
 def _names_more(clues: Clues, span: tuple[int, int], found: Found) -> bool:

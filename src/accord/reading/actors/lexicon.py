@@ -59,6 +59,7 @@ class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
     no_actors: Words
     sites: Words
     organs: Words
+    national: Words
     bodies: Words
     firms: Words
     explaining: Words

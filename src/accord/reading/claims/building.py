@@ -99,7 +99,8 @@ def frame_claims(context: Context) -> Iterator[Claim]:
             if (match.frame.kind in WANTED and above in heads) or _met_for_it(claim, met.get(above)):
                 continue
             yield from stops_of(match.predicate, claim, context)
-            yield from further(match.predicate, claim, context)
+            if match.frame.unit is None:  # the four towns in which twelve were hurt are no toll
+                yield from further(match.predicate, claim, context)
 
 
 def _verbs_of(predicate: Token) -> set[Token]:
@@ -332,7 +333,7 @@ def coded(frame: Frame, status: Status) -> Plover | None:
 def _status(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
 ) -> tuple[Status, str]:
-    if frame.decided and is_decided(predicate) and status_of(predicate)[0] == "planned":
+    if frame.decided and is_decided(predicate) and (frame.status == "done" or status_of(predicate)[0] == "planned"):
         return "done", "decided, which is to do it"
     denied = of_denied_report(predicate, load_modality()) if predicate.pos_ == "NOUN" else None
     return denied or _status_told(predicate, frame, chain, doers, context)

@@ -28,12 +28,9 @@ ABOARD = ("object.with:@aboard", "with:@aboard")
 
 def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None:
     """What an act's quantity is, by the frame's own relations, else by what it is told with; None where it has none."""
-    told = (
-        (*(frame.number or ("object",)), *ABOARD) if frame.kind == "act" and predicate.pos_ == "VERB" else frame.number
-    )
     if frame.kind == "agreement" and (documents := _documents(predicate, frame, context)) is not None:
         return documents
-    for relation in told:
+    for relation in _telling(predicate, frame, context):
         relation, _, test = relation.partition(":")  # noqa: PLW2901 (the rest of the loop wants the bare relation)
         for token in filled(predicate, relation, context):
             if test and not passes(token, test, context):
@@ -53,7 +50,23 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
         found = _counted_below(predicate, frame, context)
     else:
         found = _rated(predicate, frame, context)
-    return number_around(predicate, context) if found is None and frame.kind in COUNTING else found
+    around = found is None and frame.kind in COUNTING and frame.unit is None  # who is hurt in three towns are not three
+    return number_around(predicate, context) if around else found
+
+
+def _telling(predicate: Token, frame: Frame, context: Context) -> tuple[str, ...]:
+    """The relations in which an act's number is told: of a toll not the subject, where the object is those hurt."""
+    own = frame.number
+    if frame.kind == "act" and predicate.pos_ == "VERB":
+        own = (*(own or ("object",)), *ABOARD)
+    if frame.unit is not None and _harms(predicate, context):
+        return tuple(one for one in own if one not in ("subject", "surface"))  # 'two blasts wounded six soldiers'
+    return own
+
+
+def _harms(verb: Token, context: Context) -> bool:
+    """Whether a verb's object is people: then they are counted, not what does it to them."""
+    return any(passes(one, "@casualty", context) for one in grammar.patients(verb) if one.i > verb.i)
 
 
 def _is_a_date(noun: Token, number: Number, context: Context) -> bool:

@@ -270,7 +270,13 @@ def _is_figurative(verb: Token, objects: tuple[Token, ...], known: PlainVerbs) -
     if any(one.lower_ in known.anybody for one in (*grammar.agents(verb), *objects)):
         return True
     own = {one.with_word for one in known.verbs.get(verb.lemma_.lower(), ())}  # 'took part' has a class of its own
-    idle = (one for one in objects if one.lower_ in known.idle and not any(c.lower_ in PAPER for c in one.children))
+    by = (c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ == "by")
+    manner = (g for preposition in by for g in preposition.children if not any(True for _ in g.children))
+    idle = (
+        one
+        for one in (*objects, *manner)
+        if one.lower_ in known.idle and not any(c.lower_ in PAPER for c in one.children)
+    )
     return any(one.lower_ not in own or any(child.lower_ == "of" for child in one.children) for one in idle) or any(
         light and one.lemma_.lower() in known.hollow for one in objects
     )

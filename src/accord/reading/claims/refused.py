@@ -26,4 +26,4 @@ def _willed_not(predicate: Token) -> bool:
     """'will not send': promised, and negated by its own words."""
     verbs = (predicate, *grammar.sharing_auxiliaries(predicate))  # 'will not threaten or use force'
     words = {c.lower_ for verb in verbs for c in verb.children if c.dep_ in ("aux", "neg", "advmod")}
-    return bool(words & {"will", "would", "wo", "'ll", "shall"}) and bool(words & {"not", "n't", "never"})
+    return bool(words & {"will", "would", "wo", "'ll", "shall"}) and bool(words & {"not", "n't", "never", "longer"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from accord.reading.branch import has_to
 from accord.reading.claims.possibility import ASKING, is_noncommittal, only_thought_of
+from accord.reading.grammar import OBJECTS
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
@@ -90,6 +91,8 @@ def _calls_so(verb: Token, attribution: Attribution) -> bool:
     """Whether 'call' says: what something is called, what is called for; who calls a meeting says nothing."""
     if attribution.form != "indirect":
         return True
+    if any(c.dep_ == "dobj" and c.lemma_.lower() == "attention" for c in verb.children):
+        return False  # 'called the attention of the envoy to it'
     behind = [(c.lower_, g) for c in verb.children for g in c.children if g.dep_ in ("pobj", "pcomp")]
     if any(word in ("for", "on", "upon") and g.ent_type_ not in ("DATE", "TIME") for word, g in behind):
         return True
@@ -112,6 +115,14 @@ def _is_bidden(cue: Token) -> bool:
     above = cue.head
     bidden = infinitive and cue.dep_ in ("xcomp", "advcl", "ccomp") and above.lemma_.lower() in BIDDING
     return bidden and cue.lemma_.lower() in ("explain", "answer", "clarify", "respond", "account")
+
+
+def _keeps_from(verb: Token, context: Context) -> bool:
+    """'denied the trawler a licence', 'denied Air Togo the slots it needs': who withholds a thing denies no report."""
+    if verb.lemma_.lower() != "deny":
+        return False
+    objects = [c for c in verb.children if c.dep_ in OBJECTS and c.i > verb.i and c.pos_ != "PRON"]
+    return len(objects) > 1 or any(context.book.resolve(one) is not None for one in objects)
 
 
 WITHHOLDING = frozenset({"stop", "refrain", "decline", "refuse", "avoid", "fail", "without", "short"})
@@ -157,7 +168,8 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
         return False
     lemma = head.lemma_.lower()
     unsaid = lemma in context.library.classes["no-saying"] and not (lemma == "threaten" and _finite_below(head))
-    if unsaid or _is_reception(head) or (lemma == "call" and not _calls_so(head, attribution)):
+    withheld = _keeps_from(head, context) or (lemma == "call" and not _calls_so(head, attribution))
+    if unsaid or withheld or _is_reception(head):
         return False
     judges = lemma in context.library.classes["judging"]
     if attribution.form != "indirect" or head.pos_ not in ("VERB", "NOUN") or judges:
