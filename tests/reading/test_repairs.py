@@ -219,3 +219,18 @@ def test_what_is_done_to_somebody_goes_on_in_the_passive(text: str, word: str, *
     """Who is summoned and handed a note gets it; who is summoned and tells reporters says something."""
     doc = repaired(load_model()(text))
     assert is_passive(next(token for token in doc if token.text == word)) is passive
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Peru gave La Paz 14 days to lift the curbs.", True),
+        ("Peru's minister Ana Rojas gave Santiago 30 days to answer.", True),
+        ("Malawi gave Peru last week a note of thanks.", False),
+    ],
+)
+def test_so_many_days_are_what_is_given(text: str, *, given: bool) -> None:
+    """Days behind whom they are given to are given; when something else is given is a time."""
+    doc = repaired(load_model()(text))
+    span = next(token for token in doc if token.lemma_ in ("day", "week"))
+    assert (span.dep_ == "dobj") is given

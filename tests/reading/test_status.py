@@ -37,6 +37,10 @@ def weak(*values: Any, reason: str) -> Any:
         # what is to be, told as untrue
         ("Peru denied that the envoys are to meet in Lima.", "meet", "denied"),
         ("Peru said that the envoys are to meet in Lima.", "meet", "planned"),
+        # brought about or not
+        ("Peru vetoed the start of talks between Chile and Togo.", "talks", "denied"),
+        ("Peru blocked the opening of talks between Chile and Togo.", "talks", "denied"),
+        ("Peru welcomed the opening of talks between Chile and Togo.", "talks", "done"),
         # let or not let
         ("Togo refused to allow the envoy to return to Lome.", "return", "denied"),
         ("Togo will not allow the envoy to return to Lome.", "return", "denied"),

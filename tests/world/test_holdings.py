@@ -80,6 +80,8 @@ def test_what_is_not_known_is_empty(world: World, of: str, office: str | None, o
         ("Zelenskiy", "2022", {"Volodymyr Zelenskyy"}),
         ("AMLO", "2020", {"Andres Manuel Lopez Obrador"}),
         ("Evo Morales", "2015", {"Juan Evo Morales"}),
+        ("Salva Kiir", "2020", {"Salva Kiir Mayardit"}),
+        ("Salva Mayardit", "2020", set()),
         ("Nobody", None, set()),
         ("", None, set()),
     ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.checking.differences import trigger_of
 from accord.checking.ground import family_of
-from accord.checking.labels_acts import act, toll
+from accord.checking.labels_acts import TOLLS, act, toll
 from accord.checking.labels_days import without_day
 from accord.checking.labels_line import (
     Line,
@@ -237,7 +237,7 @@ def _is_power(office: str) -> bool:
 
 
 def _death(line: Line) -> str:
-    if family_of(line.claim) == "toll":
+    if family_of(line.claim) in TOLLS:
         return toll(line)
     age = f" at {line.number.value}" if line.number is not None and line.number.value is not None else ""
     return f"{line.names('holder')} died{age}{line.where}"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PERFECT = frozenset({"has", "have", "had"})
 # Families of frames that tell of so many people, and what the people are.
-TOLLS = {"toll": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced"}
+TOLLS = {"toll": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced", "martyrdom": "killed"}
 # Families whose line counts whom it is done to: '20 captives released' where nobody is said to have done it.
 DONE_TO = frozenset(
     {"expulsion", "release", "rescue", "capture", "detain", "seize", "return-home", "ashore", "sanctions"}

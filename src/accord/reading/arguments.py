@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFFICE = 4  # steps from a state up to the office that is of it
+GIVING = frozenset({"give", "grant", "allow", "hand"})
 NAMING = frozenset({"call", "describe", "term"})
 
 
@@ -86,6 +87,19 @@ def wanted_thing(verb: Token) -> None:
         if any(c.dep_ in ("aux", "auxpass", "mark", "dobj") for c in verb.children):
             return
         verb.tag_, thing.dep_ = "VBN", "nsubjpass"
+
+
+def span_given(noun: Token) -> None:
+    """'Gave Peru 14 days to answer': so many days behind whom they are given to are what is given."""
+    verb = noun.head
+    if noun.dep_ != "npadvmod" or noun.pos_ != "NOUN" or verb.lemma_.lower() not in GIVING or noun.i < verb.i:
+        return
+    to = next((c for c in verb.children if c.dep_ in ("dative", "dobj")), None)
+    counted = any(c.dep_ in ("nummod", "det") for c in noun.children)
+    if to is None or to.i + 1 != noun.left_edge.i or not counted or verb.tag_ == "VBN":
+        return
+    hang(noun, verb, "dobj")
+    hang(to, verb, "dative")
 
 
 def name_of_office(name: Token) -> None:

@@ -43,6 +43,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     factive_adjectives: frozenset[str]
     knowing: frozenset[str]
     telling_of: frozenset[str]
+    beginnings: frozenset[str]
     confirming: frozenset[str]
     asking: frozenset[str]
     travelling: frozenset[str]

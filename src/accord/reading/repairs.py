@@ -18,6 +18,7 @@ from accord.reading.arguments import (
     no_agent,
     second_of_two,
     so_called,
+    span_given,
     trails,
     wanted_thing,
 )
@@ -394,6 +395,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _past_tense,
     name_before,
     wanted_thing,
+    span_given,
     _second_subject,
     _speaker_behind,
     _inverted,

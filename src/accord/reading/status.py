@@ -131,6 +131,9 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
         return "denied", "'without'"
     if preposition.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_.lower() in lists.alleged_nouns:
         return "alleged", f"'{above.text} of'"
+    begun = preposition.lower_ == "of" and above.lemma_.lower() in lists.beginnings
+    if begun and above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_.lower() in lists.prevented:
+        return "denied", f"'{above.head.text} the {above.text}'"
     coming = (
         (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "concur", "decide"))
         or (preposition.lower_ == "on" and above.lemma_.lower() == "reach" and brings_accord(above))

@@ -37,3 +37,13 @@ class Holding(Struct, frozen=True, kw_only=True, gc=False):
     last_seen: str | None = None
     sex: Sex | None = None
     source: str
+
+    def cut_short(self) -> tuple[str, ...]:
+        """The full name up to the short one, where more follows: the press prints 'Ana Rojas' for 'Ana Rojas Mamani'.
+
+        >>> row = Holding(person="Ana Rojas Mamani", family="Rojas", office="king", of="state:BOL", source="")
+        >>> row.cut_short()
+        ('Ana Rojas',)
+        """
+        before, family, behind = self.person.partition(f" {self.family} ")
+        return (f"{before}{family}".rstrip(),) if before and behind else ()

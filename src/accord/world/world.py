@@ -255,7 +255,9 @@ class World:
     @cached_property
     def _holdings_by_name(self) -> Mapping[str, tuple[Holding, ...]]:
         return _group(
-            (fold(form), row) for row in self.tables.holdings for form in (row.person, row.family, *row.aliases)
+            (fold(form), row)
+            for row in self.tables.holdings
+            for form in (row.person, row.family, *row.aliases, *row.cut_short())
         )
 
     # -- finding -----------------------------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ TOLD = "Ambassador Koffi Adjo was told that the note was serious."
         (CALLED + TOLD, "TGO"),
         (CALLED.replace("Togo's ambassador", "the Togolese envoy") + TOLD, "TGO"),
         (CALLED.replace("Togo's ambassador", "the ambassador of Togo") + "The envoy, Koffi Adjo, smiled.", "TGO"),
+        ("Togo recalled its ambassador from Chad on Monday. The envoy, Koffi Adjo, went home.", "TGO"),
+        ("Togo and Benin recalled its ambassador on Monday. The envoy, Koffi Adjo, went home.", None),
         # Two envoys, another office, an envoy with a name of his own, an envoy who is called in later.
         (CALLED.replace("Togo's", "Togo's ambassador and Benin's") + TOLD, None),
         (CALLED + TOLD.replace("Ambassador", "Director"), None),

@@ -40,8 +40,10 @@ def _named(sights: list[Sight], at: int) -> bool:
 
 
 def _owner(context: Context, at: int) -> Hit | None:
-    """The state in "Togo's ambassador", "the Togolese envoy", "the ambassador of Togo"."""
+    """The state in "Togo's ambassador", "the Togolese envoy", "the ambassador of Togo", "Togo recalled its envoy"."""
     sheet = context.sheet
+    if sheet.lower[at - 1] == "its":
+        return _only_before(context, at - 1)
     before = at - 1 - (sheet.lower[at - 1] in ("'s", "'"))
     hit = context.hit(before) if before >= 0 else None
     if hit is not None and hit.kind in ("state", "place") and (hit.form == "demonym" or before < at - 1):
@@ -51,3 +53,11 @@ def _owner(context: Context, at: int) -> Hit | None:
     behind = at + 2 + (sheet.lower[at + 2 : at + 3] == ["the"])
     hit = context.hit(behind) if behind < len(sheet) else None
     return hit if hit is not None and hit.kind == "state" and hit.form != "demonym" else None
+
+
+def _only_before(context: Context, at: int) -> Hit | None:
+    """The state that "its" stands for: the only one that its sentence names before it."""
+    sheet = context.sheet
+    hits = (context.hit(before) for before in range(sheet.first[sheet.sent[at]], at))
+    named = {hit.state: hit for hit in hits if hit is not None and hit.state and hit.form != "demonym"}
+    return next(iter(named.values())) if len(named) == 1 else None

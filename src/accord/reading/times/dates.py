@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from accord.reading.times.fields import (
@@ -64,6 +65,30 @@ def slashed(match: Match) -> Parts:
         return _numeric(match, full, first, second)
     # Either order makes a date: only the year is sure.
     return whole(match, Meaning(kind="calendar", year=full))
+
+
+def weekday_numbered(match: Match) -> Parts:
+    """Sunday (7/9); Wednesday, 10/9/2025: the day before the month, unless only the other order has that weekday."""
+    word = "".join(match.words("value") or match.words("dated")) or f"{match.words('day')[0]}/{match.words('num')[0]}"
+    pieces = [int(piece) for piece in re.split(r"[/.-]", word) if piece.isdecimal()]
+    weekday = number(match, "weekday", *WEEKDAYS)
+    if len(pieces) == 2:  # noqa: PLR2004 (a day and a month)
+        day, month = pieces
+        found = calendar({"month": month, "day": day, "weekday": weekday}) if valid(month, day) else None
+        return whole(match, found)
+    if len(pieces) != 3 or pieces[2] < FIRST_YEAR or pieces[2] > LAST_YEAR:  # noqa: PLR2004 (a day, a month and a year)
+        return ()
+    first, second, year_ = pieces
+    orders = [order for order in ((second, first), (first, second)) if valid(*order)]
+    fits = [order for order in orders if _falls_on(year_, *order) == weekday] or orders[:1]
+    return _numeric(match, year_, *fits[0]) if fits else ()
+
+
+def _falls_on(year_: int, month: int, day: int) -> int | None:
+    try:
+        return dt.date(year_, month, day).isoweekday()
+    except ValueError:
+        return None
 
 
 def _numeric(match: Match, year_: int, month: int, day: int) -> Parts:

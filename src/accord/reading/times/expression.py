@@ -54,6 +54,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "next_part": deictics.next_part,
     "part": deictics.part,
     "weekday": deictics.weekday,
+    "weekday_numbered": dates.weekday_numbered,
     "weekday_of_week": deictics.weekday_of_week,
     "unit": deictics.unit,
     "past_long": deictics.past_long,
@@ -171,6 +172,8 @@ _OPENING = re.compile(
 )
 # "Ways to get round Wednesday's ruling": what is named as somebody's or a day's own has mostly been.
 _POSSESSED = re.compile(r"\b(?:around|round|despite|against|over|from|since|following) (?:[A-Z][a-z]+day)['’]s\Z")
+# "Declared Sunday a day of mourning": the day is the nearest to come, whatever the verb's tense.
+_SET_APART = re.compile(r" (?:as )?an? (?:national |public |official |state )?(?:day of|holiday\b)")
 _ENDED = re.compile(r",? (?:which )?(?:ended|ending)(?: on)? ")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+['\"“‘(]?[A-Z]|\n")
 
@@ -190,6 +193,8 @@ def _tense(text: str, found: _Found, doc: Doc | None) -> Tense:
     tense = parsed_tense(doc, found.start, found.end) if doc is not None else "none"
     if tense == "none":
         tense = lexical_tense(text, found.start, found.end)
+    if tense == "past" and _SET_APART.match(text, found.end):
+        return "future"
     if tense == "future" and _POSSESSED.search(text, max(0, found.start - _NEAR), found.end + 2):
         return "past"
     if tense == "past" and meaning.weekday is None and _DEADLINE.search(text, max(0, found.start - _NEAR), found.start):
