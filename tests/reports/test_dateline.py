@@ -33,6 +33,10 @@ REST = "The two sides agreed on a text, officials said on Monday."
         ("Gaborone, December 9, 2025- ", "Gaborone, December 9, 2025", None, (12, 9)),
         ("ST. GEORGE'S, Grenada – ", "ST. GEORGE'S, Grenada", None, None),
         ("UNITED NATIONS, Aug 19 (AFP/VNA) -- ", "UNITED NATIONS, Aug 19 (AFP/VNA)", "AFP", (8, 19)),
+        ("LIMA (AP), Thursday 19 August 2021 - ", "LIMA (AP)", "AP", (8, 19)),
+        ("Lima (AP) - Aug 19, 2021 - ", "Lima (AP)", "AP", (8, 19)),
+        ("Lima (AFP) - 19/08/2021 - 19:42 - ", "Lima (AFP)", "AFP", None),
+        ("Lima (AFP) – Aug 19 – ", "Lima (AFP) – Aug 19", "AFP", (8, 19)),
     ],
 )
 def test_datelines_are_read(

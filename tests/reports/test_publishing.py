@@ -57,6 +57,14 @@ def published(text: str) -> tuple[str | None, str]:
         (f"Pyrenees Monitor, week of 4-10 June 2026\n\n{BODY}", "2026-06-10"),
         (f"Andorra and Spain to hold trade talks on 9-10 June 2026\n\n{BODY}", None),
         (f"Andorra to open talks - a look at the week ahead, 10 June 2026\n\n{BODY}", None),
+        (f"{TITLE}\n\nMadrid, 10 June 2026 | By Europe staff\n\n{BODY}", "2026-06-10"),
+        (f"{TITLE}\n\nThe Plain Post, Madrid\n10.jun.2026\n\n{BODY}", "2026-06-10"),
+        (f"{TITLE}\n\n10.06.2026, Pyrenees Monitor (Lleida). Translated from Catalan.\n\n{BODY}", "2026-06-10"),
+        (f"IBERIA - a digest for readers, 10 June 2026\n\nANDORRA/SPAIN: {BODY}", "2026-06-10"),
+        (f"Communiqué on the 2nd session, 10.06.2026\n\n{BODY}", "2026-06-10"),
+        (f"Border to open on 10 June 2026\n\n{BODY}", None),
+        (f"The treaty of Lleida, 10 June 1926\n\nIn 2025 it was renewed. {BODY}", None),
+        (f"{TITLE}\n\nThey met at the crossing, 10 June 2026, and spoke.\n\n{BODY}", None),
     ],
 )
 def test_the_day_is_found_where_it_is_told(text: str, edtf: str | None) -> None:

@@ -15,6 +15,7 @@ from accord.checking.stories_likeness import measure_likeness
 from accord.checking.stories_links import join_groups
 from accord.checking.stories_terms import read_terms
 from accord.reports.date import month_day, on
+from accord.reports.headscore import digest_day
 from accord.reports.report import Published, Report
 
 BATCH = 3000
@@ -47,7 +48,8 @@ def borrowed_date(story_reports: Sequence[Report], report: Report | None = None)
 
     It is that of the dated report most like it in words, or the middle one of the story's dates where no report is
     given. A date that was borrowed itself lends nothing; without any date it stays unknown. Where the report's own
-    dateline tells month and day, as wires print it ("TASHKENT, Sept 1"), it borrows no more than the year.
+    dateline tells month and day, as wires print it ("TASHKENT, Sept 1"), or a digest's title does ("in brief for
+    26 February"), it borrows no more than the year.
 
     >>> dated = Report(id="r_1", text="", published=Published("2024-08-19", "stated"))
     >>> borrowed_date([dated, Report(id="r_2", text="")])
@@ -66,7 +68,7 @@ def borrowed_date(story_reports: Sequence[Report], report: Report | None = None)
         terms = [read_terms(other) for other in (report, *dated)]
         likeness = measure_likeness(terms, [None] * len(terms), load_background())
         lender = dated[int(np.argmax(likeness[0, 1:]))]
-        own = month_day(report.dateline or "")
+        own = month_day(report.dateline or "") or digest_day(report.title or "")
         day = own and _nearest(own, lender.published)
         if day:
             return Published(day, "story")

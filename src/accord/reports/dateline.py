@@ -7,7 +7,7 @@ import re
 
 from msgspec import Struct
 
-from accord.reports.date import dates_in, is_day, month_day
+from accord.reports.date import WEEKDAY, dates_in, is_day, month_day
 from accord.reports.headscore import names_outlet
 from accord.reports.lexicon import lexicon
 from accord.reports.outlets import Outlets, agency_in
@@ -24,9 +24,15 @@ _END = re.compile(
       | (?<=\d) (?P<stop> \. ) \s+ (?=[A-Z“"])""",
     re.VERBOSE,
 )
-_DATE = r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)"
+_DATE_WORDS = r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
+_DATE = rf"(?P<date>{_DATE_WORDS})"
 # 'MASERU - 18 May 2022. The ministry …', 'LIMA – May 3 – Two …': a date behind the dash, closed by a mark of its own.
 _DATE_BEHIND = re.compile(_DATE + r"(?:\. |:? ?[-–—―]+ |: )(?=[A-Z“\"])")
+# 'Kabul (AFP) - Nov 15, 2024 - …', 'LIMA (Reuters), Thursday 14 October 2021 - …': the day in words behind the agency.
+_DAY_BEHIND = re.compile(
+    rf"[\s,.–—-]*(?:(?i:{WEEKDAY}),? )?(?P<date>{_DATE_WORDS})(?:[\s,–—-]*\d\d[:.]\d\d(?: (?:GMT|UTC))?)?"
+    r"(?::? ?[-–—―]+ |: |\. )(?=[A-Z“\"])",
+)
 # 'July 17, 2022 (KHARTOUM) – Sudan …': the day first, the place in brackets.
 _DAY_FIRST = re.compile(_DATE + r" \((?P<place>[A-Z][A-Z .,'’-]{2,40})\)\s*(?:--+|[-–—―])\s*")
 # '3 September 2025 – Gabon …': a day with its year at the head of the text, and no place.
@@ -194,13 +200,16 @@ def _goes_on(_rest: str, end: re.Match[str]) -> bool:
 
 def _made(head: str, end: re.Match[str], agency: str | None, outlets: Outlets) -> Dateline:
     behind = None if end["colon"] else _STAMP_BEHIND.match(head, end.end())
-    behind = behind or (None if agency or end["colon"] else _DATE_BEHIND.match(head, end.end()))
+    if agency:
+        behind = behind or _DAY_BEHIND.match(head, end.end("agency"))
+    elif not end["colon"]:
+        behind = behind or _DATE_BEHIND.match(head, end.end())
     stop = behind.end() if behind else end.end()
-    printed = head[: end.end("agency") if end["agency"] else behind.end("date") if behind else end.start()].strip(
-        " \t-–—―"
-    )
     dated = " ".join((head[: end.start()], agency or "", behind[0] if behind else ""))
     full = next(dates_in(dated), None)
+    day_behind = behind is not None and full is None and month_day(head[: end.start()]) is None
+    last = end.end("agency") if end["agency"] and not day_behind else behind.end("date") if behind else end.start()
+    printed = head[:last].strip(" \t-–—―")
     known = agency_of(agency, outlets) if agency else None
     if known is None and _are_agencies(printed, outlets):
         known = agency_of(printed, outlets)

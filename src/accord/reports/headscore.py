@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reports.date import dates_in
+from accord.reports.date import dates_in, month_day
 from accord.reports.furniture import is_outlets_name, is_tag
 from accord.reports.lexicon import lexicon, plain, words_of
 from accord.reports.outlets import Outlets, outlet_in
@@ -233,7 +233,20 @@ def tells_of_a_week(title: str) -> bool:
     >>> tells_of_a_week("Pacific news in brief for 26 February 2025"), tells_of_a_week("Vote set for 2 May 2025")
     (True, False)
     """
-    return next(dates_in(title), None) is not None and any(p in plain(title) for p in lexicon().digests.contains)
+    return next(dates_in(title), None) is not None and _names_digest(title)
+
+
+def digest_day(title: str) -> tuple[int, int] | None:
+    """Month and day in a digest's title that gives no year.
+
+    >>> digest_day("Pacific news in brief for 26 February"), digest_day("Vote set for 2 May")
+    ((2, 26), None)
+    """
+    return month_day(title) if _names_digest(title) else None
+
+
+def _names_digest(title: str) -> bool:
+    return any(phrase in plain(title) for phrase in lexicon().digests.contains)
 
 
 def title_score(line: Line, outlets: Outlets) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from accord.errors import EmptyInput, ForeignLanguage, UnreadableInput
@@ -120,7 +122,7 @@ def _outlet(draft: Draft, url: str | None, layout: Layout, outlets: Outlets) -> 
 
 def _bracketed(dateline: str) -> str:
     at = max(dateline.rfind("("), dateline.rfind("["), dateline.find("/"))
-    return dateline[at:].strip("()[]/ ") if at >= 0 else ""
+    return re.split(r"[)\]]", dateline[at:])[0].strip("([/ ") if at >= 0 else ""
 
 
 def _published(draft: Draft, layout: Layout, url: str | None) -> Published:

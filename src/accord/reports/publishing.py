@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from accord.reports.date import WEEKDAY, Stated, dates_in, is_day, month_day, month_days_in, on
 from accord.reports.headscore import tells_of_a_week
+from accord.reports.opening import day_above
 from accord.reports.report import Published
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def _candidates(clues: Clues) -> Iterator[Published]:
         yield Published(days.pop(), "stated")
     if (edtf := _of_undated(clues)) is not None:
         yield Published(edtf, "stated")
+    if (above := day_above(clues.text)) is not None:
+        yield Published(_settled(above, clues), "stated")
 
 
 def _settled(stated: Stated, clues: Clues) -> str:
