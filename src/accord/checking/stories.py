@@ -16,7 +16,9 @@ from accord.checking.stories_links import join_groups
 from accord.checking.stories_terms import read_terms
 from accord.reports.date import month_day, on
 from accord.reports.headscore import digest_day
+from accord.reports.reckoning import reckoned
 from accord.reports.report import Published, Report
+from accord.world import load_world
 
 BATCH = 3000
 _COMMON = 0.1
@@ -47,7 +49,8 @@ def borrowed_date(story_reports: Sequence[Report], report: Report | None = None)
     """The date that an undated report borrows from its story, marked as such.
 
     It is that of the dated report most like it in words, or the middle one of the story's dates where no report is
-    given. A date that was borrowed itself lends nothing; without any date it stays unknown. Where the report's own
+    given. A date that was borrowed itself lends nothing; where no report has any, it is what their datelines, weekdays
+    and office-holders leave, and else it stays unknown. Where the report's own
     dateline tells month and day, as wires print it ("TASHKENT, Sept 1"), or a digest's title does ("in brief for
     26 February"), it borrows no more than the year.
 
@@ -62,7 +65,7 @@ def borrowed_date(story_reports: Sequence[Report], report: Report | None = None)
     if report is not None:
         dated = [other for other in dated if other.id != report.id]
     if not dated:
-        return Published()
+        return _reckoned(story_reports, report)
     lender = dated[(len(dated) - 1) // 2]
     if report is not None:
         terms = [read_terms(other) for other in (report, *dated)]
@@ -73,6 +76,18 @@ def borrowed_date(story_reports: Sequence[Report], report: Report | None = None)
         if day:
             return Published(day, "story")
     return Published(lender.published.edtf, "story")
+
+
+def _reckoned(story_reports: Sequence[Report], report: Report | None) -> Published:
+    """The day that the weekdays and office-holders of undated reports leave; their own datelines give month and day."""
+    pairs = [(other, month_day(other.dateline or "")) for other in story_reports]
+    days = {reckoned(other.text, *own, load_world()) for other, own in pairs if own} - {None}
+    if len({day[:4] for day in days if day}) != 1:
+        return Published()
+    first = min(filter(None, days))
+    own = month_day(report.dateline or "") if report is not None else None
+    day = _nearest(own, Published(first, "story")) if own else None
+    return Published(day or first, "story")
 
 
 def _nearest(own: tuple[int, int], lender: Published) -> str | None:
