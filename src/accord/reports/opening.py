@@ -1,6 +1,6 @@
 """The day that is a part of its own in a line above the text, whatever else the line holds.
 
-'Caribbean round-up, 19 May 2022', 'Communiqué on the third session, 11.03.2026', '10.08.2024, Eastern Monitor. Translated.'
+'Caribbean round-up, 19 May 2022', 'Communiqué on the third session, 11.03.2026', '10.08.2024, Eastern Monitor.'
 """
 
 from __future__ import annotations
@@ -15,19 +15,21 @@ _LATER = 1  # years: a text that tells of later ones was not written in the year
 _OF_A_DAY = rf"(?:\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?|{WEEKDAY}|GMT|UTC|at|on)"
 _SET_OFF = re.compile(rf"(?:^|[,|:(\[•·]|\s[–—-]+)\s*(?:{_OF_A_DAY}[,\s]+)*$", re.IGNORECASE)
 _ENDED = re.compile(rf"[,\s]*(?:{_OF_A_DAY}[,\s]*)*(?:$|[,|.)\]•·]|\s[–—-]+\s)", re.IGNORECASE)
+# What stands before an event's day.
+_OTHER = re.compile(r"\b(?:to|will|set|due|ahead|until|till|before|after|since|from)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.?!][\"”’')]*$")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
 
 
 def day_above(text: str) -> Stated | None:
-    r'''The one day that stands set off in a line above the text, or None.
+    r"""The one day that stands set off in a line above the text, or None.
 
-    >>> below = "\n\nThe two ministers met on Monday in Lima and agreed on a text, which the two parliaments of both states are to see."
-    >>> day_above("Andean round-up, 19 May 2022" + below + below).edtf
+    >>> told = "The two ministers met on Monday in Lima and agreed on a text that the parliaments of both states are to see."
+    >>> day_above(f"Andean round-up, 19 May 2022\n\n{told}").edtf
     '2022-05-19'
-    >>> day_above("Talks set for 19 May 2022" + below + below), day_above("Siege of Acre, 3 May 1920" + below + " In 1999 …")
+    >>> day_above(f"Talks set for 19 May 2022\n\n{told}"), day_above(f"Siege of Acre, 3 May 1920\n\n{told} In 1999 …")
     (None, None)
-    '''
+    """
     found = [stated for line in _above(text) for stated in _set_off(line)]
     if not found or len({stated.edtf for stated in found}) > 1:
         return None
@@ -57,4 +59,5 @@ def _set_off(line: str) -> list[Stated]:
         if (is_day(stated.edtf) or stated.either is not None)
         and (stated.span.start == 0 if told else _SET_OFF.search(line[: stated.span.start]))
         and _ENDED.match(line, stated.span.end)
+        and _OTHER.search(line[: stated.span.start]) is None
     ]

@@ -76,15 +76,7 @@ def day_in_address(address: str) -> str | None:
 
 
 def _candidates(clues: Clues) -> Iterator[Published]:
-    for label in ("published", "none", "updated"):
-        for stated in clues.dates:
-            if stated.label == label:
-                yield Published(_settled(stated, clues), "stated")
-    placed = clues.dateline is not None and clues.dateline.month_day is not None
-    if not placed and clues.title is not None and tells_of_a_week(clues.title):
-        yield Published(next(dates_in(clues.title)).edtf, "stated")
-    if (edtf := _of_dateline(clues)) is not None:
-        yield Published(edtf, "dateline")
+    yield from _of_head(clues)
     for stated in clues.closing if len({one.edtf for one in clues.closing}) == 1 else ():
         yield Published(_settled(stated, clues), "stated")
     if (day := _of_yesterday(clues.text)) is not None:
@@ -95,6 +87,19 @@ def _candidates(clues: Clues) -> Iterator[Published]:
         yield Published(edtf, "stated")
     if (above := day_above(clues.text)) is not None:
         yield Published(_settled(above, clues), "stated")
+
+
+def _of_head(clues: Clues) -> Iterator[Published]:
+    """Of header lines, of a digest's title, of the dateline."""
+    for label in ("published", "none", "updated"):
+        for stated in clues.dates:
+            if stated.label == label:
+                yield Published(_settled(stated, clues), "stated")
+    placed = clues.dateline is not None and clues.dateline.month_day is not None
+    if not placed and clues.title is not None and tells_of_a_week(clues.title):
+        yield Published(next(dates_in(clues.title)).edtf, "stated")
+    if (edtf := _of_dateline(clues)) is not None:
+        yield Published(edtf, "dateline")
 
 
 def _settled(stated: Stated, clues: Clues) -> str:
