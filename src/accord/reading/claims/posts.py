@@ -27,20 +27,51 @@ HELD = frozenset(
         "oath",
         "leave-post",
         "relieve",
+        "keep-post",
+        "stay-in-cabinet",
+        "stand-in",
     }
 )
+# Frames whose object is put into an office, and verbs of following somebody in it: 'named Ana Rojas to succeed him'.
+NAMING = frozenset({"appoint", "name-to-office", "nominate"})
+SUCCEEDING = frozenset({"succeed", "replace", "follow"})
 # Frames of a successor, who has the office of whom he or she follows.
-FOLLOWING = frozenset({"replace-with"})
+FOLLOWING = frozenset({"replace-with", "chair-goes-to"})
 
 
 def office_of(predicate: Token, frame: Frame, parties: tuple[Party, ...], context: Context) -> str | None:
     """The office that a clause of somebody's appointment or leaving names, or that the text gives to the holder."""
+    successor = _successor(predicate) if frame.name in NAMING else None
+    if successor is not None:
+        return _office_followed(successor, frame, parties, context)
     office = _office(predicate, frame, context)
     if office is None and frame.name in HELD:
         office = _held("holder", predicate, parties, context)
     if office is None and frame.name in FOLLOWING:
         office = _held("target", predicate, parties, context)
     return office or (_post(predicate, frame, context) if frame.needs_office else None)
+
+
+def _successor(predicate: Token) -> Token | None:
+    """'to succeed him' behind a verb of naming."""
+    below = (c for c in predicate.children if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" and c.i > predicate.i)
+    return next((verb for verb in below if verb.lemma_.lower() in SUCCEEDING), None)
+
+
+def _office_followed(verb: Token, frame: Frame, parties: tuple[Party, ...], context: Context) -> str | None:
+    """The office that is told of, or the one of whom somebody is to follow; who names anybody is not followed."""
+    office = _office(verb, frame, context)
+    if office is not None:
+        return office
+    for token in filled(verb, "object", context):
+        mention = context.book.mention_at(token.idx)
+        for key in mention.actors if mention is not None else ():
+            if any(party.actor == key for party in parties):
+                continue
+            held = [o for o in context.actor(key).offices if o.span is not None and o.span.start <= token.idx]
+            if held:
+                return held[-1].title
+    return None
 
 
 def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
@@ -69,7 +100,7 @@ def _held(role: str, predicate: Token, parties: tuple[Party, ...], context: Cont
     Of several, the one that the same sentence gives before the verb.
     """
     party = next((one for one in parties if one.role == role), None)
-    if party is None:
+    if party is None or sum(one.role == role for one in parties) > 1:  # two ministers have two offices
         return None
     offices = [(o.title, o.span) for o in context.actor(party.actor).offices if o.span is not None and not o.former]
     if len({title for title, _ in offices}) > 1:
