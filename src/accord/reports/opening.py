@@ -24,7 +24,7 @@ _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
 def day_above(text: str) -> Stated | None:
     r"""The one day that stands set off in a line above the text, or None.
 
-    >>> told = "The two ministers met on Monday over a text that both parliaments of the union are to see next."
+    >>> told = "They met on Monday over a text that " + "the two of them and " * 4 + "both parliaments are to see."
     >>> day_above(f"Andean round-up, 19 May 2022\n\n{told}").edtf
     '2022-05-19'
     >>> day_above(f"Talks set for 19 May 2022\n\n{told}"), day_above(f"Siege of Acre, 3 May 1920\n\n{told} In 1999 …")
