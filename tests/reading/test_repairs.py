@@ -36,6 +36,8 @@ from accord.reading.repairs import repaired
             "announced",
             "ccomp",
         ),
+        ("Ghana freed a captain identified as Ann Mensah on Monday.", "Mensah", "captain", "appos"),
+        ("Ghana freed a captain identified as Ann Mensah on Monday.", "on", "freed", "prep"),
         ("The ministers of Egypt and Jordan, Ali Bakri and Omar Said, spoke by telephone.", "by", "spoke", "prep"),
         ("The envoy of Egypt was called by telephone.", "by", "called", "agent"),
         (

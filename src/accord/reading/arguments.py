@@ -138,3 +138,41 @@ def trails(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or own is None or verb.head.i > own.i or verb.doc[own.left_edge.i - 1].text != ",":
         return False
     return not any(c.dep_ in ("dobj", "ccomp", "xcomp", "mark", "dative", "oprd") for c in verb.children)
+
+
+NAMING = frozenset({"identify", "name", "call", "list"})
+
+
+def is_naming(verb: Token) -> bool:
+    """Whether a participle only says who somebody is: 'a captain identified as Ann Ali'."""
+    return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and verb.lemma_.lower() in NAMING
+
+
+def named_as(naming: Token) -> None:
+    """'Two captains, named in the charge as Ann Ali and Luis Paz, will': who they are, as if it stood right behind.
+
+    So do 'a captain identified as Ann Ali' and 'a captain named Ann Ali'.
+    """
+    if not is_naming(naming):
+        return
+    at = naming.left_edge.i - 2
+    noun = naming.head if naming.dep_ == "acl" else naming.doc[at] if at >= 0 else naming
+    known = noun.pos_ == "NOUN" and noun.lemma_.lower() in grammar_words().persons
+    if not known or (naming.dep_ == "advcl" and not naming.head.is_ancestor(noun)):
+        return
+    names = [
+        one
+        for one in naming.subtree
+        if one.pos_ == "PROPN"
+        and one.ent_type_ == "PERSON"
+        and (one.dep_ == "oprd" or (one.dep_ == "pobj" and one.head.lower_ == "as"))
+    ]
+    if not names:
+        return
+    end = max(one.right_edge.i for one in names)
+    hang(names[0], noun, "appos")
+    over = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+    if over is None:
+        return
+    for phrase in [c for c in naming.children if c.dep_ == "prep" and c.i > end]:
+        hang(phrase, over, "prep")  # 'freed a captain identified as Ann Ali on Monday'

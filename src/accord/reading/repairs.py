@@ -15,6 +15,7 @@ from accord.reading.arguments import (
     lone_complement,
     name_before,
     name_of_office,
+    named_as,
     no_agent,
     second_of_two,
     so_called,
@@ -61,7 +62,9 @@ HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep",
 HIGHEST = 12  # steps up a tree
 BESIDE = frozenset({"conj", "parataxis", "dep"})
 CHAIN = 6  # steps up a noun phrase
-SUSPECTS = frozenset({"npadvmod", "conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp", "agent"})
+SUSPECTS = frozenset(
+    {"npadvmod", "conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp", "agent", "acl"}
+)
 
 
 def repaired(doc: Doc) -> Doc:
@@ -257,11 +260,17 @@ def _conjunct_of_apposition(noun: Token) -> None:
 
 def _name_of_title(name: Token) -> None:
     """'The minister for trade of the Republic of Chad, Ann Ali': the minister's name, not the republic's."""
-    if name.dep_ != "appos" or name.pos_ != "PROPN" or name.head.dep_ != "pobj" or _before(name) != ",":
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or _before(name) != ",":
         return
     if name.ent_type_ in ("GPE", "LOC", "DATE") or not any(c.dep_ == "compound" for c in name.children):
         return
-    host = name.head
+    before = name.doc[name.left_edge.i - 2]
+    apart = name.head != before and not name.head.is_ancestor(
+        before
+    )  # 'Papers were signed by the envoys, Ann Ali and …'
+    host = before if apart else name.head
+    if host.dep_ != "pobj":
+        return
     if host.lemma_.lower() in grammar_words().titles:
         return
     for _ in range(CHAIN):
@@ -418,6 +427,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     own_condition,
     own_terms,
     own_time,
+    named_as,
     pair_of_names,
     two_with_titles,
     third_of_passives,

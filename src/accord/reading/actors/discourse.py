@@ -75,6 +75,7 @@ def _state_before(context: Context, start: int) -> tuple[str, bool] | None:
         near = [hit for hit in context.hits if low <= hit.start < start and sheet.sent[hit.start] == sentence]
         near = [hit for hit in near if hit.state is not None and not sheet.quoted[hit.start]]
         acting = [hit for hit in near if _steps(context, hit)]
+        acting = [hit for hit in acting if sheet.dep[_verb_of(context, hit)] != "relcl"] or acting
         if len({hit.state for hit in acting}) > 1:
             return None
         if acting:

@@ -10,6 +10,7 @@ from accord.reading.actors.apposition import read_after, read_before_comma
 from accord.reading.actors.given import is_given_name
 from accord.reading.actors.humans import is_aged, is_human, is_told_human
 from accord.reading.actors.known import explained_place
+from accord.reading.actors.nicknames import behind_nickname
 from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
 from accord.reading.actors.unmistakable import begins_with_particles, is_unmistakable
 
@@ -130,6 +131,8 @@ def _run(context: Context, start: int) -> int:
             at += 2
         elif sheet.sent[at] != sheet.sent[at - 1] and not sheet.words[at - 1].endswith("."):
             break
+        elif (behind := behind_nickname(context, at)) > at:
+            at = behind + 1
         elif (sheet.capital(at) and not (titled and sheet.tag[at] not in _PROPER)) or (
             sheet.lower[at] in names.particles
             and at + 1 < count
@@ -148,6 +151,9 @@ def _onward(context: Context, start: int, end: int) -> int:
     while start < end < stop and sheet.sent[end] == sheet.sent[start] and not context.titled[sheet.sent[end]]:
         if sheet.words[end] == "-" and sheet.joined(end - 1) and sheet.joined(end) and end + 1 < stop:
             end += 2  # the recogniser cut "Do Sang-wook"
+            continue
+        if (behind := behind_nickname(context, end)) > end:
+            end = behind + 1
             continue
         particle = sheet.words[end].islower() and sheet.lower[end] in context.lexicon.names.particles
         after = end + 1 if particle else end

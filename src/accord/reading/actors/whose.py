@@ -4,8 +4,8 @@ First of all a title tells it that names a state ("the Chadian minister", "minis
 hold of the person at the report's date (`person.settle`). Where neither does, the evidence below is asked, the surest
 first, of everybody before the next is: the body that a title names, who is joined to a name, whom one serves, a desk
 in a capital, the state at home in the report, a counterpart's state, an ambassador mentioned before the name, who
-appointed somebody, who holds the same office on the other side, whose saying the minister goes on with, and last what
-the report follows where a title of its home stands bare (`focus`).
+appointed somebody, whom somebody follows in office, who holds the same office on the other side, whose saying the
+minister goes on with, and last what the report follows where a title of its home stands bare (`focus`).
 Evidence that points to two states tells nothing, and who is left stays without a state.
 """
 
@@ -31,6 +31,7 @@ from accord.reading.actors.opposites import (
 )
 from accord.reading.actors.person import settle
 from accord.reading.actors.served import states_of_adviser, states_of_served
+from accord.reading.actors.successors import state_of_predecessor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -146,6 +147,11 @@ def _by_earlier(scene: Scene, number: int) -> Iterator[str | None]:
         yield state_of_earlier(scene.context, given, scene.sights)
 
 
+def _by_predecessor(scene: Scene, number: int) -> Iterator[str | None]:
+    for sight in scene.of_person[number]:
+        yield state_of_predecessor(scene.context, scene.persons, sight, scene.last.get(sight.seen.start))
+
+
 def _opposite(scene: Scene, number: int) -> Iterator[str | None]:
     yield state_opposite_holder(scene.context, scene.persons, number)
 
@@ -172,6 +178,7 @@ EVIDENCE: tuple[tuple[Callable[[Scene, int], Iterable[str | None]], str], ...] =
     (_as_counterpart, "of {}, the other than that of whose counterpart it is"),
     (_by_earlier, "of {}, whose holder of that office the text has mentioned"),
     (_by_appointer, "of {}, whose president or minister made the appointment"),
+    (_by_predecessor, "of {}, as the one whom the text tells to be followed in office"),
     (_opposite, "of {}, the other than that of who holds the same office"),
     (_by_discourse, "of {}, whose step or saying the title-holder goes on with"),
     (_in_focus, "of {}, at home in the report or followed by it where the bare title stands"),

@@ -135,8 +135,12 @@ class Context:
         return {token.idx: token for token in self.doc}
 
     def cue(self, attribution: Attribution) -> Token | None:
-        """The first token of the words that attribute, or None where there are none."""
-        return self.token_at.get(attribution.cue.start) if attribution.cue is not None else None
+        """The first token of the words that attribute, or None where there are none; of 'had said' the verb itself."""
+        if attribution.cue is None:
+            return None
+        first = self.token_at.get(attribution.cue.start)
+        verb = first.head if first is not None and first.dep_ in ("aux", "auxpass", "neg") else first
+        return verb if verb is not None and attribution.cue.start <= verb.idx < attribution.cue.end else first
 
     def content(self, attribution: Attribution) -> list[Token]:
         """The tokens of what is attributed."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from accord.reading import grammar
+from accord.reading.arguments import is_naming
 from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.branch import TENSED
 from accord.reading.claims.building import build, wanted_of
@@ -214,7 +215,7 @@ def _told(  # noqa: PLR0911 (a reason a line)
 ) -> Claim | None:
     """The claim of a clause, or None where it is no telling of an act, or tells too little."""
     objects = tuple(grammar.patients(verb))
-    if _is_figurative(verb, objects, known) or _hangs_on_condition(verb):
+    if _is_figurative(verb, objects, known) or _hangs_on_condition(verb) or is_naming(verb):
         return None
     chain = chain_of(Span(verb.idx, verb.idx + len(verb.text)), context)
     if any(attribution.form == "direct" for attribution in chain) or status_of(verb)[0] in UNTOLD:
@@ -239,7 +240,7 @@ def _told(  # noqa: PLR0911 (a reason a line)
     return msgspec.structs.replace(
         claim,
         where=claim.where or standing_at(verb, context),
-        kind="act" if frame.kind == "visit" and not _is_of_people(claim, context) else claim.kind,
+        kind="act" if frame.kind == "visit" and not _is_of_people(claim, verb, context) else claim.kind,
         status="alleged" if claim.status == "done" and _is_hearsay(chain, context) else claim.status,
         said=_words_of(verb, context),
         why=(*claim.why, f"no frame reads it; told by {', '.join(shown)}"),
@@ -310,9 +311,10 @@ def _is_of_a_visit_told(claim: Claim, fired: Sequence[Claim]) -> bool:
     )
 
 
-def _is_of_people(claim: Claim, context: Context) -> bool:
-    """Whether who goes somewhere is a person: a ship, a bus or a state pays no visit."""
-    return any(context.actor(party.actor).type == "person" for party in claim.parties)
+def _is_of_people(claim: Claim, verb: Token, context: Context) -> bool:
+    """Whether who goes somewhere is a person: a ship, a bus or a state pays no visit, nor who goes before a court."""
+    faces = any(child.lower_ == "before" and child.dep_ == "prep" for child in verb.children)
+    return not faces and any(context.actor(party.actor).type == "person" for party in claim.parties)
 
 
 def _goes_somewhere(clause: Clause, known: PlainVerbs, context: Context) -> bool:

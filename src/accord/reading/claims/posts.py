@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claims.relations import filled
+from accord.reading.claims.speakers import named_by
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +38,7 @@ NAMING = frozenset({"appoint", "name-to-office", "nominate"})
 SUCCEEDING = frozenset({"succeed", "replace", "follow"})
 # Frames of a successor, who has the office of whom he or she follows.
 FOLLOWING = frozenset({"replace-with", "chair-goes-to"})
+FOLLOWER = frozenset({"successor", "replacement"})
 
 
 def office_of(predicate: Token, frame: Frame, parties: tuple[Party, ...], context: Context) -> str | None:
@@ -45,6 +47,9 @@ def office_of(predicate: Token, frame: Frame, parties: tuple[Party, ...], contex
     if successor is not None:
         return _office_followed(successor, frame, parties, context)
     office = _office(predicate, frame, context)
+    follows = next((one for one in filled(predicate, "as", context) if one.lemma_.lower() in FOLLOWER), None)
+    if office is None and follows is not None:
+        return _followed(follows, context)
     if office is None and frame.name in HELD:
         office = _held("holder", predicate, parties, context)
     if office is None and frame.name in FOLLOWING:
@@ -84,6 +89,18 @@ def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
                 if not past and (one.lemma_.lower() in titles or one.lower_ in titles):
                     return _office_words(one, context)
     return None
+
+
+def _followed(successor: Token, context: Context) -> str | None:
+    """The office of whom somebody follows: 'swore in Ana Paz as his successor', told of the minister who went."""
+    whose = [key for child in successor.children if child.dep_ == "poss" for key in named_by(child, context)]
+    titles = [
+        office.title
+        for key in whose
+        for office in context.actor(key).offices
+        if office.span is not None and office.span.start < successor.idx
+    ]
+    return titles[-1] if titles else None
 
 
 def _post(predicate: Token, frame: Frame, context: Context) -> str | None:

@@ -139,7 +139,12 @@ def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]
 
 def _named_object(predicate: Token, context: Context) -> list[str]:
     """Whom it is done to by name, beside whose he is: 'the ambassador of Chad, Ana Ali, was recalled'."""
-    objects = [one for one in filled(predicate, "object", context) if one.tag_ == "NN" and one.pos_ == "NOUN"]
+    envoys = context.library.classes["envoy"]  # "d'affaires" looks like a name to the parser
+    objects = [
+        one
+        for one in filled(predicate, "object", context)
+        if (one.tag_ == "NN" and one.pos_ == "NOUN") or one.lower_ in envoys
+    ]
     apposed = [one for one in objects if any(child.dep_ == "appos" for child in one.children)]
     return [key for one in apposed for key in named_by(one, context) if context.actor(key).type == "person"]
 

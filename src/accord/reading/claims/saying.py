@@ -125,6 +125,15 @@ def _keeps_from(verb: Token, context: Context) -> bool:
     return len(objects) > 1 or any(context.book.resolve(one) is not None for one in objects)
 
 
+# 'has seen crime become a worry': who sees a thing happen says nothing; who sees that it does, may.
+PERCEIVING = frozenset({"see", "watch", "witness"})
+
+
+def _is_thought(inside: list[Token]) -> bool:
+    """Whether what somebody sees is a thought of his: 'that …', 'it as …'."""
+    return any(token.lower_ in ("that", "how", "as") for token in inside)
+
+
 WITHHOLDING = frozenset({"stop", "refrain", "decline", "refuse", "avoid", "fail", "without", "short"})
 
 
@@ -169,6 +178,7 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
     lemma = head.lemma_.lower()
     unsaid = lemma in context.library.classes["no-saying"] and not (lemma == "threaten" and _finite_below(head))
     withheld = _keeps_from(head, context) or (lemma == "call" and not _calls_so(head, attribution))
+    unsaid = unsaid or (lemma in PERCEIVING and not _is_thought(context.content(attribution)))
     if unsaid or withheld or _is_reception(head):
         return False
     judges = lemma in context.library.classes["judging"]

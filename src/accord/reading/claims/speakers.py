@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.arguments import is_naming
 from accord.reading.attributions import attribution_chain
 from accord.reading.claim import Link
 from accord.reading.claims.citing import cited_by_outlet
@@ -247,14 +248,19 @@ def named_by(token: Token, context: Context) -> list[str]:
             keys.update(dict.fromkeys(listed))
         elif mention is not None:
             keys.update(dict.fromkeys(mention.actors))
-            if mention.form in ("office", "noun") and one.tag_ == "NNS":
-                keys.update(dict.fromkeys(_people_of(one, context)))  # 'the foreign ministers of Rwanda and Congo'
+            keys.update(dict.fromkeys(_also_named(one, mention, context)))
         elif one.pos_ in ("NOUN", "PROPN"):
             people = _set_beside(one, context) or _people_of(one, context) or _both_sides(one, context)
             keys.update(dict.fromkeys(people))
         elif one.lower_ == "they" and one.head.lemma_.lower() in context.library.classes["jointly"]:
             keys.update(dict.fromkeys(context.pair_before(one.idx)))
     return list(keys)
+
+
+def _also_named(noun: Token, mention: Mention, context: Context) -> list[str]:
+    """'the foreign ministers of Rwanda and Congo', 'a soldier named Koffi Lawson' (see `arguments.named_as`)."""
+    named = _people_of(noun, context) if mention.form in ("office", "noun") and noun.tag_ == "NNS" else []
+    return [*named, *(_set_beside(noun, context) if any(map(is_naming, noun.children)) else [])]
 
 
 def _set_beside(noun: Token, context: Context) -> list[str]:

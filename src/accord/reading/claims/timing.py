@@ -197,12 +197,17 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         and not (tense_told(above) == "past" and tense_told(head) == "future")
         and word_before(timex, context) not in ENDED
         and not _stands_alone(head)
-        and not (tense_told(above) == "past" and is_to_come(timex.when, context))
+        and not (_is_over(above) and is_to_come(timex.when, context))
     ):
         # 'landed in Paris and met Macron on Friday': the time closes both
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
     still = word_before(timex, context) in STILL  # what has gone on since 2021 is told of its own clause
     return None if still or _at_a_span(above, context) else _link_from_afar(above, head, timex, context)
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether a verb tells what was done: in the simple past or the perfect."""
+    return tense_told(verb) == "past" or any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
 
 
 def _is_of_what_it_is_under(noun: Token, timex: Timex, context: Context) -> bool:

@@ -154,7 +154,8 @@ def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span]
                 tense=tense,
                 range=each.range,
                 sentence=sentence,
-                aside=_ASIDE.search(text, max(0, each.start - _NEAR), each.start) is not None,
+                aside=_ASIDE.search(text, max(0, each.start - _NEAR), each.start) is not None
+                and not text.startswith(_WHEN, each.end),
                 opening=_OPENING.search(text, max(0, each.start - _NEAR), each.start) is not None,
                 since=_SINCE.search(text, max(0, each.start - _NEAR), each.start) is not None,
                 ended=index + 1 < len(found) and _ENDED.fullmatch(text, each.end, found[index + 1].start) is not None,
@@ -166,6 +167,7 @@ def find_expressions(text: str, *, doc: Doc | None = None, spans: Sequence[Span]
 _NEAR = 30
 _DEADLINE = re.compile(r"\b(?:through|until|till|by|starting|beginning|effective)(?: about| around| the| in)? \Z")
 _ASIDE = re.compile(r"(?:\([^()\n]*|\b[Ss]ince |\b[a-zA-Z]+ of )\Z")
+_WHEN = (", when ", " when ")  # 'since May 2020, when it closed its embassy': what follows is of that month
 _SINCE = re.compile(r"\b[Ss]ince (?:(?:the|early|late|about|around) )*\Z")
 _OPENING = re.compile(
     r"(?:\A|\n|[.!?]['\"”’)]*\s)\s*(?:(?:In|By|On|From|During|Until|After|Since|Before) (?:the )?)?\Z"
