@@ -24,7 +24,14 @@ def status_of(text: str) -> str | None:
             "She dismissed as untrue the posts according to which two Russian envoys have been expelled by Yerevan.",
             "denied",
         ),
+        ("Armenia rejected as baseless reports that it had expelled two Russian diplomats.", "denied"),
+        ("Reports that Armenia expelled two Russian diplomats are without foundation, the source said.", "denied"),
+        (
+            "The source said that reports to the effect that Armenia expelled two Russians were devoid of truth.",
+            "denied",
+        ),
         # Nothing is denied, or something else is.
+        ("Reports that Armenia expelled two Russian diplomats are full of detail.", "done"),
         ("Armenia confirmed media reports saying that it had expelled two Russian diplomats.", "done"),
         ("Armenia denied the newspaper a comment and expelled two Russian diplomats.", "done"),
     ],

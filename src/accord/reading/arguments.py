@@ -176,3 +176,16 @@ def named_as(naming: Token) -> None:
         return
     for phrase in [c for c in naming.children if c.dep_ == "prep" and c.i > end]:
         hang(phrase, over, "prep")  # 'freed a captain identified as Ann Ali on Monday'
+
+
+def past_tense(noun: Token) -> None:
+    """'The head of state received the envoy': a participle with a subject and without an auxiliary is a past tense.
+
+    So is what looks like an infinitive behind one thing or person: 'the ministry in May cut its aid'.
+    """
+    verb = noun.head
+    bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and noun.tag_ in ("NN", "NNP") and not noun.conjuncts
+    if noun.dep_ != "nsubj" or not (verb.tag_ == "VBN" or bare) or noun.i > verb.i:
+        return
+    if not any(c.dep_ in ("aux", "auxpass", "nsubjpass") for c in verb.children) and verb.dep_ not in ("acl", "conj"):
+        verb.tag_ = "VBD"

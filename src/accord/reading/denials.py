@@ -15,9 +15,23 @@ if TYPE_CHECKING:
 TELLING = frozenset({"report", "story", "claim", "assertion", "suggestion", "insinuation"})
 TRUE = frozenset({"true", "correct", "accurate", "so", "case", "truth", "reality", "fact"})
 FALSE = frozenset(
-    {"false", "untrue", "incorrect", "inaccurate", "baseless", "unfounded", "groundless", "fabricated", "fake", "wrong"}
+    {
+        "false",
+        "untrue",
+        "incorrect",
+        "inaccurate",
+        "baseless",
+        "unfounded",
+        "groundless",
+        "fabricated",
+        "fake",
+        "wrong",
+        "devoid",
+        "without",
+    }
     | {"lie", "fabrication", "invention", "falsehood", "nonsense", "slander", "rumour", "rumor", "myth"}
 )
+LACKED = frozenset({"foundation", "basis", "truth", "merit", "substance", "ground", "grounds"})  # 'without foundation'
 PRINTED = frozenset(
     {"publication", "article", "information", "news", "post", "rumour", "rumor", "speculation", "reporting"}
 )
@@ -43,7 +57,7 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     if noun.lemma_.lower() not in telling:
         return None
     above = _over(noun)
-    denied = lists.denied if above == noun.head else DENIALS
+    denied = lists.denied if above == noun.head or noun.head.lower_ == "as" else DENIALS
     if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or above.lemma_.lower() not in denied:
         return None
     that = verb.left_edge
@@ -114,20 +128,36 @@ def called_untrue(verb: Token) -> tuple[Status, str] | None:
     """'it is not true that they fired', 'reports that they fired are baseless', 'it is a lie that'."""
     if verb.dep_ not in ("ccomp", "csubj", "acl", "relcl") or not any(_is_that(child) for child in verb.children):
         return None
-    noun = verb.head if verb.dep_ in ("acl", "relcl") else None
+    noun = verb.head if verb.dep_ in ("acl", "relcl") or verb.head.pos_ == "NOUN" else None
+    noun = _to_the_effect(verb) or noun
     if noun is not None and noun.dep_ == "pobj" and noun.head.head.lemma_ == "correspond":
         over, word = noun.head.head, noun
     else:
         if noun is not None and noun.dep_ not in ("nsubj", "attr"):
             return None
         over = verb.head if noun is None else noun.head
-        word = next((child for child in over.children if child.dep_ in ("acomp", "attr")), over)
+        word = next((child for child in over.children if child.dep_ in ("acomp", "attr")), None) or _lacked(over)
         if over.lemma_ != "be" or (noun is not None and noun.dep_ == "nsubj" and noun.lemma_.lower() not in TELLING):
             return None
     lemma, negated = word.lemma_.lower(), any(child.dep_ == "neg" for child in over.children)
     if (negated and lemma in TRUE) or (not negated and lemma in FALSE):
         return "denied", f"said to be {'not ' if negated else ''}{word.text}"
     return None
+
+
+def _to_the_effect(verb: Token) -> Token | None:
+    """'reports spread by some to the effect that they fired': the reports, whatever the model hangs the clause on."""
+    that = next(child for child in verb.children if _is_that(child))
+    if [token.lower_ for token in verb.doc[max(that.i - 3, 0) : that.i]] != ["to", "the", "effect"]:
+        return None
+    before = reversed(verb.doc[verb.sent.start : that.i])
+    return next((token for token in before if token.lemma_.lower() in TELLING and token.dep_ == "nsubj"), None)
+
+
+def _lacked(be: Token) -> Token:
+    """'are without foundation': what a report is said to be without, else the verb."""
+    without = (one for child in be.children if child.lower_ == "without" for one in child.children)
+    return next((child.head for child in without if child.lower_ in LACKED), be)
 
 
 def _is_that(child: Token) -> bool:

@@ -17,6 +17,7 @@ from accord.reading.arguments import (
     name_of_office,
     named_as,
     no_agent,
+    past_tense,
     second_of_two,
     so_called,
     span_given,
@@ -204,19 +205,6 @@ def _second_subject(noun: Token) -> None:
         hang(noun, first, "appos")
 
 
-def _past_tense(noun: Token) -> None:
-    """'The head of state received the envoy': a participle with a subject and without an auxiliary is a past tense.
-
-    So is what looks like an infinitive behind one thing or person: 'the ministry in May cut its aid'.
-    """
-    verb = noun.head
-    bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and noun.tag_ in ("NN", "NNP") and not noun.conjuncts
-    if noun.dep_ != "nsubj" or not (verb.tag_ == "VBN" or bare) or noun.i > verb.i:
-        return
-    if not any(c.dep_ in ("aux", "auxpass", "nsubjpass") for c in verb.children) and verb.dep_ not in ("acl", "conj"):
-        verb.tag_ = "VBD"
-
-
 def _made_thing(verb: Token) -> None:
     """'Recalled the declaration, adopted on 4 May, and': what was adopted is the thing named before the comma."""
     if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.lemma_.lower() not in grammar_words().making:
@@ -401,7 +389,7 @@ def _tense(verb: Token) -> str | None:
 
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
-    _past_tense,
+    past_tense,
     name_before,
     wanted_thing,
     span_given,
