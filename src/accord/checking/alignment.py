@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
+from accord.checking.alignment_buckets import buckets_of, candidates
 from accord.checking.alignment_days import looks_back, of_other_days, other_news, told_on
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
-from accord.checking.ground import Ground, days_within, family_of, place_relation, time_relation
-from accord.checking.meaning import content_words
+from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.sameness import same
-from accord.checking.sameness_across import shelf_of
-from accord.checking.sameness_acts import deed_of, events_of, is_of_nobody
 from accord.checking.sameness_meetings import half_told, of_two
-from accord.checking.sameness_slots import DOINGS, TELLING, WEEK, Verdict, counts_apart
-from accord.checking.sameness_statements import courtesies, quoted_words
-from accord.checking.wordings import amounts, runs_of
+from accord.checking.sameness_slots import Verdict, counts_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from accord.reading.claim import Claim
 
-# What one report calls an agreement the other may call a pledge.
-FAMILY: dict[str, str] = {"agreement": "pact", "commitment": "pact"}
 # A claim is held against at most this many of a group's claims: enough to be sure, and never quadratic in a group.
 HELD_AGAINST = 12
 
@@ -96,7 +87,7 @@ class _Table:
         own = self._own.pop(claim.id, None) or buckets_of(claim, self._ground)
         fits = {
             at: fit
-            for at in _candidates(claim, own, self.buckets)
+            for at in candidates(claim, own, self.buckets)
             if (fit := _fit(claim, self.groups[at][0], self._ground, self.published, self._witness)) is not None
         }
         if fits and not loosely and all(fit.loose for fit in fits.values()):
@@ -139,7 +130,7 @@ def _merge(
         if members[0].kind == "statement":
             continue
         best: tuple[float, int, str] | None = None
-        near = {at for c in members[:COMPARED] for at in _candidates(c, buckets_of(c, ground), buckets)}
+        near = {at for c in members[:COMPARED] for at in candidates(c, buckets_of(c, ground), buckets)}
         for at in sorted(at for at in near if at < later):
             fit = _fits(groups[at][0], members, ground, published)
             if fit is not None and (best is None or fit[0] > best[0]):
@@ -170,78 +161,6 @@ def _fits(
     if any(time_relation(left, right) == "far" for left in days[0] for right in days[1]):
         return None
     return max(yes)
-
-
-# Two wordings that share fewer words than this are never held against each other.
-LEAST_SHARED = 2
-
-
-def _candidates(
-    claim: Claim, own: Sequence[tuple[str, ...]], buckets: dict[tuple[str, ...], dict[int, None]]
-) -> list[int]:
-    """The groups that a claim, with its own buckets, could join, in order of their making."""
-    hits = Counter(chain.from_iterable(buckets[bucket] for bucket in own if bucket in buckets))
-    least = LEAST_SHARED if claim.kind == "statement" else 1
-    return sorted(at for at, count in hits.items() if count >= least)
-
-
-def shelves_of(claim: Claim) -> tuple[str, ...]:
-    """Under which families of kinds a claim is looked for: its own, and that of what other reports may call it."""
-    kind = FAMILY.get(claim.kind, claim.kind)
-    other = shelf_of(claim)
-    return (kind,) if other is None or other == kind else (kind, other)
-
-
-def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
-    """Where groups that a claim could join are found: by kind and by each side; a claim without sides by its place.
-
-    Statements, of which one side makes thousands, are found by what they say: by each content word of its speaker's.
-    """
-    kind, *others = shelves_of(claim)
-    if claim.kind == "statement":
-        sides = dict.fromkeys(ground.side(p.actor) for p in claim.parties if p.role == "speaker") or {"": None}
-        told = claim.said or " ".join(words.quote for words in claim.evidence)
-        words = sorted(content_words(told) | amounts(told))
-        runs = [(kind, "quoted", " ".join(run)) for run in sorted(runs_of(quoted_words(claim)))]
-        found: list[tuple[str, ...]] = [(kind, side, word) for side in sides for word in words]
-        for courtesy in sorted(courtesies(claim)):  # worth as much as two words
-            found += [(kind, side, courtesy, part) for side in sides for part in ("said", "so")]
-        return found + runs
-    sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
-    keys = list(sides) or [claim.where or ""]
-    places = [claim.where] if claim.where and sides else []
-    figures = [(kind, family_of(claim), figure) for figure in _figures_of(claim)]
-    days = [(kind, deed_of(claim), day) for day in _days_of(claim)] if claim.kind in DOINGS else []
-    if family_of(claim) == "document":  # which many sign on a day: the day is part of what is looked for
-        days = [(kind, found, "") for found in _papers(claim)]
-    deeds = [(kind, deed_of(claim), "of nobody")] if is_of_nobody(claim) else []
-    events = [(kind, f"{word} in {month}", "") for word, month in events_of(claim)]
-    found_under = [*((kind, key) for key in (*keys, *places)), *figures, *days, *deeds, *events]
-    return [*found_under, *((other, *bucket[1:]) for other in others for bucket in found_under)]
-
-
-def _figures_of(claim: Claim) -> list[str]:
-    """The figure that an act or a document is found by: one that tells it from others, or any that counts the dead."""
-    if claim.number is None or claim.number.value is None:
-        return []
-    figured = claim.kind in DOINGS or family_of(claim) == "document"
-    telling = claim.number.value >= TELLING or family_of(claim) == "toll"
-    return [str(claim.number.value)] if figured and telling else []
-
-
-def _papers(claim: Claim) -> list[str]:
-    """What a document is found by that another report may tell without its parties: its days, its year."""
-    edtf = claim.when.edtf if claim.when is not None else None
-    if edtf is None:
-        return []
-    days = [edtf] if edtf.isdigit() else _days_of(claim)  # a year
-    return [f"document of {day}" for day in days]
-
-
-def _days_of(claim: Claim) -> list[str]:
-    """The days that a claim's time tells, where they are a week at most: 'on Tuesday', 'earlier this week'."""
-    days = days_within(claim.when.edtf if claim.when is not None else None)
-    return [date.fromordinal(day).isoformat() for day in days] if len(days) <= WEEK else []
 
 
 def _weight(claim: Claim) -> int:

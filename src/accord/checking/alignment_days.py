@@ -178,6 +178,8 @@ def _planned_apart(bare: Claim, dated: Claim, published: Mapping[str, str | None
     day = published.get(bare.report)
     if day is None or time_relation(When(edtf=day[:_MONTH]), dated.when) != "far":
         return False
+    if bare.kind == "visit" and bare.where is not None and bare.where == dated.where:
+        return False  # a guest who is to come is to come once
     return len(quotes_alike(bare, dated).shared) < _ALIKE
 
 

@@ -31,6 +31,9 @@ STATUS_ORDER: tuple[Status, ...] = ("done", "ongoing", "planned", "alleged", "co
 CONFLICT_FIELDS = frozenset({"when", "where", "number", "status", "speaker"})
 
 
+_SUMMONED = frozenset({"act", "meeting"})  # who was received had been summoned: that is what it was
+
+
 class Voices(msgspec.Struct, frozen=True):
     """Which witness (an id) each claim id goes back to, and the EDTF date on which each report id came out.
 
@@ -77,7 +80,8 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     number = _most(((c.number, c) for c in claims if c.number is not None), support, lambda n: n.value is not None)
     office = _most(((c.office, c) for c in claims if c.office), support, len)
     topics = tuple(dict.fromkeys(t for c in claims for t in c.topics))
-    kind = Counter(c.kind for c in claims).most_common(1)[0][0]
+    kinds = Counter(c.kind for c in claims)
+    kind: Kind = "act" if kinds.keys() == _SUMMONED else kinds.most_common(1)[0][0]
     figure = figure_of(number, kind)
     lead = max(
         claims,

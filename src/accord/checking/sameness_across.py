@@ -37,10 +37,11 @@ _TOLD = 2  # words that an act and the pact that it is to another report share a
 def shelf_of(claim: Claim) -> str | None:
     """The family of kinds under which another report may tell of a claim's thing; None where only its own.
 
-    A summons may be told as a meeting, what gives money as an act or as a promise, ties that are resumed as a document.
+    A summons may be told as a meeting, and a reception may be a summons, what gives money as an act or as a promise,
+    ties that are resumed as a document.
     """
     if family_of(claim) == _SUMMONS:
-        return "act"
+        return "act" if claim.kind == "meeting" else "meeting"
     pact = claim.kind == "act" and (family_of(claim) == _TIES or is_money(claim) or _is_joint(claim))
     return "pact" if pact else None
 
@@ -59,16 +60,31 @@ def same_across(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
 
 def _one_summons(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """An envoy 'summoned' by one report and 'invited to the ministry' by another: the envoy of the same country."""
-    if not family_of(a) == family_of(b) == _SUMMONS or a.status != b.status:
-        return None
     act, meeting = (a, b) if a.kind == "act" else (b, a)
+    if family_of(act) != _SUMMONS or a.status != b.status:
+        return None
     time = time_relation(a.when, b.when)
-    called = sides_of(keys_of(act, "target"), ground) & _envoys_of(meeting, ground)
+    envoys = _envoys_of(meeting, ground) if family_of(meeting) == _SUMMONS else _received(act, meeting, ground)
+    called = sides_of(keys_of(act, "target"), ground) & envoys
     if time in ("near", "far") or not called:
         return None
     return Verdict(0.5, f"one summons of the envoy of {names_of(called, ground)}, times {time}")
 
 
+def _received(act: Claim, meeting: Claim, ground: Ground) -> set[str]:
+    """Whose envoy the side that by one report summoned somebody received on that very day by the other."""
+    one_day = within_days(act, 1) and time_relation(act.when, meeting.when) == "same"
+    hosts, met = (sides_of(keys, ground) for keys in (keys_of(act, "source"), keys_of(meeting)))
+    if family_of(meeting) != _RECEPTION or not one_day or not hosts & met or not _ENVOYS & _nouns(meeting):
+        return set()
+    return met - hosts
+
+
+def _nouns(claim: Claim) -> set[str]:
+    return {stem(word.strip(",.")) for word in claim.evidence[0].quote.replace("'s", "").split()}
+
+
+_RECEPTION = "receive"
 _ENVOYS = frozenset(map(stem, ("ambassador", "charge", "chargé", "envoy", "commissioner", "consul", "diplomat")))
 _BEFORE, _BEHIND = 2, 6  # words: 'the Japanese ambassador', 'ambassador extraordinary and plenipotentiary of Moldova'
 

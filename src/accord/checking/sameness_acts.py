@@ -9,7 +9,7 @@ import msgspec
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words, likeness, stem
 from accord.checking.quantities import same_unit
-from accord.checking.sameness_clauses import told_in_clause
+from accord.checking.sameness_clauses import decided, told_in_clause
 from accord.checking.sameness_slots import (
     MONTH,
     WEEK,
@@ -74,7 +74,7 @@ DEEDS: dict[str, frozenset[str]] = {
     "stopped": frozenset({"links-cut", "cut-aid", "trade-halt", "suspension"}),
     "given": frozenset({"aid", "give-aid", "delivery", "delivery-taken"}),
     "tried": frozenset({"prosecute", "court-rules", "prosecution"}),
-    "fired at": frozenset({"open-fire", "attack"}),
+    "fired at": frozenset({"open-fire", "attack", "force"}),
 }
 _DEED = {family: deed for deed, families in DEEDS.items() for family in families}
 
@@ -156,6 +156,21 @@ def _of_nobody(a: Claim, b: Claim) -> Verdict | None:
     return Verdict(0.3, f"one act of one day ({a.frame}), of nobody that either names", loose=True)
 
 
+# What a story has once on a day, so that who tells of it without a side tells of that: 'they were freed on Monday'.
+_ONCE_A_DAY = frozenset({"taken", "let go", "shut", "opened", "sanctions", "founding"})
+
+
+def _of_a_day(a: Claim, b: Claim) -> Verdict | None:
+    """One deed of one day, which one report at least tells without a side: 'the border post, shut since Monday'."""
+    if a.report == b.report or a.status != b.status or (a.parties and b.parties) or numbers_clash(a, b):
+        return None
+    if deed_of(a) not in _ONCE_A_DAY or time_relation(a.when, b.when) != "same" or not within_days(a, 1):
+        return None
+    if a.topics and b.topics and not content_words(" ".join(a.topics)) & content_words(" ".join(b.topics)):
+        return None  # one man was taken by the police, another by the army
+    return Verdict(0.2, f"one deed of one day ({deed_of(a)}), of nobody that one account names", loose=True)
+
+
 def _in_a_word(a: Claim, b: Claim) -> Verdict | None:
     """Acts of nobody's of which one is not dated, about one thing: 'two mortar shells landed', 'mortars fell'."""
     shared = sorted(content_words(" ".join(a.topics)) & content_words(" ".join(b.topics)))
@@ -196,13 +211,15 @@ def _of_two_frames(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     return _read_off(a, b, ground) or _as_noun(a, b, ground) or told_in_clause(a, b, ground, one_family=False)
 
 
-def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
     if family_of(a) != family_of(b) and (a.report == b.report or not _one_deed(a, b)):  # as most are
         return None if a.report == b.report else _of_two_frames(a, b, ground)
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
-    if not status_fits(a, b) or time == "far" or place == "apart" or (time == "near" and a.report == b.report):
+    if not status_fits(a, b):
+        return decided(a, b, ground) if a.report != b.report else None
+    if time == "far" or place == "apart" or (time == "near" and a.report == b.report):
         return None
     if _is_at_home(a, ground) or _is_at_home(b, ground):
         place = "open"  # where a state expels or shuts a border tells no more than that it does
@@ -246,7 +263,7 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         and not (toll or source_a & source_b or target_a & target_b or place in ("same", "within"))
     )
     if bare or linked < 2:  # noqa: PLR2004
-        return None if bare else _of_nobody(a, b) or told_in_clause(a, b, ground, one_family=True)
+        return None if bare else _of_nobody(a, b) or told_in_clause(a, b, ground, one_family=True) or _of_a_day(a, b)
     return Verdict(
         score_of(time, place, 0.3) + alike.score / 4,
         f"same act ({a.frame}), times {time}, places {place}, shared words: {', '.join(alike.shared[:6])}",

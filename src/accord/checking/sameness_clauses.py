@@ -82,3 +82,22 @@ def _at_odds(a: Claim, b: Claim, ground: Ground) -> bool:
     """Whether doers, or those to whom it is done, are of different states."""
     roles = (("source", "party", "visitor"), ("target",))
     return any(at_odds(*(sides_of(keys_of(c, *some), ground) for c in (a, b))) for some in roles)
+
+
+_DECIDED, _TELLING = 3, 20.0  # words that the clauses of a decision and of the act share, and what they weigh together
+
+
+def decided(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
+    """What one report tells as decided, the other as done: 'announced that aid would be suspended', 'suspended aid'.
+
+    Both are of one family and told in like clauses; neither the day nor a side tells them apart.
+    """
+    if {a.status, b.status} != {"planned", "done"} or numbers_clash(a, b) or _at_odds(a, b, ground):
+        return None
+    if time_relation(a.when, b.when) != "open" or place_relation(a.where, b.where, ground) == "apart":
+        return None
+    clauses = [content_words(claim.said or " ".join(claim.topics)) for claim in (a, b)]
+    shared = beside_names(sorted(clauses[0] & clauses[1]), keys_of(a) | keys_of(b), ground)
+    if len(shared) < _DECIDED or weight_of(shared, a.said or "", b.said or "") < _TELLING:
+        return None
+    return Verdict(0.3, f"decided by one account and done by the other: {', '.join(shared[:6])}", loose=True)

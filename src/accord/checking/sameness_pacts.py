@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
-from accord.checking.meaning import Likeness, content_words, likeness, stem
+from accord.checking.meaning import Likeness, content_words, likeness
 from accord.checking.quantities import Quantity, meet, quantities_in
 from accord.checking.sameness_slots import (
     ONE_MATTER,
@@ -14,6 +14,7 @@ from accord.checking.sameness_slots import (
     about,
     as_many,
     as_much,
+    beside_names,
     counts_apart,
     crossed,
     keys_of,
@@ -29,13 +30,15 @@ from accord.checking.sameness_slots import (
     status_fits,
     telling,
     told_by_both,
+    weight_of,
 )
+from accord.checking.sameness_truces import one_by_deed, truces
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim
 
 
-def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a rule a line)
+def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a rule a line)
     """One agreement: the same states, and documents of one time or like words."""
     documents = {family_of(c) == "document" for c in (a, b)}
     if len(documents) == 2 and a.report == b.report:  # noqa: PLR2004
@@ -62,17 +65,31 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
     alike = likeness(about(a), about(b))
     if documents == {True}:
         return _one_signing(a, b, shared if left and right else None, alike, ground)
+    if a.report != b.report and (known := one_by_deed(a, b, ground)) is not None:
+        return known
     if len(shared) > 1 and a.report != b.report and time != "near" and (as_much := _one_sum(a, b)) is not None:
         return Verdict(0.5 + alike.score / 4, f"same parties ({names_of(shared, ground)}), {as_much}")
     joint = sides_of(keys_of(a), ground) & sides_of(keys_of(b), ground)  # a union of states is a side beside a state
     gainsaid = {a.status, b.status} == {"done", "denied"} and a.report != b.report and len(joint) > 1
     if len(shared) > 1 and time != "near" and (words := one_matter(a, b, ground)):
-        return Verdict(0.5, f"same parties ({names_of(shared, ground)}) on one matter: {', '.join(words[:6])}")
-    if alike.score < (0.5 if a.report == b.report else 0.4) or len(alike.shared) < (1 if gainsaid else 2):
+        why = f"same parties ({names_of(shared, ground)}) on one matter: {', '.join(words[:6])}"
+        return Verdict(_sureness(a, b, words), why)
+    beside = beside_names(alike.shared, keys_of(a) | keys_of(b), ground)  # 'Japanese', 'Chinese' tell of no matter
+    if alike.score < (0.5 if a.report == b.report else 0.4) or len(beside) < (1 if gainsaid else 2):
         return None
     return Verdict(
         0.4 + alike.score / 2, f"same parties ({names_of(shared, ground)}), shared words: {', '.join(alike.shared)}"
     )
+
+
+_FULL = 50.0  # what words weigh that leave no doubt of a matter
+
+
+def _sureness(a: Claim, b: Claim, words: tuple[str, ...]) -> float:
+    """How sure it is that two accounts are on one matter, by how rare the words are that they share."""
+    if a.status != b.status:
+        return 0.5
+    return 0.5 + min(1.0, weight_of(words, *(e.quote for c in (a, b) for e in c.evidence)) / _FULL) / 4
 
 
 _MANY, _RARE = 3, 20.0  # words that a plan shares with what came of it, and what they weigh together
@@ -84,6 +101,9 @@ def _came_about(a: Claim, b: Claim, ground: Ground) -> bool:
         return False
     alike = telling(a, b, ground)
     return len(alike.shared) >= _MANY and alike.score >= _RARE and time_relation(a.when, b.when) == "open"
+
+
+_BOTH_COUNT = 0.1
 
 
 def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, ground: Ground) -> Verdict | None:
@@ -102,10 +122,11 @@ def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, g
     if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
         return None  # what did not come about is another document, unless both tell what it is on
     elsewhere = time == "near" and place_relation(a.where, b.where, ground) == "apart"  # a month and a town apart
+    both = a.number is not None and b.number is not None  # 'seven documents' are 'eight agreements' before one letter
     if elsewhere or (counts_apart(a, b) and a.report == b.report):
         return None
     return Verdict(
-        score_of(time, "open", 0.45) + alike.score / 10,
+        score_of(time, "open", 0.45) + alike.score / 10 + _BOTH_COUNT * both,
         f"same parties ({names_of(shared, ground)}) conclude documents, times {time}",
     )
 
@@ -126,7 +147,7 @@ def side_by_side(a: Claim, b: Claim) -> bool:
     return told and a.trigger != b.trigger and (numbers_clash(a, b) or (a.number is None) != (b.number is None))
 
 
-RATIFIED = frozenset({"ratify", "approve-it"})
+RATIFIED = frozenset({"ratify", "approve-it", "give-approval", "ratification-noun"})
 YEAR = len("1944")
 OVER = frozenset({"ending", "expiry"})  # families by which an agreement is left, suspended or runs out
 
@@ -184,11 +205,11 @@ def same_pact(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PL
     if not status_fits(a, b) or documents or any(c.frame in RATIFIED or family_of(c) in OVER for c in (a, b)):
         return None
     alike = likeness(about(a), about(b))
-    if shared and _truces(a, b):
+    if shared and truces(a, b):
         return Verdict(0.5, f"same side ({names_of(shared, ground)}), both a truce")
     if len(shared) > 1 and (told := _one_sum(a, b)) is not None:
         return Verdict(0.5 + alike.score / 4, f"same sides ({names_of(shared, ground)}), {told}")
-    if not shared or alike.score < 0.4 or len(alike.shared) < 2:  # noqa: PLR2004
+    if not shared or alike.score < 0.4 or len(beside_names(alike.shared, keys_of(a) | keys_of(b), ground)) < 2:  # noqa: PLR2004
         return None
     return Verdict(
         0.3 + alike.score / 2,
@@ -202,19 +223,6 @@ def _signed_gift(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
         return ()
     words = told_by_both(a, b, ground)
     return words if len(words) >= ONE_MATTER else ()
-
-
-TRUCES = frozenset(map(stem, ("truce", "ceasefire", "cease-fire", "cessation", "halt", "pause", "lull", "armistice")))
-
-
-def _truces(a: Claim, b: Claim) -> bool:
-    """Whether two bind themselves to stop fighting for some days: 'a halt of 30 days', 'a 40-day cessation'."""
-    return all(
-        c.number is not None
-        and (c.number.unit or "").rstrip("s") in ("day", "hour", "week", "month")
-        and TRUCES & content_words(" ".join(e.quote for e in c.evidence))
-        for c in (a, b)
-    )
 
 
 def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a reason a line)
@@ -231,10 +239,12 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
     if time == "far":
         return None
     alike = max(likeness(about(a), about(b)), _loosely(a, b, target_a & target_b), key=lambda one: one.score)
-    if _truces(a, b) and a.report != b.report:
+    if truces(a, b) and a.report != b.report:
         return Verdict(0.6, f"same side ({names_of(source, ground)}), both a truce")
     if a.frame == b.frame == "offer-mediation" and a.report != b.report:
         return Verdict(0.6, f"same side ({names_of(source, ground)}), both an offer to mediate")
+    if a.report != b.report and time != "near" and _invites(a) and _invites(b):
+        return Verdict(0.5, f"same side ({names_of(source, ground)}) invites", loose=not target_a & target_b)
     if a.report != b.report and (told := _one_sum(a, b)) is not None:
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
     if a.report != b.report and time != "near" and (told := _as_many_alike(a, b, ground)) is not None:
@@ -246,11 +256,23 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), sums in the same currency")
     if a.kind == "request" and target_a & target_b and time != "near" and (words := one_matter(a, b, ground)):
         return Verdict(0.5, f"same side ({names_of(source, ground)}) asks, on one matter: {', '.join(words[:6])}")
-    if alike.score < 0.5 or len(alike.shared) < 2:  # noqa: PLR2004
+    if alike.score < 0.5 or len(beside_names(alike.shared, keys_of(a) | keys_of(b), ground)) < 2:  # noqa: PLR2004
         return None
     return Verdict(
         0.3 + alike.score / 2, f"same side ({names_of(source, ground)}), shared words: {', '.join(alike.shared)}"
     )
+
+
+_INVITING = re.compile(r"\binvit(?:e|es|ed|ing|ations?)\b", re.IGNORECASE)
+_BESIDE = 30  # characters around what fired: 'extended an invitation'
+
+
+def _invites(claim: Claim) -> bool:
+    """Whether a request is an invitation: what fired says so, or the word beside it."""
+    words = claim.evidence[0]
+    at = claim.trigger.start - words.start
+    near = words.quote[max(0, at - _BESIDE) : claim.trigger.end - words.start + _BESIDE]
+    return claim.kind == "request" and _INVITING.search(near) is not None
 
 
 def _as_many_alike(a: Claim, b: Claim, ground: Ground) -> str | None:

@@ -20,7 +20,7 @@ from accord.checking.sameness_slots import (
     told_by_both,
     weight_of,
 )
-from accord.checking.wordings import amounts, shared_quote, shared_run
+from accord.checking.wordings import amounts, quoted_in, shared_quote, shared_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -177,6 +177,9 @@ def _one_denial(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     )
 
 
+_DENIAL = "deny"
+
+
 def _alike_otherwise(  # noqa: PLR0911 (a reason a line)
     a: Claim, b: Claim, shared: tuple[str, ...], *, whole: bool, speakers: bool
 ) -> Verdict | None:
@@ -198,9 +201,11 @@ def _alike_otherwise(  # noqa: PLR0911 (a reason a line)
     if speakers and _much_rare(a.said or "", b.said or "", shared):
         return Verdict(0.6, f"same speaker, rare words shared: {', '.join(shared)}")
     both = shared_quote(a.said or "", b.said or "")
+    if both is None and _DENIAL not in (a.frame, b.frame):  # 'denied that he had ever said so' has the words as well
+        both = quoted_in(a.said or "", b.said or "")
     if both is None:
         return None if speakers else _one_quote(a, b)  # a minister here, the embassy of the state there
-    return Verdict(0.6, f"same speaker, both quote “{both}”")
+    return Verdict(0.6, f"same speaker, both have “{both}”")
 
 
 _COURTESIES = {

@@ -99,3 +99,20 @@ def shared_quote(a: str, b: str) -> str | None:
                     ):
                         best = " ".join(run)
     return best or None
+
+
+def quoted_in(a: str, b: str) -> str | None:
+    """What one wording has between quotation marks, two words of content at least, and the other without; or None.
+
+    >>> quoted_in("called the step “wholly unfounded”", "rejects the step as being wholly unfounded")
+    'wholly unfounded'
+    >>> quoted_in("called it “wrong”", "it was wrong") is None
+    True
+    """
+    for one, other in ((a, b), (b, a)):
+        bare = f" {' '.join(_bare_words(other))} "
+        for quotation in _QUOTED.findall(one):
+            words = " ".join(_bare_words(quotation))
+            if len(content_words(words)) > 1 and f" {words} " in bare:
+                return words
+    return None

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, Table, bindparam, delete, update
 
-from accord.checking.alignment import buckets_of, shelves_of
+from accord.checking.alignment_buckets import buckets_of, shelves_of
 from accord.checking.ground import Ground
 from accord.reading.times import edtf_days
 from accord.record.among import among

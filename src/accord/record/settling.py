@@ -14,7 +14,8 @@ from itertools import chain, repeat
 
 from sqlalchemy import Connection, func, select
 
-from accord.checking.alignment import HELD_AGAINST, LEAST_SHARED, Group, align
+from accord.checking.alignment import HELD_AGAINST, Group, align
+from accord.checking.alignment_buckets import LEAST_SHARED
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.fact import Fact

@@ -8,7 +8,7 @@ from itertools import product
 import msgspec
 from sqlalchemy import Connection
 
-from accord.checking.alignment import shelves_of
+from accord.checking.alignment_buckets import shelves_of
 from accord.checking.ground import MONTH_GRAIN_DAYS, NEAR_DAYS
 from accord.reading.claim import Claim
 from accord.record.days import Reach

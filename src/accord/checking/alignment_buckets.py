@@ -1,0 +1,120 @@
+"""Where the groups that a claim could join are found, so that no claim is held against all others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from accord.checking.ground import Ground, days_within, family_of
+from accord.checking.meaning import content_words
+from accord.checking.sameness_across import shelf_of
+from accord.checking.sameness_acts import deed_of, events_of, is_of_nobody
+from accord.checking.sameness_slots import DOINGS, TELLING, WEEK
+from accord.checking.sameness_statements import courtesies, quoted_words
+from accord.checking.wordings import amounts, runs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from accord.reading.claim import Claim
+
+# What one report calls an agreement the other may call a pledge.
+_FAMILY: dict[str, str] = {"agreement": "pact", "commitment": "pact"}
+# Two wordings that share fewer words than this are never held against each other.
+LEAST_SHARED = 2
+
+
+def candidates(
+    claim: Claim, own: Sequence[tuple[str, ...]], buckets: Mapping[tuple[str, ...], Mapping[int, None]]
+) -> list[int]:
+    """The groups that a claim could join, in order of their making.
+
+    Args:
+        claim: what is to join.
+        own: the claim's buckets.
+        buckets: the groups that lie in each bucket.
+    """
+    hits = Counter(chain.from_iterable(buckets[bucket] for bucket in own if bucket in buckets and _WORD not in bucket))
+    least = LEAST_SHARED if claim.kind == "statement" else 1
+    worded = Counter(chain.from_iterable(buckets[bucket] for bucket in own if bucket in buckets and _WORD in bucket))
+    alike = {at for at, count in worded.items() if count >= LEAST_SHARED}
+    return sorted(alike.union(at for at, count in hits.items() if count >= least))
+
+
+def shelves_of(claim: Claim) -> tuple[str, ...]:
+    """Under which families of kinds a claim is looked for: its own, and that of what other reports may call it."""
+    kind = _FAMILY.get(claim.kind, claim.kind)
+    other = shelf_of(claim)
+    return (kind,) if other is None or other == kind else (kind, other)
+
+
+def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
+    """Where groups that a claim could join are found: by kind and by each side; a claim without sides by its place.
+
+    Statements, of which one side makes thousands, are found by what they say: by each content word of its speaker's.
+    """
+    kind, *others = shelves_of(claim)
+    if claim.kind == "statement":
+        sides = dict.fromkeys(ground.side(p.actor) for p in claim.parties if p.role == "speaker") or {"": None}
+        told = claim.said or " ".join(words.quote for words in claim.evidence)
+        words = sorted(content_words(told) | amounts(told))
+        runs = [(kind, "quoted", " ".join(run)) for run in sorted(runs_of(quoted_words(claim)))]
+        found: list[tuple[str, ...]] = [(kind, side, word) for side in sides for word in words]
+        for courtesy in sorted(courtesies(claim)):  # worth as much as two words
+            found += [(kind, side, courtesy, part) for side in sides for part in ("said", "so")]
+        return found + runs
+    sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
+    keys = list(sides) or [claim.where or ""]
+    places = [claim.where] if claim.where and sides else []
+    figures = [(kind, family_of(claim), figure) for figure in _figures_of(claim)]
+    days = [(kind, deed_of(claim), day) for day in _days_of(claim)] if claim.kind in DOINGS else []
+    if family_of(claim) == "document":  # which many sign on a day: the day is part of what is looked for
+        days = [(kind, found, "") for found in _papers(claim)]
+    deeds = [(kind, deed_of(claim), "of nobody")] if is_of_nobody(claim) else []
+    events = [(kind, f"{word} in {month}", "") for word, month in events_of(claim)]
+    worded = [(kind, deed_of(claim), _WORD, word) for word in _clause_of(claim)]
+    found_under: list[tuple[str, ...]] = [
+        *((kind, key) for key in (*keys, *places)),
+        *figures,
+        *days,
+        *deeds,
+        *events,
+        *worded,
+    ]
+    return [*found_under, *((other, *bucket[1:]) for other in others for bucket in found_under)]
+
+
+_WORD = "in words"  # beside the word by which an act is found that one report tells without its sides
+
+
+def _clause_of(claim: Claim) -> list[str]:
+    """The content words of an act's clause."""
+    if claim.kind != "act":
+        return []
+    return sorted(word for word in content_words(claim.said or " ".join(claim.topics)) if not word.isdigit())
+
+
+def _figures_of(claim: Claim) -> list[str]:
+    """The figure that an act or a document is found by: one that tells it from others, or any that counts the dead."""
+    if claim.number is None or claim.number.value is None:
+        return []
+    figured = claim.kind in DOINGS or family_of(claim) == "document"
+    telling = claim.number.value >= TELLING or family_of(claim) == "toll"
+    return [str(claim.number.value)] if figured and telling else []
+
+
+def _papers(claim: Claim) -> list[str]:
+    """What a document is found by that another report may tell without its parties: its days, its year."""
+    edtf = claim.when.edtf if claim.when is not None else None
+    if edtf is None:
+        return []
+    days = [edtf] if edtf.isdigit() else _days_of(claim)  # a year
+    return [f"document of {day}" for day in days]
+
+
+def _days_of(claim: Claim) -> list[str]:
+    """The days that a claim's time tells, where they are a week at most: 'on Tuesday', 'earlier this week'."""
+    days = days_within(claim.when.edtf if claim.when is not None else None)
+    return [date.fromordinal(day).isoformat() for day in days] if len(days) <= WEEK else []
