@@ -104,6 +104,7 @@ class Links(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     older: frozenset[str]
     clauses: frozenset[str]
     answering: frozenset[str]
+    retorting: frozenset[str]
     departing: frozenset[str]
     ending: frozenset[str]
 

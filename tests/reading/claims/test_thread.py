@@ -41,6 +41,21 @@ def times_at(told: Callable[..., Any], text: str, trigger: str) -> list[str | No
             "2025-03-10",
         ),
         (
+            "Ties fell to a low in May 2018, when a Chilean was shot in Lima. Chile summoned the Peruvian envoy at the time.",
+            "summoned",
+            "2018-05",
+        ),
+        (
+            "In January Peru expelled two Bolivian officials. Bolivia reciprocated by expelling three Peruvian officials.",
+            "expelling",
+            "2025-01",
+        ),
+        (
+            "In January Peru shut its embassy. Bolivia retaliated and recalled its ambassador.",
+            "recalled",
+            "2025-01",
+        ),
+        (
             "Moldova expelled three Belarusian diplomats on Friday. Later in the day, Belarus expelled three Moldovan diplomats.",
             "expelled",
             "2025-03-07",

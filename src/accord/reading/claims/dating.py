@@ -13,11 +13,12 @@ from accord.reading.calledoff import undoing
 from accord.reading.claims.apart import day_apart
 from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.earlier import is_of_another
+from accord.reading.claims.entries import day_of_entry
 from accord.reading.claims.fates import FATES, is_of_the_document
 from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.said import said_at
 from accord.reading.claims.staged import day_of_its_occasion
-from accord.reading.claims.thread import day_of, told_before
+from accord.reading.claims.thread import answers, clause_of, day_of, told_before
 from accord.reading.claims.timing import opens_when, when_apart, when_of
 from accord.reading.claims.tocome import is_to_come
 from accord.reading.claims.turning import coming, is_put_off_to, turned, word_before
@@ -73,7 +74,8 @@ def act_when(
         when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
     if when is None and frame.kind in ("meeting", "visit") and frame.status in ("denied", "planned"):
         when = next((w for noun in grammar.patients(predicate) if (w := when_of(noun, context, of_others))), None)
-    return when or _overnight(predicate, chain, status, context) or _by_the_thread(predicate, frame, status, context)
+    when = when or _overnight(predicate, chain, status, context) or _by_the_thread(predicate, frame, status, context)
+    return when or (day_of_entry(predicate, context) if status in ("done", "ongoing") else None)
 
 
 def _that_may_be(
@@ -226,6 +228,8 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
     if told is None:
         return None
     act, day = told
+    if is_one_day(day) and answers(clause_of(predicate, context) or predicate):
+        return None  # who strikes back need not do so on the same day
     if status != "planned" and is_to_come(day, context):
         return None  # 'works begin in 2027. She guaranteed': what was done is of no day to come
     return carried(day, act.text, "told before")

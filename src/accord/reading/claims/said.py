@@ -11,6 +11,7 @@ from accord.reading.claims.occurring import is_plain_participle
 from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.staged import day_of_its_occasion, day_of_speaking, is_of_the_speaker
 from accord.reading.claims.thread import is_short, looks_elsewhere
+from accord.reading.claims.entries import day_of_entry
 from accord.reading.claims.timing import when_apart, when_of
 from accord.reading.claims.uttered import said_in, words_said
 from accord.reading.tenses import tense_told
@@ -35,6 +36,7 @@ def said_on_and_in(attribution: Attribution, context: Context) -> tuple[When | N
     'told parliament on Wednesday that the border stays shut. … she said': one speech, unless the words look elsewhere.
     """
     when, where = said_at(attribution, context), said_in(attribution, context)
+    when = when or (day_of_entry(cue, context) if (cue := context.cue(attribution)) is not None else None)
     if when is not None:
         return when, where  # what is said at another time need not be said where the rest was
     speech = list(_speech_before(attribution, context))

@@ -92,6 +92,8 @@ def clause_of(predicate: Token, context: Context) -> Token | None:
     verb = predicate if predicate.pos_ in ("VERB", "AUX") else support(predicate)
     if verb is None:
         return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by" and answers(verb.head.head):
+        verb = verb.head.head  # 'Peru reciprocated by expelling two'
     top = first_conjunct(verb)
     if top.dep_ == "xcomp" and top.head.lemma_ == "be":
         top = top.head  # 'are to sign'
@@ -235,7 +237,7 @@ def _goes_on(verb: Token, act: Token, context: Context, *, spoken: bool) -> bool
     subject = _subject(verb)
     if subject is None:
         return False
-    if _is_soon(verb):
+    if _is_soon(verb) or answers(verb):
         return True
     theirs = _subject(act)
     same = theirs is not None and bool(_sides_in(subject, context) & _sides_in(theirs, context))
@@ -279,7 +281,14 @@ def _sides_in(top: Token, context: Context) -> set[str]:
     return found
 
 
+def answers(verb: Token) -> bool:
+    """Whether a clause tells how somebody answered what was told before: 'Peru retaliated by expelling two'."""
+    return first_conjunct(verb).lemma_.lower() in thread_words().links.retorting
+
+
 def _is_soon(verb: Token) -> bool:
+    if any(noun.lower_ == "time" and not noun.n_rights for noun in prepositional(verb, "at")):
+        return True  # 'summoned its envoy at the time'
     head = verb.sent[:_OPENING].text  # not the whole text's, which is put together anew whenever it is asked for
     return _SOON.match(head.lstrip()) is not None
 
