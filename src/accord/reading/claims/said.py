@@ -6,12 +6,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from accord.reading.claims.apart import day_apart
+from accord.reading.claims.entries import day_of_entry
 from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.occurring import is_plain_participle
 from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.staged import day_of_its_occasion, day_of_speaking, is_of_the_speaker
 from accord.reading.claims.thread import is_short, looks_elsewhere
-from accord.reading.claims.entries import day_of_entry
 from accord.reading.claims.timing import when_apart, when_of
 from accord.reading.claims.uttered import said_in, words_said
 from accord.reading.tenses import tense_told
