@@ -35,8 +35,16 @@ def own_subject(name: Token) -> None:
 
 
 def own_time(verb: Token) -> None:
-    """'Have held since before ties were restored in 1957': a clause behind a bare 'before' is joined to no other."""
+    """'Have held since before ties were restored in 1957': a clause behind a bare 'before' is joined to no other.
+
+    Nor is one that 'after' opens: 'disclosed it yesterday, a day after she had signed'.
+    """
     at = verb.left_edge.i - 1
+    opened = any(c.dep_ == "mark" and c.lower_ in ("before", "after") for c in verb.children)
+    if verb.dep_ == "conj" and opened and subject_of(verb) is not None and verb.head.pos_ == "VERB":
+        if not any(c.dep_ == "cc" and verb.head.i < c.i < verb.i for c in verb.head.children):
+            verb.dep_ = "advcl"
+            return
     if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or subject_of(verb) is None or at < 0:
         return
     mark = verb.doc[at]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors import find_actors
 from accord.reading.attributions import find_attributions
+from accord.reading.claims.answered import doubted
 from accord.reading.claims.building import frame_claims
 from accord.reading.claims.context import Context
 from accord.reading.claims.inheriting import inherited
@@ -126,7 +127,7 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     acts = inherited((*acts, *plain_claims(context, fired, stated)), context)
     told = of_the_news((*acts, *stated), context)
     offices = office_claims(context.book.actors, context)
-    return with_taken((*told[: len(acts)], *offices, *told[len(acts) :]), context)
+    return doubted(with_taken((*told[: len(acts)], *offices, *told[len(acts) :]), context), context)
 
 
 def _beyond(actors: tuple[Actor, ...], claims: tuple[Claim, ...], world: World) -> list[Actor]:

@@ -277,7 +277,8 @@ def _of_organisation(context: Context, hit: Hit, owned: set[int]) -> list[Spot]:
     lexicon = context.lexicon
     names = {context.sheet.lemma[noun], context.sheet.lower[noun]}
     acts = bool(names & lexicon.equipment) and acting(context, noun)
-    if not acts and not names & (lexicon.state_itself | lexicon.representing | lexicon.nationals):
+    organ = context.sheet.capital(noun) and bool(names & lexicon.organisations.bodies)  # 'the Arab League Council'
+    if not acts and not organ and not names & (lexicon.state_itself | lexicon.representing | lexicon.nationals):
         return []
     why = f"{context.sheet.lower[noun]} act for it"
     return [Spot(start=hit.start, end=noun + 1, head=noun, actors=(hit.key,), form="noun", why=why)]

@@ -86,3 +86,15 @@ def told_before(memory: Memory, at: int) -> set[int]:
         inside = [below for one in inside for below in sheet.children[one] if sheet.dep[below] not in ("poss", "nsubj")]
         found.update(one for one in inside if sheet.dep[one] in ("pobj", "dobj", "conj"))
     return {one for one in found if (spot := memory.spot_at(one)) and memory.draft(spot.actors[0]).type == "person"}
+
+
+def still_unnamed(memory: Memory, at: int) -> bool:
+    """As in "He will take it to the premier, X. He promised nothing": within a quotation, who was meant is still."""
+    sheet = memory.context.sheet
+    sent = sheet.sent[at]
+    if sheet.dep[at] not in SUBJECTS or not sent:
+        return False
+    before = range(sheet.first[sent - 1], sheet.first[sent])
+    subject = next((one for one in before if sheet.dep[one] in SUBJECTS and sheet.dep[sheet.head[one]] == "ROOT"), -1)
+    same = subject >= 0 and sheet.quoted[subject] and sheet.lower[subject] == sheet.lower[at]
+    return same and memory.spot_at(subject) is None

@@ -14,7 +14,7 @@ from accord.reading.actors.beside import (
 )
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
-from accord.reading.actors.parallel import goes_on, is_of_states, told_before
+from accord.reading.actors.parallel import goes_on, is_of_states, still_unnamed, told_before
 from accord.reading.actors.sex import known_sex, nearest_of_sex
 from accord.reading.actors.speaking import as_speaker, leads_sentence, quote_begun, said_by, who_calls_it
 from accord.reading.actors.spot import Spot
@@ -230,7 +230,7 @@ def _by_tree(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | N
         if _joined_to_thing(memory, at, here, wanted):
             return _BLOCKED if sheet.tag[above] in ("NN", "NNS") else None
         subject = subject_of(memory, above, here)
-        if subject is not None and subject < at:
+        if subject is not None and subject < at and (sheet.quoted[at] or not sheet.quoted[subject]):
             if own_clause:
                 barred = _referent(memory, subject)
             else:
@@ -376,6 +376,8 @@ def _subject_ahead(memory: Memory, at: int) -> int:
 def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
     """Who is most in mind over the last sentences, if clearly so."""
     sheet = memory.context.sheet
+    if sheet.quoted[at] and still_unnamed(memory, at):
+        return None
     barred = coarguments(memory, at) | told_before(memory, at)
     others = named_beside(memory, at, barred)
     addressed = wanted == "body" and is_addressed(memory, at)

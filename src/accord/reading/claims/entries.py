@@ -1,4 +1,4 @@
-"""The day that stands before an entry of a chronicle: '16 Aug: Gunmen ambushed a patrol. Three were killed.'"""
+"""The day that stands before an entry of a chronicle: '16 Aug: Gunmen ambushed a patrol. Three were killed.'."""
 
 from __future__ import annotations
 
