@@ -41,10 +41,10 @@ def own_time(verb: Token) -> None:
     """
     at = verb.left_edge.i - 1
     opened = any(c.dep_ == "mark" and c.lower_ in ("before", "after") for c in verb.children)
-    if verb.dep_ == "conj" and opened and subject_of(verb) is not None and verb.head.pos_ == "VERB":
-        if not any(c.dep_ == "cc" and verb.head.i < c.i < verb.i for c in verb.head.children):
-            verb.dep_ = "advcl"
-            return
+    bare = opened and not any(c.dep_ == "cc" and verb.head.i < c.i < verb.i for c in verb.head.children)
+    if verb.dep_ == "conj" and bare and subject_of(verb) is not None and verb.head.pos_ == "VERB":
+        verb.dep_ = "advcl"
+        return
     if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or subject_of(verb) is None or at < 0:
         return
     mark = verb.doc[at]

@@ -1,4 +1,4 @@
-"""What one side says and the other denies in the next sentence: 'Peru said that Chile had agreed. Chile denied this.'."""
+"""What one side says and the other denies at once: 'Peru said that Chile had agreed. Chile denied this.'."""
 
 from __future__ import annotations
 
