@@ -21,6 +21,7 @@ SAID = "Peru said that Chile had promised to pay 3 million dollars. "
         (SAID + "Chile denied this.", "alleged"),
         (SAID + "The Chilean government flatly denied it.", "alleged"),
         (SAID + "The Chilean government rejected the claim.", "alleged"),
+        ("Critics said Peru had paid, before Chile promised to pay 3 million dollars. Chile denied this.", "done"),
         (SAID + "The Chilean government rejected it.", "done"),
         (SAID + "Chile denied the visa.", "done"),
         (SAID + "Bolivia denied this.", "done"),

@@ -61,6 +61,16 @@ def _takes_back(verb: Token) -> bool:
     return pointed and thing.lemma_.lower() in TELLING | load_modality().alleged_nouns
 
 
+def _is_what_is_said(token: Token) -> bool:
+    """Whether a word tells what is said itself, and not what a clause within adds: 'said it paid before it left'."""
+    for one in (token, *token.ancestors):
+        if one.dep_ in ("advcl", "relcl", "acl"):
+            return False
+        if one.dep_ in ("ccomp", "parataxis"):
+            return True
+    return False
+
+
 def _answered(claim: Claim, answered: dict[int, set[str]], context: Context) -> Claim:
     if claim.kind == "statement" or not claim.attribution or claim.status not in TAKEN_BACK:
         return claim
@@ -69,6 +79,6 @@ def _answered(claim: Claim, answered: dict[int, set[str]], context: Context) -> 
     sides = {context.state_key(party.actor) or party.actor for party in claim.parties}
     said = {link.actor for link in claim.attribution if link.actor is not None}
     speakers = {context.state_key(key) or key for key in said}
-    if not by & sides or by & speakers:
+    if not by & sides or by & speakers or token is None or not _is_what_is_said(token):
         return claim
     return structs.replace(claim, status="alleged", why=(*claim.why, "alleged: who is said to do it denies it at once"))
