@@ -38,6 +38,9 @@ from accord.reading.repairs import repaired
         ),
         ("Ghana freed a captain identified as Ann Mensah on Monday.", "Mensah", "captain", "appos"),
         ("Ghana freed a captain identified as Ann Mensah on Monday.", "on", "freed", "prep"),
+        ("Chile remains attached to the pact concluded in 2002 and is open to talks.", "concluded", "pact", "acl"),
+        ("Chile remains attached to the pact concluded in 2002 and is open to talks.", "is", "remains", "conj"),
+        ("Chile recalled its envoy after Peru protested in May.", "protested", "recalled", "advcl"),
         ("The ministers of Egypt and Jordan, Ali Bakri and Omar Said, spoke by telephone.", "by", "spoke", "prep"),
         ("The envoy of Egypt was called by telephone.", "by", "called", "agent"),
         (

@@ -46,6 +46,7 @@ from accord.reading.lexicon import grammar_words
 from accord.reading.namelists import names_in_turn
 from accord.reading.postponed import reunited
 from accord.reading.prefixed import under_their_verbs
+from accord.reading.reduced import reduced_relative
 from accord.reading.roots import rooted
 from accord.reading.shifted import shifted
 from accord.reading.stranded import given_objects
@@ -60,9 +61,8 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
-HIGHEST = 12  # steps up a tree
+HIGHEST, CHAIN = 12, 6  # steps up a tree, up a noun phrase
 BESIDE = frozenset({"conj", "parataxis", "dep"})
-CHAIN = 6  # steps up a noun phrase
 SUSPECTS = frozenset(
     {"npadvmod", "conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp", "agent", "acl"}
 )
@@ -94,8 +94,7 @@ def repaired(doc: Doc) -> Doc:
 
 def _before(token: Token) -> str:
     """The word before a branch."""
-    at = token.left_edge.i - 1
-    return token.doc[at].lower_ if at >= 0 else ""
+    return token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
 
 
 def _is_finite(verb: Token) -> bool:
@@ -392,6 +391,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     past_tense,
     name_before,
     wanted_thing,
+    reduced_relative,
     span_given,
     _second_subject,
     _speaker_behind,

@@ -32,6 +32,12 @@ def weak(*values: Any, reason: str) -> Any:
         ("Polish President Andrzej Duda will visit Ankara in May.", {"kind": "visit"}, "2025-05"),
         ("Yesterday, Spain recalled its ambassador from Managua.", {"kind": "act"}, "2025-03-13"),
         (
+            "The truce between Peru and Chile will begin at midnight GMT on Saturday.",
+            {"kind": "agreement"},
+            "2025-03-15",
+        ),
+        ("The two Chilean ministers left Lima on Sunday after a visit.", {"kind": "visit"}, None),
+        (
             "Portugal's foreign minister, Paulo Rangel, flew to Luanda on Sunday, where he is due to hold talks with his Angolan counterpart, Tete Antonio, on Thursday.",
             {"kind": "meeting"},
             "2025-03-20",

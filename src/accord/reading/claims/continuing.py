@@ -114,6 +114,19 @@ def is_parting(verb: Token) -> bool:
     return verb.lemma_.lower() in words.links.ending and any(one.lemma_.lower() in visits for one in objects)
 
 
+def is_left_behind(noun: Token, verb: Token) -> bool:
+    """'left Lima on Sunday after a visit': the day is that of the leaving.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("They left Lima on Sunday after a visit, and she paid a visit.")
+    >>> [is_left_behind(t, t.head.head if t.dep_ == "pobj" else t.head) for t in doc if t.text == "visit"]
+    [True, False]
+    """
+    if noun.lemma_.lower() not in thread_words().occasions["visit"].nouns or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ in BEHIND and noun.head.head == verb and is_parting(verb)
+
+
 def is_of_the_hour(preposition: Token) -> bool:
     """'signed it after talks', 'spoke before the ceremony': an occasion of some hours, just behind or just ahead.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from accord.reading.claims.aftermath import is_of_before
-from accord.reading.claims.continuing import beside_which, continued
+from accord.reading.claims.continuing import beside_which, continued, is_left_behind
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
 from accord.reading.claims.participles import STILL, is_of_their_past, on_participle
 from accord.reading.claims.tocome import is_to_come
@@ -63,7 +63,7 @@ def when_of(predicate: Token, context: Context, timexes: list[tuple[Timex, Token
     """
     best: tuple[int, int, When] | None = None
     for timex, head in timexes:
-        rank = _link(predicate, head, timex, context)
+        rank = None if is_left_behind(predicate, head) else _link(predicate, head, timex, context)
         if rank is None or timex.when is None:
             continue
         distance = abs(timex.span.start - predicate.idx)
