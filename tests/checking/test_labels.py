@@ -478,3 +478,38 @@ def test_a_state_acts_at_home_without_saying(make_claim: Make, ground: Ground) -
     )
     assert line(at_home, ground) == "Norway expelled 6 people (Kenya)"
     assert line(msgspec.structs.replace(at_home, where=OSLO), ground) == "Norway expelled 6 people in Oslo (Kenya)"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "In a speech, Ana Rojas said Chad was shutting its embassy in Libya.",
+            "act",
+            "Chad closed the embassy in Libya",
+        ),
+        ("Togo's expulsion of Benin's ambassador came late.", "act", "Togo expelled an ambassador of Benin"),
+        (
+            "Ana Rojas said on Monday that Chad was cutting ties with Libya, withdrawing its ambassador.",
+            "act",
+            "Chad recalled its ambassador from Libya",
+        ),
+        (
+            'Kenyan President William Ruto said: "We will deepen our cooperation with Chad."',
+            "commitment",
+            "planned: Kenya will “deepen our cooperation with Chad”",
+        ),
+        ('"We have filed suits against Togo," Kenyan President William Ruto said.', "act", "Kenya has filed suits"),
+        (
+            "Kenyan President William Ruto's office said on Monday that Chad had won.",
+            "statement",
+            "William Ruto's office said that Chad had won",
+        ),
+    ],
+)
+def test_a_line_makes_nobody_wince(tmp_path: Path, text: str, kind: str, expected: str) -> None:
+    """A thing for 'a border or mission', an envoy for his state, the first person between marks, an office for its own."""
+    report = tmp_path / "report.txt"
+    report.write_text(f"Harbour Post\n\n12 March 2025\n\n{text}\n")
+    told = [fact.label for fact in brief(report).record.facts if fact.kind == kind]
+    assert any(label.startswith(expected) for label in told), told

@@ -180,3 +180,21 @@ def test_a_verb_in_capitals_keeps_its_words_and_its_lemma(model: Language) -> No
     """The report's own word stands in the parse, under the lemma of the verb."""
     doc = parse(Report(id="r_a", text="Leaders SIGNED the accord in Apia."), model)
     assert [(t.text, t.lemma_, t.pos_) for t in doc][1] == ("SIGNED", "sign", "VERB")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("He met the minister January Banda in January.", "He met the minister Richard Banda in January."),
+        (
+            "Her counterpart, April Phiri, left. April Phiri flew.",
+            "Her counterpart, Peter Phiri, left. Peter Phiri flew.",
+        ),
+        ("The president in March Kenya hosted left.", None),
+        ("The minister said March 4 talks were held.", None),
+        ("The minister, March Monday sales aside, left.", None),
+    ],
+)
+def test_a_month_behind_an_office_is_a_given_name(text: str, want: str | None) -> None:
+    """'the minister January Banda' is somebody; a month by itself is one."""
+    assert disguised(text) == (want or text, want is not None)

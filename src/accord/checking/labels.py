@@ -12,6 +12,7 @@ from accord.checking.labels_days import without_day
 from accord.checking.labels_line import (
     Line,
     figure_of,
+    in_own_voice,
     listed,
     phrases,
     says,
@@ -163,7 +164,7 @@ def _agreed(line: Line, who: str) -> str | None:
         return short(words)  # 'the treaty of 1932': its sentence tells of something else
     if frame in ("agree-to", "resolve-together"):
         told = words.startswith(("to ", "that ", "on ", "upon "))
-        agreed = f" {short(words)}" if told else line.topic
+        agreed = f" {in_own_voice(short(words))}" if told else line.topic
         if not who:
             clause = words.startswith(("to ", "that "))
             return f"it {'is to be' if line.coming else 'was'} agreed{agreed}" if clause else None
@@ -188,7 +189,9 @@ def _agreement(line: Line) -> str:
     figure = (number.text or "").lower() if number is not None and counted else ""  # 'Three pacts were signed'
     of = "of " if figure in ("dozens", "scores", "hundreds", "thousands") else ""
     count = f"{figure} {of}{unit_written(number.unit)}" if number is not None and figure else ""
-    who = line.names("party") or line.names()
+    who = line.names("party") or (line.names() if len(line.claim.parties) > 1 else "")
+    if not who and not count and line.names():
+        return sentence(line.claim)  # with whom it is, and not whose: 'an agreement with Spain was suspended'
     if not count and (agreed := _agreed(line, who)) is not None:
         return agreed
     if line.claim.frame in ("ratify", "approve-it") and who:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.checking.differences import trigger_of
@@ -9,6 +10,7 @@ from accord.checking.ground import family_of
 from accord.checking.labels_line import (
     Line,
     amount_of,
+    in_own_voice,
     joint,
     led_by_target,
     listed,
@@ -23,7 +25,9 @@ from accord.checking.labels_verbs import infinitive_of
 if TYPE_CHECKING:
     from accord.reading.claim import Claim
 
+_BARE = re.compile(r"[a-z]+(?<!s)")
 PERFECT = frozenset({"has", "have", "had"})
+_ENVOYS = re.compile(r"\b(?:ambassador|envoy|diplomat|consul|attaché|attache)s?\b")
 # Families of frames that tell of so many people, and what the people are.
 TOLLS = {"toll": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced", "martyrdom": "killed"}
 # Families whose line counts whom it is done to: '20 captives released' where nobody is said to have done it.
@@ -66,10 +70,36 @@ def act(line: Line) -> str:
         what = f"to {infinitive_of(what)}"
     return (
         _with_its_amount(line, source, what)
+        or _by_its_thing(line, source, target, (what, link))
         or _envoy(line, source, what)
         or _done_to(line, source, target, (what, link))
         or _by_somebody(line, source, target, (what, link))
     )
+
+
+SENDING = ("deploy", "station", "sen", "mov", "mass", "post")
+# What a frame's phrase leaves open and the text does not: of 'closed a border or mission' it is 'closed its embassy'.
+OPEN = ("closed", "deployed", "violated", "cut or suspended", "halted", "reopened", "destroyed or took", "restored or")
+
+
+def _by_its_thing(line: Line, source: str, target: str, phrase: tuple[str, str]) -> str:
+    """'Togo closed the embassy in Lome', for 'closed a border or mission: embassy'; empty where it is another act."""
+    what, link = phrase
+    thing = line.topic.removeprefix(" on ")
+    if not source or not thing or line.coming or amount_of(line.number) or " or " not in what:
+        return ""
+    if not what.startswith(OPEN) or _first(thing) != thing:
+        return ""
+    fired, words = trigger_of(line.claim).lower(), what.split()
+    if words[0] == "deployed" and not fired.startswith(SENDING):
+        return ""  # a satellite that is launched is not deployed
+    verbs = [words[0], words[2]] if words[1] == "or" else [words[0]]
+    verb = next((one for one in verbs if fired[:4] == one[:4]), verbs[0])
+    told = target in thing or line.where == f" in {target}"  # 'closed its embassy in Togo'
+    if _BARE.fullmatch(thing) is not None:  # 'embassy', 'airspace'; not 'drones', 'ties'
+        thing = f"the {thing}"
+    side = "" if told or not target or not link else f" ({target})" if link == "towards" else f" {link} {target}"
+    return f"{source} {verb} {thing}{side}{line.where}"
 
 
 def _with_its_amount(line: Line, source: str, what: str) -> str:
@@ -80,8 +110,14 @@ def _with_its_amount(line: Line, source: str, what: str) -> str:
 
 
 def _envoy(line: Line, source: str, what: str) -> str:
-    """'summoned Nuria Vidal', and not 'an envoy of Nuria Vidal'; empty where no person is named."""
-    if not what.endswith(" an envoy") or not (persons := _persons(line)):
+    """'summoned Nuria Vidal', and not 'an envoy of Nuria Vidal'; 'recalled its ambassador from Togo'; else empty."""
+    if not what.endswith(" an envoy"):
+        return ""
+    persons, noun, target = _persons(line), line.topic.removeprefix(" on "), line.names("target")
+    if not persons and source and target and _ENVOYS.fullmatch(noun) is not None:
+        whose, link = ("its", "from") if "recall" in what else ("the", "of")
+        return f"{source} {what.removesuffix(' an envoy')} {whose} {noun} {link} {target}"
+    if not persons:
         return ""
     told = f"{source} {what.removesuffix(' an envoy')} {persons}".strip()
     return told + line.where + line.topic.replace(" on ", ": ", 1)
@@ -96,6 +132,11 @@ def _done_to(line: Line, source: str, target: str, phrase: tuple[str, str]) -> s
     """What is told by whom it is done to: '20 captives released', 'a base was attacked'; empty where it is not."""
     what, link = phrase
     amount, aside = amount_of(line.number), f" ({target})" if target else ""
+    if what in ("expelled", "to expel") and target and not _persons(line) and not amount and not line.topic:
+        envoys = _ENVOYS.search(" ".join(line.claim.evidence[0].quote.split()).lower())
+        if envoys is not None:  # 'the expulsion of its ambassador': a state is not expelled
+            one = "" if envoys[0].endswith("s") else "an " if envoys[0][0] in "ae" else "a "
+            return f"{source} {what} {one}{envoys[0]} of {target}".strip() + line.where
     if what in ("expelled", "to expel") and target and not _persons(line) and not amount and line.topic:
         return f"{source} {what} {line.topic.removeprefix(' on ')} ({target})".strip() + line.where
     if amount and not link and family_of(line.claim) in DONE_TO and not (source and line.number and target):
@@ -143,4 +184,7 @@ def _in_its_words(claim: Claim, source: str, *, coming: bool) -> str | None:
     ahead = coming and verb is not None
     if not source:
         return sentence(claim)
-    return f"{source}{joint(verb or first, coming=ahead, by='will')}{short(claim.said)}"
+    words, link = short(claim.said), joint(verb or first, coming=ahead, by="will")
+    if first == "have" and " and " not in source and not source.endswith("s"):
+        return f"{source} has {in_own_voice(words.removeprefix('have '))}"  # 'we have closed it', told of one
+    return f"{source}{link}{in_own_voice(words)}"

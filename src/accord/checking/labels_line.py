@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -42,6 +43,22 @@ def short(text: str) -> str:
     return text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
 
 
+_IN_PERSON = re.compile(r"\b(?:I|me|my|mine|you|your|we|us|our|ours|ourselves)\b")
+_TURNED = re.compile(r"(?<=[,.!?])“(?=\s|$)")
+
+
+def in_own_voice(words: str) -> str:
+    """Words in the first or second person between marks, for they are the speaker's: 'agreed that “our navies …”'.
+
+    >>> in_own_voice("that our navies will meet"), in_own_voice("to free the crew")
+    ('that “our navies will meet”', 'to free the crew')
+    """
+    if _IN_PERSON.search(words) is None or any(mark in words for mark in '"“”'):
+        return words
+    opens, _, rest = words.partition(" ")
+    return f"{opens} “{rest}”" if opens in ("that", "to", "will", "for", "on") and rest else f"“{words}”"
+
+
 def whole_marks(text: str) -> str:
     """A line without a closing quotation mark that nothing opened, with one for each that is open, and its bracket.
 
@@ -54,6 +71,7 @@ def whole_marks(text: str) -> str:
     """
     if not any(mark in text for mark in "“”("):
         return text
+    text = _TURNED.sub("”", text)  # a mark that closes and is printed as one that opens
     depth, kept = 0, []
     for character in text:
         depth += {"“": 1, "”": -1}.get(character, 0)

@@ -11,6 +11,7 @@ from accord.checking.ground import family_of
 from accord.checking.labels_line import (
     QUOTED,
     Line,
+    in_own_voice,
     joint,
     led_by_target,
     phrases,
@@ -56,7 +57,7 @@ def _promise(line: Line) -> str:
         return f"{source} will not {what}"
     doer = line.names("target" if line.claim.frame in led_by_target() else "source")
     if line.claim.said and verb is not None and doer and not other:
-        return f"{doer}{joint(verb, coming=line.coming, by='will')}{short(line.claim.said)}"
+        return f"{doer}{joint(verb, coming=line.coming, by='will')}{in_own_voice(short(line.claim.said))}"
     if any("a promise not to" in reason for reason in line.claim.why):
         own, promised = trigger_of(line.claim), what.lstrip("“")
         return f"{source} will not {promised}" if promised.startswith(own) else f"{source} will not {own}: {what}"
@@ -129,6 +130,20 @@ def _bare_request(claim: Claim, target: str) -> str:
     return f"{verb} to {target}" if " " in verb else f"{verb} {target}"
 
 
+_OFFICE = re.compile(r"(?:['’]s? office|\boffice of\b.*)$", re.IGNORECASE)
+
+
+def _whose_office(line: Line) -> str:
+    """Who speaks, by name; 'Ana Rojas's office' where it is not she but her office that does."""
+    who, links = line.names("speaker"), line.claim.attribution
+    by_office = bool(links) and links[0].source is not None and _OFFICE.search(links[0].source) is not None
+    if not who or not by_office or " and " in who or "ffice" in who:
+        return who
+    if any(p.role == "speaker" and p.actor.startswith("person:") for p in line.claim.parties):
+        return f"{who}'s office"
+    return f"{who} (by {links[0].source[0].lower()}{links[0].source[1:]})" if links[0].source else who
+
+
 # Frames whose verb is of the words, and not of who says them.
 _COMING_FROM = frozenset({"messages-come", "drew-reaction", "drew-praise"})
 
@@ -136,7 +151,7 @@ _COMING_FROM = frozenset({"messages-come", "drew-reaction", "drew-praise"})
 def statement(line: Line) -> str:
     """Who said what."""
     claim, to = line.claim, line.names("addressee")
-    who = line.names("speaker") or next((link.source for link in claim.attribution if link.source), "somebody")
+    who = _whose_office(line) or next((link.source for link in claim.attribution if link.source), "somebody")
     verb = verb_of(claim)
     if claim.said and verb is not None:
         words = claim.said

@@ -20,7 +20,7 @@ def is_decided(predicate: Token) -> bool:
     if verb.dep_ not in ("acl", "xcomp") or word.lemma_.lower() not in ("decision", "decide", "order"):
         return False
     own = word if word.pos_ == "VERB" else word.head
-    told = status_of(own) if own == word and own.dep_ in ("xcomp", "ccomp") else own_marks(own, load_modality())
+    told = status_of(own) if own.dep_ in ("xcomp", "ccomp") else own_marks(own, load_modality())
     settled = own.pos_ not in ("VERB", "AUX") or (told or AS_FACT)[0] == "done"
     return settled and own.lemma_.lower() not in ("await", "expect", "consider", "weigh", "oppose", "reverse", "revoke")
 

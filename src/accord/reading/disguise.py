@@ -14,7 +14,14 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from accord.reading.lexicon import grammar_words, stand_ins, title_stand_ins, verbs_in_capitals
+from accord.reading.lexicon import (
+    grammar_words,
+    month_stand_ins,
+    portfolios,
+    stand_ins,
+    title_stand_ins,
+    verbs_in_capitals,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,6 +31,13 @@ if TYPE_CHECKING:
 def _name_pattern() -> re.Pattern[str]:
     """Such a name in mid-sentence, and the one or two capitalised words behind it."""
     return re.compile(rf"(?<=[a-z,’'] )({'|'.join(stand_ins())}) (?=((?:[A-Z][\w’'-]*)(?: [A-Z][\w-]+)?))")
+
+
+@functools.cache
+def _month_pattern() -> re.Pattern[str]:
+    """A month behind a title or an office, and the name behind it: 'his counterpart, January Banda'."""
+    before = "|".join(map(re.escape, sorted(grammar_words().titles | portfolios(), key=len, reverse=True)))
+    return re.compile(rf"\b(?i:{before})(?:,)? ({'|'.join(month_stand_ins())}) (?=([A-Z][\w’'-]*[a-z][\w’'-]*))")
 
 
 @functools.cache
@@ -46,6 +60,8 @@ def disguised(text: str) -> tuple[str, bool]:
     ('Karis wrote to his colleague Bo Huy in March. Bo Huy replied.', True)
     >>> disguised("Leaders ADOPTED the plan.")
     ('Leaders adopted the plan.', True)
+    >>> disguised("He met his counterpart April Banda in April.")
+    ('He met his counterpart Peter Banda in April.', True)
     >>> disguised("He went. To Paris in May we go.")
     ('He went. To Paris in May we go.', False)
     >>> disguised("It came ahead of PM Store's visit at 3 PM Monday.")
@@ -56,8 +72,14 @@ def disguised(text: str) -> tuple[str, bool]:
         for found in _name_pattern().finditer(text)
     }
     names = {(first, second) for first, second in names if not (first == "May" and second.isdigit())}
+    names |= {
+        (found[1], found[2].removesuffix("’s").removesuffix("'s"))
+        for found in _month_pattern().finditer(text)
+        if found[2].casefold() not in grammar_words().calendar
+    }
+    known = month_stand_ins() | stand_ins()
     for first, second in sorted(names):
-        text = re.sub(rf"\b{first}(?= {re.escape(second)}\b)", stand_ins()[first], text)
+        text = re.sub(rf"\b{first}(?= {re.escape(second)}\b)", known[first], text)
     titled = _title_pattern().sub(_known_title, text)
     plain = _capital_pattern().sub(lambda found: found[0].lower(), titled)
     return plain, bool(names) or plain != text

@@ -81,6 +81,8 @@ class Disguise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Names that look like function words, by the name that stands in for them; see `data/disguise.toml`."""
 
     stand_ins: dict[str, frozenset[str]]
+    months: dict[str, frozenset[str]]
+    portfolios: frozenset[str]
     titles: dict[str, frozenset[str]]
     capitals: Capitals
 
@@ -186,6 +188,23 @@ def stand_ins() -> dict[str, str]:
     """
     listed = shipped("accord.reading", "disguise.toml", Disguise).stand_ins
     return {name: stand_in for stand_in, names in listed.items() for name in names}
+
+
+@functools.cache
+def month_stand_ins() -> dict[str, str]:
+    """Each month that is a given name too with the name of the same length that stands in for it.
+
+    >>> month_stand_ins()["April"]
+    'Peter'
+    """
+    listed = shipped("accord.reading", "disguise.toml", Disguise).months
+    return {month: stand_in for stand_in, months in listed.items() for month in months}
+
+
+@functools.cache
+def portfolios() -> frozenset[str]:
+    """Last words of what a minister is of: 'the Minister for Foreign Affairs'."""
+    return shipped("accord.reading", "disguise.toml", Disguise).portfolios
 
 
 @functools.cache

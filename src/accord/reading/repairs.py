@@ -30,6 +30,7 @@ from accord.reading.capitals import uncapitalised
 from accord.reading.ceased import ceased
 from accord.reading.contact import contact_clause, named_before_its_verb
 from accord.reading.fronted import untangled
+from accord.reading.interrupted import parted_from_verb
 from accord.reading.joined import (
     listed,
     own_condition,
@@ -389,6 +390,7 @@ def _tense(verb: Token) -> str | None:
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     past_tense,
+    parted_from_verb,
     name_before,
     wanted_thing,
     reduced_relative,

@@ -6,6 +6,7 @@ from accord.reading.actors.body import Body
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.fold import fold
 from accord.reading.actors.home import home_of_body, home_of_seat
+from accord.reading.actors.inoffice import heads_office
 from accord.reading.actors.known import put_known
 from accord.reading.actors.owners import described_owner
 from accord.reading.actors.service import of_service
@@ -86,7 +87,7 @@ def _noun_behind(context: Context, hit: Hit, owned: set[int]) -> int:
         if sheet.tag[at] in _NOUNS:
             last = at
         at += 1
-    return last
+    return last + 2 if heads_office(context, last) else last
 
 
 def _goes_on(context: Context, at: int, last: int) -> bool:
@@ -158,7 +159,7 @@ def _organ(body: Body) -> str | None:
     lower = body.context.sheet.lower[body.start : body.noun + 1]
     words = [word for word in lower if word not in lexicon.titles.colour]
     for first in range(len(words)):
-        suffix = " ".join(words[first:])
+        suffix = " ".join(words[first:]).replace(" 's ", "'s ")
         if suffix in lexicon.organisations.same:
             return lexicon.organisations.same[suffix]
         if suffix in lexicon.organisations.organs and suffix != "council":

@@ -349,6 +349,8 @@ def namesake(world: World, keys: tuple[str, ...], named: Counter[str]) -> str | 
 def _backed(clues: Clues, start: int, key: str, kind: str, comma_state: str | None) -> bool:
     """Whether more than the bare word speaks for an ambiguous name."""
     sheet, label = clues.sheet, clues.label[start]
+    if kind == "place" and _is_no_name(clues, start):
+        return False
     if kind in ("place", "state"):
         if label in _PLACE_LABELS or comma_state is not None:
             return True
@@ -358,6 +360,14 @@ def _backed(clues: Clues, start: int, key: str, kind: str, comma_state: str | No
             return not _surname(sheet, start)
         return label == "" and start > 0 and sheet.lower[start - 1] in ("in", "near") and sheet.tag[start] == "NNP"
     return label in ("ORG", "WORK_OF_ART", "PRODUCT")
+
+
+def _is_no_name(clues: Clues, start: int) -> bool:
+    """Whether "the" makes a common word of it: "the Gulf state" is not of a province of that name."""
+    sheet, known = clues.sheet, clues.lexicon.places.settlements
+    if not start or sheet.lower[start - 1] != "the" or start + 1 >= len(sheet):
+        return False
+    return not sheet.capital(start + 1) and sheet.lower[start + 1] not in known  # "the Mara River", "the Gulf province"
 
 
 def _surname(sheet: Sheet, at: int) -> bool:

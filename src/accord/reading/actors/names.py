@@ -13,6 +13,7 @@ from accord.reading.actors.known import explained_place
 from accord.reading.actors.nicknames import behind_nickname
 from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
 from accord.reading.actors.unmistakable import begins_with_particles, is_unmistakable
+from accord.reading.lexicon import month_stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -180,8 +181,15 @@ def _continues(context: Context, at: int) -> bool:
     sheet = context.sheet
     if sheet.tag[at] != "NNP" or not sheet.capital(at) or context.hit_at[at] >= 0:
         return False
-    word = sheet.lower[at]
-    return word not in context.lexicon.names.not_in_names and word not in context.lexicon.titles.heads
+    return _may_be_named(context, at) and sheet.lower[at] not in context.lexicon.titles.heads
+
+
+def _may_be_named(context: Context, at: int) -> bool:
+    """Whether a word may stand in a name: a month only where the parse, which was shown a given name, has a person."""
+    word = context.sheet.lower[at]
+    if word not in context.lexicon.names.not_in_names:
+        return True
+    return context.label[at] == "PERSON" and word.capitalize() in month_stand_ins()
 
 
 def _from_run(context: Context, start: int, end: int, taken: list[bool]) -> Name | None:
@@ -304,7 +312,7 @@ def _cut(context: Context, first: int, end: int, *, keep_places: bool) -> int:
         hit = context.hit(at)
         if hit is not None and not (keep_places and hit.kind == "place" and hit.seat is None):
             return at
-        if sheet.lower[at] in context.lexicon.names.not_in_names and at > first:
+        if not _may_be_named(context, at) and at > first:
             return first if not keep_places else at
         if sheet.lower[at] in ("'s", "'"):
             return at
@@ -324,7 +332,7 @@ def _plausible(context: Context, first: int, end: int) -> bool:
         return False
     opening, last = sheet.lower[first], sheet.lower[end - 1]
     charge = end - first > 1 and names.portfolios.issuperset(sheet.lower[first:end])  # "Foreign Employment and Tourism"
-    if charge or last in names.not_in_names or opening in names.not_in_names or opening in ("of", "and"):
+    if charge or last in names.not_in_names or not _may_be_named(context, first) or opening in ("of", "and"):
         return False
     if last in context.lexicon.organisations.no_actors:
         return last in names.surnames

@@ -26,7 +26,7 @@ _TERM = re.compile(r"(?:,? (?:of|to|in|for)(?: [A-Z]?[\w'’-]+){1,4})?,? (until
 LONGEST = 80  # characters between an office and its date
 _YEARS = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")  # a term in years and months: days are those of a visit
 _WORD = re.compile(r"[\w-]+|[.,;:!?]")
-_TO_BE = re.compile(r"-(?:elect|designate)\b", re.IGNORECASE)  # 'president-elect', 'ambassador-designate'
+TO_BE = re.compile(r"-(?:elect|designate)\b", re.IGNORECASE)  # 'president-elect', 'ambassador-designate'
 # 'Foreign Minister Ana Rojas, in office since', 'the president, who has been in power since'.
 _SINCE = re.compile(
     r"(?: [A-Z][\w'’-]+){0,4},? (?:who has been )?in (?:office|(?:the|that|this) (?:post|job)|power),? since"
@@ -59,7 +59,7 @@ def office_claims(actors: Sequence[Actor], context: Context) -> Iterator[Claim]:
                 kind="appointment",
                 evidence=(Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text)),),
                 parties=(Party(actor.key, "holder"),),
-                office=office.title,
+                office=TO_BE.sub("", office.title),
                 when=when,
                 status=status,
                 attribution=tuple(link_of(a, context) for a in chain_of(office.span, context)),
@@ -81,7 +81,7 @@ def _as_told(office: Office, context: Context) -> tuple[str, Status, When | None
     told = {word.lower() for word in words[-len(_WORD.findall(office.span.of(context.text))) - 1 :]}
     if told & classes["stand-in"]:
         return "acting-office", "done", None, "an office held for a time"
-    if told & classes["designate"] or _TO_BE.search(context.text, office.span.start, office.span.end):
+    if told & classes["designate"] or TO_BE.search(context.text, office.span.start, office.span.end):
         return "new-office", "planned", None, "an office to be taken"
     entered = told & classes["entering"] & set(words)  # as written: 'New Zealand' is no new office
     return ("new-office", "done", None, "an office newly held") if entered else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.claims.offices import TO_BE
 from accord.reading.claims.relations import filled
 from accord.reading.claims.speakers import named_by
 
@@ -54,7 +55,9 @@ def office_of(predicate: Token, frame: Frame, parties: tuple[Party, ...], contex
         office = _held("holder", predicate, parties, context)
     if office is None and frame.name in FOLLOWING:
         office = _held("target", predicate, parties, context)
-    return office or (_post(predicate, frame, context) if frame.needs_office else None)
+    if office is not None:
+        return TO_BE.sub("", office)  # a president-elect becomes president
+    return _post(predicate, frame, context) if frame.needs_office else None
 
 
 def _successor(predicate: Token) -> Token | None:

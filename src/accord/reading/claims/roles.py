@@ -62,6 +62,10 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
     return tuple(parties)
 
 
+# Adjectives beside a state's own by which a thing is of another time: 'a French colonial map'.
+OF_OLD = frozenset({"colonial", "imperial", "mandate-era", "colonial-era", "ottoman", "soviet-era", "wartime"})
+
+
 def _joined_to(predicate: Token, party: Party, context: Context) -> list[Party]:
     """'Peru's Ana Rojas and Chile's Luis Soto, who met on Sunday': of those who met the clause hangs on the last."""
     clause, last = predicate, predicate.head
@@ -200,7 +204,8 @@ def _states_between(start: int, end: int, context: Context, types: frozenset[str
             continue  # '"Both sides agreed," said the mediator': who tells it is no side
         token = context.token_at.get(mention.head)
         venue = token is not None and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near")
-        for key in () if venue else mention.actors:
+        past = token is not None and any(c.lower_ in OF_OLD for c in (*token.children, *token.head.children))
+        for key in () if venue or past else mention.actors:
             if context.actor(key).type in types and (state := context.state_key(key)) is not None:
                 states.setdefault(state)
     return list(states)

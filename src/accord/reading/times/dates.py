@@ -24,7 +24,7 @@ from accord.reading.times.lexicon import lexicon
 from accord.reading.times.meaning import Meaning, Part
 from accord.reading.times.scan import FIRST_YEAR, LAST_YEAR, Tokens
 
-_NAMES = frozenset({"May", "March", "April", "June", "August"})  # first and family names as well
+_NAMES = frozenset({"January", "May", "March", "April", "June", "July", "August"})  # first and family names as well
 
 
 def iso(match: Match) -> Parts:
