@@ -311,22 +311,3 @@ def test_a_list_of_films_at_the_end_is_not_read() -> None:
     unread = " ".join(mark.span.of(text) for mark in layout.unread)
     assert all(words in unread for words in ("Togo frees", "Peru seizes", "Benin names"))
     assert "Chad closed its crossing" not in unread
-
-
-@pytest.mark.parametrize(
-    ("line", "unread"),
-    [
-        ("Rojas vows to fight on", True),
-        ("‘No cause for alarm’", True),
-        ("The talks ended there.", False),
-        ("“We will wait,” she said.", False),
-        ("- Two boats were seized", False),
-        ("and the road was shut", False),
-    ],
-)
-def test_a_crosshead_is_not_read(line: str, *, unread: bool) -> None:
-    """What heads the paragraphs below it tells nothing of its own; sentences, items and runs of text do."""
-    paragraph = "Peru recalled its ambassador to Chile on Tuesday, the foreign ministry in Lima told reporters at noon."
-    text = f"{paragraph}\n\n{line}\n\n{paragraph.replace('Peru', 'Togo')}"
-    laid = lay_out(text, KnownOutlets({}))
-    assert any(text[one.span.start : one.span.end] == line for one in laid.unread) is unread

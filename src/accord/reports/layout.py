@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from accord.reports.byline import byline_in, dated_byline, leading_names, signed
 from accord.reports.credit import copyright_year, credits_in, is_sign_off, photo_credit, tail_credit
+from accord.reports.crosshead import is_crosshead
 from accord.reports.date import (
     Stated,
     date_line,
@@ -50,10 +51,6 @@ _CAPTION_WORDS = 70
 _MASTHEAD_WORDS = 6
 _LIST_LINES = 14
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s")
-_CROSSHEAD_WORDS = 10
-_HEADED_WORDS = 14
-_CLOSED = re.compile(r"[.!?…:;,][)\]”\"'’]*$|[”\"]$|^[-–—•*]")
-_SENTENCE_END = re.compile(r"[.!?…][)\]”\"'’]*$")
 
 
 class Layout(Struct, frozen=True, kw_only=True):
@@ -199,16 +196,8 @@ class _Survey:
             return why
         if line.words <= _CAPTION_WORDS and self._is_caption(at, line):
             return "caption"
-        return "crosshead" if self.prose and self._is_crosshead(at, line) else None
-
-    def _is_crosshead(self, at: int, line: Line) -> bool:
-        """Whether a line only heads the paragraphs below it: it tells again, or promises, what they tell."""
-        if line.words > _CROSSHEAD_WORDS or at + 1 >= len(self.lines) or _CLOSED.search(line.text):
-            return False
-        before, behind = self.lines[at - 1].text, self.lines[at + 1]
-        opens = line.text[0].isupper() or line.text[0] in "“‘\"'"
-        follows = behind.words >= _HEADED_WORDS and not behind.text[0].islower()
-        return opens and follows and _SENTENCE_END.search(before) is not None
+        behind = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        return "crosshead" if self.prose and is_crosshead(self.lines[at - 1], line, behind) else None
 
     def _continues_list(self, line: Line) -> bool:
         if self.prose and is_running_time(line.text):

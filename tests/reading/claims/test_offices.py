@@ -16,7 +16,7 @@ import pytest
         ("Nepal's new prime minister, Sita Gurung, flew to Delhi.", "new-office", "prime minister", None),
         ("Acting President Nuno Sanha received Angola's envoy.", "acting-office", "acting president", None),
         ("Kofi Mensah, Ghana's president from 2012 to 2020, mediated.", "former-office", "president", "2012/2020"),
-        ("Bolivia's president-elect, Rosa Medina, flew to Lima.", "new-office", "president-elect", None),
+        ("Bolivia's president-elect, Rosa Medina, flew to Lima.", "new-office", "president", None),
         ("Foreign Minister Jeenbek Kulubaev, in office since 2022, left.", "office-since", "foreign minister", "2022"),
         (
             "Hamid Karimi, Afghanistan's ambassador to Fiji until 2021, refused.",
