@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
 from accord.record import neighbours
 from accord.record.neighbours import EXACT, Neighbour, Window, Windows
+from accord.record.room import AMPLE, Room
 from accord.record.sketch import pack_bag, sketch_of
 from accord.reports.report import Report
 
 YEARS = [day * 365 for day in range(2000, 2012)]
 
 
-def windows_of(keeping: Any, days: Sequence[int]) -> tuple[list[Window], list[Window]]:
+def windows_of(keeping: Any, days: Sequence[int], room: Room = AMPLE) -> tuple[list[Window], list[Window]]:
     """The windows of some days, asked for one after the other, and then once more."""
-    windows = Windows()
+    windows = Windows(room)
     with keeping.database.read() as connection:
         first = [windows.at(connection, day) for day in days]
         return first, [windows.at(connection, day) for day in days]
@@ -34,9 +36,29 @@ def test_small_windows_of_many_years_stay_at_hand(keeping: Any, monkeypatch: pyt
 def test_large_windows_make_room(keeping: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows of more reports together than are held at once are let go of, those used longest ago first."""
     monkeypatch.setattr(neighbours, "SMALL", -1)
-    monkeypatch.setattr(neighbours, "_AT_HAND", -1)
-    first, again = windows_of(keeping, YEARS)
+    first, again = windows_of(keeping, YEARS, msgspec.structs.replace(AMPLE, near=-1))
     assert not any(one is two for one, two in zip(first, again, strict=True))
+
+
+def test_the_sums_of_few_stories_stay_at_hand() -> None:
+    """A window forgets the sums of the story that was asked for longest ago, and makes them anew, the same."""
+    window = Window(groups=2)
+    for number in range(6):
+        report = Report(id=f"r_{number}", text=f"Ministers of Peru and Chile met in Lima and signed {number} accords.")
+        sketch = sketch_of(report)
+        packed = pack_bag(sketch.bag)
+        one = Neighbour(number=number, id=report.id, day=1, story=number // 2, marks=len(sketch.marks), packed=packed)
+        window.add(one, sketch.marks)
+    first = window.group(0)
+    assert window.group(1) is window.group(1)
+    assert window.group(0) is first
+    window.group(2)
+    assert list(window.groups) == [0, 2]
+    assert window.group(1).size == 2
+    window.group(2)
+    again = window.group(0)
+    assert again is not first
+    assert (again.size, again.days, again.words.weights) == (first.size, first.days, first.words.weights)
 
 
 def test_terms_are_the_same_whether_they_stay_at_hand_or_are_unpacked() -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from accord.reading.reading import Reading
+from accord.record import neighbours
 from accord.record.database import Database
 from accord.record.migrating import migrate
 from accord.record.room import AMPLE, Room
@@ -18,7 +21,7 @@ from accord.reports import load_reports
 ROOT = Path(__file__).resolve().parents[2]
 EVENTS = ("examples/nairobi-visit", "examples/callao-talks", "tests/corpus/02-moyale-phone-call")
 AT = "2026-01-02T03:04:05Z"
-NARROW = Room(reports=1, facts=1, actors=1, wordings=1, pages=64)
+NARROW = Room(reports=1, facts=1, actors=1, wordings=1, pages=64, windows=1, near=0, groups=1)
 
 
 def writer_of(place: Path, room: Room) -> tuple[Database, Writer]:
@@ -41,6 +44,26 @@ def test_what_is_kept_does_not_hang_on_how_much_is_at_hand(tmp_path: Path, readi
         database, writer = writer_of(tmp_path / name, room)
         for reading in readings_there(readings_of):
             writer.add([Item(reading)])
+        with database.read() as connection:
+            kept.append(whole_record(connection))
+            *faults, found = verify(connection)
+        assert isinstance(found, Verified)
+        assert not faults
+        database.close()
+    assert kept[0] == kept[1]
+
+
+def test_a_batch_of_many_weeks_is_kept_the_same_with_one_window_at_hand(
+    tmp_path: Path, readings_of: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where each window pushes out the one before, reports of one batch find each other all the same."""
+    monkeypatch.setattr(neighbours, "SMALL", -1)
+    kept = []
+    for name, room in (("ample.db", AMPLE), ("narrow.db", NARROW)):
+        database, writer = writer_of(tmp_path / name, room)
+        every = readings_there(readings_of)
+        for batch in (every[1::2], every[::2]):
+            writer.add([Item(reading) for reading in batch])
         with database.read() as connection:
             kept.append(whole_record(connection))
             *faults, found = verify(connection)

@@ -18,6 +18,7 @@ from accord.checking.stories_background import load_background
 from accord.checking.stories_index import Group, Vector, weigh
 from accord.checking.stories_likeness import Coded, Lexicon, Square, likeness_of
 from accord.checking.stories_terms import Terms
+from accord.record.room import AMPLE, Room
 from accord.record.schema import claims, reports, sketches
 from accord.record.sketch import Bag, Marks, unpack_bag, unpack_marks
 
@@ -28,7 +29,6 @@ SMALL = 200
 EXACT = 48
 """So few reports of about the same days are grouped anew all together, as `group_stories` does it."""
 _SPAN = 28
-_HELD, _AT_HAND = 6, 1000
 _HOLDERS = 48
 _UNDATED = 1000
 
@@ -53,9 +53,14 @@ class Neighbour(Struct, gc=False):
 
 
 class Window:
-    """The reports of some days, and where they are found by their terms, marks and statements."""
+    """The reports of some days, and where they are found by their terms, marks and statements.
 
-    def __init__(self) -> None:
+    Args:
+        groups: of so many stories the sums are at hand; those of others are made again when they are asked for.
+    """
+
+    def __init__(self, groups: int = AMPLE.groups) -> None:
+        self._most = groups
         self.reports: dict[int, Neighbour] = {}
         self.members: dict[int, dict[int, None]] = {}
         self.groups: dict[int, Group] = {}
@@ -103,13 +108,16 @@ class Window:
 
     def group(self, story: int) -> Group:
         """The sums over a story's reports within the window."""
-        group = self.groups.get(story)
+        group = self.groups.pop(story, None)
         if group is None:
-            group = self.groups[story] = Group()
+            group = Group()
             for number in self.members.get(story, ()):
                 one = self.reports[number]
                 group.add(*self.weighed(one), one.day)
                 self._rest(one)
+            if len(self.groups) >= self._most:
+                del self.groups[next(iter(self.groups))]  # the one used longest ago
+        self.groups[story] = group
         return group
 
     def _rest(self, one: Neighbour) -> None:
@@ -158,7 +166,8 @@ class Window:
 class Windows:
     """The windows that are held, loaded when they are first asked for, the one used longest ago let go of first."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: Room = AMPLE) -> None:
+        self._room = room
         self._held: OrderedDict[int | None, Window] = OrderedDict()
         self._small: bool | None = None
 
@@ -167,19 +176,28 @@ class Windows:
         self._held.clear()
         self._small = None
 
-    def at(self, connection: Connection, day: int | None) -> Window:
-        """The window to look in for what came out about a day; None: of the reports without a date."""
+    def key(self, connection: Connection, day: int | None) -> int | None:
+        """Which window that is: two days of the same key have one in common."""
         if self._small is None:
             count = connection.execute(select(func.count()).select_from(reports)).scalar_one()
             self._small = count <= SMALL
-        key = None if self._small or day is None else day // _SPAN
+        return None if self._small or day is None else day // _SPAN
+
+    def at(self, connection: Connection, day: int | None) -> Window:
+        """The window to look in for what came out about a day; None: of the reports without a date."""
+        key = self.key(connection, day)
         window = self._held.get(key)
         if window is None:
             window = self._held[key] = self._load(connection, key)
-            while len(self._held) > _HELD and sum(len(held.reports) for held in self._held.values()) > _AT_HAND:
-                self._held.popitem(last=False)
+            self._make_room()
         self._held.move_to_end(key)
         return window
+
+    def _make_room(self) -> None:
+        """Let go of windows where there are too many, or small ones with too many reports."""
+        most = self._room
+        while len(self._held) > most.windows and sum(len(one.reports) for one in self._held.values()) > most.near:
+            self._held.popitem(last=False)
 
     def recent(self) -> Sequence[Window]:
         """The windows held, the one used last first: where a report without a date is looked for."""
@@ -199,7 +217,7 @@ class Windows:
             window.move(number, story)
 
     def _load(self, connection: Connection, key: int | None) -> Window:
-        window = Window()
+        window = Window(self._room.groups)
         if self._small:
             of_reports, of_claims = _EVERY
         elif key is None:

@@ -104,7 +104,7 @@ class Writer:
         self._database = database
         self.run, self._reader, self.clock = run, reader, clock
         self._generation = -1
-        self._windows = Windows()
+        self._windows = Windows(room)
         self._shelf, self._cast = Shelf(room.reports), Cast(room.actors)
         self._facts, self._wordings = Facts(room.facts), Wordings(room.wordings)
 
@@ -265,8 +265,6 @@ class Writer:
         entered = self._enter(work, order)
         self._enter_pages(work, items, known | {new.kept.report.id: new.kept.number for new in entered})
         self._place(work, entered)
-        if work.placed:
-            work.connection.execute(_PLACED, [{"of": one, "now": story} for one, story in work.placed.items()])
         work.deciding.move([number for number in work.moved if number not in work.fresh])
         self._name_actors(work)
         self._part(work, entered)
@@ -315,9 +313,8 @@ class Writer:
 
     def _place(self, work: Work, entered: Sequence[Entered]) -> None:
         """Find the reports' stories, and let stories merge and part where that follows."""
-        held: dict[int, tuple[Window, list[tuple[Neighbour, Sketch]]]] = {}
+        held: dict[int | None, list[tuple[Neighbour, Sketch]]] = {}
         for new in entered:
-            window = self._windows.at(work.connection, new.kept.day)
             one = Neighbour(
                 number=new.kept.number,
                 id=new.kept.report.id,
@@ -327,11 +324,15 @@ class Writer:
                 packed=new.packed,
                 bag=new.sketch.bag,
             )
-            held.setdefault(id(window), (window, []))[1].append((one, new.sketch))
-        for window, some in held.values():
-            parts = [some] if few(window, len(some)) else [[one] for one in some]
-            for part_ in parts:
+            held.setdefault(self._windows.key(work.connection, one.day), []).append((one, new.sketch))
+        for some in held.values():
+            window, placed = self._windows.at(work.connection, some[0][0].day), dict(work.placed)
+            for part_ in [some] if few(window, len(some)) else [[one] for one in some]:
                 self._place_some(work, window, part_)
+            # written before the next window is asked for, which may be loaded only now
+            rows = [{"of": one, "now": story} for one, story in work.placed.items() if placed.get(one) != story]
+            if rows:
+                work.connection.execute(_PLACED, rows)
 
     def _place_some(self, work: Work, window: Window, some: Sequence[tuple[Neighbour, Sketch]]) -> None:
         placed = place(window, [one for one, _ in some], lambda: work.counters.next("stories"))

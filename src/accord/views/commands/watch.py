@@ -114,12 +114,13 @@ class _Keeper:
         """Add one page, which is on disk when this returns; whether it could be used."""
         from accord.reading.passing import passing_words  # noqa: PLC0415  loaded by then
         from accord.record.adding import add_pages  # noqa: PLC0415  likewise
-        from accord.record.collecting import set_aside  # noqa: PLC0415  likewise
+        from accord.record.collecting import give_back, set_aside  # noqa: PLC0415  likewise
 
         with passing_words():
             tally: Tally = add_pages(self._writer, _one(fresh.item), on_problem=_told)
         if tally.added:
             set_aside()
+            give_back()
         for name in self._sums:
             self._sums[name] += getattr(tally, name)
         return not tally.failed
