@@ -23,4 +23,4 @@ def outlets() -> KnownOutlets:
     """A few agencies, and papers that nobody reprints."""
     names = {name: Named(known, agency_credits=True) for name, known in AGENCIES.items()}
     papers = {name: Named(name) for name in PAPERS}
-    return KnownOutlets({**names, **papers}, {"harbourpost.example": papers["Harbour Post"]})
+    return KnownOutlets({**names, **papers}, {"harbourpost.example": papers["Harbour Post"]}, ["Togo"])

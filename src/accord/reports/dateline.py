@@ -49,7 +49,7 @@ _STAMP_BEHIND = re.compile(
 )
 # '(Andean Digest, 31 March) Peru let go …': a paper or digest and its day, in brackets at the head of the text.
 _DIGEST_FIRST = re.compile(rf"\((?P<name>[A-Z][^()\d,]{{3,50}}), {_DATE}\)\s+(?=[A-Z“\"])")
-_COUNTRY = re.compile(r"\s*\[(?P<country>[^\[\]]{2,40})\]")
+_COUNTRY = re.compile(r"\s*(?:\[(?P<square>[^\[\]]{2,40})\]|\((?P<round>[^()]{2,40})\))")
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’`-]*(?:[.'’`-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
     [
@@ -120,8 +120,8 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True, whole: str |
         if end["colon"] and not colon:
             return None
         place, agency = head[: end.start()].strip(), end["name"] or end["slashed"]
-        if agency is not None and head[end.start("agency")] == "[" and outlets.is_place(agency):
-            continue  # 'Madrid [Spain], June 10 : …'
+        if agency is not None and _is_country(head, end, outlets):
+            continue
         if agency is None and end["colon"] is None:
             place, agency = _behind_comma(place, outlets)
         if not _is_dateline(_unbracketed(place), agency, end, outlets):
@@ -171,9 +171,15 @@ def day_alone(line: str, text: str) -> Dateline | None:
     return Dateline(Span(0, found.end()), found["date"], None, full.edtf, month_day(found["date"]))
 
 
+def _is_country(head: str, end: re.Match[str], outlets: Outlets) -> bool:
+    """'Madrid [Spain], June 10 : …', 'Lome (Togo) (AFP) – …'; 'ANNA WOOD (Togo): …' is a speaker."""
+    square = head[end.start() :].lstrip().startswith("[")
+    return (square or head[end.end("agency") :].startswith((" (", ", "))) and outlets.is_place(end["name"] or "")
+
+
 def _unbracketed(place: str) -> str:
     """'Madrid [Spain], June 10' as 'Madrid, Spain, June 10'; 'Riyadh, Safar 10, 1447, June 10' without the first."""
-    return _hijri_day().sub(", ", _COUNTRY.sub(r", \g<country>", place))
+    return _hijri_day().sub(", ", _COUNTRY.sub(lambda found: f", {found['square'] or found['round']}", place))
 
 
 @functools.cache

@@ -124,6 +124,15 @@ def state_of(text: str, outlet: str | None = None, dateline: str | None = None) 
             "LIMA",
             "PER",
         ),
+        # A province lends its name to many a paper beyond it: those do not begin with its state, if they tell of it.
+        ("Russia opened a ferry. Transport Minister Pavel Orlov took the first one.", "Karelia Post", None, "RUS"),
+        ("The ferry was new. Transport Minister Pavel Orlov took it to Tallinn.", "Karelia Post", None, "RUS"),
+        (
+            "The ferry was new. Estonia paid. It sails past Viborg. It will avoid Russia, said Transport Minister Aino Korpi.",
+            "Karelia Post",
+            None,
+            None,
+        ),
         # What must stay open: two states, a state's agency abroad, a foreign paper, no government's office, an envoy.
         (BARE, None, None, None),
         (BARE, None, "THIMPHU", None),

@@ -13,6 +13,7 @@ from accord.reading.actors.officewords import one_of
 from accord.reading.actors.sited import receives_envoy
 from accord.reading.actors.spot import Spot
 from accord.reading.actors.thirds import named_together, third
+from accord.reading.actors.unnamed import counted_lately
 
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory, Trace
@@ -209,6 +210,8 @@ def _best(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
     sort = asked.sort
     if sort == "either":
         persons = memory.context.sheet.lower[at] in ("pair", "duo", "two", "trio", "both")
+        if persons and counted_lately(memory, at, asked.number):
+            return None
         sorts = ("leader", "state") if persons else ("party",)
         for one in sorts:
             found = _of_sort(memory, at, asked.number, one, sentences=2 if one == "leader" else _SENTENCES)

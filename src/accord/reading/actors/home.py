@@ -27,6 +27,8 @@ _HEAD = 600  # characters in which a paper's name stands
 _QUOTED_BACK = 2  # sentences before that of a quotation in which its speaker's state may stand
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from accord.reading.actors.context import Context, Hit
     from accord.reports.report import Report
     from accord.world import World
@@ -45,14 +47,16 @@ def home_of(context: Context, report: Report) -> Home | None:
     world = context.world
     told = Counter(hit.state for hit in context.hits if hit.state is not None and hit.kind == "state")
     datelines = _dateline_states(report.dateline, told, world)
+    stop = context.sheet.first[min(_LEAD, len(context.sheet.first) - 1)]
+    passing = told.keys() - {hit.state for hit in context.hits if hit.start < stop}
     beside = datelines if len(datelines) > 1 else ()
     there = next(iter([state for state in named[:1] if state in beside] or datelines), None)
-    if len(set(named)) == 1 and there in (None, named[0]) and _local(report, world) in (None, named[0]):
+    if len(set(named)) == 1 and there in (None, named[0]) and _local(report, world, passing) in (None, named[0]):
         return Home(named[0], "alone")
     outlet = world.outlet_named(report.outlet) if report.outlet else None
     outlet = outlet or (world.outlet_of_domain(_domain(report.url)) if report.url else None)
     given_out = None if outlet is not None else _given_out_by(report, world)
-    own = outlet.state if outlet is not None else given_out or _local(report, world)
+    own = outlet.state if outlet is not None else given_out or _local(report, world, passing)
     official = outlet.ownership == "state" if outlet is not None else given_out is not None or _governs(report.outlet)
     unknown = own is None and outlet is None
     ours = _our_country(context, there) if unknown else None
@@ -203,10 +207,17 @@ def _domain(url: str) -> str:
     return url.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
-def _masthead_state(outlet: str | None, world: World) -> str | None:
-    """The one state that a paper's own name names by a place or a people: "The Lima Chronicle", "Samoa Daily Post"."""
-    states = {state_of(found.key, world) for found in world.find(outlet or "") if found.kind in _TELLING}
-    return states.pop() if len(states) == 1 else None
+def _masthead_state(outlet: str | None, world: World, passing: AbstractSet[str] = frozenset()) -> str | None:
+    """The one state that a paper's own name names by a place or a people: "The Lima Chronicle", "Samoa Daily Post".
+
+    A province's name is often a lake's or an old country's too, of which others have their part: it does not count for
+    a state that the text names only in `passing`, as papers do with others than their own.
+    """
+    found = [one for one in world.find(outlet or "") if one.kind in _TELLING]
+    states = {state_of(one.key, world) for one in found}
+    state = states.pop() if len(states) == 1 else None
+    wide = all((place := world.place(one.key)) is not None and place.type == "province" for one in found)
+    return None if wide and state in passing else state
 
 
 def _governs(outlet: str | None) -> bool:
@@ -244,11 +255,11 @@ def _printed_at(report: Report, world: World) -> str | None:
     return None
 
 
-def _local(report: Report, world: World) -> str | None:
+def _local(report: Report, world: World, passing: AbstractSet[str]) -> str | None:
     """The state of a paper that the world does not know, by the town behind its name or by the name."""
     if report.outlet is None or world.outlet_named(report.outlet) is not None:
         return None
-    return _printed_at(report, world) or _masthead_state(report.outlet, world)
+    return _printed_at(report, world) or _masthead_state(report.outlet, world, passing)
 
 
 def _dateline_states(dateline: str | None, told: Counter[str], world: World) -> tuple[str, ...]:
