@@ -247,3 +247,19 @@ def test_words_of_one_thing_are_one_word() -> None:
     assert one_word(stem("vessels")) == one_word(stem("boats"))
     assert one_word(stem("tariffs")) == one_word(stem("duties"))
     assert one_word(stem("railway")) != one_word(stem("road"))
+
+
+def test_a_sum_is_of_the_act_to_which_its_sentence_gives_it() -> None:
+    """'pledged $150 and a plot to each and asked them to stay': the sum stands against the other pledge alone."""
+    told = (
+        "President Faure Gnassingbe of Togo, on a visit to Benin, pledged 150 US dollars and a plot to each household, "
+        "and asked traders from Benin not to leave."
+    )
+    other = (
+        "Faure Gnassingbe, the president of Togo, thanked Benin and promised that every returning family would get a plot "
+        "of land and the equivalent of $200."
+    )
+    found = checked(("2025-07-08", told), ("2025-07-08", other))
+    kinds = {fact.kind for fact in found.facts if any(one.field == "number" for one in fact.differences)}
+    assert kinds == {"commitment"}
+    assert any(fact.kind == "request" for fact in found.facts)

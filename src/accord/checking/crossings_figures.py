@@ -12,6 +12,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
@@ -88,9 +89,16 @@ def figures(
         published: EDTF dates by report id.
     """
     sorts: defaultdict[tuple[str, str], list[_Figure]] = defaultdict(list)
+    owned = frozenset(
+        _place_of(claim, claim.number.value)
+        for fact in facts
+        if fact.kind != "statement"
+        for claim in fact.claims
+        if claim.number is not None
+    )
     for at, fact in enumerate(facts):
         if fact.kind in FIGURED:
-            for one in _told(at, fact):
+            for one in _told(at, fact, owned):
                 sorts[fact.story, class_of(one.counted.quantity.unit)].append(one)
     for held in sorts.values():
         if len({one.counted.claim.report for one in held}) > 1:
@@ -109,9 +117,24 @@ def _is_wrapped(one: _Figure, two: _Figure, held: Sequence[_Figure]) -> bool:
     )
 
 
-def _told(at: int, fact: Fact) -> Iterator[_Figure]:
+_Place = tuple[str, int, float | int | None]
+
+
+def _place_of(claim: Claim, value: float | int | None) -> _Place:
+    """A figure of a sentence."""
+    return claim.report, claim.evidence[0].start, value
+
+
+def _told(at: int, fact: Fact, owned: AbstractSet[_Place]) -> Iterator[_Figure]:
+    """The figures of a fact's sentences, without those that its sentence gives to another act.
+
+    'pledged $150 to each household and asked them to stay': the sum is not of what was asked.
+    """
     for claim in fact.claims[:_MOST_CLAIMS]:
+        bare = claim.number is None and claim.kind != "statement"
         for quantity in quantities_of(claim) or _beside(claim):
+            if bare and _place_of(claim, quantity.value) in owned:
+                continue
             if quantity.unit is not None and _is_sole(quantity, claim):
                 quote = claim.evidence[0].quote
                 clause = clause_at(quote, max(0, quote.find(quantity.text.split()[0])))
@@ -219,13 +242,15 @@ def _tie_by_name(
 def _tie_of_sums(
     one: _Figure, two: _Figure, shared: tuple[str, ...], sides: set[str], ground: Ground
 ) -> tuple[str, ...]:
-    """What two sums are for: a word that tells of a subject, with a name or with both sides; or one told bare."""
+    """What two sums are for: a word of a subject, with a name, both sides or one giver (if rare); or one told bare."""
     subject = tuple(word for word in shared if word in _subject(one) & _subject(two))
     names = _names_beside(one, two, ground)
     if subject and (names or (len(sides) > 1 and _ratio(one, two) <= _NEAR_SUMS)):
         return (*subject, *names)
-    bare = _ratio(one, two) <= _NEAR_SUMS and _is_bare_gift(one, two, ground)
-    return tuple(sorted(names_of(sides, ground).split(", "))) if bare else ()
+    given = _ratio(one, two) <= _NEAR_SUMS and _is_one_giver(one, two, ground)
+    if given and subject and weight_of(subject, *subject) >= _RARE:
+        return subject
+    return tuple(sorted(names_of(sides, ground).split(", "))) if given and _is_bare(one, two) else ()
 
 
 def _subject(figure: _Figure) -> frozenset[str]:
@@ -251,14 +276,18 @@ def _ratio(one: _Figure, two: _Figure) -> float:
     return values[1] / values[0] if values[0] else math.inf
 
 
-def _is_bare_gift(one: _Figure, two: _Figure, ground: Ground) -> bool:
-    """Whether two sums are what one side binds itself to, and one of them is told without what it is for."""
+def _is_one_giver(one: _Figure, two: _Figure, ground: Ground) -> bool:
+    """Whether two sums are what one side binds itself to."""
     claims = (one.counted.claim, two.counted.claim)
     if any(claim.kind not in ("commitment", "agreement") for claim in claims):
         return False
     givers = [sides_of(keys_of(claim, "source"), ground) for claim in claims]
-    bare = min(len(_subject(figure) & figure.small) for figure in (one, two))
-    return bool(givers[0] & givers[1]) and bare <= _BARE
+    return bool(givers[0] & givers[1])
+
+
+def _is_bare(one: _Figure, two: _Figure) -> bool:
+    """Whether one of two sums is told without what it is for."""
+    return min(len(_subject(figure) & figure.small) for figure in (one, two)) <= _BARE
 
 
 def _shared(one: _Figure, two: _Figure) -> tuple[str, ...]:
