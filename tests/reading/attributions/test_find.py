@@ -289,3 +289,22 @@ def test_what_others_utter_before_an_act_is_not_its_subjects(text: str) -> None:
 def test_what_is_no_source(text: str, never: str) -> None:
     """'according to which' points back to a rumour, and what stands between a quotation and 'and stressed' is its end."""
     assert [source for source, _ in said(text) if source and never in source] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            '"Gabon is calm. Nobody has to leave," Paul Nze said in the lakeside town of Oyem, with Rosa Abiola at his side.',
+            '"Gabon is calm. Nobody has to leave,"',
+        ),
+        # What goes on is said: it has its own marks, or tells what the words are for.
+        (
+            '"Gabon is calm," Paul Nze said in the town of Oyem, "and nobody has to leave."',
+            '"Gabon is calm," … "and nobody has to leave."',
+        ),
+    ],
+)
+def test_where_words_were_said_is_not_said(text: str, content: str) -> None:
+    """Behind 'she said' who stood at her side is no part of the quote before it."""
+    assert content in {words for _, words in said(text)}

@@ -36,6 +36,7 @@ PLAIN = frozenset(
 _OPENERS = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "PRON", "ADP", "ADV", "PART", "AUX"})
 _MARKS = frozenset({"mark", "cc", "prep", "advmod", "prt"})
 _CUT_OFF = frozenset({"advcl", "ccomp", "conj", "dep", "npadvmod"})
+_SUBJECT_MATTER = frozenset({"for", "of", "to", "about", "against"})  # “It is time,” he said, for a new deal
 PLAUSIBLE = 0.15
 CHAINED = 0.38  # a link of a chain is kept beside a likelier one from this probability on
 REACH = 4  # line ends between a free-standing quote and the attribution that it carries on
@@ -165,7 +166,12 @@ def _unbroken(tree: Tree, candidate: Candidate) -> Candidate:
 
 
 def _within_marks(tree: Tree, candidate: Candidate) -> Candidate:
-    """For the record “…,” ends what is said where the cue follows: the words between are who says it."""
+    """For the record “…,” ends what is said where the cue follows: the words between are who says it.
+
+    Behind the cue “…,” she said in a full hall, with her host at her side, is where and how it was said.
+    """
+    if len(candidate.content) == 2 and _is_scene(tree, candidate):  # noqa: PLR2004 (before and behind)
+        candidate = candidate._replace(content=candidate.content[:1])
     start, end = candidate.content[0]
     if candidate.cue < end or len(candidate.content) > 1 or tree.quote[start] < 0:
         return candidate
@@ -175,6 +181,16 @@ def _within_marks(tree: Tree, candidate: Candidate) -> Candidate:
     if behind >= end or not tree.closes_with(inner, ",") or tree.quote[end - 1] == number:
         return candidate
     return candidate._replace(content=(tree.trim(start, behind),))
+
+
+def _is_scene(tree: Tree, candidate: Candidate) -> bool:
+    """Whether what stands behind 'she said' is no part of the quote before it: it begins with where, and tells no act."""
+    (start, end), (again, last) = candidate.content
+    if candidate.cue < end or tree.quote[start] < 0 or tree.quote[end - 1] < 0 or again < candidate.cue:
+        return False
+    behind = range(again, last)
+    told = any(tree.quote[one] >= 0 or tree.tag[one] in TENSED for one in behind)
+    return not told and tree.pos[again] == "ADP" and tree.lower[again] not in _SUBJECT_MATTER
 
 
 def _reports(tree: Tree, candidate: Candidate, score: float) -> bool:
