@@ -120,7 +120,7 @@ def _is_wrapped(one: _Figure, two: _Figure, held: Sequence[_Figure]) -> bool:
 _Place = tuple[str, int, float | int | None]
 
 
-def _place_of(claim: Claim, value: float | int | None) -> _Place:
+def _place_of(claim: Claim, value: float | None) -> _Place:
     """A figure of a sentence."""
     return claim.report, claim.evidence[0].start, value
 

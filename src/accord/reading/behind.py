@@ -1,4 +1,4 @@
-"""What a preposition before a gerund, or a verb of letting over an infinitive, settles of the act below it."""
+"""What a preposition before a gerund, a verb of letting over an infinitive, or a negating word settles of an act."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from accord.reading.modality import Modality
 
 AFTER_THE_FACT = frozenset({"after", "upon", "by", "since", "following", "through"})
+UNDONE = frozenset({("short", "of"), ("far", "from"), ("instead", "of"), ("rather", "than"), ("all", "but")})
 AGREEING = frozenset({"agree", "concur", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})
 
 
@@ -19,14 +20,46 @@ def behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | Non
     word, close = verb.head.lower_, verb.head.head.lower_ in ("close", "closer", "near", "nearer")
     if (word in lists.before_marks and word != "before") or (word == "to" and close):
         return "planned", f"'{verb.head.text}'"
-    if word == "without":
-        return "denied", "'without'"
     above = verb.head.head
+    if word == "without" or (word == "from" and _with_particle(above, lists.drawn_back)):
+        return "denied", "'without'" if word == "without" else f"'{above.text} … from'"
+    if given_up(above, lists):
+        return None  # 'held off on signing'
     if word == "before" and above.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in above.children):
         return "planned", f"'before', with '{above.text}'"
     if word in AFTER_THE_FACT or (word == "on" and verb.head.head.lemma_.lower() not in AGREEING):
         return "done", f"'{verb.head.text}' presents it as a fact"
     return None
+
+
+NEGATING = frozenset({"never", "neither", "nor", "almost", "nearly"})
+
+
+def negates(child: Token) -> bool:
+    """Whether a word below a verb says that it is not, or almost, done."""
+    if child.dep_ == "advmod" and child.lower_ == "longer":
+        wanted = child.head.tag_ == "VB"  # 'on condition that it no longer receive them'
+        return not wanted and any(below.lower_ == "no" for below in child.children)
+    return child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in NEGATING)
+
+
+def passed_up(verb: Token) -> tuple[Status, str] | None:
+    """'stopped short of signing', 'far from signing it', 'rather than sign it', 'all but signed': it was not done.
+
+    Told by the words right before the verb, which the parser hangs now here, now there.
+    """
+    before = tuple(token.lower_ for token in verb.doc[max(verb.i - 2, 0) : verb.i])
+    return ("denied", f"'{' '.join(before)}'") if before in UNDONE else None
+
+
+def given_up(verb: Token, lists: Modality) -> bool:
+    """'called off a visit', 'ruled out sending troops': the particle makes it."""
+    return _with_particle(verb, lists.given_up)
+
+
+def _with_particle(verb: Token, listed: frozenset[str]) -> bool:
+    lemma = verb.lemma_.lower()
+    return any(f"{lemma} {child.lower_}" in listed for child in verb.children if child.dep_ in ("prt", "advmod"))
 
 
 def let(governor: Token, lists: Modality) -> tuple[Status, str] | None:

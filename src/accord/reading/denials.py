@@ -165,13 +165,22 @@ def _is_that(child: Token) -> bool:
 
 
 def nobody_does(verb: Token) -> bool:
-    """'nobody signed', 'neither side signed', 'no agreement was signed'."""
+    """'nobody signed', 'neither side signed', 'no agreement was signed', 'agreed to nothing'."""
     return any(
         child.lower_ in NOBODY
         or any(c.lower_ in ("no", "neither") for c in child.children if child.lower_ != "confidence")
         for child in verb.children
         if child.dep_ in ("nsubj", "nsubjpass", "dobj")
-    )
+    ) or _agreed_to_nothing(verb)
+
+
+def _agreed_to_nothing(verb: Token) -> bool:
+    """'agreed to nothing of the kind'; not 'committed itself to a truce and to nothing more'."""
+    to = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "to"), None)
+    return to is not None and verb.lemma_.lower() in CONSENTING and any(c.lower_ == "nothing" for c in to.children)
+
+
+CONSENTING = frozenset({"agree", "consent", "commit", "assent", "accede", "subscribe"})
 
 
 def yielded_nothing(noun: Token, verb: Token | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.behind import behind_preposition, let
+from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up
 from accord.reading.branch import FINITE, has_to
 from accord.reading.conditions import conditioning, on_terms
 from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does, yielded_nothing
@@ -162,8 +162,8 @@ def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] |
     lemma = verb.lemma_.lower()
     if first_conjunct(noun).dep_ == "nsubj":
         return None
-    if _given_up(verb, lists) or lemma in lists.denied or lemma in lists.prevented:
-        return _unless_negated(verb) if _given_up(verb, lists) else ("denied", f"'{verb.text}'")
+    if given_up(verb, lists) or lemma in lists.denied or lemma in lists.prevented:
+        return _unless_negated(verb) if given_up(verb, lists) else ("denied", f"'{verb.text}'")
     if any(f"{lemma} {c.lower_}" in lists.put_off for c in verb.children if c.dep_ == "prt"):
         return "planned", f"'{verb.text}'"
     if lemma == "announce" and noun.lemma_.lower() in lists.come_about:
@@ -191,16 +191,14 @@ def own_marks(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     terms = conditioning(verb, lists)
     if terms is not None:
         return "conditional", f"'{terms.text}'"
-    if any(map(_negates, verb.children)) or nobody_does(verb):
+    if is_inverted(verb):
+        return "conditional", "'had it', 'should it'"
+    if any(map(negates, verb.children)) or nobody_does(verb):
         return "denied", "negated"
     adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in lists.alleged_adverbs), None)
     if adverb is not None:
         return "alleged", f"'{adverb.text}'"
     return _modal(verb, lists)
-
-
-def _negates(child: Token) -> bool:
-    return child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in ("never", "neither", "nor"))
 
 
 def _modal(verb: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -289,7 +287,7 @@ DEEPEST = 8  # clauses
 
 
 def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
-    own = own_marks(verb, lists)
+    own = passed_up(verb) or own_marks(verb, lists)
     if own is not None:
         return own if own_marks(verb.head, lists) else denied_ahead(verb, own, lists)
     head = verb.head
@@ -340,9 +338,9 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if governor.pos_ == "NOUN" and (told := _below_noun(governor, lists)) is not None:
         return told
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
-        return ("denied", f"'{governor.text}'") if _given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
-    if infinitive and governor.lower_ == "able" and governor.head.lemma_ == "be" and governor.head.tag_ == "VBD":
-        return "done", "'was able to'"
+        return ("denied", f"'{governor.text}'") if given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
+    if infinitive and governor.lower_ == "able" and (told := _able(governor.head)) is not None:
+        return told
     found = let(governor, lists) or _made_of(governor, lists)
     if found is not None and found[0] == "planned" and told_as_past(verb):
         return tense_of(verb)  # 'announced that the visit has been put off'
@@ -352,6 +350,13 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if found is not None:
         return found
     return _infinitive(verb, governor, lists, depth) if infinitive else _finite(verb, governor, lists, depth)
+
+
+def _able(be: Token) -> tuple[Status, str] | None:
+    """'was able to sign' did so, 'was not able to' did not."""
+    if any(map(negates, be.children)):
+        return "denied", "'not able to'"
+    return ("done", "'was able to'") if be.lemma_ == "be" and be.tag_ == "VBD" else None
 
 
 def _to_be(be: Token, lists: Modality, depth: int) -> tuple[Status, str]:
@@ -365,36 +370,38 @@ RAISING = frozenset({"believe", "think"})
 
 
 def _below_noun(governor: Token, lists: Modality) -> tuple[Status, str] | None:
-    """'denied the claim that it signed', 'allegations that it signed'."""
-    if governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_.lower() in lists.denied:
-        return "denied", f"'{governor.head.text} {governor.text}'"
+    """'denied the claim that it signed', 'abandoned plans to sign', 'allegations that it signed'."""
+    if governor.dep_ in ("dobj", "nsubjpass"):
+        lemma, planned = governor.head.lemma_.lower(), governor.lemma_.lower() in lists.planned_nouns
+        dropped = planned and (lemma in lists.prevented or given_up(governor.head, lists))
+        if lemma in lists.denied or (dropped and not any(map(negates, governor.head.children))):
+            return "denied", f"'{governor.head.text} {governor.text}'"
     return ("alleged", f"'{governor.text}'") if governor.lemma_.lower() in lists.alleged_nouns else None
-
-
-def _given_up(verb: Token, lists: Modality) -> bool:
-    """'called off a visit', 'ruled out sending troops': the particle makes it."""
-    return any(f"{verb.lemma_.lower()} {c.lower_}" in lists.given_up for c in verb.children if c.dep_ == "prt")
 
 
 def _unless_negated(governor: Token) -> tuple[Status, str]:
     """'ruled out closing the border' says that it will not be; 'has not ruled it out' leaves it open."""
-    negated = any(map(_negates, governor.children))
+    negated = any(map(negates, governor.children))
     return ("conditional", f"'not {governor.text}'") if negated else ("denied", f"'{governor.text}'")
 
 
 def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     """What a governing word by itself makes of what stands below it."""
     lemma = governor.lemma_.lower()
-    if _given_up(governor, lists):
+    if given_up(governor, lists):
         return _unless_negated(governor)
+    if lemma in lists.prevented_adjectives:
+        return None if any(map(negates, governor.head.children)) else ("denied", f"'{governor.text}'")
     raises = lemma in RAISING or (lemma in lists.planned and governor.pos_ == "VERB")
-    if raises and any(map(_negates, governor.children)):
+    if raises and any(map(negates, governor.children)):
         return "denied", f"'not {governor.text}'"
     nominal = governor.pos_ in ("NOUN", "ADJ") and lemma in lists.planned_nouns | lists.planned_adjectives
     if nominal and any(child.lower_ == "no" for child in governor.children):
         return "denied", f"'no {governor.text}'"
+    if lemma in lists.prevented:
+        return _unless_negated(governor)
     readings: tuple[tuple[Status, bool], ...] = (
-        ("denied", lemma in lists.denied or lemma in lists.prevented),
+        ("denied", lemma in lists.denied),
         ("alleged", lemma in lists.alleged),
         ("planned", lemma in lists.planned or nominal),
     )

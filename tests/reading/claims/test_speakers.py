@@ -214,3 +214,33 @@ def test_ministers_with_a_portfolio_are_those_of_the_two_states_of_a_report(told
     assert read.find("agreement", party=["PER", "CHL"]), read.shown()
     read = told(told_of + "In 2021 the foreign ministers of the member states signed a memorandum on it.")
     assert not read.find("agreement", party=["PER", "CHL"]), read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many in Togo blame the shortage on Benin.",
+        "Critics in Lome accused Benin of theft.",
+        "Media across Togo said on Monday that Benin had lied.",
+        "Most Peruvians blame Chile for the shortage.",
+    ],
+)
+def test_some_of_a_people_do_not_speak_for_their_state(told: Callable[..., Any], text: str) -> None:
+    """What many in a country say is not what it says."""
+    read = told(text)
+    assert not read.find("statement", speaker="TGO"), read.shown()
+    assert not read.find("statement", speaker="PER"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Officials in Togo accused Benin of theft on Monday.", "TGO"),
+        ("The government in Lima accused Chile of theft on Monday.", "PER"),
+        ("Togo said in Lima on Monday that Chile had lied.", "TGO"),
+    ],
+)
+def test_officials_there_do(told: Callable[..., Any], text: str, speaker: str) -> None:
+    """The officials and the government in a capital are those of the state."""
+    read = told(text)
+    assert read.find("statement", speaker=speaker), read.shown()

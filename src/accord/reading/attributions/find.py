@@ -184,7 +184,7 @@ def _within_marks(tree: Tree, candidate: Candidate) -> Candidate:
 
 
 def _is_scene(tree: Tree, candidate: Candidate) -> bool:
-    """Whether what stands behind 'she said' is no part of the quote before it: it begins with where, and tells no act."""
+    """Whether what stands behind 'she said' is no part of the quote before it: it says where, and tells no act."""
     (start, end), (again, last) = candidate.content
     if candidate.cue < end or tree.quote[start] < 0 or tree.quote[end - 1] < 0 or again < candidate.cue:
         return False

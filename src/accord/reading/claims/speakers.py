@@ -122,7 +122,7 @@ def _named_last(source: Span, context: Context) -> str | None:
 def _head_actor(token: Token, context: Context) -> str | None:
     """The one actor that the head of a source names; people without a name are nobody, whosever they are."""
     mention = context.book.resolve(token)
-    if mention is None or any_of_a_kind(token, mention, context):
+    if mention is None or any_of_a_kind(token, mention, context) or _are_some(token):
         return None
     if len(mention.actors) != 1 or not _speaks(mention.actors[0], context):
         return None
@@ -144,6 +144,7 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
                 and _speaks(mention.actors[0], context)
                 and not _owns_apart(mention, context)
                 and not _of_somebody(mention, attribution, context)
+                and not _is_of_some(mention, attribution, context)
                 and not _serves_another(mention, attribution, context)
             ):
                 return mention.actors[0]
@@ -172,6 +173,35 @@ def _of_somebody(mention: Mention, attribution: Attribution, context: Context) -
         return False
     between = [t for t in head.doc[context.token_at[mention.head].i + 1 : head.i] if t.tag_ == "NNP"]
     return bool(between) and context.actor(mention.actors[0]).type == "state"
+
+
+SOME = frozenset({"most", "many", "some", "few", "several", "more", "millions", "thousands"})
+WITHIN = frozenset({"in", "across", "inside", "around", "throughout", "within", "near", "among"})
+
+
+def _are_some(token: Token) -> bool:
+    """'most Serbs', 'many Peruvians': some of a people are not their state."""
+    some = any(child.lower_ in SOME for child in token.children if child.i < token.i)
+    return some and token.tag_ in ("NNS", "NNPS")
+
+
+def _act_for_none(token: Token) -> bool:
+    """'most Serbs blame', where what befalls 'several Serbs' is their state's affair."""
+    return token.dep_ == "nsubj" and _are_some(token)
+
+
+def _is_of_some(mention: Mention, attribution: Attribution, context: Context) -> bool:
+    """'many in Togo', 'critics in Lome', 'most Serbs': people there speak for nobody; its officials there do."""
+    head = context.token_at.get(attribution.head) if attribution.head is not None else None
+    named = context.token_at.get(mention.head)
+    if head is None or named is None:
+        return False
+    if named == head or context.actor(mention.actors[0]).type == "person":
+        return _are_some(named)
+    classes, lemma = context.library.classes, head.lemma_.lower()
+    if any(lemma in classes[name] for name in ("seated", "stands-for", "mouthpiece")):
+        return False
+    return any(child.lower_ in WITHIN and named in child.subtree for child in head.children)
 
 
 NAMED_BEHIND = re.compile(r",\s+(?:[A-Z][\w.'’-]*\s?){2,5},?$")
@@ -242,7 +272,7 @@ def named_by(token: Token, context: Context) -> list[str]:
                 keys.setdefault(state or speaker)
             continue
         mention = context.book.resolve(one)
-        if mention is not None and (any_of_a_kind(one, mention, context) or _is_minority(one)):
+        if mention is not None and (any_of_a_kind(one, mention, context) or _is_minority(one) or _act_for_none(one)):
             continue
         if listed := _listed_beside(one, mention, context):
             keys.update(dict.fromkeys(listed))
