@@ -236,7 +236,7 @@ def _entered(office: str | None, frame: str, *, coming: bool) -> str:
 
 def _is_power(office: str) -> bool:
     """Whether the word for an office is of the power and not of who holds it: 'assumed the presidency'."""
-    return office.endswith(("ship", "cy", "office", "throne"))
+    return office.endswith(("ship", "cy", "office", "throne", "post", "position", "duties", "seat"))
 
 
 def _death(line: Line) -> str:

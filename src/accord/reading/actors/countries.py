@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.descriptions import named_beside
+from accord.reading.actors.hits import acts
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
 from accord.reading.actors.regions import codes_of, place_words
@@ -40,6 +41,11 @@ def _named_country(memory: Memory, at: int) -> Spot | None:
     if fits is None:
         return None
 
+    if sheet.lower[start] == "that" and (other := _not_the_doer(memory, start)) in fits and other is not None:
+        return Spot(
+            start=start, end=at + 1, head=at, actors=(other,), form="noun", why="the state named last, not the doer"
+        )
+
     def keys(trace: Trace) -> tuple[str, ...]:
         return tuple(state for key in trace.actors for state in _state_key(memory, key, trace) if state in fits)
 
@@ -47,6 +53,33 @@ def _named_country(memory: Memory, at: int) -> Spot | None:
     if best is None:
         return None
     return Spot(start=start, end=at + 1, head=at, actors=(best,), form="noun", why="the state most in mind that fits")
+
+
+def _not_the_doer(memory: Memory, start: int) -> str | None:
+    """In "Togo wrote to Ghana after two of that country's boats …" the state named last, which is not who does it.
+
+    "That" points away from whom the sentence is about; None where it names no state but the doer.
+    """
+    context = memory.context
+    first, number = context.sheet.first, context.sheet.sent[start]
+    for sentence in (number, number - 1):
+        low = first[max(sentence, 0)]
+        named = [
+            hit for hit in context.hits if low <= hit.start < start and hit.kind == "state" and hit.state is not None
+        ]
+        named = [hit for hit in named if context.sheet.sent[hit.start] == sentence]
+        doers = {hit.state for hit in named if acts(context, hit) or _is_of_subject(memory, hit.start)}
+        others = [hit for hit in named if hit.state not in doers]
+        if named:
+            return f"state:{others[-1].state}" if others and doers else None
+    return None
+
+
+def _is_of_subject(memory: Memory, at: int) -> bool:
+    """As in "the Government of Togo has sent"."""
+    sheet = memory.context.sheet
+    above = sheet.head[sheet.head[at]]
+    return sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] == "of" and sheet.dep[above] == "nsubj"
 
 
 def _is_country_phrase(memory: Memory, start: int, at: int) -> bool:

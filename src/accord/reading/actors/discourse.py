@@ -22,6 +22,7 @@ _ENOUGH = 2
 _AHEAD = 2
 _BACK = 2
 _STEPS = 6
+_SEATED = frozenset({"ministry", "government", "presidency", "cabinet"})
 _ASIDE = frozenset({"ccomp", "relcl", "appos"})
 
 
@@ -81,14 +82,17 @@ def _state_before(context: Context, start: int) -> tuple[str, bool] | None:
         if acting:
             state = acting[0].state
             return (state, any(_speaks(context, hit) for hit in acting)) if state is not None else None
-        if near:
-            return None
+        if any(hit.kind == "state" for hit in near):
+            return None  # a place is no more than where it was: 'was filed at the court in The Hague'
     return None
 
 
 def _verb_of(context: Context, hit: Hit) -> int:
     """The verb that a state is the subject of, or of which something of it is, or -1."""
     sheet, at = context.sheet, belonging_to(context, hit)
+    above = sheet.head[sheet.head[at]]
+    if sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] == "in" and sheet.lower[above] in _SEATED:
+        at = above  # 'the foreign ministry in Lima said'
     return sheet.head[at] if sheet.dep[at] == "nsubj" else -1
 
 

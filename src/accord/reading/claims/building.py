@@ -34,6 +34,7 @@ from accord.reading.claims.posts import office_of
 from accord.reading.claims.refused import though_denied
 from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
+from accord.reading.claims.rumours import is_rumour
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.stops import stops_of
@@ -383,6 +384,8 @@ def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[
     """What being somebody's words makes of an act: a hostile one, told by another than the doer, is alleged."""
     if link.stance == "intent":
         return "planned", f"under '{link.cue}'"
+    if link.actor is None and is_rumour(link.source):
+        return "alleged", f"in the words of {link.source}"
     if frame.hostile and link.actor is not None and doers and context.actor(link.actor).type != "outlet":
         side = {link.actor, context.state_key(link.actor)}
         if not side & {key for doer in doers for key in (doer, context.state_key(doer))}:

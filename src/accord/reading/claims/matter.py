@@ -47,9 +47,15 @@ def is_of_its_matter(timex: Timex, verb: Token, context: Context) -> bool:
     if tense_told(verb) != "past":
         return False
     token = context.token_at.get(timex.span.start)
-    if token is None or is_to_come(timex.when, context):
+    if token is None or is_to_come(timex.when, context) or _is_quoted(timex, verb, context):
         return token is not None
     return is_of_a_thing(timex, verb, context) or _is_charged(token, timex, verb)
+
+
+def _is_quoted(timex: Timex, verb: Token, context: Context) -> bool:
+    """'urged them to open the gates "this week, not next month"': a time within words that are quoted behind a verb."""
+    between = context.text[verb.idx : timex.span.start] if verb.idx < timex.span.start else ""
+    return between.count('"') % 2 == 1 or between.count("“") > between.count("”")
 
 
 def is_of_a_thing(timex: Timex, verb: Token, context: Context) -> bool:

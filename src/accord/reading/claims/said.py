@@ -13,6 +13,7 @@ from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.staged import day_of_its_occasion, day_of_speaking, is_of_the_speaker
 from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.claims.timing import when_apart, when_of
+from accord.reading.claims.turning import is_called_for
 from accord.reading.claims.uttered import said_in, words_said
 from accord.reading.tenses import tense_told
 from accord.reading.when import When, carried, is_one_day
@@ -68,7 +69,7 @@ def said_at(attribution: Attribution, context: Context) -> When | None:
         return None
     said = words_said(attribution, token, context)
     times = [t for t in context.sentence_times(token) if not _is_said(t[0], said, attribution, context)]
-    times = [t for t in times if not is_of_a_thing(t[0], token, context)]
+    times = [t for t in times if not is_of_a_thing(t[0], token, context) and not is_called_for(*t, context)]
     spoken = day_of_speaking(token, times, context) or day_of_its_occasion(token, times, context)
     times = [t for t in times if not is_of_the_speaker(t[1], token)]
     told = when_of(token, context, times) or _when_given_out(token, times) or when_apart(token, context)

@@ -6,6 +6,7 @@ verb says, on which the time hangs, is surer.
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ DEADLINES = frozenset({"by", "until", "till"})
 def turned(timex: Timex, head: Token, context: Context) -> Timex:
     """The time in the year that the tense of its verb asks for: 'closed its skies on April 7', told in February."""
     when, tense = timex.when, "future" if is_put_off_to(timex, head, context) else tense_told(head)
+    tense = "future" if is_called_for(timex, head, context) else tense
     tense = tense or ("future" if _is_agreed_on(head) else None)
     if (ahead := _ahead(timex, head, context)) is not None:
         return ahead
@@ -99,6 +101,16 @@ def word_before(timex: Timex, context: Context) -> str:
 def is_put_off_to(timex: Timex, head: Token, context: Context) -> bool:
     """Whether a time is the one that something is put off to: 'postponed to July', 'shelved until 2028'."""
     return word_before(timex, context) in AFRESH and undoing(head) is not None
+
+
+def is_called_for(timex: Timex, head: Token, context: Context) -> bool:
+    """'announced an expedition for the 10th of September', 'called a meeting for Friday': the day of what is to be."""
+    words = {one.lemma_.lower() for one in (head, *itertools.islice(head.ancestors, _STEPS))}
+    before = context.text[max(0, timex.span.start - _NEAR) : timex.span.start].lower().rstrip()
+    return before.endswith((" for", " for the")) and not _CALLING.isdisjoint(words)
+
+
+_CALLING = frozenset({"announce", "call", "convene", "schedule", "plan", "set", "fix", "slate", "book", "order"})
 
 
 def _months(found: re.Match[str]) -> int:
