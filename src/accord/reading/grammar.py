@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from accord.reading.branch import has_to
 from accord.reading.hanging import date_words, is_of_set_phrase, over_prepositions, with_directions
 from accord.reading.lexicon import grammar_words
+from accord.reading.papers import issuing
 from accord.reading.participles import is_participial
 from accord.reading.ranks import is_ranked, over_rank
 from accord.reading.stray import stray_doers, stray_objects
@@ -117,7 +118,8 @@ def _agents_outside(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "acl":  # "his decision to travel", "a plan to send": the noun's own agent
         if verb.tag_ == "VB" and verb.head.lemma_.lower() in grammar_words().noun_control:
             return _bidden(verb.head)
-        return noun_agents(verb.head, depth + 1) if verb.tag_ == "VB" else [verb.head]
+        issued = issuing(verb)
+        return noun_agents(verb.head, depth + 1) if verb.tag_ == "VB" else (issued and agents(issued)) or [verb.head]
     return _agents_above(verb, depth) if verb.dep_ in SHARING and verb.head != verb else []
 
 

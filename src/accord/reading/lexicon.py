@@ -26,6 +26,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     taking: frozenset[str]
     directions: frozenset[str]
     ordering: frozenset[str]
+    papers: frozenset[str]
     occasions: frozenset[str]
     beside: frozenset[str]
     event_nouns: frozenset[str]

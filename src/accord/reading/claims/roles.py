@@ -58,7 +58,7 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         parties += _states_of(parties, context)
     if frame.kind == "act" and "target" in frame.roles:
         have = {party.actor for party in parties}
-        parties += [Party(key, "target") for key in _named_object(predicate, context) if key not in have]
+        parties += [Party(key, "target") for key in _named_object(predicate, frame, context) if key not in have]
     return tuple(parties)
 
 
@@ -141,15 +141,13 @@ def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]
     return list(found.values())
 
 
-def _named_object(predicate: Token, context: Context) -> list[str]:
-    """Whom it is done to by name, beside whose he is: 'the ambassador of Chad, Ana Ali, was recalled'."""
-    envoys = context.library.classes["envoy"]  # "d'affaires" looks like a name to the parser
-    objects = [
-        one
-        for one in filled(predicate, "object", context)
-        if (one.tag_ == "NN" and one.pos_ == "NOUN") or one.lower_ in envoys
-    ]
-    apposed = [one for one in objects if any(child.dep_ == "appos" for child in one.children)]
+def _named_object(predicate: Token, frame: Frame, context: Context) -> list[str]:
+    """Whom it is done to by name, beside whose he is: 'the ambassador of Chad, Ana Ali, was recalled', 'was called in'."""
+    relations = ("object", *(one for one in frame.roles["target"] if one == "in"))
+    told = [token for relation in relations for token in filled(predicate, relation, context)]
+    envoys = context.library.classes["envoy"]
+    nouns = [t for t in told if (t.tag_ == "NN" and t.pos_ == "NOUN") or t.lemma_.lower() in envoys]
+    apposed = [one for one in nouns if any(child.dep_ == "appos" for child in one.children)]
     return [key for one in apposed for key in named_by(one, context) if context.actor(key).type == "person"]
 
 
