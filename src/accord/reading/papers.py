@@ -1,4 +1,4 @@
-"""Who speaks through a paper: 'handed him a note demanding a withdrawal', 'ended it with a declaration urging a truce'."""
+"""Who speaks through a paper: 'handed him a note demanding an answer', 'ended it with a declaration urging a truce'."""
 
 from __future__ import annotations
 

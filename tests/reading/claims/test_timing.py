@@ -37,6 +37,7 @@ def weak(*values: Any, reason: str) -> Any:
             "2025-03-15",
         ),
         ("The two Chilean ministers left Lima on Sunday after a visit.", {"kind": "visit"}, None),
+        ("On Monday Ghana saw two of its ships seized by Togolese bailiffs.", {"kind": "act"}, "2025-03-10"),
         (
             "Portugal's foreign minister, Paulo Rangel, flew to Luanda on Sunday, where he is due to hold talks with his Angolan counterpart, Tete Antonio, on Thursday.",
             {"kind": "meeting"},

@@ -142,7 +142,7 @@ def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]
 
 
 def _named_object(predicate: Token, frame: Frame, context: Context) -> list[str]:
-    """Whom it is done to by name, beside whose he is: 'the ambassador of Chad, Ana Ali, was recalled', 'was called in'."""
+    """Whom it is done to by name, beside whose he is: 'the ambassador of Chad, Ana Ali, was recalled'."""
     relations = ("object", *(one for one in frame.roles["target"] if one == "in"))
     told = [token for relation in relations for token in filled(predicate, relation, context)]
     envoys = context.library.classes["envoy"]

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from accord.reading.claims.aftermath import is_of_before
 from accord.reading.claims.continuing import beside_which, continued, is_left_behind
+from accord.reading.claims.endured import is_endured
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
 from accord.reading.claims.participles import STILL, is_of_their_past, on_participle
 from accord.reading.claims.tocome import is_to_come
@@ -233,6 +234,8 @@ def _whole(noun: Token) -> Token:
 
 def _link_from_afar(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
     """How far off a time stands in another clause of the sentence."""
+    if is_endured(above, head):
+        return FURTHEST
     return (
         _clause_link(above, head, timex, context)
         or _moment_link(above, head)
