@@ -41,6 +41,8 @@ def issuing(participle: Token) -> Token | None:
     verb = paper.head
     if paper.dep_ == "pobj" and verb.lower_ in _CARRYING:
         verb = verb.head
+        if verb.pos_ == "NOUN" and verb.dep_ == "dobj":  # 'ended the talks with a declaration'
+            verb = verb.head
     elif paper.dep_ not in ("dobj", "nsubjpass"):
         return None
     return verb if verb.pos_ == "VERB" and verb.lemma_.lower() not in _TAKING else None
