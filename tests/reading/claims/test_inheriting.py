@@ -34,6 +34,18 @@ BETWEEN = "Exports of beef have doubled since 2019."
             ("Tunis", "2025-10-13"),
         ),
         (
+            "Ireland has few envoys.",
+            "Irish Foreign Minister Una Daly was in Tunis on Monday to meet Tunisian Foreign Minister Karim Jaziri.",
+            "meet",
+            ("Tunis", "2025-10-13"),
+        ),
+        (
+            "Ireland has few envoys.",
+            "Irish Foreign Minister Una Daly flew to Tunis on Monday to meet Tunisian Foreign Minister Karim Jaziri.",
+            "meet",
+            ("Tunis", None),
+        ),
+        (
             "Irish Foreign Minister Una Daly visited Tunis on Monday.",
             "On Tuesday, Daly met Tunisian President Sami Trabelsi.",
             "met",

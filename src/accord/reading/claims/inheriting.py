@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 TENSES: dict[Status, Told] = {"done": "past", "ongoing": "past", "planned": "future"}
 ARRIVING = frozenset({"arrive", "arrival", "be-in"})  # frames that tell the first day of a visit and no other
+PRESENT = frozenset({"be-in"})  # frames of who is in a place already: what that is for is on the same day
 LEAVING = frozenset({"depart", "return-from"})  # frames that tell the last day of one
 # Frames of what people do in one room.
 IN_PERSON = frozenset(
@@ -72,7 +73,22 @@ def inherited(claims: Iterable[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims, with meetings and signings of a visit at the visit's town and within its days."""
     told = tuple(claims)
     stays = _stays(told, context)
-    return tuple(_within(claim, stays, context) if claim.frame in IN_PERSON else claim for claim in told)
+    journeys = {claim.trigger.start: claim for claim in told if claim.kind == "visit" and claim.where is not None}
+    found = (_purposed(claim, journeys, context) for claim in told)
+    return tuple(_within(claim, stays, context) if claim.frame in IN_PERSON else claim for claim in found)
+
+
+def _purposed(claim: Claim, journeys: dict[int, Claim], context: Context) -> Claim:
+    """'was in Lima on Monday to meet her', 'flew to Lima to meet her': where, and for who is there when, they meet."""
+    verb = context.token_at.get(claim.trigger.start) if claim.frame in IN_PERSON else None
+    if verb is None or verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp") or claim.where is not None:
+        return claim
+    journey = journeys.get(verb.head.idx)
+    if journey is None or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) or _is_remote(verb):
+        return claim
+    why = (*claim.why, f"place: that of '{verb.head.text}', whose purpose it is")
+    when = claim.when if claim.when is not None or journey.frame not in PRESENT else journey.when
+    return structs.replace(claim, where=journey.where, when=when, why=why)
 
 
 def _stays(claims: tuple[Claim, ...], context: Context) -> list[Stay]:
