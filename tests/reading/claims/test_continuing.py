@@ -66,7 +66,7 @@ Told = Callable[[str, str], list[tuple[str | None, str | None]]]
                 "Vidal invited Asante to Santiago."
             ),
             "invited",
-            None,
+            "Santiago",
             "2025-10-12",
         ),
         (
