@@ -71,6 +71,23 @@ TOLD = (
         ),
         set(),
     ),
+    # One person's promise in two sums, near to each other; sums far apart are of two things.
+    (
+        ("2025-06-02", "Prime Minister Aino Lehto promised $300 and a plot of land to every family that comes home."),
+        ("2025-06-02", "Prime Minister Aino Lehto promised $250 and a plot to each household."),
+        {"conflict"},
+    ),
+    (
+        ("2025-06-02", "Prime Minister Aino Lehto promised $300 and a plot of land to every family that comes home."),
+        ("2025-06-02", "Prime Minister Aino Lehto promised $9,000 for the school's plot."),
+        set(),
+    ),
+    # What comes on top, with the word behind the figure or before it.
+    (
+        ("2025-03-11", "Kenya is to send 400 additional soldiers to Haiti."),
+        ("2025-03-11", "Kenya will send an extra 450 troops to Haiti."),
+        {"conflict"},
+    ),
     # The giver is named by one, the taker by both.
     (
         ("2025-03-11", "Spain will also give Chad five helicopters, the defence ministry said."),

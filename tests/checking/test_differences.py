@@ -215,6 +215,25 @@ def test_the_day_of_an_answer_is_not_that_of_what_it_answers(make_claim: Make, g
     assert [one.field for one in differences_of([told, own], ground, PUBLISHED)] == ["when"]
 
 
+def test_a_day_beside_a_verb_is_that_of_the_verb(make_claim: Make, ground: Ground) -> None:
+    """'The country has a new minister after Ann Moyo resigned on Tuesday' dates the resignation."""
+    fields = {"kind": "appointment", "frame": "leave-office"}
+    words = "has a new minister after Ann Moyo resigned on Tuesday"
+    named = make_claim(**fields, when="2025-03-11", report="r_b", words=words)
+    at = words.index("resigned") + named.evidence[0].start
+    named = msgspec.structs.replace(named, trigger=Span(at, at + len("resigned")))
+    told = make_claim(**fields, when="2025-03-12", report="r_a", words="handed in her resignation on Wednesday")
+    assert [one.field for one in differences_of([told, named], ground, PUBLISHED)] == ["when"]
+
+
+def test_who_is_quoted_by_a_spokesperson_says_it(make_claim: Make, ground: Ground) -> None:
+    """A report that gives words to a minister and to who passed them on does not give them to another speaker."""
+    said = {"kind": "statement", "said": "so it is"}
+    own = make_claim(**said, report="r_a", speaker=RUTO)
+    quoted = [make_claim(**said, report="r_b", at=at, speaker=who) for at, who in ((0, RUTO), (90, STORE))]
+    assert differences_of([own, *quoted], ground, PUBLISHED) == ()
+
+
 def test_a_toll_that_is_dated_by_its_last_count_is_brought_up_to_date(make_claim: Make, ground: Ground) -> None:
     """Three killed on Monday and five by Tuesday: neither day nor figure gainsays the other; a lower later one does."""
     toll = {"kind": "act", "frame": "killed", "target": "state:KEN"}

@@ -48,6 +48,13 @@ def number(value: float | None, bound: str = "exact", unit: str = "ships", text:
         ("one of the men", []),
         ("the two sides met three times", []),
         ("a grant of $40,000", [(40_000, 40_000, "USD")]),
+        # what goes on behind the noun is no part of it; people are counted by their state; a gap is no length
+        ("six pacts ranging from fish to rail", [(6, 6, "pacts")]),
+        ("a ferry with nine persons aboard", [(9, 9, "persons")]),
+        ("eleven Ghanaians were held", [(11, 11, "nationals")]),
+        ("five Ghanaian lorries were held", [(5, 5, "lorries")]),
+        ("five days after Lima had spoken", []),
+        ("the closure of five days", [(5, 5, "days")]),
     ],
 )
 def test_what_a_stretch_counts(text: str, found: list[tuple[float, float, str]]) -> None:

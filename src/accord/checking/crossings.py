@@ -21,7 +21,8 @@ from accord.checking.fact import Difference, Fact, Value
 from accord.checking.following import subject_words
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words, stem
-from accord.checking.quantities import Quantity, class_of, quantities_of, unit_words
+from accord.checking.quantities import Quantity, class_of, quantities_of
+from accord.checking.quantities_units import unit_words
 from accord.checking.sameness_pacts import BEYOND
 from accord.checking.sameness_slots import named_in
 from accord.reading.claim import Claim

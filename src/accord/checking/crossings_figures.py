@@ -30,8 +30,8 @@ from accord.checking.quantities import (
     is_comparable,
     quantities_in,
     quantities_of,
-    unit_words,
 )
+from accord.checking.quantities_units import unit_words
 from accord.checking.sameness_acts import deed_of
 from accord.checking.sameness_pacts import BEYOND
 from accord.checking.sameness_slots import ROOT, beside_names, keys_of, lower_words, names_of, sides_of, weight_of
@@ -178,8 +178,10 @@ def _among(
 
 
 def _speak(one: _Figure, two: _Figure) -> bool:
-    """Whether two figures are of two reports, differ, and count one sort of thing."""
+    """Whether two figures are of two reports, differ, and count one sort of thing; sums far apart are of two."""
     a, b = one.counted, two.counted
+    if (a.quantity.unit or "").isupper() and _ratio(one, two) > BEYOND:
+        return False
     differ = a.claim.report != b.claim.report and a.quantity.value != b.quantity.value
     return differ and is_comparable(a.quantity, b.quantity)
 
@@ -357,7 +359,12 @@ def _one_scope(one: _Figure, two: _Figure) -> bool:
     if any(_MORE.search(side.clause) for side in (one, two)):
         return False
     scopes = [_scope(side.clause, side.counted.quantity.text.split()[0]) for side in (one, two)]
-    return scopes[0] == scopes[1]
+    years = [scope[3] for scope in scopes]
+    given = all(side.counted.claim.kind in _GIVEN for side in (one, two)) and not all(years)
+    return scopes[0][:3] == scopes[1][:3] and (years[0] == years[1] or given)
+
+
+_GIVEN = frozenset({"agreement", "commitment"})  # what one account promises for some years the other promises for none
 
 
 @functools.lru_cache(maxsize=2048)

@@ -22,8 +22,8 @@ from accord.checking.quantities import (
     quantities_of,
     same_unit,
     totals_in,
-    unit_words,
 )
+from accord.checking.quantities_units import unit_words
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_bounds
 
@@ -320,11 +320,13 @@ def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
     if claims[0].kind != "statement":
         return None
     entries: list[Entry] = [(p.actor, c) for c in claims for p in c.parties if p.role == "speaker"]
-    speakers = {c.id: {p.actor for p in c.parties if p.role == "speaker"} for c in claims}
+    speakers: dict[str, set[str]] = {}
+    for claim in claims:
+        speakers.setdefault(claim.report, set()).update(p.actor for p in claim.parties if p.role == "speaker")
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
-        if speakers[left[1].id] & speakers[right[1].id]:
-            return None  # two who say it together in one account, of whom the other names one
+        if speakers[left[1].report] & speakers[right[1].report]:
+            return None  # two who say it together in one account, or one by the other, of whom the other names one
         if ground.side(str(left[0])) == ground.side(str(right[0])) and not (
             ground.person(str(left[0])) and ground.person(str(right[0]))
         ):

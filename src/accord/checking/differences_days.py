@@ -87,7 +87,7 @@ def _moved(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
 
 _ANSWERING = re.compile(
     r"\b(?:in (?:answer|response|reply|reaction|retaliation|return) (?:to|for)|answering|following|after|over)"
-    r"(?: \w+){0,2} $"
+    r"(?: (?:the|an?|its|their|his|her|this|that|such|\w+['’]s))?(?: [a-z]+)? $"
 )
 
 

@@ -26,7 +26,7 @@ from accord.checking.labels_names import name_told
 from accord.checking.labels_said import commitment, request, statement
 from accord.checking.labels_topics import told_topics
 from accord.checking.labels_verbs import infinitive_of
-from accord.checking.quantities import document_units
+from accord.checking.quantities_units import document_units
 from accord.checking.scraps import is_scrap
 from accord.reading.frames.plain import is_plain
 

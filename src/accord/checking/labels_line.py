@@ -9,7 +9,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from accord.checking.differences import trigger_of
-from accord.checking.quantities import unit_words
+from accord.checking.quantities_units import unit_words
 from accord.reading.claim import Claim, Kind, Number
 from accord.reading.frames.library import load_library
 from accord.reading.mention import Actor

@@ -19,16 +19,16 @@ from msgspec import Struct
 
 from accord.checking.ground import family_of
 from accord.checking.meaning import stem
+from accord.checking.quantities_nouns import Words, is_gap, noun_behind
 from accord.checking.quantities_sight import may_count
+from accord.checking.quantities_units import unit_words
 from accord.reading.claim import Claim, Number
 from accord.reading.lexicon import quantity_words
 from accord.reading.numbers import money_in, words_value
-from accord.reports.shipped import shipped
 
 Meeting = Literal["same", "refines", "apart"]
 WIDE = 0.1  # how far 'about' reaches, as a share of the figure
 _CONVERTED = 0.03  # how far two figures in units of different systems may lie apart and still be one
-_MOST_MODIFIERS = 3
 _HELD = 2048  # sentences: a claim is held against others many times over
 _AFTER, _BEFORE = 16, 12  # words from the trigger in which a quantity is the claim's own
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[-'’,.](?=[^\W_]))*|[$€£¥₹₽%]")
@@ -43,40 +43,6 @@ _BESIDE = re.compile(r"\b(?:with|plus|as well as) (\d{1,3}|[a-z]+)\b")
 _JOINED = re.compile(r"(?: [^\W\d_]+){1,4} and (?:\w+ )?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BREAK = re.compile(r"[;:()“”\"]|[,.](?=\s)|\s[-–—]+\s|\b(?:while|whereas|after|before|since|because)\b")
-
-
-class UnitWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words for what is counted; see `data/units.toml`."""
-
-    units: dict[str, frozenset[str]]
-    scales: dict[str, tuple[str, float]]
-    rising: frozenset[str]
-    standing: frozenset[str]
-    selling: frozenset[str]
-    buying: frozenset[str]
-    uncounted: frozenset[str]
-    ends: frozenset[str]
-    orders: dict[str, tuple[float, float]]
-    close: dict[str, frozenset[str]]
-
-
-@functools.cache
-def unit_words() -> UnitWords:
-    """The reviewed lists.
-
-    >>> unit_words().scales["miles"]
-    ('kilometres', 1.609344)
-    """
-    return shipped("accord.checking", "units.toml", UnitWords)
-
-
-def document_units() -> frozenset[str]:
-    """Words for documents that are counted.
-
-    >>> "treaties" in document_units(), "soldiers" in document_units()
-    (True, False)
-    """
-    return unit_words().units["documents"]
 
 
 class Quantity(Struct, frozen=True, kw_only=True):
@@ -253,16 +219,13 @@ def _quantities(text: str) -> Iterator[Quantity]:
         at = end
 
 
-_Words = list[tuple[str, int, int]]
-
-
 @functools.lru_cache(maxsize=_HELD)
 def _begins(word: str) -> bool:
     """Whether a figure can begin with a word."""
     return word.lower() in unit_words().orders or (_value(word) is not None and word.lower() != "one")
 
 
-def _figure_end(words: _Words, at: int) -> int:
+def _figure_end(words: Words, at: int) -> int:
     """Behind the last word of the figure that begins here."""
     scales, orders = quantity_words().scales, unit_words().orders
     if words[at][0].lower() in orders:
@@ -275,7 +238,7 @@ def _figure_end(words: _Words, at: int) -> int:
     return end
 
 
-def _counted(text: str, words: _Words, at: int, end: int) -> Quantity | None:
+def _counted(text: str, words: Words, at: int, end: int) -> Quantity | None:
     """A figure with what it counts, or None where it counts nothing that can be compared."""
     figure = [word for word, _, _ in words[at:end]]
     order = figure[0].lower() if figure[0].lower() in unit_words().orders else None
@@ -284,10 +247,10 @@ def _counted(text: str, words: _Words, at: int, end: int) -> Quantity | None:
         return None
     if any(_YEAR.fullmatch(word) for word in figure) or text[words[at][1] - 1 : words[at][1]] in ("$", "€", "£", "¥"):
         return None
-    noun, modifiers, last = _noun(text, words, end)
+    noun, modifiers, last = noun_behind(text, words, end)
     if noun is None:
         noun = _risen(text[: words[at][1]])
-    if noun is None or noun in unit_words().uncounted:
+    if noun is None or noun in unit_words().uncounted or is_gap(noun, words[last + 1 : last + 2]):
         return None
     start = words[at][1]
     bound = "dozens" if order else _bound(text[:start])
@@ -297,41 +260,12 @@ def _counted(text: str, words: _Words, at: int, end: int) -> Quantity | None:
     )
 
 
-def _noun(text: str, words: _Words, end: int) -> tuple[str | None, frozenset[str], int]:
-    """The last word of those behind a figure before anything else begins, and the stems of the words before it."""
-    run: list[str] = []
-    last = end - 1
-    at = end + (end < len(words) and words[end][0].lower() == "of")
-    while at < len(words) and len(run) <= _MOST_MODIFIERS:
-        word, start, _ = words[at]
-        gap = text[words[at - 1][2] : start]
-        if (
-            gap.strip()
-            or "\n" in gap
-            or word.lower() in unit_words().ends
-            or not word[0].isalpha()
-            or _is_verb(word, run)
-        ):
-            break
-        run.append(word)
-        last = at
-        at += 1
-    if not run:
-        return None, frozenset(), last
-    return run[-1].lower(), frozenset(stem(word) for word in run[:-1]), last
-
-
 def _risen(before: str) -> str | None:
     """What a bare figure counts up: 'the number of people killed has risen to 17', 'the toll rose to 17'."""
     if _ROSE.search(before) is None:
         return None
     counted = _NUMBER_OF.findall(before)
     return counted[-1].lower() if counted else "people" if _TOLL.search(before) else None
-
-
-def _is_verb(word: str, run: list[str]) -> bool:
-    """Whether a word behind a plural noun goes on with what was done to it: 'nine people killed in …'."""
-    return bool(run) and run[-1].endswith("s") | (run[-1].lower() == "people") and word.endswith("ed")
 
 
 def _bound(before: str) -> str:

@@ -17,6 +17,7 @@ from accord.checking.sameness_slots import (
     beside_names,
     counts_apart,
     crossed,
+    is_money,
     keys_of,
     names_of,
     numbers_clash,
@@ -251,7 +252,10 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         return Verdict(0.5 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
     sums = a.number is not None and b.number is not None and a.number.unit == b.number.unit and a.report != b.report
     if sums and (
-        (target_a & target_b and not _beyond(a, b)) or not numbers_clash(a, b) or len(quotes_alike(a, b).shared) > 2  # noqa: PLR2004
+        _one_promise(a, b, ground)
+        or (target_a & target_b and not _beyond(a, b))
+        or not numbers_clash(a, b)
+        or _one_purpose(a, b, ground)
     ):
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), sums in the same currency")
     if a.kind == "request" and target_a & target_b and time != "near" and (words := one_matter(a, b, ground)):
@@ -273,6 +277,24 @@ def _invites(claim: Claim) -> bool:
     at = claim.trigger.start - words.start
     near = words.quote[max(0, at - _BESIDE) : claim.trigger.end - words.start + _BESIDE]
     return claim.kind == "request" and _INVITING.search(near) is not None
+
+
+def _one_purpose(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether the sentences of two promises share words enough: of money, which is given for much, beside the names."""
+    if is_money(a):
+        return not _beyond(a, b) and len(told_by_both(a, b, ground)) >= ONE_MATTER
+    return len(quotes_alike(a, b).shared) >= ONE_MATTER
+
+
+_NEAR_SUMS = 2  # two figures of one promise differ by no more than this factor
+
+
+def _one_promise(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether one person promises two sums, near to each other, in sentences that share a word beside the names."""
+    values = sorted(float(c.number.value) for c in (a, b) if c.number is not None and c.number.value is not None)
+    if a.frame != b.frame or len(values) < 2 or values[1] > _NEAR_SUMS * values[0]:  # noqa: PLR2004
+        return False
+    return bool(people_of(keys_of(a, "source") & keys_of(b, "source"), ground) and told_by_both(a, b, ground))
 
 
 def _as_many_alike(a: Claim, b: Claim, ground: Ground) -> str | None:
