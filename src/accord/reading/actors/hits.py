@@ -7,6 +7,7 @@ from collections import Counter
 from msgspec import Struct
 
 from accord.reading.actors.context import Context, Hit
+from accord.reading.actors.halves import halves
 from accord.reading.actors.lexicon import Lexicon
 from accord.reading.actors.sheet import Sheet
 from accord.reading.actors.spot import head_of
@@ -74,6 +75,7 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
         hit = _settled(clues, span, found, _comma_state(sheet, span, after))
         if hit is not None:
             hits.append(hit)
+    hits = sorted([*hits, *halves(sheet, hits, world)], key=lambda hit: hit.start)
     hit_at = [-1] * len(sheet)
     for index, hit in enumerate(hits):
         for at in range(hit.start, hit.end):
