@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from accord.reading.read import read
+from accord.reports.report import Published, Report
+
 
 @pytest.mark.parametrize(
     ("text", "words", "key"),
@@ -157,3 +160,15 @@ def test_a_states_own_security_council_is_not_the_worlds(
 ) -> None:
     """Many states have a council of that name; by itself it is the one of the United Nations."""
     assert ("org:UN Security Council" in read(text).at(words)) is of_the_world
+
+
+def test_a_bare_ministry_is_not_the_others_that_is_named_further_on() -> None:
+    """'the Foreign Ministry said' under a dateline at home; 'Chile's Foreign Ministry' behind it is another."""
+    text = (
+        "Peru on Tuesday ordered a Chilean diplomat to leave within five days.\n\n"
+        "The Foreign Ministry said it had summoned Chile's charge d'affaires to lodge a protest.\n\n"
+        "Chile's Foreign Ministry confirmed the move and called it unjustified.\n"
+    )
+    report = Report(id="r_a", text=text, published=Published("2025-03-04", "stated"), dateline="LIMA, March 4, 2025")
+    [summons] = [claim for claim in read(report).claims if claim.trigger.of(text) == "summoned"]
+    assert {party.actor for party in summons.parties if party.role == "source"} >= {"state:PER"}

@@ -67,6 +67,9 @@ def _headed_by(memory: Memory, at: int) -> Spot | None:
             names = (draft.name, *draft.aliases) if draft.type == "organisation" else ()
             if any(_heads(sheet.lower[at], name) for name in names):
                 found[key] = trace.sent
+    home = memory.context.home
+    if len(found) > 1 and home is not None and home.told == "state":  # in a ministry's own words 'the Ministry' is it
+        found = {key: sent for key, sent in found.items() if memory.draft(key).state == home.state} or found
     if len(found) > 1:  # two ministries: the one of this sentence or the last
         found = {key: sent for key, sent in found.items() if sent >= sheet.sent[at] - 1}
     if len(found) != 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.reading.actors.body import Body
+from accord.reading.actors.body import Body, ministry_end
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.fold import fold
 from accord.reading.actors.home import home_of_body, home_of_seat
@@ -40,7 +40,7 @@ def find_bodies(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
         spot = spot or _before_of(context, cast, owners, owned)
         if spot is not None:
             spots.append(spot)
-    return [*spots, *_ministries(context, cast, owned, {spot.head for spot in spots})]
+    return [*spots, *_ministries(context, cast, owned, spots)]
 
 
 def _owners(context: Context, number: int) -> list[Hit]:
@@ -380,13 +380,18 @@ def _ministry_of(body: Body, start: int) -> Spot:
     return Spot(start=start, end=body.noun + 1, head=start, actors=spot.actors, why=spot.why, also=also)
 
 
-def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -> list[Spot]:
-    """A ministry without a state at hand: of the one whose ministry of that name the text has named, or at home."""
+def _ministries(context: Context, cast: Cast, owned: set[int], named: list[Spot]) -> list[Spot]:
+    """A ministry without a state at hand: of the one whose ministry of that name the text has named, or at home.
+
+    Of what is named with its state further on only, at home comes first: 'the Foreign Ministry said … Latvia's Foreign
+    Ministry confirmed it' are two.
+    """
     spots: list[Spot] = []
+    done = {spot.head for spot in named}
     for at, word in enumerate(context.sheet.lower):
         if word != "ministry" or at in done or at in owned or context.hit_at[at] >= 0:
             continue
-        start, end = _first_of(context, at), _ministry_end(context, at)
+        start, end = _first_of(context, at), ministry_end(context, at)
         start -= start == at > 0 and context.sheet.tag[at - 1] == "NNS"  # "the fisheries ministry"
         organ = " ".join(context.sheet.lower[start:end])
         organ = context.lexicon.organisations.same.get(organ, organ)
@@ -398,6 +403,9 @@ def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -
             continue
         why = "the only one of this name in the report"
         key = keys[0] if keys else None
+        ahead = key is not None and all(spot.start > start for spot in named if key in spot.actors)
+        if ahead and seat is None and (home := home_of_body(context, start)) is not None:
+            key = key if key is not None and key.startswith(f"org:{home}/") else None
         if key is None and (state := seat or home_of_body(context, start)) is not None:
             why = f"of {state}, at home in the report or by its seat"
             put_known(context, cast, f"state:{state}")
@@ -411,20 +419,3 @@ def _ministries(context: Context, cast: Cast, owned: set[int], done: set[int]) -
 
 def _with_article(context: Context, start: int) -> int:
     return start - 1 if start and context.sheet.lower[start - 1] == "the" else start
-
-
-def _ministry_end(context: Context, at: int) -> int:
-    """The token behind "Ministry of Foreign Affairs"."""
-    sheet = context.sheet
-    end = at + 1
-    if sheet.lower[end : end + 1] != ["of"]:
-        return end
-    end += 1
-    stop = min(len(sheet), end + _REACH)
-    while end < stop and context.hit_at[end] < 0:
-        if sheet.tag[end] not in ("NNP", "NNPS") and sheet.lower[end] not in ("and", "the"):
-            break
-        end += 1
-    while sheet.lower[end - 1] in ("and", "the", "of"):
-        end -= 1
-    return end

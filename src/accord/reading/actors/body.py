@@ -7,6 +7,8 @@ from msgspec import Struct
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.spot import Cast
 
+_REACH = 8
+
 
 class Body(Struct, frozen=True, kw_only=True):
     """A noun phrase of one state or several: "[Vietnamese and Chinese] [foreign ministry officials]".
@@ -54,3 +56,20 @@ class Body(Struct, frozen=True, kw_only=True):
     def is_of(self, words: frozenset[str]) -> bool:
         """Whether its noun is among some words."""
         return self.lemma in words or self.lower in words
+
+
+def ministry_end(context: Context, at: int) -> int:
+    """The token behind "Ministry of Foreign Affairs"."""
+    sheet = context.sheet
+    end = at + 1
+    if sheet.lower[end : end + 1] != ["of"]:
+        return end
+    end += 1
+    stop = min(len(sheet), end + _REACH)
+    while end < stop and context.hit_at[end] < 0:
+        if sheet.tag[end] not in ("NNP", "NNPS") and sheet.lower[end] not in ("and", "the"):
+            break
+        end += 1
+    while sheet.lower[end - 1] in ("and", "the", "of"):
+        end -= 1
+    return end
