@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _TITLES = 20  # characters of titles before a name
 IN_PERSON = frozenset({"i", "me", "my", "you", "your", "we", "us", "our"})
-_GAPPED = re.compile(r"(?:accus|blam|suspect|charg|thank|prais)\w* (?:of|for) ")
+_GAPPED = re.compile(r"(?:accus|blam|suspect|charg|thank|prais|condemn|criticis|criticiz)\w* (?:of|for|over) ")
+_UNADDRESSED = re.compile(r"(?:warn|remind|inform|assur|notif|advis)\w* (?:not to|to|that|of|against|about) ")
 _SPOKEN_TO = re.compile(r"(?:him|her|them|me|us) (?=that )")
 
 
@@ -154,9 +155,11 @@ def statement(line: Line) -> str:
     who = _whose_office(line) or next((link.source for link in claim.attribution if link.source), "somebody")
     verb = verb_of(claim)
     if claim.said and verb is not None:
-        words = claim.said
+        words = _unpassive(claim, verb)
         if _GAPPED.match(words) and (whom := line.names("target")):  # 'whom it accused of spying'
             words = f"{verb} {whom}{words.removeprefix(verb)}"
+        if to and _UNADDRESSED.match(words):  # 'was warned not to cross it'
+            words = f"{verb} {to}{words.removeprefix(verb)}"
         told = past_of(verb)
         if told is not None and not line.coming:  # 'thank', 'thanking': the line has no verb but this one
             return f"{who} {short(told + words.removeprefix(verb))}"
@@ -169,6 +172,14 @@ def statement(line: Line) -> str:
         told = " ".join(part for part in (who, trigger_of(claim), line.names("target")) if part)
         return f"{told}{'' if line.topic == f' on {who}' else line.topic.replace(' on ', ': ', 1)}"
     return _saying(line, who, to)
+
+
+def _unpassive(claim: Claim, verb: str) -> str:
+    """'thanked by Togo for its help' without the speaker, who leads the line; of whom it was said is named then."""
+    words = claim.said or ""
+    source = claim.attribution[0].source if claim.attribution else None
+    led = f"{verb} by {source}"
+    return verb + words.removeprefix(led) if source and words.startswith(led) else words
 
 
 def _saying(line: Line, who: str, to: str) -> str:

@@ -360,7 +360,7 @@ def _objects_of(preposition: Token) -> Iterator[Token]:
     for inner in preposition.children:
         if inner.dep_ in ("pobj", "pcomp"):
             yield inner
-        elif inner.dep_ == "prep":
+        elif inner.dep_ == "prep" and (preposition.lower_, inner.lower_) != ("along", "with"):  # company, and no place
             yield from (c for c in inner.children if c.dep_ == "pobj")
     if preposition.dep_ == "prt" and preposition.lower_ == "off":  # 'drowned off Tobruk': a particle, for the parser
         verb = preposition.head

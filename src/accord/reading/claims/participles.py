@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.claims.turning import word_before
 from accord.reading.frames.library import load_classes
+from accord.reading.lexicon import grammar_words
 from accord.reading.when import is_one_day
 
 if TYPE_CHECKING:
@@ -57,3 +58,14 @@ def is_of_their_past(participle: Token) -> bool:
     return (
         participle.tag_ == "VBN" and not hurt and any(lemma in classes[name] for name in ("captive", "people", "envoy"))
     )
+
+
+def is_gone_through(participle: Token, timex: Timex) -> bool:
+    """'sanctions imposed by Chad were lifted on Monday': what its subject had gone through is not of the verb's day.
+
+    Talks and visits are: 'talks hosted by Chad ended on Monday'.
+    """
+    noun, events = participle.head, grammar_words().event_nouns
+    if participle.tag_ != "VBN" or noun.dep_ not in ("nsubj", "nsubjpass") or noun.lemma_.lower() in events:
+        return False
+    return noun.i < participle.i < noun.head.i and timex.span.start > noun.head.idx

@@ -199,8 +199,10 @@ def _relative(clause: Token) -> list[Token]:
 
 
 def _along_with(agent: Token) -> list[Token]:
-    """'Algeria and Tunisia, along with Libya': who stands beside the subject."""
+    """'Algeria and Tunisia, along with Libya': who stands beside the subject, where commas hang it on the verb too."""
     beside = [c for c in agent.children if c.lower_ in ("along", "together", "alongside", "with")]
+    between = (c for c in agent.head.children if agent.i < c.i < agent.head.i and c.dep_ == "prep")
+    beside += [c for c in between if c.lower_ in ("along", "together", "alongside") and c not in beside]
     found = [g for c in beside for g in c.children if g.dep_ == "pobj"]
     return found + [p for c in beside for g in c.children if g.lower_ == "with" for p in g.children if p.dep_ == "pobj"]
 

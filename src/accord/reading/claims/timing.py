@@ -12,7 +12,7 @@ from accord.reading.claims.aftermath import is_of_before
 from accord.reading.claims.continuing import beside_which, continued, is_left_behind
 from accord.reading.claims.endured import is_endured
 from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
-from accord.reading.claims.participles import STILL, is_of_their_past, on_participle
+from accord.reading.claims.participles import STILL, is_gone_through, is_of_their_past, on_participle
 from accord.reading.claims.tocome import is_to_come
 from accord.reading.claims.turning import word_before
 from accord.reading.grammar import first_conjunct, support
@@ -415,7 +415,8 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
         if token.head == head and head.lemma_.lower() in load_modality().denied:
             return False  # 'on Thursday denied that it had closed the bridge': the day of the denial
         return timex.span.start <= (min(token.idx, token.head.idx) if token.head == head else token.head.idx)
-    if token.dep_ == "acl" and (any(c.dep_ == "mark" for c in token.children) or is_of_their_past(token)):
+    past = token.dep_ == "acl" and (is_of_their_past(token) or is_gone_through(token, timex))
+    if past or (token.dep_ == "acl" and any(c.dep_ == "mark" for c in token.children)):
         return False  # 'rejected on Monday accusations that it had killed': likewise
     if token.dep_ == "pobj" or (
         token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "NOUN", "PROPN", "AUX")
