@@ -323,6 +323,12 @@ def test_who_receives_leads_the_line(make_claim: Make, ground: Ground, kind: str
             "Ama Osei thanked it for its help",
         ),
         (
+            "Chile was thanked by Peru on Friday for its help after the storm.",
+            "statement",
+            "Peru thanked Chile for its help after the storm",
+        ),
+        ("Chile was warned by Peru not to cross it.", "statement", "Peru warned Chile not to cross it"),
+        (
             "Togo shut the road on Friday, accusing Ghana of spying.",
             "statement",
             "Togo accused Ghana of spying",

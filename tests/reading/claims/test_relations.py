@@ -73,3 +73,13 @@ def test_what_a_treaty_replaces_does_not_date_it(told: Callable[..., Any]) -> No
     read = told("Peru and Chile signed a treaty on Monday. It replaces the rules of the Bustamante Code of 1928.")
     assert read.find(kind="agreement", trigger="replaces"), read.shown()
     assert not read.find(kind="agreement", when="1928"), read.shown()
+
+
+@pytest.mark.parametrize("beside", ["along with", "together with", "alongside"])
+def test_who_stands_beside_the_subject_does_it_too(told: Callable[..., Any], beside: str) -> None:
+    """Between commas 'along with Chile' is company, and no place along which something is done."""
+    read = told(f"Peru, {beside} Chile, imposed sanctions on Bolivia on Monday.")
+    assert read.find(kind="act", source="CHL"), read.shown()
+    assert all(claim.where is None for claim in read.find(kind="act")), read.shown()
+    read = told(f"Peru imposed sanctions on Bolivia {beside} Chile on Monday.")
+    assert all(claim.where is None for claim in read.find(kind="act")), read.shown()

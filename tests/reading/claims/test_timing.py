@@ -23,6 +23,8 @@ def weak(*values: Any, reason: str) -> Any:
             "2025-03-10",
         ),
         ("On Monday Oman and Iran held talks in Muscat.", {"kind": "meeting"}, "2025-03-10"),
+        ("Talks hosted by Qatar between Oman and Iran ended on Monday.", {"kind": "meeting"}, "2025-03-10"),
+        ("Sanctions imposed on Oman on Monday by Iran hit its ports.", {"kind": "act"}, "2025-03-10"),
         ("Lithuania expelled four Belarusian diplomats on Friday.", {"kind": "act"}, "2025-03-14"),
         ("Last month Indian Prime Minister Narendra Modi visited Kathmandu.", {"kind": "visit"}, "2025-02"),
         ("Uruguay and Brazil signed the protocol on 3 March 2019.", {"kind": "agreement"}, "2019-03-03"),
@@ -337,6 +339,9 @@ def test_a_clause_on_something_else_gives_no_day(told: Callable[..., Any], text:
         ("On Monday, Togo freed a Ghanaian diplomat convicted of spying.", "convicted"),
         ("On Monday, Togo handed over two Ghanaian fishermen jailed for smuggling.", "jailed"),
         ("Two crossings between Togo and Ghana, closed since 2021, have reopened.", "reopened"),
+        ("Sanctions imposed by Togo on Ghana were lifted on Monday.", "imposed"),
+        ("A treaty signed by Togo and Ghana was ratified on Monday.", "signed"),
+        ("The border closed by Togo was reopened by Ghana on Monday.", "closed"),
     ],
 )
 def test_what_was_before_and_what_is_now_have_no_day_in_common(
