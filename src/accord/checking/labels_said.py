@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _TITLES = 20  # characters of titles before a name
 IN_PERSON = frozenset({"i", "me", "my", "you", "your", "we", "us", "our"})
 _GAPPED = re.compile(
-    r"(?:accus|blam|suspect|charg|thank|prais|condemn|criticis|criticiz|congratulat)\w* (?:of|for|over|on) "
+    r"(?:accus|blam|suspect|charg|thank|prais|condemn|criticis|criticiz)\w* (?:of|for|over) "
+    r"|(?:accus|thank|prais|condemn|criticis|criticiz|congratulat)\w* on "  # 'blamed on' is of a thing
 )
 _UNADDRESSED = re.compile(r"(?:warn|remind|inform|assur|notif|advis)\w* (?:not to|to|that|of|against|about) ")
 _SPOKEN_TO = re.compile(r"(?:him|her|them|me|us) (?=that )")
