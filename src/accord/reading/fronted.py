@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+COMING = frozenset({"arrive", "come", "emerge", "follow"})
 HIGHEST = 12
 
 
@@ -30,6 +31,8 @@ def untangled(doc: Doc) -> Doc:
     labels, parts, kinds = doc.to_array(["DEP", "POS", "ENT_TYPE"]).T
     for at in (labels == doc.vocab.strings["ccomp"]).nonzero()[0]:
         _free_day(doc[int(at)])
+    for at in (labels == objects).nonzero()[0]:
+        _postposed(doc[int(at)])
     names = parts == doc.vocab.strings["PROPN"]
     for at in ((labels == appositions) & names).nonzero()[0]:
         _free_subject(doc[int(at)])
@@ -37,6 +40,15 @@ def untangled(doc: Doc) -> Doc:
         if not any(child.dep_ == "det" for child in doc[int(at)].children):
             doc[int(at)].dep_ = "npadvmod"  # 'called Wednesday for a truce'
     return doc
+
+
+def _postposed(noun: Token) -> None:
+    """'From Luanda arrived a letter': behind a fronted place, what a verb of coming has for an object is who comes."""
+    verb = noun.head
+    if verb.lemma_ not in COMING or noun.i < verb.i or noun.left_edge.i != verb.i + 1 or subject_of(verb) is not None:
+        return
+    if any(c.dep_ == "prep" and c.i < verb.i for c in verb.children) and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        noun.dep_ = "nsubj"
 
 
 def _free_day(clause: Token) -> None:

@@ -86,8 +86,15 @@ def antecedent(token: Token) -> Token:
         while verb.dep_ not in ("relcl", "ROOT") and verb.head != verb:
             verb = verb.head
         if verb.dep_ == "relcl":
-            return verb.head
+            return first_conjunct(verb.head) if _is_of_several(verb) else verb.head
     return token
+
+
+def _is_of_several(clause: Token) -> bool:
+    """'the envoy Ana Rojas and the trader Juan Soto, who were freed': a plural verb behind one of two who are one."""
+    if clause.head.dep_ != "conj" or clause.head.tag_ not in ("NN", "NNP"):
+        return False
+    return any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("were", "are", "have") for c in clause.children)
 
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:

@@ -73,11 +73,22 @@ def _of_outlets(world: World) -> Iterator[tuple[str, Entry]]:
 
 
 def _of_places(world: World, seats: Mapping[tuple[str | None, str], str]) -> Iterator[tuple[str, Entry]]:
+    taken = {name for place in world.tables.places for name in (place.name, *place.names)}
     for place in world.places_by_prominence:
-        for name in (place.name, *place.names):
+        saints = (other for name in (place.name, *place.names) for other in _saints(name) if other not in taken)
+        for name in (place.name, *place.names, *saints):
             form: Form = "name" if name == place.name else "alias"
             seat = world.seat_of(place.key) or tuple(filter(None, (seats.get((place.state, name)),)))
             yield name, Entry(place.key, "place", form, place.ambiguous, seat)
+
+
+def _saints(name: str) -> Iterator[str]:
+    """The other ways in which a saint's town is printed: 'St. George's' and 'St George's' for 'Saint George's'."""
+    for written in ("Saint ", "St. ", "St "):
+        if name.startswith(written):
+            yield from (
+                f"{other}{name.removeprefix(written)}" for other in ("Saint ", "St. ", "St ") if other != written
+            )
 
 
 def _settled(world: World, entries: Sequence[Entry]) -> list[Entry]:

@@ -40,7 +40,9 @@ OF_ONE_DAY = frozenset(
     {"visit", "meeting", "agreement", "dispute"}
 )  # kinds of which a time behind 'since' tells no day
 NIGHTLY = frozenset({"advmod", "npadvmod", "amod"})
-MATTER = frozenset({"dobj", "prep", "pobj", "pcomp", "conj"})  # what leads from a pact to the words on what it is on
+MATTER = frozenset(
+    {"dobj", "prep", "pobj", "pcomp", "conj", "agent", "appos"}
+)  # what leads from a pact to the words on what it is on
 DUE = frozenset({"agreement", "commitment"})
 OF_CONTENT = frozenset({"agreement-covers", "documents-among"})  # 'it replaces the code of 1928': a past of its matter
 TOLD = frozenset({"statement", "request"})  # kinds that are about something
@@ -154,10 +156,18 @@ def _behind_its_matter(predicate: Token, context: Context) -> When | None:
         word = context.token_at.get(timex.span.start)
         above = list(word.ancestors) if word is not None and word.i > verb.i else []
         between = above[: above.index(verb)] if verb in above else []
-        matter = any(token.dep_ == "dobj" and token.head == verb for token in between)
-        if matter and all(token.dep_ in MATTER for token in between) and is_one_day(timex.when):
+        matter = any(token.dep_ in ("dobj", "agent") and token.head == verb for token in between)
+        told = is_one_day(timex.when) or (
+            timex.when is not None and _is_short_of_a_day(timex.when) and _by_whom(between)
+        )
+        if matter and told and all(token.dep_ in MATTER for token in between):
             return None if is_to_come(timex.when, context) else timex.when
     return None
+
+
+def _by_whom(between: list[Token]) -> bool:
+    """'was agreed by Peru and Chile in May 2021': a time behind who did it."""
+    return any(token.dep_ == "agent" for token in between)
 
 
 def _since(predicate: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:

@@ -329,7 +329,7 @@ def opens_when(timex: Timex, predicate: Token, context: Context) -> bool:
     for at in range(timex.span.end, timex.span.end + 3):  # a space, a comma
         token = context.token_at.get(at)
         if token is not None and token.lower_ == "when":
-            return token.head == predicate or _is_of_clause(predicate, token.head)
+            return token.head in (predicate, support(predicate)) or _is_of_clause(predicate, token.head)
     return False
 
 
