@@ -78,3 +78,19 @@ def test_a_day_before_what_is_said_is_of_the_saying(text: str, head: str) -> Non
     doc = untangled(load_model()(text))
     day = next(token for token in doc if token.text == "Monday")
     assert (day.head if day.dep_ == "npadvmod" else day.head.head).text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "coming"),
+    [
+        ("From Quito arrived a letter of the president to the envoy.", True),
+        ("From Quito came two offers of help.", True),
+        ("From Quito the envoy arrived a day late.", False),
+        ("They came a long way.", False),
+    ],
+)
+def test_what_comes_from_somewhere_may_stand_behind_its_verb(text: str, *, coming: bool) -> None:
+    """Behind a fronted place, what a verb of coming seems to have for an object is its subject."""
+    doc = untangled(load_model()(text))
+    behind = {"letter", "offers", "way", "day"}
+    assert any(token.text in behind and token.dep_ == "nsubj" for token in doc) is coming

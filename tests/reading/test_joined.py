@@ -57,3 +57,20 @@ def test_the_second_of_three_passives_is_joined(text: str, *, joined: bool) -> N
     doc = parse(Report(id="r_test", text=text), load_model())
     first, second = (token for token in doc if token.lemma_ in ("detain", "expel", "accuse"))
     assert (second.dep_ == "conj" and second.head == first) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "label"),
+    [
+        (
+            "Peru will pay, the minister told Congress yesterday, a day after she had signed the pact.",
+            "signed",
+            "advcl",
+        ),
+        ("Peru closed the port and freed the crew after Chile had signed.", "freed", "conj"),
+    ],
+)
+def test_a_clause_behind_after_is_joined_to_nothing(text: str, verb: str, label: str) -> None:
+    """'Told Congress yesterday, a day after she had signed': the clause tells when, and is no second act."""
+    doc = parse(Report(id="r_test", text=text), load_model())
+    assert next(token for token in doc if token.text == verb).dep_ == label

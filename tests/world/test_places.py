@@ -96,3 +96,9 @@ def test_an_unknown_key_is_none(world: World, key: str) -> None:
 def test_most_divisions_have_names_that_english_text_can_hold(world: World) -> None:
     """Keys are written in plain letters, so that they can be compared and printed everywhere."""
     assert all(place.key.isascii() for place in world.tables.places)
+
+
+@pytest.mark.parametrize("written", ["Saint George's", "St. George's", "St George's"])
+def test_a_saints_town_is_known_however_it_is_printed(world: World, written: str) -> None:
+    """'Saint', 'St.' and 'St' are one word before a town's name, and the town is no George of another state."""
+    assert [found.key for found in world.find(f"They met in {written} on Monday.")] == ["place:GRD/Saint George's"]

@@ -19,6 +19,9 @@ GREAT = 1_000_000
 """A namesake of this many inhabitants may be meant however large the other one is (both Punjabs, both Hyderabads)."""
 
 
+SAINT = ("Saint ", "St. ", "St ")
+
+
 def names_of(world: World) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     """Every name and its readings, the most prominent first.
 
@@ -84,11 +87,9 @@ def _of_places(world: World, seats: Mapping[tuple[str | None, str], str]) -> Ite
 
 def _saints(name: str) -> Iterator[str]:
     """The other ways in which a saint's town is printed: 'St. George's' and 'St George's' for 'Saint George's'."""
-    for written in ("Saint ", "St. ", "St "):
+    for written in SAINT:
         if name.startswith(written):
-            yield from (
-                f"{other}{name.removeprefix(written)}" for other in ("Saint ", "St. ", "St ") if other != written
-            )
+            yield from (f"{other}{name.removeprefix(written)}" for other in SAINT if other != written)
 
 
 def _settled(world: World, entries: Sequence[Entry]) -> list[Entry]:

@@ -172,3 +172,15 @@ def test_a_bare_ministry_is_not_the_others_that_is_named_further_on() -> None:
     report = Report(id="r_a", text=text, published=Published("2025-03-04", "stated"), dateline="LIMA, March 4, 2025")
     [summons] = [claim for claim in read(report).claims if claim.trigger.of(text) == "summoned"]
     assert {party.actor for party in summons.parties if party.role == "source"} >= {"state:PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "key"),
+    [
+        ("The African Union Commission called on Chad to free the crew.", "Commission", "org:African Union"),
+        ("The Arab League Council called on Oman to free the crew.", "Council", "org:Arab League"),
+    ],
+)
+def test_an_organ_of_an_organisation_is_the_organisation(read: Callable, text: str, word: str, key: str) -> None:
+    """Its commission and its council act for it."""
+    assert read(text).at(word) == (key,)

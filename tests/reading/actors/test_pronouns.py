@@ -37,6 +37,8 @@ def test_a_pronoun_means_the_clear_antecedent(
         ("Zambia welcomed the pact. The pact entered into force. It has ten articles.", "It"),
         (MET + "A spokesman said he was tired.", " he"),
         (MET + '"He is my friend," a guard said.', "He"),
+        # within a quotation, who was meant in the sentence before is still meant
+        (MET + 'Chanda spoke. "He told me he would ask the premier, Juan Roa. He vowed nothing," he said.', "He vowed"),
         ("Workers said they would strike in Zambia.", "they"),
         ("Chanda met Banda. Nobody knew it.", " it"),
     ],

@@ -40,9 +40,8 @@ OF_ONE_DAY = frozenset(
     {"visit", "meeting", "agreement", "dispute"}
 )  # kinds of which a time behind 'since' tells no day
 NIGHTLY = frozenset({"advmod", "npadvmod", "amod"})
-MATTER = frozenset(
-    {"dobj", "prep", "pobj", "pcomp", "conj", "agent", "appos"}
-)  # what leads from a pact to the words on what it is on
+# What leads from a pact to the words on what it is on, or on who made it.
+MATTER = frozenset({"dobj", "prep", "pobj", "pcomp", "conj", "agent", "appos"})
 DUE = frozenset({"agreement", "commitment"})
 OF_CONTENT = frozenset({"agreement-covers", "documents-among"})  # 'it replaces the code of 1928': a past of its matter
 TOLD = frozenset({"statement", "request"})  # kinds that are about something
