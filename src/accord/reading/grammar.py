@@ -92,9 +92,8 @@ def antecedent(token: Token) -> Token:
 
 def _is_of_several(clause: Token) -> bool:
     """'the envoy Ana Rojas and the trader Juan Soto, who were freed': a plural verb behind one of two who are one."""
-    if clause.head.dep_ != "conj" or clause.head.tag_ not in ("NN", "NNP"):
-        return False
-    return any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("were", "are", "have") for c in clause.children)
+    one = clause.head.dep_ == "conj" and clause.head.tag_ in ("NN", "NNP")
+    return one and any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("were", "are", "have") for c in clause.children)
 
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:
