@@ -32,3 +32,9 @@ def subject_of(verb: Token) -> Token | None:
     (Chad, None)
     """
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def is_of_several(clause: Token) -> bool:
+    """'the envoy Ana Rojas and the trader Juan Soto, who were freed': a plural verb behind one of two who are one."""
+    one = clause.head.dep_ == "conj" and clause.head.tag_ in ("NN", "NNP")
+    return one and any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("were", "are", "have") for c in clause.children)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.branch import has_to
+from accord.reading.branch import has_to, is_of_several
 from accord.reading.hanging import date_words, is_of_set_phrase, over_prepositions, with_directions
 from accord.reading.lexicon import grammar_words
 from accord.reading.papers import issuing
@@ -86,14 +86,8 @@ def antecedent(token: Token) -> Token:
         while verb.dep_ not in ("relcl", "ROOT") and verb.head != verb:
             verb = verb.head
         if verb.dep_ == "relcl":
-            return first_conjunct(verb.head) if _is_of_several(verb) else verb.head
+            return first_conjunct(verb.head) if is_of_several(verb) else verb.head
     return token
-
-
-def _is_of_several(clause: Token) -> bool:
-    """'the envoy Ana Rojas and the trader Juan Soto, who were freed': a plural verb behind one of two who are one."""
-    one = clause.head.dep_ == "conj" and clause.head.tag_ in ("NN", "NNP")
-    return one and any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("were", "are", "have") for c in clause.children)
 
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:
