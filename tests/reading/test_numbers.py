@@ -222,6 +222,7 @@ def test_a_rate_before_a_noun_is_its_number(parsed: Parsing, text: str, noun: st
         ("Six Thai soldiers died.", "soldiers", 6),
         ("They wounded six Thai soldiers.", "soldiers", 6),
         ("Chad asked for four consultations.", "consultations", 4),
+        ("The Baltica 2 power cable was cut.", "cable", None),
         ("The visit took two days.", "days", 2),
     ],
 )

@@ -47,6 +47,11 @@ def weak(*values: Any, reason: str) -> Any:
         ("Togo did not let the envoy return to Lome.", "return", "denied"),
         ("Togo allowed the envoy to return to Lome.", "return", "planned"),
         ("Togo refused to comment and allowed the envoy to return to Lome.", "return", "planned"),
+        # as much done as what it is done by
+        ("Togo will answer by expelling two envoys.", "expelling", "planned"),
+        ("Togo plans to answer by recalling its envoy.", "recalling", "planned"),
+        ("Togo may retaliate by closing the border.", "closing", "conditional"),
+        ("Togo answered by expelling two envoys.", "expelling", "done"),
         # beside what goes on
         ("The two are drawing closer, with Peru severing ties with Taiwan in 2019.", "severing", "done"),
         ("Peru is severing ties with Taiwan.", "severing", "ongoing"),

@@ -66,6 +66,8 @@ def act(line: Line) -> str:
     source, target = line.names("source", "party"), line.names("target")
     # 'imposed restrictions [on]': what stands in brackets is told before a target only
     what, _, link = says(line.claim.frame).rstrip("]").partition(" [")
+    if line.coming and what.startswith("traffic"):
+        return sentence(line.claim)  # 'flights are to resume': the phrase has a subject of its own
     if line.coming and source:
         what = f"to {infinitive_of(what)}"
     return (
@@ -86,12 +88,14 @@ def _by_its_thing(line: Line, source: str, target: str, phrase: tuple[str, str])
     """'Togo closed the embassy in Lome', for 'closed a border or mission: embassy'; empty where it is another act."""
     what, link = phrase
     thing = line.topic.removeprefix(" on ")
-    if not source or not thing or line.coming or amount_of(line.number) or " or " not in what:
+    if not source or not thing or amount_of(line.number) or not (" or " in what or "reopen" in what):
         return ""
-    if not what.startswith(OPEN) or _first(thing) != thing:
+    ahead, what = ("to ", what.removeprefix("to ")) if line.coming else ("", what)
+    opens = tuple(map(infinitive_of, OPEN)) if line.coming else OPEN
+    if not what.startswith(opens) or _first(thing) != thing:
         return ""
     fired, words = trigger_of(line.claim).lower(), what.split()
-    if words[0] == "deployed" and not fired.startswith(SENDING):
+    if words[0].startswith("deploy") and not fired.startswith(SENDING):
         return ""  # a satellite that is launched is not deployed
     verbs = [words[0], words[2]] if words[1] == "or" else [words[0]]
     verb = next((one for one in verbs if fired[:4] == one[:4]), verbs[0])
@@ -99,7 +103,7 @@ def _by_its_thing(line: Line, source: str, target: str, phrase: tuple[str, str])
     if _BARE.fullmatch(thing) is not None:  # 'embassy', 'airspace'; not 'drones', 'ties'
         thing = f"the {thing}"
     side = "" if told or not target or not link else f" ({target})" if link == "towards" else f" {link} {target}"
-    return f"{source} {verb} {thing}{side}{line.where}"
+    return f"{source} {ahead}{verb} {thing}{side}{line.where}"
 
 
 def _with_its_amount(line: Line, source: str, what: str) -> str:

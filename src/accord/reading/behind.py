@@ -27,7 +27,8 @@ def behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | Non
         return None  # 'held off on signing'
     if word == "before" and above.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in above.children):
         return "planned", f"'before', with '{above.text}'"
-    if word in AFTER_THE_FACT or (word == "on" and verb.head.head.lemma_.lower() not in AGREEING):
+    means = word in ("by", "through") and above.pos_ in ("VERB", "AUX")  # 'will answer by expelling two': as it does
+    if (word in AFTER_THE_FACT and not means) or (word == "on" and verb.head.head.lemma_.lower() not in AGREEING):
         return "done", f"'{verb.head.text}' presents it as a fact"
     return None
 

@@ -17,6 +17,8 @@ def is_decided(predicate: Token) -> bool:
     """'the decision to expel the envoy', 'decided to recall her': told of no day to come, and decided."""
     verb = first_conjunct(predicate)
     word = verb.head
+    if verb.dep_ == "dobj" and verb.pos_ == "NOUN" and word.lemma_ == "order":
+        return status_of(word)[0] == "done"  # 'has ordered the recall of its envoy'
     if verb.dep_ not in ("acl", "xcomp") or word.lemma_.lower() not in ("decision", "decide", "order"):
         return False
     own = word if word.pos_ == "VERB" else word.head

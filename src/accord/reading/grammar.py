@@ -64,6 +64,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, reduced relatives included ('documents signed in Paris')."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children) or is_participial(verb):
         return True
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(c.lower_ in ("when", "once") for c in verb.children):
+        return not _own(verb, SUBJECTS | {"aux"})  # 'refused when asked to stop'
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _own(verb, SUBJECTS | {"aux"}):  # 'reports that he had come'
         return True
     # 'was signed and published'; 'four were killed and nine others wounded': a participle that has no auxiliary

@@ -268,6 +268,11 @@ def _counts_nothing(figure: Token, noun: Token) -> bool:
     before = figure.nbor(-1) if figure.i else None
     if before is not None and before.lower_ in quantity_words().numbered and before.dep_ not in ("prep", "punct"):
         return True
+    named = (
+        before is not None and before.dep_ in ("compound", "nmod") and before.head == noun and before.text[:1].isupper()
+    )
+    if named and figure.text.isdigit():
+        return True  # 'the Baltica 2 cable'
     if noun.lower_ == "sum" or (noun.dep_ == "npadvmod" and noun.head.lower_ == "old"):
         return True
     return figure.lower_ == "one" and noun.lower_ == "day" and figure.i + 1 == noun.i

@@ -184,3 +184,17 @@ def test_a_bare_ministry_is_not_the_others_that_is_named_further_on() -> None:
 def test_an_organ_of_an_organisation_is_the_organisation(read: Callable, text: str, word: str, key: str) -> None:
     """Its commission and its council act for it."""
     assert read(text).at(word) == (key,)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "state"),
+    [
+        ("Radio Television Togo reported that it was over.", "Togo", False),
+        ("Voice of Nigeria reported that it was over.", "Nigeria", False),
+        ("Officials in Togo reported that it was over.", "Togo", True),
+        ("The voice of Nigeria was heard.", "Nigeria", True),
+    ],
+)
+def test_a_broadcaster_is_not_its_state(read: Callable, text: str, word: str, *, state: bool) -> None:
+    """A state's name within that of a radio speaks for nobody but the radio."""
+    assert any(key.startswith("state:") for key in read(text).resolve(word)) is state

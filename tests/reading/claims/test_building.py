@@ -662,3 +662,34 @@ def test_a_measure_that_a_government_decided_is_done(told: Callable[..., Any], t
     """To decide a measure is to take it, unless a day to come is told or the decision itself is to come."""
     read = told(text)
     assert read.find("act", status=status), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "Ghana's foreign minister has ordered the recall of its ambassador to Togo.",
+            {"kind": "act", "status": "done"},
+        ),
+        ("The decision to reopen the border with Togo came a day after Ghana's election.", {"status": "done"}),
+        ("Latvia is prepared to approve a decision to close the border with Russia.", {"status": "planned"}),
+        ("Latvia's government took a decision on Monday to close the border with Russia.", {"status": "done"}),
+    ],
+)
+def test_what_is_ordered_or_decided_is_done(told: Callable[..., Any], text: str, want: dict[str, str]) -> None:
+    """A recall that the minister orders is done; a decision that is yet to be approved decides nothing."""
+    read = told(text)
+    assert read.find(**{"kind": "act", **want}), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ('"Togo is ready to protect the smugglers," Ghanaian Foreign Minister Sam Okudzeto said.', 0),
+        ("Togo is ready to send 300 soldiers to Benin, Togolese President Faure Gnassingbé said.", 1),
+    ],
+)
+def test_nobody_pledges_by_anothers_words(told: Callable[..., Any], text: str, count: int) -> None:
+    """What a side is said to be ready for by the other side, it has not promised."""
+    read = told(text)
+    assert len(read.find("commitment")) == count, read.shown()

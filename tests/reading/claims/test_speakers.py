@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from accord import Published, Report, read
+
 
 def weak(*values: Any, reason: str) -> Any:
     """A row that is known to fail, kept until it does not."""
@@ -244,3 +246,18 @@ def test_officials_there_do(told: Callable[..., Any], text: str, speaker: str) -
     """The officials and the government in a capital are those of the state."""
     read = told(text)
     assert read.find("statement", speaker=speaker), read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana summoned a Togolese envoy in Accra to protest the use of a cannon that damaged a Ghanaian boat.",
+        "Ghana summoned the Togolese ambassador to condemn a raid that killed three Ghanaian farmers.",
+    ],
+)
+def test_an_envoy_who_is_summoned_does_not_protest(text: str) -> None:
+    """Who summons him does: 'summoned the envoy to protest'."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    sources = [link.source or "" for claim in claims for link in claim.attribution]
+    assert claims
+    assert not [source for source in sources if "envoy" in source or "ambassador" in source]

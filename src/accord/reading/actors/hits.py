@@ -158,9 +158,17 @@ def _covering(sheet: Sheet, wanted: str) -> dict[int, tuple[int, int]]:
     return covered
 
 
+# Before a state's name, words by which it is a broadcaster's.
+_AIRING = frozenset({"radio", "television", "tv", "broadcasting"})
+
+
 def _within_body(clues: Clues, span: tuple[int, int], found: Found) -> bool:
     """Whether a place or an outlet only names an institution ("Eastern Highlands Liberation Army")."""
     sheet, lexicon = clues.sheet, clues.lexicon
+    if span[0] and found.form == "name" and found.kind == "state" and sheet.lower[span[0] - 1] in _AIRING:
+        return sheet.capital(span[0] - 1)  # "Radio Television Togo"
+    if found.kind == "state" and span[0] > 1 and sheet.words[span[0] - 2 : span[0]] == ["Voice", "of"]:
+        return True
     body = clues.bodies.get(span[0])
     if body is None or found.kind not in ("place", "outlet") or body[1] <= span[1]:
         return False

@@ -16,6 +16,7 @@ DEEP = 8
 WIDE = 10
 NONE = (-1, "none")
 CLAUSAL = frozenset({"conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"})
+BIDDEN = frozenset({"explain", "answer", "clarify", "respond", "account", "apologise", "apologize", "reply"})
 WAYS = {"conj": "conjunct", "xcomp": "control"}
 
 
@@ -151,6 +152,8 @@ def _of_clause(tree: Tree, verb: int, depth: int) -> tuple[int, str]:
     if dep == "xcomp" and tree.tag[verb] == "VB":
         controller = _child(tree, head, frozenset({"dobj", "dative"}))
         told = _child(tree, verb, frozenset({"dobj", "dative"}))
+        if tree.lower[head].startswith("summon") and tree.lower[verb] not in BIDDEN:
+            controller = -1  # 'summoned the envoy to protest': who summons him does
         if controller >= 0 and not (told > verb and tree.lower[told] in _TOLD):  # 'received the envoy to tell him'
             return controller, "object"
     if dep == "advcl" and tree.tag[verb] == "VBG" and verb > head and tree.lower[tree.left[verb] - 1] == ",":

@@ -141,7 +141,8 @@ def build(match: Match, context: Context) -> Claim | None:
     trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
     chain = chain_of(trigger, context)
     doers = {party.actor for party in parties if party.role in ("source", "speaker", "party")}
-    if "*" in frame.verbs and _foretold(predicate, frame, chain, parties, context):
+    another = frame.name == "committed" and bool(chain) and _of_another(chain[0], parties, context)
+    if another or ("*" in frame.verbs and _foretold(predicate, frame, chain, parties, context)):
         return None
     status, reason = _status(predicate, frame, chain, doers, context)
     goes = going(predicate) if frame.name == LEADING else predicate
@@ -282,9 +283,16 @@ def _foretold(  # noqa: PLR0911 (a reason a line)
         stateless = all(context.state_key(one) is None for one in speakers)
         if stateless or context.actor(speakers[0]).type == "outlet":
             return not _plainly_willed(predicate, frame)
-        sides = {key for one in speakers for key in (one, context.state_key(one))} - {None}
-        return not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
+        return _of_another(attribution, parties, context)
     return not _plainly_willed(predicate, frame)
+
+
+def _of_another(attribution: Attribution, parties: tuple[Party, ...], context: Context) -> bool:
+    """Whether somebody known says it of another side: 'Togo is ready to help them,' a Ghanaian minister charged."""
+    speakers = speakers_of(attribution, context)
+    sides = {key for one in speakers for key in (one, context.state_key(one))} - {None}
+    outlets = all(context.actor(one).type == "outlet" for one in speakers)
+    return not outlets and not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
 
 
 def _plainly_willed(predicate: Token, frame: Frame) -> bool:
