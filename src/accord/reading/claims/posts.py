@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
@@ -10,6 +11,8 @@ from accord.reading.claims.relations import filled
 from accord.reading.claims.speakers import named_by
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from accord.reading.claim import Party
@@ -39,6 +42,7 @@ NAMING = frozenset({"appoint", "name-to-office", "nominate"})
 SUCCEEDING = frozenset({"succeed", "replace", "follow"})
 # Frames of a successor, who has the office of whom he or she follows.
 FOLLOWING = frozenset({"replace-with", "chair-goes-to"})
+_RANK = re.compile(r"\d+(?:st|nd|rd|th)")  # 'the 12th president'; 'first deputy minister' is an office
 FOLLOWER = frozenset({"successor", "replacement"})
 
 
@@ -91,7 +95,16 @@ def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
                 past = relation == "object" and any(c.lower_ in ("former", "ex", "late") for c in one.children)
                 if not past and (one.lemma_.lower() in titles or one.lower_ in titles):
                     return _office_words(one, context)
-    return None
+    behind = next((one for one in _set_behind(predicate) if one.lemma_.lower() in titles), None)
+    return None if behind is None or "oprd" not in frame.office else _office_words(behind, context)
+
+
+def _set_behind(predicate: Token) -> Iterator[Token]:
+    """'named Ana Paz her minister', 'chose Ana Paz to be minister'; a comma sets off what somebody was before."""
+    for person in grammar.patients(predicate):
+        yield from (c for c in person.children if c.dep_ == "appos" and c.left_edge.i == person.i + 1)
+    for be in (c for c in predicate.children if c.dep_ == "xcomp" and c.lower_ in ("be", "become")):
+        yield from (c for c in be.children if c.dep_ == "attr")
 
 
 def _followed(successor: Token, context: Context) -> str | None:
@@ -141,6 +154,7 @@ def _office_words(noun: Token, context: Context) -> str:
             child.dep_ in ("amod", "compound", "nmod")
             and child.tag_ not in ("DT", "PRP$")
             and child.lower_ not in ("new", "former", "current", "next", "late")
+            and _RANK.fullmatch(child.text) is None
         ):
             edge = child.left_edge
             mention = context.book.mention_at(child.idx)
