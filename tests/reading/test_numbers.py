@@ -93,6 +93,8 @@ def test_any_words_are_taken(words: list[str]) -> None:
         ("three million dollars", 3_000_000, "USD", "exact"),
         ("C$90 million", 90_000_000, "CAD", "exact"),
         ("2 million U.S. dollars", 2_000_000, "USD", "exact"),
+        ("2 Million US Dollars", 2_000_000, "USD", "exact"),
+        ("Twenty million Euros", 20_000_000, "EUR", "exact"),
         ("₹500 crore", 5_000_000_000, "INR", "exact"),
         ("half a billion dollars", 500_000_000, "USD", "exact"),
         ("twenty-five million euros", 25_000_000, "EUR", "exact"),

@@ -134,7 +134,7 @@ def _bare_request(claim: Claim, target: str) -> str:
     return f"{verb} to {target}" if " " in verb else f"{verb} {target}"
 
 
-_OFFICE = re.compile(r"(?:['’]s? office|\boffice of\b.*)$", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:['’]s? office|\boffice of\b.*|\b(?:his|her|their) office)$", re.IGNORECASE)
 
 
 def _whose_office(line: Line) -> str:

@@ -47,11 +47,11 @@ def sum_pattern() -> re.Pattern[str]:
     signs = "|".join(sorted((re.escape(s) for s in known.signs), key=len, reverse=True))
     units = "|".join(sorted((re.escape(n) for n in known.names), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.])(?P<sign>{signs}|P(?={FIGURE}[ -]?(?:{SCALE})\b))\s?"  # pula and pesos; 'P5' is none
-        rf"(?P<figure>{FIGURE})(?:[ -]?(?P<scale>{SCALE}|m|b|k)\b)?"
-        rf"|(?<![\w.])(?P<figure2>(?:{FIGURE} [bm]illion )?{FIGURE}|(?:{WORDS}))"
-        rf"(?:[ -](?P<scale2>{SCALE})|(?P<fused>m|k))?[ -](?:U\.?S\.? )?"
-        rf"(?:(?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) )?(?P<unit>(?:{units})s?|USD|EUR|GBP)\b"
+        rf"(?<![\w.])(?P<sign>{signs}|P(?={FIGURE}[ -]?(?i:{SCALE})\b))\s?"  # pula and pesos; 'P5' is none
+        rf"(?P<figure>{FIGURE})(?:[ -]?(?P<scale>(?i:{SCALE})|m|b|k)\b)?"
+        rf"|(?<![\w.])(?P<figure2>(?:{FIGURE} [bm]illion )?{FIGURE}|(?i:{WORDS}))"
+        rf"(?:[ -](?P<scale2>(?i:{SCALE}))|(?P<fused>m|k))?[ -](?:U\.?S\.? )?"
+        rf"(?:(?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) )?(?P<unit>(?i:{units})s?|USD|EUR|GBP)\b"
     )
 
 

@@ -687,6 +687,7 @@ def test_what_is_ordered_or_decided_is_done(told: Callable[..., Any], text: str,
     [
         ('"Togo is ready to protect the smugglers," Ghanaian Foreign Minister Sam Okudzeto said.', 0),
         ("Togo is ready to send 300 soldiers to Benin, Togolese President Faure Gnassingbé said.", 1),
+        ("Togo remains committed to the port fund, Minister Sam Okudzeto said.", 1),
     ],
 )
 def test_nobody_pledges_by_anothers_words(told: Callable[..., Any], text: str, count: int) -> None:

@@ -290,9 +290,11 @@ def _foretold(  # noqa: PLR0911 (a reason a line)
 def _of_another(attribution: Attribution, parties: tuple[Party, ...], context: Context) -> bool:
     """Whether somebody known says it of another side: 'Togo is ready to help them,' a Ghanaian minister charged."""
     speakers = speakers_of(attribution, context)
-    sides = {key for one in speakers for key in (one, context.state_key(one))} - {None}
-    outlets = all(context.actor(one).type == "outlet" for one in speakers)
-    return not outlets and not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
+    states = {context.state_key(one) for one in speakers} - {None}
+    if not states or all(context.actor(one).type == "outlet" for one in speakers):
+        return False  # whose it is, nobody knows
+    sides = states | set(speakers)
+    return not any({p.actor, context.state_key(p.actor)} & sides for p in parties)
 
 
 def _plainly_willed(predicate: Token, frame: Frame) -> bool:
