@@ -107,9 +107,11 @@ def own_condition(clause: Token) -> None:
 def own_terms(says: Token) -> None:
     """'Officials said the gates would open, provided that Togo pays': the terms are of what is said."""
     content = next((child for child in says.children if child.dep_ == "ccomp" and child.i > says.i), None)
+    if content is None:  # of most words: what follows looks at each child's own word
+        return
     words = load_modality().condition_participles
-    terms = next((child for child in says.children if child.lower_ in words and child.dep_ in ("prep", "advcl")), None)
-    if content is not None and terms is not None and content.right_edge.i < terms.i and any(terms.children):
+    terms = next((child for child in says.children if child.dep_ in ("prep", "advcl") and child.lower_ in words), None)
+    if terms is not None and content.right_edge.i < terms.i and any(terms.children):
         hang(terms, content, "advcl")
 
 
