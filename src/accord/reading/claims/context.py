@@ -18,7 +18,7 @@ from accord.reading.when import WEEKDAYS
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Sentence
@@ -75,6 +75,18 @@ class Context:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the parse that hold a word."""
         return tuple(s for s in self.doc.sents if any(not t.is_space for t in s))
+
+    def sentences_over(self, span: Span) -> Iterator[Sentence]:
+        """The sentences that share a character with a span."""
+        at = max(0, bisect_right(self._sentence_starts, span.start) - 1)
+        while at < len(self._sentence_starts) and self._sentence_starts[at] < span.end:
+            if self.sentences[at].end_char > span.start:
+                yield self.sentences[at]
+            at += 1
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start_char for sentence in self.sentences]
 
     @cached_property
     def speakers(self) -> dict[Attribution, str | None]:

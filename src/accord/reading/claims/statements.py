@@ -360,14 +360,10 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 def _evidence(attribution: Attribution, context: Context) -> tuple[Evidence, ...]:
     """The sentences of cue and content, neighbours run together."""
-    spans: list[Span] = []
     wanted = [*attribution.content, *(s for s in (attribution.cue, attribution.source) if s is not None)]
-    for sentence in context.sentences:
-        here = Span(sentence.start_char, sentence.end_char)
-        if any(here.overlaps(span) for span in wanted):
-            spans.append(context.sentence_span(sentence[0]))
+    spans = {context.sentence_span(sentence[0]) for span in wanted for sentence in context.sentences_over(span)}
     merged: list[Span] = []
-    for span in sorted(set(spans)):
+    for span in sorted(spans):
         if (
             merged
             and not context.text[merged[-1].end : span.start].strip()
