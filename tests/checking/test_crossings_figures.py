@@ -250,16 +250,17 @@ def test_words_of_one_thing_are_one_word() -> None:
 
 
 def test_a_sum_is_of_the_act_to_which_its_sentence_gives_it() -> None:
-    """'pledged $150 and a plot to each and asked them to stay': the sum stands against the other pledge alone."""
+    """'pledged $150 and a bicycle to each and asked them to stay': the sum is not of what was asked."""
     told = (
-        "President Faure Gnassingbe of Togo, on a visit to Benin, pledged 150 US dollars and a plot to each household, "
+        "President Faure Gnassingbe of Togo, on a visit to Benin, pledged 150 US dollars and a bicycle to each pupil, "
         "and asked traders from Benin not to leave."
     )
     other = (
-        "Faure Gnassingbe, the president of Togo, thanked Benin and promised that every returning family would get a plot "
-        "of land and the equivalent of $200."
+        "Faure Gnassingbe, the president of Togo, thanked Benin and said that every pupil there will get a bicycle "
+        "worth $200."
     )
     found = checked(("2025-07-08", told), ("2025-07-08", other))
     kinds = {fact.kind for fact in found.facts if any(one.field == "number" for one in fact.differences)}
-    assert kinds == {"commitment"}
+    assert "commitment" in kinds
+    assert "request" not in kinds
     assert any(fact.kind == "request" for fact in found.facts)

@@ -128,7 +128,7 @@ def _place_of(claim: Claim, value: float | None) -> _Place:
 def _told(at: int, fact: Fact, owned: AbstractSet[_Place]) -> Iterator[_Figure]:
     """The figures of a fact's sentences, without those that its sentence gives to another act.
 
-    'pledged $150 to each household and asked them to stay': the sum is not of what was asked.
+    'gave its word on $150 for each pupil and asked them to stay': the sum is not of what was asked.
     """
     for claim in fact.claims[:_MOST_CLAIMS]:
         bare = claim.number is None and claim.kind != "statement"

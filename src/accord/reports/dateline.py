@@ -41,7 +41,7 @@ _DAY_ALONE = re.compile(
     r"\s*(?:--+|[–—―]|-(?=\s))\s*(?=[A-Z“\"])",
     re.MULTILINE,
 )
-# 'Bangui (AFP) - 21/08/2025 - 19:42 - Rwanda …': a numeric date behind the agency, and mostly an hour.
+# 'Lome (AFP) - 03/02/2026 - 08:15 - Benin …': a numeric date behind the agency, and mostly an hour.
 _STAMP_BEHIND = re.compile(
     r"(?:(?:issued|published) on:? )?(?P<date>[0-3]?\d[/.][01]?\d[/.]20\d\d)"
     r"(?:[ ,]*(?:[-–—] ?)?[0-2]?\d:[0-5]\d)?\s*[-–—|:]+\s+(?=[A-Z“\"])",

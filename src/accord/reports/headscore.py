@@ -228,9 +228,9 @@ def is_digest(text: str) -> bool:
 
 
 def tells_of_a_week(title: str) -> bool:
-    """Whether a headline names a digest and its day: 'Pacific news in brief for 26 February 2025'.
+    """Whether a headline names a digest and its day: 'Andean news in brief for 9 March 2025'.
 
-    >>> tells_of_a_week("Pacific news in brief for 26 February 2025"), tells_of_a_week("Vote set for 2 May 2025")
+    >>> tells_of_a_week("Andean news in brief for 9 March 2025"), tells_of_a_week("Vote set for 2 May 2025")
     (True, False)
     """
     return next(dates_in(title), None) is not None and _names_digest(title)
@@ -239,8 +239,8 @@ def tells_of_a_week(title: str) -> bool:
 def digest_day(title: str) -> tuple[int, int] | None:
     """Month and day in a digest's title that gives no year.
 
-    >>> digest_day("Pacific news in brief for 26 February"), digest_day("Vote set for 2 May")
-    ((2, 26), None)
+    >>> digest_day("Andean news in brief for 9 March"), digest_day("Vote set for 2 May")
+    ((3, 9), None)
     """
     return month_day(title) if _names_digest(title) else None
 
