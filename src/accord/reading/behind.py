@@ -38,9 +38,6 @@ NEGATING = frozenset({"never", "neither", "nor", "almost", "nearly"})
 
 def negates(child: Token) -> bool:
     """Whether a word below a verb says that it is not, or almost, done."""
-    if child.dep_ == "advmod" and child.lower_ == "longer":
-        wanted = child.head.tag_ == "VB"  # 'on condition that it no longer receive them'
-        return not wanted and any(below.lower_ == "no" for below in child.children)
     return child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in NEGATING)
 
 
