@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,32 +38,12 @@ def readings_there(readings_of: Any) -> list[Reading]:
     return list(readings_of(load_reports([str(ROOT / event) for event in EVENTS]).reports))
 
 
-def test_what_is_kept_does_not_hang_on_how_much_is_at_hand(tmp_path: Path, readings_of: Any) -> None:
-    """A writer that forgets all but one report and one fact between two reports keeps the same record, whole."""
+def assert_kept_alike(folder: Path, batches: Sequence[Sequence[Reading]]) -> None:
+    """With much at hand and with next to nothing, batches come to the same record, whole."""
     kept = []
     for name, room in (("ample.db", AMPLE), ("narrow.db", NARROW)):
-        database, writer = writer_of(tmp_path / name, room)
-        for reading in readings_there(readings_of):
-            writer.add([Item(reading)])
-        with database.read() as connection:
-            kept.append(whole_record(connection))
-            *faults, found = verify(connection)
-        assert isinstance(found, Verified)
-        assert not faults
-        database.close()
-    assert kept[0] == kept[1]
-
-
-def test_a_batch_of_many_weeks_is_kept_the_same_with_one_window_at_hand(
-    tmp_path: Path, readings_of: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where each window pushes out the one before, reports of one batch find each other all the same."""
-    monkeypatch.setattr(neighbours, "SMALL", -1)
-    kept = []
-    for name, room in (("ample.db", AMPLE), ("narrow.db", NARROW)):
-        database, writer = writer_of(tmp_path / name, room)
-        every = readings_there(readings_of)
-        for batch in (every[1::2], every[::2]):
+        database, writer = writer_of(folder / name, room)
+        for batch in batches:
             writer.add([Item(reading) for reading in batch])
         with database.read() as connection:
             kept.append(whole_record(connection))
@@ -71,6 +52,20 @@ def test_a_batch_of_many_weeks_is_kept_the_same_with_one_window_at_hand(
         assert not faults
         database.close()
     assert kept[0] == kept[1]
+
+
+def test_what_is_kept_does_not_hang_on_how_much_is_at_hand(tmp_path: Path, readings_of: Any) -> None:
+    """A writer that forgets all but one report and one fact between two reports keeps the same record, whole."""
+    assert_kept_alike(tmp_path, [[reading] for reading in readings_there(readings_of)])
+
+
+def test_a_batch_of_many_weeks_is_kept_the_same_with_one_window_at_hand(
+    tmp_path: Path, readings_of: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where each window pushes out the one before, reports of one batch find each other all the same."""
+    monkeypatch.setattr(neighbours, "SMALL", -1)
+    every = readings_there(readings_of)
+    assert_kept_alike(tmp_path, [every[1::2], every[::2]])
 
 
 def test_what_is_at_hand_stays_within_its_bounds(tmp_path: Path, readings_of: Any) -> None:
@@ -89,13 +84,5 @@ def test_what_is_at_hand_stays_within_its_bounds(tmp_path: Path, readings_of: An
 
 def test_a_fact_is_not_let_go_of_while_it_may_be_unwritten(tmp_path: Path, readings_of: Any) -> None:
     """A batch that touches more facts than are at hand is kept as if it touched few."""
-    kept = []
-    for name, room in (("ample.db", AMPLE), ("narrow.db", NARROW)):
-        database, writer = writer_of(tmp_path / name, room)
-        every = readings_there(readings_of)
-        for batch in (every[::2], every[1::2]):
-            writer.add([Item(reading) for reading in batch])
-        with database.read() as connection:
-            kept.append(whole_record(connection))
-        database.close()
-    assert kept[0] == kept[1]
+    every = readings_there(readings_of)
+    assert_kept_alike(tmp_path, [every[::2], every[1::2]])

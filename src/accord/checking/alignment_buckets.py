@@ -16,7 +16,7 @@ from accord.checking.sameness_statements import courtesies, quoted_words
 from accord.checking.wordings import amounts, runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from accord.reading.claim import Claim
 
@@ -24,23 +24,26 @@ if TYPE_CHECKING:
 _FAMILY: dict[str, str] = {"agreement": "pact", "commitment": "pact"}
 # Two wordings that share fewer words than this are never held against each other.
 LEAST_SHARED = 2
+_WORD = "in words"  # beside the word by which an act is found that one report tells without its sides
 
 
 def candidates(
-    claim: Claim, own: Sequence[tuple[str, ...]], buckets: Mapping[tuple[str, ...], Mapping[int, None]]
+    claim: Claim, own: Iterable[tuple[str, ...]], buckets: Mapping[tuple[str, ...], Iterable[int]]
 ) -> list[int]:
     """The groups that a claim could join, in order of their making.
 
     Args:
         claim: what is to join.
         own: the claim's buckets.
-        buckets: the groups that lie in each bucket.
+        buckets: the groups that lie in each bucket, each once.
     """
-    hits = Counter(chain.from_iterable(buckets[bucket] for bucket in own if bucket in buckets and _WORD not in bucket))
-    least = LEAST_SHARED if claim.kind == "statement" else 1
-    worded = Counter(chain.from_iterable(buckets[bucket] for bucket in own if bucket in buckets and _WORD in bucket))
-    alike = {at for at, count in worded.items() if count >= LEAST_SHARED}
-    return sorted(alike.union(at for at, count in hits.items() if count >= least))
+    met = [bucket for bucket in own if bucket in buckets]
+    wordings = met if claim.kind == "statement" else [bucket for bucket in met if _WORD in bucket]
+    shared = Counter(chain.from_iterable(map(buckets.__getitem__, wordings)))
+    found = {at for at, count in shared.items() if count >= LEAST_SHARED}
+    if len(wordings) < len(met):
+        found.update(*(buckets[bucket] for bucket in met if _WORD not in bucket))
+    return sorted(found)
 
 
 def shelves_of(claim: Claim) -> tuple[str, ...]:
@@ -84,9 +87,6 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
         *worded,
     ]
     return [*found_under, *((other, *bucket[1:]) for other in others for bucket in found_under)]
-
-
-_WORD = "in words"  # beside the word by which an act is found that one report tells without its sides
 
 
 def _clause_of(claim: Claim) -> list[str]:

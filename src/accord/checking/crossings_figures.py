@@ -180,7 +180,7 @@ def _among(
 def _speak(one: _Figure, two: _Figure) -> bool:
     """Whether two figures are of two reports, differ, and count one sort of thing; sums far apart are of two."""
     a, b = one.counted, two.counted
-    if (a.quantity.unit or "").isupper() and _ratio(one, two) > BEYOND:
+    if _are_far_sums(one, two):
         return False
     differ = a.claim.report != b.claim.report and a.quantity.value != b.quantity.value
     return differ and is_comparable(a.quantity, b.quantity)
@@ -197,7 +197,7 @@ def _nearest(one: _Figure, two: _Figure, shared: int, held: Sequence[_Figure]) -
                 continue
             if value == other.counted.quantity.value:
                 return False
-            if (near.counted.quantity.unit or "").isupper() and _ratio(near, other) > BEYOND:
+            if _are_far_sums(near, other):
                 continue
             if _one_scope(near, other) and value != side.counted.quantity.value and len(_shared(near, other)) >= shared:
                 return False
@@ -276,6 +276,11 @@ _BARE = 2  # small words of a subject at most where a sentence tells no more tha
 def _ratio(one: _Figure, two: _Figure) -> float:
     values = sorted(float(figure.counted.quantity.value or 0) for figure in (one, two))
     return values[1] / values[0] if values[0] else math.inf
+
+
+def _are_far_sums(one: _Figure, two: _Figure) -> bool:
+    """Whether two figures are sums of money too far apart to be of one thing."""
+    return (one.counted.quantity.unit or "").isupper() and _ratio(one, two) > BEYOND
 
 
 def _is_one_giver(one: _Figure, two: _Figure, ground: Ground) -> bool:

@@ -136,13 +136,10 @@ def _done_to(line: Line, source: str, target: str, phrase: tuple[str, str]) -> s
     """What is told by whom it is done to: '20 captives released', 'a base was attacked'; empty where it is not."""
     what, link = phrase
     amount, aside = amount_of(line.number), f" ({target})" if target else ""
-    if what in ("expelled", "to expel") and target and not _persons(line) and not amount and not line.topic:
-        envoys = _ENVOYS.search(" ".join(line.claim.evidence[0].quote.split()).lower())
-        if envoys is not None:  # 'the expulsion of its ambassador': a state is not expelled
-            one = "" if envoys[0].endswith("s") else "an " if envoys[0][0] in "ae" else "a "
-            return f"{source} {what} {one}{envoys[0]} of {target}".strip() + line.where
-    if what in ("expelled", "to expel") and target and not _persons(line) and not amount and line.topic:
-        return f"{source} {what} {line.topic.removeprefix(' on ')} ({target})".strip() + line.where
+    if what in ("expelled", "to expel") and target and not _persons(line) and not amount:
+        whom = line.topic.removeprefix(" on ") + aside if line.topic else _envoy_of(line, target)
+        if whom:
+            return f"{source} {what} {whom}".strip() + line.where
     if amount and not link and family_of(line.claim) in DONE_TO and not (source and line.number and target):
         return (
             f"{amount} {what}{line.where}{aside}"
@@ -155,6 +152,15 @@ def _done_to(line: Line, source: str, target: str, phrase: tuple[str, str]) -> s
         return f"{_first(line.topic)} {what}{line.where} ({target})"  # 'elected officials detained (Chad)'
     group = any(one.type == "group" and one.name.endswith("s") for one in line.targets)
     return f"{target} {'were' if group or len(line.targets) > 1 else 'was'} {what}{line.where}"
+
+
+def _envoy_of(line: Line, target: str) -> str:
+    """'an ambassador of Togo', of 'the expulsion of its ambassador', for no state is expelled; else empty."""
+    envoys = _ENVOYS.search(" ".join(line.claim.evidence[0].quote.split()).lower())
+    if envoys is None:
+        return ""
+    one = "" if envoys[0].endswith("s") else "an " if envoys[0][0] in "ae" else "a "
+    return f"{one}{envoys[0]} of {target}"
 
 
 _PEOPLE = " people"

@@ -43,8 +43,17 @@ def short(text: str) -> str:
     return text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
 
 
-_IN_PERSON = re.compile(r"\b(?:I|me|my|mine|you|your|we|us|our|ours|ourselves)\b")
+_IN_PERSON = re.compile(r"\b(?:I|[Mm](?:e|y|ine)|[Yy]our?|[Ww]e|[Uu]s|[Oo]ur(?:s|selves)?)\b")
 _TURNED = re.compile(r"(?<=[,.!?])“(?=\s|$)")
+
+
+def in_person(words: str) -> bool:
+    """Whether words are in the first or second person.
+
+    >>> in_person("to lend us a hand"), in_person("to lend the US a hand")
+    (True, False)
+    """
+    return _IN_PERSON.search(words) is not None
 
 
 def in_own_voice(words: str) -> str:
@@ -53,7 +62,7 @@ def in_own_voice(words: str) -> str:
     >>> in_own_voice("that our navies will meet"), in_own_voice("to free the crew")
     ('that “our navies will meet”', 'to free the crew')
     """
-    if _IN_PERSON.search(words) is None or any(mark in words for mark in '"“”'):
+    if not in_person(words) or any(mark in words for mark in '"“”'):
         return words
     opens, _, rest = words.partition(" ")
     return f"{opens} “{rest}”" if opens in ("that", "to", "will", "for", "on") and rest else f"“{words}”"

@@ -12,6 +12,7 @@ from accord.checking.labels_line import (
     QUOTED,
     Line,
     in_own_voice,
+    in_person,
     joint,
     led_by_target,
     phrases,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from accord.reading.claim import Claim
 
 _TITLES = 20  # characters of titles before a name
-IN_PERSON = frozenset({"i", "me", "my", "you", "your", "we", "us", "our"})
 _GAPPED = re.compile(
     r"(?:accus|blam|suspect|charg|thank|prais|condemn|criticis|criticiz)\w* (?:of|for|over) "
     r"|(?:accus|thank|prais|condemn|criticis|criticiz|congratulat)\w* on "  # 'blamed on' is of a thing
@@ -66,7 +66,7 @@ def _promise(line: Line) -> str:
         own, promised = trigger_of(line.claim), what.lstrip("“")
         return f"{source} will not {promised}" if promised.startswith(own) else f"{source} will not {own}: {what}"
     told = "" if counted or (amount.strip() and amount.strip() in what) else amount
-    if IN_PERSON & set(what.lower().split()):  # 'to be a friend to you': said to somebody, and no words of ours
+    if in_person(what):  # 'to be a friend to you': said to somebody, and no words of ours
         return f"{source} pledged{told}: “{what}”"
     if what.startswith(("to ", "that ", "gave ")) and not told and (not to or to in what):
         return f"{source} {'' if what.startswith('gave ') else 'pledged '}{what}"  # 'gave his word that …'

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 OFFICE = 4  # steps from a state up to the office that is of it
 GIVING = frozenset({"give", "grant", "allow", "hand"})
-NAMING = frozenset({"call", "describe", "term"})
+CALLING = frozenset({"call", "describe", "term"})
 
 
 def second_of_two(name: Token) -> None:
@@ -43,7 +43,7 @@ def lone_complement(noun: Token) -> None:
 
 def so_called(clause: Token) -> None:
     """'Held what officials called frank talks': the talks were held, and called so."""
-    if clause.dep_ != "ccomp" or clause.lemma_.lower() not in NAMING:
+    if clause.dep_ != "ccomp" or clause.lemma_.lower() not in CALLING:
         return
     words, verb = grammar_words(), clause.head
     event = next((c for c in clause.children if c.dep_ in ("oprd", "dobj", "attr") and c.i > clause.i), None)
@@ -140,12 +140,12 @@ def trails(verb: Token) -> bool:
     return not any(c.dep_ in ("dobj", "ccomp", "xcomp", "mark", "dative", "oprd") for c in verb.children)
 
 
-NAMING = frozenset({"identify", "name", "call", "list"})
+IDENTIFYING = frozenset({"identify", "name", "call", "list"})
 
 
 def is_naming(verb: Token) -> bool:
     """Whether a participle only says who somebody is: 'a captain identified as Ann Ali'."""
-    return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and verb.lemma_.lower() in NAMING
+    return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and verb.lemma_.lower() in IDENTIFYING
 
 
 def named_as(naming: Token) -> None:

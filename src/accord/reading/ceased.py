@@ -18,7 +18,8 @@ def ceased(doc: Doc) -> Doc:
     """
     longer = doc.vocab.strings["longer"]
     for at, lower in enumerate(doc.to_array("LOWER").tolist()):
-        if lower == longer and at and doc[at - 1].lower_ == "no" and doc[at].head.pos_ in ("VERB", "AUX"):
-            measures = at + 1 < len(doc) and doc[at + 1].lower_ == "than"  # 'no longer than a week'
-            doc[at].dep_ = doc[at].dep_ if measures else "neg"
+        if lower != longer or not at or doc[at - 1].lower_ != "no" or doc[at].head.pos_ not in ("VERB", "AUX"):
+            continue
+        if at + 1 == len(doc) or doc[at + 1].lower_ != "than":  # 'no longer than a week' is a measure
+            doc[at].dep_ = "neg"
     return doc

@@ -187,8 +187,16 @@ def stand_ins() -> dict[str, str]:
     >>> stand_ins()["To"], stand_ins()["Will"]
     ('Bo', 'John')
     """
-    listed = shipped("accord.reading", "disguise.toml", Disguise).stand_ins
-    return {name: stand_in for stand_in, names in listed.items() for name in names}
+    return _by_word(_disguise().stand_ins)
+
+
+def _disguise() -> Disguise:
+    return shipped("accord.reading", "disguise.toml", Disguise)
+
+
+def _by_word(listed: dict[str, frozenset[str]]) -> dict[str, str]:
+    """Each word with what stands in for it, of lists by what stands in."""
+    return {word: stand_in for stand_in, words in listed.items() for word in words}
 
 
 @functools.cache
@@ -198,14 +206,13 @@ def month_stand_ins() -> dict[str, str]:
     >>> month_stand_ins()["April"]
     'Peter'
     """
-    listed = shipped("accord.reading", "disguise.toml", Disguise).months
-    return {month: stand_in for stand_in, months in listed.items() for month in months}
+    return _by_word(_disguise().months)
 
 
 @functools.cache
 def portfolios() -> frozenset[str]:
     """Last words of what a minister is of: 'the Minister for Foreign Affairs'."""
-    return shipped("accord.reading", "disguise.toml", Disguise).portfolios
+    return _disguise().portfolios
 
 
 @functools.cache
@@ -215,8 +222,7 @@ def title_stand_ins() -> dict[str, str]:
     >>> title_stand_ins()["PM"]
     'Mr'
     """
-    listed = shipped("accord.reading", "disguise.toml", Disguise).titles
-    return {title: stand_in for stand_in, titles in listed.items() for title in titles}
+    return _by_word(_disguise().titles)
 
 
 @functools.cache

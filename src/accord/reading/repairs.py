@@ -253,13 +253,10 @@ def _name_of_title(name: Token) -> None:
     if name.ent_type_ in ("GPE", "LOC", "DATE") or not any(c.dep_ == "compound" for c in name.children):
         return
     before = name.doc[name.left_edge.i - 2]
-    apart = name.head != before and not name.head.is_ancestor(
-        before
-    )  # 'Papers were signed by the envoys, Ann Ali and …'
+    # 'Papers were signed by the envoys, Ann Ali and …'
+    apart = name.head != before and not name.head.is_ancestor(before)
     host = before if apart else name.head
-    if host.dep_ != "pobj":
-        return
-    if host.lemma_.lower() in grammar_words().titles:
+    if host.dep_ != "pobj" or host.lemma_.lower() in grammar_words().titles:
         return
     for _ in range(CHAIN):
         if host.dep_ not in ("pobj", "conj", "prep") or host.head == host:

@@ -10,12 +10,12 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, repeat
+from itertools import chain
 
 from sqlalchemy import Connection, func, select
 
 from accord.checking.alignment import HELD_AGAINST, Group, align
-from accord.checking.alignment_buckets import LEAST_SHARED
+from accord.checking.alignment_buckets import LEAST_SHARED, candidates
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.fact import Fact
@@ -195,16 +195,9 @@ def _met(
         for at in members:
             for bucket in held[at]:
                 homes[bucket].add(root)
-    out: list[tuple[int, int]] = []
-    for at, buckets in enumerate(held):
-        if not buckets:
-            continue
-        met = chain.from_iterable(map(homes.get, buckets, repeat(())))
-        if new[at].claim.kind == "statement":
-            out += [(at, root) for root, count in Counter(met).items() if count >= LEAST_SHARED]
-        else:
-            out += [(at, root) for root in dict.fromkeys(met)]
-    return out
+    return [
+        (at, root) for at, buckets in enumerate(held) if buckets for root in candidates(new[at].claim, buckets, homes)
+    ]
 
 
 def _same_pairs(

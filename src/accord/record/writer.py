@@ -70,7 +70,6 @@ class Work:
         again: numbers of the reports of which it brings another reading.
         stories: numbers of the stories whose reports changed.
         moved: reports that changed their story, and the one that they were in before.
-        placed: the story of each report that is new or moved.
         offices: actors of new reports, under canonical keys, with the report's number and day.
     """
 
@@ -80,7 +79,6 @@ class Work:
         self.again: set[int] = set()
         self.stories: set[int] = set()
         self.moved: dict[int, int] = {}
-        self.placed: dict[int, int] = {}
         self.offices: list[tuple[int, int | None, Actor]] = []
 
 
@@ -326,26 +324,27 @@ class Writer:
             )
             held.setdefault(self._windows.key(work.connection, one.day), []).append((one, new.sketch))
         for some in held.values():
-            window, placed = self._windows.at(work.connection, some[0][0].day), dict(work.placed)
+            window = self._windows.at(work.connection, some[0][0].day)
+            placed: dict[int, int] = {}
             for part_ in [some] if few(window, len(some)) else [[one] for one in some]:
-                self._place_some(work, window, part_)
+                placed |= self._place_some(work, window, part_)
             # written before the next window is asked for, which may be loaded only now
-            rows = [{"of": one, "now": story} for one, story in work.placed.items() if placed.get(one) != story]
-            if rows:
-                work.connection.execute(_PLACED, rows)
+            if placed:
+                work.connection.execute(_PLACED, [{"of": one, "now": story} for one, story in placed.items()])
 
-    def _place_some(self, work: Work, window: Window, some: Sequence[tuple[Neighbour, Sketch]]) -> None:
+    def _place_some(self, work: Work, window: Window, some: Sequence[tuple[Neighbour, Sketch]]) -> dict[int, int]:
+        """The story of each report that is new or moved."""
         placed = place(window, [one for one, _ in some], lambda: work.counters.next("stories"))
         homes = {number: group.story for group in placed for number in group.reports}
         for one, sketch in some:
             one.story = homes[one.number]
             self._windows.add(one, sketch.marks)
             window.add(one, sketch.marks)  # which a batch of many days may have pushed out
-        for group in placed:
-            self._regroup(work, window, group)
+        return {number: group.story for group in placed for number in self._regroup(work, window, group)}
 
-    def _regroup(self, work: Work, window: Window, placed: Placed) -> None:
-        """Enter what a story's reports are now."""
+    def _regroup(self, work: Work, window: Window, placed: Placed) -> list[int]:
+        """Enter what a story's reports are now; which of them are new or moved."""
+        changed = []
         work.stories.add(placed.story)
         for number in placed.reports:
             before = window.reports[number].story
@@ -354,7 +353,8 @@ class Writer:
                 work.moved.setdefault(number, before)
                 self._windows.move(number, placed.story)
             if before != placed.story or number in work.fresh:
-                work.placed[number] = placed.story
+                changed.append(number)
+        return changed
 
     def _name_actors(self, work: Work) -> None:
         """Bring the actors of each touched story together, and make claims of what their canonical keys are now."""

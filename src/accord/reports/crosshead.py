@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from accord.reports.line import Line
+from accord.reports.line import Line, ends_sentence
 
 _LONGEST = 10  # words of a crosshead
 _HEADED = 14  # words of a paragraph at least
-_ENDED = re.compile(r"[.!?…][)\]”\"'’]*$")
 _CLOSED = re.compile(r"[.!?…:;,][)\]”\"'’]*$|[”\"]$|^[-–—•*]")
 _OPENING = "“‘\"'"
 
@@ -25,4 +24,4 @@ def is_crosshead(before: Line, line: Line, behind: Line | None) -> bool:
         return False
     opens = line.text[0].isupper() or line.text[0] in _OPENING
     follows = behind.words >= _HEADED and not behind.text[0].islower()
-    return opens and follows and _ENDED.search(before.text) is not None
+    return opens and follows and ends_sentence(before.text)

@@ -100,7 +100,16 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def is_prose(line: Line) -> bool:
     """Whether a line is running text: a long one, or one of some words that ends like a sentence."""
     words = line.words
-    return words >= _PROSE_WORDS or (words >= _SENTENCE_WORDS and _PROSE_END.search(line.text) is not None)
+    return words >= _PROSE_WORDS or (words >= _SENTENCE_WORDS and ends_sentence(line.text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text closes as a sentence does, marks and brackets behind it included.
+
+    >>> ends_sentence("Talks opened (again.)"), ends_sentence("Talks open")
+    (True, False)
+    """
+    return _PROSE_END.search(text) is not None
 
 
 def same_letters(one: str, other: str) -> bool:

@@ -45,7 +45,7 @@ def _denials(context: Context) -> Iterator[tuple[Sentence, set[str]]]:
         root = sentence.root
         if root.lemma_.lower() in denying and _takes_back(root):
             subject = subject_of(root)
-            by = {context.state_key(key) or key for key in context.keys_at(subject)} if subject is not None else set()
+            by = set(map(context.side, context.keys_at(subject))) if subject is not None else set()
             if by:
                 yield context.sentences[number], by
 
@@ -76,9 +76,8 @@ def _answered(claim: Claim, answered: dict[int, set[str]], context: Context) -> 
         return claim
     token = context.token_at.get(claim.trigger.start)
     by = answered.get(token.sent.start, set()) if token is not None else set()
-    sides = {context.state_key(party.actor) or party.actor for party in claim.parties}
-    said = {link.actor for link in claim.attribution if link.actor is not None}
-    speakers = {context.state_key(key) or key for key in said}
+    sides = {context.side(party.actor) for party in claim.parties}
+    speakers = {context.side(link.actor) for link in claim.attribution if link.actor is not None}
     if not by & sides or by & speakers or token is None or not _is_what_is_said(token):
         return claim
     return structs.replace(claim, status="alleged", why=(*claim.why, "alleged: who is said to do it denies it at once"))

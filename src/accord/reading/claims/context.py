@@ -247,10 +247,9 @@ class Context:
 
     @cached_property
     def _timexes(self) -> dict[int, list[Timex]]:
-        starts = [sentence.start_char for sentence in self.sentences]
         found: dict[int, list[Timex]] = {}
         for timex in self.times:
-            at = bisect_right(starts, timex.span.start) - 1
+            at = bisect_right(self._sentence_starts, timex.span.start) - 1
             if at >= 0:
                 found.setdefault(self.sentences[at].start, []).append(timex)
         return found
@@ -335,6 +334,10 @@ class Context:
         """The key of the state that an actor belongs to, or None."""
         state = self.actor(key).state
         return None if state is None else f"state:{state}"
+
+    def side(self, key: str) -> str:
+        """The state of an actor, or the actor where it has none."""
+        return self.state_key(key) or key
 
     def states_of(self, keys: Iterable[str]) -> frozenset[str]:
         """The keys of the states that actors belong to."""

@@ -60,7 +60,7 @@ def _sides(predicate: Token, context: Context) -> frozenset[str]:
     if verb is not None and verb.lemma_.lower() in HOSTING:
         told += filled(predicate, "of", context)  # 'host a meeting of the ministers of Mali and Niger'
     named = [key for one in told for key in named_by(one, context)]
-    sides = {context.state_key(key) or key for key in named}
+    sides = set(map(context.side, named))
     return frozenset({*named, *sides}) if len(sides) >= TWO else frozenset()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,11 +25,5 @@ def is_endured(participle: Token, verb: Token) -> bool:
         return False
     if participle.dep_ not in ("acl", "ccomp", "oprd", "xcomp") or any(c.dep_ == "mark" for c in participle.children):
         return False
-    above = participle.head
-    for _ in range(_STEPS):
-        if above == verb:
-            return True
-        if above.dep_ not in _PATH:
-            return False
-        above = above.head
-    return False
+    above = list(islice(participle.ancestors, _STEPS))
+    return verb in above and all(token.dep_ in _PATH for token in above[: above.index(verb)])

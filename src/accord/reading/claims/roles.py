@@ -100,7 +100,7 @@ def _are_both(noun: Token) -> bool:
 
 def _seated(key: str, context: Context) -> str:
     """The state that a city lies in, where a mission to it is told by the city: 'its ambassador in Lima'."""
-    return (context.state_key(key) or key) if context.actor(key).type in PLACES else key
+    return context.side(key) if context.actor(key).type in PLACES else key
 
 
 def _fresh(

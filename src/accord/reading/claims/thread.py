@@ -277,7 +277,7 @@ def _sides_in(top: Token, context: Context) -> set[str]:
     for token in top.subtree:
         for key in context.keys_at(token):
             if context.actor(key).type in AGENTS:
-                found.add(context.state_key(key) or key)
+                found.add(context.side(key))
     return found
 
 
