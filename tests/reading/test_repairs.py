@@ -133,6 +133,7 @@ from accord.reading.repairs import repaired
         ),
         ("Prime Minister Alar Karis called Prime Minister Edgars Rinkevics on Monday.", "Rinkevics", "called", "dobj"),
         ("The two ministers held what officials called frank talks in Hanoi.", "talks", "held", "dobj"),
+        ("The two ministers held what officials termed frank talks in Hanoi.", "talks", "held", "dobj"),
         (
             "Chad informed the visiting minister that the cabinet had approved the plan.",
             "approved",

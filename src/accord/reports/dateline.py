@@ -137,22 +137,19 @@ def dateline_at(text: str, outlets: Outlets, *, colon: bool = True, whole: str |
 def _day_first(head: str) -> Dateline | None:
     """The day first, the place in brackets."""
     first = _DAY_FIRST.match(head)
-    if first is None:
-        return None
-    full = next(dates_in(first["date"]), None)
-    printed = head[: first.end("place") + 1]
-    return Dateline(Span(0, first.end()), printed, None, full.edtf if full else None, month_day(first["date"]))
+    return _opening(first, head[: first.end("place") + 1]) if first is not None else None
 
 
 def _digest_first(head: str) -> Dateline | None:
     """A digest's name and its day, in brackets."""
     first = _DIGEST_FIRST.match(head)
-    if first is None or not names_outlet(first["name"]):
-        return None
-    full = next(dates_in(first["date"]), None)
-    return Dateline(
-        Span(0, first.end()), first[0].strip("() "), None, full.edtf if full else None, month_day(first["date"])
-    )
+    return _opening(first, first[0].strip("() ")) if first is not None and names_outlet(first["name"]) else None
+
+
+def _opening(found: re.Match[str], printed: str) -> Dateline:
+    """The dateline of a match that opens a line, with its group `date`."""
+    full = next(dates_in(found["date"]), None)
+    return Dateline(Span(0, found.end()), printed, None, full.edtf if full else None, month_day(found["date"]))
 
 
 def day_alone(line: str, text: str) -> Dateline | None:

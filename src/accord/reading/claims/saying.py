@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from accord.reading.attributions.source import BIDDEN
 from accord.reading.branch import has_to
 from accord.reading.claims.possibility import ASKING, is_noncommittal, only_thought_of
 from accord.reading.grammar import OBJECTS
@@ -114,7 +115,7 @@ def _is_bidden(cue: Token) -> bool:
     infinitive = has_to(cue)
     above = cue.head
     bidden = infinitive and cue.dep_ in ("xcomp", "advcl", "ccomp") and above.lemma_.lower() in BIDDING
-    return bidden and cue.lemma_.lower() in ("explain", "answer", "clarify", "respond", "account")
+    return bidden and cue.lemma_.lower() in BIDDEN
 
 
 def _keeps_from(verb: Token, context: Context) -> bool:
