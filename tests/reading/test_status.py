@@ -41,6 +41,14 @@ def weak(*values: Any, reason: str) -> Any:
         ("Peru vetoed the start of talks between Chile and Togo.", "talks", "denied"),
         ("Peru blocked the opening of talks between Chile and Togo.", "talks", "denied"),
         ("Peru welcomed the opening of talks between Chile and Togo.", "talks", "done"),
+        # a beginning that is only called for
+        ("Togo called for the resumption of talks between Chile and Peru.", "talks", "planned"),
+        ("Togo called for a return to negotiations between Chile and Peru.", "negotiations", "planned"),
+        ("Togo hailed the return to negotiations between Chile and Peru.", "negotiations", "done"),
+        ("Togo demanded a swift restart of talks with Chile.", "talks", "planned"),
+        # a gerund at the head of its sentence
+        ("Signing of the contract for the dam, which had been expected, was deferred to May.", "Signing", "planned"),
+        ("Signing of the accord took place on Monday.", "Signing", "done"),
         # let or not let
         ("Togo refused to allow the envoy to return to Lome.", "return", "denied"),
         ("Togo will not allow the envoy to return to Lome.", "return", "denied"),
@@ -321,6 +329,10 @@ def test_what_is_announced_as_past_is_done_and_a_planned_occasion_is_planned(
         ("A visit to Lisbon is in its third day.", "visit", "done"),
         ("Preparations are under way for a visit to Peru.", "visit", "planned"),
         ("The talks are off.", "talks", "denied"),
+        ("A summit between Togo and Benin is due in May.", "summit", "planned"),
+        ("A third round of talks between Togo and Benin is imminent.", "talks", "planned"),
+        ("The visit of the premier is likely to anger Benin.", "visit", "done"),
+        ("The summit was close to the border.", "summit", "done"),
         ("Kenya will convene a summit on Monday.", "summit", "planned"),
         ("President Rubio heads to Manila on Friday before continuing to Hanoi.", "continuing", "planned"),
         ("President Rubio flew to Manila before continuing to Hanoi.", "continuing", "done"),

@@ -98,7 +98,7 @@ _MANY, _RARE = 3, 20.0  # words that a plan shares with what came of it, and wha
 
 def _came_about(a: Claim, b: Claim, ground: Ground) -> bool:
     """Whether one report plans what the other tells as done, in like words: 'is to sign the fisheries protocol'."""
-    if {a.status, b.status} != {"planned", "done"} or a.report == b.report:
+    if {a.status, b.status} != {"planned", "done"} or a.report == b.report or OLDER in (a.frame, b.frame):
         return False
     alike = telling(a, b, ground)
     return len(alike.shared) >= _MANY and alike.score >= _RARE and time_relation(a.when, b.when) == "open"
@@ -144,8 +144,14 @@ def _is_year(edtf: set[str | None]) -> bool:
 
 def side_by_side(a: Claim, b: Claim) -> bool:
     """'An accord and two memoranda': what one sentence counts beside another thing is not that thing."""
-    told = (a.report, a.frame, a.evidence) == (b.report, b.frame, b.evidence)
-    return told and a.trigger != b.trigger and (numbers_clash(a, b) or (a.number is None) != (b.number is None))
+    if (a.report, a.evidence) != (b.report, b.evidence) or a.trigger == b.trigger:
+        return False
+    if a.frame == b.frame:
+        return numbers_clash(a, b) or (a.number is None) != (b.number is None)
+    return OLDER in (a.frame, b.frame) and (a.when is None) != (b.when is None)
+
+
+OLDER = "dated-document"  # the frame of a document that is known by its year: 'a protocol amending the 1974 treaty'
 
 
 RATIFIED = frozenset({"ratify", "approve-it", "give-approval", "ratification-noun"})

@@ -64,6 +64,8 @@ class QuantityWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     uncounted: frozenset[str]
     numbered: frozenset[str]
     rates: frozenset[str]
+    tallies: frozenset[str]
+    coming_to: frozenset[str]
 
 
 class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.grammar import first_conjunct
+from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,16 +17,20 @@ if TYPE_CHECKING:
 def in_prospect(noun: Token, lists: Modality) -> tuple[Status, str] | None:
     """Whether an event's noun is told as being prepared or as off, with the reason in words; None where it is neither.
 
-    'a visit is in the works', 'preparations are under way for a visit', 'the talks are off'.
+    'a visit is in the works', 'preparations are under way for a visit', 'the talks are off', 'a summit is due in May'.
     """
     top = first_conjunct(noun)
     if top.dep_ == "pobj" and top.head.lower_ == "for":
         return _prepared(top.head.head, lists)
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in grammar_words().stretches:
+        top = first_conjunct(top.head.head)  # 'a second round of talks is due'
     if top.dep_ != "nsubj" or top.head.lemma_ != "be" or any(c.dep_ == "neg" for c in top.head.children):
         return None
     for child in top.head.children:
         if child.lower_ == "off" and child.dep_ in ("advmod", "prt", "acomp"):
             return "denied", "'off'"
+        if child.dep_ == "acomp" and child.lower_ in lists.ahead and not any(c.dep_ == "xcomp" for c in child.children):
+            return "planned", f"'{child.text}'"  # but 'the visit is likely to anger them'
         if child.dep_ == "prep" and child.lower_ in ("in", "on", "under"):
             for one in child.children:
                 if one.dep_ == "pobj" and (one.lower_ in lists.in_prospect or one.lemma_.lower() in lists.in_prospect):

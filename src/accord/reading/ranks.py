@@ -28,3 +28,12 @@ def over_rank(noun: Token) -> Token | None:
     """The verb that says of somebody to be of a rank: 'was the first', 'became the fifth', 'was among the first'."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("among", "amongst") else noun.head
     return above if above.lemma_ in ("be", "become") else None
+
+
+def ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:
+    """'became the third state to recognise Palau', 'was among the first to', where the infinitive hangs on the verb."""
+    before = [c for c in governor.children if c.i < verb.i]
+    attributes = [c for c in before if c.dep_ == "attr"]
+    among = [g for c in before if c.lower_ in ("among", "amongst") for g in c.children if g.dep_ == "pobj"]
+    first = next((c for c in attributes + among if any(map(is_rank, c.children))), None)
+    return None if first is None else ("done", f"'{first.text}', the first or last to do it")

@@ -14,7 +14,7 @@ from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import Modality, is_implicative, load_modality
 from accord.reading.prospects import brings_accord, in_prospect
-from accord.reading.ranks import RANKS, is_rank, is_ranked, over_rank
+from accord.reading.ranks import RANKS, is_rank, is_ranked, over_rank, ranked
 from accord.reading.tenses import tense_of, timed_by, told_as_past
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     """
     lists = load_modality()
     noun = predicate.pos_ in ("NOUN", "PROPN") or (predicate.pos_ == "ADJ" and predicate.dep_ in NOMINAL)
-    verb = support(predicate) if noun and predicate.pos_ != "PROPN" else _whole(predicate)
+    gerund = is_gerund_of(predicate)
+    noun = noun or gerund
+    verb = support(predicate) if gerund or (noun and predicate.pos_ != "PROPN") else _whole(predicate)
     if noun:
         own = _noun_status(predicate, lists) or _relative_status(predicate, lists) or in_prospect(predicate, lists)
         own = own or _arranged(verb, lists) or (AS_FACT if yielded_nothing(predicate, verb) else None)
@@ -78,6 +80,11 @@ def _ahead(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] | No
 
 
 NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})  # where an adjective stands for a noun: 'reported six dead'
+
+
+def is_gerund_of(word: Token) -> bool:
+    """'Signing of the treaty was put off': a noun to its sentence, though the model calls it a verb or a name."""
+    return word.lower_.endswith("ing") and word.dep_ in NOMINAL and any(c.lower_ == "of" for c in word.children)
 
 
 def _on_occasion(noun: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -131,9 +138,13 @@ def _under_preposition(noun: Token, lists: Modality) -> tuple[Status, str] | Non
         return "denied", "'without'"
     if preposition.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_.lower() in lists.alleged_nouns:
         return "alleged", f"'{above.text} of'"
-    begun = preposition.lower_ == "of" and above.lemma_.lower() in lists.beginnings
+    begun = (preposition.lower_ == "of" and above.lemma_.lower() in lists.beginnings) or (
+        preposition.lower_ == "to" and above.lemma_.lower() in lists.returns and above.pos_ == "NOUN"
+    )
     if begun and above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_.lower() in lists.prevented:
         return "denied", f"'{above.head.text} the {above.text}'"
+    if begun and above.dep_ in ("dobj", "pobj") and (told := status_of(above))[0] in ("planned", "conditional"):
+        return told  # 'called for the resumption of talks'
     coming = (
         (preposition.lower_ == "on" and above.lemma_.lower() in ("agree", "concur", "decide"))
         or (preposition.lower_ == "on" and above.lemma_.lower() == "reach" and brings_accord(above))
@@ -273,15 +284,6 @@ def _of_rank(noun: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     return "done", f"'{noun.text}', the first or last to do it"
 
 
-def _ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:
-    """'became the third state to recognise Palau', 'was among the first to', where the infinitive hangs on the verb."""
-    before = [c for c in governor.children if c.i < verb.i]
-    attributes = [c for c in before if c.dep_ == "attr"]
-    among = [g for c in before if c.lower_ in ("among", "amongst") for g in c.children if g.dep_ == "pobj"]
-    first = next((c for c in attributes + among if any(map(is_rank, c.children))), None)
-    return None if first is None else ("done", f"'{first.text}', the first or last to do it")
-
-
 BELOW = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp"})
 DEEPEST = 8  # clauses
 
@@ -345,7 +347,7 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if found is not None and found[0] == "planned" and told_as_past(verb):
         return tense_of(verb)  # 'announced that the visit has been put off'
     if found is None and infinitive and governor.lemma_ in ("be", "become"):
-        found = _ranked(verb, governor) or (_to_be(governor, lists, depth) if governor.pos_ == "AUX" else None)
+        found = ranked(verb, governor) or (_to_be(governor, lists, depth) if governor.pos_ == "AUX" else None)
     found = found or _settled(verb, governor, infinitive=infinitive)
     if found is not None:
         return found

@@ -77,3 +77,20 @@ def test_a_toll_counts_people_only(text: str, unit: str, number: int) -> None:
     claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
     found = [c.number for c in claims if c.kind == "act" and c.number is not None]
     assert [(one.value, one.unit) for one in found] == [(number, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The number of Chadian soldiers killed in Monday's clash with Nigerien forces rose to six.", 6),
+        ("The number of people killed in the Chadian shelling of Diffa is now 11.", 11),
+        ("The number of people who were killed in the Chadian shelling of Diffa has reached 40.", 40),
+        ("The number of villages where soldiers were killed by Chad rose to 12.", None),
+        ("The number of people killed in the shelling of Diffa by Chad is unknown.", None),
+    ],
+)
+def test_a_tally_tells_the_figure_at_its_end(text: str, number: int | None) -> None:
+    """'The number of soldiers killed has risen to six': six were killed."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    found = next(claim for claim in claims if claim.kind == "death")
+    assert (found.number.value if found.number is not None else None) == number

@@ -10,6 +10,7 @@ from accord.reading.claims.amounts import amounts_of, chief
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.relations import filled, passes
 from accord.reading.claims.several import COUNTING, number_around
+from accord.reading.claims.tallied import tallied
 from accord.reading.numbers import count_of, first_number, outside_clauses, quantity, rate_below
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
             if number is not None and not _is_a_date(token, number, context):
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
+    if frame.unit is not None and (told := tallied(predicate, frame.unit, context.dated)) is not None:
+        return told
     if frame.kind == "death" and (one := _one_dead(predicate, frame, context)) is not None:
         return one
     if frame.kind in (*WANTING, "statement") or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":

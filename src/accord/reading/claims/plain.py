@@ -210,6 +210,9 @@ def _is_told(verb: Token) -> bool:
     return verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"))
 
 
+FORCE = "plain:force"
+
+
 def _told(  # noqa: PLR0911 (a reason a line)
     verb: Token, frame: Frame, known: PlainVerbs, context: Context
 ) -> Claim | None:
@@ -217,6 +220,8 @@ def _told(  # noqa: PLR0911 (a reason a line)
     objects = tuple(grammar.patients(verb))
     if _is_figurative(verb, objects, known) or _hangs_on_condition(verb) or is_naming(verb):
         return None
+    if frame.name == FORCE and any(one.lemma_.lower() in context.library.classes["thought"] for one in objects):
+        return None  # 'shot down the idea', 'sank the bid'
     chain = chain_of(Span(verb.idx, verb.idx + len(verb.text)), context)
     if any(attribution.form == "direct" for attribution in chain) or status_of(verb)[0] in UNTOLD:
         return None  # before the claim is built, which costs more
