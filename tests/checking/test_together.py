@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from accord.checking.fact import Fact
 from accord.reports.report import Published, Report
 from accord.verbs import record_of

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from accord.reading.claim import Status
+
 RANKS = frozenset({"first", "last", "second", "third", "only", "latest", "next-to-last"})
 NO_RANK = frozenset({"north", "south", "smooth"})  # adjectives that end like ranks and are none
 

@@ -45,16 +45,20 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
             if number is not None and not _is_a_date(token, number, context):
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
-    if frame.unit is not None and (told := tallied(predicate, frame.unit, context.dated)) is not None:
+    if (told := _tolled(predicate, frame, context)) is not None:
         return told
-    if frame.kind == "death" and (one := _one_dead(predicate, frame, context)) is not None:
-        return one
     if frame.kind in (*WANTING, "statement") or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":
         found = _counted_below(predicate, frame, context)
     else:
         found = _rated(predicate, frame, context)
     around = found is None and frame.kind in COUNTING and frame.unit is None  # who is hurt in three towns are not three
     return number_around(predicate, context) if around else found
+
+
+def _tolled(predicate: Token, frame: Frame, context: Context) -> Number | None:
+    """What a toll comes to at the end of its tally, or the one who died."""
+    told = tallied(predicate, frame.unit, context.dated) if frame.unit is not None else None
+    return told or (_one_dead(predicate, frame, context) if frame.kind == "death" else None)
 
 
 def _telling(predicate: Token, frame: Frame, context: Context) -> tuple[str, ...]:
