@@ -28,6 +28,8 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     given_up: frozenset[str]
     drawn_back: frozenset[str]
     put_off: frozenset[str]
+    brinks: frozenset[str]
+    cutting_short: frozenset[str]
     come_about: frozenset[str]
     carrying_out: frozenset[str]
     alleged: frozenset[str]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from accord.errors import ModelError
+from accord.reading.clausal import parted
 from accord.reading.disguise import disguised, restored
 from accord.reading.forms import remember_forms
 from accord.reading.lemmas import correct_verbs
@@ -111,6 +112,8 @@ def force_sentence_starts(doc: Doc) -> Doc:
             begun = at
         last = before
         before, glued, new_line = wording, not gap and not space, new_line or wording.breaks
+    for at in parted(doc):
+        starts[at] = 1
     doc.from_array(["SENT_START"], cast("Ints2d", starts.reshape(-1, 1)))
     return doc
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.averted import averted
 from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up
 from accord.reading.branch import FINITE, has_to
 from accord.reading.conditions import conditioning, on_terms
@@ -289,7 +290,7 @@ DEEPEST = 8  # clauses
 
 
 def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
-    own = passed_up(verb) or own_marks(verb, lists)
+    own = passed_up(verb) or averted(verb, lists) or own_marks(verb, lists)
     if own is not None:
         return own if own_marks(verb.head, lists) else denied_ahead(verb, own, lists)
     head = verb.head

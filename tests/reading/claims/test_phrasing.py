@@ -88,3 +88,16 @@ def test_a_quotation_with_a_clause_of_its_own_stays(told: Callable[..., Any]) ->
     """Direct words that say something are told as they are."""
     read = told('"We will not accept this," Peruvian Foreign Minister Ana Rojas said.')
     assert read.find("statement", said="We will not accept this"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Palau tracked two Chinese jets over the atoll on Monday.", "Palau tracked two Chinese jets"),
+        ("Palau freed two Chinese fishermen on Monday.", "freed two Chinese fishermen"),
+    ],
+)
+def test_a_clause_whose_subject_is_no_side_is_told_whole(told: Callable[..., Any], text: str, words: str) -> None:
+    """Who tracks the jets of another does not fly them: 'Palau tracked', and not 'China tracked'."""
+    read = told(text)
+    assert any((claim.said or "").startswith(words) for claim in read.find("act")), read.shown()

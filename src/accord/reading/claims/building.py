@@ -153,7 +153,7 @@ def build(match: Match, context: Context) -> Claim | None:
         return None
     when = _when(goes, frame, chain, status, context)
     status, reason = by_its_time(predicate, frame, (status, reason), when, context)
-    said = words_of(predicate, frame, status, context)
+    said = words_of(predicate, frame, status, parties, context)
     sentence = context.sentence_span(predicate)
     evidence = Evidence(start=sentence.start, end=sentence.end, quote=sentence.of(context.text))
     links = tuple(link_of(attribution, context) for attribution in chain)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.attribution import Attribution
-    from accord.reading.claim import Status
+    from accord.reading.claim import Party, Status
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
     from accord.reports.span import Span
@@ -27,13 +27,13 @@ TRAILING = frozenset({"WDT", "WP", "CC", "IN"})
 FARTHEST = 80  # characters between a verb and what it takes
 
 
-def words_of(predicate: Token, frame: Frame, status: Status, context: Context) -> str | None:
+def words_of(predicate: Token, frame: Frame, status: Status, parties: Sequence[Party], context: Context) -> str | None:
     """The report's words for what is asked, promised, agreed, said or done, where the frame is of that."""
     if frame.kind == "statement":
         spoken = "subject" in frame.roles.get("speaker", ("subject",))  # not 'tributes poured in from Riga'
         return told_words(predicate, context) if spoken else None
     if frame.kind == "act":
-        return acted_words(predicate, context) if _tells_whole(predicate, status) else None
+        return acted_words(predicate, parties, context) if _tells_whole(predicate, status) else None
     if frame.kind == "commitment":
         return promised_words(predicate, context)
     if frame.kind == "agreement":
@@ -119,9 +119,10 @@ def promised_words(predicate: Token, context: Context) -> str | None:
     return words or (told_words(predicate, context) if predicate.pos_ == "VERB" else None)
 
 
-def acted_words(verb: Token, context: Context) -> str | None:
+def acted_words(verb: Token, parties: Sequence[Party], context: Context) -> str | None:
     """What was done, from the verb on ('expelled two envoys'); in the passive the clause ('two envoys were expelled').
 
+    The clause too where its subject is no side of the act: 'Palau tracked two Chinese jets' tells what China did.
     None where what it is done to is a pronoun or left out: words that stand for others tell nothing by themselves.
     """
     if grammar.is_passive(verb):
@@ -131,13 +132,16 @@ def acted_words(verb: Token, context: Context) -> str | None:
             subject = verb.head  # 'a boat seized by the navy'
         elif subject is not None and verb.dep_ == "relcl" and subject.lower_ in ("who", "which", "that"):
             subject = verb.head
-        named = subject is not None and subject.pos_ in ("NOUN", "PROPN", "NUM")
-        return clause_words(verb, context.text, _naming(context)) if named else None
+        nominal = subject is not None and subject.pos_ in ("NOUN", "PROPN", "NUM")
+        return clause_words(verb, context.text, _naming(context)) if nominal else None
     if object_before(verb) is not None:
         return clause_words(verb, context.text, _naming(context))  # 'the boat that Togo seized in May'
     doer = next((child for child in verb.children if child.dep_ in grammar.SUBJECTS), None)
     if doer is not None and doer.pos_ == "NOUN" and not any(c.dep_ in ("dobj", "dative") for c in verb.children):
         return clause_words(verb, context.text, _naming(context))  # 'the border reopened': nobody is told who does it
+    named = set(named_by(doer, context)) if doer is not None else set()
+    if named and not named & {party.actor for party in parties}:
+        return clause_words(verb, context.text, _naming(context))
     behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "prep", "dative", "ccomp", "xcomp")]
     if not behind or any(c.pos_ == "PRON" for c in behind) or behind[0].lower_ == "on":
         return None
