@@ -27,6 +27,9 @@ from accord.reports.report import Report
             "dismissed",
             "dobj",
         ),
+        ("Zambia said on Tuesday Malawi owes it 40 million dollars.", "Malawi", "owes", "nsubj"),
+        ("Zambia said on Tuesday Malawi owes it 40 million dollars.", "Tuesday", "on", "pobj"),
+        ("He said on Monday Sri Lanka would not take part.", "Lanka", "take", "nsubj"),
     ],
 )
 def test_an_object_goes_to_the_verb_that_it_is_of(text: str, word: str, head: str, label: str) -> None:
@@ -42,6 +45,7 @@ def test_an_object_goes_to_the_verb_that_it_is_of(text: str, word: str, head: st
         ("Ghana held free elections.", "free", "elections"),
         ("The lake freezes in winter.", "freezes", "freezes"),
         ("The number rose to 1,800.", "number", "rose"),
+        ("Editors said the Sunday Times had lied.", "Sunday", "Times"),
         ("Togo took into account the wishes of Ghana.", "wishes", "took"),
     ],
 )

@@ -53,6 +53,10 @@ def weak(*values: Any, reason: str) -> Any:
         ("Togo refused to allow the envoy to return to Lome.", "return", "denied"),
         ("Togo will not allow the envoy to return to Lome.", "return", "denied"),
         ("Togo did not let the envoy return to Lome.", "return", "denied"),
+        ("Togo denied that it had allowed rebels to hold talks on its soil.", "hold", "denied"),
+        # what is demanded
+        ("Togo rejected a demand that it apologise for the raid.", "apologise", "planned"),
+        ("Togo repeated its call that the envoy be freed.", "freed", "planned"),
         ("Togo allowed the envoy to return to Lome.", "return", "planned"),
         ("Togo refused to comment and allowed the envoy to return to Lome.", "return", "planned"),
         # as much done as what it is done by

@@ -61,10 +61,34 @@ def _with_particle(verb: Token, listed: frozenset[str]) -> bool:
 
 
 def let(governor: Token, lists: Modality) -> tuple[Status, str] | None:
-    """'refused to allow its envoy to return', 'did not let them land': who is not let do a thing does not do it."""
+    """'refused to allow its envoy to return', 'did not let them land': who is not let do a thing does not do it.
+
+    'Denied that it had let rebels meet' denies that they did.
+    """
     if governor.lemma_.lower() not in lists.letting:
         return None
     if any(child.dep_ == "neg" for child in governor.children):
         return "denied", f"'not {governor.text}'"
-    refused = governor.dep_ == "xcomp" and governor.head.lemma_.lower() in lists.prevented
-    return ("denied", f"'{governor.head.text}'") if refused else None
+    above = governor.head.head if governor.dep_ == "pcomp" else governor.head
+    refused = governor.dep_ == "xcomp" and above.lemma_.lower() in lists.prevented
+    denied = governor.dep_ in ("ccomp", "xcomp", "pcomp") and above.lemma_.lower() in lists.denied
+    return ("denied", f"'{above.text}'") if refused or denied else None
+
+
+def wanted(verb: Token, noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'a demand that Peru apologise', 'its call that it be freed': the bare form under a noun of wanting is to come."""
+    if verb.dep_ not in ("acl", "relcl") or noun.lemma_.lower() not in lists.planned_nouns:
+        return None
+    that = any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and any(_is_third(c) for c in verb.children))
+    return ("planned", f"'{noun.text} that'") if that and bare and not has_modal(verb) else None
+
+
+def has_modal(verb: Token) -> bool:
+    """Whether an auxiliary stands with a verb by which it is no bare form: 'that it did apologise'."""
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ != "VB" for c in verb.children)
+
+
+def _is_third(subject: Token) -> bool:
+    """'it', 'Peru', 'the army': a subject with which the present would end in -s."""
+    return subject.dep_ == "nsubj" and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("it", "he", "she"))

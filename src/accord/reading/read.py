@@ -13,6 +13,7 @@ from accord.reading.claims.inheriting import inherited
 from accord.reading.claims.newsday import of_the_news
 from accord.reading.claims.offices import office_claims
 from accord.reading.claims.plain import plain_claims
+from accord.reading.claims.speeches import of_the_speech
 from accord.reading.claims.statements import statement_claims
 from accord.reading.claims.taken import with_taken
 from accord.reading.frames.library import load_library
@@ -125,7 +126,7 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     acts = tuple(claim for claim in fired if claim.kind != "statement")
     stated = tuple(statement_claims(context, fired))
     acts = inherited((*acts, *plain_claims(context, fired, stated)), context)
-    told = of_the_news((*acts, *stated), context)
+    told = of_the_news(of_the_speech((*acts, *stated), context), context)
     offices = office_claims(context.book.actors, context)
     return doubted(with_taken((*told[: len(acts)], *offices, *told[len(acts) :]), context), context)
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.branch import SUBJECTS, hang, subject_of
+from accord.reading.branch import SUBJECTS, TENSED, hang, subject_of
 from accord.reading.guests import COMING, met
+from accord.reading.when import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,6 +128,28 @@ def _called(word: Token) -> None:
             hang(token, clause, token.dep_)
 
 
+def _day_before_name(word: Token) -> None:
+    """'said on Sunday Peru had closed it': a day before a name that has a verb of its own is no part of the name."""
+    name, before = word.head, word.doc[word.i - 1] if word.i else word
+    if word.dep_ != "compound" or name.pos_ != "PROPN" or name.i < word.i or name.right_edge.i + 1 >= len(word.doc):
+        return
+    behind = word.doc[name.right_edge.i + 1]
+    clause = behind.head if behind.dep_ in ("aux", "auxpass") else behind
+    above = clause.head
+    if behind.tag_ not in TENSED or clause.pos_ not in ("VERB", "AUX") or above.pos_ != "VERB" or above.i > word.i:
+        return
+    own = subject_of(clause)
+    if own not in (None, name) or (own is None and name.head != before):
+        return
+    if before.lower_ == "on":
+        hang(before, above, "prep")
+    elif before != above and before.head != above:
+        return  # 'said the Sunday Times had'
+    passive = any(c.dep_ == "auxpass" for c in clause.children)
+    hang(word, *((before, "pobj") if before.lower_ == "on" else (above, "npadvmod")))
+    hang(name, clause, "nsubjpass" if passive else "nsubj")
+
+
 FAR = 12  # words between 'as' and what is so called
 _REPAIRS: dict[str, Callable[[Token], None]] = {
     "free": _freed,
@@ -134,5 +157,6 @@ _REPAIRS: dict[str, Callable[[Token], None]] = {
     "freezes": _frozen,
     "number": _numbering,
     "as": _called,
+    **dict.fromkeys(WEEKDAYS, _day_before_name),
     **dict.fromkeys(COMING, met),
 }

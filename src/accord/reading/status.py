@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.averted import averted
-from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up
+from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up, wanted
 from accord.reading.branch import FINITE, has_to
 from accord.reading.conditions import conditioning, on_terms
 from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does, yielded_nothing
@@ -302,7 +302,8 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
         return tense_of(verb) if leans is None else _verb_status(leans, lists, depth + 1)
     if verb.dep_ == "relcl" and verb.tag_ == "VB" and is_ranked(head):
         return _of_rank(head, lists, depth)
-    told = contradicted(verb, lists) or called_untrue(verb) or _with_what_is_ahead(verb, lists, depth)
+    told = wanted(verb, head, lists) or contradicted(verb, lists) or called_untrue(verb)
+    told = told or _with_what_is_ahead(verb, lists, depth)
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
         return told or tense_of(verb)
     return (behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)

@@ -12,6 +12,7 @@ from accord.reports.report import Published, Report
         ("Bolivia has recalled its ambassador from Peru, the Brazilian foreign ministry said.", True),
         ("Peru has expelled two Chilean diplomats, Foreign Minister Elmer Schialer disclosed.", True),
         ("Peru said it had expelled two Chilean diplomats.", False),
+        ("Peru's foreign ministry said that its consul had been attacked in Arica.", True),
     ],
 )
 def test_who_else_says_so(text: str, stated: bool) -> None:

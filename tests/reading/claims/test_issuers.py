@@ -27,6 +27,11 @@ import pytest
             "PER",
         ),
         ("Peru and Chile issued a statement. The statement said the pass would open again.", "pass would open", None),
+        (
+            "A note, handed over on Monday by the Peruvian embassy, said the pass would open again.",
+            "pass would open",
+            "PER",
+        ),
         ("A note reached Chile. The note said the pass would open again.", "pass would open", None),
         (
             "Bulgaria published a statement. The Serbian statement said the pass would open again.",

@@ -101,3 +101,16 @@ def test_a_clause_whose_subject_is_no_side_is_told_whole(told: Callable[..., Any
     """Who tracks the jets of another does not fly them: 'Palau tracked', and not 'China tracked'."""
     read = told(text)
     assert any((claim.said or "").startswith(words) for claim in read.find("act")), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Peru hopes that Chile will open the road.", "hopes that Chile will open the road"),
+        ("Peru fears Chile is arming the rebels.", "fears Chile is arming the rebels"),
+    ],
+)
+def test_what_is_hoped_or_feared_keeps_its_verb(told: Callable[..., Any], text: str, words: str) -> None:
+    """Who hopes that a road opens does not say that it will."""
+    read = told(text)
+    assert read.find("statement", said=words, speaker="PER"), read.shown()

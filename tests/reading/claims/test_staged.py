@@ -45,6 +45,16 @@ Telling = Callable[..., Any]
             "statement",
             "2025-03-10",
         ),
+        (
+            "Speaking to reporters on her return from Quito on Monday, Peru's Ana Rojas said that Chile had been warned.",
+            "statement",
+            "2025-03-10",
+        ),
+        (
+            'Writing on Facebook on Monday, Peru\'s Ana Rojas described the Chilean report as "an insult".',
+            "statement",
+            "2025-03-10",
+        ),
     ],
 )
 def test_what_is_done_at_an_occasion_is_of_its_day(told: Telling, text: str, want: str, when: str) -> None:

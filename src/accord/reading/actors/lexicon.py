@@ -143,6 +143,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     voices: Words
     voice_modifiers: Words
     servants: Words
+    mouthpieces: Words
     human: Words
     male: Words
     female: Words

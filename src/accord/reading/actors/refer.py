@@ -17,6 +17,7 @@ from accord.reading.actors.neighbours import NEIGHBOURS, resolve_neighbour
 from accord.reading.actors.phrase import within_headed
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
 from accord.reading.actors.spokenof import resolve_ministry
+from accord.reading.actors.voices import resolve_voice, voices_for
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
@@ -50,8 +51,11 @@ def refer_back(context: Context, cast: Cast, spots: list[Spot], colours: dict[st
             found.append(spot)
             _note(memory, at, spot)
         elif context.sheet.tag[at] in _NOUNS:
-            _note_other(memory, at)
-    return found
+            if at not in memory.lead and (voice := resolve_voice(memory, at)) is not None:
+                memory.by_head[at] = voice
+                found.append(voice)
+            _note_other(memory, at)  # "he" afterwards is nobody known
+    return [*found, *voices_for(memory)]
 
 
 def _resolved(memory: Memory, at: int) -> Spot | None:

@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from accord.reading.attributions.candidate import Candidate, Cue
+from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.attributions.source import Source, phrase, source_of_verb
 from accord.reading.attributions.speech import Speech
 from accord.reading.attributions.tree import Range, Tree
+from accord.reading.lexicon import thread_words
 
 VERBS = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
@@ -47,7 +49,7 @@ class VerbCues:
     def readings(self, verb: int) -> Iterator[Candidate]:
         """Every way to cut the content of a verb."""
         tree = self.tree
-        if tree.dep[verb] in {"aux", "auxpass"}:
+        if tree.dep[verb] in {"aux", "auxpass"} or self._sets_scene(verb):
             return
         source = self._source(verb)
         cue = Cue(verb, "verb", source, self._range(verb))
@@ -65,6 +67,14 @@ class VerbCues:
         if tree.lemma[verb] in SPEECH:
             yield from self._rest(cue, own)
         yield from self._modified(cue)
+
+    def _sets_scene(self, verb: int) -> bool:
+        """'Writing on Facebook, Rojas called it an insult': how a saying is made is no saying."""
+        tree, main = self.tree, self.tree.head[verb]
+        if tree.dep[verb] != "advcl" or tree.tag[verb] != "VBG" or verb > main:
+            return False
+        takes = any(tree.dep[child] in OBJECTS | {"ccomp", "xcomp", "mark"} for child in tree.children[verb])
+        return not takes and tree.lemma[main] in cue_classes()["verbs"]
 
     def _source(self, verb: int) -> Source:
         """A verb's source; 'said Lam' is read by the parser as an object now and then."""
@@ -134,10 +144,13 @@ class VerbCues:
             yield cue.reading("nsubjpass+", tree.without(start, tree.right[verb] + 1, [(end, verb + 1)]), child)
 
     def _is_told(self, verb: int, child: int) -> bool:
-        """Whether an object is who is told, not what: 'told reporters', 'informed Congress', but 'told the truth'."""
+        """Whether an object is who is told, not what: 'told reporters', 'told an agency', but 'told the truth'."""
         tree = self.tree
         if tree.lemma[verb] not in TELLING or tree.dep[child] != "dobj":
             return False
+        below = any(tree.dep[one] in {"acl", "relcl", "ccomp"} for one in tree.children[child])
+        if tree.lemma[child] in thread_words().sayings.hearing and not below:
+            return True
         return tree.pos[child] in {"PRON", "PROPN"} or bool(tree.entity[child]) or tree.tag[child] == "NNS"
 
     def _clause(self, cue: Cue, child: int, own: list[Range]) -> Candidate:

@@ -206,7 +206,7 @@ class Context:
         found: dict[int, list[tuple[Timex, Token]]] = {}
         for timex in joined_days(self.times, self.text):
             told = datable(timex) and not self._of_another_day(timex) and not self._is_age(timex)
-            told = told and not self._of_its_own_clause(timex)
+            told = told and not self._of_its_own_clause(timex) and not self._is_of_a_name(timex)
             head = attachment(timex, self) if told else None
             if head is not None:
                 found.setdefault(head.sent.start, []).append((timex, head))
@@ -233,6 +233,15 @@ class Context:
             return False
         behind = self.token_at.get(timex.span.end + 1)
         return behind is not None and behind.lower_ in ("that", "as", "when")
+
+    def _is_of_a_name(self, timex: Timex) -> bool:
+        """Whether a day is a part of an outlet's name: 'published by the Sunday Herald'."""
+        starts, ordered = self._starts
+        at = bisect_left(starts, timex.span.end) - 1
+        mention = ordered[at] if at >= 0 else None
+        if mention is None or mention.form != "name" or mention.span.end <= timex.span.end:
+            return False
+        return any(self.actor(key).type in ("outlet", "organisation") for key in mention.actors)
 
     def _is_age(self, timex: Timex) -> bool:
         """Whether a century or decade only tells how old a thing is: 'the 19th-century palace'."""

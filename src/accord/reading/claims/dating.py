@@ -70,7 +70,9 @@ def act_when(
         # that an accord falls due on a day does not make it the accord's
         when = due if frame.kind == "commitment" or not is_one_day(due) else None
     if when is None and (frame.kind in WANTING or frame.name in ORDERED) and chain:
-        when = said_at(chain[0], context)  # a promise is made when it is said
+        # 'rejected on Monday a demand': that was made before; 'is to ask, she said on Monday': that is yet to be
+        said = not _is_answered(predicate, context) and not (frame.kind == "request" and _is_ahead(predicate))
+        when = said_at(chain[0], context) if said else None  # a promise is made when it is said
     if when is None and frame.kind in WANTING and predicate.pos_ == "VERB":
         when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
     if when is None and frame.kind in ("meeting", "visit") and frame.status in ("denied", "planned"):
@@ -113,8 +115,20 @@ def _that_may_be(
 def _is_of_what_became_of_it(timex: Timex, head: Token, predicate: Token, frame: Frame, context: Context) -> bool:
     """'turned the request down on Monday': it was made before; 'ratified the 2018 accord': that was not in 2018."""
     if frame.kind in WANTING and predicate.pos_ == "NOUN" and predicate.dep_ in ("dobj", "nsubjpass"):
-        return head == predicate.head and head.lemma_.lower() in context.library.classes["answered"]
+        return head == predicate.head and _is_answered(predicate, context)
     return frame.family in FATES and is_of_the_document(timex, predicate, context)
+
+
+def _is_answered(noun: Token, context: Context) -> bool:
+    """'turned the request down', 'rejected the demand': what is answered was asked before."""
+    above = noun.head.lemma_.lower()
+    return noun.pos_ == "NOUN" and noun.dep_ in ("dobj", "nsubjpass") and above in context.library.classes["answered"]
+
+
+def _is_ahead(verb: Token) -> bool:
+    """'is to ask', 'will ask'."""
+    will = any(c.dep_ == "aux" and c.lower_ in ("will", "shall", "would", "'ll") for c in verb.children)
+    return will or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")
 
 
 def _from_then_on(times: list[tuple[Timex, Token]], predicate: Token, context: Context) -> When | None:

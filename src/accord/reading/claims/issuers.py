@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.branch import subject_of
 from accord.reading.claims.context import AGENTS, Context
+from accord.reading.lexicon import thread_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +26,12 @@ def issuer_of(paper: Token, context: Context, named: Callable[[Token, Context], 
         context: the report.
         named: who a token names, as `speakers.named_by`.
     """
-    if paper.lemma_.lower() not in context.library.classes["issued"] or not _is_bare(paper):
+    if paper.lemma_.lower() not in context.library.classes["issued"]:
+        return None
+    given = [key for one in _given_out_by(paper) for key in named(one, context) if context.actor(key).type in AGENTS]
+    if len(set(given)) == 1:
+        return given[0]
+    if not _is_bare(paper):
         return None
     for sentence in reversed([s for s in context.sentences if s.end <= paper.sent.start][-BACK:]):
         for token in sentence:
@@ -36,6 +43,22 @@ def issuer_of(paper: Token, context: Context, named: Callable[[Token, Context], 
             if keys or not _is_bare(token):
                 return None
     return None
+
+
+def subject_before(pronoun: Token, context: Context) -> Token | None:
+    """'The note was handed over on Monday. It asked for …': what "it" may be, the subject of the sentence before."""
+    before = context.sentence_before(pronoun)
+    if before is None or pronoun.lower_ != "it" or pronoun.dep_ != "nsubj":
+        return None
+    return subject_of(before.root)
+
+
+def _given_out_by(paper: Token) -> list[Token]:
+    """'The statement, issued on Tuesday by the ministry': whom a clause on the paper itself names."""
+    words = thread_words().sayings
+    clauses = [c for c in paper.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    told = [c for c in clauses if c.lemma_.lower() in words.issuing | words.giving_out]
+    return [one for c in told for one in grammar.prepositional(c, "by")]
 
 
 def _is_bare(noun: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.branch import TENSED
 from accord.reading.claims.remnants import counts_up_to, start_of_remnant
 from accord.reading.claims.speakers import named_by
@@ -228,7 +229,8 @@ def what_is_said(pieces: Sequence[Span], context: Context) -> str:
 def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
     """What is said, with the verb that says it where by itself it is no clause: 'criticised the conduct of the vote'.
 
-    'the conduct of the vote' alone is not what anybody said; 'that the vote was fair' is.
+    'the conduct of the vote' alone is not what anybody said; 'that the vote was fair' is. What somebody hopes or fears
+    keeps its verb, for that it is so is not said.
     """
     cue = context.cue(attribution)
     if cue is not None and cue.pos_ in ("PART", "AUX") and cue.head.pos_ == "VERB":
@@ -236,7 +238,7 @@ def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
     if cue is None or cue.pos_ != "VERB" or attribution.form == "direct" or len(attribution.content) != 1:
         return said
     finite = [token for token in context.content(attribution) if token.tag_ in TENSED]
-    if not all(_is_below(token, attribution) for token in finite):
+    if not _is_wish_or_thought(cue) and not all(_is_below(token, attribution) for token in finite):
         return said
     start, content = cue.idx, attribution.content[0]
     between = context.text[start : content.start]
@@ -250,6 +252,12 @@ def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
         # 'a vote that she described as free': 'described a vote as free'
         between = f"{cue.text} {noun_phrase(cue.head, context.text)} {between.removeprefix(cue.text).lstrip()}"
     return " ".join((between + content.of(context.text)).split()).strip(" ,;")
+
+
+def _is_wish_or_thought(cue: Token) -> bool:
+    """'hopes that the road will open', 'fears that it is lost': what is wished or thought is not said to be so."""
+    kinds = cue_classes()["verbs"].get(cue.lemma_.lower(), ())
+    return bool({"intend", "think"} & set(kinds)) and "say" not in kinds
 
 
 def _is_below(token: Token, attribution: Attribution) -> bool:

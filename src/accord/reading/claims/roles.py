@@ -10,11 +10,10 @@ from accord.reading.claims.announced import announcer
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.inflicted import inflicted_by
-from accord.reading.claims.issuers import issuer_of
 from accord.reading.claims.officials import is_office
 from accord.reading.claims.relations import filled
 from accord.reading.claims.signatories import signatories
-from accord.reading.claims.speakers import named_by
+from accord.reading.claims.speakers import named_by, voice_of_paper
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -152,8 +151,8 @@ def _named_object(predicate: Token, frame: Frame, context: Context) -> list[str]
 
 
 def _by_paper(tokens: list[Token], types: tuple[str, ...], context: Context) -> list[str]:
-    """Who does it through a paper: 'the note asked Hanoi for an explanation'."""
-    issuers = (issuer_of(token, context, named_by) for token in tokens if token.pos_ == "NOUN")
+    """Who does it through a paper: 'the note asked Hanoi for an explanation', 'The note … It asked'."""
+    issuers = (voice_of_paper(token, context) for token in tokens if token.pos_ in ("NOUN", "PRON"))
     return [key for key in issuers if key is not None and _accepts(key, types, context)]
 
 

@@ -11,7 +11,8 @@ from accord.reading.attributions import attribution_chain
 from accord.reading.claim import Link
 from accord.reading.claims.citing import cited_by_outlet
 from accord.reading.claims.context import AGENTS, PLACES
-from accord.reading.claims.issuers import issuer_of
+from accord.reading.claims.issuers import issuer_of, subject_before
+from accord.reading.claims.spokelast import official_before, paper_before, statement_before
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -67,43 +68,19 @@ def _speaker_of(attribution: Attribution, context: Context) -> str | None:
     if token is not None:
         head = _head_actor(token, context)
         if head is not None or token.lemma_.lower() in context.library.classes["unnamed"]:
-            return head if head is not None else _named_before(token, context)
-        if (paper := issuer_of(token, context, named_by)) is not None:
+            return head if head is not None else official_before(token, context, speaker_of)
+        paper = voice_of_paper(token, context) or paper_before(token, context, speaker_of)
+        if paper is not None:
             return paper
-        if (
-            token.lower_ == "it"
-            and token.pos_ == "PRON"
-            and (before := _paper_before(attribution, context)) is not None
-        ):
-            return before
     return _issuer(attribution, attribution.source, context)
 
 
-def _named_before(noun: Token, context: Context) -> str | None:
-    """'Rivas said …. The official added …': the one person named who spoke in the sentence before."""
-    before = context.sentence_before(noun)
-    bare = noun.tag_ == "NN" and [child.lower_ for child in noun.children] == ["the"]
-    if before is None or not bare or noun.lemma_.lower() not in context.library.classes["told-again"]:
+def voice_of_paper(token: Token, context: Context) -> str | None:
+    """Who speaks through a paper: 'the note, issued by X', 'The statement added', 'The letter …. It asked for'."""
+    paper = token if token.pos_ == "NOUN" else subject_before(token, context)
+    if paper is None:
         return None
-    heads = ((one, context.token_at.get(one.head)) for one in context.attributions if one.head is not None)
-    spoke = {
-        speaker_of(one, context) for one, head in heads if head is not None and before.start <= head.i < before.end
-    }
-    only = spoke.pop() if len(spoke) == 1 else None
-    return only if only is not None and context.actor(only).type == "person" else None
-
-
-def _paper_before(attribution: Attribution, context: Context) -> str | None:
-    """'The note said …. "…," it added': who speaks through the paper that spoke in the sentence before."""
-    token = context.token_at[attribution.head] if attribution.head is not None else None
-    before = context.sentence_before(token) if token is not None else None
-    if before is None:
-        return None
-    for other in context.attributions:
-        head = context.token_at.get(other.head) if other.head is not None else None
-        if head is not None and before.start <= head.i < before.end and head.dep_ == "nsubj":
-            return speaker_of(other, context) if head.lemma_.lower() in context.library.classes["issued"] else None
-    return None
+    return issuer_of(paper, context, named_by) or statement_before(paper, context, speaker_of)
 
 
 def _named_last(source: Span, context: Context) -> str | None:

@@ -48,10 +48,17 @@ def day_of_speaking(cue: Token, times: list[tuple[Timex, Token]], context: Conte
         return None
     subjects = [c for c in cue.children if c.dep_ == "nsubj"]
     clauses = [c for noun in subjects for c in noun.children if c.dep_ in CLAUSES]
-    clauses += [c for c in cue.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i < cue.i]
+    clauses += [c for c in cue.children if c.dep_ == "advcl" and c.tag_ in ("VBN", "VBG") and c.i < cue.i]
     spoken = [c for c in clauses if _is_speaking(c)]
+    spoken += [noun for c in spoken if c.tag_ == "VBG" for noun in _occasions_on(c)]
     days = [t.when for t, head in times if head in spoken and not _is_of_a_question(t, head)]
     return _the_day(days, context)
+
+
+def _occasions_on(clause: Token) -> list[Token]:
+    """'Speaking to reporters on her return on Monday', 'writing in a column on Monday': what the speaking was at."""
+    at = (c for c in clause.children if c.dep_ == "prep" and c.lower_ in AT | {"on"})
+    return [noun for c in at for noun in c.children if noun.dep_ == "pobj" and noun.pos_ == "NOUN"]
 
 
 def is_of_the_speaker(head: Token, cue: Token) -> bool:

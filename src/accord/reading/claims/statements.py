@@ -35,6 +35,7 @@ SCRAP = 2  # words that stand for what was said where the verb tells the rest: '
 # Cues of what is a statement, whatever is promised in it.
 UTTERING = frozenset({"warn", "caution", "threaten", "announce"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+UNDERGOING = frozenset({"target", "addressee"})  # roles of those to whom an act is done
 MINDFUL = frozenset(
     {"think", "believe", "know", "want", "see", "feel", "expect", "hope", "mean", "like", "understand", "need", "have"}
     | {"receive", "hear", "get", "find", "respond", "decide", "comment", "specify", "disclose", "reply", "hold", "set"}
@@ -112,8 +113,9 @@ def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Conte
     cue = context.cue(attribution)
     if told.kind == "commitment" and cue is not None and cue.lemma_.lower() in UTTERING:
         return False
-    if speakers and not {party.actor for party in told.parties} & set(speakers):
-        return False
+    doers = {party.actor for party in told.parties if party.role not in UNDERGOING}
+    if speakers and not doers & set(speakers):
+        return False  # 'said its consul was attacked': what befell the speaker is no act of his
     source = attribution.source.of(context.text) if attribution.source is not None else None
     written = None if source is None else " ".join(source.split())
     return bool(told.attribution) and told.attribution[0].source == written

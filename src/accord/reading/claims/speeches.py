@@ -1,0 +1,134 @@
+"""When and where a speech was made that a sentence of its own tells: 'He was speaking in parliament on Wednesday'.
+
+A report puts the words first and their occasion behind them: 'Rojas made the remarks at a briefing on Monday', 'The
+statement was dated Sunday', 'Her comments came in an interview aired on Friday'. What the same speaker says near such a
+sentence, and what tells no day of its own, is of that day and place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from accord.reading import grammar
+from accord.reading.branch import subject_of
+from accord.reading.claims.speakers import speaker_of
+from accord.reading.claims.staged import day_of_its_occasion
+from accord.reading.claims.thread import looks_elsewhere
+from accord.reading.claims.timing import when_of
+from accord.reading.claims.uttered import uttered_in
+from accord.reading.lexicon import thread_words
+from accord.reading.when import When, carried, is_one_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+    from accord.reading.claim import Claim
+    from accord.reading.claims.context import Context
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+MADE = frozenset({"make", "give", "deliver", "issue", "post", "utter"})
+COMING = frozenset({"come", "appear"})
+AIRED = frozenset({"broadcast", "air", "record", "carry"})
+APART = frozenset({"after", "before", "since", "ahead"})  # 'the remarks came a day after the raid'
+TOLD = frozenset({"done", "denied", "alleged"})
+FURTHEST = 4  # sentences between words and what tells their occasion
+SPOKEN = frozenset({"statement", "request", "commitment"})
+BY = frozenset({"speaker", "source"})
+
+
+class Speech(Struct, frozen=True):
+    """What a sentence tells of an occasion of words: where it stands, whose words they were, the day and the place."""
+
+    sentence: int
+    by: frozenset[str]
+    verb: str
+    when: When | None
+    where: str | None
+
+
+def of_the_speech(claims: Iterable[Claim], context: Context) -> tuple[Claim, ...]:
+    """The claims, with the day and place of the speech that they were a part of, where a sentence near them tells it."""
+    told = tuple(claims)
+    speeches = tuple(_speeches(context))
+    return tuple(_dated(claim, speeches, context) for claim in told) if speeches else told
+
+
+def _dated(claim: Claim, speeches: tuple[Speech, ...], context: Context) -> Claim:
+    """A claim with the day of the nearest speech of whoever says it; what stands behind the words tells theirs first."""
+    token = context.token_at.get(claim.trigger.start)
+    if claim.kind not in SPOKEN or claim.when is not None or token is None or claim.status not in TOLD:
+        return claim
+    here = context.sentence_number(token)
+    speakers = {party.actor for party in claim.parties if party.role in BY}
+    theirs = [one for one in speeches if one.by & speakers and abs(one.sentence - here) <= FURTHEST]
+    if not theirs or looks_elsewhere(token, context):
+        return claim
+    one = min(theirs, key=lambda speech: (abs(speech.sentence - here), speech.sentence < here))
+    where = claim.where or (one.where if claim.kind == "statement" else None)
+    if one.when is None:
+        return structs.replace(claim, where=where)
+    when = carried(one.when, one.verb, "which tells of the same words")
+    return structs.replace(claim, when=when, where=where, why=(*claim.why, f"time '{when.text}': {when.basis}"))
+
+
+def _speeches(context: Context) -> Iterator[Speech]:
+    """The occasions of words that sentences of a report tell and do nothing else."""
+    for number, sentence in enumerate(context.sentences):
+        root = sentence.root
+        if not (_is_speaking(root) or _is_of_words(root, context)):
+            continue
+        times = context.sentence_times(root)
+        when = when_of(root, context, times) or day_of_its_occasion(root, times, context)
+        when, where = when if is_one_day(when) else None, uttered_in(root, context)
+        by = _by(sentence, context) if when is not None or where is not None else frozenset()
+        if by:
+            yield Speech(number, by, root.text, when, where)
+
+
+def _is_speaking(verb: Token) -> bool:
+    """'was speaking at a forum', 'was addressing troops': the progressive sets a scene for what was said."""
+    was = any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children)
+    return was and verb.tag_ == "VBG" and verb.lemma_.lower() in thread_words().sayings.speaking
+
+
+def _is_of_words(verb: Token, context: Context) -> bool:
+    """'made the remarks at', 'the statement was dated', 'her comments came in'."""
+    subject = subject_of(verb)
+    if verb.tag_ not in ("VBD", "VBN") or subject is None or any(c.lower_ in APART for c in verb.children):
+        return False
+    lemma, words = verb.lemma_.lower(), thread_words().sayings
+    if _names_words(subject, context):
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        return lemma in COMING or (passive and lemma in MADE | AIRED | words.issuing | words.giving_out)
+    return lemma in MADE and any(c.dep_ == "dobj" and _names_words(c, context) for c in verb.children)
+
+
+def _names_words(noun: Token, context: Context) -> bool:
+    """'the remarks', 'her comments', 'the statement': words that were told before, and no others."""
+    definite = any(c.dep_ in ("det", "poss") and c.lower_ in DEFINITE for c in noun.children)
+    told = definite and not any(c.dep_ in ("acl", "relcl") for c in noun.children)
+    return told and noun.lemma_.lower() in context.library.classes["worded"]
+
+
+def _by(sentence: Sentence, context: Context) -> frozenset[str]:
+    """Whose words they were: whom the subject names, or else who spoke last before."""
+    subject = subject_of(sentence.root)
+    if subject is None:
+        return frozenset()
+    agents = grammar.prepositional(sentence.root, "by")  # 'the remarks were made in Lima by Ana Rojas'
+    if agents:
+        return frozenset(key for one in agents for key in context.keys(one))
+    named = frozenset(key for one in (subject, *subject.children) for key in context.keys_at(one))
+    return named or _last_before(sentence, context)
+
+
+def _last_before(sentence: Sentence, context: Context) -> frozenset[str]:
+    """Who spoke last before a sentence."""
+    before = [one for cue, one in context.sayings if cue.i < sentence.start]
+    key = speaker_of(before[-1], context) if before else None
+    return frozenset() if key is None else frozenset({key})
