@@ -143,7 +143,7 @@ def _day_before_name(word: Token) -> None:
         return
     if before.lower_ == "on":
         hang(before, above, "prep")
-    elif before != above and before.head != above:
+    elif above not in (before, before.head):
         return  # 'said the Sunday Times had'
     passive = any(c.dep_ == "auxpass" for c in clause.children)
     hang(word, *((before, "pobj") if before.lower_ == "on" else (above, "npadvmod")))

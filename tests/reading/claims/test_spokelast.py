@@ -17,8 +17,7 @@ import pytest
             "GAB",
         ),
         (
-            "Gabon's foreign ministry accused Benin of delay. The statement was issued on Tuesday. It also urged "
-            "Benin to send an envoy.",
+            "Gabon's foreign ministry accused Benin of delay. The statement was issued on Friday. It also urged calm on Benin.",
             "request",
             "GAB",
         ),

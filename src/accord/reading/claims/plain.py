@@ -195,9 +195,8 @@ def _is_told(verb: Token) -> bool:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ in OPEN for child in auxiliaries):
         return False
-    if verb.tag_ in ("VBZ", "VBP") or any(
-        child.lower_ == "short" and child.dep_ == "advmod" for child in verb.children
-    ):
+    short = any(child.lower_ == "short" and child.dep_ == "advmod" for child in verb.children)
+    if verb.tag_ in ("VBZ", "VBP") or short:
         return False  # 'stopped short of accusing', 'fell short of it'
     over = carried_by(verb)
     if verb.tag_ == "VBD" or over is not None or arranged_by(verb) is not None:

@@ -52,14 +52,14 @@ class Speech(Struct, frozen=True):
 
 
 def of_the_speech(claims: Iterable[Claim], context: Context) -> tuple[Claim, ...]:
-    """The claims, with the day and place of the speech that they were a part of, where a sentence near them tells it."""
+    """The claims, with the day and place of the speech that they were a part of, where a sentence tells it."""
     told = tuple(claims)
     speeches = tuple(_speeches(context))
     return tuple(_dated(claim, speeches, context) for claim in told) if speeches else told
 
 
 def _dated(claim: Claim, speeches: tuple[Speech, ...], context: Context) -> Claim:
-    """A claim with the day of the nearest speech of whoever says it; what stands behind the words tells theirs first."""
+    """A claim with the day of the nearest speech of whoever says it; one behind comes before one in front."""
     token = context.token_at.get(claim.trigger.start)
     if claim.kind not in SPOKEN or claim.when is not None or token is None or claim.status not in TOLD:
         return claim

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     Speaking = Callable[[Attribution, Context], str | None]
 
-# Papers that are what a body just said: 'Chad accused Niger of it. The statement added'; a letter or a communiqué may be
-# another one's.
+# Papers that are what a body just said: 'Chad accused Niger of it. The statement added'; a letter may be
+# another one's, and so may a communiqué.
 OF_WHAT_WAS_SAID = frozenset({"statement", "release", "readout", "bulletin"})
 
 
