@@ -118,6 +118,21 @@ def test_two_bearers_of_one_surname_are_kept_apart(read: Callable) -> None:
     assert got.at("Petrov did"[:6], 3) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "nth", "key"),
+    [
+        ("Prime Minister Latu Havea met the king, Sultan Havea, on Friday. Havea thanked him.", 1, "/havea"),
+        ("Prime Minister Latu Havea met the king, Sultan Havea, on Friday. Havea thanked him.", 2, "/latu havea"),
+        ("Prime Minister Latu Havea met King Havea on Friday.", 1, "/havea"),
+        ("King Havea Latu met the envoy. King Havea thanked him. Havea left.", 2, "/havea latu"),
+        ("Prime Minister Latu Havea met the envoy. Minister Havea left.", 1, "/latu havea"),
+    ],
+)
+def test_a_king_goes_by_his_given_name(read: Callable, text: str, nth: int, key: str) -> None:
+    """A king is nobody whose family name his is, and the name alone is not the king's where another bears it."""
+    assert [one.rpartition("/")[2] for one in read(text).at("Havea", nth)] == [key[1:]]
+
+
 def test_another_bearer_of_a_known_surname_is_somebody_else(read: Callable) -> None:
     """As in "Lena Chanda" is not President Mwila Chanda."""
     text = "Zambian President Mwila Chanda spoke. Lena Chanda, his daughter, was in London."

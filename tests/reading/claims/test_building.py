@@ -199,6 +199,35 @@ def test_one_act_is_told_once(told: Callable[..., Any], text: str, kinds: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Peru and Chile agreed that a treaty on rescue will be signed in autumn.", ["planned"]),
+        ("It was agreed that a treaty on rescue between Peru and Chile will be signed in autumn.", ["planned"]),
+        ("Peru and Chile agreed on Monday to open a second bridge.", ["done"]),
+    ],
+)
+def test_an_accord_to_sign_is_to_come(told: Callable[..., Any], text: str, want: list[str]) -> None:
+    """Where all that is agreed on is a signing to come, nothing has been agreed that could be cited as an accord."""
+    read = told(text)
+    assert [claim.status for claim in read.claims if claim.kind == "agreement"] == want, read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru and Chile agreed to scrap visas, effective April 1.", None),
+        ("Peru and Chile met on Monday, signing two pacts to double trade by 2090.", None),
+        ("Peru and Chile signed two pacts in Lima in May 2019.", "2019-05"),
+    ],
+)
+def test_nothing_was_agreed_on_a_day_to_come(told: Callable[..., Any], text: str, when: str | None) -> None:
+    """The day from which an accord is to hold, or by which it is to be kept, is not that of the accord."""
+    read = told(text)
+    days = {c.when.edtf if c.when else None for c in read.claims if c.kind == "agreement" and c.status == "done"}
+    assert days == {when}, read.shown()
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         weak(
@@ -233,6 +262,9 @@ def test_what_it_is_on_is_no_place(told: Callable[..., Any], text: str, kind: st
         ("The Chinese New Year was celebrated in Hanoi.", "act|meeting|visit|agreement"),
         ("An earthquake killed 30 people in Nepal.", "dispute"),
         ("The treaty of Versailles hangs in a museum in Paris.", "agreement|visit"),
+        ("Peru agreed to scrap visas for Chileans for stays of up to 30 days.", "visit"),
+        ("A Peruvian official, who declined to be named, left the room.", "statement"),
+        ("A Chilean envoy who refused to be identified was in the room.", "statement"),
     ],
 )
 def test_what_is_no_act_of_states_makes_no_claim(told: Callable[..., Any], text: str, kind: str) -> None:

@@ -32,6 +32,7 @@ def told(text: str) -> set[tuple[str, str]]:
         ("Malta warned Libya against closing the port of Sfax on Monday.", "act", False),
         ("The prime minister of Norway agreed to return to Peru several carvings.", "visit", False),
         ("The prime minister of Norway returned to Peru on Monday.", "visit", True),
+        ("Ali Rahim of Iraq flew to Oman, where he is to meet the sultan.", "visit", True),
         ("Poland will expel two Belarusian diplomats on Friday.", "act", True),
         ("Ukraine plans to recall its ambassador from Georgia.", "act", True),
         ("Niger has ordered the army to detain Beninese drivers.", "act", True),
@@ -57,3 +58,11 @@ def test_what_nobody_does_or_plans_is_not_told(text: str, claim: str, holds: boo
 def test_who_is_somewhere_still_is_there_and_officials_travel(text: str, kind: str, status: str, holds: bool) -> None:
     """The present tells that somebody is there, a delegation pays a visit, its way home is none."""
     assert ((kind, status) in told(text)) is holds
+
+
+def test_where_somebody_is_to_meet_he_is_not_yet() -> None:
+    """'Where he is to meet the sultan' tells of no presence there: the journey is to come, and told once."""
+    text = "Ali Rahim, Iraq's president, was scheduled to fly on to Oman, where he is to meet Sultan Haitham on Monday."
+    assert {status for kind, status in told(text) if kind == "visit"} == {"planned"}
+    present = "Ali Rahim, Iraq's president, is in Oman to meet Sultan Haitham."
+    assert ("visit", "ongoing") in told(present)

@@ -33,6 +33,8 @@ import pytest
         ("Cameroon's president Paul Biya paid a state visit to the kingdom of Morocco.", "visit", "Morocco"),
         ("The foreign ministers of Uganda and South Sudan will meet in Nimule on 21 October.", "meet", "Nimule"),
         ("The foreign ministers of Uganda and South Sudan will meet in December.", "meet", None),
+        ("Malaysia and Peru will hold talks in the administrative capital Putrajaya.", "talks", "Putrajaya"),
+        ("Malaysia and Peru will hold talks in the Peruvian capital.", "talks", "Lima"),
         ("The foreign ministers of Uganda and South Sudan will meet in Parliament.", "meet", None),
     ],
 )

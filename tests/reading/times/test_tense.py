@@ -106,6 +106,8 @@ def test_nothing_has_been_so_since_a_day_to_come(text: str, value: str) -> None:
         ("Chad will host a summit in October, when the rains are over.", "2026-10"),
         ("Ana Rojas invited the Chilean president to Lima in September.", "2026-09"),
         ("In September Ana Rojas invited the Chilean president to Lima.", "2025-09"),
+        ("Ana Rojas was due to fly to Quito, where she will address parliament, in September.", "2026-09"),
+        ("Ana Rojas was in Quito, where she addressed parliament, in September.", "2025-09"),
     ],
 )
 def test_the_grammar_around_a_month_tells_its_year(text: str, value: str) -> None:

@@ -39,7 +39,7 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
         own = read_before(context, seen.start)
         before = own or _shared(context, seen, plural)
         plural = before if before is not None and is_plural(context, before) else None
-        number = _which(persons, seen, before)
+        number = _which(persons, _of_rank(context, persons, seen, before), before)
         if number is None:
             continue
         person = persons[number]
@@ -94,30 +94,38 @@ def _colours(context: Context, person: Person) -> frozenset[str]:
 
 def _brought_together(context: Context, names: list[Name]) -> list[Person]:
     """One person for each full name; shorter names join the one person that they are part of."""
-    forms: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    forms: dict[tuple[tuple[str, ...], bool], list[Name]] = defaultdict(list)
     for name in names:
         core = core_of(context, name.start, name.end)
         if core:
-            forms[core].append(name)
+            forms[core, _is_monarch(context, read_before(context, name.start))].append(name)
     persons: list[Person] = []
     by_word: dict[str, list[int]] = defaultdict(list)
-    for core in sorted(forms, key=lambda core: (-len(core), forms[core][0].start)):
+    for core, crowned in sorted(forms, key=lambda form: (-len(form[0]), -form[1], forms[form][0].start)):
         near = {number for word in core for number in by_word.get(word, ())}
         same = [number for number in sorted(near) if part_of(core, persons[number].tokens)]
+        if crowned and len(core) == 1:
+            same = [number for number in same if persons[number].goes_by(core[0])]
         if len(core) == 1 and same:
             continue
-        printed = Counter(context.sheet.text(name.start, name.end) for name in forms[core]).most_common(1)[0][0]
+        told = forms[core, crowned]
+        printed = Counter(context.sheet.text(name.start, name.end) for name in told).most_common(1)[0][0]
         if len(same) == 1:
             continue
-        if len(core) == 1 and not _trusted(context, forms[core]):
+        if len(core) == 1 and not _trusted(context, told):
             continue
         if _pairs(context, printed, by_word):
             continue
         number = len(persons)
-        persons.append(Person(tokens=core, folded=folded(printed), name=printed))
+        persons.append(Person(tokens=core, folded=folded(printed), name=printed, crowned=crowned))
         for word in core:
             by_word[word].append(number)
     return persons
+
+
+def _is_monarch(context: Context, before: Given | None) -> bool:
+    """Whether a title before a name is one of those who go by their given names: "King Ibrahim"."""
+    return before is not None and before.title in context.lexicon.titles.monarchs
 
 
 def _pairs(context: Context, printed: str, by_word: dict[str, list[int]]) -> bool:
@@ -141,6 +149,13 @@ def _trusted(context: Context, names: list[Name]) -> bool:
     if all(name.start and sheet.lower[name.start - 1] in ("the", "(", "a") for name in names):
         return False
     return sheet.tag[start] == "NNP" and len(sheet.words[last]) > 2  # noqa: PLR2004 (initials are no name)
+
+
+def _of_rank(context: Context, persons: list[Person], seen: Seen, before: Given | None) -> Seen:
+    """A king where a king's title stands before the name, and nobody crowned where none does, as far as there are."""
+    crowned = _is_monarch(context, before)
+    fitting = tuple(number for number in seen.persons if persons[number].crowned == crowned)
+    return structs.replace(seen, persons=fitting) if fitting else seen
 
 
 def _which(persons: list[Person], seen: Seen, before: Given | None) -> int | None:

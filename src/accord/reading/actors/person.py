@@ -39,6 +39,7 @@ class Person(Struct, kw_only=True):
         told: its state by other evidence than a title, see `whose`.
         ground: what that evidence is.
         state, sex, key: settled at the end.
+        crowned: a king, a queen or the like by the title before the name.
     """
 
     tokens: tuple[str, ...]
@@ -53,6 +54,11 @@ class Person(Struct, kw_only=True):
     key: str = ""
     ground: str = ""
     seen: int = -1
+    crowned: bool = False
+
+    def goes_by(self, word: str) -> bool:
+        """Whether a king is called so: by a given name, and never by what is the family name of another person."""
+        return self.crowned or self.tokens[0] == word
 
 
 def core_of(context: Context, start: int, end: int) -> tuple[str, ...]:

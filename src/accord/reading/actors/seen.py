@@ -170,6 +170,8 @@ def _shorter(context: Context, at: int, end: int) -> tuple[int, tuple[str, ...]]
 def _whose(persons: list[Person], core: tuple[str, ...], index: dict[str, list[int]]) -> tuple[int, ...]:
     near = index.get(core[0], ()) if core else ()
     exact = tuple(number for number in near if persons[number].tokens == core)
+    if len(core) == 1 and all(persons[number].crowned for number in exact):
+        exact = ()  # the name of a king alone is the family name of others
     return exact or tuple(number for number in near if part_of(core, persons[number].tokens))
 
 

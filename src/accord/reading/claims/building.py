@@ -64,6 +64,7 @@ UNCERTAIN = ("planned", "conditional")
 ASKED = frozenset({"request", "commitment"})
 WHOLE = frozenset({"everything", "all"})
 PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
+AGREEING = frozenset({"agree-to", "was-agreed"})
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 
 
@@ -95,10 +96,13 @@ def frame_claims(context: Context) -> Iterator[Claim]:
         context.met.extend(pair for match, claim in fired if (pair := _pair_of(match, claim, context)) is not None)
         heads = {m.predicate.i for m, _ in fired if m.frame.kind in WANTING or m.frame.name in WANTING_FRAMES}
         met = {verb.i: c for m, c in fired if c.kind == "meeting" for verb in _verbs_of(m.predicate)}
+        to_sign = {wanted_of(m.predicate) for m, c in fired if c.kind == "agreement" and c.status == "planned"}
         for match, claim in fired:
             above = wanted_of(match.predicate)
             if (match.frame.kind in WANTED and above in heads) or _met_for_it(claim, met.get(above)):
                 continue
+            if match.frame.name in AGREEING and match.predicate.i in to_sign:
+                continue  # 'agreed that a treaty will be signed': nothing is agreed on but what is to come
             yield from stops_of(match.predicate, claim, context)
             if match.frame.unit is None:  # the four towns in which twelve were hurt are no toll
                 yield from further(match.predicate, claim, context)
@@ -196,8 +200,19 @@ def _when(
     when = act_when(predicate, frame, chain, status, context)
     if when is None and frame.kind in PURPOSED:
         when = time_of_occasion(predicate, context)
-    harm = frame.kind == "death" or (frame.kind == "dispute" and predicate.pos_ == "NOUN")
-    return None if harm and status == "done" and is_to_come(when, context) else when
+    over = frame.kind == "death" or (frame.kind == "dispute" and predicate.pos_ == "NOUN")
+    over = over or (frame.kind == "agreement" and _was_agreed(predicate, frame, when))
+    return None if over and status == "done" and is_to_come(when, context) else when
+
+
+def _was_agreed(predicate: Token, frame: Frame, when: When | None) -> bool:
+    """Whether a day to come is none of an accord's: 'agreed to drop it, effective May 1', 'signed a plan for 2030'.
+
+    What is agreed on without a day has the day that it is due; see `dating`.
+    """
+    if predicate.tag_ not in ("VBD", "VBN", "VBG") or when is None:
+        return False
+    return frame.name not in AGREEING or f"effective {when.text}" in predicate.sent.text
 
 
 def _is_open(predicate: Token, frame: Frame) -> bool:

@@ -105,7 +105,7 @@ def _applies(trigger: Trigger, token: Token, context: Context) -> bool:
     frame = trigger.frame
     if trigger.with_word is not None and not _has_word(token, trigger.with_word):
         return False
-    if frame.kind in ("meeting", "visit") and _is_generic(token):
+    if frame.kind in ("meeting", "visit") and (_is_generic(token) or _only_to_come(token)):
         return False
     if frame.kind in ("act", "death", "statement") and any(c.dep_ == "neg" for c in token.children) and _willed(token):
         return False  # 'will not attack' is a promise
@@ -118,8 +118,16 @@ OCCASIONS = frozenset({"summit", "meeting", "visit", "trip", "call", "conversati
 POINTING = frozenset({"det", "nummod", "poss", "prep", "acl", "relcl"})
 
 
+def _only_to_come(be: Token) -> bool:
+    """The 'is' of 'where he is to meet the king': nobody is there yet."""
+    behind = be.doc[be.i + 1 : be.i + 2]
+    return be.lemma_ == "be" and any(one.lower_ == "to" and one.head.dep_ == "xcomp" for one in behind)
+
+
 def _is_generic(noun: Token) -> bool:
-    """'a long record of hosting Franco-German summits': no occasion in particular."""
+    """'a long record of hosting Franco-German summits', 'visas for stays of 30 days': no occasion in particular."""
+    if noun.lower_ == "stays" and not any(child.dep_ in ("det", "nummod", "poss") for child in noun.children):
+        return True
     return (
         noun.tag_ == "NNS"
         and noun.lemma_.lower() in OCCASIONS

@@ -44,6 +44,9 @@ def capital_meant(noun: Token, context: Context) -> str | None:
     """The key of the city that 'the Tongan capital' is; 'the capital' alone is that of the dateline, if it is one."""
     if noun.lower_ != "capital" or not any(c.lower_ in ("the", "'s") or c.dep_ == "poss" for c in noun.children):
         return None
+    named = [key for c in noun.children if c.dep_ == "appos" and (key := spot_named(c, context)) is not None]
+    if named:  # 'the administrative capital Putrajaya'
+        return named[0]
     behind = [g for c in noun.children if c.lower_ == "of" for g in c.children]
     owners = {
         state

@@ -10,8 +10,9 @@ from accord.reading.arguments import is_naming
 from accord.reading.attributions import attribution_chain
 from accord.reading.claim import Link
 from accord.reading.claims.citing import cited_by_outlet
-from accord.reading.claims.context import AGENTS, PLACES
+from accord.reading.claims.context import AGENTS
 from accord.reading.claims.issuers import issuer_of, subject_before
+from accord.reading.claims.owners import people_of
 from accord.reading.claims.spokelast import official_before, paper_before, statement_before
 from accord.reports.span import Span
 
@@ -257,7 +258,7 @@ def named_by(token: Token, context: Context) -> list[str]:
             keys.update(dict.fromkeys(mention.actors))
             keys.update(dict.fromkeys(_also_named(one, mention, context)))
         elif one.pos_ in ("NOUN", "PROPN"):
-            people = _set_beside(one, context) or _people_of(one, context) or _both_sides(one, context)
+            people = _set_beside(one, context) or people_of(one, context) or _both_sides(one, context)
             keys.update(dict.fromkeys(people))
         elif one.lower_ == "they" and one.head.lemma_.lower() in context.library.classes["jointly"]:
             keys.update(dict.fromkeys(context.pair_before(one.idx)))
@@ -266,7 +267,7 @@ def named_by(token: Token, context: Context) -> list[str]:
 
 def _also_named(noun: Token, mention: Mention, context: Context) -> list[str]:
     """'the foreign ministers of Rwanda and Congo', 'a soldier named Koffi Lawson' (see `arguments.named_as`)."""
-    named = _people_of(noun, context) if mention.form in ("office", "noun") and noun.tag_ == "NNS" else []
+    named = people_of(noun, context) if mention.form in ("office", "noun") and noun.tag_ == "NNS" else []
     return [*named, *(_set_beside(noun, context) if any(map(is_naming, noun.children)) else [])]
 
 
@@ -293,7 +294,7 @@ def _listed_beside(noun: Token, mention: Mention | None, context: Context) -> li
         return []
     if all(context.state_key(key) for key in persons):
         return persons
-    whose = _people_of(noun, context) or (mention.actors if mention is not None else ())
+    whose = people_of(noun, context) or (mention.actors if mention is not None else ())
     return persons + [key for key in whose if context.actor(key).type == "state"]
 
 
@@ -329,71 +330,6 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     people = {lemma, lemma.removesuffix("s")} & (context.library.classes["office-head"] | {"personality", "statesman"})
     told = context.pair_before(noun.idx) if people and before & {"two", "both"} else ()
     return told or context.sides_at(noun.idx)
-
-
-# Nouns that stand for those whose they are; 'his meeting', 'the Chinese proposal' stand for nobody.
-BODIES = (
-    "people",
-    "stands-for",
-    "casualty",
-    "envoy",
-    "force",
-    "captive",
-    "office-head",
-    "ballot-body",
-    "weapon",
-    "seated",
-)
-OFFICES_OF = frozenset({"ministry", "government", "country", "side", "administration", "cabinet", "nation"})
-
-
-def _people_of(noun: Token, context: Context) -> list[str]:
-    """The state whose people, forces or offices a noun names: '36 Belarusians', 'the ambassador of Ghana'."""
-    classes = context.library.classes
-    if not any(noun.lemma_.lower() in classes[name] for name in BODIES):
-        return []
-    mentions = (
-        (child, mention)
-        for child in noun.children
-        for one in _owners(noun, child, context)
-        for token in grammar.conjuncts(one)
-        if (mention := context.book.mention_at(token.idx)) is not None
-    )
-    return [key for child, mention in mentions for key in _whose(noun, child, mention, context)]
-
-
-def _owners(noun: Token, child: Token, context: Context) -> list[Token]:
-    """What a child of a noun says of whose it is: 'Ghanaian', 'Ghana's', 'of Ghana'."""
-    classes, lemma = context.library.classes, noun.lemma_.lower()
-    of = child.lower_ == "of" and lemma in classes["stands-for"]
-    if of or (child.lower_ in ("in", "from", "of") and lemma in classes["people"]):
-        return [c for c in child.children if c.dep_ == "pobj"]
-    if child.lower_ == "in" and lemma in classes["seated"]:
-        return [c for c in child.children if c.dep_ == "pobj" and c.lower_ not in classes["international-seat"]]
-    return [child, *child.lefts] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
-
-
-def _whose(noun: Token, child: Token, mention: Mention, context: Context) -> list[str]:
-    """The states or bodies that an owner makes a noun's."""
-    classes, lemma = context.library.classes, noun.lemma_.lower()
-    if noun.tag_ in ("NNS", "NNPS") and lemma in classes["office-head"]:
-        return _states_of_each(mention, context)
-    if len(mention.actors) != 1:
-        return []
-    key = mention.actors[0]
-    kind, state = context.actor(key).type, context.state_key(key)
-    if kind == "person" and child.dep_ == "poss" and lemma in OFFICES_OF:
-        return [state or key]  # 'Okano's ministry', 'her government'
-    if child.dep_ == "prep" and kind in PLACES and state is not None:
-        return [state]
-    people = lemma in classes["stands-for"] or lemma in classes["people"]
-    return [key] if kind == "state" or (kind in ("organisation", "group") and people) else []
-
-
-def _states_of_each(mention: Mention, context: Context) -> list[str]:
-    """Whose 'their ministers', 'the leaders of the two countries' are: every state, or that of every person."""
-    states = [context.state_key(key) for key in mention.actors]
-    return [state for state in dict.fromkeys(states) if state is not None] if None not in states else []
 
 
 def _speaker_at(token: Token, context: Context) -> str | None:

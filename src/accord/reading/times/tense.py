@@ -89,6 +89,8 @@ def parsed_tense(doc: Doc, start: int, end: int) -> Tense:
     for _ in range(12):
         if verb.pos_ == "ADJ" and verb.lower_ in cues().coming:  # "due on Monday", but not "due to rain on Monday"
             return "past" if _had(verb) or _had(verb.head) else "future"
+        if verb.pos_ == "AUX" and any(c.dep_ == "acomp" and c.lower_ in cues().coming for c in verb.children):
+            return "past" if _had(verb) else "future"  # "was due to fly to Seoul, where he was born, on Monday"
         if verb.pos_ in {"VERB", "AUX"} or verb.head is verb:
             break
         verb = verb.head
