@@ -75,8 +75,9 @@ def _whose(noun: Token, child: Token, mention: Mention, context: Context) -> lis
 def _is_private(mention: Mention, context: Context) -> bool:
     """'the heads of Peruvian companies', 'leaders of the opposition': who leads these acts for no state."""
     head = context.token_at.get(mention.head)
-    group = head is not None and any(context.actor(key).type == "group" for key in mention.actors)
-    return group and head.lemma_.lower() not in context.library.classes["stands-for"]
+    if head is None or all(context.actor(key).type != "group" for key in mention.actors):
+        return False
+    return head.lemma_.lower() not in context.library.classes["stands-for"]
 
 
 def _states_of_each(mention: Mention, context: Context) -> list[str]:
