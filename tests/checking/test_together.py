@@ -29,3 +29,43 @@ def test_a_document_that_is_signed_is_not_the_older_one_that_it_amends() -> None
         "Niger's foreign minister, Ali Saley, is to sign the protocol on grazing with Chad.",
     )
     assert all(fact.when is None for fact in facts if fact.kind == "agreement" and len(fact.claims) > 1)
+
+
+def test_who_fired_is_not_who_was_fired_upon() -> None:
+    """Of a shooting each side has the other begin: the two accounts are two facts, and none backs the other."""
+    facts = told(
+        "Chadian border guards opened fire on a Nigerien boat near Bosso on Sunday.",
+        "Niger said the crew of a boat was fired upon near Bosso on Sunday by guards of the other side.",
+        "Chad's interior minister, Ali Saleh, said the crew had opened fire first.",
+    )
+    assert not [
+        fact for fact in facts if fact.kind == "act" and fact.standing == "corroborated" and "fire" in fact.label
+    ]
+
+
+def test_a_passive_without_a_doer_may_be_of_him_whom_the_other_names() -> None:
+    """'The drone was shot down' leaves open by whom."""
+    facts = told(
+        "Algeria shot down a Malian military drone near Tin Zaouatine on Monday night.",
+        "The drone was shot down near Tin Zaouatine on Monday night, Mali's army said.",
+    )
+    assert corroborated(facts, "act")
+
+
+def test_a_body_that_meets_at_a_request_was_asked_to() -> None:
+    """'Asked the OAS for a session' and 'the OAS will meet at its request' are one request."""
+    facts = told(
+        "Paraguay has asked the Organization of American States to convene an emergency session on the barge.",
+        "The OAS will meet on Friday at the request of Paraguay to discuss the incident.",
+    )
+    (request,) = corroborated(facts, "request")
+    assert request.status == "done"
+
+
+def test_the_weekday_of_the_news_makes_two_acts_no_one_act() -> None:
+    """A stop and a shooting share a barge and a Sunday."""
+    facts = told(
+        "The barge, carrying soybeans from Paraguay to Uruguay, was stopped late on Sunday near the border.",
+        "Uruguay said a patrol boat was fired upon by occupants of a convoy of barges from Paraguay on Sunday night.",
+    )
+    assert not corroborated(facts, "act")

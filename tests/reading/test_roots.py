@@ -159,3 +159,11 @@ def test_a_past_tense_behind_a_clause_of_who_is_the_verb(
         assert any(t.dep_ in ("nsubj", "nsubjpass") for t in token.children)
     else:
         assert [t.text for t in agents(token)] == [subject]
+
+
+def test_a_root_is_put_right_before_the_end_of_its_paragraph() -> None:
+    """The space that ends a paragraph is no word of its last sentence."""
+    text = "Peru's president, Ana Rojas, held, on Tuesday, a meeting with Chile's president Luis Soto."
+    for ending in ("", "\n", "\n\n"):
+        doc = repaired(load_model()(text + ending))
+        assert [token.text for token in doc if token.dep_ == "ROOT"][:1] == ["held"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -211,6 +212,35 @@ def _of_two_frames(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     return _read_off(a, b, ground) or _as_noun(a, b, ground) or told_in_clause(a, b, ground, one_family=False)
 
 
+def _by_one_side_alone(a: Claim, b: Claim, source_a: set[str], source_b: set[str]) -> bool:
+    """Whether of two accounts of a shooting one alone has a known side fire: by the other it may have been the other.
+
+    'The drone was shot down' says of nobody that he did it, and may be of whatever the other account tells.
+    """
+    if not deed_of(a) == deed_of(b) == _SHOT or a.report == b.report or (source_a and source_b):
+        return False
+    if not source_a and not source_b:  # 'the crew had opened fire', 'the crew was fired upon'
+        return _is_passive(a) != _is_passive(b)
+    return not _of_no_doer(b if source_a else a)
+
+
+_SHOT = "fired at"
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?$", re.IGNORECASE)
+_AGENT = re.compile(r"\bby\b", re.IGNORECASE)
+_BEHIND = 60  # characters behind a passive in which it tells by whom
+
+
+def _is_passive(claim: Claim) -> bool:
+    words = claim.evidence[0]
+    return _PASSIVE.search(words.quote[: claim.trigger.start - words.start]) is not None
+
+
+def _of_no_doer(claim: Claim) -> bool:
+    """'Was shot down': a passive that tells of nobody."""
+    words, end = claim.evidence[0], claim.trigger.end - claim.evidence[0].start
+    return _is_passive(claim) and not _AGENT.search(words.quote[end : end + _BEHIND])
+
+
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
     if family_of(a) != family_of(b) and (a.report == b.report or not _one_deed(a, b)):  # as most are
@@ -226,7 +256,7 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR
     b = turned(b, a.frame)
     source_a, source_b = (sides_of(keys_of(c, "source", "party", "visitor"), ground) for c in (a, b))
     target_a, target_b = (sides_of(keys_of(c, "target"), ground) for c in (a, b))
-    if at_odds(source_a, source_b) or at_odds(target_a, target_b):
+    if at_odds(source_a, source_b) or at_odds(target_a, target_b) or _by_one_side_alone(a, b, source_a, source_b):
         return None
     alike = likeness(about(a), about(b))
     told = bool(a.topics) and bool(b.topics)  # a whole sentence shares some word with any topic

@@ -6,10 +6,12 @@ What a clause shares with another one is of what both tell.
 
 from __future__ import annotations
 
+import calendar
+import functools
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, place_relation, time_relation
-from accord.checking.meaning import content_words
+from accord.checking.meaning import content_words, stem
 from accord.checking.sameness_slots import (
     Verdict,
     at_odds,
@@ -52,11 +54,19 @@ def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> V
     told = sorted(word for word in clauses[0] & clauses[1] if not word.isdigit())
     if not told or _at_odds(a, b, ground):
         return None
-    shared = beside_names(told, keys_of(a) | keys_of(b), ground)
+    deed = content_words(f"{a.frame} {b.frame}".replace("-", " ").replace(":", " "))  # 'opened fire' is what both tell
+    known = deed | _weekdays()  # and so is the day of the news
+    shared = tuple(word for word in beside_names(told, keys_of(a) | keys_of(b), ground) if word not in known)
     half = one_family and len(shared) >= _HALF * min(map(len, clauses))
     if not shared or not (_in_clauses(a, b, shared, half=half) or _in_sentences(a, b, ground)):
         return None
     return Verdict(score_of(time, place, 0.2), f"told in like words, times {time}: {', '.join(shared[:6])}", loose=True)
+
+
+@functools.cache
+def _weekdays() -> frozenset[str]:
+    """The stems of the names of days."""
+    return frozenset(map(stem, calendar.day_name))
 
 
 def _in_clauses(a: Claim, b: Claim, shared: tuple[str, ...], *, half: bool) -> bool:

@@ -232,6 +232,16 @@ def _signed_gift(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     return words if len(words) >= ONE_MATTER else ()
 
 
+def _asked(a: Claim, b: Claim, *, targeted: bool) -> tuple[str, bool] | None:
+    """Whether both invite, or one tells what was done because it was asked for: 'met at the request of Chad'.
+
+    With how it is told: a guest or a body that both name makes it sure.
+    """
+    if _invites(a) and _invites(b):
+        return "invites", not targeted
+    return ("asks the same of the same", True) if targeted and "at-request" in (a.frame, b.frame) else None
+
+
 def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a reason a line)
     """Commitments and requests: same side to the same side on the same matter."""
     source = sides_of(keys_of(a, "source"), ground) & sides_of(keys_of(b, "source"), ground)
@@ -250,8 +260,12 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         return Verdict(0.6, f"same side ({names_of(source, ground)}), both a truce")
     if a.frame == b.frame == "offer-mediation" and a.report != b.report:
         return Verdict(0.6, f"same side ({names_of(source, ground)}), both an offer to mediate")
-    if a.report != b.report and time != "near" and _invites(a) and _invites(b):
-        return Verdict(0.5, f"same side ({names_of(source, ground)}) invites", loose=not target_a & target_b)
+    if (
+        a.report != b.report
+        and time != "near"
+        and (asked := _asked(a, b, targeted=bool(target_a & target_b))) is not None
+    ):
+        return Verdict(0.5, f"same side ({names_of(source, ground)}) {asked[0]}", loose=asked[1])
     if a.report != b.report and (told := _one_sum(a, b)) is not None:
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
     if a.report != b.report and time != "near" and (told := _as_many_alike(a, b, ground)) is not None:

@@ -55,6 +55,14 @@ def _apply(doc: Doc, changes: list[Change]) -> None:
     doc.from_array(["HEAD", "DEP"], cast("Ints2d", array))
 
 
+def _last_of(root: Token) -> Token:
+    """The last word or mark of a sentence, before the space that ends its paragraph."""
+    last = root.doc[root.sent.end - 1]
+    while last.is_space and last.i > root.sent.start:
+        last = last.nbor(-1)
+    return last
+
+
 def _verb_as_modifier(root: Token) -> list[Change]:
     """'Togo's envoy, Ivan O'Neill, called for talks': a past tense behind the comma of an apposition is the verb."""
     if root.tag_ not in _NOUNS:
@@ -79,14 +87,14 @@ def _verb_before_name(root: Token) -> list[Change]:
         finite = verb.dep_ in ("amod", "compound", "nmod") and verb.tag_ == "VBD" and verb.i < root.i
         if finite and any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children):
             moved = [(c.i, verb.i, c.dep_) for c in root.children if c.i < verb.i]
-            end = [(c.i, verb.i, c.dep_) for c in root.children if c.dep_ == "punct" and c.i == root.sent.end - 1]
+            end = [(c.i, verb.i, c.dep_) for c in root.children if c.dep_ == "punct" and c == _last_of(root)]
             return [(verb.i, verb.i, "ROOT"), (root.i, verb.i, "dobj"), *moved, *end]
     return []
 
 
 def _participle_as_modifier(root: Token) -> list[Change]:
     """'The ministry, headed by Ann Ali, handed on Friday to the consul a note': what has an object is the verb."""
-    if root.tag_ not in _NOUNS or root.sent[-1].text != ".":
+    if root.tag_ not in _NOUNS or _last_of(root).text != ".":
         return []
     children = list(root.children)
     if any(child.dep_ in _SUBJECTS or child.dep_ in ("cop", "aux", "relcl") for child in children):
@@ -106,7 +114,7 @@ def _participle_as_modifier(root: Token) -> list[Change]:
 
 def _verb_before_object(root: Token) -> list[Change]:
     """'Tanzania in April barred imports of maize', 'Korea test-fired two missiles': no modifier of its own object."""
-    if root.tag_ not in ("NN", "NNS") or root.sent[-1].text != ".":
+    if root.tag_ not in ("NN", "NNS") or _last_of(root).text != ".":
         return []
     children = list(root.children)
     verb = next((c for c in children if c.dep_ == "amod" and c.tag_ in ("VBN", "VBD") and c.i < root.i), None)

@@ -19,6 +19,11 @@ Telling = Callable[..., Any]
             "2025-03-11",
         ),
         ("Chile and Peru signed a pact at a ceremony that was held on Monday in Lima.", "agreement", "2025-03-10"),
+        (
+            "During an operation conducted in the early hours of 11 March 2025, the Peruvian navy seized two boats.",
+            "act",
+            "2025-03-11",
+        ),
         ("At its session held yesterday, the Peruvian cabinet banned imports of Chilean rice.", "act", "2025-03-13"),
         (
             "Ana Rojas of Peru, in her weekly address on Tuesday, urged Chile to pull back its troops.",

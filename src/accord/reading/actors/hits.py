@@ -195,11 +195,14 @@ def _is_of_a_state(clues: Clues, spans: list[tuple[tuple[int, int], Found]], num
 
 
 def _names_more(clues: Clues, span: tuple[int, int], found: Found) -> bool:
-    """Whether one word of a body, an outlet or a sea begins another name ("Congress Center", "Gulf of Fonseca")."""
+    """Whether a body, an outlet, a town or a sea begins another name ("Congress Center", "Gulf of Fonseca")."""
     sheet, lexicon = clues.sheet, clues.lexicon
     start, end = span
     if found.kind == "place" and end - start == 1 and sheet.lower[start] in lexicon.places.sea:
         return sheet.lower[end : end + 1] == ["of"] and end + 1 < len(sheet) and sheet.capital(end + 1)
+    if found.kind == "place" and sheet.lower[end : end + 1] and sheet.lower[end] in lexicon.places.waters:
+        place = clues.world.place(found.key)
+        return place is not None and place.type in ("city", "province")  # the Parana river is no province
     if found.kind not in ("organisation", "outlet") or end - start > 1 or end >= len(sheet):
         return False
     return sheet.capital(end) and sheet.lower[end] in lexicon.names.not_in_names and not sheet.words[start].isupper()

@@ -75,6 +75,7 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     region: Words
     sea: Words
     place: Words
+    waters: frozenset[str]
     settlements: Words
     spots: Words
     beside: Words

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.claims.tocome import is_to_come
 from accord.reading.grammar import first_conjunct
-from accord.reading.lexicon import thread_words
+from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.tenses import tense_told
 from accord.reading.when import is_one_day
 
@@ -91,6 +91,8 @@ def _dates(timex: Timex, head: Token, noun: Token) -> bool:
     """Whether a time stands on an occasion's noun, or on the clause that says when it was held or given out."""
     if head == noun:
         return timex.span.start > noun.idx
+    if head.dep_ == "pobj" and head.lemma_.lower() in grammar_words().stretches:
+        head = head.head.head  # 'conducted in the early hours of 19 March'
     words = thread_words()
     told = words.events.occurring | words.sayings.issuing | words.sayings.giving_out
     return head.head == noun and head.dep_ in CLAUSES and head.lemma_.lower() in told
