@@ -36,11 +36,20 @@ def line(claim: Claim, ground: Ground) -> str:
     )
 
 
-@pytest.mark.parametrize(("who", "words"), [(STORE, "returned to Oslo"), (RUTO, "visited Oslo")])
-def test_who_comes_home_returns(make_claim: Make, ground: Ground, who: str, words: str) -> None:
-    """Nobody visits a place of his own state."""
-    told = line(make_claim("visit", frame="arrive", visitor=who, where=OSLO), ground)
-    assert told.endswith(words)
+@pytest.mark.parametrize(
+    ("who", "quote", "words"),
+    [
+        (STORE, "Store flew back to Oslo.", "returned to Oslo"),
+        (STORE, "Store landed in Oslo after a trip to Kenya.", "returned to Oslo"),
+        (STORE, "Store arrived in Oslo for a congress.", "travelled to Oslo"),
+        (RUTO, "Ruto flew back to Oslo.", "visited Oslo"),
+    ],
+)
+def test_who_comes_home_returns(make_claim: Make, ground: Ground, who: str, quote: str, words: str) -> None:
+    """Nobody visits a place of his own state, and nobody returns to one unless it is told."""
+    claim = make_claim("visit", frame="arrive", visitor=who, where=OSLO)
+    claim = msgspec.structs.replace(claim, evidence=(msgspec.structs.replace(claim.evidence[0], quote=quote),))
+    assert line(claim, ground).endswith(words)
 
 
 @pytest.mark.parametrize(

@@ -39,3 +39,18 @@ def status_of(text: str) -> str | None:
 def test_what_denied_reports_say_is_denied(text: str, status: str) -> None:
     """What reports say, or according to which it is so, is denied with them, in whatever clause it stands."""
     assert status_of(text) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad and Niger failed to agree on quotas in three days of talks in Zinder.", "done"),
+        ("Chad and Niger did not reach a deal in two days of talks in Zinder.", "done"),
+        ("Chad did not take part in the talks with Niger in Zinder.", "denied"),
+        ("The talks between Chad and Niger in Zinder were not held.", "denied"),
+    ],
+)
+def test_talks_that_fell_short_were_held(text: str, status: str) -> None:
+    """Who fails to agree at talks has held them."""
+    report = Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))
+    assert {claim.status for claim in read(report).claims if claim.kind == "meeting"} == {status}

@@ -23,6 +23,24 @@ def test_what_is_done_again_is_done_to_its_subject(text: str, verb: str, done_to
     assert [token.text for token in grammar.patients(next(t for t in doc if t.text == verb))] == done_to
 
 
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (
+            "Egypt's Badr Aly and Slovenian Deputy Prime Minister Tanja Kos co-chaired the third session.",
+            ["Aly", "Kos"],
+        ),
+        ("Badr Aly will co-chair a session of the joint commission in Lome on Monday.", ["Aly"]),
+        ("The session was co-chaired by Egypt's Badr Aly and Slovenia's Tanja Kos.", ["Aly", "Kos"]),
+    ],
+)
+def test_what_is_done_together_is_done_by_all_who_are_named(text: str, doers: list[str]) -> None:
+    """'co-' takes away neither a name before it nor the verb behind it."""
+    doc = under_their_verbs(load_model()(text))
+    verb = next(t for t in doc if t.text.startswith("chair"))
+    assert [one.text for agent in grammar.agents(verb) for one in grammar.conjuncts(agent)] == doers
+
+
 def test_no_words_are_no_trouble() -> None:
     """A text of nothing stays one."""
     assert len(under_their_verbs(load_model()(""))) == 0

@@ -46,6 +46,7 @@ PREFIX: dict[str, str] = {
 }
 REACHED = frozenset({"struck", "clinched", "concluded", "sealed", "finalised", "finalized", "reached", "initialled"})
 COMING = frozenset({"planned", "conditional"})
+_BACK = re.compile(r"\b(?:return(?:s|ed|ing)?|back|home(?:coming|ward)?|after|following|from)\b", re.IGNORECASE)
 HAD = "had an agreement"  # of which nothing is to come: one that is yet to be made is 'to sign'
 SIDES: tuple[Role, ...] = ("party", "source", "target", "speaker", "addressee", "visitor", "holder")
 
@@ -144,7 +145,9 @@ def _visit(line: Line) -> str:
     if not place:
         return f"{line.names('visitor')} {'to pay a visit' if line.coming else 'paid a visit'}"
     if line.home:
-        return f"{line.names('visitor')} {'to return' if line.coming else 'returned'} to {place}"
+        back = _BACK.search(line.claim.evidence[0].quote) is not None  # else it may be a journey within the country
+        ahead, past = ("to return", "returned") if back else ("to travel", "travelled")
+        return f"{line.names('visitor')} {ahead if line.coming else past} to {place}"
     return f"{line.names('visitor')} {'to visit' if line.coming else 'visited'} {place}"
 
 

@@ -18,9 +18,10 @@ AGREEING = frozenset({"agree", "concur", "decide", "plan", "work", "focus", "ins
 def behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     """What the preposition over a gerund settles: 'without signing', 'after signing', 'pending signing'."""
     word, close = verb.head.lower_, verb.head.head.lower_ in ("close", "closer", "near", "nearer")
-    if (word in lists.before_marks and word != "before") or (word == "to" and close):
-        return "planned", f"'{verb.head.text}'"
     above = verb.head.head
+    of_a_matter = word in ("on", "for", "about") and above.pos_ == "NOUN" and above.lemma_.lower() in OF_A_MATTER
+    if (word in lists.before_marks and word != "before") or (word == "to" and close) or of_a_matter:
+        return "planned", f"'{verb.head.text}'"
     if word == "without" or (word == "from" and _with_particle(above, lists.drawn_back)):
         return "denied", "'without'" if word == "without" else f"'{above.text} … from'"
     if given_up(above, lists):
@@ -33,6 +34,11 @@ def behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | Non
     return None
 
 
+# What is made on a matter: 'an accord on returning migrants'.
+OF_A_MATTER = frozenset(
+    {"accord", "agreement", "arrangement", "deal", "memorandum", "pact", "protocol", "treaty", "understanding"}
+    | {"plan", "proposal", "text", "draft"}
+)
 NEGATING = frozenset({"never", "neither", "nor", "almost", "nearly"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.grammar import first_conjunct
+from accord.reading.tenses import told_as_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -192,8 +193,28 @@ def yielded_nothing(noun: Token, verb: Token | None) -> bool:
     while top.dep_ == "pobj" and top.head.lower_ == "of":
         top = top.head.head
     if top.dep_ == "pobj" and top.head.lower_ in ("in", "during", "at", "after") and top.head.head == verb:
+        if _fell_short(verb):
+            return True
         return nobody_does(verb) and not any(c.dep_ == "neg" for c in verb.children)
     return nothing and top.dep_ == "nsubj" and top.head == verb
+
+
+# Verbs of what talks are held for.
+RESULTING = frozenset(
+    {"reach", "agree", "achieve", "settle", "resolve", "narrow", "bridge", "overcome", "conclude", "clinch", "find"}
+)
+
+
+def _fell_short(verb: Token) -> bool:
+    """'failed to agree on quotas in three days of talks', 'did not reach a deal at the talks': they were held.
+
+    Not 'did not take part in the talks', and not 'will not agree at the talks'.
+    """
+    if verb.lemma_.lower() not in RESULTING or any(c.tag_ == "MD" for c in verb.children):
+        return False
+    above = verb.head
+    failed = verb.dep_ == "xcomp" and above.lemma_.lower() in ("fail", "unable") and told_as_past(above)
+    return failed or any(c.dep_ == "neg" for c in verb.children)
 
 
 TURNING_DOWN = frozenset({"reject", "refuse", "decline", "dismiss", "rebuff", "spurn", "snub"})

@@ -15,6 +15,7 @@ from accord.reading.lexicon import grammar_words
 from accord.reading.papers import issuing
 from accord.reading.participles import is_participial
 from accord.reading.ranks import is_ranked, over_rank
+from accord.reading.recaps import taken_up
 from accord.reading.stray import stray_doers, stray_objects
 
 if TYPE_CHECKING:
@@ -29,9 +30,7 @@ OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
 # Prepositions through which a light verb carries an event: 'embarked on a tour', 'is in talks'.
 CARRYING = frozenset({"on", "in", "for", "with", "of"})
-# A chain of clauses longer than that is a parse gone wrong.
-DEEPEST = 6
-DEEPEST_OBJECT = 4
+DEEPEST, DEEPEST_OBJECT = 6, 4  # a chain of clauses longer than that is a parse gone wrong
 LONGEST = 300  # conjuncts: each asks for its first, and a text of nothing else must not cost its square
 HIGHEST = 40  # steps up a tree
 
@@ -87,7 +86,8 @@ def antecedent(token: Token) -> Token:
         verb = token.head
         while verb.dep_ not in ("relcl", "ROOT") and verb.head != verb:
             verb = verb.head
-        if verb.dep_ == "relcl":
+        joined = any(c.dep_ == "conj" and c.i > verb.i for c in verb.head.children)  # 'A, who is here, and B'
+        if verb.dep_ == "relcl" and not (joined and token.tag_ == "WP"):
             return first_conjunct(verb.head) if is_of_several(verb) else verb.head
     return token
 
@@ -275,7 +275,7 @@ def support(noun: Token) -> Token | None:
         if top.dep_ in ("dobj", "attr", "oprd"):
             return _light(top.head)
         if top.dep_ != "pobj" or top.head.dep_ != "prep" or top.head.lower_ not in CARRYING:
-            return None
+            return taken_up(noun)
         above = top.head.head
         if above.pos_ != "NOUN":
             return _light(above)
@@ -299,10 +299,9 @@ def _arranged(verb: Token) -> Token | None:
 
 def takes_place(verb: Token) -> bool:
     """Whether a verb says of its subject no more than that it happens: 'a call took place between', 'talks began'."""
-    lemma = verb.lemma_.lower()
-    if lemma == "take":
+    if verb.lemma_.lower() == "take":
         return any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
-    return lemma in grammar_words().happening
+    return verb.lemma_.lower() in grammar_words().happening
 
 
 def _light(verb: Token) -> Token | None:
@@ -411,9 +410,9 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 def sharing_auxiliaries(verb: Token) -> list[Token]:
-    """The verb before a bare coordinated one, whose auxiliaries it shares; none where it has a subject of its own."""
-    bare = verb.dep_ == "conj" and verb.tag_ == "VB" and not _own(verb, SUBJECTS | PASSIVE_SUBJECTS)
+    """The verb before a bare coordinated one, whose auxiliaries it shares; none where it has its own subject."""
     first = first_conjunct(verb)
+    bare = verb.dep_ == "conj" and verb.tag_ == "VB" and not _own(verb, SUBJECTS | PASSIVE_SUBJECTS)
     return [first] if bare and first != verb and first.pos_ in ("VERB", "AUX") else []
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.branch import SUBJECTS, TENSED, hang, subject_of
 from accord.reading.guests import COMING, met
+from accord.reading.recaps import OCCASIONS, set_apart
 from accord.reading.when import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -159,4 +160,5 @@ _REPAIRS: dict[str, Callable[[Token], None]] = {
     "as": _called,
     **dict.fromkeys(WEEKDAYS, _day_before_name),
     **dict.fromkeys(COMING, met),
+    **dict.fromkeys(OCCASIONS, set_apart),
 }

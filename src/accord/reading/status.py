@@ -37,7 +37,7 @@ def status_of(predicate: Token) -> tuple[Status, str]:
     noun = predicate.pos_ in ("NOUN", "PROPN") or (predicate.pos_ == "ADJ" and predicate.dep_ in NOMINAL)
     gerund = is_gerund_of(predicate)
     noun = noun or gerund
-    verb = support(predicate) if gerund or (noun and predicate.pos_ != "PROPN") else _whole(predicate)
+    verb = support(predicate) if gerund or (noun and predicate.pos_ != "PROPN") else predicate
     if noun:
         own = _noun_status(predicate, lists) or _relative_status(predicate, lists) or in_prospect(predicate, lists)
         own = own or _arranged(verb, lists) or (AS_FACT if yielded_nothing(predicate, verb) else None)
@@ -62,12 +62,6 @@ def _arranged(verb: Token | None, lists: Modality) -> tuple[Status, str] | None:
     if verb is None or verb.lemma_.lower() not in lists.arranging:
         return None
     return own_marks(verb, lists) or ("planned", f"'{verb.text}'")
-
-
-def _whole(verb: Token) -> Token:
-    """'co-chair' in one: the model takes it apart, and 'will' hangs on its first half."""
-    before = verb.doc[max(verb.i - 2, 0) : verb.i]
-    return before[0] if [t.lower_ for t in before] == ["co", "-"] else verb
 
 
 def _ahead(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.lexicon import grammar_words
+from accord.reading.recaps import taken_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +20,8 @@ def stray_objects(verb: Token) -> list[Token]:
     """
     if verb.pos_ != "VERB" or any(c.dep_ in ("ccomp", "xcomp", "prt") for c in verb.children):
         return []
-    return [c for c in verb.children if c.dep_ == "npadvmod" and c.i > verb.i and _may_be_object(c)]
+    measures = (c for c in verb.children if c.dep_ == "npadvmod" and c.i > verb.i)
+    return [c for c in measures if _may_be_object(c) and taken_up(c) is None]
 
 
 def _may_be_object(noun: Token) -> bool:

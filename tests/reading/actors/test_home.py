@@ -281,3 +281,18 @@ def test_a_presidency_s_own_paper_means_its_own_president() -> None:
     found = find_actors(parse(report, load_model()), report, load_world())
     said = [mention.actors for mention in found.mentions if mention.span.of(text) == "The President"]
     assert said == [("state:PER",), ("state:PER",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("President Luis Mora arrived in Lima on Wednesday for talks.", None),
+        ("President Luis Mora paid tribute after he had visited Peru.", "PER"),
+        ("President Luis Mora visited Arequipa on Wednesday.", "PER"),
+        ("President Luis Mora flew home to Lima on Wednesday.", "PER"),
+        ("President Luis Mora landed in Lima on Wednesday after a tour of Togo.", "PER"),
+    ],
+)
+def test_who_comes_to_the_capital_is_not_at_home_there(text: str, state: str | None) -> None:
+    """Whose the president is who arrives where a report is from, it leaves open, unless he comes back."""
+    assert state_of(text, dateline="LIMA") == state

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
         ("Palau suspended the 2018 fisheries pact with Japan in January.", "pact", "2018"),
         ("The pact between Japan and Palau, renewed in May 2024, covers tuna.", "renewed", "2024-05"),
         ("Chad and Niger ratified the treaty of 2011 in March 2024.", "ratified", "2024-03"),
+        ("Palau has withdrawn from a 2009 fisheries accord with Japan.", "withdrawn", None),
+        ("Palau pulled out of the 2009 fisheries accord with Japan in January.", "pulled", "2025-01"),
+        ("Palau and Japan extended until 2031 an agreement on tuna.", "extended", None),
+        ("Palau and Japan extended their agreement on tuna to March 2031.", "extended", None),
     ],
 )
 def test_of_its_making_and_of_its_fate(

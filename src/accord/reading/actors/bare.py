@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.actors.guests import COMING
 from accord.reading.actors.home import home_near
 from accord.reading.actors.titles import state_of_body
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from accord.reading.actors.titles import Given
 
 _ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge", "consul"})
+_NAMING = ("compound", "nmod", "amod", "appos")  # what leads from a title to the name behind it
+_INTO = frozenset({"in", "to", "into", "at", "on"})
+_BACK = frozenset({"back", "home", "from", "after", "following", "again"})  # words of a way home
 _OF_ONE = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 
 
@@ -26,6 +30,8 @@ def at_home(context: Context, given: Given) -> bool:
         return False
     if given.start and (context.sheet.tag[given.start - 1] == "PRP$" or _other_holder(context, given)):
         return False
+    if _comes_from_elsewhere(context, given, context.home.state):
+        return False
     return home_near(context, given.start) is not None or _told_bare_before(context, given)
 
 
@@ -37,6 +43,27 @@ def _other_holder(context: Context, given: Given) -> bool:
         return False
     lowest = context.sheet.first[context.sheet.sent[given.start]]
     return any(lower[at : at + len(words)] == words for at in range(lowest, before))
+
+
+def _comes_from_elsewhere(context: Context, given: Given, home: str) -> bool:
+    """As in "President Mora arrived in Lima for talks" in a text from Lima: whose he is, it leaves open.
+
+    Not where it tells of a way back ("arrived home in Lima", "landed in Lima after a visit to Chad", "from"), nor of a
+    journey within the country.
+    """
+    sheet, at = context.sheet, given.end - 1
+    while sheet.dep[at] in _NAMING and sheet.head[at] != at:
+        at = sheet.head[at]
+    verb = sheet.head[at]
+    if sheet.dep[at] != "nsubj" or sheet.lemma[verb] not in COMING:
+        return False
+    stop = sheet.first[sheet.sent[verb] + 1]
+    if any(sheet.lower[word] in _BACK for word in range(verb, stop)):
+        return False
+    goals = [child for child in sheet.children[verb] if sheet.dep[child] in ("dobj", "prep")]
+    goals += [below for child in goals if sheet.lower[child] in _INTO for below in sheet.children[child]]
+    there = (hit for goal in goals if sheet.dep[goal] != "prep" and (hit := context.hit(goal)) is not None)
+    return any(hit.state == home and (hit.kind == "state" or hit.seat is not None) for hit in there)
 
 
 def _told_bare_before(context: Context, given: Given) -> bool:

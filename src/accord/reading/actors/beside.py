@@ -31,7 +31,7 @@ def coarguments(memory: Memory, at: int) -> set[int]:
     if sheet.dep[verb] == "prep":
         verb = sheet.head[verb]
     barred = set()
-    if sheet.dep[at] not in SUBJECTS and (shared := shared_subject(memory, verb)) is not None:
+    if sheet.dep[at] not in SUBJECTS and (shared := shared_subject(memory, governing(memory, at))) is not None:
         barred.add(shared)
     for child in sheet.children[verb]:
         if child == at:
@@ -41,6 +41,17 @@ def coarguments(memory: Memory, at: int) -> set[int]:
             barred.update(sheet.children[child])
         barred.update(one for one in sheet.children[child] if sheet.dep[one] == "conj")
     return barred | {memory.lead[one] for one in barred if one in memory.lead}
+
+
+def governing(memory: Memory, at: int) -> int:
+    """The verb whose argument a pronoun is, over the noun of what is had together: "held talks with him"."""
+    sheet = memory.context.sheet
+    above = sheet.head[at]
+    if sheet.dep[above] in ("prep", "dative"):
+        together, above = sheet.lower[above] == "with", sheet.head[above]
+        if together and sheet.dep[above] == "dobj":
+            return sheet.head[above]
+    return above
 
 
 def shared_subject(memory: Memory, verb: int) -> int | None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory
 
 _BACK = 6  # sentences in which a guest is still one
-_COMING = frozenset({"arrive", "come", "fly", "land", "tour", "travel", "visit"})
+COMING = frozenset({"arrive", "come", "fly", "jet", "journey", "land", "tour", "touch", "travel", "visit"})
 RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECT = ("nsubj",)
 _OBJECT = ("dobj", "nsubjpass")
@@ -20,7 +20,7 @@ def guests_of(memory: Memory, at: int) -> set[str]:
     lowest = sheet.first[max(0, sheet.sent[at] - _BACK)]
     found: set[str] = set()
     for verb in range(lowest, at):
-        labels = _OBJECT if sheet.lemma[verb] in RECEIVING else _SUBJECT if sheet.lemma[verb] in _COMING else ()
+        labels = _OBJECT if sheet.lemma[verb] in RECEIVING else _SUBJECT if sheet.lemma[verb] in COMING else ()
         if not labels or not sheet.tag[verb].startswith("VB"):
             continue
         for child in sheet.children[verb]:

@@ -7,9 +7,11 @@ from msgspec import Struct
 from accord.reading.actors.beside import (
     SUBJECTS,
     coarguments,
+    governing,
     is_addressed,
     is_telling,
     named_beside,
+    shared_subject,
     subject_of,
 )
 from accord.reading.actors.given import listed_sex
@@ -116,10 +118,10 @@ def _own_subject(memory: Memory, at: int) -> tuple[str, ...]:
     sheet = memory.context.sheet
     if sheet.dep[at] not in ("dobj", "dative", "pobj"):
         return ()
-    verb = sheet.head[at] if sheet.dep[at] != "pobj" else sheet.head[sheet.head[at]]
     if sheet.dep[at] == "pobj" and sheet.dep[sheet.head[at]] not in ("prep", "dative"):
         return ()
-    subject = subject_of(memory, verb, at) if sheet.tag[verb].startswith("VB") else None
+    verb = governing(memory, at)
+    subject = shared_subject(memory, verb) if sheet.tag[verb].startswith("VB") else None
     return _referent(memory, subject) if subject is not None and subject < at else ()
 
 
@@ -147,7 +149,7 @@ def resolve_relative(memory: Memory, at: int) -> Spot | None:
         clause = sheet.head[clause]
     if sheet.dep[clause] != "relcl" or sheet.head[clause] >= at:
         return None
-    actors = _referent(memory, sheet.head[clause])
+    actors = _referent(memory, sheet.head[clause], at)
     if not actors:
         return None
     sort = memory.sort_of(actors)
@@ -159,8 +161,8 @@ def resolve_relative(memory: Memory, at: int) -> Spot | None:
     return Spot(start=at, end=at + 1, head=at, actors=actors, form="pronoun", why="relative: what it hangs on")
 
 
-def _referent(memory: Memory, at: int) -> tuple[str, ...]:
-    """The actors that the phrase headed by a token refers to, coordinated ones included."""
+def _referent(memory: Memory, at: int, before: int | None = None) -> tuple[str, ...]:
+    """The actors that the phrase headed by a token refers to, coordinated ones (before a token) included."""
     spot = memory.spot_at(at)
     sheet = memory.context.sheet
     if spot is None:
@@ -172,7 +174,7 @@ def _referent(memory: Memory, at: int) -> tuple[str, ...]:
     member = at
     for _ in range(8):
         joined = [child for child in sheet.children[member] if sheet.dep[child] == "conj"]
-        if not joined:
+        if not joined or (before is not None and joined[0] > before):
             break
         member = joined[0]
         other = memory.spot_at(member)
@@ -379,7 +381,7 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
     if sheet.quoted[at] and still_unnamed(memory, at):
         return None
     barred = coarguments(memory, at) | told_before(memory, at)
-    others = named_beside(memory, at, barred)
+    others = named_beside(memory, at, barred) | {_own_subject(memory, at)}
     addressed = wanted == "body" and is_addressed(memory, at)
     alone = wanted == "body" and is_of_states(memory, at)
     fits = _SORTS[wanted]

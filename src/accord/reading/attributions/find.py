@@ -26,6 +26,7 @@ from accord.reports.span import Span
 
 SURE = 0.99  # what a set phrase is worth
 CERTAIN = 0.85  # from this probability on the record takes a cue outside the lexicon with a plain object
+SUREST = 0.95  # the same for one that is mostly an act
 LIKELY = 0.6  # the same for one with a clause
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "copula"})
 # Verbs that do nothing but report.
@@ -195,17 +196,26 @@ def _is_scene(tree: Tree, candidate: Candidate) -> bool:
 
 def _reports(tree: Tree, candidate: Candidate, score: float) -> bool:
     """Whether the record takes a candidate: an act with a plain object ("signed two documents") must be very likely."""
-    if candidate.kind not in {"verb", "noun", "adjective"} or score >= CERTAIN:
-        return True
-    shape = candidate.shape.split(":")[0]
     classes = cue_classes()
     lemma = tree.lemma[candidate.cue]
-    known = lemma in classes["verbs"] or lemma in classes["nouns"] or lemma in classes["adjectives"]
-    if shape.startswith("quotes") or shape in {"host", "before", "after", "around"}:
+    quoted = any(tree.quote[token] >= 0 for start, end in candidate.content for token in range(start, end))
+    sure = SUREST if lemma in classes["loose"] and not quoted else CERTAIN
+    if candidate.kind not in {"verb", "noun", "adjective"} or score >= sure:
         return True
+    shape = candidate.shape.split(":")[0]
+    known = lemma in classes["verbs"] or lemma in classes["nouns"] or lemma in classes["adjectives"]
+    loose = candidate.kind == "verb" and lemma in classes["loose"]
+    if shape.startswith("quotes") or shape in {"host", "before", "after", "around"}:
+        return not (loose and shape == "after" and _does(tree, candidate.cue))
     if shape in CLAUSES:
         return known or score >= LIKELY
-    return known and not (candidate.kind == "verb" and lemma in classes["loose"])
+    return known and not loose
+
+
+def _does(tree: Tree, verb: int) -> bool:
+    """'concluded on Monday a tour of': a verb with an object and no clause of what is said."""
+    deps = {tree.dep[child] for child in tree.children[verb]}
+    return "dobj" in deps and "ccomp" not in deps
 
 
 def propose(tree: Tree, cues: frozenset[str]) -> list[Candidate]:

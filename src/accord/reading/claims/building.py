@@ -123,11 +123,11 @@ def _pair_of(match: Match, claim: Claim, context: Context) -> tuple[int, tuple[s
     """The two who met, and where that is told; None where they are not two, or did not meet."""
     if claim.kind != "meeting" or claim.status not in ("done", "ongoing", "alleged"):
         return None
-    for kind in ("person", "state"):
-        keys = tuple(p.actor for p in claim.parties if p.role != "host" and context.actor(p.actor).type == kind)
-        if keys:
-            return (match.predicate.idx, keys) if len(keys) == 2 else None  # noqa: PLR2004 (two sides)
-    return None
+    sides = [p.actor for p in claim.parties if p.role != "host"]
+    people = [key for key in sides if context.actor(key).type == "person"]
+    states = [key for key in sides if context.actor(key).type == "state" and key not in context.states_of(people)]
+    keys = (*people, *states)  # 'met her Togolese counterpart': a person, and the other side's state
+    return (match.predicate.idx, keys) if len(keys) == 2 else None  # noqa: PLR2004 (two sides)
 
 
 def build(match: Match, context: Context) -> Claim | None:

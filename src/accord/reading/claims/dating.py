@@ -14,7 +14,7 @@ from accord.reading.claims.apart import day_apart
 from accord.reading.claims.attaching import OPENING_DAY
 from accord.reading.claims.earlier import is_of_another
 from accord.reading.claims.entries import day_of_entry
-from accord.reading.claims.fates import FATES, is_of_the_document
+from accord.reading.claims.fates import FATES, LEAVING, is_of_the_document
 from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.said import said_at
 from accord.reading.claims.staged import day_of_its_occasion
@@ -89,7 +89,8 @@ def _that_may_be(
     if not times:
         return []
     if frame.kind in OF_ONE_DAY:
-        times = [(t, h) for t, h in times if not (frame.kind == "agreement" and _is_of_years(t))]
+        pact = frame.kind == "agreement"
+        times = [(t, h) for t, h in times if not (_is_of_years(t) and (pact or _is_behind("for", t, context)))]
         times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
     if frame.kind == "visit" or (frame.kind == "act" and status == "done" and not _is_denied(predicate)):
         # 'is staying in Oslo until Friday', 'gave two envoys until Friday to leave'
@@ -116,7 +117,14 @@ def _is_of_what_became_of_it(timex: Timex, head: Token, predicate: Token, frame:
     """'turned the request down on Monday': it was made before; 'ratified the 2018 accord': that was not in 2018."""
     if frame.kind in WANTING and predicate.pos_ == "NOUN" and predicate.dep_ in ("dobj", "nsubjpass"):
         return head == predicate.head and _is_answered(predicate, context)
-    return frame.family in FATES and is_of_the_document(timex, predicate, context)
+    if frame.family == "renewal" and _ends_it(timex, context):
+        return True
+    return (frame.family in FATES or frame.name in LEAVING) and is_of_the_document(timex, predicate, context)
+
+
+def _ends_it(timex: Timex, context: Context) -> bool:
+    """'extended the accord until 2030', 'to the end of June': how long it is to run from now on."""
+    return any(_is_behind(word, timex, context) for word in ("until", "till", "through", "to"))
 
 
 def _is_answered(noun: Token, context: Context) -> bool:

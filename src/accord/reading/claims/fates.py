@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from accord.reading.when import Timex
 
 FATES = frozenset({"ratification", "renewal", "in-force", "expiry", "ending"})  # families of frames
+LEAVING = frozenset({"pull-out-of"})  # frames of leaving a document among other things
 CLAUSES = ("acl", "relcl")
 
 
@@ -29,7 +30,9 @@ def is_of_the_document(timex: Timex, predicate: Token, context: Context) -> bool
         return False
     if predicate.dep_ in CLAUSES and is_of_class(predicate.head, words):  # 'the pact, extended in May'
         return not predicate.is_ancestor(word) and predicate.head.is_ancestor(word)
-    documents = [n for n in (*grammar.patients(predicate), *grammar.agents(predicate)) if is_of_class(n, words)]
+    behind = (o for p in predicate.children if p.lower_ in ("from", "of", "to") for o in p.children)
+    parts = (*grammar.patients(predicate), *grammar.agents(predicate), *behind)  # 'withdrew from the 2018 accord'
+    documents = [n for n in parts if is_of_class(n, words)]
     return any(_dates(word, one) for one in documents if one.is_ancestor(word))
 
 

@@ -8,12 +8,14 @@ from accord.reading.branch import has_to
 from accord.reading.denials import TELLING
 from accord.reading.frames.library import load_classes
 from accord.reading.grammar import first_conjunct, support
+from accord.reading.lexicon import thread_words
 from accord.reading.modality import load_modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HIGHEST = 6  # clauses above the act that are looked at
+MATTERS = frozenset({"on", "about", "over", "regarding", "concerning"})
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj"})
 
 
@@ -35,9 +37,17 @@ def only_thought_of(predicate: Token) -> bool:
         return True
     if predicate.dep_ == "pcomp" and predicate.head.lower_ == "against":
         return True  # 'warned Libya against closing the port'
+    if predicate.dep_ == "pcomp" and predicate.head.lower_ in MATTERS and _is_talk(predicate.head.head):
+        return True  # 'held talks on reopening the border', 'an accord on returning migrants'
     if predicate.pos_ in ("NOUN", "PROPN"):
         return _noun_thought_of(predicate)
     return _clause_thought_of(predicate)
+
+
+def _is_talk(noun: Token) -> bool:
+    """Whether a noun names words that are exchanged, or a document that is a fact itself."""
+    words = thread_words().occasions["meeting"].nouns
+    return noun.pos_ == "NOUN" and (noun.lemma_.lower() in words or noun.lemma_.lower() in load_classes()["accord"])
 
 
 def to_be_left(predicate: Token) -> bool:

@@ -14,6 +14,7 @@ from accord.reading import grammar
 from accord.reading.claim import Party
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.invoked import sides_above
+from accord.reading.claims.partners import partner_by_occasion
 from accord.reading.claims.relations import fillers, is_of_states
 
 if TYPE_CHECKING:
@@ -55,7 +56,11 @@ def signatories(predicate: Token, parties: list[Party], frame: Frame, context: C
         bodies = {side for side in (*added, *known) if is_of_states(side, context)}
         if len(context.states_of({*known, *added}) | bodies) >= TWO:
             return [Party(side, "party") for side in added]
-    return [Party(side, "party") for side in sides_above(predicate, known, _documents(predicate, context), context)]
+    documents = list(_documents(predicate, context))
+    above = sides_above(predicate, known, documents, context)
+    states = context.states_of(known)
+    above = above or partner_by_occasion(predicate, states, frame, next(iter(documents), None), context)
+    return [Party(side, "party") for side in above]
 
 
 def _documents(predicate: Token, context: Context) -> Iterator[Token]:

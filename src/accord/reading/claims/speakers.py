@@ -328,8 +328,9 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     if not before & BOTH or before - BOTH - apart:
         return ()
     people = {lemma, lemma.removesuffix("s")} & (context.library.classes["office-head"] | {"personality", "statesman"})
-    told = context.pair_before(noun.idx) if people and before & {"two", "both"} else ()
-    return told or context.sides_at(noun.idx)
+    told = context.pair_before(noun.idx) if before & {"two", "both"} else ()
+    met = tuple(sorted(context.states_of(told)))
+    return (told if people else ()) or context.sides_at(noun.idx) or (met if len(met) == len(told) else ())
 
 
 def _speaker_at(token: Token, context: Context) -> str | None:

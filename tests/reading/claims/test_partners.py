@@ -1,0 +1,36 @@
+"""Who is told to sign alone signs with whom the occasion is told."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Nepal's president met his Maltese counterpart on Monday and signed a tax agreement.", {"NPL", "MLT"}),
+        ("Nepal's Bidya Rai will receive Malta's Ian Borg and sign an agreement on crews.", {"NPL", "MLT"}),
+        ("After talks with the Maltese premier, Nepal's Bidya Rai signed an agreement on crews.", {"NPL", "MLT"}),
+        ("Nepal's Bidya Rai visited Malta in May and signed a tax agreement.", {"NPL", "MLT"}),
+        ("Nepal's Bidya Rai met Malta's Ian Borg on Monday. She signed a tax agreement with him.", {"NPL", "MLT"}),
+        ("Nepal's Bidya Rai met Malta's Ian Borg on Monday. A tax agreement was signed.", {"NPL", "MLT"}),
+    ],
+)
+def test_the_partner_is_who_was_met(parties: Callable[[str, str], set[str]], text: str, sides: set[str]) -> None:
+    """A clause that signs behind one that meets, visits or calls has the same two sides."""
+    assert sides <= parties(text, "agreement")
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Nepal's Bidya Rai met Malta's Ian Borg on Monday and signed the Tokyo Convention.", "MLT"),
+        ("Nepal's Bidya Rai met Malta's Ian Borg on Monday and signed a contract with Fincantieri.", "MLT"),
+        ("Nepal's Bidya Rai met the Maltese and Latvian premiers and signed an agreement on crews.", "MLT"),
+        ("Nepal's Bidya Rai flew to Valletta and signed an agreement on crews.", "MLT"),
+        ("Nepal's Bidya Rai told Malta's Ian Borg that she had signed an agreement on crews.", "MLT"),
+    ],
+)
+def test_who_is_left_open_stays_open(parties: Callable[[str, str], set[str]], text: str, other: str) -> None:
+    """A document of many, one with a side of its own, one of two guests or a town tell of no partner."""
+    assert other not in parties(text, "agreement")
