@@ -31,8 +31,8 @@ def under_their_verbs(doc: Doc) -> Doc:
         _off_the_name(doc[at])
         if doc[at].is_ancestor(verb):
             _instead(doc[at], verb)
-        for auxiliary in [c for c in doc[at].children if c.dep_ in AUXILIARIES]:
-            hang(auxiliary, verb, auxiliary.dep_)
+        for child in [c for c in doc[at].children if c.dep_ in AUXILIARIES | SUBJECTS]:
+            hang(child, verb, child.dep_)
         for word in (doc[at], doc[at + 1]):
             if word.head == verb:
                 word.dep_ = "advmod"
