@@ -27,8 +27,8 @@ def test_what_is_done_again_is_done_to_its_subject(text: str, verb: str, done_to
     ("text", "doers"),
     [
         (
-            "Egypt's Badr Abdelatty and Slovenia's Tanja Fajon co-chaired the third session of the joint committee on Thursday.",
-            ["Aly", "Kos"],
+            "Egypt's Badr Abdelatty and Slovenia's Tanja Fajon co-chaired the third session.",
+            ["Abdelatty", "Fajon"],
         ),
         ("Badr Aly will co-chair a session of the joint commission in Lome on Monday.", ["Aly"]),
         ("The session was co-chaired by Egypt's Badr Aly and Slovenia's Tanja Kos.", ["Aly", "Kos"]),
