@@ -220,19 +220,27 @@ def _by_one_side_alone(a: Claim, b: Claim, source_a: set[str], source_b: set[str
     if not deed_of(a) == deed_of(b) == _SHOT or a.report == b.report or (source_a and source_b):
         return False
     if not source_a and not source_b:  # 'the crew had opened fire', 'the crew was fired upon'
-        return _is_passive(a) != _is_passive(b)
+        return _is_passive(a) != _is_passive(b) and bool(_in_front(a) & _in_front(b))
     return not _of_no_doer(b if source_a else a)
 
 
 _SHOT = "fired at"
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?$", re.IGNORECASE)
 _AGENT = re.compile(r"\bby\b", re.IGNORECASE)
+_SUBJECT = 30  # characters before a verb in which its subject's noun stands
 _BEHIND = 60  # characters behind a passive in which it tells by whom
 
 
 def _is_passive(claim: Claim) -> bool:
     words = claim.evidence[0]
     return _PASSIVE.search(words.quote[: claim.trigger.start - words.start]) is not None
+
+
+def _in_front(claim: Claim) -> frozenset[str]:
+    """The words right before a verb, which tell its subject."""
+    words = claim.evidence[0]
+    at = claim.trigger.start - words.start
+    return content_words(words.quote[max(0, at - _SUBJECT) : at])
 
 
 def _of_no_doer(claim: Claim) -> bool:
