@@ -69,3 +69,48 @@ def test_the_weekday_of_the_news_makes_two_acts_no_one_act() -> None:
         "Uruguay said a patrol boat was fired upon by occupants of a convoy of barges from Paraguay on Sunday night.",
     )
     assert not corroborated(facts, "act")
+
+
+def test_who_did_not_shake_hands_may_have_met() -> None:
+    """No handshake gainsays no talks."""
+    facts = told(
+        "Peru's president Ana Rojas and Chile's president Luis Soto held talks in Tacna on Tuesday.",
+        "Peru's president Ana Rojas and Chile's president Luis Soto did not shake hands in Tacna.",
+    )
+    assert not [d for fact in facts for d in fact.differences if d.field == "status"]
+
+
+def test_what_a_document_is_to_bring_about_makes_its_signing_no_plan() -> None:
+    """'The protocol would end the dispute' tells nothing of when it is signed."""
+    facts = told(
+        "Peru and Chile signed a protocol on the Lauca river in Lima on Tuesday.",
+        "The protocol that Peru and Chile signed in Lima on Tuesday would end the dispute over the Lauca river.",
+    )
+    assert not [d for fact in facts for d in fact.differences if d.field == "status"]
+
+
+def test_one_plan_for_two_days_is_a_conflict() -> None:
+    """A bridge reopens on the 20th by one report, on the 21st by the other."""
+    facts = told(
+        "Governments say the Peru-Chile bridge at Concordia reopens on 20 March.",
+        "It was announced that the international bridge at Concordia will be reopened on March 21 by Peru and Chile.",
+    )
+    (plan,) = corroborated_or_not(facts, "act", "reopen")
+    assert [(d.field, d.relation) for d in plan.differences] == [("when", "conflict")]
+
+
+def test_what_is_among_many_does_not_stand_for_all_of_them() -> None:
+    """'Nine agreements, including one on two million tonnes': nine, and nine beside ten is a conflict."""
+    facts = told(
+        "Peru and Chile signed nine agreements on Tuesday, including one on two million tonnes of coal a year.",
+        "Ten documents were signed by Peru and Chile on Tuesday, among them an agreement on coal.",
+    )
+    (signed,) = corroborated_or_not(facts, "agreement", "")
+    assert signed.number is not None
+    assert signed.number.value in (9, 10)
+    assert signed.standing == "conflicting"
+
+
+def corroborated_or_not(facts: tuple[Fact, ...], kind: str, word: str) -> list[Fact]:
+    """Facts of a kind that several reports tell, with a word in their label."""
+    return [fact for fact in corroborated(facts, kind) if word in fact.label]

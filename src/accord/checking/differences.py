@@ -254,11 +254,15 @@ def _was_planned(claim: Claim) -> bool:
     return any(_WAS_TO.search(words.quote) for words in claim.evidence)
 
 
+_TERMS = "agreement-covers"  # the frame of what a document tells or does: 'the protocol would end the dispute'
+
+
 def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
     if claims[0].kind == "statement":
         return None  # what is said may be put with 'not' or without
     off = {c.report for c in claims if c.frame == _PUT_OFF}
-    entries: list[Entry] = [(c.status, c) for c in claims]
+    # what a document is to bring about is still to come when it is signed
+    entries: list[Entry] = [(c.status, c) for c in claims if c.frame != _TERMS]
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
         pair = {left[0], right[0]}

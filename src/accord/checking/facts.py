@@ -19,7 +19,7 @@ from accord.ids import content_id
 from accord.reading.frames.plain import is_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from accord.checking.alignment import Group
     from accord.checking.ground import Ground
@@ -77,7 +77,8 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         ((c.when, c) for c in told if c.when is not None and c.when.edtf), support, lambda w: len(w.edtf or "")
     )
     where = _most(((c.where, c) for c in claims if c.where), support, lambda k: len(ground.chain(k)))
-    number = _most(((c.number, c) for c in claims if c.number is not None), support, lambda n: n.value is not None)
+    counted = ((c.number, c) for c in _counting(claims) if c.number is not None)
+    number = _most(counted, support, lambda n: n.value is not None)
     office = _most(((c.office, c) for c in claims if c.office), support, len)
     topics = tuple(dict.fromkeys(t for c in claims for t in c.topics))
     kinds = Counter(c.kind for c in claims)
@@ -126,6 +127,23 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
         claims=claims,
         why=(*group.why, reason, *doubts_of(witnesses, voices.derived)),
     )
+
+
+def _counting(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims whose numbers are an act's own: not those of what it is told with, of one word with another claim.
+
+    'Signed nine agreements, including one on two million tonnes of coal' is of nine agreements.
+    """
+    if claims[0].kind == "statement":
+        return list(claims)
+    own: dict[tuple[str, int], Claim] = {}
+    for claim in claims:
+        if claim.number is None:
+            continue
+        word = claim.report, claim.trigger.start
+        if word not in own or len(claim.why) < len(own[word].why):  # a claim beside another one adds its reason
+            own[word] = claim
+    return list(own.values())
 
 
 def _of_one(group: Group, story: str, ground: Ground) -> Fact:

@@ -10,7 +10,7 @@ import calendar
 import functools
 from typing import TYPE_CHECKING
 
-from accord.checking.ground import Ground, place_relation, time_relation
+from accord.checking.ground import Ground, days_within, place_relation, time_relation
 from accord.checking.meaning import content_words, stem
 from accord.checking.sameness_slots import (
     Verdict,
@@ -46,7 +46,8 @@ def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> V
     if a.report == b.report or a.status != b.status or a.status == "denied" or numbers_clash(a, b):
         return None
     time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
-    if time in ("near", "far") or place == "apart":
+    due = time == "near" and one_family and _due_about_then(a, b)
+    if (time in ("near", "far") and not due) or place == "apart":
         return None
     if not (one_family or time != "open" or one_figure(a, b)):
         return None
@@ -61,6 +62,17 @@ def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> V
     if not shared or not (_in_clauses(a, b, shared, half=half) or _in_sentences(a, b, ground)):
         return None
     return Verdict(score_of(time, place, 0.2), f"told in like words, times {time}: {', '.join(shared[:6])}", loose=True)
+
+
+_DUE = 2  # days at most between the days for which two reports tell one plan
+
+
+def _due_about_then(a: Claim, b: Claim) -> bool:
+    """Whether both tell what is to come on a day, and hardly a day apart: 'will reopen on April 20', 'on April 21'."""
+    if not a.status == b.status == "planned" or a.when is None or b.when is None:
+        return False
+    days = [days_within(claim.when.edtf) for claim in (a, b) if claim.when is not None]
+    return all(len(one) == 1 for one in days) and abs(days[0][0] - days[1][0]) <= _DUE
 
 
 @functools.cache

@@ -29,7 +29,7 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
     """One meeting: the same persons or sides, in one mode, at a time and place that fit."""
     left, right = met_in(a), met_in(b)
     people_a, people_b = people_of(left, ground), people_of(right, ground)
-    if crossed(people_a, people_b, ground) or not status_fits(a, b):
+    if crossed(people_a, people_b, ground) or not status_fits(a, b) or _no_handshake(a, b):
         return None
     sides = sides_of(left, ground) & sides_of(right, ground)
     if half_told(a) or half_told(b):
@@ -57,6 +57,15 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
         return None
     told = names_of(sides, ground) if len(sides) > 1 else ", ".join(sorted(named))
     return Verdict(score_of(time, place), f"same parties ({told}), times {time}, places {place}")
+
+
+def _no_handshake(a: Claim, b: Claim) -> bool:
+    """Whether one tells that two did not shake hands, who by the other met: they may have met without."""
+    refused = [claim.frame == _HANDSHAKE and claim.status == "denied" for claim in (a, b)]
+    return refused[0] != refused[1]
+
+
+_HANDSHAKE = "shake-hands"
 
 
 def _names_shared(one: set[str], other: set[str]) -> set[str]:

@@ -281,3 +281,9 @@ PERU = "Peru's foreign minister, Ana Rojas, will meet her Togolese counterpart i
 def test_a_states_counterpart_is_who_holds_a_like_office(read: Callable, text: str, key: str) -> None:
     """'her Togolese counterpart' is Togo's minister of the same office, named before or behind; else Togo."""
     assert read(text).resolve("counterpart") == (key,)
+
+
+@pytest.mark.parametrize("noun", ["counterpart", "peer", "homologue"])
+def test_translated_reports_call_a_counterpart_by_other_words(read: Callable, noun: str) -> None:
+    """'Her Togolese peer' stands for Togo as 'her Togolese counterpart' does."""
+    assert read(f"Peru's president, Ana Rojas, received today her Togolese {noun} in Tacna.").at(f"Togolese {noun}")

@@ -184,3 +184,10 @@ def test_a_ministrys_own_state_is_the_other_side(read: Callable) -> None:
 def test_a_ministrys_own_state_is_no_side_where_others_may_be(read: Callable, text: str) -> None:
     """With two others in mind, or none, or in a text that nobody is known to give out, it stays as it was."""
     assert "state:PLW" not in read(text).at("The two sides")
+
+
+@pytest.mark.parametrize("told", ["under the facilitation of Togo", "under the auspices of Togo", "brokered by Togo"])
+def test_who_brings_two_together_is_no_side_of_theirs(read: Callable, told: str) -> None:
+    """Of three states named, the one under whose auspices the others talk is not one of the two."""
+    text = f"Kenya held talks with Zambia in Lome {told} on Monday. The two sides agreed to meet again."
+    assert {spot.partition(":")[2] for spot in read(text).at("The two sides")} == {"KEN", "ZMB"}

@@ -10,7 +10,7 @@ from msgspec import Struct
 from accord.reading.actors.honours import HONOURS
 from accord.reading.actors.known import put_known
 from accord.reading.actors.officewords import one_of
-from accord.reading.actors.sited import receives_envoy
+from accord.reading.actors.sited import receives_envoy, stands_between
 from accord.reading.actors.spot import Spot
 from accord.reading.actors.thirds import named_together, third
 from accord.reading.actors.unnamed import counted_lately
@@ -334,7 +334,7 @@ def _counts_for(memory: Memory, trace: Trace, sort: str, noun: str) -> tuple[str
     if sort == "leader":
         return tuple(key for key in trace.actors if _holds(memory, key, noun))
     keys: list[str] = []
-    if receives_envoy(memory.context, trace.at):
+    if receives_envoy(memory.context, trace.at) or stands_between(memory.context, trace.at):
         return ()
     for key in trace.actors:
         draft = memory.draft(key)

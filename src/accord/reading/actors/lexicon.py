@@ -150,6 +150,8 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     female: Words
     group_states: Words
     group_leaders: Words
+    between_others: Words
+    brokering: Words
     group_either: Words
     numerals: dict[str, int]
     bare_groups: Words

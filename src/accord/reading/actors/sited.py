@@ -44,3 +44,15 @@ def receives_envoy(context: Context, token: int) -> bool:
             return False
         before -= 1
     return sheet.lower[before] in context.lexicon.titles.diplomats or sheet.lower[before] in _SERVING
+
+
+def stands_between(context: Context, token: int) -> bool:
+    """Whether the state at a token is told but for bringing others together: "under the facilitation of Togo"."""
+    sheet, hit, lexicon = context.sheet, context.hit(token), context.lexicon
+    if hit is None or hit.kind != "state" or hit.start == 0:
+        return False
+    at = hit.start - 1 - (sheet.lower[hit.start - 1] == "the")
+    if at < 1:
+        return False
+    words = {"of": lexicon.between_others, "by": lexicon.brokering}.get(sheet.lower[at], frozenset())
+    return sheet.lower[at - 1] in words

@@ -56,9 +56,10 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
 
 
 def _tolled(predicate: Token, frame: Frame, context: Context) -> Number | None:
-    """What a toll comes to at the end of its tally, or the one who died."""
+    """What a toll comes to at the end of its tally, or the one who died or was hurt."""
     told = tallied(predicate, frame.unit, context.dated) if frame.unit is not None else None
-    return told or (_one_dead(predicate, frame, context) if frame.kind == "death" else None)
+    single = frame.kind == "death" or frame.unit == "wounded"
+    return told or (_one_dead(predicate, frame, context) if single else None)
 
 
 def _telling(predicate: Token, frame: Frame, context: Context) -> tuple[str, ...]:
