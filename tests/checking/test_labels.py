@@ -267,7 +267,7 @@ def test_only_who_denies_is_told_to_deny(tmp_path: Path, text: str, expected: st
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
-        ("It takes effect in August.", "act", "It takes effect in August"),
+        ("It takes effect in August.", "act", "planned: It takes effect in August"),
         (
             "Ghana's president Kofi Annor asked China for soft loans and technology to develop the railways.",
             "request",

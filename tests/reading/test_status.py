@@ -34,6 +34,9 @@ def weak(*values: Any, reason: str) -> Any:
         ("Peru announced the conclusion of a pact with Chile.", "conclusion", "done"),
         ("Peru announced the deployment of two ships.", "deployment", "planned"),
         ("Peru announced a visit to Chile.", "visit", "planned"),
+        # what was done to a promise is no promise
+        ("Peru kept a promise made during a visit to Chile.", "visit", "done"),
+        ("Peru gave a promise to sign the treaty with Chile.", "sign", "planned"),
         # what is to be, told as untrue
         ("Peru denied that the envoys are to meet in Lima.", "meet", "denied"),
         ("Peru said that the envoys are to meet in Lima.", "meet", "planned"),

@@ -222,7 +222,8 @@ def _appointment(line: Line) -> str:
         return f"{who} {'to leave' if line.coming else 'left'} office{' as ' + office if office else ''}"
     if phrases().get(frame) and not (office and says(frame) == "took office" and _is_power(office)):
         of, place = (line.names("source"), line.where) if frame == "represent-abroad" else ("", "")
-        return " ".join(filter(None, (who, says(frame), of, f"as {office}" if office else ""))) + place
+        told = f"to {infinitive_of(says(frame))}" if line.coming else says(frame)
+        return " ".join(filter(None, (who, told, of, f"as {office}" if office else ""))) + place
     if frame == "win-election":
         return f"{who} {'to win' if line.coming else 'won'} {'as ' + office if office else 'the election'}"
     return f"{who} {_entered(office, frame, coming=line.coming)}"

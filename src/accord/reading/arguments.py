@@ -41,6 +41,17 @@ def lone_complement(noun: Token) -> None:
         noun.dep_ = "dobj"
 
 
+def name_as_clause(name: Token) -> None:
+    """'Benin made Kofi Bo its envoy': a name right behind a verb, with no verb of its own, is its object."""
+    verb = name.head
+    if name.dep_ != "ccomp" or name.tag_ not in ("NNP", "NNPS") or verb.pos_ != "VERB" or name.i < verb.i:
+        return
+    beside = any(c.dep_ in ("dobj", "nsubjpass", "auxpass") for c in verb.children)
+    finite = any(c.pos_ in ("AUX", "VERB") or c.dep_ in ("mark", "nsubj") for c in name.children)
+    if name.left_edge.i == verb.i + 1 and not beside and not finite:
+        name.dep_ = "dobj"
+
+
 def so_called(clause: Token) -> None:
     """'Held what officials called frank talks': the talks were held, and called so."""
     if clause.dep_ != "ccomp" or clause.lemma_.lower() not in CALLING:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from accord.reading.claim import Status
 
-RANKS = frozenset({"first", "last", "second", "third", "only", "latest", "next-to-last"})
+RANKS = frozenset({"first", "last", "second", "third", "only", "latest", "earliest", "sole", "next-to-last"})
 NO_RANK = frozenset({"north", "south", "smooth"})  # adjectives that end like ranks and are none
 
 

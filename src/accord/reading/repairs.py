@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from accord.reading.arguments import (
     content_behind_addressee,
     lone_complement,
+    name_as_clause,
     name_before,
     name_of_office,
     named_as,
@@ -401,6 +402,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _who,
     second_of_two,
     lone_complement,
+    name_as_clause,
     so_called,
     content_behind_addressee,
     _finite_conjunct,

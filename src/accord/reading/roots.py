@@ -13,6 +13,7 @@ from accord.reading.doers import joined_to_fronted, subject_in_front
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import has_object_behind
 from accord.reading.ranks import is_ranked
+from accord.reading.swallowed import swallowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -360,4 +361,5 @@ REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _clause_as_modifier,
     _of_a_rank,
     _unchanged_past,
+    swallowed,
 )

@@ -340,8 +340,10 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if infinitive and governor.lower_ == "able" and (told := _able(governor.head)) is not None:
         return told
     found = let(governor, lists) or _made_of(governor, lists)
-    if found is not None and found[0] == "planned" and told_as_past(verb):
-        return tense_of(verb)  # 'announced that the visit has been put off'
+    bare = not any(c.dep_ in ("mark", "auxpass") for c in verb.children)
+    said_of = verb.dep_ == "acl" and verb.tag_ == "VBN" and bare
+    if found is not None and found[0] == "planned" and (told_as_past(verb) or said_of):
+        return tense_of(verb)  # 'announced that the visit has been put off'; 'a promise made during talks'
     if found is None and infinitive and governor.lemma_ in ("be", "become"):
         found = ranked(verb, governor) or (_to_be(governor, lists, depth) if governor.pos_ == "AUX" else None)
     found = found or _settled(verb, governor, infinitive=infinitive)

@@ -23,6 +23,16 @@ def days_of(model: Language, text: str, trigger: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "trigger", "when"),
     [
+        # the simple present tells what a month to come is to bring; what is counted ahead is no month
+        ("Ana Rojas takes office as Peru's president in July.", "takes", "2025-07"),
+        ("The treaty between Peru and Chile enters into force in June.", "enters", "2025-06"),
+        ("Ana Rojas is the first Peruvian leader to visit Chad in ten years.", "visit", None),
+        # a promise is older than the day on which it is kept
+        (
+            "Peru freed two boats on Monday, making good on a promise given in May to end the row with Chile.",
+            "promise",
+            "2024-05",
+        ),
         (
             "Israeli jets struck a depot outside Homs before dawn on Monday, killing four people.",
             "killing",

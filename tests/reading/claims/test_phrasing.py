@@ -11,6 +11,14 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "kind", "words"),
     [
+        # whole clauses: their subject is told, and no 'not' is lost
+        ("Peru lifted a ban that Chile said was illegal.", "statement", "a ban was illegal"),
+        (
+            "Chad's exports to Mali hit a record 40,000 tonnes in 2023.",
+            "act",
+            "exports to Mali hit a record 40,000 tonnes",
+        ),
+        ("Chad and Mali voted against.", "act", "voted against"),
         # a verb that judges is told with what it judges, and what is no clause by itself with the verb that says it
         (
             "Ghana criticised the conduct of the vote in Togo.",

@@ -14,8 +14,15 @@ from accord.reports.report import Published, Report
         (
             "Milan Kovac, who has been Slovakia's ambassador to Kenya since 2022, resigned.",
             "leave-office",
-            "ambassador",
+            "ambassador to Kenya",
         ),
+        # an envoy is one to somebody
+        ("Ana Rojas resigned as ambassador to Chad on Monday.", "leave-office", "ambassador to Chad"),
+        ("Peru made Ana Rojas its ambassador to Chad.", "make-its-office", "ambassador to Chad"),
+        ("Peru made Ana Rojas its trade minister.", "make-its-office", "trade minister"),
+        # who holds an office unnamed is meant by 'he' and 'she' too; a deputy is no minister
+        ("Chad's interior minister said that she would step down in May.", "office-left", "interior minister"),
+        ("Chad's deputy prime minister stepped down on Monday.", "office-left", "deputy prime minister"),
         ("The foreign minister, Tomas Vela, was sworn in on Friday in Lima.", "swear-in", "foreign minister"),
         ("Defence minister Ivo Todorovic was replaced by Goran Mitic.", "replace-with", "defence minister"),
         ("Peter Banda was replaced by Ruth Moyo as Malawi's defence minister.", "replace-with", "defence minister"),

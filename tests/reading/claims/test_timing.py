@@ -191,7 +191,7 @@ def test_two_acts_in_one_sentence_keep_their_times_apart(
         ),
         (
             "Peru and Chile signed a treaty that enters into force in June.",
-            {"kind": "agreement"},
+            {"kind": "agreement", "status": "done"},
             "2025-06",
         ),
         ("Laos and Thailand held talks on a bridge that opened in 1994.", {"kind": "meeting"}, "1994"),

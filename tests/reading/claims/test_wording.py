@@ -11,6 +11,12 @@ from accord.reading.parse import load_model
 @pytest.mark.parametrize(
     ("text", "verb", "words"),
     [
+        # what takes up the clause is told by itself
+        (
+            "Palau switched sides in 2019, a decision that Ana Rojas said would not be reversed.",
+            "switched",
+            "Palau switched sides in 2019",
+        ),
         # what a relative clause takes stands behind its verb
         (
             "The ministry named a buoy that the navy spotted south of the island in May.",

@@ -9,6 +9,7 @@ from accord.reading.actors.home import home_of_body, home_of_seat
 from accord.reading.actors.inoffice import heads_office
 from accord.reading.actors.known import put_known
 from accord.reading.actors.owners import described_owner
+from accord.reading.actors.posted import posted_there
 from accord.reading.actors.service import of_service
 from accord.reading.actors.spot import Cast, Draft, Form, Spot, head_of
 from accord.reading.actors.tellers import state_in_front
@@ -29,7 +30,7 @@ def find_bodies(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
         if hit.start in owned:
             continue
         if hit.kind == "organisation":
-            spots.extend(_of_organisation(context, hit, owned))
+            spots.extend(_of_organisation(context, cast, hit, owned))
         owners = _owners(context, number)
         if not owners:
             continue
@@ -270,11 +271,13 @@ def _as_named(body: Body) -> Spot | None:
     return Spot(start=body.first, end=body.noun + 1, head=body.noun, actors=(key,), why=why, also=also)
 
 
-def _of_organisation(context: Context, hit: Hit, owned: set[int]) -> list[Spot]:
+def _of_organisation(context: Context, cast: Cast, hit: Hit, owned: set[int]) -> list[Spot]:
     """As in "EU officials", "Hamas fighters": who acts for an organisation is the organisation."""
     noun = _noun_behind(context, hit, owned)
     if noun < 0 or noun + 1 in owned:
         return []
+    if (posted := posted_there(context, cast, hit, noun)) is not None:
+        return posted
     lexicon = context.lexicon
     names = {context.sheet.lemma[noun], context.sheet.lower[noun]}
     acts = bool(names & lexicon.equipment) and acting(context, noun)

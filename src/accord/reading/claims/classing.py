@@ -30,6 +30,8 @@ def means(pronoun: Token, words: frozenset[str], context: Context) -> bool:
     It does where it means nobody and the only noun of that class and number so far in the sentence, or in the one
     before, is what it can mean. 'The first', 'the six', 'the others' mean some of several things likewise.
     """
+    if pronoun.tag_ == "PRP" and (office := office_meant(pronoun, context)) is not None:
+        return is_of_class(office, words)
     tags = MANY if _is_some_of_them(pronoun) else THINGS.get(pronoun.lower_) if pronoun.pos_ == "PRON" else None
     if tags is None or context.book.mention_at(pronoun.idx) is not None:
         return False
@@ -40,6 +42,18 @@ def means(pronoun: Token, words: frozenset[str], context: Context) -> bool:
             fitting = [t for t in near if is_of_class(t, words)]
             return len({t.lemma_ for t in fitting}) == 1
     return False
+
+
+def office_meant(pronoun: Token, context: Context) -> Token | None:
+    """The noun that 'he' or 'she' stands for where it means whoever holds an office of a state: 'said he would resign'.
+
+    Nobody names the holder, so the pronoun means the state; the noun last told of it in the sentence is the office.
+    """
+    mention = context.book.mention_at(pronoun.idx) if pronoun.lower_ in ("he", "she") else None
+    if mention is None or len(mention.actors) != 1 or context.actor(mention.actors[0]).type != "state":
+        return None
+    before = (t for t in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]) if t.pos_ == "NOUN")
+    return next((t for t in before if (m := context.book.mention_at(t.idx)) and m.actors == mention.actors), None)
 
 
 def _is_some_of_them(word: Token) -> bool:

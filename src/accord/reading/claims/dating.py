@@ -24,7 +24,7 @@ from accord.reading.claims.tocome import is_to_come
 from accord.reading.claims.turning import coming, is_put_off_to, turned, word_before
 from accord.reading.claims.uttered import occasions_of
 from accord.reading.frames.plain import PREFIX
-from accord.reading.tenses import is_there_now, tense_told
+from accord.reading.tenses import is_present, is_there_now, tense_told
 from accord.reading.when import When, carried, is_one_day
 
 if TYPE_CHECKING:
@@ -115,6 +115,8 @@ def _that_may_be(
 
 def _is_of_what_became_of_it(timex: Timex, head: Token, predicate: Token, frame: Frame, context: Context) -> bool:
     """'turned the request down on Monday': it was made before; 'ratified the 2018 accord': that was not in 2018."""
+    if frame.kind in WANTING and predicate.pos_ == "NOUN" and _is_lived_up_to(predicate, context):
+        return head not in (predicate, *predicate.subtree)
     if frame.kind in WANTING and predicate.pos_ == "NOUN" and predicate.dep_ in ("dobj", "nsubjpass"):
         return head == predicate.head and _is_answered(predicate, context)
     if frame.family == "renewal" and _ends_it(timex, context):
@@ -137,6 +139,14 @@ def _is_ahead(verb: Token) -> bool:
     """'is to ask', 'will ask'."""
     will = any(c.dep_ == "aux" and c.lower_ in ("will", "shall", "would", "'ll") for c in verb.children)
     return will or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")
+
+
+def _is_lived_up_to(noun: Token, context: Context) -> bool:
+    """'made good on a promise', 'reneged on its pledge', 'keeping its word': what was promised was so before."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to", "from") else noun.head
+    if noun.dep_ == "dobj":
+        return above.tag_ == "VBG" and above.lemma_.lower() in context.library.classes["answered"]
+    return noun.dep_ == "pobj" and above.lemma_.lower() in context.library.classes["living-up"]
 
 
 def _from_then_on(times: list[tuple[Timex, Token]], predicate: Token, context: Context) -> When | None:
@@ -300,10 +310,22 @@ def _is_opening(timex: Timex, context: Context) -> bool:
     return any(_is_behind(word, timex, context) for word in OPENING_DAY)
 
 
-def _counts_ahead(timex: Timex, context: Context) -> bool:
-    """'The first leader to visit in 14 years', 'in two years' of what is done: no day to come."""
-    behind = timex.text.lower().startswith("in ") or (_is_behind("in", timex, context) and not _is_day(timex, context))
-    return behind and is_to_come(timex.when, context)
+def _counts_ahead(timex: Timex, head: Token, predicate: Token, context: Context) -> bool:
+    """'The first leader to visit in 14 years', 'in two years' of what is done: no day to come.
+
+    What is told in the simple present is to come then: 'takes office in July'.
+    """
+    if not is_to_come(timex.when, context):
+        return False
+    own = is_present(predicate) and (head == predicate or _is_becoming(head, predicate))
+    named = _is_day(timex, context) or (own and _is_named(timex, context))
+    return timex.text.lower().startswith("in ") or (_is_behind("in", timex, context) and not named)
+
+
+def _is_named(timex: Timex, context: Context) -> bool:
+    """'July', '2027': a time by its name, and not counted from today."""
+    token = context.token_at.get(timex.span.start)
+    return token is not None and (token.tag_ == "NNP" or timex.text.isdigit())
 
 
 def _is_day(timex: Timex, context: Context) -> bool:
@@ -322,7 +344,8 @@ def _of_what_is_done(
     return [
         (timex, head)
         for timex, head in times
-        if not _counts_ahead(timex, context) and not _is_of_a_thing_to_come(timex, head, predicate, frame, context)
+        if not _counts_ahead(timex, head, predicate, context)
+        and not _is_of_a_thing_to_come(timex, head, predicate, frame, context)
     ]
 
 
@@ -335,9 +358,14 @@ def _is_of_a_thing_to_come(timex: Timex, head: Token, predicate: Token, frame: F
         return False
     if frame.kind == "request":
         return True
-    return (
-        head not in (predicate, grammar.support(predicate)) and tense_told(head) != "past" and head.lemma_ != "effect"
-    )
+    own = head in (predicate, grammar.support(predicate)) or (is_present(predicate) and _is_becoming(head, predicate))
+    return not own and tense_told(head) != "past" and head.lemma_ != "effect"
+
+
+def _is_becoming(noun: Token, verb: Token) -> bool:
+    """'takes office as president in July': the month stands with the office, and tells when it is taken."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    return above == verb and (noun.dep_ in ("attr", "oprd") or noun.head.lower_ == "as")
 
 
 def _due(clause: Token, context: Context) -> When | None:

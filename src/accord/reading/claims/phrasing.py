@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.attributions.lexicon import cue_classes
-from accord.reading.branch import TENSED
+from accord.reading.branch import TENSED, has_to
 from accord.reading.claims.remnants import counts_up_to, start_of_remnant
 from accord.reading.claims.speakers import named_by
 from accord.reading.claims.wording import clause_words, noun_phrase, object_before
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 APART = frozenset({"conj", "cc", "punct", "relcl", "parataxis", "nsubj", "nsubjpass", "aux", "auxpass", "neg"})
 CONDITIONS = frozenset({"if", "unless", "until", "because", "for"})
 TRAILING = frozenset({"WDT", "WP", "CC", "IN"})
+STANDS = frozenset({"for", "against"})  # prepositions that say by themselves how somebody stood
 FARTHEST = 80  # characters between a verb and what it takes
 
 
@@ -34,7 +35,7 @@ def words_of(predicate: Token, frame: Frame, status: Status, parties: Sequence[P
         spoken = "subject" in frame.roles.get("speaker", ("subject",))  # not 'tributes poured in from Riga'
         return told_words(predicate, context) if spoken else None
     if frame.kind == "act":
-        return acted_words(predicate, parties, context) if _tells_whole(predicate, status) else None
+        return _acted(predicate, frame, parties, context) if _tells_whole(predicate, status) else None
     if frame.kind == "commitment":
         return promised_words(predicate, context)
     if frame.kind == "agreement":
@@ -42,6 +43,15 @@ def words_of(predicate: Token, frame: Frame, status: Status, parties: Sequence[P
     if frame.kind == "request":
         return wanted_words(predicate, context) or _sought_words(predicate, context)
     return None
+
+
+def _acted(predicate: Token, frame: Frame, parties: Sequence[Party], context: Context) -> str | None:
+    """What was done; the whole clause where its subject is nobody who acts: 'Chad's exports to Mali hit a record'."""
+    things = frame.roles.get("source", ())[:1] == ("subject.possessor",)
+    named = any(child.dep_ == "nsubj" and child.pos_ == "NOUN" for child in predicate.children)
+    if things and named and not has_to(predicate) and not grammar.is_passive(predicate):
+        return clause_words(predicate, context.text, _naming(context))
+    return acted_words(predicate, parties, context)
 
 
 def _agreed_words(predicate: Token, frame: Frame, context: Context) -> str | None:
@@ -73,8 +83,8 @@ def _agreed_on(predicate: Token, context: Context) -> str | None:
 
 def _tells_whole(predicate: Token, status: Status) -> bool:
     """Whether an act's own clause tells that it was done, or is to be: 'expelled', 'will expel'; not 'by expelling'."""
-    if predicate.pos_ != "VERB" or status == "denied":
-        return False
+    if predicate.pos_ != "VERB" or status == "denied" or any(child.dep_ == "neg" for child in predicate.children):
+        return False  # words without their 'not' would tell the contrary
     return predicate.tag_ in TENSED | {"VBN"} or (predicate.tag_ == "VB" and status in ("planned", "conditional"))
 
 
@@ -189,6 +199,8 @@ def _last_told(first: Token, tokens: Iterable[Token]) -> Token:
             break
         last = token
     while last.i > first.i and ((last.is_punct and not last.is_quote and last.text != ")") or last.tag_ in TRAILING):
+        if last.lower_ in STANDS and last.head == first:
+            break  # 'Chad and Mali voted against'
         last = last.doc[last.i - 1]
     return last
 
@@ -237,6 +249,7 @@ def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
         cue = cue.head
     if cue is None or cue.pos_ != "VERB" or attribution.form == "direct" or len(attribution.content) != 1:
         return said
+    said = _with_its_subject(cue, said, attribution, context)
     finite = [token for token in context.content(attribution) if token.tag_ in TENSED]
     if not _is_wish_or_thought(cue) and not all(_is_below(token, attribution) for token in finite):
         return said
@@ -258,6 +271,18 @@ def _is_wish_or_thought(cue: Token) -> bool:
     """'hopes that the road will open', 'fears that it is lost': what is wished or thought is not said to be so."""
     kinds = cue_classes()["verbs"].get(cue.lemma_.lower(), ())
     return bool({"intend", "think"} & set(kinds)) and "say" not in kinds
+
+
+def _with_its_subject(cue: Token, said: str, attribution: Attribution, context: Context) -> str:
+    """'a ban that Peru said would be lifted': what the relative clause is on is the subject of what is said."""
+    taken = any(c.lower_ in ("that", "which") and c.i < cue.i for c in cue.children)
+    told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if cue.dep_ != "relcl" or not taken or told is None or cue.head.pos_ not in ("NOUN", "PROPN"):
+        return said
+    own = any(c.dep_ in grammar.SUBJECTS | grammar.PASSIVE_SUBJECTS for c in told.children)
+    if own or context.token_at.get(attribution.content[0].start) != told.left_edge:
+        return said
+    return f"{noun_phrase(cue.head, context.text)} {said}"
 
 
 def _is_below(token: Token, attribution: Attribution) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.claims.classing import office_meant
 from accord.reading.claims.offices import TO_BE
 from accord.reading.claims.relations import filled
 from accord.reading.claims.speakers import named_by
@@ -91,7 +92,7 @@ def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
     for relation in frame.office:
         tokens = [predicate] if relation == "self" else filled(predicate, relation, context)
         for token in tokens:
-            for one in grammar.conjuncts(token):
+            for one in grammar.conjuncts(office_meant(token, context) or token):
                 past = relation == "object" and any(c.lower_ in ("former", "ex", "late") for c in one.children)
                 if not past and (one.lemma_.lower() in titles or one.lower_ in titles):
                     return _office_words(one, context)
@@ -158,8 +159,8 @@ def _office_words(noun: Token, context: Context) -> str:
         ):
             edge = child.left_edge
             mention = context.book.mention_at(child.idx)
-            if mention is not None and child.tag_ == "JJ":
-                continue
+            if mention is not None and child.tag_ == "JJ" and mention.span.start == child.idx:
+                continue  # 'the Romanian minister'; of 'the Romanian deputy minister' the deputy is told of as well
             if any(_is_person(inner, context) for inner in noun.doc[child.i : noun.i]):
                 continue  # 'elected General Ana Rojas president'
             start = edge if edge.i < start.i else start
@@ -168,5 +169,15 @@ def _office_words(noun: Token, context: Context) -> str:
             inner = [c for c in child.children if c.dep_ == "pobj"]
             if inner and context.book.resolve(inner[0]) is None:
                 end = inner[0]
-    words = context.text[start.idx : end.idx + len(end.text)]
+    words = context.text[start.idx : _end_of_posting(noun, context) or end.idx + len(end.text)]
     return " ".join(words.split())
+
+
+def _end_of_posting(noun: Token, context: Context) -> int | None:
+    """Where the words of an envoy's office end that tell to whom: 'ambassador to Chad', 'envoy to the bloc'."""
+    to = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if to.lower_ != "to" or noun.lemma_.lower() not in context.library.classes["envoy"]:
+        return None
+    whom = next((c for c in to.children if c.dep_ == "pobj"), None)
+    mention = context.book.mention_at(whom.idx) if whom is not None else None
+    return mention.span.end if mention is not None else None

@@ -253,7 +253,7 @@ def _beside_noun(noun: Token, preposition: str) -> list[Token]:
     found = grammar.prepositional(verb, preposition) if verb is not None else _said_of(top, preposition)
     if not found and top.dep_ == "pobj" and top.head.lower_ in ("of", "for") and top.head.head.pos_ == "NOUN":
         return grammar.prepositional(top.head.head, preposition)
-    return found
+    return [token for token in found if noun not in grammar.conjuncts(token)]  # 'made good on a promise' is on nothing
 
 
 def _said_of(noun: Token, preposition: str) -> list[Token]:

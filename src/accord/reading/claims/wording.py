@@ -46,7 +46,7 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None], *
     whose: list[str] = []
     for child in verb.children:
         linking = child.dep_ == "advmod" and child.is_sent_start  # 'Additionally, the state has sent'
-        if child.dep_ in APART or child in (subject, below) or linking or _is_relative(child):
+        if child.dep_ in APART or child in (subject, below) or linking or _is_relative(child) or _sums_up(child):
             continue
         if any(map(_is_relative, child.subtree)):
             if verb.dep_ == "relcl" and child.dep_ in ("prep", "dative") and any(map(_is_relative, child.children)):
@@ -70,6 +70,16 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None], *
         told += [_joined(_phrase(taken), verb, text), _joined(behind, verb, text)]
     told += [*whose, _fronted(before, verb, text)]
     return " ".join(part for part in told if part)
+
+
+def _sums_up(noun: Token) -> bool:
+    """Whether a noun takes up the clause, with a clause of its own: 'left the bloc in 2019, a step that it regrets'."""
+    return (
+        noun.dep_ == "npadvmod"
+        and noun.i > noun.head.i
+        and noun.doc[noun.left_edge.i - 1].text == ","
+        and any(child.dep_ in ("relcl", "acl") for child in noun.children)
+    )
 
 
 def _links(word: Token) -> bool:
