@@ -37,6 +37,7 @@ def weak(*values: Any, reason: str) -> Any:
         # what was done to a promise is no promise
         ("Peru kept a promise made during a visit to Chile.", "visit", "done"),
         ("Peru gave a promise to sign the treaty with Chile.", "sign", "planned"),
+        ("Peru has dropped plans to recall its envoy.", "recall", "denied"),
         # what is to be, told as untrue
         ("Peru denied that the envoys are to meet in Lima.", "meet", "denied"),
         ("Peru said that the envoys are to meet in Lima.", "meet", "planned"),

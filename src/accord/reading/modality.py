@@ -24,6 +24,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     planned_adjectives: frozenset[str]
     denied: frozenset[str]
     prevented: frozenset[str]
+    laid_aside: frozenset[str]
     prevented_adjectives: frozenset[str]
     given_up: frozenset[str]
     drawn_back: frozenset[str]

@@ -373,7 +373,7 @@ def _below_noun(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     """'denied the claim that it signed', 'abandoned plans to sign', 'allegations that it signed'."""
     if governor.dep_ in ("dobj", "nsubjpass"):
         lemma, planned = governor.head.lemma_.lower(), governor.lemma_.lower() in lists.planned_nouns
-        dropped = planned and (lemma in lists.prevented or given_up(governor.head, lists))
+        dropped = planned and (lemma in lists.prevented | lists.laid_aside or given_up(governor.head, lists))
         if lemma in lists.denied or (dropped and not any(map(negates, governor.head.children))):
             return "denied", f"'{governor.head.text} {governor.text}'"
     return ("alleged", f"'{governor.text}'") if governor.lemma_.lower() in lists.alleged_nouns else None

@@ -20,6 +20,9 @@ from accord.reports.report import Published, Report
         ("Ana Rojas resigned as ambassador to Chad on Monday.", "leave-office", "ambassador to Chad"),
         ("Peru made Ana Rojas its ambassador to Chad.", "make-its-office", "ambassador to Chad"),
         ("Peru made Ana Rojas its trade minister.", "make-its-office", "trade minister"),
+        # an offer to go, and who stays on
+        ("Foreign minister Ana Rojas offered her resignation in Lima.", "offer-resignation", "foreign minister"),
+        ("Foreign minister Ana Rojas will stay on until May, Peru said.", "stay-on", "foreign minister"),
         # who holds an office unnamed is meant by 'he' and 'she' too; a deputy is no minister
         ("Chad's interior minister said that she would step down in May.", "office-left", "interior minister"),
         ("Chad's deputy prime minister stepped down on Monday.", "office-left", "deputy prime minister"),

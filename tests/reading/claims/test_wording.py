@@ -11,6 +11,8 @@ from accord.reading.parse import load_model
 @pytest.mark.parametrize(
     ("text", "verb", "words"),
     [
+        # 'whose' is told by name
+        ("Peru, whose navy seized two boats in May, has freed them.", "seized", "whose navy seized two boats in May"),
         # what takes up the clause is told by itself
         (
             "Palau switched sides in 2019, a decision that Ana Rojas said would not be reversed.",

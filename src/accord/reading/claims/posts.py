@@ -35,6 +35,8 @@ HELD = frozenset(
         "relieve",
         "keep-post",
         "stay-in-cabinet",
+        "stay-on",
+        "offer-resignation",
         "stand-in",
     }
 )

@@ -18,7 +18,7 @@ from accord.reading.claims.turning import word_before
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.modality import load_modality
-from accord.reading.tenses import tense_told
+from accord.reading.tenses import is_present, tense_told
 from accord.reading.when import When, is_one_day
 
 if TYPE_CHECKING:
@@ -188,8 +188,9 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return reduced
     above = carrier or noun
     first = first_conjunct(above)
-    if first != above and head == first and timex.span.start < first.idx:
-        return 2
+    now = is_present(above) and tense_told(head) == "past"  # 'joined the bank in 2019 and backs its neighbour'
+    if first != above and head == first and (now or timex.span.start < first.idx):
+        return None if now else 2
     if (
         head.dep_ == "conj"
         and first_conjunct(head) == above

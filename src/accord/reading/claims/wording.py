@@ -149,7 +149,7 @@ def _owned(top: Token, verb: Token, text: str, named: Callable[[Token], str | No
     """'Belarus's helicopters' for 'its helicopters', where the text tells whose they are."""
     positions = sorted(_phrase(top))
     first = verb.doc[positions[0]]
-    owner = named(first) if first.tag_ == "PRP$" else None
+    owner = named(first) if first.tag_ in ("PRP$", "WP$") else None
     if owner and verb.doc[positions[1] if len(positions) > 1 else top.i].lower_ in grammar_words().honorifics:
         return owner  # 'His Excellency', 'Their Majesties'
     return f"{owner}'s {_joined(positions[1:], verb, text)}" if owner and len(positions) > 1 else None
