@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from accord import Published, Report, read
 from accord.reading.parse import load_model
 from accord.reading.repairs import repaired
 
@@ -46,3 +47,12 @@ def test_a_participle_stays_one(text: str, verb: str, head: str) -> None:
     found = next(t for t in repaired(load_model()(text)) if t.text == verb)
     assert found.head.text == head
     assert found.dep_ != "relcl"
+
+
+def test_a_step_that_somebody_speaks_of_is_not_a_part_of_his_name() -> None:
+    """'Oslo froze the grants, a step Sofia said it would raise': Sofia says nothing of the freezing itself."""
+    text = "Norway has frozen two grants to Bulgarian clubs, a step Sofia said it would raise in Brussels."
+    claims = read(Report(id="r_1", text=text, published=Published("2025-06-18", "stated"))).claims
+    frozen = [claim for claim in claims if claim.kind == "act"]
+    assert frozen
+    assert all(not claim.attribution for claim in frozen)

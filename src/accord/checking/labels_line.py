@@ -35,7 +35,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
 def sentence(claim: Claim) -> str:
     """The words of the text, where a line made of less would tell something else or nothing."""
-    return short(" ".join(claim.evidence[0].quote.split()).rstrip("."))
+    return short(" ".join(claim.evidence[0].quote.split()).rstrip(".;"))
 
 
 def short(text: str) -> str:

@@ -98,3 +98,9 @@ def has_modal(verb: Token) -> bool:
 def _is_third(subject: Token) -> bool:
     """'it', 'Peru', 'the army': a subject with which the present would end in -s."""
     return subject.dep_ == "nsubj" and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("it", "he", "she"))
+
+
+def unless_negated(governor: Token) -> tuple[Status, str]:
+    """'ruled out closing the border' says that it will not be; 'has not ruled it out' leaves it open."""
+    negated = any(map(negates, governor.children))
+    return ("conditional", f"'not {governor.text}'") if negated else ("denied", f"'{governor.text}'")

@@ -81,4 +81,4 @@ def _goes_on(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Whether he who speaks before the mark may speak on behind it: 'Chad says they crossed; they burned a village'."""
     spoken = any(token.lower_ in TELLERS for token in before)
     anew = any(token.lower_ in TELLERS for token in _up_to_mark(behind))
-    return spoken and not anew and bool(behind) and behind[0].tag_ in ("PRP", "PRP$", "DT")
+    return spoken and not anew and bool(behind) and behind[0].tag_ in ("PRP", "PRP$")

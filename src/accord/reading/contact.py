@@ -24,6 +24,7 @@ def named_before_its_verb(subject: Token) -> None:
     """'The treaty the two signed in 1998 expires', 'a pact, which ministers signed in Lima, covers fish'."""
     participle = _participle_behind(subject)
     if participle is None:
+        _said_of_a_thing(subject)
         return
     if subject.dep_ == "appos" and subject.pos_ == "NUM":  # 'fixed by a treaty the two signed'
         if subject.head.i + 1 == subject.left_edge.i:
@@ -109,3 +110,39 @@ def contact_clause(verb: Token) -> None:
     behind = noun.dep_ == "pobj" or verb.head.lemma_.lower() not in grammar_words().reporting
     if counted and behind and verb.head in noun.ancestors and noun.lemma_.lower() not in grammar_words().speakers:
         hang(verb, noun, "relcl")
+
+
+def _said_of_a_thing(subject: Token) -> None:
+    """'Oslo froze the funds, a step Sofia said it would raise': no 'step Sofia' speaks; Sofia does, of the step."""
+    verb = subject.head
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < subject.i), None)
+    if told is None and verb.dep_ in ("conj", "parataxis", "dep") and verb.head.i < subject.i:
+        told = verb.head if not any(c.dep_ == "cc" for c in (*verb.head.children, *verb.children)) else None
+    if subject.dep_ != "nsubj" or told is None or verb.tag_ not in FINITE or subject_of(told) is None:
+        return
+    noun, name = _thing_and_name(subject)
+    if noun is None or name is None or noun.lemma_.lower() in grammar_words().speakers | grammar_words().titles:
+        return
+    first = subject.left_edge
+    if first.lower_ not in ("a", "an") or not first.i or first.doc[first.i - 1].text != ",":
+        return
+    if not any(c.dep_ in ("ccomp", "xcomp", "prep") and c.i > verb.i for c in verb.children):
+        return
+    head, label = (told, "ROOT") if verb.head == verb else (verb.head, verb.dep_)
+    if verb.head == told:
+        head, label = (told, "ROOT") if told.head == told else (told.head, told.dep_)
+    for before in [c for c in subject.children if c.i < noun.i]:
+        hang(before, noun, before.dep_)
+    hang(told, head, label)
+    hang(noun, told, "npadvmod")
+    hang(verb, noun, "relcl")
+    hang(name, verb, "nsubj")
+
+
+def _thing_and_name(subject: Token) -> tuple[Token | None, Token | None]:
+    """'a step Sofia', which the parser takes for one name, or for a step that is called Sofia."""
+    if subject.pos_ == "PROPN":
+        return next((c for c in subject.children if c.dep_ == "compound" and c.tag_ == "NN"), None), subject
+    behind = next((c for c in subject.children if c.dep_ == "appos" and c.left_edge.i == subject.i + 1), None)
+    named = subject.tag_ == "NN" and behind is not None and behind.pos_ == "PROPN"
+    return (subject, behind) if named else (None, None)

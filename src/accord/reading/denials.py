@@ -64,7 +64,8 @@ def contradicted(verb: Token, lists: Modality) -> tuple[Status, str] | None:
     that = verb.left_edge
     if that.lower_ != "that" or not any(c.dep_ in ("nsubj", "nsubjpass") and c != that for c in verb.children):
         return None
-    if that.dep_ != "mark" and not any(c.dep_ in TAKEN and c != that for c in that.head.children):
+    takes_none = any(c.dep_ == "nsubjpass" for c in that.head.children)  # 'a claim that eleven were killed'
+    if that.dep_ != "mark" and not takes_none and not any(c.dep_ in TAKEN and c != that for c in that.head.children):
         return None
     return "denied", f"'{above.text} {noun.text}'"
 

@@ -36,6 +36,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     alleged: frozenset[str]
     alleged_adverbs: frozenset[str]
     alleged_nouns: frozenset[str]
+    hearsay_nouns: frozenset[str]
     implicative: frozenset[str]
     purposeful: frozenset[str]
     conditional_marks: frozenset[str]

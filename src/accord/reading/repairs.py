@@ -25,6 +25,7 @@ from accord.reading.arguments import (
     trails,
     wanted_thing,
 )
+from accord.reading.asides import aside_behind_speaker, verb_behind_aside
 from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.capitals import uncapitalised
@@ -426,4 +427,6 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     named_before_its_verb,
     contact_clause,
     name_of_office,
+    aside_behind_speaker,
+    verb_behind_aside,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.ballots import by_votes
 from accord.reading.branch import SUBJECTS, TENSED, hang, subject_of
 from accord.reading.guests import COMING, met
 from accord.reading.recaps import OCCASIONS, set_apart
@@ -158,6 +159,7 @@ _REPAIRS: dict[str, Callable[[Token], None]] = {
     "freezes": _frozen,
     "number": _numbering,
     "as": _called,
+    "votes": by_votes,
     **dict.fromkeys(WEEKDAYS, _day_before_name),
     **dict.fromkeys(COMING, met),
     **dict.fromkeys(OCCASIONS, set_apart),

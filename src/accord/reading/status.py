@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.averted import averted
-from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up, wanted
+from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up, unless_negated, wanted
 from accord.reading.branch import FINITE, has_to
 from accord.reading.conditions import conditioning, on_terms
 from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does, yielded_nothing
 from accord.reading.grammar import first_conjunct, is_gerund_taken, is_passive, support
+from accord.reading.hearsay import is_hearsay, reported
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
@@ -169,7 +170,7 @@ def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] |
     if first_conjunct(noun).dep_ == "nsubj":
         return None
     if given_up(verb, lists) or lemma in lists.denied or lemma in lists.prevented:
-        return _unless_negated(verb) if given_up(verb, lists) else ("denied", f"'{verb.text}'")
+        return unless_negated(verb) if given_up(verb, lists) else ("denied", f"'{verb.text}'")
     if any(f"{lemma} {c.lower_}" in lists.put_off for c in verb.children if c.dep_ == "prt"):
         return "planned", f"'{verb.text}'"
     if lemma == "announce" and noun.lemma_.lower() in lists.come_about:
@@ -266,7 +267,7 @@ def _settled(verb: Token, governor: Token, *, infinitive: bool) -> tuple[Status,
         return "done", f"'{governor.text}'"
     finite = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux")} & FINITE
     if not infinitive and verb.dep_ in ("acl", "relcl") and finite and governor.pos_ != "VERB":
-        return None if governor.lemma_.lower() in load_modality().alleged_nouns else tense_of(verb)
+        return None if is_hearsay(verb, governor, load_modality()) else tense_of(verb)
     return None
 
 
@@ -296,7 +297,7 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
         return tense_of(verb) if leans is None else _verb_status(leans, lists, depth + 1)
     if verb.dep_ == "relcl" and verb.tag_ == "VB" and is_ranked(head):
         return _of_rank(head, lists, depth)
-    told = wanted(verb, head, lists) or contradicted(verb, lists) or called_untrue(verb)
+    told = wanted(verb, head, lists) or contradicted(verb, lists) or reported(verb, lists) or called_untrue(verb)
     told = told or _with_what_is_ahead(verb, lists, depth)
     if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
         return told or tense_of(verb)
@@ -333,7 +334,7 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     """The status of a verb below another verb, a noun or an adjective."""
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
     infinitive = has_to(verb)
-    if governor.pos_ == "NOUN" and (told := _below_noun(governor, lists)) is not None:
+    if governor.pos_ == "NOUN" and (told := _below_noun(verb, governor, lists)) is not None:
         return told
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
         return ("denied", f"'{governor.text}'") if given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
@@ -369,27 +370,21 @@ def _to_be(be: Token, lists: Modality, depth: int) -> tuple[Status, str]:
 RAISING = frozenset({"believe", "think"})
 
 
-def _below_noun(governor: Token, lists: Modality) -> tuple[Status, str] | None:
+def _below_noun(verb: Token, governor: Token, lists: Modality) -> tuple[Status, str] | None:
     """'denied the claim that it signed', 'abandoned plans to sign', 'allegations that it signed'."""
     if governor.dep_ in ("dobj", "nsubjpass"):
         lemma, planned = governor.head.lemma_.lower(), governor.lemma_.lower() in lists.planned_nouns
         dropped = planned and (lemma in lists.prevented | lists.laid_aside or given_up(governor.head, lists))
         if lemma in lists.denied or (dropped and not any(map(negates, governor.head.children))):
             return "denied", f"'{governor.head.text} {governor.text}'"
-    return ("alleged", f"'{governor.text}'") if governor.lemma_.lower() in lists.alleged_nouns else None
-
-
-def _unless_negated(governor: Token) -> tuple[Status, str]:
-    """'ruled out closing the border' says that it will not be; 'has not ruled it out' leaves it open."""
-    negated = any(map(negates, governor.children))
-    return ("conditional", f"'not {governor.text}'") if negated else ("denied", f"'{governor.text}'")
+    return ("alleged", f"'{governor.text}'") if is_hearsay(verb, governor, lists) else None
 
 
 def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     """What a governing word by itself makes of what stands below it."""
     lemma = governor.lemma_.lower()
     if given_up(governor, lists):
-        return _unless_negated(governor)
+        return unless_negated(governor)
     if lemma in lists.prevented_adjectives:
         return None if any(map(negates, governor.head.children)) else ("denied", f"'{governor.text}'")
     raises = lemma in RAISING or (lemma in lists.planned and governor.pos_ == "VERB")
@@ -399,7 +394,7 @@ def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     if nominal and any(child.lower_ == "no" for child in governor.children):
         return "denied", f"'no {governor.text}'"
     if lemma in lists.prevented:
-        return _unless_negated(governor)
+        return unless_negated(governor)
     readings: tuple[tuple[Status, bool], ...] = (
         ("denied", lemma in lists.denied),
         ("alleged", lemma in lists.alleged),

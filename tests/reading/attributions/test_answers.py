@@ -90,3 +90,18 @@ def test_the_nearest_side_speaks(text: str, source: str, content: str) -> None:
     found = find_attributions(load_model()(text.translate(STRAIGHT)), text)
     told = [(a.source.of(text), a.content[0].of(text)) for a in found if a.source is not None]
     assert (source, content) in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Chad had answered the arrests by expelling two consuls of Niger.", False),
+        ("Chad responded to the arrests with the expulsion of two consuls.", False),
+        ("Chad answered that the two consuls were spies.", True),
+        ("Chad reacted by saying that the two consuls were spies.", True),
+    ],
+)
+def test_who_answers_with_a_deed_says_nothing(text: str, *, said: bool) -> None:
+    """'Answered by expelling two envoys' is an act; 'answered that they were spies' is said."""
+    found = find_attributions(load_model()(text), text)
+    assert any(a.source is not None and a.source.of(text) == "Chad" for a in found) is said

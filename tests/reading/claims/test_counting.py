@@ -70,6 +70,8 @@ def test_of_several_only_those_count_who_died(text: str, number: int) -> None:
         ("Three people were killed and 14 soldiers injured across three provinces of Chad.", "wounded", 14),
         ("Two blasts this week injured six Thai soldiers near the border with Laos.", "wounded", 6),
         ("Some 400 people fled three towns in Chad on Monday.", "displaced", 400),
+        ("A Chadian corporal was wounded in the clash on Monday.", "wounded", 1),
+        ("Chad said one of its soldiers was wounded on Monday.", "wounded", 1),
     ],
 )
 def test_a_toll_counts_people_only(text: str, unit: str, number: int) -> None:

@@ -122,3 +122,16 @@ def test_what_is_hoped_or_feared_keeps_its_verb(told: Callable[..., Any], text: 
     """Who hopes that a road opens does not say that it will."""
     read = told(text)
     assert read.find("statement", said=words, speaker="PER"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lima spoke of spies, a charge that Quito dismissed as nonsense.", "dismissed a charge as nonsense"),
+        ("The ban was denounced by Ana Rojas as an act of piracy.", "denounced the ban as an act of piracy"),
+    ],
+)
+def test_what_stands_before_the_verb_is_told_behind_it(told: Callable[..., Any], text: str, words: str) -> None:
+    """'Quito dismissed as nonsense' tells nothing: what was dismissed stands before it, and is told."""
+    read = told(text)
+    assert any(words in (claim.said or "") for claim in read.find("statement")), read.shown()

@@ -183,3 +183,24 @@ def test_things_say_nothing(told: Callable[..., Any], text: str) -> None:
     said = list(told("Nigerian Foreign Minister Tunde Okoro met the press. " + text).claims)
     sources = [link.source for claim in said for link in claim.attribution[:1]]
     assert not {"problems", "turn"} & set(sources), sources
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("A NATO member fired on a Russian ship on Monday.", "org:NATO"),
+        ("An Iranian ally fired on an Omani ship on Monday.", "state:IRN"),
+    ],
+)
+def test_whose_member_or_ally_somebody_is_does_not_do_what_he_does(
+    told: Callable[..., Any], text: str, absent: str
+) -> None:
+    """'A NATO member fired' tells of a member, and not of NATO."""
+    read = told(text)
+    assert all(party.actor != absent for claim in read.find("act") for party in claim.parties), read.shown()
+
+
+def test_who_has_a_member_state_named_beside_it_still_acts(told: Callable[..., Any]) -> None:
+    """'The NATO member Latvia expelled' is Latvia's doing."""
+    read = told("The NATO member Latvia expelled two Belarusian envoys on Monday.")
+    assert read.find("act", source="LVA"), read.shown()

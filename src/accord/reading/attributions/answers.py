@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.attributions.lexicon import cue_classes
+from accord.reading.attributions.lexicon import cue_classes, is_saying
 from accord.reading.branch import TENSED
 
 if TYPE_CHECKING:
@@ -63,6 +63,17 @@ def takes_up(tree: Tree, candidate: Candidate) -> bool:
     if candidate.kind != "verb" or cue < end or not any(tree.dep[c] == "dobj" and c > cue for c in tree.children[cue]):
         return False
     return ";" in tree.lower[end:cue] and tree.quote[candidate.content[0][0]] < 0
+
+
+def answers_with_a_deed(tree: Tree, candidate: Candidate) -> bool:
+    """Whether somebody answers by doing something: 'answered by expelling two envoys' tells no words."""
+    if candidate.kind != "verb" or "acting" not in cue_classes()["answers"].get(tree.lemma[candidate.cue], ()):
+        return False
+    word, (start, end) = candidate.shape.removeprefix("pcomp:").removeprefix("pobj:"), candidate.content[0]
+    if tree.quote[start] >= 0:
+        return False
+    doing = (t for t in range(start, end - 1) if tree.lower[t] == "by" and tree.tag[t + 1] == "VBG")
+    return word in ("by", "with") or any(not is_saying(tree.lemma[t + 1]) for t in doing)
 
 
 def _breaks_off(tree: Tree, at: int, end: int) -> bool:

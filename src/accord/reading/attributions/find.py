@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from accord.reading.attribution import Attribution, Form
 from accord.reading.attributions.alone import alone
-from accord.reading.attributions.answers import takes_up, to_its_end, unanswered, within_own_marks
+from accord.reading.attributions.answers import answers_with_a_deed, takes_up, to_its_end, unanswered, within_own_marks
 from accord.reading.attributions.candidate import Candidate
 from accord.reading.attributions.features import Describer
 from accord.reading.attributions.generate import Generator
@@ -93,7 +93,7 @@ def _for_record(tree: Tree, candidate: Candidate, score: float, threshold: float
     """A candidate's score for the record, which holds acts apart from reports and never leaves out plain saying."""
     if not _reports(tree, candidate, score) or _swallows_itself(tree, candidate) or _is_next_cue(tree, candidate):
         return 0.0
-    if takes_up(tree, candidate):
+    if takes_up(tree, candidate) or answers_with_a_deed(tree, candidate):
         return 0.0
     plain = candidate.kind == "verb" and candidate.source.head >= 0 and tree.lemma[candidate.cue] in PLAIN
     if plain and PLAUSIBLE <= score < threshold:

@@ -24,6 +24,7 @@ WANTING_FRAMES = frozenset({"agree-to", "threaten", "reject", "reject-answer"})
 # What stands before the noun of one who died: 'a driver', 'another sailor', 'her captain'.
 ONE_OF_A_KIND = frozenset({"a", "an", "another", "the", "his", "her", "its", "their"})
 MANY = frozenset({"crew", "people", "personnel", "staff", "number", "dozen", "hundred", "score", "dead", "other"})
+HARMED = frozenset({"killed", "wounded"})  # units of tolls of which one is told by an article
 ABOARD = ("object.with:@aboard", "with:@aboard")
 
 
@@ -38,7 +39,7 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
                 continue
             raw = _uncounted(predicate, token)
             if raw != token and raw.lower_ == "one" and raw.pos_ in ("NUM", "PRON"):
-                if frame.kind == "death":  # 'one of the two wounded died'
+                if frame.unit in HARMED:  # 'one of the two wounded died'
                     return Number(value=1, unit=frame.unit or "killed", text=raw.text)
                 continue
             number = quantity(raw, context.text) or quantity(token, context.text)
@@ -58,8 +59,7 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
 def _tolled(predicate: Token, frame: Frame, context: Context) -> Number | None:
     """What a toll comes to at the end of its tally, or the one who died or was hurt."""
     told = tallied(predicate, frame.unit, context.dated) if frame.unit is not None else None
-    single = frame.kind == "death" or frame.unit == "wounded"
-    return told or (_one_dead(predicate, frame, context) if single else None)
+    return told or (_one_harmed(predicate, frame, context) if frame.unit in HARMED else None)
 
 
 def _telling(predicate: Token, frame: Frame, context: Context) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def _documents(predicate: Token, frame: Frame, context: Context) -> Number | Non
     return next((count for token in papers if (count := count_of(token, context.text)) is not None), None)
 
 
-def _one_dead(predicate: Token, frame: Frame, context: Context) -> Number | None:
+def _one_harmed(predicate: Token, frame: Frame, context: Context) -> Number | None:
     """'a Polish aid worker was killed': one died, where the text speaks of one of a kind."""
     for relation in frame.number if predicate.pos_ == "VERB" else ():
         for token in filled(predicate, relation, context):

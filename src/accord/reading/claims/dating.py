@@ -92,7 +92,7 @@ def _that_may_be(
         pact = frame.kind == "agreement"
         times = [(t, h) for t, h in times if not (_is_of_years(t) and (pact or _is_behind("for", t, context)))]
         times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
-    if frame.kind == "visit" or (frame.kind == "act" and status == "done" and not _is_denied(predicate)):
+    if frame.kind == "visit" or (frame.kind in ("act", "request") and status == "done" and not _is_denied(predicate)):
         # 'is staying in Oslo until Friday', 'gave two envoys until Friday to leave'
         times = [(t, h) for t, h in times if not _is_behind("until", t, context)]
     if frame.kind == "act" or (frame.kind in ("meeting", "visit") and status in ("planned", "denied")):

@@ -150,8 +150,8 @@ def acted_words(verb: Token, parties: Sequence[Party], context: Context) -> str 
     doer = next((child for child in verb.children if child.dep_ in grammar.SUBJECTS), None)
     if doer is not None and doer.pos_ == "NOUN" and not any(c.dep_ in ("dobj", "dative") for c in verb.children):
         return clause_words(verb, context.text, _naming(context))  # 'the border reopened': nobody is told who does it
-    named = set(named_by(doer, context)) if doer is not None else set()
-    if named and not named & {party.actor for party in parties}:
+    named = set(named_by(grammar.antecedent(doer), context)) if doer is not None else set()
+    if named and not named & {party.actor for party in parties if party.role != "target"}:
         return clause_words(verb, context.text, _naming(context))
     behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "prep", "dative", "ccomp", "xcomp")]
     if not behind or any(c.pos_ == "PRON" for c in behind) or behind[0].lower_ == "on":
@@ -183,7 +183,12 @@ def told_words(predicate: Token, context: Context) -> str | None:
         return None
     told = [t for child in predicate.children if _is_told(child, predicate) for t in child.subtree]
     last = _last_told(predicate, told)
-    return None if last == predicate else _between(predicate, last, context)
+    taken = object_before(predicate)
+    clausal = any(c.dep_ in ("xcomp", "ccomp") for c in predicate.children)
+    if last == predicate or taken is None or clausal or taken.pos_ not in ("NOUN", "PROPN"):
+        return None if last == predicate else _between(predicate, last, context)
+    behind = _between(predicate, last, context).removeprefix(predicate.text)
+    return f"{predicate.text} {noun_phrase(taken, context.text)}{behind}"  # 'a charge that Chad dismissed as false'
 
 
 def _last_told(first: Token, tokens: Iterable[Token]) -> Token:
@@ -228,7 +233,7 @@ def what_is_said(pieces: Sequence[Span], context: Context) -> str:
     if first is None or not alone or first.lower_ not in ("which", "that", "who"):
         return " … ".join(words)
     stands_for = grammar.antecedent(first)
-    if stands_for == first or stands_for.pos_ not in ("NOUN", "PROPN"):
+    if stands_for == first or stands_for.pos_ not in ("NOUN", "PROPN", "NUM"):
         return " … ".join(words)
     while stands_for.dep_ == "pobj" and stands_for.head.lower_ == "of" and stands_for.head.head.pos_ == "NOUN":
         stands_for = (
@@ -254,6 +259,8 @@ def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
     if not _is_wish_or_thought(cue) and not all(_is_below(token, attribution) for token in finite):
         return said
     start, content = cue.idx, attribution.content[0]
+    if grammar.is_passive(cue) and (passed := _passed(cue, content, context)) is not None:
+        return passed
     between = context.text[start : content.start]
     if start > content.start or len(between) > FARTHEST or context.token_at.get(content.start) is None:
         return said
@@ -283,6 +290,19 @@ def _with_its_subject(cue: Token, said: str, attribution: Attribution, context: 
     if own or context.token_at.get(attribution.content[0].start) != told.left_edge:
         return said
     return f"{noun_phrase(cue.head, context.text)} {said}"
+
+
+def _passed(cue: Token, content: Span, context: Context) -> str | None:
+    """'The ban was denounced by Ana Rojas as unjust': she 'denounced the ban as unjust'."""
+    subject = next((c for c in cue.children if c.dep_ in grammar.PASSIVE_SUBJECTS), None)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or content.start <= subject.idx < content.end:
+        return None
+    agents = [c for c in cue.children if c.dep_ == "agent" and c.i > cue.i]
+    last = agents[-1].right_edge if agents else cue
+    phrase = noun_phrase(subject, context.text)
+    first = phrase[:1].lower() if subject.left_edge.pos_ == "DET" else phrase[:1]
+    behind = " ".join(context.text[min(last.idx + len(last.text), content.start) : content.end].split())
+    return f"{cue.text} {first}{phrase[1:]} {behind}".strip(" ,;")
 
 
 def _is_below(token: Token, attribution: Attribution) -> bool:

@@ -11,7 +11,7 @@ from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.inflicted import inflicted_by
 from accord.reading.claims.officials import is_office
-from accord.reading.claims.relations import filled
+from accord.reading.claims.relations import filled, is_of_states
 from accord.reading.claims.signatories import signatories
 from accord.reading.claims.speakers import named_by, voice_of_paper
 from accord.reports.span import Span
@@ -109,6 +109,8 @@ def _fresh(
     own = {context.state_key(key) for key in taken} if first_only else set()
     found: list[str] = []
     for token in tokens:
+        if _names_another(token, context):
+            continue
         named = [_seated(key, context) if "seat" in types else key for key in named_by(token, context)]
         also = (*types, "state") if "official" in types and is_office(token, context) else types
         keys = [k for k in named if k not in taken and _accepts(k, also, context)]
@@ -119,6 +121,19 @@ def _fresh(
         if first_only and keys:
             break
     return list(dict.fromkeys(found))
+
+
+def _names_another(token: Token, context: Context) -> bool:
+    """'a NATO member', 'an Iranian ally': whose member or ally somebody is does not do what he does."""
+    noun = token.head if token.dep_ in ("amod", "compound", "nmod", "poss") else token
+    lemma, classes = noun.lemma_.lower(), context.library.classes
+    if noun != token and lemma in classes["sided-with"]:
+        return True
+    if lemma not in classes["of-a-body"]:
+        return False
+    mention = context.book.resolve(token)
+    itself = noun == token and mention is not None and mention.head == token.idx
+    return not itself and any(is_of_states(key, context) for key in named_by(token, context))
 
 
 def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]:

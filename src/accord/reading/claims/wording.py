@@ -163,7 +163,8 @@ def _phrase(top: Token) -> list[int]:
         token = waiting.pop()
         if _is_cut_setting(token):
             continue
-        if token.dep_ in HANGING or (token.dep_ == "punct" and token.text not in INNER and not _in_list(token)):
+        mark = token.dep_ == "punct" and not _in_list(token)
+        if token.dep_ in HANGING or (mark and (token.text not in INNER or token.i + 1 == token.sent.end)):
             continue
         kept.append(token.i)
         waiting += token.children
