@@ -54,3 +54,7 @@ def verb_behind_aside(verb: Token) -> None:
         return  # 'after Niger did so, and was fined'
     hang(joins[0], main, "cc")
     hang(verb, main, "conj")
+
+
+ASIDES = (aside_behind_speaker, verb_behind_aside)
+"""What `repairs` asks of each suspect, in this order."""

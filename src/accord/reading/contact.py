@@ -146,3 +146,7 @@ def _thing_and_name(subject: Token) -> tuple[Token | None, Token | None]:
     behind = next((c for c in subject.children if c.dep_ == "appos" and c.left_edge.i == subject.i + 1), None)
     named = subject.tag_ == "NN" and behind is not None and behind.pos_ == "PROPN"
     return (subject, behind) if named else (None, None)
+
+
+CONTACT = (named_before_its_verb, contact_clause)
+"""What `repairs` asks of each suspect, in this order."""

@@ -25,12 +25,12 @@ from accord.reading.arguments import (
     trails,
     wanted_thing,
 )
-from accord.reading.asides import aside_behind_speaker, verb_behind_aside
+from accord.reading.asides import ASIDES
 from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.capitals import uncapitalised
 from accord.reading.ceased import ceased
-from accord.reading.contact import contact_clause, named_before_its_verb
+from accord.reading.contact import CONTACT
 from accord.reading.fronted import untangled
 from accord.reading.interrupted import parted_from_verb
 from accord.reading.joined import (
@@ -424,9 +424,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     shared_passive,
     member_of_both,
     no_agent,
-    named_before_its_verb,
-    contact_clause,
+    *CONTACT,
     name_of_office,
-    aside_behind_speaker,
-    verb_behind_aside,
+    *ASIDES,
 )
