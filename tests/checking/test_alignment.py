@@ -454,6 +454,26 @@ def test_a_document_told_of_without_parties_takes_those_told_before(make_claim: 
     assert alone.id not in kept or kept[alone.id].parties == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "frame", "party", "bound"),
+    [
+        ("The treaty enters into force in May.", "in-force", ["state:KEN", "state:NOR"], True),
+        ("This border agreement lapsed in May.", "expire", ["state:KEN", "state:NOR"], True),
+        ("A treaty on migrants enters into force in May.", "in-force", ["state:KEN", "state:NOR"], False),
+        ("The senate ratified the treaty in May.", "ratify", ["state:KEN", "state:NOR"], False),
+        ("The treaty enters into force in May.", "in-force", ["state:KEN"], False),
+    ],
+)
+def test_what_becomes_of_a_document_is_of_its_two_sides(
+    make_claim: Make, words: str, frame: str, party: list[str], *, bound: bool
+) -> None:
+    """'The treaty enters into force', behind a signing of two; what one of them does with it is its own."""
+    told = make_claim("agreement", party=party, frame="sign", when="2025-03-11")
+    fate = make_claim("agreement", at=200, frame=frame, words=words)
+    kept = {c.id: c for c in bridged([told, fate])}
+    assert bool(kept[fate.id].parties) == bound
+
+
 def test_a_document_of_another_year_takes_no_parties(make_claim: Make) -> None:
     """'A memorandum signed in May 2019' is not of those who sign today, if the text does not say so."""
     told = make_claim("agreement", party=["state:KEN", "state:NOR"], when="2025-03-11")

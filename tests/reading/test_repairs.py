@@ -18,6 +18,8 @@ from accord.reading.repairs import repaired
             "told",
             "nsubj",
         ),
+        ("He is due to meet his host, President Lee Jae Myung, at the Blue House.", "Myung", "host", "appos"),
+        ("He is due to meet his host, President Lee Jae Myung, at the Blue House.", "at", "meet", "prep"),
         (
             "Chad will reopen the crossing if Niger repairs the road to Diffa, a senior official in Niamey said.",
             "official",

@@ -30,6 +30,8 @@ from accord.reports.report import Report
         ("Zambia said on Tuesday Malawi owes it 40 million dollars.", "Malawi", "owes", "nsubj"),
         ("Zambia said on Tuesday Malawi owes it 40 million dollars.", "Tuesday", "on", "pobj"),
         ("He said on Monday Sri Lanka would not take part.", "Lanka", "take", "nsubj"),
+        ("Tanzania's Samia Suluhu Hassan hosted Uganda's Yoweri Museveni.", "Tanzania", "Hassan", "poss"),
+        ("Tanzania's Samia Suluhu Hassan hosted Uganda's Yoweri Museveni.", "Hassan", "hosted", "nsubj"),
     ],
 )
 def test_an_object_goes_to_the_verb_that_it_is_of(text: str, word: str, head: str, label: str) -> None:

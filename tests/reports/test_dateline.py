@@ -2,6 +2,7 @@ import pytest
 
 from accord.reports.dateline import dateline_at, day_alone
 from accord.reports.outlets import KnownOutlets
+from accord.world import load_world
 
 REST = "The two sides agreed on a text, officials said on Monday."
 
@@ -108,3 +109,12 @@ def test_a_day_alone_before_the_first_sentence_is_the_report_s(line: str, edtf: 
     """Papers that leave the place out still tell the day; lines of a chronology do not."""
     found = day_alone(line.split("\n", maxsplit=1)[0], line)
     assert (found.edtf if found else None) == edtf
+
+
+@pytest.mark.parametrize(("line", "day"), [("THE HAGUE, Aug 19 - ", (8, 19)), ("THE HAGUE (Reuters) - ", None)])
+def test_a_town_may_begin_with_the(line: str, day: tuple[int, int] | None) -> None:
+    """'THE HAGUE' is a place, though most lines that begin with an article have none."""
+    found = dateline_at(line + REST, load_world())
+    assert found is not None
+    assert found.month_day == day
+    assert dateline_at("THE PRESIDENT, Aug 19 - " + REST, load_world()) is None

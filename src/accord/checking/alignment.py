@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -237,6 +238,13 @@ def _apart(a: Claim, b: Claim) -> bool:
     return bool(dated) or counts_apart(a, b)
 
 
+_OF_BOTH = frozenset({"in-force", "expiry"})  # families of what becomes of a document without anybody's doing
+_NEAR = 600  # characters between a document and what becomes of it
+_THE_DOCUMENT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?:\w+ ){0,2}(?:agreement|accord|treaty|pact|protocol|deal|memorandum|document|convention)\b"
+)
+
+
 def bridged(claims: Sequence[Claim]) -> list[Claim]:
     """Claims that name no party bound to the document told of before them in their report; those without are dropped.
 
@@ -246,9 +254,12 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
     told: list[Claim] = []
     met: Claim | None = None
     pledged: Claim | None = None
+    made: Claim | None = None
     for claim in sorted(claims, key=lambda c: (c.report, c.trigger.start)):
         if told and told[-1].report != claim.report:
             told = []
+        if made is not None and made.report != claim.report:
+            made = None
         if claim.kind == "commitment" and claim.frame != "money-of-pledge" and claim.number is not None:
             pledged = claim
         if claim.frame == "money-of-pledge":
@@ -257,11 +268,27 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
             met = claim if claim.parties else met
             kept += _met(claim, met)
         elif claim.kind == "agreement" and family_of(claim) == "document":
-            kept += _documents(claim, told, met)
+            apart = not told and claim.when is not None and claim.frame == "sign"
+            bound = _of_the_same(claim, made) if apart else claim
+            kept += _documents(bound, told, met)
             told += [claim] if claim.parties and claim.frame != "dated-document" else []
+        elif claim.kind == "agreement" and family_of(claim) in _OF_BOTH:
+            kept.append(_of_the_same(claim, made))
         else:
             kept.append(claim)
+        if claim.kind == "agreement" and sum(p.actor.startswith("state:") for p in claim.parties) == 2:  # noqa: PLR2004
+            made = claim
     return kept
+
+
+def _of_the_same(claim: Claim, made: Claim | None) -> Claim:
+    """'The treaty enters into force in May', of those whose document the report has told of right before."""
+    if claim.parties or made is None or not 0 < claim.trigger.start - made.trigger.start <= _NEAR:
+        return claim
+    if _THE_DOCUMENT.search(claim.evidence[0].quote) is None:
+        return claim
+    why = (*claim.why, "parties of the document told of before")
+    return msgspec.structs.replace(claim, parties=made.parties, why=why)
 
 
 def _met(claim: Claim, met: Claim | None) -> list[Claim]:

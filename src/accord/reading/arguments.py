@@ -113,6 +113,10 @@ def span_given(noun: Token) -> None:
     hang(to, verb, "dative")
 
 
+# Nouns of who somebody is to another.
+FACING = frozenset({"host", "guest", "counterpart", "colleague", "opposite", "visitor", "successor", "predecessor"})
+
+
 def name_of_office(name: Token) -> None:
     """'received a call from the President of Peru, Ana Rojas, who thanked him': a name behind a comma joins nothing."""
     doc, edge = name.doc, name.left_edge.i
@@ -127,10 +131,25 @@ def name_of_office(name: Token) -> None:
     for _ in range(OFFICE):
         if office in (name.head, office.head):
             return
-        if office.lemma_.lower() in grammar_words().titles:
+        if office.lemma_.lower() in grammar_words().titles or (office.tag_ == "NN" and office.lemma_ in FACING):
             hang(name, office, "appos")
+            end = next((c.i for c in name.children if c.text == "," and c.i > name.i), len(doc))
+            for setting in [c for c in name.children if c.dep_ == "prep" and c.i > end]:
+                hang(setting, office.head, "prep")  # 'met her host, King Ali, in Oslo on Monday'
+                _with_its_verb(setting, office.head)
             return
         office = office.head
+
+
+def _with_its_verb(setting: Token, verb: Token) -> None:
+    """'is to meet him on Monday and to sign it': an infinitive is joined to an infinitive, and to no day."""
+    below = [setting, *(c for c in setting.children if c.dep_ == "pobj")]
+    second = next((c for one in below for c in one.children if c.dep_ == "conj" and c.tag_ == "VB"), None)
+    if second is None or verb.tag_ != "VB":
+        return
+    for join in [c for c in second.head.children if c.dep_ == "cc" and c.i < second.i]:
+        hang(join, verb, "cc")
+    hang(second, verb, "conj")
 
 
 def no_agent(preposition: Token) -> None:

@@ -153,11 +153,33 @@ def _day_before_name(word: Token) -> None:
 
 
 FAR = 12  # words between 'as' and what is so called
+
+
+def _owned_name(mark: Token) -> None:
+    """'Tanzania's Samia Suluhu hosted him': whose she is is no subject beside her.
+
+    The name runs from the mark to the verb, so that nothing else can be what the verb has before it.
+    """
+    owner = mark.head
+    verb = owner.head
+    if mark.tag_ != "POS" or owner.i != mark.i - 1 or owner.dep_ not in SUBJECTS or verb.tag_ not in TENSED:
+        return
+    name = mark.doc[verb.i - 1]
+    between = mark.doc[mark.i + 1 : verb.i]
+    if not len(between) or any(one.pos_ != "PROPN" or one.ent_type_ == "DATE" for one in between):
+        return
+    if name.head != verb or name.dep_ in SUBJECTS:
+        return
+    hang(name, verb, owner.dep_)
+    hang(owner, name, "poss")
+
+
 _REPAIRS: dict[str, Callable[[Token], None]] = {
     "free": _freed,
     **dict.fromkeys(HELD, _held),
     "freezes": _frozen,
     "number": _numbering,
+    **dict.fromkeys(("'s", "’s"), _owned_name),
     "as": _called,
     "votes": by_votes,
     **dict.fromkeys(WEEKDAYS, _day_before_name),

@@ -237,7 +237,8 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     if not words or len(words) > _MAX_PLACE_WORDS or not all(_is_place_word(word) for word in words):
         return False
     first = re.split(r"[,/]", names)[0].strip()
-    if any(word.strip(".").casefold() in lexicon().places.never for word in (first, *words[:1])):
+    never = any(word.strip(".").casefold() in lexicon().places.never for word in (first, *words[:1]))
+    if never and not (" " in first and outlets.is_place(first)):  # 'The president', but 'THE HAGUE'
         return False
     capitals = first.isupper() and len(first) > 1
     if end["colon"]:  # 'QUETTA: …', 'Madrid: …', and in papers of South Asia 'KATHMANDU, Nov 18: …'

@@ -34,3 +34,28 @@ def test_the_partner_is_who_was_met(parties: Callable[[str, str], set[str]], tex
 def test_who_is_left_open_stays_open(parties: Callable[[str, str], set[str]], text: str, other: str) -> None:
     """A document of many, one with a side of its own, one of two guests or a town tell of no partner."""
     assert other not in parties(text, "agreement")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Nepal's Bidya Rai rang her Maltese counterpart. Both women called for a truce in Goma.", "request", {"MLT"}),
+        (
+            "Nepal's Bidya Rai rang Malta's Ian Borg. The two politicians agreed to talk again.",
+            "agreement",
+            {"MLT", "NPL"},
+        ),
+        ("Nepal's Bidya Rai met Malta's Ian Borg. The two countries will build a dam.", "commitment", {"MLT", "NPL"}),
+    ],
+)
+def test_the_two_are_those_who_met(
+    parties: Callable[[str, str], set[str]], text: str, kind: str, sides: set[str]
+) -> None:
+    """'both women', 'the two countries' are those whose talks were told right before."""
+    assert sides <= parties(text, kind)
+
+
+def test_two_of_whom_nobody_spoke_are_not_those_who_met(parties: Callable[[str, str], set[str]]) -> None:
+    """'Two men were killed' tells of others than those who met, and who was killed was none of them."""
+    text = "Nepal's Bal Rai met Malta's Ian Borg in Goma. Two men were killed by gunmen on Monday."
+    assert parties(text, "death") == set()

@@ -315,11 +315,16 @@ def any_of_a_kind(token: Token, mention: Mention, context: Context) -> bool:
 BOTH = frozenset({"two", "both", "the", "these", "neighbouring", "neighboring"})
 
 
+# Who can be two that met, and are no side by themselves.
+PAIR = frozenset({"man", "woman", "politician"})
+
+
 def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     """'the two sides', 'both countries' where nothing nearer says whose: the two states that the report is about."""
     side = context.library.classes["side"]
     lemma = noun.lemma_.lower()
-    if noun.tag_ not in ("NNS", "NNPS") or not {lemma, lemma.removesuffix("s")} & side:
+    pair = lemma in PAIR
+    if noun.tag_ not in ("NNS", "NNPS") or not (pair or {lemma, lemma.removesuffix("s")} & side):
         return ()
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     office = lemma.removesuffix("s") in context.library.classes["office-head"]
@@ -330,6 +335,9 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     people = {lemma, lemma.removesuffix("s")} & (context.library.classes["office-head"] | {"personality", "statesman"})
     told = context.pair_before(noun.idx) if before & {"two", "both"} else ()
     met = tuple(sorted(context.states_of(told)))
+    if pair:  # 'the two men agreed' are those who met; 'two men were freed' is told of others
+        together = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in context.library.classes["jointly"]
+        return told if together and before & {"the", "both"} else ()
     return (told if people else ()) or context.sides_at(noun.idx) or (met if len(met) == len(told) else ())
 
 
