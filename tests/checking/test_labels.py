@@ -268,6 +268,12 @@ def test_only_who_denies_is_told_to_deny(tmp_path: Path, text: str, expected: st
     ("text", "kind", "expected"),
     [
         ("It takes effect in August.", "act", "planned: It takes effect in August"),
+        # who stands behind 'with' is not told twice
+        (
+            "Norway established diplomatic relations with Chad in May.",
+            "act",
+            "Norway established diplomatic relations with Chad in May",
+        ),
         (
             "Ghana's president Kofi Annor asked China for soft loans and technology to develop the railways.",
             "request",

@@ -38,6 +38,7 @@ def weak(*values: Any, reason: str) -> Any:
         ("Peru kept a promise made during a visit to Chile.", "visit", "done"),
         ("Peru gave a promise to sign the treaty with Chile.", "sign", "planned"),
         ("Peru has dropped plans to recall its envoy.", "recall", "denied"),
+        ("Chad was one of the first states from Africa to set up ties with Fiji in 1971.", "set", "done"),
         # what is to be, told as untrue
         ("Peru denied that the envoys are to meet in Lima.", "meet", "denied"),
         ("Peru said that the envoys are to meet in Lima.", "meet", "planned"),

@@ -60,7 +60,7 @@ def act(line: Line) -> str:
         return toll(line)
     role = "target" if line.claim.frame in led_by_target() else "source"
     own = line.claim.parties  # whose verb it is, and not whom other accounts name beside
-    doer = line.names(role, told=own) or (line.names("party", told=own) if role == "source" else "")
+    doer = line.names(role, told=own) or (_sides(line) if role == "source" else "")
     if (told := _in_its_words(line.claim, doer, coming=line.coming)) is not None:
         return told
     source, target = line.names("source", "party"), line.names("target")
@@ -77,6 +77,13 @@ def act(line: Line) -> str:
         or _done_to(line, source, target, (what, link))
         or _by_somebody(line, source, target, (what, link))
     )
+
+
+def _sides(line: Line) -> str:
+    """The sides of what they do together, without those that the verb's words name: 'set up ties with Togo'."""
+    behind, own = (line.claim.said or "").partition(" with ")[2], line.claim.parties
+    kept = tuple(p for p in own if not (name := line.names("party", told=(p,))) or name not in behind)
+    return line.names("party", told=kept) or line.names("party", told=own)
 
 
 SENDING = ("deploy", "station", "sen", "mov", "mass", "post")

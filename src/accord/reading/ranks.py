@@ -36,6 +36,8 @@ def ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:
     """'became the third state to recognise Palau', 'was among the first to', where the infinitive hangs on the verb."""
     before = [c for c in governor.children if c.i < verb.i]
     attributes = [c for c in before if c.dep_ == "attr"]
-    among = [g for c in before if c.lower_ in ("among", "amongst") for g in c.children if g.dep_ == "pobj"]
+    of = [c for one in attributes if one.lower_ == "one" for c in one.children if c.lower_ == "of"]
+    behind = [*(c for c in before if c.lower_ in ("among", "amongst")), *of]  # 'was one of the first to open'
+    among = [g for c in behind for g in c.children if g.dep_ == "pobj"]
     first = next((c for c in attributes + among if any(map(is_rank, c.children))), None)
     return None if first is None else ("done", f"'{first.text}', the first or last to do it")
