@@ -22,6 +22,7 @@ def model() -> Language:
         ("Oslo shut the pass; Tromso says that a guard had fired.", ["Tromso"]),
         ("Chad freed the crew on Monday; a day later Niger recalled its envoy.", ["a"]),
         ("Chad freed the crew; Niger reopened the bridge; Mali sent rice.", ["Niger", "Mali"]),
+        ("Chad freed the crew on Monday; Niger, which had held a boat, said that it would wait.", ["Niger"]),
         # who speaks behind it all says all of it
         ("The dhow sank off Mocha; its crew was saved, the coast guard said.", []),
         # who spoke before may go on

@@ -73,8 +73,14 @@ def _tells(words: Sequence[Token]) -> bool:
 
 
 def _told_behind(words: Sequence[Token]) -> bool:
-    """', the coast guard said' behind all of it: what stands before the mark is said as well."""
-    return any(token.lower_ in TELLERS and any(one.text == "," for one in words[:n]) for n, token in enumerate(words))
+    """', the coast guard said' behind all of it: what stands before the mark is said as well.
+
+    Not 'Togo, which had closed its side, said that it would wait': what Togo says stands behind.
+    """
+    for n, token in enumerate(words):
+        if token.lower_ in TELLERS and any(one.text == "," for one in words[:n]):
+            return not any(one.tag_ in TENSED for one in words[n + 1 :])
+    return False
 
 
 def _goes_on(before: Sequence[Token], behind: Sequence[Token]) -> bool:
