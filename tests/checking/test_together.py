@@ -111,6 +111,24 @@ def test_what_is_among_many_does_not_stand_for_all_of_them() -> None:
     assert signed.standing == "conflicting"
 
 
+def test_a_sea_that_an_accord_is_on_is_no_place_of_its_signing() -> None:
+    """'An agreement on patrols in the Black Sea' may be signed in any town."""
+    facts = told(
+        "Georgia and Bulgaria on Wednesday signed an agreement on coast guard patrols in the Black Sea.",
+        "Georgia and Bulgaria signed an agreement on patrols of their coast guards in Sofia on Wednesday.",
+    )
+    assert not [d for fact in facts for d in fact.differences if d.field == "where"]
+
+
+def test_an_envoy_is_convoked_by_one_report_and_summoned_by_another() -> None:
+    """Translated readouts convoke a 'chargé d'affaires a.i.'."""
+    facts = told(
+        "Romania summoned Russia's envoy in Bucharest on Wednesday over the drone.",
+        "The chargé d'affaires a.i. of the Russian Federation in Bucharest was convoked on Wednesday to the ministry.",
+    )
+    assert corroborated(facts, "act")
+
+
 def corroborated_or_not(facts: tuple[Fact, ...], kind: str, word: str) -> list[Fact]:
     """Facts of a kind that several reports tell, with a word in their label."""
     return [fact for fact in corroborated(facts, kind) if word in fact.label]

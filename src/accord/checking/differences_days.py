@@ -113,6 +113,8 @@ def where_differs(claims: Sequence[Claim], ground: Ground) -> Difference | None:
     entries: list[Entry] = [(c.where, c) for c in claims if c.where is not None and c.frame != _TERMS]
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
+        if left[1].kind in _PACTS and any(_is_sea(str(one[0]), ground) for one in (left, right)):
+            return None  # 'an agreement on patrols in the South China Sea' is signed in a town
         if left[1].kind == "visit" and _in_one_state(str(left[0]), str(right[0]), ground):
             return None
         relation = place_relation(str(left[0]), str(right[0]), ground)
@@ -124,6 +126,13 @@ def where_differs(claims: Sequence[Claim], ground: Ground) -> Difference | None:
         return ("conflict", f"{names}: neither lies within the other") if relation == "apart" else None
 
     return difference_in("where", entries, judge)
+
+
+_PACTS = frozenset({"agreement", "commitment"})
+
+
+def _is_sea(place: str, ground: Ground) -> bool:
+    return place in ground.actors and ground.actors[place].type == "sea"
 
 
 def _in_one_state(a: str, b: str, ground: Ground) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,16 @@ def _same_person(a: Actor, b: Actor) -> bool:  # noqa: PLR0911 (a reason a line)
     if len(left) > 1 and len(right) > 1 and left[-1] == right[-1]:
         # one name under two transliterations: Shavkat and Şevket Mirziyoyev, Jeyhun and Ceyhun where the office is told
         if a.state is not None and a.state == b.state:
-            return ratio(left[0], right[0]) >= TRANSLITERATED
+            return ratio(*_apart_from_servant(left[0], right[0])) >= TRANSLITERATED
         if (a.state is None) != (b.state is None) and _one_office(a, b) and _one_given_name(left[0], right[0]):
             return True
     return _shortened(*sorted((left, right), key=len))
+
+
+def _apart_from_servant(left: str, right: str) -> tuple[str, str]:
+    """Two given names without the 'servant of' that both begin with: Abdullah and Abdul Rahman share nothing else."""
+    both = left.startswith("abd") and right.startswith("abd") and left != right
+    return (left[3:], right[3:]) if both else (left, right)
 
 
 def _one_given_name(left: str, right: str) -> bool:
@@ -201,8 +208,24 @@ def _one_office(a: Actor, b: Actor) -> bool:
 
 def _words(person: Actor) -> list[str]:
     """The words of a name without honorifics, unless it has no others."""
-    words = folded(person.name).split()
+    words = _servants(folded(person.name)).split()
     return [word for word in words if word not in HONORIFICS] or words
+
+
+_SERVANT = re.compile(r"\babd ?[aeuoi]l ?(?=[a-z]{3})")
+_DOUBLED = re.compile(r"([a-z])\1")
+
+
+def _servants(name: str) -> str:
+    """A folded name with its 'servant of' in one spelling: Abdel Fattah, Abdulfatah and Abd al-Fattah are one name.
+
+    >>> _servants("abdel fattah al burhan"), _servants("abdulfatah al burhan"), _servants("abdi farah")
+    ('abdfatah al burhan', 'abdfatah al burhan', 'abdi farah')
+    """
+    if not _SERVANT.search(name):
+        return name
+    words = _SERVANT.sub("abd", name).split()
+    return " ".join(_DOUBLED.sub(r"\1", word) if word.startswith("abd") else word for word in words)
 
 
 def _shortened(short: list[str], long: list[str]) -> bool:

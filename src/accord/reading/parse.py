@@ -43,6 +43,9 @@ _GLUED = re.compile(r"\S{400,}")
 # 'HE the Prime Minister', 'HE Sheikh Saud': letters that honour and name nobody, which the model takes for a pronoun.
 _HONOURS = re.compile(r"\b(?:HE|HH)(?= (the |The )?[A-Z]\w*[a-z])")
 
+# 'the chargé d'affaires a.i. of Peru': for the time being, which the model takes for a name and its full stop.
+_INTERIM = re.compile(r"(?<=affaires )\(?a\.i\.\)?")
+
 ENDERS = frozenset([".", "!", "?", "…", "..."])
 CLOSERS = frozenset("\"')].,;:")
 JOINERS = frozenset([",", ";", "and"])
@@ -161,6 +164,7 @@ def readable_text(report: Report) -> str:
     'Peru received Mr Ana Rojas.'
     """
     text = _GLUED.sub(lambda run: " " * len(run[0]), report.readable().translate(STRAIGHT))
+    text = _INTERIM.sub(lambda run: " " * len(run[0]), text)
     return _HONOURS.sub(lambda run: "  " if run[1] else "Mr", text)
 
 
