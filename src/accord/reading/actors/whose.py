@@ -23,6 +23,7 @@ from accord.reading.actors.discourse import state_by_discourse
 from accord.reading.actors.earlier import state_of_earlier
 from accord.reading.actors.focus import state_in_focus
 from accord.reading.actors.joined import state_of_joined
+from accord.reading.actors.led import state_of_led
 from accord.reading.actors.opposites import (
     held_beside,
     state_as_counterpart,
@@ -85,6 +86,11 @@ def tell_states(context: Context, persons: list[Person], sights: list[Sight]) ->
 
 def _by_body(scene: Scene, number: int) -> Iterator[str | None]:
     return (state_of_noun(scene.context, given, scene.owners) for given in scene.persons[number].given)
+
+
+def _by_lead(scene: Scene, number: int) -> Iterator[str | None]:
+    given = (one for one in scene.persons[number].given if is_bare(scene.context, one))
+    return (state_of_led(scene.context, one) for one in given)
 
 
 def _by_desk(scene: Scene, number: int) -> Iterator[str | None]:
@@ -170,6 +176,7 @@ def _in_focus(scene: Scene, number: int) -> Iterator[str | None]:
 
 EVIDENCE: tuple[tuple[Callable[[Scene, int], Iterable[str | None]], str], ...] = (
     (_by_body, "of {}, whose body the title names"),
+    (_by_lead, "of {}, whose delegation the text tells to be led"),
     (_joined, "of {}, as the one whom the text joins to it"),
     (_in_service, "of {}, as the one whom the text tells to be served"),
     (_by_desk, "of {}, in whose capital a desk of the report is"),
