@@ -32,6 +32,11 @@ from accord.reports.report import Report
         ("He said on Monday Sri Lanka would not take part.", "Lanka", "take", "nsubj"),
         ("Tanzania's Samia Suluhu Hassan hosted Uganda's Yoweri Museveni.", "Tanzania", "Hassan", "poss"),
         ("Tanzania's Samia Suluhu Hassan hosted Uganda's Yoweri Museveni.", "Hassan", "hosted", "nsubj"),
+        ("Accra rejected on Friday Togolese accusations of spying.", "accusations", "rejected", "dobj"),
+        ("He met on Monday President Gnassingbe in Lome.", "Gnassingbe", "met", "dobj"),
+        ("Mba said in a speech broadcast live on radio on Tuesday that he had lost faith.", "lost", "said", "ccomp"),
+        ("Mba told the BBC that reports that troops had crossed into Oyem were false.", "reports", "were", "nsubj"),
+        ("Gabon holds Togo responsible for the loss of the boat.", "Togo", "holds", "dobj"),
     ],
 )
 def test_an_object_goes_to_the_verb_that_it_is_of(text: str, word: str, head: str, label: str) -> None:
@@ -48,6 +53,9 @@ def test_an_object_goes_to_the_verb_that_it_is_of(text: str, word: str, head: st
         ("The lake freezes in winter.", "freezes", "freezes"),
         ("The number rose to 1,800.", "number", "rose"),
         ("Editors said the Sunday Times had lied.", "Sunday", "Times"),
+        ("It opened on Monday night in Lome.", "Monday", "night"),
+        ("He reports that that town is lost.", "reports", "reports"),
+        ("They live near Lome.", "live", "live"),
         ("Togo took into account the wishes of Ghana.", "wishes", "took"),
     ],
 )

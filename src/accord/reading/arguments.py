@@ -80,6 +80,31 @@ def content_behind_addressee(verb: Token) -> None:
     hang(verb, saying, "ccomp")
 
 
+def content_behind_setting(verb: Token) -> None:
+    """'Said in reply to questions by a paper that it had agreed': a clause on a noun that takes none is said."""
+    noun = verb.head
+    that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "mark"), None)
+    if verb.dep_ not in ("acl", "relcl") or that is None or noun.dep_ != "pobj" or subject_of(verb) is None:
+        return
+    if noun.pos_ != "PROPN" and noun.lemma_.lower() not in ASKED:
+        return
+    saying = noun
+    for _ in range(STEPS):
+        if saying.dep_ not in ("pobj", "prep", "agent"):
+            break
+        saying = saying.head
+    taken = any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in saying.children)
+    if saying.pos_ == "VERB" and saying.lemma_.lower() in grammar_words().reporting and not taken:
+        hang(verb, saying, "ccomp")
+
+
+STEPS = 6
+# Nouns on which no clause hangs that says what they are: 'in reply to a question by reporters that'.
+ASKED = frozenset(
+    {"question", "query", "reporter", "journalist", "newspaper", "daily", "agency", "interview", "television"}
+)
+
+
 def name_before(name: Token) -> None:
     """'Tuvalu broke with them': a name right before a finite verb that has no subject is its subject, and no time."""
     verb = name.head

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.arguments import (
     content_behind_addressee,
+    content_behind_setting,
     lone_complement,
     name_as_clause,
     name_before,
@@ -406,6 +407,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     name_as_clause,
     so_called,
     content_behind_addressee,
+    content_behind_setting,
     _finite_conjunct,
     _back_to_speaker,
     _bare_conjunct,

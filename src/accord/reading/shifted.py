@@ -132,6 +132,27 @@ def _called(word: Token) -> None:
 
 def _day_before_name(word: Token) -> None:
     """'said on Sunday Peru had closed it': a day before a name that has a verb of its own is no part of the name."""
+    _day_before_subject(word)
+    if word.dep_ in _BEFORE | {"amod", "poss"}:
+        _day_before_object(word)
+
+
+def _day_before_object(word: Token) -> None:
+    """'dismissed on Monday President Traore's claim': a day before who or what is named is no part of that either."""
+    on = word.doc[word.i - 1] if word.i else word
+    verb, named = on.head, word.doc[min(word.i + 1, len(word.doc) - 1)]
+    top = next((c for c in on.children if c.dep_ == "pobj"), None)
+    if on.lower_ != "on" or verb.pos_ != "VERB" or top is None or top.left_edge != word:
+        return
+    taken = any(c.dep_ in ("dobj", "auxpass") for c in verb.children)
+    told = named.text[:1].isupper() and named.tag_ in ("NNP", "JJ") and named.ent_type_ not in ("DATE", "TIME")
+    if not taken and told and verb.i < on.i:
+        hang(word, on, "pobj")
+        hang(top, verb, "dobj")
+
+
+def _day_before_subject(word: Token) -> None:
+    """A day between 'on' and a name that is the subject of what is said."""
     name, before = word.head, word.doc[word.i - 1] if word.i else word
     if word.dep_ != "compound" or name.pos_ != "PROPN" or name.i < word.i or name.right_edge.i + 1 >= len(word.doc):
         return
@@ -150,6 +171,70 @@ def _day_before_name(word: Token) -> None:
     passive = any(c.dep_ == "auxpass" for c in clause.children)
     hang(word, *((before, "pobj") if before.lower_ == "on" else (above, "npadvmod")))
     hang(name, clause, "nsubjpass" if passive else "nsubj")
+
+
+def _held_so(word: Token) -> None:
+    """'holds Britain responsible': who is held so is the verb's object, and does nothing."""
+    verb = word.head
+    if verb.lemma_.lower() != "hold" or word.i < verb.i or word.dep_ not in ("advcl", "ccomp", "acl", "xcomp", "acomp"):
+        return
+    who = subject_of(word) or next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < word.i), None)
+    if (
+        who is not None
+        and verb.i < who.i < word.i
+        and not any(c.dep_ == "cop" or c.pos_ == "AUX" for c in word.children)
+    ):
+        hang(who, verb, "dobj")
+        hang(word, verb, "oprd")
+
+
+def _aired(word: Token) -> None:
+    """'a speech broadcast live on Tuesday that': how it was aired is no verb that takes what was said."""
+    before = word.doc[word.i - 1] if word.i else word
+    if word.pos_ not in ("VERB", "ADJ") or before.lemma_.lower() not in AIRED or before.pos_ != "VERB":
+        return
+    above = word.head
+    if above.i > word.i or subject_of(word) is not None:
+        return
+    word.tag_, word.pos_ = "RB", "ADV"
+    for child in list(word.children):
+        clause = child.dep_ in ("ccomp", "xcomp") and above.pos_ == "VERB" and above != before
+        hang(child, above if clause else before, child.dep_)
+    hang(word, before, "advmod")
+
+
+AIRED = frozenset({"broadcast", "air", "televise", "stream", "carry", "show", "beam", "screen"})
+
+
+def _telling_noun(word: Token) -> None:
+    """'said that reports that troops had crossed were false': between two that's it is a noun, and the subject."""
+    if word.pos_ != "VERB" or not 0 < word.i < len(word.doc) - 1:
+        return
+    that, second, above = word.doc[word.i - 1], word.doc[word.i + 1], word.head
+    told = [c for c in word.children if c.i > word.i and c.pos_ in ("VERB", "AUX") and c.left_edge == second]
+    if that.lower_ != "that" or second.lower_ != "that" or above.pos_ not in ("VERB", "AUX") or len(told) != 1:
+        return
+    whole = above if word.dep_ in SUBJECTS else _verb_behind(word, told[0])
+    if whole is None:
+        return
+    word.tag_, word.pos_, word.lemma_, that.tag_, that.pos_ = (
+        "NNS",
+        "NOUN",
+        word.lower_.removesuffix("s"),
+        "IN",
+        "SCONJ",
+    )
+    if whole != above:
+        hang(whole, above, "ccomp")
+    hang(told[0], word, "acl")
+    hang(word, whole, "nsubjpass" if any(c.dep_ == "auxpass" for c in whole.children) else "nsubj")
+    hang(that, whole, "mark")
+
+
+def _verb_behind(word: Token, told: Token) -> Token | None:
+    """The verb behind what a report tells that has no subject: of 'that reports that troops crossed were false'."""
+    clauses = [c for c in word.children if c.i > told.i and c.pos_ in ("VERB", "AUX") and subject_of(c) is None]
+    return clauses[0] if len(clauses) == 1 and word.dep_ in ("ccomp", "relcl") else None
 
 
 FAR = 12  # words between 'as' and what is so called
@@ -182,6 +267,10 @@ _REPAIRS: dict[str, Callable[[Token], None]] = {
     **dict.fromkeys(("'s", "’s"), _owned_name),
     "as": _called,
     "votes": by_votes,
+    "live": _aired,
+    **dict.fromkeys(("responsible", "accountable", "liable"), _held_so),
+    "reports": _telling_noun,
+    "claims": _telling_noun,
     **dict.fromkeys(WEEKDAYS, _day_before_name),
     **dict.fromkeys(COMING, met),
     **dict.fromkeys(OCCASIONS, set_apart),

@@ -52,6 +52,23 @@ def test_what_the_speaker_goes_on_to_say_is_of_that_day(told: Callable[..., Any]
     assert read.find("statement", said="rejected reports", when="2025-03-11"), read.shown()
 
 
+def test_a_quotation_right_behind_dates_what_it_bears_out(told: Callable[..., Any]) -> None:
+    """'Mba rejected the charge. "…," she told a paper in Oyem on Monday': the two are of one occasion."""
+    read = told(
+        'Gabon\'s foreign minister Ana Mba rejected the charge of delay. "It is absurd," Mba said in Oyem on Monday.'
+    )
+    assert read.find("statement", said="rejected the charge", when="2025-03-10", where="Oyem"), read.shown()
+
+
+def test_what_was_told_two_sentences_before_is_not_of_the_quotation(told: Callable[..., Any]) -> None:
+    """A quotation further on may be of another day."""
+    read = told(
+        "Gabon and Benin share a lake.\n\nIt is deep.\n\nGabon's foreign minister Ana Mba accused Benin of delay. The lake "
+        'is shallow near Oyem. "It is absurd," Mba said in Oyem on Monday.'
+    )
+    assert read.find("statement", said="accused Benin", when=None), read.shown()
+
+
 def test_a_day_in_the_name_of_a_paper_is_no_day(told: Callable[..., Any]) -> None:
     """'published on Wednesday by the Sunday Herald' tells of a Wednesday."""
     read = told(

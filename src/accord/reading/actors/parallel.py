@@ -41,6 +41,23 @@ def goes_on(memory: Memory, subject: int, at: int) -> bool:
     return _taken_by(memory, clause) == verb and sheet.lemma[verb] in _TELLING and not binding
 
 
+def told_in_front(memory: Memory, at: int) -> tuple[str, ...]:
+    """As in "Peru hopes that Ecuador will open the road, its ministry said": the subject of what is said in front."""
+    sheet = memory.context.sheet
+    noun, teller = sheet.head[at], sheet.head[sheet.head[at]]
+    heads = memory.context.lexicon.titles.heads | memory.context.lexicon.titles.offices
+    if sheet.lower[at] != "its" or sheet.dep[noun] not in SUBJECTS:
+        return ()
+    if sheet.lemma[noun] not in heads and not is_of_states(memory, at):
+        return ()
+    front = [one for one in sheet.children[teller] if one < at and sheet.dep[one] in ("ccomp", "parataxis")]
+    if sheet.lemma[teller] not in _TELLING or len(front) != 1:
+        return ()
+    subject = next((one for one in sheet.children[front[0]] if sheet.dep[one] in SUBJECTS), None)
+    spot = memory.spot_at(subject) if subject is not None else None
+    return spot.actors if spot is not None and memory.sort_of(spot.actors) in ("state", "body") else ()
+
+
 def _taken_by(memory: Memory, clause: int) -> int:
     """The verb that takes a clause, by itself or by a paper: "informed Georgia in a note that it had"; else -1."""
     sheet = memory.context.sheet

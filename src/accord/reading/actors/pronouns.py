@@ -16,7 +16,7 @@ from accord.reading.actors.beside import (
 )
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
-from accord.reading.actors.parallel import goes_on, is_of_states, still_unnamed, told_before
+from accord.reading.actors.parallel import goes_on, is_of_states, still_unnamed, told_before, told_in_front
 from accord.reading.actors.sex import known_sex, nearest_of_sex
 from accord.reading.actors.speaking import as_speaker, leads_sentence, quote_begun, said_by, who_calls_it
 from accord.reading.actors.spot import Spot
@@ -99,6 +99,8 @@ def _by_control(memory: Memory, at: int, wanted: str, sex: str | None) -> Found 
     """As in "congratulated Lam on his election", "thanked Peru for its help": whose it is, the verb tells."""
     sheet = memory.context.sheet
     noun = sheet.head[at]
+    if sheet.dep[at] == "poss" and (front := told_in_front(memory, at)):
+        return Found(actors=front, why="the subject of what is said in front")
     preposition = sheet.head[noun]
     if sheet.dep[at] != "poss" or sheet.dep[noun] != "pobj" or sheet.lower[preposition] not in ("for", "of", "on"):
         return None

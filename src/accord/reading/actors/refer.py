@@ -17,7 +17,7 @@ from accord.reading.actors.neighbours import NEIGHBOURS, resolve_neighbour
 from accord.reading.actors.phrase import within_headed
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
 from accord.reading.actors.spokenof import resolve_ministry
-from accord.reading.actors.voices import resolve_voice, voices_for
+from accord.reading.actors.voices import note_master, resolve_voice, voices_for
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
@@ -34,6 +34,7 @@ def refer_back(context: Context, cast: Cast, spots: list[Spot], colours: dict[st
     memory = Memory(context=context, cast=cast, by_head={spot.head: spot for spot in spots}, lead=lead, colours=colours)
     found: list[Spot] = []
     for at in range(len(context.sheet)):
+        note_master(memory, at)
         there = memory.by_head.get(at)
         if there is not None:
             if there.form == "office":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.beside import SUBJECTS, is_telling
+from accord.reading.actors.beside import SUBJECTS
 from accord.reading.actors.home import home_near
 from accord.reading.actors.known import put_known
 from accord.reading.actors.spokenof import state_spoken_of
 from accord.reading.actors.spot import Spot
 from accord.reading.actors.tellers import state_in_front
+from accord.reading.attributions.lexicon import cue_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,27 @@ def resolve_voice(memory: Memory, at: int) -> Spot | None:
             return None
         return _spot(memory, at, _actor_at(memory, owner) or _teller_before(memory, owner), "speaks for it")
     return _spot(memory, at, _body_before(memory, at) or _state_before(memory, at), "speaks for it")
+
+
+def note_master(memory: Memory, at: int) -> None:
+    """Let a named spokesman without a state be of the one he speaks for.
+
+    "Peru's navy said …. Its spokesman, Captain Ana Paz, added"; "… . Spokesman Luis Soto told reporters", where the one
+    who speaks in the sentence before is a state or a body of it.
+    """
+    sheet = memory.context.sheet
+    if sheet.lemma[at] not in memory.context.lexicon.mouthpieces:
+        return
+    beside = (child for child in sheet.children[at] if sheet.dep[child] == "appos")
+    spot = next((one for one in (memory.spot_at(at), *map(memory.spot_at, beside)) if one is not None), None)
+    person = memory.draft(spot.actors[0]) if spot is not None and len(spot.actors) == 1 else None
+    if person is None or person.type != "person" or person.state is not None:
+        return
+    owner = next((child for child in sheet.children[at] if sheet.dep[child] == "poss"), None)
+    plain = spot is not None and spot.start == at  # no "company spokesman Luis Soto"
+    key = _actor_at(memory, owner) or _teller_before(memory, owner) if owner is not None else None
+    key = key or (_spoke_before(memory, at) if owner is None and plain else None)
+    person.state = memory.draft(key).state if key is not None else None
 
 
 def voices_for(memory: Memory) -> Iterator[Spot]:
@@ -80,13 +102,15 @@ def _actor_at(memory: Memory, at: int) -> str | None:
 
 def _teller_before(memory: Memory, owner: int) -> str | None:
     """The body or state that speaks in the main clause of the sentence before: "Peru said …. Its spokesman added"."""
-    sheet = memory.context.sheet
-    if sheet.lower[owner] != "its":
-        return None
+    return _spoke_before(memory, owner) if memory.context.sheet.lower[owner] == "its" else None
+
+
+def _spoke_before(memory: Memory, at: int) -> str | None:
+    """The body or state that speaks in the main clause of the sentence before."""
     told = [
         trace
-        for trace in memory.recent(owner, 1)
-        if trace.sent < sheet.sent[owner] and trace.sort in ("state", "body") and len(trace.actors) == 1
+        for trace in memory.recent(at, 1)
+        if trace.sent < memory.context.sheet.sent[at] and trace.sort in ("state", "body") and len(trace.actors) == 1
     ]
     heads = {trace.actors[0] for trace in told if _is_main_teller(memory, trace.at)}
     return heads.pop() if len(heads) == 1 else None
@@ -94,7 +118,7 @@ def _teller_before(memory: Memory, owner: int) -> str | None:
 
 def _is_main_teller(memory: Memory, at: int) -> bool:
     sheet, verb = memory.context.sheet, memory.context.sheet.head[at]
-    return sheet.dep[at] in SUBJECTS and sheet.head[verb] == verb and is_telling(memory, verb)
+    return sheet.dep[at] in SUBJECTS and sheet.head[verb] == verb and sheet.lemma[verb] in cue_classes()["verbs"]
 
 
 def _body_before(memory: Memory, at: int) -> str | None:

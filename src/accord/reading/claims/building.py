@@ -24,6 +24,7 @@ from accord.reading.claims.onesided import is_no_meeting
 from accord.reading.claims.phrasing import tells_no_promise, words_of
 from accord.reading.claims.possibility import (
     asks_only,
+    is_asked_whether,
     is_feared,
     is_noncommittal,
     only_thought_of,
@@ -222,6 +223,7 @@ def _is_open(predicate: Token, frame: Frame) -> bool:
         or left_unsaid(predicate)
         or to_be_left(predicate)
         or (frame.name not in TELLING and only_thought_of(predicate))
+        or is_asked_whether(predicate)
     ):
         return True
     return frame.kind == "request" and asks_only(predicate)

@@ -71,7 +71,8 @@ def act_when(
         when = due if frame.kind == "commitment" or not is_one_day(due) else None
     if when is None and (frame.kind in WANTING or frame.name in ORDERED) and chain:
         # 'rejected on Monday a demand': that was made before; 'is to ask, she said on Monday': that is yet to be
-        said = not _is_answered(predicate, context) and not (frame.kind == "request" and _is_ahead(predicate))
+        apart = frame.kind == "request" and (_is_ahead(predicate) or _is_of_before(predicate))
+        said = not _is_answered(predicate, context) and not apart
         when = said_at(chain[0], context) if said else None  # a promise is made when it is said
     if when is None and frame.kind in WANTING and predicate.pos_ == "VERB":
         when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
@@ -133,6 +134,11 @@ def _is_answered(noun: Token, context: Context) -> bool:
     """'turned the request down', 'rejected the demand': what is answered was asked before."""
     above = noun.head.lemma_.lower()
     return noun.pos_ == "NOUN" and noun.dep_ in ("dobj", "nsubjpass") and above in context.library.classes["answered"]
+
+
+def _is_of_before(verb: Token) -> bool:
+    """'It was Peru that had asked for it, she said on Monday': what had been asked was so on another day."""
+    return any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
 
 
 def _is_ahead(verb: Token) -> bool:

@@ -41,7 +41,7 @@ def words_of(predicate: Token, frame: Frame, status: Status, parties: Sequence[P
     if frame.kind == "agreement":
         return _agreed_words(predicate, frame, context)
     if frame.kind == "request":
-        return wanted_words(predicate, context) or _sought_words(predicate, context)
+        return _asked_words(predicate, context)
     return None
 
 
@@ -52,6 +52,19 @@ def _acted(predicate: Token, frame: Frame, parties: Sequence[Party], context: Co
     if things and named and not has_to(predicate) and not grammar.is_passive(predicate):
         return clause_words(predicate, context.text, _naming(context))
     return acted_words(predicate, parties, context)
+
+
+def _asked_words(predicate: Token, context: Context) -> str | None:
+    if _is_against(predicate):
+        return told_words(predicate, context)
+    return wanted_words(predicate, context) or _sought_words(predicate, context)
+
+
+def _is_against(verb: Token) -> bool:
+    """'cautioned Chad against signing it': what somebody is to leave."""
+    return verb.pos_ == "VERB" and any(
+        c.lower_ == "against" and c.dep_ == "prep" and c.i > verb.i for c in verb.children
+    )
 
 
 def _agreed_words(predicate: Token, frame: Frame, context: Context) -> str | None:

@@ -176,6 +176,7 @@ def is_noncommittal(verb: Token) -> bool:
 
 ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question"})
 OPENING = frozenset({"why", "how", "when", "where", "whether"})
+QUESTIONS = OPENING | {"what", "who", "whom", "which", "if"}
 
 
 def asks_only(predicate: Token) -> bool:
@@ -183,7 +184,7 @@ def asks_only(predicate: Token) -> bool:
     if predicate.lemma_.lower() not in ASKING:
         return False
     clauses = [c for c in predicate.children if c.dep_ == "ccomp" and c.i > predicate.i]
-    return any(mark.lower_ in OPENING for clause in clauses for mark in clause.children if mark.i < clause.i)
+    return any(mark.lower_ in QUESTIONS for clause in clauses for mark in clause.children if mark.i < clause.i)
 
 
 def is_wanted(predicate: Token) -> bool:
@@ -234,6 +235,22 @@ def _is_asked_about(noun: Token) -> bool:
     return noun.head.lower_ == "about" and noun.head.head.lemma_.lower() in ASKING
 
 
+def is_asked_whether(verb: Token) -> bool:
+    """'asked whether Chad would object', 'Asked if it would object, she replied': a question states nothing."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    return (
+        verb.dep_ in ("ccomp", "advcl")
+        and bool(marks & {"if", "whether"})
+        and (verb.head.lemma_.lower() in ASKING and (verb.dep_ == "ccomp" or _asks_nothing_else(verb.head)))
+    )
+
+
+def _asks_nothing_else(verb: Token) -> bool:
+    """'Asked if it would object, she replied': the model takes the question for a condition."""
+    taken = any(c.dep_ in ("dobj", "xcomp", "prep", "ccomp") for c in verb.children)
+    return verb.lemma_.lower() in ASKING and verb.tag_ in ("VBN", "VBD") and not taken
+
+
 def _clause_thought_of(verb: Token) -> bool:
     words = load_modality().entertained
     token = first_conjunct(verb)
@@ -241,9 +258,9 @@ def _clause_thought_of(verb: Token) -> bool:
         if token.dep_ not in CLAUSES or token.head == token:
             return False
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
-        if "whether" in marks or ("if" in marks and token.dep_ == "ccomp"):
-            return True
         above = token.head.head if token.dep_ == "pcomp" else token.head
+        if "whether" in marks or ("if" in marks and (token.dep_ == "ccomp" or _asks_nothing_else(above))):
+            return True
         asked = marks & OPENING and token.dep_ == "ccomp" and above.lemma_.lower() in ASKING
         if asked or (token.dep_ in ("acl", "relcl") and _is_asked_about(above)):
             return True  # 'asked about reports that they had signed'

@@ -9,12 +9,13 @@ from accord.reading.claims.apart import day_apart
 from accord.reading.claims.entries import day_of_entry
 from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.occurring import is_plain_participle
-from accord.reading.claims.speakers import speaker_of
+from accord.reading.claims.speakers import chain_of, speaker_of
 from accord.reading.claims.staged import day_of_its_occasion, day_of_speaking, is_of_the_speaker
 from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.claims.timing import when_apart, when_of
 from accord.reading.claims.turning import is_called_for
 from accord.reading.claims.uttered import said_in, words_said
+from accord.reading.modality import load_modality
 from accord.reading.tenses import tense_told
 from accord.reading.when import When, carried, is_one_day
 
@@ -40,6 +41,8 @@ def said_on_and_in(attribution: Attribution, context: Context) -> tuple[When | N
     when = when or (day_of_entry(cue, context) if (cue := context.cue(attribution)) is not None else None)
     if when is not None:
         return when, where  # what is said at another time need not be said where the rest was
+    if (when := _of_the_same_side(attribution, context)) is not None:
+        return when, where
     speech = list(_speech_before(attribution, context))
     dated = ((cue, day) for cue, other in speech if (day := said_at(other, context)) is not None and is_short(day))
     when = next((carried(day, cue.text, "told before") for cue, day in dated), None)
@@ -48,18 +51,54 @@ def said_on_and_in(attribution: Attribution, context: Context) -> tuple[When | N
     return when, where
 
 
+def _of_the_same_side(attribution: Attribution, context: Context) -> When | None:
+    """'Chad fears that it is lost, its army chief said on Monday': one side's words, told on a day."""
+    speaker = speaker_of(attribution, context)
+    if speaker is None or attribution.form == "direct" or not attribution.content:
+        return None
+    for outer in chain_of(attribution.content[0], context):
+        teller = speaker_of(outer, context) if outer is not attribution else None
+        if teller is not None and context.side(teller) == context.side(speaker):
+            day, cue = said_at(outer, context), context.cue(outer)
+            return carried(day, cue.text, "by which it is told") if day is not None and cue is not None else None
+    return None
+
+
 def _speech_before(attribution: Attribution, context: Context) -> Iterator[tuple[Token, Attribution]]:
     """The sayings of the same speaker before, the nearest first, with their cues: it is one speech."""
     speaker, cue = speaker_of(attribution, context), context.cue(attribution)
-    if speaker is None or cue is None or tense_told(cue) != "past" or looks_elsewhere(cue, context):
+    if speaker is None or cue is None or _is_by_office(attribution, context):
+        return
+    formula = cue.lower_ == "according"  # what it opens has times of its own
+    if not formula and (tense_told(cue) != "past" or looks_elsewhere(cue, context)):
         return
     here = context.sentence_number(cue)
     end = bisect_left(context.sayings, cue.i, key=lambda one: one[0].i)
     for token, other in reversed(context.sayings[max(0, end - MOST_SAYINGS) : end]):
         if here - context.sentence_number(token) > FURTHEST:
             return
-        if token.sent != cue.sent and speaker_of(other, context) == speaker and tense_told(token) == "past":
+        if token.sent == cue.sent or tense_told(token) != "past":
+            continue
+        told = speaker_of(other, context)
+        if told == speaker or (
+            told is not None
+            and here - context.sentence_number(token) == 1
+            and _is_voice_of(told, attribution, speaker, context)
+        ):
             yield token, other
+
+
+def _is_by_office(attribution: Attribution, context: Context) -> bool:
+    """'according to her office': what an office gives out goes on with no speech of hers."""
+    return attribution.source is not None and attribution.source.of(context.text).lower().endswith("office")
+
+
+def _is_voice_of(body: str, attribution: Attribution, speaker: str, context: Context) -> bool:
+    """'The navy on Monday accused …. Its spokesman, Juan Paz, said': who speaks for the body goes on with its words."""
+    if context.actor(body).type not in ("state", "organisation") or context.actor(speaker).type != "person":
+        return False
+    source = attribution.source.of(context.text).lower() if attribution.source is not None else ""
+    return context.side(body) == context.side(speaker) and any(word in source for word in ("spokes", "its "))
 
 
 def said_at(attribution: Attribution, context: Context) -> When | None:
@@ -70,13 +109,29 @@ def said_at(attribution: Attribution, context: Context) -> When | None:
     said = words_said(attribution, token, context)
     times = [t for t in context.sentence_times(token) if not _is_said(t[0], said, attribution, context)]
     times = [t for t in times if not is_of_a_thing(t[0], token, context) and not is_called_for(*t, context)]
+    times = [t for t in times if not _is_of_an_answer(t[1], token, context)]
     spoken = day_of_speaking(token, times, context) or day_of_its_occasion(token, times, context)
     times = [t for t in times if not is_of_the_speaker(t[1], token)]
     told = when_of(token, context, times) or _when_given_out(token, times) or when_apart(token, context)
     told = told or spoken or day_apart(token, context)
+    told = told or _when_quoted(token, times, context)
     beside = when_of(token.head, context, times) if told is None and is_plain_participle(token) else None
     # 'wrote on Thursday, adding that'; not 'called off next week's visit, telling them'
     return beside if is_one_day(beside) and tense_told(token.head) == "past" else told
+
+
+def _is_of_an_answer(head: Token, cue: Token, context: Context) -> bool:
+    """'dismissed on Monday the claim that': the day of the answer, before which the claim was made."""
+    if cue.pos_ != "NOUN" or cue.dep_ not in ("dobj", "nsubjpass") or head != cue.head:
+        return False
+    return head.lemma_.lower() in context.library.classes["answered"] | load_modality().denied
+
+
+def _when_quoted(cue: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:
+    """'was quoted on Monday by the agency as saying that': the day of the verb that hands the words on."""
+    handed = cue.head.head
+    quoted = cue.dep_ == "pcomp" and cue.head.lower_ == "as" and handed.lemma_.lower() in ("quote", "cite", "report")
+    return when_of(handed, context, times) if quoted else None
 
 
 def _is_said(timex: Timex, said: set[int], attribution: Attribution, context: Context) -> bool:

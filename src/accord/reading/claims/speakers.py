@@ -102,10 +102,21 @@ def _head_actor(token: Token, context: Context) -> str | None:
     mention = context.book.resolve(token)
     if mention is None or any_of_a_kind(token, mention, context) or _are_some(token):
         return None
-    if len(mention.actors) != 1 or not _speaks(mention.actors[0], context):
+    if len(mention.actors) != 1 or not _speaks(mention.actors[0], context) or _is_past(token, mention, context):
         return None
     unnamed = token.lemma_.lower() in context.library.classes["unnamed"]
     return None if unnamed and context.actor(mention.actors[0]).type != "person" else mention.actors[0]
+
+
+FORMER = frozenset({"former", "ex", "ousted", "onetime", "retired"})
+
+
+def _is_past(token: Token | None, mention: Mention, context: Context) -> bool:
+    """'two of Nepal's former prime ministers': who held an office speaks for no state."""
+    owned = token is not None and token.dep_ in ("poss", "amod", "compound", "nmod")
+    noun = token.head if token is not None and owned else token
+    past = noun is not None and any(child.lower_ in FORMER for child in noun.children)
+    return past and context.actor(mention.actors[0]).type == "state"
 
 
 def _issuer(attribution: Attribution, source: Span, context: Context) -> str | None:
@@ -121,6 +132,7 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
                 mention.form in form
                 and _speaks(mention.actors[0], context)
                 and not _owns_apart(mention, context)
+                and not _is_past(context.token_at.get(mention.head), mention, context)
                 and not _of_somebody(mention, attribution, context)
                 and not _is_of_some(mention, attribution, context)
                 and not _serves_another(mention, attribution, context)

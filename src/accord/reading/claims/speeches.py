@@ -13,12 +13,14 @@ from msgspec import Struct, structs
 
 from accord.reading import grammar
 from accord.reading.branch import subject_of
+from accord.reading.claims.said import said_at
 from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.staged import day_of_its_occasion
-from accord.reading.claims.thread import looks_elsewhere
+from accord.reading.claims.thread import clause_of, looks_elsewhere
 from accord.reading.claims.timing import when_of
-from accord.reading.claims.uttered import uttered_in
+from accord.reading.claims.uttered import said_in, uttered_in
 from accord.reading.lexicon import thread_words
+from accord.reading.tenses import tense_told
 from accord.reading.when import When, carried, is_one_day
 
 if TYPE_CHECKING:
@@ -42,19 +44,25 @@ BY = frozenset({"speaker", "source"})
 
 
 class Speech(Struct, frozen=True):
-    """What a sentence tells of an occasion of words: where it stands, whose words they were, the day and the place."""
+    """What a sentence tells of an occasion of words: where it stands, whose words they were, the day and the place.
+
+    Attributes:
+        back, ahead: how many sentences before and behind it may be of the same words.
+    """
 
     sentence: int
     by: frozenset[str]
     verb: str
     when: When | None
     where: str | None
+    back: int = FURTHEST
+    ahead: int = FURTHEST
 
 
 def of_the_speech(claims: Iterable[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims, with the day and place of the speech that they were a part of, where a sentence tells it."""
     told = tuple(claims)
-    speeches = tuple(_speeches(context))
+    speeches = (*_speeches(context), *_quoted(context))
     return tuple(_dated(claim, speeches, context) for claim in told) if speeches else told
 
 
@@ -65,8 +73,8 @@ def _dated(claim: Claim, speeches: tuple[Speech, ...], context: Context) -> Clai
         return claim
     here = context.sentence_number(token)
     speakers = {party.actor for party in claim.parties if party.role in BY}
-    theirs = [one for one in speeches if one.by & speakers and abs(one.sentence - here) <= FURTHEST]
-    if not theirs or looks_elsewhere(token, context):
+    theirs = [one for one in speeches if one.by & speakers and -one.back <= here - one.sentence <= one.ahead]
+    if not theirs or clause_of(token, context) is None or looks_elsewhere(token, context):
         return claim
     one = min(theirs, key=lambda speech: (abs(speech.sentence - here), speech.sentence < here))
     where = claim.where or (one.where if claim.kind == "statement" else None)
@@ -88,6 +96,16 @@ def _speeches(context: Context) -> Iterator[Speech]:
         by = _by(sentence, context) if when is not None or where is not None else frozenset()
         if by:
             yield Speech(number, by, root.text, when, where)
+
+
+def _quoted(context: Context) -> Iterator[Speech]:
+    """'Rojas rejected the charge. "…," she told a paper in Lima on Monday': a quotation bears out what it follows."""
+    for cue, one in context.sayings:
+        speaker = speaker_of(one, context) if one.form == "direct" else None
+        when = said_at(one, context) if speaker is not None else None
+        if speaker is not None and is_one_day(when) and tense_told(cue) == "past":
+            number = context.sentence_number(cue)
+            yield Speech(number, frozenset({speaker}), cue.text, when, said_in(one, context), back=1, ahead=0)
 
 
 def _is_speaking(verb: Token) -> bool:

@@ -81,7 +81,8 @@ def _set_at(holder: Token, verb: Token) -> Iterator[Token]:
     words = thread_words()
     occasions = words.events.nouns | words.sayings.papers | words.sayings.hearing
     occasions = occasions.union(*(one.nouns for name, one in words.occasions.items() if name != "visit"))
-    for preposition in holder.children:
+    of_subject = (p for c in holder.children if c.dep_ == "nsubj" and c.pos_ == "PROPN" for p in c.children)
+    for preposition in (*holder.children, *(p for p in of_subject if p.i < holder.i)):  # 'Rojas, in an address, urged'
         if preposition.dep_ != "prep" or preposition.lower_ not in AT or (holder != verb and preposition.i > holder.i):
             continue
         yield from (n for n in preposition.children if n.dep_ == "pobj" and n.lemma_.lower() in occasions)

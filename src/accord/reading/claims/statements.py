@@ -165,8 +165,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
     if attribution.stance == "intent" and attribution.form == "indirect" and not _utters(attribution, context):
         return None
     outer = [a for a in chain_of(attribution.content[0], context) if a is not attribution and _holds(a, attribution)]
-    relays = attribution.stance == "document" or (speaker is not None and _reports(speaker, context))
-    if (speaker is not None and _told_already(speaker, outer, context)) or (relays and _relays(attribution, context)):
+    if _is_of_another(attribution, speaker, outer, context):
         return None
     tokens = context.content(attribution)
     evidence = _evidence(attribution, context)
@@ -194,6 +193,14 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
         attribution=tuple(link_of(a, context) for a in (attribution, *outer)),
         why=(f"attributed by '{trigger.of(text)}'",),
     )
+
+
+def _is_of_another(attribution: Attribution, speaker: str | None, outer: list[Attribution], context: Context) -> bool:
+    """Whether what is attributed is told as another's already, and this one only hands it on."""
+    if speaker is None:
+        return _vouches(attribution, context) or (attribution.stance == "document" and _relays(attribution, context))
+    relays = attribution.stance == "document" or _reports(speaker, context)
+    return _told_already(speaker, outer, context) or (relays and _relays(attribution, context))
 
 
 def _of_further_clauses(claim: Claim, attribution: Attribution, context: Context) -> list[Claim]:
@@ -347,6 +354,24 @@ def _relays(attribution: Attribution, context: Context) -> bool:
         and speaker_of(inner, context) is not None
         and not _is_own_voice(inner, context)
         for inner in context.attributions
+    )
+
+
+def _vouches(attribution: Attribution, context: Context) -> bool:
+    """'Rojas told a paper that it is off, according to two officials': the words are hers, of which they only tell.
+
+    Of her quoted words likewise; only where nobody knows who they are.
+    """
+    cue = context.cue(attribution)
+    if cue is None or cue.lower_ != "according" or speaker_of(attribution, context) is not None:
+        return False
+    inside = {token.i for token in context.content(attribution)}
+    top = next((t for t in context.content(attribution) if t.pos_ in ("VERB", "AUX") and t.head.i not in inside), None)
+    others = (one for one in context.attributions if one is not attribution and speaker_of(one, context) is not None)
+    return any(
+        one.content == attribution.content
+        or (top is not None and context.cue(one) == top and one.stance == "said" and is_saying(one, context))
+        for one in others
     )
 
 

@@ -199,6 +199,7 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         and not (tense_told(above) == "past" and tense_told(head) == "future")
         and word_before(timex, context) not in ENDED
         and not _stands_alone(head)
+        and (is_one_day(timex.when) or head.lemma_.lower() != "invite")  # 'thanked him and invited him for the autumn'
         and not (_is_over(above) and is_to_come(timex.when, context))
     ):
         # 'landed in Paris and met Macron on Friday': the time closes both
