@@ -36,6 +36,12 @@ from accord.reports.report import Report
         ("He met on Monday President Gnassingbe in Lome.", "Gnassingbe", "met", "dobj"),
         ("Mba said in a speech broadcast live on radio on Tuesday that he had lost faith.", "lost", "said", "ccomp"),
         ("Mba told the BBC that reports that troops had crossed into Oyem were false.", "reports", "were", "nsubj"),
+        (
+            "Obiang, asked about her words at his daily call with reporters, said Lome was late.",
+            "Obiang",
+            "said",
+            "nsubj",
+        ),
         ("Gabon holds Togo responsible for the loss of the boat.", "Togo", "holds", "dobj"),
     ],
 )

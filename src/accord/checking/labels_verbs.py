@@ -20,6 +20,12 @@ _IRREGULAR = {
     "beg": "begged", "nod": "nodded",
     "regret": "regretted", "permit": "permitted", "commit": "committed", "plan": "planned", "win": "won",
 }  # fmt: skip
+# Participles of such verbs that are no past: 'had written to Benin'.
+_PARTICIPLES = {
+    "written": "wrote", "spoken": "spoke", "given": "gave", "taken": "took", "seen": "saw", "known": "knew",
+    "sworn": "swore",
+    "drawn": "drew", "shown": "showed", "foreseen": "foresaw", "forbidden": "forbade", "gone": "went",
+}  # fmt: skip
 _PASTS = {
     "was": "be", "were": "be", "sold": "sell", "bought": "buy", "broke": "break", "came": "come", "left": "leave",
     "kept": "keep", "stole": "steal", "flew": "fly", "met": "meet", "built": "build",
@@ -29,10 +35,10 @@ _BASES = {past: base for base, past in _IRREGULAR.items()} | _PASTS
 
 
 def past_of(verb: str) -> str | None:
-    """The past of a verb of speech that stands in its base form or with '-ing'; None for any other form or verb.
+    """The past of a verb of speech that stands in its base form, with '-ing' or as a participle of its own; else None.
 
-    >>> past_of("thanking"), past_of("dismiss"), past_of("denying"), past_of("accused")
-    ('thanked', 'dismissed', 'denied', None)
+    >>> past_of("thanking"), past_of("dismiss"), past_of("written"), past_of("accused")
+    ('thanked', 'dismissed', 'wrote', None)
     """
     return _pasts().get(verb.lower())
 
@@ -41,7 +47,7 @@ def past_of(verb: str) -> str | None:
 def _pasts() -> dict[str, str]:
     regular = {base: _regular(base) for base in cue_classes()["verbs"] if base.isalpha()}
     pasts = regular | _IRREGULAR
-    return pasts | {f"{base.removesuffix('e')}ing": past for base, past in pasts.items()}
+    return pasts | _PARTICIPLES | {f"{base.removesuffix('e')}ing": past for base, past in pasts.items()}
 
 
 def _regular(base: str) -> str:

@@ -188,6 +188,19 @@ def _held_so(word: Token) -> None:
         hang(word, verb, "oprd")
 
 
+def _asked(word: Token) -> None:
+    """'Rojas, asked about the raid, said': who is asked between commas asks nothing, and speaks behind them."""
+    verb, who = word.head, subject_of(word)
+    if word.tag_ not in ("VBD", "VBN") or who is None or verb.i < word.i or verb.pos_ != "VERB" or not word.i:
+        return
+    before, behind = word.doc[word.i - 1], word.doc[verb.i - 1]
+    if before.text != "," or who.right_edge.i > word.i or behind.text != "," or subject_of(verb) is not None:
+        return
+    word.tag_ = "VBN"
+    hang(who, verb, "nsubj")
+    hang(word, who, "acl")
+
+
 def _aired(word: Token) -> None:
     """'a speech broadcast live on Tuesday that': how it was aired is no verb that takes what was said."""
     before = word.doc[word.i - 1] if word.i else word
@@ -268,6 +281,7 @@ _REPAIRS: dict[str, Callable[[Token], None]] = {
     "as": _called,
     "votes": by_votes,
     "live": _aired,
+    **dict.fromkeys(("asked", "questioned", "pressed", "quizzed"), _asked),
     **dict.fromkeys(("responsible", "accountable", "liable"), _held_so),
     "reports": _telling_noun,
     "claims": _telling_noun,

@@ -50,8 +50,8 @@ def test_titles_that_tell_no_state(title: str) -> None:
         # The text follows the other side: in the sentence before, and by whom the holder of the title meets.
         (KENYA + "Chad denied it. " + SAID.format("Opposition leader"), None),
         ("Kenya and Chad held talks. Kenya's Musalia Mudavadi met Senator Ann Kibe.", None),
-        # Somebody in another's service, and a second holder of an office that has one.
-        (KENYA + "Chad's president spoke too. His spokesman Ann Kibe said so.", None),
+        # Somebody in another's service is of his master's state; a second holder of an office that has one.
+        (KENYA + "Chad's president spoke too. His spokesman Ann Kibe said so.", "TCD"),
         ("Kenya helped Chad. The loan keeps President Ann Kibe in office.", None),
         # Who acts on a state by its name, behind what the other side's capital did.
         (KENYA + "Ndjamena reacted by calling in the envoy. Opposition leader Ann Kibe gave Nairobi ten days.", None),

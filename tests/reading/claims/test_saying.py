@@ -156,3 +156,10 @@ def test_who_denies_a_claim_still_does(told: Callable[..., Any], text: str) -> N
     """A denial with one object, or with a pronoun, is a denial."""
     read = told(text)
     assert read.find("statement", status="denied"), read.shown()
+
+
+def test_what_somebody_must_say_is_not_said(told: Callable[..., Any]) -> None:
+    """'said the EU must tell Togo "enough"' has one speaker."""
+    read = told('Ghanaian President John Mahama said the European Union must tell Togo "enough is enough".')
+    assert read.find("statement", speaker="Mahama"), read.shown()
+    assert not read.find("statement", speaker="European Union"), read.shown()

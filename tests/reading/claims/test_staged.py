@@ -56,6 +56,11 @@ Telling = Callable[..., Any]
             "2025-03-10",
         ),
         (
+            "Speaking to reporters after a cabinet session on Monday, Peru's Ana Rojas said that Chile had been warned.",
+            "statement",
+            "2025-03-10",
+        ),
+        (
             'Writing on Facebook on Monday, Peru\'s Ana Rojas described the Chilean report as "an insult".',
             "statement",
             "2025-03-10",

@@ -11,6 +11,7 @@ from accord.reading.grammar import OBJECTS
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
+from accord.reading.tenses import tense_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -135,6 +136,15 @@ def _is_thought(inside: list[Token]) -> bool:
     return any(token.lower_ in ("that", "how", "as") for token in inside)
 
 
+MAYBE = frozenset({"must", "should", "ought", "might", "may", "could", "can"})
+
+
+def _is_only_possible(cue: Token) -> bool:
+    """'the bloc must tell Chad "enough"', 'he could say so': nothing was said; 'I must say' says it."""
+    first = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in cue.children)
+    return not first and any(c.dep_ == "aux" and c.lower_ in MAYBE for c in cue.children) and tense_told(cue) != "past"
+
+
 WITHHOLDING = frozenset({"stop", "refrain", "decline", "refuse", "avoid", "fail", "without", "short"})
 
 
@@ -158,7 +168,7 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
         or comes_to(attribution, context) is None
     ):
         return False
-    if _asks(token, attribution, context) or _only_names(token) or _is_bidden(token):
+    if _is_only_possible(token) or _asks(token, attribution, context) or _only_names(token) or _is_bidden(token):
         return False
     words = (
         [context.token_at[at] for at in range(attribution.cue.start, attribution.cue.end) if at in context.token_at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.claims.continuing import is_of_the_hour
 from accord.reading.claims.tocome import is_to_come
 from accord.reading.grammar import first_conjunct
 from accord.reading.lexicon import grammar_words, thread_words
@@ -57,7 +58,7 @@ def day_of_speaking(cue: Token, times: list[tuple[Timex, Token]], context: Conte
 
 def _occasions_on(clause: Token) -> list[Token]:
     """'Speaking to reporters on her return on Monday', 'writing in a column on Monday': what the speaking was at."""
-    at = (c for c in clause.children if c.dep_ == "prep" and c.lower_ in AT | {"on"})
+    at = (c for c in clause.children if c.dep_ == "prep" and (c.lower_ in AT | {"on"} or is_of_the_hour(c)))
     return [noun for c in at for noun in c.children if noun.dep_ == "pobj" and noun.pos_ == "NOUN"]
 
 
