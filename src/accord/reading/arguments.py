@@ -66,7 +66,15 @@ def so_called(clause: Token) -> None:
 
 
 def content_behind_addressee(verb: Token) -> None:
-    """'Informed the minister that the cabinet had agreed': a whole clause behind 'that' is what is told."""
+    """'Informed the minister that the cabinet had agreed': a whole clause behind 'that' is what is told.
+
+    'Said in reply to questions by a paper that it had agreed': likewise on a noun that takes no such clause.
+    """
+    _behind_addressee(verb)
+    _behind_setting(verb)
+
+
+def _behind_addressee(verb: Token) -> None:
     if verb.dep_ != "relcl" or verb.pos_ not in ("VERB", "AUX"):
         return
     told = verb.head
@@ -80,8 +88,7 @@ def content_behind_addressee(verb: Token) -> None:
     hang(verb, saying, "ccomp")
 
 
-def content_behind_setting(verb: Token) -> None:
-    """'Said in reply to questions by a paper that it had agreed': a clause on a noun that takes none is said."""
+def _behind_setting(verb: Token) -> None:
     noun = verb.head
     that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "mark"), None)
     if verb.dep_ not in ("acl", "relcl") or that is None or noun.dep_ != "pobj" or subject_of(verb) is None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from accord.reading.arguments import (
     content_behind_addressee,
-    content_behind_setting,
     lone_complement,
     name_as_clause,
     name_before,
@@ -407,7 +406,6 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     name_as_clause,
     so_called,
     content_behind_addressee,
-    content_behind_setting,
     _finite_conjunct,
     _back_to_speaker,
     _bare_conjunct,

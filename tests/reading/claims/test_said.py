@@ -94,6 +94,7 @@ def test_what_is_told_in_answer_to_questions_is_said(told: Callable[..., Any]) -
     "text",
     [
         'Asked if Gabon would object to the sale, spokesman Luc Obiang replied: "We shall see."',
+        "Asked if Beninese troops were in Gabon, Gabon's Ana Mba said she did not know.",
         "Asked what the letter would say, Gabon's Ana Mba smiled at Benin's ambassador.",
     ],
 )

@@ -18,6 +18,8 @@ ACCUSED = "Gabon's foreign minister Ana Mba accused Benin of delaying the talks.
         ("The minister was addressing lawmakers on Tuesday.", "2025-03-11", None),
         ("Her comments came in an interview aired on Monday.", "2025-03-10", None),
         ("The statement was dated Monday.", "2025-03-10", None),
+        ("The charge came in a letter to Luc Soglo, dated Monday.", "2025-03-10", None),
+        ("Her remarks, made at a press conference on Monday, drew protests.", "2025-03-10", None),
         ("The accusation was made in a letter published on Monday.", "2025-03-10", None),
     ],
 )

@@ -184,6 +184,7 @@ def asks_only(predicate: Token) -> bool:
     if predicate.lemma_.lower() not in ASKING:
         return False
     clauses = [c for c in predicate.children if c.dep_ == "ccomp" and c.i > predicate.i]
+    clauses += [c for c in predicate.children if c.dep_ == "advcl" and is_asked_whether(c)]
     return any(mark.lower_ in QUESTIONS for clause in clauses for mark in clause.children if mark.i < clause.i)
 
 

@@ -31,13 +31,14 @@ if TYPE_CHECKING:
 
     from accord.reading.claim import Claim
     from accord.reading.claims.context import Context
+    from accord.reading.when import Timex
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 MADE = frozenset({"make", "give", "deliver", "issue", "post", "utter"})
 COMING = frozenset({"come", "appear"})
 AIRED = frozenset({"broadcast", "air", "record", "carry"})
 APART = frozenset({"after", "before", "since", "ahead"})  # 'the remarks came a day after the raid'
-TOLD = frozenset({"done", "denied", "alleged"})
+TOLD = frozenset({"done", "denied", "alleged", "conditional"})
 FURTHEST = 4  # sentences between words and what tells their occasion
 SPOKEN = frozenset({"statement", "request", "commitment"})
 BY = frozenset({"speaker", "source"})
@@ -89,9 +90,11 @@ def _speeches(context: Context) -> Iterator[Speech]:
     for number, sentence in enumerate(context.sentences):
         root = sentence.root
         if not (_is_speaking(root) or _is_of_words(root, context)):
-            continue
+            root = _made_words(root, context) or root
+            if root == sentence.root:
+                continue
         times = context.sentence_times(root)
-        when = when_of(root, context, times) or day_of_its_occasion(root, times, context)
+        when = when_of(root, context, times) or day_of_its_occasion(root, times, context) or _of_paper(root, times)
         when, where = when if is_one_day(when) else None, uttered_in(root, context)
         by = _by(sentence, context) if when is not None or where is not None else frozenset()
         if by:
@@ -126,11 +129,36 @@ def _is_of_words(verb: Token, context: Context) -> bool:
     return lemma in MADE and any(c.dep_ == "dobj" and _names_words(c, context) for c in verb.children)
 
 
+def _made_words(verb: Token, context: Context) -> Token | None:
+    """'His remarks, made at a briefing on Monday, drew protests': the participle that tells when they were made."""
+    subject, words = subject_of(verb), thread_words().sayings
+    if subject is None or not _are_told_words(subject, context):
+        return None
+    clauses = [c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    lemmas = MADE | AIRED | words.issuing | words.giving_out
+    return clauses[0] if len(clauses) == 1 and clauses[0].lemma_.lower() in lemmas else None
+
+
+def _of_paper(verb: Token, times: list[tuple[Timex, Token]]) -> When | None:
+    """'came in a letter to the premier, dated Saturday': the day of the paper, whatever the participle hangs on."""
+    given = thread_words().sayings.giving_out | thread_words().sayings.issuing
+    paper = any(c.dep_ == "prep" and c.lower_ == "in" and c.i > verb.i for c in verb.children)
+    days = [
+        timex.when
+        for timex, head in times
+        if head.dep_ == "acl" and head.lemma_.lower() in given and verb.is_ancestor(head)
+    ]
+    return days[0] if len(days) == 1 and paper and verb.lemma_.lower() in COMING else None
+
+
 def _names_words(noun: Token, context: Context) -> bool:
     """'the remarks', 'her comments', 'the statement': words that were told before, and no others."""
+    return _are_told_words(noun, context) and not any(c.dep_ in ("acl", "relcl") for c in noun.children)
+
+
+def _are_told_words(noun: Token, context: Context) -> bool:
     definite = any(c.dep_ in ("det", "poss") and c.lower_ in DEFINITE for c in noun.children)
-    told = definite and not any(c.dep_ in ("acl", "relcl") for c in noun.children)
-    return told and noun.lemma_.lower() in context.library.classes["worded"]
+    return definite and noun.lemma_.lower() in context.library.classes["worded"]
 
 
 def _by(sentence: Sentence, context: Context) -> frozenset[str]:
