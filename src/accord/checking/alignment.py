@@ -15,7 +15,7 @@ from accord.checking.copied import same_passage
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.sameness import same
 from accord.checking.sameness_meetings import half_told, of_two
-from accord.checking.sameness_pacts import side_by_side
+from accord.checking.sameness_pacts import amends
 from accord.checking.sameness_slots import Verdict, counts_apart
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ def _fit_by_slots(
 
 def _apart(a: Claim, b: Claim) -> bool:
     """Whether one report tells two claims as two things: it dates both, differently, or counts both, differently."""
-    if a.kind == b.kind == "agreement" and side_by_side(a, b):
+    if a.kind == b.kind == "agreement" and amends(a, b):
         return True
     if a.attribution and b.attribution and a.attribution[0].source != b.attribution[0].source:
         return False  # two sides' accounts within one report differ as two reports would

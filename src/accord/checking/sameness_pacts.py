@@ -146,8 +146,14 @@ def side_by_side(a: Claim, b: Claim) -> bool:
     """'An accord and two memoranda': what one sentence counts beside another thing is not that thing."""
     if (a.report, a.evidence) != (b.report, b.evidence) or a.trigger == b.trigger:
         return False
-    if a.frame == b.frame:
-        return numbers_clash(a, b) or (a.number is None) != (b.number is None)
+    counted = a.frame == b.frame and (numbers_clash(a, b) or (a.number is None) != (b.number is None))
+    return counted or amends(a, b)
+
+
+def amends(a: Claim, b: Claim) -> bool:
+    """Whether one sentence tells of a document and of an older one: 'a protocol amending the 1974 treaty'."""
+    if (a.report, a.evidence) != (b.report, b.evidence) or a.trigger == b.trigger or a.frame == b.frame:
+        return False
     return OLDER in (a.frame, b.frame) and (a.when is None) != (b.when is None)
 
 
