@@ -331,7 +331,7 @@ def _documents(claim: Claim, told: list[Claim], met: Claim | None) -> list[Claim
         return [_after(claim, max(told, key=_antecedence))]
     if (signed := _at_talks(claim, met)) is not None and claim.number is not None:
         return [signed]
-    return [claim] if claim.number is not None or claim.frame == "ceasefire" else []
+    return [claim] if claim.number is not None or claim.frame.startswith("ceasefire") else []
 
 
 def _antecedence(claim: Claim) -> tuple[bool, str, int]:

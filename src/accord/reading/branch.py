@@ -38,3 +38,16 @@ def is_of_several(clause: Token) -> bool:
     """'the envoy Ana Rojas and the trader Juan Soto, who were freed': a plural verb behind one of two who are one."""
     one = clause.head.dep_ == "conj" and clause.head.tag_ in ("NN", "NNP")
     return one and any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("were", "are", "have") for c in clause.children)
+
+
+def stands_apart(verb: Token) -> bool:
+    """'Nepal, Sri Lanka ink pacts; Paudel seeks flights': a clause before a semicolon is nobody's content."""
+    if verb.dep_ != "ccomp" or verb.i > verb.head.i:
+        return False
+    return any(c.lower_ == ";" and verb.i < c.i < verb.head.i for c in verb.head.children)
+
+
+def turns_up(governor: Token, infinitive: Token) -> bool:
+    """'appeared at a summit to sign a treaty': what somebody comes for, and not what seems to be so."""
+    places = (c for c in governor.children if c.lower_ in ("at", "before", "alongside") and c.i < infinitive.i)
+    return infinitive.dep_ == "advcl" or next(places, None) is not None

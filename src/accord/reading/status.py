@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.averted import averted
 from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up, unless_negated, wanted
-from accord.reading.branch import FINITE, has_to
+from accord.reading.branch import FINITE, has_to, stands_apart, turns_up
 from accord.reading.conditions import conditioning, on_terms
 from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does, yielded_nothing
 from accord.reading.grammar import first_conjunct, is_gerund_taken, is_passive, support
@@ -299,7 +299,7 @@ def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]
         return _of_rank(head, lists, depth)
     told = wanted(verb, head, lists) or contradicted(verb, lists) or reported(verb, lists) or called_untrue(verb)
     told = told or _with_what_is_ahead(verb, lists, depth)
-    if told is not None or verb.dep_ not in BELOW or _stands_apart(verb):
+    if told is not None or verb.dep_ not in BELOW or stands_apart(verb):
         return told or tense_of(verb)
     return (behind_preposition(verb, lists) if verb.dep_ == "pcomp" else None) or _below(verb, lists, depth)
 
@@ -323,13 +323,6 @@ def _is_yet_to_have_been(verb: Token, lists: Modality) -> bool:
     return after and perfect and (own_marks(verb.head, lists) or ("", ""))[0] in ("planned", "conditional")
 
 
-def _stands_apart(verb: Token) -> bool:
-    """'Nepal, Sri Lanka ink pacts; Paudel seeks flights': a clause before a semicolon is nobody's content."""
-    if verb.dep_ != "ccomp" or verb.i > verb.head.i:
-        return False
-    return any(c.lower_ == ";" and verb.i < c.i < verb.head.i for c in verb.head.children)
-
-
 def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     """The status of a verb below another verb, a noun or an adjective."""
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
@@ -345,6 +338,8 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     said_of = verb.dep_ == "acl" and verb.tag_ == "VBN" and bare
     if found is not None and found[0] == "planned" and (told_as_past(verb) or said_of):
         return tense_of(verb)  # 'announced that the visit has been put off'; 'a promise made during talks'
+    if found is not None and found[0] == "alleged" and infinitive and turns_up(governor, verb):
+        found = None
     if found is None and infinitive and governor.lemma_ in ("be", "become"):
         found = ranked(verb, governor) or (_to_be(governor, lists, depth) if governor.pos_ == "AUX" else None)
     found = found or _settled(verb, governor, infinitive=infinitive)

@@ -49,7 +49,7 @@ from accord.reading.status import status_of
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -104,9 +104,17 @@ def frame_claims(context: Context) -> Iterator[Claim]:
                 continue
             if match.frame.name in AGREEING and match.predicate.i in to_sign:
                 continue  # 'agreed that a treaty will be signed': nothing is agreed on but what is to come
+            if match.frame.name == "ceasefire" and _is_agreed_on(match.predicate, fired):
+                continue  # 'agreed on a truce starting at noon': one accord
             yield from stops_of(match.predicate, claim, context)
             if match.frame.unit is None:  # the four towns in which twelve were hurt are no toll
                 yield from further(match.predicate, claim, context)
+
+
+def _is_agreed_on(predicate: Token, fired: Sequence[tuple[Match, Claim]]) -> bool:
+    """Whether a truce is told to begin in a clause about the truce that somebody agrees on."""
+    agreed = [match.predicate for match, _ in fired if match.frame.name in AGREEING]
+    return predicate.dep_ in ("acl", "relcl") and any(one.is_ancestor(predicate) for one in agreed)
 
 
 def _verbs_of(predicate: Token) -> set[Token]:
@@ -401,8 +409,11 @@ def _status_told(
 
 
 def _is_past(predicate: Token) -> bool:
-    """Whether a verb is finite and past: 'killed', 'had killed', 'were killed'."""
-    tags = {predicate.tag_, *(c.tag_ for c in predicate.children if c.dep_ in ("aux", "auxpass"))}
+    """Whether a verb is finite and past: 'killed', 'had killed', 'has killed', 'were killed'."""
+    auxiliaries = [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
+    tags = {predicate.tag_, *(c.tag_ for c in auxiliaries)}
+    if "MD" not in tags and any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP") for c in auxiliaries):
+        return True
     left_out = predicate.tag_ == "VBN" and predicate.dep_ == "acl" and "TO" not in tags  # 'the soldiers killed in May'
     return predicate.pos_ in ("VERB", "AUX") and ("VBD" in tags or left_out)
 
