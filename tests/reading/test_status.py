@@ -39,6 +39,11 @@ def weak(*values: Any, reason: str) -> Any:
         ("Peru gave a promise to sign the treaty with Chile.", "sign", "planned"),
         ("Peru has dropped plans to recall its envoy.", "recall", "denied"),
         ("Chad was one of the first states from Africa to set up ties with Fiji in 1971.", "set", "done"),
+        # what only looks so
+        ("Peru appears to have closed its embassy in Quito.", "closed", "alleged"),
+        ("Peru seems to be massing troops at the border.", "massing", "alleged"),
+        ("It appears that Peru closed its embassy in Quito.", "closed", "alleged"),
+        ("Peru's president appeared at a summit in Quito to sign a treaty.", "sign", "planned"),
         # what is to be, told as untrue
         ("Peru denied that the envoys are to meet in Lima.", "meet", "denied"),
         ("Peru said that the envoys are to meet in Lima.", "meet", "planned"),

@@ -14,6 +14,7 @@ from accord.record.database import Database
 from accord.record.migrating import migrate
 from accord.record.room import AMPLE, Room
 from accord.record.runs import Reader, start_run
+from accord.record.settling import Facts
 from accord.record.verifying import Verified, verify
 from accord.record.view import whole_record
 from accord.record.writer import Item, Writer
@@ -52,6 +53,21 @@ def assert_kept_alike(folder: Path, batches: Sequence[Sequence[Reading]]) -> Non
         assert not faults
         database.close()
     assert kept[0] == kept[1]
+
+
+@pytest.mark.parametrize(
+    ("most", "portions"),
+    [
+        (100, [range(5)]),
+        (3, [range(2), range(2, 3), range(3, 5)]),
+        (1, [range(1), range(1, 2), range(2, 3), range(3, 4), range(4, 5)]),
+    ],
+)
+def test_no_more_facts_are_asked_for_at_once_than_there_is_room_for(most: int, portions: list[range]) -> None:
+    """What is wanted comes in portions that fit the room, and what alone does not fit comes by itself."""
+    wanted = [(1, 2), (3,), (4, 5, 6, 7), (8, 9), (9,)]
+    assert list(Facts(most).portions(wanted)) == portions
+    assert list(Facts(most).portions([])) == []
 
 
 def test_what_is_kept_does_not_hang_on_how_much_is_at_hand(tmp_path: Path, readings_of: Any) -> None:

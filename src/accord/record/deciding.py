@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -39,7 +38,7 @@ from accord.record.log import Log
 from accord.record.neighbours import Window
 from accord.record.packing import unpack
 from accord.record.placing import name_groups
-from accord.record.schema import claims, facts, reports
+from accord.record.schema import claims, facts
 from accord.record.settling import (
     Facts,
     Linker,
@@ -52,6 +51,7 @@ from accord.record.settling import (
 )
 from accord.record.sketch import Wordings
 from accord.record.sought import Buckets, facts_sought
+from accord.record.standings import Standings
 
 _NEW = 1 << 60
 
@@ -85,7 +85,7 @@ class Deciding:
         self._window, self._clock = window, clock
         self._ground = Ground(cast)
         self._finding = Finding(self._ground)
-        self._places: dict[int, Place] = {}
+        self._places = Standings(connection)
         self._new: dict[int, KeptClaim] = {}
         self._told: dict[int, list[KeptClaim]] = {}
         self._was: dict[str, int] = {}
@@ -96,12 +96,12 @@ class Deciding:
 
     def stand(self, number: int, place: Place) -> None:
         """Tell where a report stands now."""
-        self._places[number] = place
+        self._places.put(number, place)
 
     def story(self, number: int) -> int:
         """The story of a report."""
-        self._learn([number])
-        return self._places[number].story
+        self._places.learn([number])
+        return self._places.at[number].story
 
     def keep_claims(self, number: int, told: Sequence[Claim], *, fresh: bool = False) -> None:
         """Make these the claims of a report; what was there and is the same stays. A fresh one has none yet."""
@@ -132,9 +132,16 @@ class Deciding:
             kept.witness = passages.behind(kept.claim)
         if not again:
             return
+        held = sorted(set(self._connection.execute(_FACTS_OF, {"wanted": sorted(again)}).scalars()))
+        for some in self._facts.portions([(number,) for number in held]):
+            near = self._facts.load(self._connection, held[some.start : some.stop])
+            self._hear_of(near.values(), passages, again)
+            self._facts.let_go(near)
+
+    def _hear_of(self, facts_: Iterable[KeptFact], passages: Passages, again: AbstractSet[int]) -> None:
+        """Tell anew whose words the claims of some facts are that certain reports make."""
         moved = []
-        held = set(self._connection.execute(_FACTS_OF, {"wanted": sorted(again)}).scalars())
-        for fact in self._facts.load(self._connection, held).values():
+        for fact in facts_:
             for kept in fact.claims:
                 if kept.report in again and kept.number not in self._removed:
                     witness = passages.behind(kept.claim)
@@ -148,7 +155,7 @@ class Deciding:
     def move(self, numbers: Sequence[int]) -> None:
         """Reports are in other stories: so may be their facts."""
         for number in numbers:
-            self._places.pop(number, None)
+            self._places.forget(number)
         if numbers:
             self._dirty |= set(self._connection.execute(_FACTS_OF, {"wanted": list(numbers)}).scalars())
 
@@ -161,7 +168,7 @@ class Deciding:
         buckets = self._bucketed(new)
         linker = Linker()
         before = self._gather(self._find(new, buckets, linker))
-        published = self._published(before.values())
+        published = self._places.published(before.values())
         pools: dict[int, tuple[list[KeptFact], list[KeptClaim]]] = {}
         for fact in before.values():
             pools.setdefault(linker.root(fact.cluster), ([], []))[0].append(fact)
@@ -180,7 +187,7 @@ class Deciding:
         """Claims that nothing was heard of are their report's."""
         mute = [kept for kept in new if not kept.witness]
         wanted = {kept.report for kept in mute}
-        witness = {row.number: row.witness for row in self._standing(wanted)}
+        witness = {row.number: row.witness for row in self._places.rows(wanted)}
         for kept in mute:
             kept.witness = witness[kept.report]
 
@@ -190,33 +197,37 @@ class Deciding:
         for one, own in zip(new, buckets, strict=True):
             if one.claim.kind == "statement" and (wording := self._wordings.of(own)) is not None:
                 one.wording = wording
-                day = self._places[one.report].day
+                day = self._places.at[one.report].day
                 self._window(day).add_statement(one.number, day, wording)
         return buckets
 
     def _find(self, new: Sequence[KeptClaim], buckets: Sequence[Buckets], linker: Linker) -> set[int]:
         """The facts that new claims touch; links them up."""
-        saying = [(one, self._window(self._places[one.report].day)) for one in new if one.claim.kind == "statement"]
+        saying = [(one, self._window(self._places.at[one.report].day)) for one in new if one.claim.kind == "statement"]
         sought = [
-            (one.claim, reach_of(one.claim, self._places[one.report].published), own)
+            (one.claim, reach_of(one.claim, self._places.at[one.report].published), own)
             for one, own in zip(new, buckets, strict=True)
             if one.claim.kind != "statement"
         ]
         said = iter(self._facts.saying(self._connection, saying))
         done = iter(facts_sought(self._connection, sought))
         wanted = [next(said) if one.claim.kind == "statement" else next(done) for one in new]
-        held = self._facts.load(self._connection, {fact for facts_ in wanted for fact in facts_} | self._touched)
-        self._cast.load_named(kept.claim for fact in held.values() for kept in fact.claims)
-        touched = {number for number in self._touched if number in held}
-        for at, (one, numbers) in enumerate(zip(new, wanted, strict=True)):
+        held = self._facts.load(self._connection, self._touched)
+        touched = set(held)
+        for at, one in enumerate(new):
             linker.root(_NEW + at)
             former = held.get(self._was.get(one.claim.id, 0))
             if former is not None:  # what is read otherwise now is still an account of the same
                 linker.join(_NEW + at, former.cluster)
-            among = [held[number] for number in numbers if number in held]
-            for fact in touched_by(one, among, self._ground):
-                touched.add(fact.number)
-                linker.join(_NEW + at, fact.cluster)
+        for some in self._facts.portions(wanted):
+            near = self._facts.load(self._connection, {number for at in some for number in wanted[at]})
+            self._cast.load_named(kept.claim for fact in near.values() for kept in fact.claims)
+            for at in some:
+                among = [near[number] for number in wanted[at] if number in near]
+                for fact in touched_by(new[at], among, self._ground):
+                    touched.add(fact.number)
+                    linker.join(_NEW + at, fact.cluster)
+            self._facts.let_go(near.keys() - touched)
         for one_at, two_at in links_among(new, buckets, self._ground):
             linker.join(_NEW + one_at, _NEW + two_at)
         return touched
@@ -231,20 +242,6 @@ class Deciding:
         found = self._facts.load(self._connection, numbers | touched)
         self._cast.load_named(kept.claim for fact in found.values() for kept in fact.claims)
         return found
-
-    def _published(self, held: Iterable[KeptFact]) -> dict[str, str | None]:
-        """When the reports of all claims came out; learns where they stand, too."""
-        missing = {kept.report for fact in held for kept in fact.claims} - self._places.keys()
-        self._learn(missing)
-        return {place.id: place.published for place in self._places.values()}
-
-    def _learn(self, numbers: Iterable[int]) -> None:
-        for row in self._standing({number for number in numbers if number not in self._places}):
-            self._places[row.number] = Place(row.id, row.published, row.day, row.story)
-
-    def _standing(self, numbers: AbstractSet[int]) -> Sequence[Any]:
-        """The rows of reports."""
-        return self._connection.execute(_STANDING, {"wanted": sorted(numbers)}).all() if numbers else ()
 
     def _decide(
         self,
@@ -293,8 +290,8 @@ class Deciding:
         self, home: Home, group: Group, kept: Sequence[KeptClaim], published: Mapping[str, str | None]
     ) -> KeptFact:
         """The fact of a group, under the id that it had."""
-        self._learn(one.report for one in kept)
-        story = story_of(kept, {one.report: self._places[one.report].story for one in kept})
+        self._places.learn(one.report for one in kept)
+        story = story_of(kept, {one.report: self._places.at[one.report].story for one in kept})
         made = make_fact(group, kept, "", self._ground, published)
         before = home.before
         if before is not None and made.id != before.id:
@@ -314,7 +311,7 @@ class Deciding:
         fact = self._facts.load(self._connection, [number]).get(number)
         if fact is None:
             return
-        published = self._published([fact])
+        published = self._places.published([fact])
         self._cast.load_named(kept.claim for kept in fact.claims)
         group = Group(tuple(kept.claim for kept in fact.claims), uncrossed(whole(fact)).why[:-1])
         saving.made.append((fact, self._make(Home(number, fact.cluster, fact), group, fact.claims, published)))
@@ -324,18 +321,22 @@ class Deciding:
         was = [before for before, _ in saving.made if before is not None] + [fact for fact, _ in saving.gone.values()]
         made = {now.number: now for _, now in saving.made}
         changed = [*was, *made.values()]
-        beside = facts_beside(
-            self._connection, {one.story for one in changed}, changed, made.keys() | saving.gone.keys()
-        )
-        others = self._facts.load(self._connection, sorted(beside))
+        stories = {one.story for one in changed}
+        beside = facts_beside(self._connection, stories, changed, made.keys() | saving.gone.keys())
+        for story in sorted(stories | beside.keys()):
+            own = [now for now in made.values() if now.story == story]
+            self._cross_story(own, sorted(beside.get(story, ())), saving)
+
+    def _cross_story(self, made: Sequence[KeptFact], beside: Sequence[int], saving: Saving) -> None:
+        """Hold the facts of one story against each other: those that were made, and the kept ones beside them."""
+        others = self._facts.load(self._connection, beside)
         self._cast.load_named(kept.claim for fact in others.values() for kept in fact.claims)
-        held = [*made.values(), *others.values()]
-        for number, fact in crossed(held, self._ground, self._published(held)).items():
-            if number in made:
-                made[number].fact = fact
-            else:
-                before = others[number]
+        held = [*made, *others.values()]
+        for number, fact in crossed(held, self._ground, self._places.published(held)).items():
+            before = others.get(number)
+            if before is not None:
                 saving.made.append((before, msgspec.structs.replace(before, fact=fact)))
+        self._facts.let_go(number for number in others)
 
     def _save(self, saving: Saving) -> None:
         """Write facts and claims; note what changed."""
@@ -351,7 +352,7 @@ class Deciding:
             self.changed_stories |= {now.story} | ({before.story} if before is not None else set())
             self._facts.put(now)
         made = [now for _, now in saving.made]
-        rows = list(zip(made, fact_rows(made, self._places, self._clock), strict=True))
+        rows = list(zip(made, fact_rows(made, self._places.at, self._clock), strict=True))
         known = {before.number for before, _ in saving.made if before is not None}
         save_facts(self._connection, rows, known, saving.gone, self._finding)
         self._save_claims(saving.made)
@@ -374,7 +375,7 @@ class Deciding:
             stood = {kept.number: at for at, kept in enumerate(before.claims)} if before is not None else {}
             for position, kept in enumerate(now.claims):
                 if kept.number in self._new:
-                    fresh.append(Joined(kept, now.number, position, self._places[kept.report].day))
+                    fresh.append(Joined(kept, now.number, position, self._places.at[kept.report].day))
                 elif kept.fact != now.number or stood.get(kept.number) != position:
                     moved.append({"of": kept.number, "fact": now.number, "position": position})
                     thought[kept.number] = kept.fact
@@ -418,8 +419,5 @@ _CLAIMS_OF = select(*(claims.c[name] for name in ("number", "id", "fact", "witne
 )
 _TOLD = update(claims).where(claims.c.number == bindparam("of")).values(witness=bindparam("told"))
 _MOVED = update(claims).where(claims.c.number == bindparam("of"))
-_STANDING = select(*(reports.c[name] for name in ("number", "id", "published", "day", "story", "witness"))).where(
-    among(reports.c.number, "wanted")
-)
 _FACTS_OF = select(claims.c.fact).where(among(claims.c.report, "wanted"), claims.c.fact != 0)
 _TAKEN = select(facts.c.id).where(among(facts.c.id, "wanted"))

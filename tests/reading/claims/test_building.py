@@ -213,6 +213,23 @@ def test_an_accord_to_sign_is_to_come(told: Callable[..., Any], text: str, want:
 
 
 @pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Peru and Chile agreed on a full ceasefire starting at midnight on Thursday.", [("agree-to", "done")]),
+        ("The ceasefire between Peru and Chile appeared to be holding.", [("ceasefire-holds", "alleged")]),
+        ("The ceasefire between Peru and Chile was holding on Friday.", [("ceasefire-holds", "done")]),
+        ("The ceasefire between Peru and Chile took effect on Friday.", [("ceasefire", "done")]),
+        ("Peru, it seems, has closed the border with Chile.", []),
+    ],
+)
+def test_a_truce_is_told_once_and_as_what_it_does(told: Callable[..., Any], text: str, want: list[Any]) -> None:
+    """A truce that is agreed on is one accord, and that it holds is another thing than that it begins."""
+    read = told(text)
+    assert [(c.frame, c.status) for c in read.claims if c.kind == "agreement"] == want, read.shown()
+    assert all(claim.status == "done" for claim in read.claims if claim.kind == "act"), read.shown()
+
+
+@pytest.mark.parametrize(
     ("text", "when"),
     [
         ("Peru and Chile agreed to scrap visas, effective April 1.", None),
