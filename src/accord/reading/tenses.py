@@ -100,3 +100,13 @@ def is_there_now(predicate: Token) -> bool:
 
 
 PLURALS = frozenset({"NNS", "NNPS"})
+
+
+def is_over(verb: Token) -> bool:
+    """Whether a verb is finite and past: 'killed', 'had killed', 'has killed', 'were killed'."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    tags = {verb.tag_, *(c.tag_ for c in auxiliaries)}
+    if "MD" not in tags and any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP") for c in auxiliaries):
+        return True
+    left_out = verb.tag_ == "VBN" and verb.dep_ == "acl" and "TO" not in tags  # 'the soldiers killed in May'
+    return verb.pos_ in ("VERB", "AUX") and ("VBD" in tags or left_out)

@@ -46,6 +46,7 @@ from accord.reading.claims.venues import where_of
 from accord.reading.denials import of_denied_report
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
+from accord.reading.tenses import is_over
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -400,22 +401,12 @@ def _status_told(
         return "conditional", "on a condition that it sets"
     if status in ("done", "ongoing") and chain:
         links = [link_of(attribution, context) for attribution in chain[:1]]
-        if links[0].stance == "intent" and _is_past(predicate):
+        if links[0].stance == "intent" and is_over(predicate):
             return status, reason  # 'seek justice after the attacks that killed 30': those were
         told = _told(links[0], frame, doers, context)
         if told is not None:
             return told
     return status, reason
-
-
-def _is_past(predicate: Token) -> bool:
-    """Whether a verb is finite and past: 'killed', 'had killed', 'has killed', 'were killed'."""
-    auxiliaries = [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
-    tags = {predicate.tag_, *(c.tag_ for c in auxiliaries)}
-    if "MD" not in tags and any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP") for c in auxiliaries):
-        return True
-    left_out = predicate.tag_ == "VBN" and predicate.dep_ == "acl" and "TO" not in tags  # 'the soldiers killed in May'
-    return predicate.pos_ in ("VERB", "AUX") and ("VBD" in tags or left_out)
 
 
 def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[Status, str] | None:
