@@ -331,10 +331,13 @@ class Deciding:
         """Hold the facts of one story against each other: those that were made, and the kept ones beside them."""
         others = self._facts.load(self._connection, beside)
         self._cast.load_named(kept.claim for fact in others.values() for kept in fact.claims)
+        own = {now.number: now for now in made}
         held = [*made, *others.values()]
         for number, fact in crossed(held, self._ground, self._places.published(held)).items():
-            before = others.get(number)
-            if before is not None:
+            if number in own:
+                own[number].fact = fact
+            else:
+                before = others[number]
                 saving.made.append((before, msgspec.structs.replace(before, fact=fact)))
         self._facts.let_go(number for number in others)
 
