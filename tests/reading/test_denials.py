@@ -31,7 +31,7 @@ def status_of(text: str) -> str | None:
             "denied",
         ),
         # Nothing is denied, or something else is.
-        ("Reports that Armenia expelled two Russian diplomats are full of detail.", "done"),
+        ("Reports that Armenia expelled two Russian diplomats are full of detail.", "alleged"),
         ("Armenia confirmed media reports saying that it had expelled two Russian diplomats.", "done"),
         ("Armenia denied the newspaper a comment and expelled two Russian diplomats.", "done"),
     ],

@@ -407,16 +407,14 @@ def test_changes_since_a_day(store: Store) -> None:
     assert store.changes("2990").changes == ()
 
 
-def test_a_rejected_fact_is_shown_as_rejected(lasting: str) -> None:
+def test_a_rejected_fact_is_shown_as_rejected(store: Store) -> None:
     """What an analyst rejected stays in the answers and is marked; taken back, it is as before."""
-    store = Store(lasting)
     before = store.dyad("KEN", "PRT")
     fact = before.record.facts[0].id
     judge(store.database, "reject", [fact], analyst="Ada")
     after = store.dyad("KEN", "PRT")
     assert after.rejected == (fact,)
     assert [one.id for one in after.record.facts] == [one.id for one in before.record.facts]
-    store.close()
 
 
 PAGED: dict[str, Callable[..., Answer]] = {
