@@ -46,8 +46,8 @@ def test_who_fired_is_not_who_was_fired_upon() -> None:
 def test_a_passive_without_a_doer_may_be_of_him_whom_the_other_names() -> None:
     """'The drone was shot down' leaves open by whom."""
     facts = told(
-        "Algeria shot down a Malian military drone near Tin Zaouatine on Monday night.",
-        "The drone was shot down near Tin Zaouatine on Monday night, Mali's army said.",
+        "Chile shot down a Peruvian surveillance drone over Arica late on Monday.",
+        "The drone was shot down over Arica late on Monday, Peru's army said.",
     )
     assert corroborated(facts, "act")
 

@@ -53,11 +53,11 @@ def weak(*values: Any, reason: str) -> Any:
         ("Peru welcomed the opening of talks between Chile and Togo.", "talks", "done"),
         # a beginning that is only called for
         ("Togo called for the resumption of talks between Chile and Peru.", "talks", "planned"),
-        ("Togo called for a return to negotiations between Chile and Peru.", "negotiations", "planned"),
+        ("Togo called for a return to talks that Chile had broken off.", "talks", "planned"),
         ("Togo hailed the return to negotiations between Chile and Peru.", "negotiations", "done"),
         ("Togo demanded a swift restart of talks with Chile.", "talks", "planned"),
         # a gerund at the head of its sentence
-        ("Signing of the contract for the dam, which had been expected, was deferred to May.", "Signing", "planned"),
+        ("Signing of the dam charter, twice foretold, was put off until May.", "Signing", "planned"),
         ("Signing of the accord took place on Monday.", "Signing", "done"),
         # let or not let
         ("Togo refused to allow the envoy to return to Lome.", "return", "denied"),

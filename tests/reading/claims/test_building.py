@@ -279,7 +279,7 @@ def test_what_it_is_on_is_no_place(told: Callable[..., Any], text: str, kind: st
         ("The Chinese New Year was celebrated in Hanoi.", "act|meeting|visit|agreement"),
         ("An earthquake killed 30 people in Nepal.", "dispute"),
         ("The treaty of Versailles hangs in a museum in Paris.", "agreement|visit"),
-        ("Peru agreed to scrap visas for Chileans for stays of up to 30 days.", "visit"),
+        ("Peru agreed to scrap visas for Chileans for stays of no more than 30 days.", "visit"),
         ("A Peruvian official, who declined to be named, left the room.", "statement"),
         ("A Chilean envoy who refused to be identified was in the room.", "statement"),
     ],
