@@ -132,3 +132,19 @@ def test_an_envoy_is_convoked_by_one_report_and_summoned_by_another() -> None:
 def corroborated_or_not(facts: tuple[Fact, ...], kind: str, word: str) -> list[Fact]:
     """Facts of a kind that several reports tell, with a word in their label."""
     return [fact for fact in corroborated(facts, kind) if word in fact.label]
+
+
+def test_who_rings_up_two_is_no_third_at_their_talks() -> None:
+    """'Brazil's president spoke with both leaders' is not the telephone talks that the two had."""
+    talks = "Peru and Chile held telephone talks on Monday night, a spokesman said."
+    facts = told(
+        "Brazilian President Ana Rocha spoke by telephone with the leaders of Peru and Chile on Monday night.", talks
+    )
+    assert len([fact for fact in facts if fact.kind == "meeting"]) == 2
+    assert not corroborated(facts, "meeting")
+    (call,) = [
+        fact
+        for fact in told("Officials said telephone talks of Peru and Chile were held late on Monday.", talks)
+        if fact.kind == "meeting"
+    ]
+    assert len(call.claims) == 2

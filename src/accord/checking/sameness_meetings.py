@@ -53,7 +53,7 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
         return None  # a round of talks between two states, and a call by one who was there, on a day of it or after
     if time == "open" and "denied" in (a.status, b.status) and a.status != b.status and not (people_a and people_b):
         return None  # 'their commission has not met since': no word of these talks
-    if not _one_mode(a, b, pair=len(named) > 1):
+    if not _one_mode(a, b, pair=len(named) > 1) or _rung_by_another(a, b, ground):
         return None
     told = names_of(sides, ground) if len(sides) > 1 else ", ".join(sorted(named))
     return Verdict(score_of(time, place), f"same parties ({told}), times {time}, places {place}")
@@ -66,6 +66,14 @@ def _no_handshake(a: Claim, b: Claim) -> bool:
 
 
 _HANDSHAKE = "shake-hands"
+
+
+def _rung_by_another(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether one is of calls by somebody to the two who by the other had talks: 'Moscow spoke with both leaders'."""
+    if not (_by_phone(a) or _by_phone(b)):
+        return False
+    left, right = (sides_of(met_in(claim), ground) for claim in (a, b))
+    return left != right and min(len(left), len(right)) == 2 and (left < right or right < left)  # noqa: PLR2004 (two)
 
 
 def _names_shared(one: set[str], other: set[str]) -> set[str]:

@@ -92,6 +92,9 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+MEANS = frozenset({"telephone", "phone", "video", "videoconference", "link", "teleconference"})  # 'talks by telephone'
+
+
 def agents(verb: Token, depth: int = 0) -> list[Token]:
     """Who does it: the logical subject of a verb, through coordination, control, relatives and participles.
 
@@ -196,7 +199,7 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     if possessors:
         return possessors
     by = [c for child in noun.children if child.lower_ == "by" for c in child.children if c.dep_ == "pobj"]
-    if by:
+    if by and by[0].lower_ not in MEANS:
         return by
     modifiers = [
         child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()

@@ -203,6 +203,7 @@ def test_one_act_is_told_once(told: Callable[..., Any], text: str, kinds: str) -
     [
         ("Peru and Chile agreed that a treaty on rescue will be signed in autumn.", ["planned"]),
         ("It was agreed that a treaty on rescue between Peru and Chile will be signed in autumn.", ["planned"]),
+        ("A treaty between Peru and Chile was meant to end decades of quarrels.", []),
         ("Peru and Chile agreed on Monday to open a second bridge.", ["done"]),
     ],
 )
@@ -210,6 +211,13 @@ def test_an_accord_to_sign_is_to_come(told: Callable[..., Any], text: str, want:
     """Where all that is agreed on is a signing to come, nothing has been agreed that could be cited as an accord."""
     read = told(text)
     assert [claim.status for claim in read.claims if claim.kind == "agreement"] == want, read.shown()
+
+
+@pytest.mark.parametrize("means", ["by telephone", "by video link", "by phone"])
+def test_a_telephone_is_no_party_to_talks(told: Callable[..., Any], means: str) -> None:
+    """Behind 'by' stands who holds talks, but not what they are held with."""
+    (talks,) = told(f"Peru and Chile held talks {means} on Monday.").find("meeting")
+    assert {party.actor for party in talks.parties} == {"state:PER", "state:CHL"}
 
 
 @pytest.mark.parametrize(
