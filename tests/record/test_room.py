@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from accord.reading.reading import Reading
@@ -14,7 +15,6 @@ from accord.record.database import Database
 from accord.record.migrating import migrate
 from accord.record.room import AMPLE, Room
 from accord.record.runs import Reader, start_run
-from accord.record.settling import Facts
 from accord.record.verifying import Verified, verify
 from accord.record.view import whole_record
 from accord.record.writer import Item, Writer
@@ -55,21 +55,6 @@ def assert_kept_alike(folder: Path, batches: Sequence[Sequence[Reading]]) -> Non
     assert kept[0] == kept[1]
 
 
-@pytest.mark.parametrize(
-    ("most", "portions"),
-    [
-        (100, [range(5)]),
-        (3, [range(2), range(2, 3), range(3, 5)]),
-        (1, [range(1), range(1, 2), range(2, 3), range(3, 4), range(4, 5)]),
-    ],
-)
-def test_no_more_facts_are_asked_for_at_once_than_there_is_room_for(most: int, portions: list[range]) -> None:
-    """What is wanted comes in portions that fit the room, and what alone does not fit comes by itself."""
-    wanted = [(1, 2), (3,), (4, 5, 6, 7), (8, 9), (9,)]
-    assert list(Facts(most).portions(wanted)) == portions
-    assert list(Facts(most).portions([])) == []
-
-
 def test_what_is_kept_does_not_hang_on_how_much_is_at_hand(tmp_path: Path, readings_of: Any) -> None:
     """A writer that forgets all but one report and one fact between two reports keeps the same record, whole."""
     assert_kept_alike(tmp_path, [[reading] for reading in readings_there(readings_of)])
@@ -102,3 +87,24 @@ def test_a_fact_is_not_let_go_of_while_it_may_be_unwritten(tmp_path: Path, readi
     """A batch that touches more facts than are at hand is kept as if it touched few."""
     every = readings_there(readings_of)
     assert_kept_alike(tmp_path, [every[::2], every[1::2]])
+
+
+def test_a_claim_that_is_read_no_more_leaves_its_fact_however_little_is_at_hand(
+    tmp_path: Path, readings_of: Any
+) -> None:
+    """A fact that is read from the file only when one of its claims goes is written anew all the same."""
+    every = readings_there(readings_of)
+    kept = []
+    for name, room in (("ample.db", AMPLE), ("narrow.db", NARROW)):
+        database, writer = writer_of(tmp_path / name, room)
+        for reading in every:
+            writer.add([Item(reading)])
+        for reading in every:
+            writer.replace([msgspec.structs.replace(reading, claims=reading.claims[::2])])
+        with database.read() as connection:
+            kept.append(whole_record(connection))
+            *faults, found = verify(connection)
+        assert isinstance(found, Verified)
+        assert not faults
+        database.close()
+    assert kept[0] == kept[1]

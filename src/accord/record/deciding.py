@@ -133,10 +133,7 @@ class Deciding:
         if not again:
             return
         held = sorted(set(self._connection.execute(_FACTS_OF, {"wanted": sorted(again)}).scalars()))
-        for some in self._facts.portions([(number,) for number in held]):
-            near = self._facts.load(self._connection, held[some.start : some.stop])
-            self._hear_of(near.values(), passages, again)
-            self._facts.let_go(near)
+        self._hear_of(self._facts.load(self._connection, held).values(), passages, again)
 
     def _hear_of(self, facts_: Iterable[KeptFact], passages: Passages, again: AbstractSet[int]) -> None:
         """Tell anew whose words the claims of some facts are that certain reports make."""
@@ -162,6 +159,8 @@ class Deciding:
     def run(self) -> None:
         """Decide, and write."""
         if self._removed:
+            # a fact that is first read when its claim has gone from the table would look as if it had never had it
+            self._facts.load(self._connection, self._touched)
             self._connection.execute(delete(claims).where(claims.c.number.in_(self._removed)))
         new = list(self._new.values())
         self._voice(new)
@@ -219,15 +218,13 @@ class Deciding:
             former = held.get(self._was.get(one.claim.id, 0))
             if former is not None:  # what is read otherwise now is still an account of the same
                 linker.join(_NEW + at, former.cluster)
-        for some in self._facts.portions(wanted):
-            near = self._facts.load(self._connection, {number for at in some for number in wanted[at]})
-            self._cast.load_named(kept.claim for fact in near.values() for kept in fact.claims)
-            for at in some:
-                among = [near[number] for number in wanted[at] if number in near]
-                for fact in touched_by(new[at], among, self._ground):
-                    touched.add(fact.number)
-                    linker.join(_NEW + at, fact.cluster)
-            self._facts.let_go(near.keys() - touched)
+        near = self._facts.load(self._connection, {number for numbers in wanted for number in numbers})
+        self._cast.load_named(kept.claim for fact in near.values() for kept in fact.claims)
+        for at, (one, numbers) in enumerate(zip(new, wanted, strict=True)):
+            among = [near[number] for number in numbers if number in near]
+            for fact in touched_by(one, among, self._ground):
+                touched.add(fact.number)
+                linker.join(_NEW + at, fact.cluster)
         for one_at, two_at in links_among(new, buckets, self._ground):
             linker.join(_NEW + one_at, _NEW + two_at)
         return touched
@@ -339,7 +336,6 @@ class Deciding:
             else:
                 before = others[number]
                 saving.made.append((before, msgspec.structs.replace(before, fact=fact)))
-        self._facts.let_go(number for number in others)
 
     def _save(self, saving: Saving) -> None:
         """Write facts and claims; note what changed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
@@ -54,24 +54,6 @@ class Facts:
     def make_room(self) -> None:
         """Let go of those used longest ago: between transactions, since within one not all is written yet."""
         self._held.cut(self._most)
-
-    def let_go(self, numbers: Iterable[int]) -> None:
-        """Let go of some that stay as they are while more are at hand than there is room for."""
-        for number in numbers:
-            if len(self._held) <= self._most:
-                return
-            self._held.drop(number)
-
-    def portions(self, wanted: Sequence[Collection[int]]) -> Iterator[range]:
-        """Stretches of what is wanted one by one, each of so many facts as there is room for, or of one."""
-        first = size = 0
-        for at, numbers in enumerate(wanted):
-            if size and size + len(numbers) > self._most:
-                yield range(first, at)
-                first, size = at, 0
-            size += len(numbers)
-        if first < len(wanted):
-            yield range(first, len(wanted))
 
     def forget(self) -> None:
         """Let go of everything."""
