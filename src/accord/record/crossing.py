@@ -23,7 +23,7 @@ HELD = 240
 
 def facts_beside(
     connection: Connection, stories: AbstractSet[int], changed: Iterable[KeptFact], apart: Collection[int]
-) -> dict[int, set[int]]:
+) -> set[int]:
     """The kept facts that those which came, changed or went may speak to: of their stories, or named in a difference.
 
     Args:
@@ -31,28 +31,20 @@ def facts_beside(
         stories: numbers of the stories.
         changed: the facts, as they were and as they are.
         apart: numbers of those that are at hand or gone.
-
-    Returns:
-        Numbers of facts by their story: the facts of each are crossed by themselves.
     """
-    told: dict[int, list[int]] = {}
+    held: dict[int, list[int]] = {}
     for story, number, kind in connection.execute(_OF_STORIES, {"stories": sorted(stories)}).all():
         if kind in KINDS:
-            told.setdefault(story, []).append(number)
-    found = {story: set(nlargest(HELD, numbers)) for story, numbers in told.items()}
+            held.setdefault(story, []).append(number)
+    found = {number for numbers in held.values() for number in nlargest(HELD, numbers)}
     named = {claim for kept in changed if kept.fact.differences for claim in _beside(whole(kept))}
     if named:
-        for story, number in connection.execute(_OF_CLAIMS, {"claims": sorted(named)}).all():
-            found.setdefault(story, set()).add(number)
-    return {story: numbers.difference(apart) for story, numbers in found.items()}
+        found.update(connection.execute(_OF_CLAIMS, {"claims": sorted(named)}).scalars())
+    return found - set(apart)
 
 
 _OF_STORIES = select(facts.c.story, facts.c.number, facts.c.kind).where(among(facts.c.story, "stories"))
-_OF_CLAIMS = (
-    select(facts.c.story, facts.c.number)
-    .join(claims, claims.c.fact == facts.c.number)
-    .where(among(claims.c.id, "claims"))
-)
+_OF_CLAIMS = select(claims.c.fact).where(among(claims.c.id, "claims"))
 
 
 def crossed(held: Iterable[KeptFact], ground: Ground, published: Mapping[str, str | None]) -> dict[int, Fact]:

@@ -132,13 +132,9 @@ class Deciding:
             kept.witness = passages.behind(kept.claim)
         if not again:
             return
-        held = sorted(set(self._connection.execute(_FACTS_OF, {"wanted": sorted(again)}).scalars()))
-        self._hear_of(self._facts.load(self._connection, held).values(), passages, again)
-
-    def _hear_of(self, facts_: Iterable[KeptFact], passages: Passages, again: AbstractSet[int]) -> None:
-        """Tell anew whose words the claims of some facts are that certain reports make."""
         moved = []
-        for fact in facts_:
+        held = set(self._connection.execute(_FACTS_OF, {"wanted": sorted(again)}).scalars())
+        for fact in self._facts.load(self._connection, held).values():
             for kept in fact.claims:
                 if kept.report in again and kept.number not in self._removed:
                     witness = passages.behind(kept.claim)
@@ -211,17 +207,15 @@ class Deciding:
         said = iter(self._facts.saying(self._connection, saying))
         done = iter(facts_sought(self._connection, sought))
         wanted = [next(said) if one.claim.kind == "statement" else next(done) for one in new]
-        held = self._facts.load(self._connection, self._touched)
-        touched = set(held)
-        for at, one in enumerate(new):
+        held = self._facts.load(self._connection, {fact for facts_ in wanted for fact in facts_} | self._touched)
+        self._cast.load_named(kept.claim for fact in held.values() for kept in fact.claims)
+        touched = {number for number in self._touched if number in held}
+        for at, (one, numbers) in enumerate(zip(new, wanted, strict=True)):
             linker.root(_NEW + at)
             former = held.get(self._was.get(one.claim.id, 0))
             if former is not None:  # what is read otherwise now is still an account of the same
                 linker.join(_NEW + at, former.cluster)
-        near = self._facts.load(self._connection, {number for numbers in wanted for number in numbers})
-        self._cast.load_named(kept.claim for fact in near.values() for kept in fact.claims)
-        for at, (one, numbers) in enumerate(zip(new, wanted, strict=True)):
-            among = [near[number] for number in numbers if number in near]
+            among = [held[number] for number in numbers if number in held]
             for fact in touched_by(one, among, self._ground):
                 touched.add(fact.number)
                 linker.join(_NEW + at, fact.cluster)
@@ -318,21 +312,15 @@ class Deciding:
         was = [before for before, _ in saving.made if before is not None] + [fact for fact, _ in saving.gone.values()]
         made = {now.number: now for _, now in saving.made}
         changed = [*was, *made.values()]
-        stories = {one.story for one in changed}
-        beside = facts_beside(self._connection, stories, changed, made.keys() | saving.gone.keys())
-        for story in sorted(stories | beside.keys()):
-            own = [now for now in made.values() if now.story == story]
-            self._cross_story(own, sorted(beside.get(story, ())), saving)
-
-    def _cross_story(self, made: Sequence[KeptFact], beside: Sequence[int], saving: Saving) -> None:
-        """Hold the facts of one story against each other: those that were made, and the kept ones beside them."""
-        others = self._facts.load(self._connection, beside)
+        beside = facts_beside(
+            self._connection, {one.story for one in changed}, changed, made.keys() | saving.gone.keys()
+        )
+        others = self._facts.load(self._connection, sorted(beside))
         self._cast.load_named(kept.claim for fact in others.values() for kept in fact.claims)
-        own = {now.number: now for now in made}
-        held = [*made, *others.values()]
+        held = [*made.values(), *others.values()]
         for number, fact in crossed(held, self._ground, self._places.published(held)).items():
-            if number in own:
-                own[number].fact = fact
+            if number in made:
+                made[number].fact = fact
             else:
                 before = others[number]
                 saving.made.append((before, msgspec.structs.replace(before, fact=fact)))
