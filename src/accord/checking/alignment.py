@@ -15,7 +15,7 @@ from accord.checking.copied import same_passage
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.sameness import same
 from accord.checking.sameness_meetings import half_told, of_two
-from accord.checking.sameness_pacts import amends
+from accord.checking.sameness_pacts import OLDER, amends
 from accord.checking.sameness_slots import Verdict, counts_apart
 
 if TYPE_CHECKING:
@@ -271,7 +271,7 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
             apart = not told and claim.when is not None and claim.frame == "sign"
             bound = _of_the_same(claim, made) if apart else claim
             kept += _documents(bound, told, met)
-            told += [claim] if claim.parties and claim.frame != "dated-document" else []
+            told += [claim] if claim.parties and claim.frame != OLDER else []
         elif claim.kind == "agreement" and family_of(claim) in _OF_BOTH:
             kept.append(_of_the_same(claim, made))
         else:
@@ -325,7 +325,7 @@ def _at_talks(claim: Claim, met: Claim | None) -> Claim | None:
 
 def _documents(claim: Claim, told: list[Claim], met: Claim | None) -> list[Claim]:
     """The document, bound to those told of before where it names no party, or to the talks that it came of."""
-    if claim.parties or claim.frame == "dated-document":
+    if claim.parties or claim.frame == OLDER:
         return [claim]
     if told:
         return [_after(claim, max(told, key=_antecedence))]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.checking.differences_days import TOLLS, when_differs, where_differs
+from accord.checking.differences_days import TERMS, TOLLS, when_differs, where_differs
 from accord.checking.differences_slots import RANK, Entry, Slot, Verdict, comparable, difference_in
 from accord.checking.fact import Difference, Relation, Value
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
@@ -254,15 +254,12 @@ def _was_planned(claim: Claim) -> bool:
     return any(_WAS_TO.search(words.quote) for words in claim.evidence)
 
 
-_TERMS = "agreement-covers"  # the frame of what a document tells or does: 'the protocol would end the dispute'
-
-
 def _status(claims: Sequence[Claim], published: Mapping[str, str | None]) -> Difference | None:
     if claims[0].kind == "statement":
         return None  # what is said may be put with 'not' or without
     off = {c.report for c in claims if c.frame == _PUT_OFF}
     # what a document is to bring about is still to come when it is signed
-    entries: list[Entry] = [(c.status, c) for c in claims if c.frame != _TERMS]
+    entries: list[Entry] = [(c.status, c) for c in claims if c.frame != TERMS]
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
         pair = {left[0], right[0]}

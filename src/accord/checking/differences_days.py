@@ -100,7 +100,8 @@ def _answered(claim: Claim) -> bool:
     return _ANSWERING.search(words.quote[: max(0, claim.trigger.start - words.start)]) is not None
 
 
-_TERMS = "agreement-covers"  # the frame of what a document says: where that applies is not where it was signed
+TERMS = "agreement-covers"
+"""The frame of what a document says or does: where that applies is not where it was signed, nor has it come about."""
 
 
 def where_differs(claims: Sequence[Claim], ground: Ground) -> Difference | None:
@@ -110,7 +111,7 @@ def where_differs(claims: Sequence[Claim], ground: Ground) -> Difference | None:
         claims: of one fact.
         ground: what is known of the places.
     """
-    entries: list[Entry] = [(c.where, c) for c in claims if c.where is not None and c.frame != _TERMS]
+    entries: list[Entry] = [(c.where, c) for c in claims if c.where is not None and c.frame != TERMS]
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
         if left[1].kind in _PACTS and any(_is_sea(str(one[0]), ground) for one in (left, right)):

@@ -6,7 +6,6 @@ What a clause shares with another one is of what both tell.
 
 from __future__ import annotations
 
-import calendar
 import functools
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from accord.checking.sameness_slots import (
     telling,
     weight_of,
 )
+from accord.reading.when import WEEKDAYS
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim
@@ -78,7 +78,7 @@ def _due_about_then(a: Claim, b: Claim) -> bool:
 @functools.cache
 def _weekdays() -> frozenset[str]:
     """The stems of the names of days."""
-    return frozenset(map(stem, calendar.day_name))
+    return frozenset(map(stem, WEEKDAYS))
 
 
 def _in_clauses(a: Claim, b: Claim, shared: tuple[str, ...], *, half: bool) -> bool:

@@ -67,7 +67,7 @@ def _tells(words: Sequence[Token]) -> bool:
     own = list(words)
     while any(token.text == ";" for token in own):  # of what stands before, the last part
         own = own[next(n for n, token in enumerate(own) if token.text == ";") + 1 :]
-    finite = next((n for n, token in enumerate(own) if token.tag_ in TENSED or token.tag_ == "MD"), None)
+    finite = next((n for n, token in enumerate(own) if token.tag_ in TENSED), None)
     joined = bool(own) and own[0].tag_ in JOINING
     return finite is not None and finite > 0 and len(own) >= LEAST and not joined
 

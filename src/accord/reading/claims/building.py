@@ -239,14 +239,13 @@ def _is_open(predicate: Token, frame: Frame) -> bool:
     return frame.kind == "request" and asks_only(predicate)
 
 
-def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:  # noqa: PLR0911 (a reason a line)
+def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:
     """Whether under this status there is nothing to tell."""
     if frame.kind == "statement" and frame.status != "denied" and status == "denied":
         return True  # 'refrained from condemning' condemns nobody
-    if frame.name == "agreement-covers" and is_relative(predicate) and status in UNCERTAIN:
-        return True  # 'called it a deal that would give them a port': nobody says by it that a deal is to come
-    if frame.name == "agreement-covers" and status in UNCERTAIN and predicate.head.lemma_ in MEANT:
-        return True  # 'the treaty was meant to end disputes': nor is one
+    aside = is_relative(predicate) or predicate.head.lemma_ in MEANT
+    if frame.name == "agreement-covers" and status in UNCERTAIN and aside:
+        return True  # 'called it a deal that would give them a port', 'it was meant to end disputes': none is to come
     if frame.kind in PURPOSED and status == "planned" and is_purpose(predicate):
         return True  # 'sent two ships to rescue the crew': whether they did, it does not say
     if status == "conditional" and frame.kind == "act" and is_feared(predicate):
