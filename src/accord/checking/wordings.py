@@ -80,8 +80,8 @@ _QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]")
 def shared_quote(a: str, b: str) -> str | None:
     """Two or more words in a row, of content, that both wordings have between quotation marks; None if there are none.
 
-    >>> shared_quote("called it a “strategic choice and top priority”", "“top priority in our policy”, he said")
-    'top priority'
+    >>> shared_quote("called it a “lasting gift and open door”", "“open door for our grain”, he said")
+    'open door'
     """
     best = ""
     skip = function_words()

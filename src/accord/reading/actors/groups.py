@@ -146,7 +146,7 @@ def resolve_group(memory: Memory, at: int, asked: Asked) -> Spot | None:
 
 
 def _spelt_out(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
-    """As in "the two countries, Vietnam and China": the names that follow directly."""
+    """As in "the two countries, Chad and Niger": the names that follow directly."""
     sheet = memory.context.sheet
     here = at + 1
     if here >= len(sheet) or sheet.words[here] not in (",", ":", "—", "–", "-", "(", "of"):

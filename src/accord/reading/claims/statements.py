@@ -335,7 +335,7 @@ def _opinion(attribution: Attribution) -> bool:
 
 
 def _told_already(speaker: str, outer: list[Attribution], context: Context) -> bool:
-    """Whether an outer statement of the same side says it all: 'China, Xi added, regards Vietnam as a priority'."""
+    """Whether an outer statement of the same side says it all: 'Peru, Rojas added, counts Chile among its friends'."""
     others = [o for a in outer if (o := speaker_of(a, context)) is not None and not _reports(o, context)]
     states = {context.state_key(o) for o in others} if context.actor(speaker).type == "state" else set()
     return speaker in others or speaker in states
