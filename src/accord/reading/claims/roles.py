@@ -12,6 +12,7 @@ from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.inflicted import inflicted_by
 from accord.reading.claims.officials import is_office
 from accord.reading.claims.relations import filled, is_of_states
+from accord.reading.claims.resuming import resumed
 from accord.reading.claims.signatories import signatories
 from accord.reading.claims.speakers import named_by, voice_of_paper
 from accord.reports.span import Span
@@ -49,6 +50,8 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         role = next(iter(frame.roles))
         sides = context.sides_at(predicate.idx) or sorted(context.states_of(context.pair_before(predicate.idx)))
         parties = [Party(state, role) for state in sides]
+    if frame.resumes:
+        parties = resumed(predicate, parties, frame, context)
     parties += announcer(predicate, parties, frame, context)
     parties += inflicted_by(predicate, parties, frame, context)
     if frame.dyadic:

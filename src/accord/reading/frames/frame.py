@@ -58,6 +58,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         says: the verb phrase of a fact's line, in the past tense; what stands in brackets is told before a target only
             ("gave aid [to]"); by default the frame's name.
         fallback: parties that grammar leaves open are taken from the sentence where it names just two states.
+        resumes: it may come back to talks told of before: whom its clause does not name is one of those who met there.
         dyadic: it is between two states, so that the side that its clause does not name is looked for in the sentences
             before it, where they name just two.
         plover: PLOVER event type, and mode.
@@ -109,6 +110,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     says: str | None = None
     family: str | None = None
     fallback: bool = False
+    resumes: bool = False
     dyadic: bool = False
     plover: str | None = None
     mode: str | None = None
