@@ -66,6 +66,7 @@ class QuantityWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     rates: frozenset[str]
     tallies: frozenset[str]
     coming_to: frozenset[str]
+    giving: frozenset[str]
 
 
 class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -263,8 +263,18 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
             )
 
 
+def is_of_a_name(figure: Token) -> bool:
+    """'the One Stop Border Post', 'the Three Gorges Dam': a number word that a name begins with or holds."""
+    if not figure.text.isalpha() or not figure.text.istitle() or figure.i == figure.sent.start:
+        return False
+    behind = figure.nbor(1) if figure.i + 1 < len(figure.doc) else None
+    return behind is not None and behind.text.istitle() and figure.nbor(-1).text.isalpha()
+
+
 def _counts_nothing(figure: Token, noun: Token) -> bool:
     """'Article 4 consultations', 'a zero-sum game', 'a two-decade-old pact', 'one day': a name, an age, some day."""
+    if is_of_a_name(figure):
+        return True
     before = figure.nbor(-1) if figure.i else None
     if before is not None and before.lower_ in quantity_words().numbered and before.dep_ not in ("prep", "punct"):
         return True
@@ -281,8 +291,8 @@ def _counts_nothing(figure: Token, noun: Token) -> bool:
 def _lowest(figure: Token) -> list[Token]:
     """The words of a figure; of a range, those of its lower end: 'between 40 and 50', '40 or 50', '40 to 50'.
 
-    What rises or falls from one figure to another counts where it goes ('from 40 to 50'), and what a bracket tells once
-    more is left out: 'eleven (11)'.
+    What rises or falls from one figure to another counts where it goes ('from 40 to 50'), of a whole counts the part
+    ('six of 24 tanks'), and what a bracket tells once more is left out: 'eleven (11)'.
     """
     further = {t.i for c in figure.children if c.dep_ == "conj" and c.like_num for t in c.subtree}
     joined = [c.lower_ for c in figure.children if c.dep_ == "cc"]
@@ -293,7 +303,8 @@ def _lowest(figure: Token) -> list[Token]:
     ends = next((n for n, t in enumerate(words) if t.lower_ == "to" and n and words[n - 1].i < figure.i), None)
     if ends is not None and any(t.like_num for t in words[:ends]):
         words = words[ends + 1 :] if governor.lower_ == "from" else words[:ends]
-    return list(itertools.takewhile(lambda t: t.text != "(", words)) or words
+    part = next((n for n, t in enumerate(words) if n and t.lower_ in ("of", "out") and words[n - 1].like_num), None)
+    return list(itertools.takewhile(lambda t: t.text != "(", words[:part])) or words
 
 
 def _unbracketed(words: list[Token]) -> list[Token]:

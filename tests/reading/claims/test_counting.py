@@ -96,3 +96,43 @@ def test_a_tally_tells_the_figure_at_its_end(text: str, number: int | None) -> N
     claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
     found = next(claim for claim in claims if claim.kind == "death")
     assert (found.number.value if found.number is not None else None) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Peru abstained on Tuesday, according to three diplomats who were in the room.", {None}),
+        ("Kwame Boateng was detained in Lome on a Ghanaian warrant over the loss of 40 million cedis.", {None}),
+        ("Peru summoned the Chilean ambassador on Tuesday over the deaths of three fishermen.", {None}),
+        ("Kenya imposed sanctions on Uganda on Tuesday, the latest in a row between two large producers.", {None}),
+        ("Kenya blocked Ugandan lorries on Tuesday in an open row between the two partners.", {None}),
+        ("Peru expelled three Chilean diplomats over the deaths of two fishermen.", {3}),
+        ("Peruvian jets fired over two villages in Chile on Tuesday.", {2}),
+        ("Peru took delivery in January of the first six of 24 fighters ordered from Sweden.", {6}),
+        ("Peru closed the One Stop Border Post at Chacalluta on Tuesday.", {None}),
+        ("Peru closed three border posts at Chacalluta on Tuesday.", {3}),
+    ],
+)
+def test_who_says_it_and_why_it_is_done_count_nothing(text: str, numbers: set[int | None]) -> None:
+    """'according to three diplomats', 'over two deaths', 'between two producers', 'six of 24', 'the One Stop Post'."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    found = [claim for claim in claims if claim.kind == "act"]
+    assert found
+    assert {claim.number.value if claim.number is not None else None for claim in found} == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Peru put the number of its soldiers killed in the clash with Chile at twelve.", "death", 12),
+        ("Togo estimated at 412 the number of its nationals expelled by Gabon in October.", "act", 412),
+        ("The number of Peruvians arrested in Chile has risen to 34, Lima said.", "act", 34),
+        ("Peru put the number of towns where soldiers were killed at twelve.", "death", None),
+        ("Peru promised to bring to 90 the number of soldiers deployed in Chile.", "act", None),
+    ],
+)
+def test_a_count_that_somebody_gives_is_that_of_what_is_counted(text: str, kind: str, number: int | None) -> None:
+    """'put the number of those killed at twelve' tells how many; a count that is promised tells nothing done."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    found = {claim.number.value if claim.number is not None else None for claim in claims if claim.kind == kind}
+    assert found - {None} == ({number} if number is not None else set())

@@ -39,6 +39,8 @@ def told(model: Language, text: str, kind: str) -> list[Claim]:
         ("Norway will give Ukraine 25 tanks in response to a request for 40 tanks.", "commitment", [25]),
         ("Peru and Chile signed a treaty after 12 rounds of talks.", "agreement", [None]),
         ("Peru and Chile signed five agreements.", "agreement", [5]),
+        ("Kenya put a tariff of 60% on Ugandan sugar and 33% on maize.", "act", [60, 33]),
+        ("The Peruvian Congress ratified the treaty with Chile with 30 votes and 12 abstentions.", "agreement", [30]),
     ],
 )
 def test_each_thing_has_its_number(model: Language, text: str, kind: str, numbers: list[float | None]) -> None:

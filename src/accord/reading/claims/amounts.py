@@ -28,6 +28,7 @@ UNCOUNTED = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "o'clock", "times", "c
 SIDES = frozenset(
     {"people", "delegation", "team", "man", "woman", "state", "institution", "ministry", "capital", "army", "military"}
     | {"head", "body", "force", "city", "year", "month", "week", "day", "decade", "nation", "land"}
+    | {"ally", "allies", "rival", "republic", "partner", "foe", "power", "economy", "economies", "navy", "navies"}
 )
 POINTING = frozenset({"the", "these", "those", "other", "its", "their", "both", "our", "past", "last"})
 
@@ -123,6 +124,8 @@ def _points_back(figure: Token) -> bool:
     counts = figure.dep_ == "nummod"
     noun = figure.head if counts else figure
     few = figure.lower_ in ("two", "three", "2", "3") or noun.lemma_.lower() in MEASURES
+    if counts and few and noun.dep_ == "pobj" and noun.head.lower_ == "between":
+        return True  # 'a row between two big producers'
     if counts and not (few and SIDES & {noun.lemma_.lower(), noun.lower_.removesuffix("s")}):
         return False
     bare = figure.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")

@@ -11,7 +11,7 @@ from accord.reading.claims.dating import WANTING
 from accord.reading.claims.relations import filled, passes
 from accord.reading.claims.several import COUNTING, number_around
 from accord.reading.claims.tallied import tallied
-from accord.reading.numbers import count_of, first_number, outside_clauses, quantity, rate_below
+from accord.reading.numbers import count_of, first_number, is_of_a_name, outside_clauses, quantity, rate_below
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +58,8 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
 
 def _tolled(predicate: Token, frame: Frame, context: Context) -> Number | None:
     """What a toll comes to at the end of its tally, or the one who died or was hurt."""
-    told = tallied(predicate, frame.unit, context.dated) if frame.unit is not None else None
+    counts = frame.unit is not None or frame.kind == "act"
+    told = tallied(predicate, frame.unit, context.dated) if counts else None
     return told or (_one_harmed(predicate, frame, context) if frame.unit in HARMED else None)
 
 
@@ -139,7 +140,9 @@ def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number |
 
 
 def _is_one_part(figure: Token) -> bool:
-    """'one-stop controls', 'not one worker': a word of its own, or none."""
+    """'one-stop controls', 'the One Stop Post', 'not one worker': a word of its own, a name, or none."""
+    if is_of_a_name(figure):
+        return True
     beside = [figure.nbor(step).lower_ for step in (-1, 1) if 0 <= figure.i + step < len(figure.doc)]
     return bool({"-", "not", "no", "at", "least"} & set(beside))
 

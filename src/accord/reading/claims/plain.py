@@ -21,6 +21,7 @@ from accord.reading.claims.context import AGENTS
 from accord.reading.claims.counting import WANTING_FRAMES
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.matching import Match
+from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of
 from accord.reading.claims.venues import standing_at
 from accord.reading.claims.wording import clause_words
@@ -109,6 +110,7 @@ def plain_claims(context: Context, fired: Sequence[Claim], stated: Sequence[Clai
         if claim is not None and not _is_of_a_visit_told(claim, fired):
             told.add(token.i)
             yield claim
+            yield from further(token, claim, context)
 
 
 def _telling_cues(stated: Sequence[Claim], known: PlainVerbs, context: Context) -> frozenset[int]:

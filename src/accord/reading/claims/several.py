@@ -13,6 +13,7 @@ import msgspec
 from accord.ids import content_id
 from accord.reading.claims.amounts import Amount, amounts_of, chief
 from accord.reading.claims.topics import topics_of
+from accord.reading.numbers import is_rate
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -26,14 +27,24 @@ if TYPE_CHECKING:
 COUNTING = frozenset({"act", "agreement", "commitment", "request"})
 APART = frozenset({"relcl", "advcl", "ccomp", "parataxis", "nsubj", "csubj", "acl"})
 MOST = 4
-# What stands behind these is not what is done, but what it answers or what it was before.
-BACKWARD = frozenset({"after", "before", "since", "despite", "amid", "because", "following", "than", "like", "without"})
+# What stands behind these is not what is done, but what it answers, what it was before, or who says so.
+BACKWARD = frozenset(
+    {"after", "before", "since", "despite", "amid", "because", "following", "than", "like", "without", "according"}
+)
+# What it is done for or is about: 'summoned the envoy over two deaths', 'a warrant concerning 40 million cedis'.
+REASONS = frozenset({"over", "about", "regarding", "concerning"})
+BALLOTS = frozenset({"vote", "abstention", "ballot"})  # 'with 30 votes in favour and 12 abstentions': of one vote
+# Nouns behind which 'over' gives the matter; 'took control over two towns' is done to them.
+MATTERS = frozenset(
+    {"dispute", "row", "quarrel", "warrant", "charge", "protest", "note", "case", "inquiry", "probe", "complaint"}
+    | {"suit", "lawsuit", "concern", "outrage", "trial", "crisis", "tension", "disagreement"}
+)
 ANSWERING = frozenset({"response", "retaliation", "reaction", "reply", "answer", "exchange", "return"})
 
 
 def own_amounts(predicate: Token, context: Context) -> list[Amount]:
     """The amounts in a predicate's own clause: below it, without its subject and without clauses that hang on it."""
-    return amounts_of(_own_words(predicate), context.text, context.dated)
+    return amounts_of(_own_words(predicate, context), context.text, context.dated)
 
 
 def number_around(predicate: Token, context: Context) -> Number | None:
@@ -59,14 +70,20 @@ def further(predicate: Token, claim: Claim, context: Context) -> Iterator[Claim]
     told: set[int] = set() if own is None else {_member(own.at, predicate).i}
     for amount in amounts[: MOST + 1]:
         member = _member(amount.at, predicate)
-        if amount is own or amount.number == claim.number:
+        if amount is own or amount.number == claim.number or member.lemma_.lower() in BALLOTS:
             continue
         if member.i not in told and member != predicate and claim.kind != "act" and member.pos_ in ("NOUN", "PROPN"):
             told.add(member.i)
             yield _of_its_own(claim, amount, member, context)
-        elif _sort_of(amount.number) not in seen and claim.number is not None:
+        elif claim.number is not None and (_sort_of(amount.number) not in seen or _is_another_rate(amount, member)):
             seen.add(_sort_of(amount.number))
             yield counted_beside(claim, amount, f"'{amount.number.text}' is told of it beside")
+
+
+def _is_another_rate(amount: Amount, member: Token) -> bool:
+    """'60% on sugar and 33% on maize': each rate is on something else."""
+    on = any(c.dep_ == "prep" and c.lower_ in ("on", "for") for c in member.children)
+    return on and is_rate(member) and amount.at in member.children
 
 
 def _of_its_own(claim: Claim, amount: Amount, member: Token, context: Context) -> Claim:
@@ -115,7 +132,7 @@ def _sort_of(number: Number) -> str:
     return "money" if unit.isupper() else unit.lower().removesuffix("s")
 
 
-def _own_words(predicate: Token) -> list[Token]:
+def _own_words(predicate: Token, context: Context) -> list[Token]:
     found: list[Token] = []
     waiting = [predicate]
     while waiting:
@@ -123,7 +140,8 @@ def _own_words(predicate: Token) -> list[Token]:
         found.append(token)
         for child in token.children:
             clause = child.dep_ in APART or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
-            if not clause and not child.is_space and not _looks_back(child):
+            aside = clause or child.is_space or _looks_back(child) or _is_of_the_matter(child, predicate)
+            if not aside and not (child.dep_ == "agent" and _is_by_people(child, context)):
                 waiting.append(child)
     return sorted(found, key=lambda token: token.i)
 
@@ -134,3 +152,18 @@ def _looks_back(word: Token) -> bool:
         return False
     inner = (child for child in word.children if child.dep_ == "pobj")
     return word.lower_ in BACKWARD or any(noun.lemma_.lower() in ANSWERING for noun in inner)
+
+
+def _is_of_the_matter(word: Token, predicate: Token) -> bool:
+    """'summoned him over two deaths', 'a row about three islands': what it is for or about."""
+    if word.dep_ != "prep" or word.lower_ not in REASONS:
+        return False
+    taken = word.head == predicate and any(c.dep_ in ("dobj", "nsubjpass") for c in predicate.children)
+    return taken or word.head.lemma_.lower() in MATTERS
+
+
+def _is_by_people(agent: Token, context: Context) -> bool:
+    """'adopted by the ministers of the 15 states'; not 'sealed by the signing of 12 documents'."""
+    classes = context.library.classes
+    people = classes["people"] | classes["side"] | classes["office-head"] | classes["envoy"]
+    return any(c.lemma_.lower() in people or context.book.resolve(c) is not None for c in agent.children)
