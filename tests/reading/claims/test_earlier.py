@@ -18,6 +18,12 @@ Telling = Callable[..., Any]
         ("The Chilean sailors were arrested in March and later sentenced by Peru.", "sentenced", None),
         ("The Chilean sailors were arrested in March and later sentenced by Peru.", "arrested", "2026-03"),
         ("The Chilean sailors were arrested in March and charged by Peru.", "charged", "2026-03"),
+        # What a blow led to may have been on any day since; what came of talks was on theirs.
+        ("A third Chilean sailor has died after Monday's shooting by Peru's navy.", "died", None),
+        ("Peru closed its border with Chile following the March 3 raid.", "closed", None),
+        ("Peru and Chile signed a truce after Monday's talks.", "signed", "2026-06-15"),
+        ("Following Monday's talks, Peru and Chile signed a truce.", "signed", "2026-06-15"),
+        ("Peru closed its border with Chile hours before Monday's vote.", "closed", "2026-06-15"),
     ],
 )
 def test_a_time_counted_from_or_of_a_first_act_is_not_the_later_acts(

@@ -351,3 +351,24 @@ def test_what_was_before_and_what_is_now_have_no_day_in_common(
     read = told(text)
     found = [c for c in read.reading.claims if text[c.trigger.start : c.trigger.end] == trigger]
     assert all(claim.when is None for claim in found), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "In May, nine firms were blacklisted, on the same day that Togo broke off relations with Ghana.",
+            {"kind": "act", "trigger": "broke", "when": "2024-05"},
+        ),
+        (
+            "Ghana expelled two envoys on Monday, the same day Togo recalled its ambassador to Ghana.",
+            {"kind": "act", "trigger": "recalled", "when": "2025-03-10"},
+        ),
+    ],
+)
+def test_the_same_day_that_another_act_was_on_is_that_ones(
+    told: Callable[..., Any], text: str, want: dict[str, Any]
+) -> None:
+    """'On the same day that Togo left' tells of Togo's act, and is not the day told before."""
+    read = told(text)
+    assert read.find(**want), read.shown()

@@ -41,6 +41,7 @@ from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.stops import stops_of
 from accord.reading.claims.tocome import by_its_time, is_to_come
 from accord.reading.claims.topics import topics_of
+from accord.reading.claims.turns import in_turn, stretched
 from accord.reading.claims.unsaid import left_unsaid
 from accord.reading.claims.venues import where_of
 from accord.reading.denials import of_denied_report
@@ -108,9 +109,10 @@ def frame_claims(context: Context) -> Iterator[Claim]:
                 continue  # 'agreed that a treaty will be signed': nothing is agreed on but what is to come
             if match.frame.name == "ceasefire" and _is_agreed_on(match.predicate, fired):
                 continue  # 'agreed on a truce starting at noon': one accord
-            yield from stops_of(match.predicate, claim, context)
+            own, others = in_turn(match.predicate, claim, context)
+            yield from (*stops_of(match.predicate, own, context), *others)
             if match.frame.unit is None:  # the four towns in which twelve were hurt are no toll
-                yield from further(match.predicate, claim, context)
+                yield from further(match.predicate, own, context)
 
 
 def _is_agreed_on(predicate: Token, fired: Sequence[tuple[Match, Claim]]) -> bool:
@@ -166,7 +168,7 @@ def build(match: Match, context: Context) -> Claim | None:
     nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
     if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
-    when = _when(goes, frame, chain, status, context)
+    when = stretched(_when(goes, frame, chain, status, context), goes, context)
     status, reason = by_its_time(predicate, frame, (status, reason), when, context)
     said = words_of(predicate, frame, status, parties, context)
     sentence = context.sentence_span(predicate)

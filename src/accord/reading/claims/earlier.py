@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.claims.continuing import is_of_the_hour
 from accord.reading.claims.occurring import is_result, names_event
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.when import is_one_day
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
     from accord.reading.when import Timex
 
-BEHIND = frozenset({"after", "before"})
+BEHIND = frozenset({"after", "before", "following"})
+LED_TO = frozenset({"after", "following"})
+OWNED = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 OPENING = frozenset({"in", "on", "of", "at", "early", "late", "back"})
 LATER = frozenset({"later", "subsequently", "afterwards", "afterward", "then", "eventually"})
 
@@ -22,12 +25,13 @@ LATER = frozenset({"later", "subsequently", "afterwards", "afterward", "then", "
 def is_of_another(timex: Timex, head: Token, predicate: Token, context: Context) -> bool:
     """Whether a time stands in a predicate's clause and is of another event than its.
 
-    'Signed a week after the visit on 2 March': of the visit. 'Was arrested in July and later tried': of the arrest.
+    'Signed a week after the visit on 2 March': of the visit. 'Has died after Monday's raid': of the raid; but 'signed
+    it after Monday's talks' on that day. 'Was arrested in July and later tried': of the arrest.
     """
     own = {predicate, first_conjunct(predicate), support(predicate)}
     event = _event_before(timex, head, context)
     if event is not None and event not in own and not is_result(predicate):
-        return _is_counted_from(event, context)
+        return _is_counted_from(event, context) or _is_its_own(timex, event, context)
     return not is_one_day(timex.when) and _comes_later(predicate, timex)
 
 
@@ -47,6 +51,15 @@ def _is_counted_from(event: Token, context: Context) -> bool:
     """'A week after the visit': what is told was not on the day of the visit."""
     start = event.head.idx
     return any(t.type == "DURATION" and t.span.end + 1 == start for t in context.times)
+
+
+def _is_its_own(timex: Timex, event: Token, context: Context) -> bool:
+    """'after Monday's raid', 'following the March 3 raid': what such an event led to may have been on any day since."""
+    token = context.token_at.get(timex.span.start)
+    while token is not None and token.head not in (event, token):
+        token = token.head
+    own = token is not None and token.dep_ in OWNED and token.i < event.i
+    return own and is_one_day(timex.when) and event.head.lower_ in LED_TO and not is_of_the_hour(event.head)
 
 
 def _comes_later(predicate: Token, timex: Timex) -> bool:

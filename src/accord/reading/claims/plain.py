@@ -23,6 +23,7 @@ from accord.reading.claims.dating import WANTING
 from accord.reading.claims.matching import Match
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of
+from accord.reading.claims.turns import in_turn
 from accord.reading.claims.venues import standing_at
 from accord.reading.claims.wording import clause_words
 from accord.reading.claims.worth import (
@@ -109,8 +110,8 @@ def plain_claims(context: Context, fired: Sequence[Claim], stated: Sequence[Clai
         claim = _told(token, frame, known, context)
         if claim is not None and not _is_of_a_visit_told(claim, fired):
             told.add(token.i)
-            yield claim
-            yield from further(token, claim, context)
+            own, others = in_turn(token, claim, context)
+            yield from (own, *others, *further(token, own, context))
 
 
 def _telling_cues(stated: Sequence[Claim], known: PlainVerbs, context: Context) -> frozenset[int]:

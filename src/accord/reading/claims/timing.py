@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from accord.reading.claims.aftermath import is_of_before
-from accord.reading.claims.continuing import beside_which, continued, is_left_behind
+from accord.reading.claims.continuing import is_left_behind
 from accord.reading.claims.endured import is_endured
-from accord.reading.claims.occurring import is_plain_participle, is_result, is_within, names_event, tells_when
+from accord.reading.claims.occurring import is_result, is_within, names_event, tells_when
 from accord.reading.claims.participles import STILL, is_gone_through, is_of_their_past, on_participle
+from accord.reading.claims.timing_clauses import ENDED, FURTHEST, MOST_CLAUSES, beside_clause
 from accord.reading.claims.tocome import is_to_come
 from accord.reading.claims.turning import word_before
 from accord.reading.grammar import first_conjunct, support
-from accord.reading.lexicon import grammar_words, thread_words
+from accord.reading.lexicon import grammar_words
 from accord.reading.modality import load_modality
 from accord.reading.tenses import is_present, tense_told
 from accord.reading.when import When, is_one_day
@@ -36,13 +37,8 @@ SIMULTANEOUS_PREPOSITIONS = frozenset(
 )
 # Labels through which a time above is a predicate's own.
 LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "acomp", "attr", "oprd", "acl", "agent"})
-MOST_CLAUSES = 5
 # Labels of a clause whose own time a span counts from, where it has one, or else from the clause above.
 ABOVE = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
-# Words before a time that tell how long or from when something is, and not when it was done.
-ENDED = frozenset({"until", "till"})
-ENDS = ENDED | {"since", "by", "from", "before", "after"}
-FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
 OPENING_SENTENCES = 1  # behind a title
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 
@@ -238,81 +234,7 @@ def _link_from_afar(above: Token, head: Token, timex: Timex, context: Context) -
     """How far off a time stands in another clause of the sentence."""
     if is_endured(above, head):
         return FURTHEST
-    return (
-        _clause_link(above, head, timex, context)
-        or _moment_link(above, head)
-        or _setting_link(above, head, timex)
-        or _result_link(above, head, timex, context)
-        or _story_link(above, head, timex)
-        or _beside_link(above, head, timex, context)
-    )
-
-
-def _result_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
-    """How far a day stands off in a participle behind: 'freed ten, handing them over to their consul on Monday'."""
-    if not is_plain_participle(head) or head.head != first_conjunct(above) or head.i < above.i:
-        return None
-    if head.lemma_.lower() in grammar_words().reporting or not is_one_day(timex.when):
-        return None
-    return None if word_before(timex, context) in ENDS or timex.span.start < head.idx else FURTHEST
-
-
-def _story_link(above: Token, head: Token, timex: Timex) -> int | None:
-    """How far a time stands off before a semicolon: 'In May she fell ill; he flew to Lima and closed the mission'."""
-    top = first_conjunct(above)
-    if head.dep_ not in ("ccomp", "parataxis") or head.head != top or head.i > top.i or timex.span.start > top.idx:
-        return None
-    if tense_told(head) != "past" or tense_told(above) != "past":
-        return None
-    return FURTHEST if any(t.text == ";" for t in above.doc[head.i : top.i]) else None
-
-
-def _setting_link(above: Token, head: Token, timex: Timex) -> int | None:
-    """How far a time stands off in a clause that sets the scene, before or behind.
-
-    'Speaking in Dakar on Tuesday, she accused Mali'; 'met on Friday in La Paz, where they signed a treaty'; 'spoke on
-    Monday, during which he invited her'.
-    """
-    if head.dep_ == "advcl" and head.tag_ == "VBG" and head.head == first_conjunct(above) and head.i < head.head.i:
-        return None if any(c.dep_ in ("aux", "mark", "nsubj") for c in head.children) else FURTHEST
-    main = continued(above)
-    if main is None or timex.span.end > first_conjunct(above).left_edge.idx or tense_told(main) != "past":
-        return None
-    return FURTHEST if head in (main, *main.conjuncts) or main in (head.head, head.head.head) else None
-
-
-def _beside_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
-    """How far a day stands off in the act beside which a gerund tells another of its subject's.
-
-    'laid a wreath on Tuesday before meeting the king', 'spoke on Tuesday after meeting him'; not 'landed on Tuesday
-    after meeting him', nor 'met him on Tuesday before touring the south': a journey is of other days.
-    """
-    gerund = first_conjunct(above)
-    over = beside_which(gerund)
-    if over is None or head not in (over, first_conjunct(over)) or not is_one_day(timex.when):
-        return None
-    words = thread_words().occasions
-    journeys, after = words["visit"].verbs, gerund.head.lower_ == "after"
-    if above.lemma_.lower() in journeys or (after and above.lemma_.lower() not in words["meeting"].verbs):
-        return None
-    if (after and over.lemma_.lower() in journeys) or word_before(timex, context) in ENDS:
-        return None
-    return FURTHEST if gerund.left_edge.idx > timex.span.end or timex.span.start < gerund.head.idx else None
-
-
-def _moment_link(above: Token, clause: Token) -> int | None:
-    """How far a time stands off in a clause of the same moment: 'nine were hurt when raiders crossed on Sunday'."""
-    if clause.dep_ != "advcl" or first_conjunct(clause.head) != first_conjunct(above):
-        return None
-    return FURTHEST if _of_that_moment(clause) else None
-
-
-def _of_that_moment(clause: Token) -> bool:
-    """Whether a clause of the past tells what happened at the same moment: 'when gunmen crossed on Sunday'."""
-    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if clause.tag_ == "VBN" and "as" in marks:  # 'will not go to Lima as planned on Monday'
-        return clause.lemma_.lower() in load_modality().arranging
-    return bool(marks & {"when", "as"}) and clause.tag_ == "VBD"
+    return _clause_link(above, head, timex, context) or beside_clause(above, head, timex, context)
 
 
 def _at_a_span(verb: Token, context: Context) -> bool:

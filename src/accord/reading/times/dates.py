@@ -14,6 +14,7 @@ from accord.reading.times.fields import (
     direction,
     edge,
     full_year,
+    is_after,
     number,
     valid,
     whole,
@@ -162,6 +163,8 @@ def near(match: Match) -> Parts:
     day = day_number(match, "day") if match.has("day") else None
     if not valid(month, day):
         return ()
+    if is_after(match):  # 'following May's talks'
+        return (Part(match.first + 1, match.last, Meaning(kind="calendar", month=month, day=day)),)
     return whole(match, Meaning(kind="calendar", month=month, day=day, direction=direction(match), mod=edge(match)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accord.reading.times.durations import count_of, period, unit_of
-from accord.reading.times.fields import Parts, direction, edge, number, whole
+from accord.reading.times.fields import Parts, direction, edge, is_after, number, whole
 from accord.reading.times.grammar import Match
 from accord.reading.times.meaning import Base, Direction, Meaning, Part
 
@@ -70,6 +70,8 @@ def this_part(match: Match) -> Parts:
 
 def next_part(match: Match) -> Parts:
     """The next morning; the following evening; the same night."""
+    if _is_told_by_clause(match):
+        return ()
     return _part(match, _STEPS[direction(match) or "that"], "then")
 
 
@@ -90,17 +92,16 @@ def part(match: Match) -> Parts:
 def weekday(match: Match) -> Parts:
     """Friday; last Wednesday; Monday night; early Tuesday."""
     found = next(iter(match.values("part", "PART", "DAYPART")), None)
-    return whole(
-        match,
-        Meaning(
-            kind="calendar",
-            type="TIME" if found else "DATE",
-            weekday=number(match, "weekday", "WEEKDAY", "WDABBR"),
-            direction=direction(match),
-            part=None if found is None else str(found),
-            mod=edge(match),
-        ),
+    after = is_after(match)
+    meaning = Meaning(
+        kind="calendar",
+        type="TIME" if found else "DATE",
+        weekday=number(match, "weekday", "WEEKDAY", "WDABBR"),
+        direction=None if after else direction(match),
+        part=None if found is None else str(found),
+        mod=edge(match),
     )
+    return (Part(match.first + 1, match.last, meaning),) if after else whole(match, meaning)
 
 
 def weekday_of_week(match: Match) -> Parts:
@@ -119,7 +120,7 @@ def unit(match: Match) -> Parts:
     unit_ = unit_of(match)
     way = direction(match)
     words = [word.lower() for word in match.tokens.words[match.first : match.last]]
-    if unit_.startswith("T") or unit_ == "1000Y":
+    if unit_.startswith("T") or unit_ == "1000Y" or _is_told_by_clause(match):
         return ()
     if way is None:  # "the end of the month", "later in the day"
         return _unit_at_hand(match, unit_)
@@ -134,6 +135,14 @@ def unit(match: Match) -> Parts:
         return whole(match, Meaning(kind="value", type="DURATION", value=_period(unit_)))
     mod = edge(match) or ("APPROX" if words[-1] == "so" else None)
     return whole(match, Meaning(kind="shift", unit=unit_, count=_STEPS[way], base=base, mod=mod))
+
+
+def _is_told_by_clause(match: Match) -> bool:
+    """'on the same day that Peru closed it', 'the same evening as the raid': the day is not the one told before."""
+    words = match.tokens.words
+    same = "same" in (word.lower() for word in words[match.first : match.last])
+    behind = [word.lower() for word in words[match.last : match.last + 2]]
+    return same and (behind[:1] in (["that"], ["as"]) or behind == ["on", "which"])
 
 
 def _is_of(match: Match) -> bool:

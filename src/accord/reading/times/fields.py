@@ -13,6 +13,7 @@ MONTHS = ("MONTH", "MONTHUP", "MONTHABBR")
 WEEKDAYS = ("WEEKDAY", "WDABBR")
 SEASONS = ("SEASON", "SEASONWEAK")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DETERMINERS = frozenset({"the", "a", "each", "every", "that", "and", "or"})
 _DIRECTIONS: dict[str, Direction] = {
     "LAST": "last",
     "PREVIOUS": "previous",
@@ -64,6 +65,12 @@ def direction(match: Match, name: str = "dir") -> Direction | None:
                 found = way  # the later word decides: "this past", "this coming"
                 break
     return found
+
+
+def is_after(match: Match) -> bool:
+    """Whether 'following' is a preposition: 'following Sunday's raid' was after it; not 'the following Sunday'."""
+    words, first = match.tokens.words, match.first
+    return words[first].lower() == "following" and (first == 0 or words[first - 1].lower() not in _DETERMINERS)
 
 
 def year(match: Match) -> int | None:

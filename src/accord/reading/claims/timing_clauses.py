@@ -1,0 +1,122 @@
+"""How far off a time stands in a clause beside a predicate's own: one that sets the scene, or tells the same moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.reading.claims.continuing import beside_which, continued
+from accord.reading.claims.occurring import is_plain_participle
+from accord.reading.claims.turning import word_before
+from accord.reading.grammar import first_conjunct
+from accord.reading.lexicon import grammar_words, thread_words
+from accord.reading.modality import load_modality
+from accord.reading.tenses import tense_told
+from accord.reading.when import is_one_day
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claims.context import Context
+    from accord.reading.when import Timex
+
+MOST_CLAUSES = 5
+# Words before a time that tell how long or from when something is, and not when it was done.
+ENDED = frozenset({"until", "till"})
+ENDS = ENDED | {"since", "by", "from", "before", "after"}
+FURTHEST = 3 + MOST_CLAUSES  # behind every clause above
+
+
+def beside_clause(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
+    """How far off a time stands in a clause beside a predicate's; None where it is none of its.
+
+    Args:
+        above: the predicate, or the verb that carries it.
+        head: what the time hangs on.
+        timex: the time.
+        context: the report.
+    """
+    return (
+        _moment_link(above, head)
+        or _setting_link(above, head, timex)
+        or _result_link(above, head, timex, context)
+        or _story_link(above, head, timex)
+        or _beside_link(above, head, timex, context)
+        or _same_day_link(above, head)
+    )
+
+
+def _result_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
+    """How far a day stands off in a participle behind: 'freed ten, handing them over to their consul on Monday'."""
+    if not is_plain_participle(head) or head.head != first_conjunct(above) or head.i < above.i:
+        return None
+    if head.lemma_.lower() in grammar_words().reporting or not is_one_day(timex.when):
+        return None
+    return None if word_before(timex, context) in ENDS or timex.span.start < head.idx else FURTHEST
+
+
+def _story_link(above: Token, head: Token, timex: Timex) -> int | None:
+    """How far a time stands off before a semicolon: 'In May she fell ill; he flew to Lima and closed the mission'."""
+    top = first_conjunct(above)
+    if head.dep_ not in ("ccomp", "parataxis") or head.head != top or head.i > top.i or timex.span.start > top.idx:
+        return None
+    if tense_told(head) != "past" or tense_told(above) != "past":
+        return None
+    return FURTHEST if any(t.text == ";" for t in above.doc[head.i : top.i]) else None
+
+
+def _setting_link(above: Token, head: Token, timex: Timex) -> int | None:
+    """How far a time stands off in a clause that sets the scene, before or behind.
+
+    'Speaking in Dakar on Tuesday, she accused Mali'; 'met on Friday in La Paz, where they signed a treaty'; 'spoke on
+    Monday, during which he invited her'.
+    """
+    if head.dep_ == "advcl" and head.tag_ == "VBG" and head.head == first_conjunct(above) and head.i < head.head.i:
+        return None if any(c.dep_ in ("aux", "mark", "nsubj") for c in head.children) else FURTHEST
+    main = continued(above)
+    if main is None or timex.span.end > first_conjunct(above).left_edge.idx or tense_told(main) != "past":
+        return None
+    return FURTHEST if head in (main, *main.conjuncts) or main in (head.head, head.head.head) else None
+
+
+def _beside_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
+    """How far a day stands off in the act beside which a gerund tells another of its subject's.
+
+    'laid a wreath on Tuesday before meeting the king', 'spoke on Tuesday after meeting him'; not 'landed on Tuesday
+    after meeting him', nor 'met him on Tuesday before touring the south': a journey is of other days.
+    """
+    gerund = first_conjunct(above)
+    over = beside_which(gerund)
+    if over is None or head not in (over, first_conjunct(over)) or not is_one_day(timex.when):
+        return None
+    words = thread_words().occasions
+    journeys, after = words["visit"].verbs, gerund.head.lower_ == "after"
+    if above.lemma_.lower() in journeys or (after and above.lemma_.lower() not in words["meeting"].verbs):
+        return None
+    if (after and over.lemma_.lower() in journeys) or word_before(timex, context) in ENDS:
+        return None
+    return FURTHEST if gerund.left_edge.idx > timex.span.end or timex.span.start < gerund.head.idx else None
+
+
+def _same_day_link(above: Token, head: Token) -> int | None:
+    """How far a time stands off in the act of whose day another is told: 'in May, on the same day that Peru left'."""
+    clause = first_conjunct(above)
+    day = clause.head
+    if clause.dep_ != "relcl" or day.lower_ != "day" or not any(c.lower_ == "same" for c in day.children):
+        return None
+    verb = day.head.head if day.dep_ == "pobj" else day.head
+    return FURTHEST if head == verb and tense_told(clause) == "past" else None
+
+
+def _moment_link(above: Token, clause: Token) -> int | None:
+    """How far a time stands off in a clause of the same moment: 'nine were hurt when raiders crossed on Sunday'."""
+    if clause.dep_ != "advcl" or first_conjunct(clause.head) != first_conjunct(above):
+        return None
+    return FURTHEST if _of_that_moment(clause) else None
+
+
+def _of_that_moment(clause: Token) -> bool:
+    """Whether a clause of the past tells what happened at the same moment: 'when gunmen crossed on Sunday'."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    if clause.tag_ == "VBN" and "as" in marks:  # 'will not go to Lima as planned on Monday'
+        return clause.lemma_.lower() in load_modality().arranging
+    return bool(marks & {"when", "as"}) and clause.tag_ == "VBD"
