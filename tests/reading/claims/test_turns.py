@@ -23,7 +23,7 @@ def told(text: str, kind: str) -> set[tuple[str, str | None]]:
         (
             "Under contracts concluded with Togo in 2011, 2015 and 2018, Ghana sells gas.",
             "agreement",
-            {("Ghana", "2011"), ("Ghana", "2015"), ("Ghana", "2018")},
+            {("Togo", "2011"), ("Togo", "2015"), ("Togo", "2018")},
         ),
         (
             "Togo hosted two rounds of talks with Ghana, in March and May.",
