@@ -249,6 +249,9 @@ def _of_no_doer(claim: Claim) -> bool:
     return _is_passive(claim) and not _AGENT.search(words.quote[end : end + _BEHIND])
 
 
+OF_ANY_VERB = "plain:open"  # the class of acts that no list of verbs tells: sides and a day do not make them one
+
+
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
     if family_of(a) != family_of(b) and (a.report == b.report or not _one_deed(a, b)):  # as most are
@@ -267,6 +270,8 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR
     if at_odds(source_a, source_b) or at_odds(target_a, target_b) or _by_one_side_alone(a, b, source_a, source_b):
         return None
     alike = likeness(about(a), about(b))
+    if a.frame == b.frame == OF_ANY_VERB and not alike.shared and not one_figure(a, b):
+        return told_in_clause(a, b, ground, one_family=True)
     told = bool(a.topics) and bool(b.topics)  # a whole sentence shares some word with any topic
     # An envoy is sent home once: the same target is enough.
     once = family_of(a) in ("expulsion", "summons") and bool(target_a & target_b)

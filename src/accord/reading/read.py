@@ -9,6 +9,7 @@ from accord.reading.attributions import find_attributions
 from accord.reading.claims.answered import doubted
 from accord.reading.claims.building import frame_claims
 from accord.reading.claims.context import Context
+from accord.reading.claims.documents import of_documents
 from accord.reading.claims.inheriting import inherited
 from accord.reading.claims.newsday import of_the_news
 from accord.reading.claims.offices import office_claims
@@ -16,6 +17,7 @@ from accord.reading.claims.plain import plain_claims
 from accord.reading.claims.speeches import of_the_speech
 from accord.reading.claims.statements import statement_claims
 from accord.reading.claims.taken import with_taken
+from accord.reading.claims.ties import of_ties
 from accord.reading.frames.library import load_library
 from accord.reading.known import known_actor
 from accord.reading.parse import load_model, parse_all, readable_text
@@ -125,7 +127,8 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     fired = tuple(frame_claims(context))
     acts = tuple(claim for claim in fired if claim.kind != "statement")
     stated = tuple(statement_claims(context, fired))
-    acts = inherited((*acts, *plain_claims(context, fired, stated)), context)
+    acts = of_ties(of_documents((*acts, *plain_claims(context, fired, stated)), context), context)
+    acts = inherited(acts, context)
     told = of_the_news(of_the_speech((*acts, *stated), context), context)
     offices = office_claims(context.book.actors, context)
     return doubted(with_taken((*told[: len(acts)], *offices, *told[len(acts) :]), context), context)

@@ -23,6 +23,9 @@ def told(text: str, kind: str, role: str) -> set[str]:
         ("Armenia arrested two employees of the Turkish state broadcaster TRT.", "act", "target", "Turkey", True),
         ("Libya seized a tanker operated by the Maltese firm Palm Shipping.", "act", "target", "Malta", True),
         ("Chad received two patrol boats built in Japan on Friday.", "act", "target", "Japan", False),
+        ("Ghana cut ties with Togo after protesters stormed its embassy in Lome.", "act", "target", "Ghana", True),
+        ("Ghana frowned. On Friday protesters stormed an embassy in Lome.", "act", "target", "Togo", False),
+        ("Ghana frowned. On Friday gunmen stormed a Togolese border post.", "act", "target", "Togo", True),
         ("The parliament will vote on the budget of Chad on 20 June.", "act", "target", "Chad", False),
     ],
 )

@@ -16,6 +16,7 @@ from accord.reading.actors.beside import (
 )
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
+from accord.reading.actors.missions import sender_of
 from accord.reading.actors.parallel import goes_on, is_of_states, still_unnamed, told_before, told_in_front
 from accord.reading.actors.sex import known_sex, nearest_of_sex
 from accord.reading.actors.speaking import as_speaker, leads_sentence, quote_begun, said_by, who_calls_it
@@ -71,7 +72,8 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
         return None
     if sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] in ("among", "of"):
         return None
-    found = _by_control(memory, at, wanted, sex) or _by_tree(memory, at, wanted, sex)
+    found = Found(actors=sent, why="whose mission it is there") if (sent := sender_of(memory, at)) else None
+    found = found or _by_control(memory, at, wanted, sex) or _by_tree(memory, at, wanted, sex)
     if found is _BLOCKED:
         return None
     found = found or _by_fronting(memory, at, wanted, sex) or _by_salience(memory, at, wanted, sex)
@@ -85,12 +87,8 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
             draft = memory.draft(found.actors[0])
             draft.sex = draft.sex or sex
     why = found.why
-    if (
-        named
-        and wanted == "person"
-        and memory.draft(found.actors[0]).sex is None
-        and listed_sex(memory.draft(found.actors[0]).name)
-    ):
+    person = memory.draft(found.actors[0])
+    if named and wanted == "person" and person.sex is None and listed_sex(person.name):
         why = f"{why}; {sex} by the given name"
     return Spot(start=at, end=at + 1, head=at, actors=found.actors, form="pronoun", why=why)
 

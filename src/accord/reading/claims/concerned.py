@@ -45,13 +45,19 @@ def concerned(predicate: Token, frame: Frame, parties: tuple[Party, ...], contex
     if frame.kind != "act" or "target" not in frame.roles or any(party.role == "target" for party in parties):
         return parties
     own = {context.state_key(party.actor) for party in parties}
-    if not own and predicate.pos_ == "VERB" and grammar.agents(predicate):
+    if not own and predicate.pos_ == "VERB" and not _by_a_crowd(predicate, context):
         return parties  # who does it is not known: what it is done to may be its own
     for found in _phrases(predicate, frame, context):
         others = [state for state in found if state not in own]
         if found:
             return (*parties, *(Party(state, "target") for state in others))
     return parties
+
+
+def _by_a_crowd(predicate: Token, context: Context) -> bool:
+    """Whether nobody, or people who act for no state, are told to do it: 'protesters stormed its embassy'."""
+    words = context.library.classes["stateless"]
+    return all(agent.lemma_.lower() in words for agent in grammar.agents(predicate))
 
 
 def _phrases(predicate: Token, frame: Frame, context: Context) -> Iterator[list[str]]:
@@ -73,6 +79,8 @@ def _inside(noun: Token, context: Context, steps: int) -> Iterator[list[str]]:
     if not steps:
         return
     for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "in" and noun.lemma_.lower() in context.library.classes["mission"]:
+            continue  # 'its embassy in Lima': where it is, and not whose
         if child.dep_ == "prep":
             below = [g for g in child.children if g.dep_ == "pobj"]
         elif child.dep_ == "acl" and child.lemma_.lower() in BELONGING:

@@ -19,6 +19,7 @@ from accord.reading.frames.library import alternatives, load_classes
 from accord.reading.inversion import is_inverted
 from accord.reading.modality import load_modality
 from accord.reading.numbers import through_partitive
+from accord.reading.onlookers import looks_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,11 +204,16 @@ def _along_with(agent: Token) -> list[Token]:
     beside = [c for c in agent.children if c.lower_ in ("along", "together", "alongside", "with")]
     between = (c for c in agent.head.children if agent.i < c.i < agent.head.i and c.dep_ == "prep")
     beside += [c for c in between if c.lower_ in ("along", "together", "alongside") and c not in beside]
-    found = [g for c in beside for g in c.children if g.dep_ == "pobj"]
+    found = [g for c in beside for g in c.children if g.dep_ == "pobj" and not looks_on(g)]
     return found + [p for c in beside for g in c.children if g.lower_ == "with" for p in g.children if p.dep_ == "pobj"]
 
 
 def _by_preposition(predicate: Token, preposition: str) -> list[Token]:
+    found = _behind_preposition(predicate, preposition)
+    return [one for one in found if not looks_on(one)] if preposition == "with" else found
+
+
+def _behind_preposition(predicate: Token, preposition: str) -> list[Token]:
     found = grammar.prepositional(predicate, preposition)
     if found:
         return found

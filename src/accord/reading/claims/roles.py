@@ -15,6 +15,7 @@ from accord.reading.claims.relations import filled, is_of_states
 from accord.reading.claims.resuming import resumed
 from accord.reading.claims.signatories import signatories
 from accord.reading.claims.speakers import named_by, voice_of_paper
+from accord.reading.onlookers import looks_on
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -220,10 +221,16 @@ def _states_between(start: int, end: int, context: Context, types: frozenset[str
         token = context.token_at.get(mention.head)
         venue = token is not None and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near")
         past = token is not None and any(c.lower_ in OF_OLD for c in (*token.children, *token.head.children))
-        for key in () if venue or past else mention.actors:
+        apart = venue or past or (token is not None and _is_onlooker(token))
+        for key in () if apart else mention.actors:
             if context.actor(key).type in types and (state := context.state_key(key)) is not None:
                 states.setdefault(state)
     return list(states)
+
+
+def _is_onlooker(token: Token) -> bool:
+    first = grammar.first_conjunct(token)
+    return first.dep_ == "pobj" and first.head.lower_ == "with" and looks_on(first)
 
 
 def _from_sentence(predicate: Token, parties: list[Party], frame: Frame, context: Context) -> list[Party]:

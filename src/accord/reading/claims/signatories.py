@@ -16,6 +16,7 @@ from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.invoked import sides_above
 from accord.reading.claims.partners import partner_by_occasion
 from accord.reading.claims.relations import fillers, is_of_states
+from accord.reading.onlookers import looks_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,9 @@ def _documents(predicate: Token, context: Context) -> Iterator[Token]:
 def _own(document: Token, context: Context) -> list[str]:
     """The sides that a document's own words name: before it, behind 'between', or as those whom it binds."""
     before = [c for c in document.lefts if c.dep_ in BEFORE]
-    behind = [g for p in document.rights if p.dep_ == "prep" and p.lower_ in SIDES for g in p.children]
+    behind = [
+        g for p in document.rights if p.dep_ == "prep" and p.lower_ in SIDES for g in p.children if not looks_on(g)
+    ]
     bound: list[Token] = []
     binding = context.library.classes["binding"]
     clauses = [c for c in document.rights if c.dep_ in ("acl", "relcl")]
