@@ -5,10 +5,10 @@
 The command itself runs, as a user starts it, with a list of the feeds in OPML and a minute between two polls, and reads
 and keeps what is new in a record of its own. The feeds are those of `watch.py`, each on an address of its own: plain,
 gzipped, behind redirects, unchanged, failing, broken, slow, endless, and bombs. Their items are synthetic reports
-(`synthetic.py`), so that every stage has work. Its resident memory is measured each second from outside. It prints a
-line a minute and a summary as Markdown; at the end Ctrl-C is sent and the record is verified. With `--before` another
-watch went on for so many minutes and was stopped: the one that is measured finds its record, as it does on any day but
-the first.
+(`synthetic.py`), so that every stage has work. The memory of its processes is measured each second from outside, what
+they share counted once. It prints a line a minute and a summary as Markdown; at the end Ctrl-C is sent and the record
+is verified. With `--before` another watch went on for so many minutes and was stopped: the one that is measured finds
+its record, as it does on any day but the first.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import html
 import multiprocessing
-import resource
 import signal
 import sqlite3
 import subprocess
@@ -24,7 +23,7 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from synthetic import synthetic_reports
@@ -72,10 +71,24 @@ def listed(port: int, feeds: int) -> str:
     return f'<?xml version="1.0"?><opml version="2.0"><head/><body>{outlines}</body></opml>'
 
 
-def resident(process: int) -> float:
-    """Resident memory of a process in MB."""
-    pages = int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1])
-    return pages * resource.getpagesize() / 1e6
+def processes(first: int) -> list[int]:
+    """A process and all that it began, and they in turn."""
+    found = [first]
+    for process in found:
+        for listed_in in Path(f"/proc/{process}/task").glob("*/children"):
+            with suppress(OSError):  # it has ended meanwhile
+                found += map(int, listed_in.read_text("ascii").split())
+    return found
+
+
+def resident(first: int) -> float:
+    """Memory of a process and of all that it began, in MB; pages that several of them share are counted once."""
+    total = 0
+    for process in processes(first):
+        with suppress(OSError):  # it has ended meanwhile
+            told = Path(f"/proc/{process}/smaps_rollup").read_text("ascii")
+            total += next(int(line.split()[1]) for line in told.splitlines() if line.startswith("Pss:"))
+    return total * 1024 / 1e6
 
 
 def kept(record: Path) -> int:

@@ -124,6 +124,14 @@ class RecordError(AccordError):
     def __str__(self) -> str:
         return f"{self.where}: {self.happened}; {self.remedy}"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # From one process to another.
+        return _record_again, (type(self), self.where, self.happened, self.remedy)
+
+
+def _record_again(kind: type[RecordError], where: str, happened: str, remedy: str) -> RecordError:
+    return kind(where, happened=happened, remedy=remedy)
+
 
 class RecordMissing(RecordError):
     """There is no record where it was looked for."""

@@ -7,12 +7,13 @@ from pathlib import Path
 from sqlalchemy import select
 
 from accord.errors import InputError
-from accord.record.adding import Tally, add_pages
+from accord.record.adding import add_pages
 from accord.record.database import Database
 from accord.record.migrating import migrate
 from accord.record.packing import unpacked
 from accord.record.runs import Reader, start_run
 from accord.record.schema import claims, facts, readings, reports
+from accord.record.tally import Tally
 from accord.record.writer import Writer
 from accord.sources.page import Page
 

@@ -83,7 +83,7 @@ def test_ctrl_c_ends_a_watch_cleanly(
     """Status 130 and one line; what was added is kept, and comes once."""
     import accord.views.commands.watch as module  # noqa: PLC0415 - to stop it half way
 
-    keep, kept = module._Keeper.keep, []  # noqa: SLF001 - the work that is stopped
+    keep, kept = module._Keeping.keep, []  # noqa: SLF001 - the work that is stopped
 
     def once_only(self: object, fresh: object) -> bool:
         if kept:
@@ -91,11 +91,11 @@ def test_ctrl_c_ends_a_watch_cleanly(
         kept.append(fresh)
         return keep(self, fresh)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(module._Keeper, "keep", once_only)  # noqa: SLF001 - likewise
+    monkeypatch.setattr(module._Keeping, "keep", once_only)  # noqa: SLF001 - likewise
     stopped = watched(FEED)
     assert stopped.exit_code == 130
     assert stopped.stderr.startswith("accord: stopped by Ctrl-C: ")
-    monkeypatch.setattr(module._Keeper, "keep", keep)  # noqa: SLF001 - likewise
+    monkeypatch.setattr(module._Keeping, "keep", keep)  # noqa: SLF001 - likewise
     assert f"{FEED}: 1 new" in watched(FEED, "--once").stderr
     store = Store(tmp_path / "record.db")
     assert len(store.whole().reports) == 2

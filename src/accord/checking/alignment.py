@@ -13,10 +13,12 @@ from accord.checking.alignment_days import looks_back, of_other_days, other_news
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
+from accord.checking.papers import papers_apart
 from accord.checking.sameness import same
 from accord.checking.sameness_meetings import half_told, of_two
 from accord.checking.sameness_pacts import OLDER, amends
 from accord.checking.sameness_slots import Verdict, counts_apart
+from accord.checking.sameness_truces import tells_truce
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -153,7 +155,7 @@ def _fits(
     if not yes or 2 * len(yes) <= len(pairs):
         return None
     apart = [(a, b) for a, b, verdict in pairs if verdict is None]
-    if any((a.report == b.report and _apart(a, b)) or of_two(a, b, ground) for a, b in apart):
+    if any((a.report == b.report and _apart(a, b)) or _never(a, b, ground) for a, b in apart):
         return None
     if any(place_relation(a.where, b.where, ground) == "apart" for a, b, _ in pairs):
         return None
@@ -216,7 +218,7 @@ def _fit_by_slots(
         if verdict is not None:
             yes.append(verdict)
             continue
-        if (member.report == claim.report and _apart(member, claim)) or of_two(member, claim, ground):
+        if (member.report == claim.report and _apart(member, claim)) or _never(member, claim, ground):
             return None
         if 2 * (at + 1 - len(yes)) > len(held) > 2:  # noqa: PLR2004 (no chain of chance likenesses)
             return None
@@ -226,6 +228,11 @@ def _fit_by_slots(
     past = any(looks_back(claim, member, published) for member in members)
     top = max(yes, key=lambda verdict: (not verdict.loose, verdict.score, verdict.why))
     return Verdict(top.score * (0.5 + share / 2), top.why, top.loose or past)
+
+
+def _never(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether two claims are of two things whatever a third one says: two meetings, papers of two sorts."""
+    return of_two(a, b, ground) or (a.kind == b.kind == "agreement" and papers_apart(a, b))
 
 
 def _apart(a: Claim, b: Claim) -> bool:
@@ -270,12 +277,13 @@ def bridged(claims: Sequence[Claim]) -> list[Claim]:
         elif claim.kind == "agreement" and family_of(claim) == "document":
             apart = not told and claim.when is not None and claim.frame == "sign"
             bound = _of_the_same(claim, made) if apart else claim
-            kept += _documents(bound, told, met)
+            kept += _documents(bound, _alike(claim, told), met)
             told += [claim] if claim.parties and claim.frame != OLDER else []
         elif claim.kind == "agreement" and family_of(claim) in _OF_BOTH:
             kept.append(_of_the_same(claim, made))
         else:
             kept.append(claim)
+            told += [claim] if claim.kind == "agreement" and claim.parties and tells_truce(claim) else []
         if claim.kind == "agreement" and sum(p.actor.startswith("state:") for p in claim.parties) == 2:  # noqa: PLR2004
             made = claim
     return kept
@@ -321,6 +329,13 @@ def _at_talks(claim: Claim, met: Claim | None) -> Claim | None:
         return None
     why = (*claim.why, "parties of the talks told of before")
     return msgspec.structs.replace(claim, parties=met.parties, why=why)
+
+
+def _alike(claim: Claim, told: Sequence[Claim]) -> list[Claim]:
+    """What a document told without its parties may be: 'the truce' is one, however lately a treaty was told of."""
+    if claim.frame.startswith("ceasefire") and tells_truce(claim):
+        return [one for one in told if tells_truce(one)]
+    return [one for one in told if family_of(one) == "document"]
 
 
 def _documents(claim: Claim, told: list[Claim], met: Claim | None) -> list[Claim]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness
+from accord.checking.papers import papers_apart
 from accord.checking.quantities import Quantity, meet, quantities_in
 from accord.checking.sameness_slots import (
     ONE_MATTER,
@@ -65,6 +66,8 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         return None
     alike = likeness(about(a), about(b))
     if documents == {True}:
+        if papers_apart(a, b):
+            return None
         return _one_signing(a, b, shared if left and right else None, alike, ground)
     if a.report != b.report and (known := one_by_deed(a, b, ground)) is not None:
         return known

@@ -57,7 +57,12 @@ def _one_truce(a: Claim, b: Claim, time: str, left: set[str], right: set[str]) -
         return False
     if left and right and len(left & right) < _TWO:
         return False
-    return all(within_days(c, WEEK) and any(_STOPPING.search(words.quote) for words in c.evidence) for c in (a, b))
+    return all(within_days(c, WEEK) and tells_truce(c) for c in (a, b))
+
+
+def tells_truce(claim: Claim) -> bool:
+    """Whether a claim's words tell of fighting that stops."""
+    return any(_STOPPING.search(words.quote) for words in claim.evidence)
 
 
 _INSTRUMENTS = "instruments"  # the family of frames of their exchange

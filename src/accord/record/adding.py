@@ -19,6 +19,7 @@ from accord.reading.passing import passing_words
 from accord.reading.read import read, read_all
 from accord.reading.reading import Reading
 from accord.record.collecting import set_aside
+from accord.record.tally import Tally
 from accord.record.writer import Item, Writer
 from accord.reports.making import make_report
 from accord.reports.report import Report
@@ -28,25 +29,6 @@ BATCH = 16
 """Reports that are written in one transaction; what is lost where the process is killed is never more than this."""
 ENOUGH = 48
 """Pages from which on it pays to read in several processes."""
-
-
-class Tally(Struct, frozen=True, kw_only=True):
-    """What was done so far: reports added, pages passed over as kept already, pages that could not be used.
-
-    `facts`, `changed` and `gone` count facts that appeared, changed, and joined others or vanished.
-    """
-
-    added: int = 0
-    known: int = 0
-    failed: int = 0
-    facts: int = 0
-    changed: int = 0
-    gone: int = 0
-
-    @property
-    def done(self) -> int:
-        """All that was dealt with."""
-        return self.added + self.known + self.failed
 
 
 class Unread(Struct, frozen=True):

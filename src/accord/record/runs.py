@@ -15,7 +15,6 @@ from msgspec import Struct
 from sqlalchemy import insert, select, update
 
 from accord.ids import content_id
-from accord.reading.parse import MODELS, load_model
 from accord.record.counting import Counters
 from accord.record.database import Database
 from accord.record.schema import readers, runs
@@ -57,6 +56,8 @@ def reader_here() -> Reader:
 
 def _model() -> str:
     """The name and version of the model that is loaded when one is needed; it need not be loaded for that."""
+    from accord.reading.parse import MODELS, load_model  # noqa: PLC0415  who only notes that a run ends needs no reading
+
     for name in MODELS:
         if importlib.util.find_spec(name) is not None:
             return f"{name} {version(name.replace('_', '-'))}"

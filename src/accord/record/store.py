@@ -19,10 +19,10 @@ from accord.record.view import Selection, record_of_selection, whole_record
 
 if TYPE_CHECKING:
     from accord.errors import InputError
-    from accord.record.adding import Tally
     from accord.record.record import Record
     from accord.record.rereading import Reread
     from accord.record.runs import Reader
+    from accord.record.tally import Tally
     from accord.record.verifying import Fault, Verified
     from accord.sources.page import Page
 

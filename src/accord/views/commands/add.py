@@ -15,7 +15,7 @@ from accord.views.wording import counted
 
 if TYPE_CHECKING:
     from accord.errors import InputError
-    from accord.record.adding import Tally
+    from accord.record.tally import Tally
 
 
 @click.command()

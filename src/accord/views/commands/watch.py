@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 import click
 
 from accord.views.commands.addresses import Addresses, address_options, fetcher_of
-from accord.views.commands.keeping import opened, record_option
+from accord.views.commands.keeping import named, opened, record_option
 from accord.views.commands.reading import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_UNREAD, tell
 from accord.views.neutral import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.errors import InputError
-    from accord.record.adding import Tally
+    from accord.record.database import Database
+    from accord.record.keeper import Keeper
     from accord.record.store import Store
     from accord.sources.fetch import Fetcher
-    from accord.sources.page import Page
     from accord.sources.poll import Fresh
 
 _MINUTE = 60
+_VERB = "watch"
 
 
 @click.command()
@@ -48,15 +48,16 @@ def watch(
     """
     fetcher = fetcher_of(addresses)
     with opened(record, make=True, spare=True) as store:
-        named = list(_named(feeds, fetcher))
-        if not named:
+        known = list(_named(feeds, fetcher))
+        if not known:
             raise SystemExit(NOTHING_DONE)
         try:
-            faults = _watch(store, named, fetcher, once=once, every=every * _MINUTE, most=addresses.most, quiet=quiet)
+            keeping = _Keeping(_keeper(store, named(record), once=once), store.database)
+            faults = _watch(keeping, known, fetcher, once=once, every=every * _MINUTE, most=addresses.most, quiet=quiet)
         except KeyboardInterrupt:
             tell("stopped by Ctrl-C: what was told as new is kept; watch again to go on")
             raise SystemExit(INTERRUPTED) from None
-        raise SystemExit(SOME_UNREAD if faults or len(named) < len(feeds) else ALL_WELL)
+        raise SystemExit(SOME_UNREAD if faults or len(known) < len(feeds) else ALL_WELL)
 
 
 def _named(feeds: Sequence[str], fetcher: Fetcher) -> Iterator[str]:
@@ -72,7 +73,7 @@ def _named(feeds: Sequence[str], fetcher: Fetcher) -> Iterator[str]:
 
 
 def _watch(
-    store: Store, feeds: Sequence[str], fetcher: Fetcher, *, once: bool, every: float, most: int, quiet: bool
+    keeping: _Keeping, feeds: Sequence[str], fetcher: Fetcher, *, once: bool, every: float, most: int, quiet: bool
 ) -> int:
     """Watch until it is over; how many polls and items went wrong."""
     from accord.record.feeds import KeptWatchState  # noqa: PLC0415  loads only when something is watched
@@ -80,12 +81,11 @@ def _watch(
     from accord.sources.watching import watch as watching  # noqa: PLC0415  likewise
 
     faults = 0
-    keeper = _Keeper(store)
-    news = watching(feeds, state=KeptWatchState(store.database), fetcher=fetcher, once=once, every=every, most=most)
+    news = watching(feeds, state=KeptWatchState(keeping.database), fetcher=fetcher, once=once, every=every, most=most)
     try:
         for one in news:
             if isinstance(one, Fresh):
-                faults += not keeper.keep(one)
+                faults += not keeping.keep(one)
                 continue
             faults += one.outcome == "fault"
             if one.outcome == "fault" or not quiet:
@@ -93,49 +93,42 @@ def _watch(
     finally:
         # Closing keeps what was dealt with; the run is told after it.
         news.close()  # type: ignore[attr-defined]
-        keeper.end()
+        keeping.end()
     return faults
 
 
-class _Keeper:
-    """Adds what comes to the record, one run for the whole watch."""
+def _keeper(store: Store, where: str, *, once: bool) -> Keeper:
+    """Who keeps what comes: in this process where it is over soon, in one that is replaced where it goes on."""
+    from accord.record.apart import KeeperApart, Place  # noqa: PLC0415  loads only when something is watched
 
-    def __init__(self, store: Store) -> None:
-        from accord.record.clock import now  # noqa: PLC0415  likewise
-        from accord.record.runs import reader_here, start_run  # noqa: PLC0415  with the language model behind it
-        from accord.record.writer import Writer  # noqa: PLC0415  likewise
+    if not once:
+        return KeeperApart(Place(where, _VERB, store.room))
+    from accord.record.clock import now  # noqa: PLC0415  likewise
+    from accord.record.keeper import KeeperHere  # noqa: PLC0415  likewise
+    from accord.record.runs import reader_here, start_run  # noqa: PLC0415  likewise
 
-        self._database = store.database
-        self._run = start_run(store.database, "watch", now(), reader_here())
-        self._writer = Writer(store.database, run=self._run.number, reader=self._run.reader, room=store.room)
+    return KeeperHere(store.database, start_run(store.database, _VERB, now(), reader_here()), store.room)
+
+
+class _Keeping:
+    """Has what comes kept, one run for the whole watch, and tells what could not be used."""
+
+    def __init__(self, keeper: Keeper, database: Database) -> None:
+        self._keeper, self.database = keeper, database
         self._sums = dict.fromkeys(("added", "known", "failed", "facts", "changed", "gone"), 0)
 
     def keep(self, fresh: Fresh) -> bool:
-        """Add one page, which is on disk when this returns; whether it could be used."""
-        from accord.reading.passing import passing_words  # noqa: PLC0415  loaded by then
-        from accord.record.adding import add_pages  # noqa: PLC0415  likewise
-        from accord.record.collecting import give_back, set_aside  # noqa: PLC0415  likewise
-
-        with passing_words():
-            tally: Tally = add_pages(self._writer, _one(fresh.item), on_problem=_told)
-        if tally.added:
-            set_aside()
-            give_back()
+        """Keep one page, which is on disk when this returns; whether it could be used."""
+        kept = self._keeper.keep(fresh.item)
+        for problem in kept.problems:
+            tell(one_line(str(problem)))
         for name in self._sums:
-            self._sums[name] += getattr(tally, name)
-        return not tally.failed
+            self._sums[name] += getattr(kept.tally, name)
+        return not kept.tally.failed
 
     def end(self) -> None:
         """Tell in the record what the watch came to."""
-        from accord.record.clock import now  # noqa: PLC0415  likewise
-        from accord.record.runs import end_run  # noqa: PLC0415  loaded by then
+        from accord.record.clock import now  # noqa: PLC0415  loads only when something is watched
+        from accord.record.runs import end_run  # noqa: PLC0415  likewise
 
-        end_run(self._database, self._run, now(), self._sums)
-
-
-def _one(item: Page | InputError) -> list[Page | InputError]:
-    return [item]
-
-
-def _told(problem: InputError) -> None:
-    tell(one_line(str(problem)))
+        end_run(self.database, self._keeper.end(), now(), self._sums)
