@@ -50,7 +50,7 @@ def test_within_one_report_what_is_told_of_known_papers_is_of_them(again: str) -
 @pytest.mark.parametrize(
     ("one", "other", "count"),
     [
-        (TWELVE, "After lunch at the palace Oman and Norway signed a joint statement.", 2),
+        (TWELVE, "After lunch at the palace, the foreign ministers of Oman and Norway signed a joint statement.", 2),
         (TWELVE, "Norway and Oman signed 11 agreements in Muscat.", 1),
         (
             "Peru and Chad signed a treaty on archives in Lima on Wednesday.",

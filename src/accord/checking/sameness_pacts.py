@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.meaning import Likeness, content_words, likeness
 from accord.checking.papers import papers_apart
-from accord.checking.quantities import Quantity, meet, quantities_in
+from accord.checking.quantities import Quantity, class_of, meet, quantities_in
 from accord.checking.sameness_slots import (
     ONE_MATTER,
     Verdict,
@@ -34,7 +34,7 @@ from accord.checking.sameness_slots import (
     told_by_both,
     weight_of,
 )
-from accord.checking.sameness_truces import one_by_deed, truces
+from accord.checking.sameness_truces import one_by_deed, told_again, truces
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim
@@ -44,7 +44,7 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
     """One agreement: the same states, and documents of one time or like words."""
     documents = {family_of(c) == "document" for c in (a, b)}
     if len(documents) == 2 and a.report == b.report:  # noqa: PLR2004
-        return None
+        return told_again(a, b)
     left, right = states_of(keys_of(a), ground), states_of(keys_of(b), ground)
     if (
         all(c.frame in RATIFIED and not _voted_down(c) for c in (a, b))
@@ -123,16 +123,28 @@ def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, g
         unlike = len(told_by_both(a, b, ground)) < ONE_MATTER
     if len(shared) < 2 and unlike and time != "same" and (time == "near" or not one_figure(a, b)):  # noqa: PLR2004
         return None
-    if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
-        return None  # what did not come about is another document, unless both tell what it is on
+    if _at_odds(a, b, alike):
+        return None
     elsewhere = time == "near" and place_relation(a.where, b.where, ground) == "apart"  # a month and a town apart
-    both = a.number is not None and b.number is not None  # 'seven documents' are 'eight agreements' before one letter
+    # 'seven documents' are 'eight agreements' before one letter
+    both = a.number is not None and b.number is not None and class_of(a.number.unit) == class_of(b.number.unit)
     if elsewhere or (counts_apart(a, b) and a.report == b.report):
         return None
     return Verdict(
         score_of(time, "open", 0.45) + alike.score / 10 + _BOTH_COUNT * both,
         f"same parties ({names_of(shared, ground)}) conclude documents, times {time}",
     )
+
+
+def _at_odds(a: Claim, b: Claim, alike: Likeness) -> bool:
+    """Whether one is of what came about and the other is not.
+
+    What did not come about is another document, unless both tell what it is on; a truce that is to begin at midnight
+    is not the one that was agreed.
+    """
+    if (a.status == "denied") != (b.status == "denied") and alike.score < 0.3:  # noqa: PLR2004
+        return True
+    return a.status != b.status and any(c.frame.startswith("ceasefire") for c in (a, b))
 
 
 def _of_one_year(a: Claim, b: Claim) -> bool:

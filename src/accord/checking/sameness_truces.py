@@ -65,6 +65,16 @@ def tells_truce(claim: Claim) -> bool:
     return any(_STOPPING.search(words.quote) for words in claim.evidence)
 
 
+def told_again(a: Claim, b: Claim) -> Verdict | None:
+    """'The truce was to begin at midnight', behind 'agreed to halt fighting': one truce of one report."""
+    bare = [claim for claim in (a, b) if claim.frame.startswith("ceasefire")]
+    if len(bare) != 1 or a.status != b.status or not (tells_truce(a) and tells_truce(b)):
+        return None
+    if {p.actor for p in a.parties} != {p.actor for p in b.parties} or time_relation(a.when, b.when) != "same":
+        return None
+    return Verdict(0.6, "the truce that the report has told of before")
+
+
 _INSTRUMENTS = "instruments"  # the family of frames of their exchange
 _OF_EXCHANGE = frozenset(map(stem, ("exchange", "instrument", "ratification", "treaty", "agreement")))
 
