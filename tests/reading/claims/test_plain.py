@@ -46,6 +46,12 @@ from accord.reading.frames.plain import is_plain
             "A bus with the expelled Serbian diplomats reached Podgorica on Thursday.",
             {"kind": "act", "where": "Podgorica"},
         ),
+        ("Laos then limited the entry of Thai officials.", {"kind": "act", "source": "LAO", "target": "THA"}),
+        (
+            "Malian troops drove a small Nigerien garrison off the hill in 1985.",
+            {"kind": "act", "source": "MLI", "target": "NER", "when": "1985"},
+        ),
+        ("The application of Togo has been transmitted to the government of Benin.", {"kind": "act", "target": "BEN"}),
         ("Greece waived the visa fee for Turkish visitors in July 2024.", {"kind": "act", "source": "GRC"}),
         (
             "The Georgian ambassador's trial in Turkey is to open in Trabzon on 24 March.",

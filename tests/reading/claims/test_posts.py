@@ -36,6 +36,8 @@ from accord.reports.report import Published, Report
             "foreign minister",
         ),
         ("Norway's parliament elected Ana Rojas to succeed President Luis Soto.", "appoint", "president"),
+        ("Ana Rojas won the vote. She succeeds President Luis Soto, who did not stand.", "take-office", "president"),
+        ("Ana Rojas will replace Foreign Minister Luis Soto in May.", "take-office", "foreign minister"),
         ("Foreign minister Ana Rojas quit, and her chair will go to Luis Soto.", "chair-goes-to", "foreign minister"),
         ("The deputy minister, Luis Soto, is minding the shop in Lima.", "stand-in", "deputy minister"),
         ("Ana Rojas resigned in Lima on Monday.", "leave-office", None),

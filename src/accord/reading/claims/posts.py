@@ -62,6 +62,9 @@ def office_of(predicate: Token, frame: Frame, parties: tuple[Party, ...], contex
         office = _held("holder", predicate, parties, context)
     if office is None and frame.name in FOLLOWING:
         office = _held("target", predicate, parties, context)
+    follows_him = predicate.lemma_.lower() in SUCCEEDING and not grammar.is_passive(predicate)
+    if office is None and frame.name == "take-office" and follows_him:
+        office = _last_held(predicate, parties, context)
     if office is not None:
         return TO_BE.sub("", office)  # a president-elect becomes president
     return _post(predicate, frame, context) if frame.needs_office else None
@@ -143,6 +146,19 @@ def _held(role: str, predicate: Token, parties: tuple[Party, ...], context: Cont
         sentence = context.sentence_span(predicate)
         offices = [(title, span) for title, span in offices if sentence.start <= span.start < predicate.idx]
     return offices[-1][0] if len({title for title, _ in offices}) == 1 else None
+
+
+def _last_held(predicate: Token, parties: tuple[Party, ...], context: Context) -> str | None:
+    """The office of whom somebody follows, as the text last told it: 'She succeeds President Luis Soto'."""
+    end = context.sentence_span(predicate).end
+    offices = [
+        office.title
+        for party in parties
+        if party.role == "target"
+        for office in context.actor(party.actor).offices
+        if office.span is not None and office.span.start < end
+    ]
+    return offices[-1] if offices else None
 
 
 def _is_person(token: Token, context: Context) -> bool:
