@@ -26,3 +26,26 @@ def test_each_side_has_its_dead(dead: str, facts: int) -> None:
     ]
     deaths = [fact for fact in record_of(reports).facts if fact.kind == "death"]
     assert len(deaths) == facts
+
+
+LOST = "Nepal asked its neighbour to hand over two suspects in the attack on the convoy, in which seven porters lost their lives."
+BUS = "At least five people were killed when a bus fell into a ravine."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        (LOST, "Gunmen killed nine porters in an attack on a convoy near the pass last week.", True),
+        (LOST, "Nine people were killed in a landslide near the pass last week.", False),
+        (BUS, "Six people died when the bus fell into a ravine.", True),
+        (BUS, "At least three people were killed when the police opened fire on a march.", False),
+    ],
+)
+def test_tolls_of_nobody_named_are_known_by_their_words(one: str, other: str, is_one: bool) -> None:
+    """'People were killed' is told of any toll; an attack on a convoy is not."""
+    reports = [
+        Report(id=f"r_{at}", text=text, published=Published("2024-06-15", "stated"), outlet=f"Outlet {at}")
+        for at, text in enumerate((one, other))
+    ]
+    deaths = [fact for fact in record_of(reports).facts if fact.kind == "death"]
+    assert any(len({claim.report for claim in fact.claims}) > 1 for fact in deaths) is is_one

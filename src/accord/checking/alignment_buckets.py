@@ -8,9 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, days_within, family_of
-from accord.checking.meaning import content_words
+from accord.checking.meaning import content_words, one_word
 from accord.checking.sameness_across import shelf_of
-from accord.checking.sameness_acts import deed_of, events_of, is_of_nobody
+from accord.checking.sameness_acts import deed_of, events_of, is_of_nobody, of_any_toll
 from accord.checking.sameness_slots import DOINGS, TELLING, WEEK
 from accord.checking.sameness_statements import courtesies, quoted_words
 from accord.checking.wordings import amounts, runs_of
@@ -90,10 +90,17 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
 
 
 def _clause_of(claim: Claim) -> list[str]:
-    """The content words of an act's clause."""
-    if claim.kind != "act":
+    """The content words of an act's clause, and of the sentence that counts the dead, by those that mean the same."""
+    if claim.kind == "act":
+        text = claim.said or " ".join(claim.topics)
+    elif claim.kind == "death" and family_of(claim) == "toll" and not claim.parties:
+        text = claim.evidence[0].quote
+    else:
         return []
-    return sorted(word for word in content_words(claim.said or " ".join(claim.topics)) if not word.isdigit())
+    words = {word for word in content_words(text) if not word.isdigit()}
+    if claim.kind == "act":
+        return sorted(words | set(map(one_word, words)))
+    return sorted({one_word(word) for word in words} - of_any_toll())
 
 
 def _figures_of(claim: Claim) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import day_number, days_within, family_of, time_relation
 from accord.checking.sameness_slots import MONTH, WEEK, YEAR, quotes_alike, within_days
+from accord.checking.sameness_terms import is_binding
 from accord.checking.wordings import shared_run
 from accord.reading.times import edtf_bounds
 from accord.reading.when import When
@@ -41,6 +43,8 @@ def looks_back(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
     'Peru had recalled its envoy on 3 March' beside 'Peru recalled its envoy within hours and has sent none since'.
     """
     bare, dated = (a, b) if a.when is None else (b, a)
+    if _tells_year_of(bare, dated):
+        return a.report != b.report
     out = [day_number(published.get(claim.report)) for claim in (bare, dated)]
     if bare.when is not None or dated.when is None or out[0] is None or out[1] is None:
         return False
@@ -52,6 +56,17 @@ def looks_back(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
     shared = {party.actor for party in bare.parties} & {party.actor for party in dated.parties}
     behind = 0 < len(days) <= YEAR and days[-1] < out[1] - MONTH and bare.trigger.start > _OPENING
     return behind and (len(shared) >= _ENDS or (bool(shared) and len(quotes_alike(bare, dated).shared) >= _TOLD_ALIKE))
+
+
+def _tells_year_of(bare: Claim, dated: Claim) -> bool:
+    """Whether the sentence of what is not dated has the year of the other, and no other: 'ordered a ban in 2009'."""
+    edtf = dated.when.edtf if dated.when is not None else None
+    if bare.when is not None or edtf is None or bare.kind not in _ONCE or not bare.status == dated.status == "done":
+        return False
+    return set(_YEARS.findall(bare.evidence[0].quote)) == {edtf[:4]}
+
+
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _one_news(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
@@ -68,7 +83,7 @@ OCCASIONS = frozenset({"meeting", "visit", "agreement", "act", "commitment", "de
 def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
     """When it was, or about when it is told as being: for an undated occasion, the report's own date."""
     day = published.get(claim.report)
-    told = claim.when is not None and claim.when.edtf and not (_binding(claim) and _after_day(claim.when.edtf, day))
+    told = claim.when is not None and claim.when.edtf and not is_term(claim, published)
     if told and not _behind(claim, day):
         return claim.when
     if claim.kind == "death" and family_of(claim) != "toll":
@@ -158,6 +173,8 @@ def _planned_anew(plan: Claim, done: Claim, published: Mapping[str, str | None])
     """
     if plan.status != "planned" or done.status != "done" or within_days(plan, WEEK):
         return False
+    if plan.kind == done.kind == "commitment":
+        return False  # what was promised on a day is still to be given
     day = published.get(plan.report)
     if done.when is not None and done.when.edtf is not None:
         return day is not None and _after_day(day, done.when.edtf)
@@ -190,9 +207,10 @@ def _yet_to_be(claim: Claim, told: int, other_told: int, other_day: int | None) 
     return told + _FRESH_DAYS < other_day <= other_told
 
 
-def _binding(claim: Claim) -> bool:
-    """Whether a claim binds somebody to something, whose day it may tell in place of its own."""
-    return claim.kind in ("commitment", "request") or (claim.kind == "agreement" and family_of(claim) != "document")
+def is_term(claim: Claim, published: Mapping[str, str | None]) -> bool:
+    """Whether what binds somebody is told with the day on which it is due, in place of the day on which it was made."""
+    edtf = claim.when.edtf if claim.when is not None else None
+    return edtf is not None and is_binding(claim) and _after_day(edtf, published.get(claim.report))
 
 
 def _behind(claim: Claim, day: str | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from accord.checking.alignment_days import is_term
 from accord.checking.differences_slots import Entry, Verdict, difference_in
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.sameness_meetings import stays
@@ -32,7 +33,7 @@ def when_differs(claims: Sequence[Claim], published: Mapping[str, str | None]) -
     entries: list[Entry] = [(c.when.edtf, c) for c in told if c.when is not None and c.when.edtf]
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
-        if _of_two_days(left[1], right[1]):
+        if _of_two_days(left[1], right[1]) or is_term(left[1], published) != is_term(right[1], published):
             return None
         relation = time_relation(left[1].when, right[1].when)
         words = f"{left[0]} and {right[0]}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from accord.checking.alignment_days import is_term
 from accord.checking.crossings_accounts import accounts_of
 from accord.checking.differences import differences_of
 from accord.checking.fact import Difference, Fact, Standing
@@ -73,9 +74,9 @@ def fact_of(group: Group, story: str, ground: Ground, voices: Voices) -> Fact:
     status = _most(((c.status, c) for c in claims), support, lambda s: -STATUS_ORDER.index(s)) or "done"
     # the day beside a denial may be the day of the denial
     told = [c for c in claims if c.status != "denied"] or list(claims)
-    when = _most(
-        ((c.when, c) for c in told if c.when is not None and c.when.edtf), support, lambda w: len(w.edtf or "")
-    )
+    dated = [c for c in told if c.when is not None and c.when.edtf]
+    made = [c for c in dated if not is_term(c, voices.published)] or dated  # the day of a promise, before its term
+    when = _most(((c.when, c) for c in made if c.when is not None), support, lambda w: len(w.edtf or ""))
     where = _most(((c.where, c) for c in claims if c.where), support, lambda k: len(ground.chain(k)))
     counted = ((c.number, c) for c in _counting(claims) if c.number is not None)
     number = _most(counted, support, lambda n: n.value is not None)

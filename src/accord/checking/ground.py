@@ -105,7 +105,17 @@ def place_relation(a: str | None, b: str | None, ground: Ground) -> str:
         return "same"
     if a in ground.chain(b) or b in ground.chain(a):
         return "within"
-    return "open" if _unplaced(a, ground) != _unplaced(b, ground) else "apart"
+    if _unplaced(a, ground) != _unplaced(b, ground):
+        return "open"
+    return "same" if _is_namesake(a, b, ground) else "apart"
+
+
+def _is_namesake(a: str, b: str, ground: Ground) -> bool:
+    """Whether a place that one report tells without its country is called as one that another tells with it."""
+    one, two = ground.actors.get(a), ground.actors.get(b)
+    if one is None or two is None or one.name != two.name:
+        return False
+    return (one.state is None and one.within is None) != (two.state is None and two.within is None)
 
 
 def _unplaced(key: str, ground: Ground) -> bool:

@@ -16,6 +16,7 @@ from accord.checking.sameness_offices import same_appointment, same_death
 from accord.checking.sameness_pacts import same_agreement, same_directed, same_pact, side_by_side
 from accord.checking.sameness_slots import Verdict
 from accord.checking.sameness_statements import same_statement
+from accord.checking.sameness_terms import without_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 
 def same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """Whether two claims are of one thing, and why."""
+    verdict = _same(a, b, ground)
+    if verdict is None and (bare := without_term(a, b)) is not None:
+        return _same(*bare, ground)
+    return verdict
+
+
+def _same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if a.kind != b.kind:
         return same_pact(a, b, ground) if {a.kind, b.kind} == {"agreement", "commitment"} else same_across(a, b, ground)
     if a.kind in ("agreement", "commitment", "request") and side_by_side(a, b):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
-from accord.checking.meaning import content_words, likeness, stem
+from accord.checking.meaning import content_words, likeness, one_word, stem
 from accord.checking.quantities import same_unit
+from accord.checking.quantities_units import unit_words
 from accord.checking.sameness_clauses import decided, told_in_clause
 from accord.checking.sameness_slots import (
     MONTH,
@@ -39,6 +41,25 @@ if TYPE_CHECKING:
 
 # Counts of one thing, by the families that tell them, and how many words two accounts of it share at least.
 COUNTS = {"toll": 2, "tally": 1, "flares": 2, "chapters": 1}
+
+
+@functools.cache
+def of_any_toll() -> frozenset[str]:
+    """What the sentences of any two tolls share: 'people', 'were killed', 'at least'."""
+    told = ("kill", "wound", "toll", "least", "number", "victim", "casualty", "report", *unit_words().close["general"])
+    return frozenset(one_word(stem(word)) for word in told)
+
+
+def _counts_alike(a: Claim, b: Claim) -> bool:
+    """Whether two sentences that count share words enough: of two tolls, one that not any two tolls share."""
+    shared = quotes_alike(a, b).shared
+    if len(shared) < COUNTS[family_of(a)]:
+        return False
+    return family_of(a) != "toll" or not of_any_toll().issuperset(map(one_word, shared))
+
+
+ONCE = frozenset({"expulsion", "summons"})
+"""Families of what happens once to somebody, so that who it is done to is enough."""
 
 
 def _told_of(left: set[str], right: set[str], a: Claim, b: Claim, ground: Ground) -> bool:
@@ -274,13 +295,13 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR
         return told_in_clause(a, b, ground, one_family=True)
     told = bool(a.topics) and bool(b.topics)  # a whole sentence shares some word with any topic
     # An envoy is sent home once: the same target is enough.
-    once = family_of(a) in ("expulsion", "summons") and bool(target_a & target_b)
+    once = family_of(a) in ONCE and bool(target_a & target_b)
     counted = a.report != b.report and one_figure(a, b)
     named = counted or len(alike.shared) > 1 or (a.status == b.status == "done" and time in ("same", "refines"))
     toll = (
         (a.report != b.report or two_voices(a, b))
         and family_of(a) in COUNTS
-        and len(quotes_alike(a, b).shared) >= COUNTS[family_of(a)]
+        and _counts_alike(a, b)
         # other figures, of victims of which only one account tells whose they are, somewhere: each side has its dead
         and not (numbers_clash(a, b) and bool(target_a) != bool(target_b) and place not in ("same", "within"))
     )

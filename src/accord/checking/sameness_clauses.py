@@ -10,7 +10,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, days_within, place_relation, time_relation
-from accord.checking.meaning import content_words, stem
+from accord.checking.meaning import content_words, one_word, stem
 from accord.checking.sameness_slots import (
     Verdict,
     at_odds,
@@ -49,19 +49,43 @@ def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> V
     due = time == "near" and one_family and _due_about_then(a, b)
     if (time in ("near", "far") and not due) or place == "apart":
         return None
-    if not (one_family or time != "open" or one_figure(a, b)):
-        return None
-    clauses = [content_words(claim.said or " ".join(claim.topics)) for claim in (a, b)]
-    told = sorted(word for word in clauses[0] & clauses[1] if not word.isdigit())
+    clauses = [_clause_words(claim) for claim in (a, b)]
+    undated = time == "open" and not one_family and not one_figure(a, b)
+    told = _told_alike(clauses)
     if not told or _at_odds(a, b, ground):
         return None
     deed = content_words(f"{a.frame} {b.frame}".replace("-", " ").replace(":", " "))  # 'opened fire' is what both tell
     known = deed | _weekdays()  # and so is the day of the news
     shared = tuple(word for word in beside_names(told, keys_of(a) | keys_of(b), ground) if word not in known)
+    if undated and not _is_much_alike(shared, clauses, a, b):
+        return None
     half = one_family and len(shared) >= _HALF * min(map(len, clauses))
     if not shared or not (_in_clauses(a, b, shared, half=half) or _in_sentences(a, b, ground)):
         return None
     return Verdict(score_of(time, place, 0.2), f"told in like words, times {time}: {', '.join(shared[:6])}", loose=True)
+
+
+def _clause_words(claim: Claim) -> frozenset[str]:
+    """The content words of what a claim says."""
+    return content_words(claim.said or " ".join(claim.topics))
+
+
+def _told_alike(clauses: list[frozenset[str]]) -> list[str]:
+    """The words that two clauses share, and what both tell in words that mean the same in reports."""
+    shared = clauses[0] & clauses[1]
+    others = [frozenset(map(one_word, clause - shared)) for clause in clauses]
+    known = frozenset(map(one_word, shared))
+    return sorted(word for word in shared | ((others[0] & others[1]) - known) if not word.isdigit())
+
+
+_MANY, _RARE = 4, 28.0  # words that two clauses share of which neither dates it, half of one, and what they weigh
+
+
+def _is_much_alike(shared: tuple[str, ...], clauses: list[frozenset[str]], a: Claim, b: Claim) -> bool:
+    """Whether two clauses without a common time share so much that they tell of one thing all the same."""
+    if len(shared) < _MANY or len(shared) < _HALF * min(map(len, clauses)):
+        return False
+    return weight_of(shared, a.said or "", b.said or "") >= _RARE
 
 
 _DUE = 2  # days at most between the days for which two reports tell one plan

@@ -9,6 +9,7 @@ from accord.checking.ground import Ground, family_of, place_relation, time_relat
 from accord.checking.meaning import Likeness, content_words, likeness
 from accord.checking.papers import papers_apart
 from accord.checking.quantities import Quantity, class_of, meet, quantities_in
+from accord.checking.sameness_requests import invites, of_one_addressee
 from accord.checking.sameness_slots import (
     ONE_MATTER,
     Verdict,
@@ -258,7 +259,7 @@ def _asked(a: Claim, b: Claim, *, targeted: bool) -> tuple[str, bool] | None:
 
     With how it is told: a guest or a body that both name makes it sure.
     """
-    if _invites(a) and _invites(b):
+    if invites(a) and invites(b):
         return "invites", not targeted
     return ("asks the same of the same", True) if targeted and "at-request" in (a.frame, b.frame) else None
 
@@ -267,7 +268,7 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
     """Commitments and requests: same side to the same side on the same matter."""
     source = sides_of(keys_of(a, "source"), ground) & sides_of(keys_of(b, "source"), ground)
     if not source:
-        return _as_many(a, b, ground)
+        return _as_many(a, b, ground) or of_one_addressee(a, b, ground)
     if crossed(people_of(keys_of(a, "source"), ground), people_of(keys_of(b, "source"), ground), ground):
         return None
     target_a, target_b = sides_of(keys_of(a, "target"), ground), sides_of(keys_of(b, "target"), ground)
@@ -291,7 +292,7 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
     if a.report != b.report and time != "near" and (told := _as_many_alike(a, b, ground)) is not None:
         return Verdict(0.5 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
-    sums = a.number is not None and b.number is not None and a.number.unit == b.number.unit and a.report != b.report
+    sums = a.report != b.report and _in_one_unit(a, b)
     if sums and (
         _one_promise(a, b, ground)
         or (target_a & target_b and not _beyond(a, b))
@@ -306,18 +307,6 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
     return Verdict(
         0.3 + alike.score / 2, f"same side ({names_of(source, ground)}), shared words: {', '.join(alike.shared)}"
     )
-
-
-_INVITING = re.compile(r"\binvit(?:e|es|ed|ing|ations?)\b", re.IGNORECASE)
-_BESIDE = 30  # characters around what fired: 'extended an invitation'
-
-
-def _invites(claim: Claim) -> bool:
-    """Whether a request is an invitation: what fired says so, or the word beside it."""
-    words = claim.evidence[0]
-    at = claim.trigger.start - words.start
-    near = words.quote[max(0, at - _BESIDE) : claim.trigger.end - words.start + _BESIDE]
-    return claim.kind == "request" and _INVITING.search(near) is not None
 
 
 def _one_purpose(a: Claim, b: Claim, ground: Ground) -> bool:
@@ -345,6 +334,15 @@ def _as_many_alike(a: Claim, b: Claim, ground: Ground) -> str | None:
     words = told_by_both(a, b, ground)
     told = f"as many: {a.number.text}, {b.number.text}, shared words: {', '.join(words[:6])}"
     return told if len(words) > 1 else None
+
+
+def _in_one_unit(a: Claim, b: Claim) -> bool:
+    """Whether two claims count in one unit: '30 buses' and '28 buses', 'a 2-year delay' and 'two years'."""
+    if a.number is None or b.number is None:
+        return False
+    if a.number.unit == b.number.unit:
+        return True
+    return as_many(a, b) and (a.number.unit or "").rstrip("s") == (b.number.unit or "").rstrip("s")
 
 
 def _as_many(a: Claim, b: Claim, ground: Ground) -> Verdict | None:

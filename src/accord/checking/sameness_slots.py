@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.checking.ground import Ground, days_within, time_relation
-from accord.checking.meaning import Likeness, content_words, likeness
+from accord.checking.meaning import Likeness, content_words, likeness, one_word
 from accord.checking.quantities import class_of, figures_in
 from accord.checking.stories_background import load_rarities
 
@@ -155,9 +155,18 @@ def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """
     if a.report == b.report:
         return ()
-    shared = (*told_by_both(a, b, ground), *beside_names(_akin(a, b), keys_of(a) | keys_of(b), ground))
+    told = (*told_by_both(a, b, ground), *beside_names(_akin(a, b), keys_of(a) | keys_of(b), ground))
+    shared = (*told, *_in_other_words(a, b, told, ground))
     topics = content_words(" ".join((*a.topics, *b.topics))).intersection(shared)
     return shared if topics and len(shared) >= ONE_MATTER else ()
+
+
+def _in_other_words(a: Claim, b: Claim, told: Iterable[str], ground: Ground) -> tuple[str, ...]:
+    """What two sentences both tell in words of which the press uses each for the other: 'curbs', 'restrictions'."""
+    left, right = (frozenset(map(one_word, content_words(" ".join(e.quote for e in c.evidence)))) for c in (a, b))
+    known = {one_word(word) for word in told}
+    names = keys_of(a) | keys_of(b)
+    return beside_names(sorted(w for w in (left & right) - known if not w.isdigit()), names, ground)
 
 
 def telling(a: Claim, b: Claim, ground: Ground) -> Likeness:
