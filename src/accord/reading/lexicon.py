@@ -111,6 +111,7 @@ class Links(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     clauses: frozenset[str]
     answering: frozenset[str]
     retorting: frozenset[str]
+    receiving: frozenset[str]
     departing: frozenset[str]
     ending: frozenset[str]
 
@@ -133,6 +134,7 @@ class Sayings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     papers: frozenset[str]
     hearing: frozenset[str]
     company: frozenset[str]
+    conversing: frozenset[str]
     issuing: frozenset[str]
     giving_out: frozenset[str]
 

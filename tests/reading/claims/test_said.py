@@ -109,3 +109,79 @@ def test_what_somebody_is_warned_against_is_told_with_the_verb(told: Callable[..
     """'cautioned Benin against signing' asks for no signing."""
     read = told("Gabon's ambassador cautioned Benin against signing any pact.")
     assert read.find("request", said="against signing any pact"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Gabon welcomed the decision on Monday.", "2025-03-10"),
+        ("Benin shut a port on Monday. Gabon welcomed the decision the same evening.", "2025-03-10"),
+        (
+            "Benin shut a port on Monday. Gabon's foreign ministry warned the same evening that prices may rise.",
+            "2025-03-10",
+        ),
+        ("Gabon's president praised the treaty last week.", "2025-03-03/2025-03-09"),
+        ("Gabon's president praised the treaty of 1998.", None),
+    ],
+)
+def test_a_day_behind_a_thing_is_of_the_verb_that_it_hangs_on(
+    told: Callable[..., Any], text: str, when: str | None
+) -> None:
+    """'welcomed the decision on Monday' was said on Monday; 'the treaty of 1998' was not praised in 1998."""
+    read = told(text)
+    assert read.find("statement", when=when), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        (
+            "Benin's president met on Monday with Ana Mba of Gabon, who said that the strait was shut.",
+            "statement",
+            "2025-03-10",
+        ),
+        (
+            "Benin's president was received on Monday by Ana Mba of Gabon, who promised to free the crew.",
+            "commitment",
+            "2025-03-10",
+        ),
+        (
+            "On Monday Benin's president telephoned Ana Mba of Gabon, who asked Benin to open the strait.",
+            "request",
+            "2025-03-10",
+        ),
+        (
+            "The patrols were announced on Monday by Gabon's Ana Mba, who said that they would be short.",
+            "statement",
+            "2025-03-10",
+        ),
+        (
+            "Benin's president asked Ana Mba of Gabon, whom he met on Monday, to open the strait.",
+            "request",
+            "2025-03-10",
+        ),
+        (
+            "Gabon's foreign minister, Ana Mba, who disclosed this on Monday, said the strait was shut.",
+            "statement",
+            "2025-03-10",
+        ),
+        # Words of another day, of no occasion, or of the one who is told of first.
+        (
+            "Benin's president met on Monday with Ana Mba of Gabon, who has said that the strait was shut.",
+            "statement",
+            None,
+        ),
+        ("Benin's president met on Monday with Ana Mba of Gabon, who accused Benin of spying.", "statement", None),
+        ("Police arrested on Monday the Gabonese writer Ana Mba, who said that she was innocent.", "statement", None),
+        (
+            "Ana Mba of Gabon, who said that the strait was shut, met on Monday with Benin's president.",
+            "statement",
+            None,
+        ),
+        ("Gabon's foreign minister, Ana Mba, who returned last night, said the strait was shut.", "statement", None),
+    ],
+)
+def test_who_is_met_says_it_there(told: Callable[..., Any], text: str, kind: str, when: str | None) -> None:
+    """What is told of somebody met, called or heard, with 'who', was said on that occasion."""
+    read = told(text)
+    assert read.find(kind, when=when), read.shown()

@@ -285,3 +285,13 @@ def test_a_speaker_who_goes_on_says_it_on_the_same_day(told: Callable[..., Any],
     """Two sayings of one speaker, a sentence apart, are of one occasion."""
     statements = [c for c in told(text, date=WEDNESDAY).reading.claims if c.kind == "statement"]
     assert [c.when.edtf for c in statements if c.when is not None] == [WEDNESDAY, WEDNESDAY]
+
+
+def test_an_earlier_session_told_of_as_background_is_not_the_occasion_come_back_to(told: Callable[..., Any]) -> None:
+    """'the council, whose first session convened in May … At the press conference': not of May."""
+    read = told(
+        "Finland's Aino Laine chaired the second session of the council, whose first session convened in Oulu on 4 May "
+        "2024. At the press conference Laine thanked Estonia.",
+        date=WEDNESDAY,
+    )
+    assert not [c for c in read.reading.claims if c.kind == "statement" and c.when is not None], read.shown()

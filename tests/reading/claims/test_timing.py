@@ -372,3 +372,39 @@ def test_the_same_day_that_another_act_was_on_is_that_ones(
     """'On the same day that Togo left' tells of Togo's act, and is not the day told before."""
     read = told(text)
     assert read.find(**want), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "Welcomed at the palace on Tuesday, President Nana Akufo-Addo of Ghana held talks with Faure Gnassingbé.",
+            {"kind": "meeting", "when": "2025-03-11"},
+        ),
+        (
+            "Received by Togo's prime minister on Monday, Ana Mba signed a pact with Togo on fishing.",
+            {"kind": "agreement", "when": "2025-03-10"},
+        ),
+        (
+            "In a decision handed down on Monday, the International Court of Justice ruled in favour of Togo.",
+            {"kind": "act", "trigger": "ruled", "when": "2025-03-10"},
+        ),
+        (
+            "In a ruling delivered on Monday, Togo's Supreme Court ordered the release of two Ghanaian fishermen.",
+            {"kind": "act", "trigger": "ordered", "when": "2025-03-10"},
+        ),
+        # How a guest came by an office or into a cell is of another day, and so is what is said of a decision.
+        (
+            "Appointed on Monday, the Togolese minister met his Ghanaian counterpart.",
+            {"kind": "meeting", "when": None},
+        ),
+        (
+            "In a decision criticised on Monday by Ghana, Togo closed the border.",
+            {"kind": "act", "trigger": "closed", "when": None},
+        ),
+    ],
+)
+def test_what_opens_a_sentence_may_set_the_day(told: Callable[..., Any], text: str, want: dict[str, Any]) -> None:
+    """How a guest was received, and when a decision was handed down, is of the day of what is told behind it."""
+    read = told(text)
+    assert read.find(**want), read.shown()

@@ -228,11 +228,17 @@ class Context:
         )
 
     def _of_its_own_clause(self, timex: Timex) -> bool:
-        """Whether 'the same day' is that of the clause behind it: 'on the same day that Lima recalled its envoy'."""
+        """Whether 'the same day' is that of the clause behind it: 'on the same day that Lima recalled its envoy'.
+
+        Not 'warned the same day that it would': what was said.
+        """
         if " same " not in f" {timex.text.lower()} ":
             return False
+        day = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        if day is not None and any(child.dep_ == "relcl" for child in day.root.children):
+            return True
         behind = self.token_at.get(timex.span.end + 1)
-        return behind is not None and behind.lower_ in ("that", "as", "when")
+        return behind is not None and behind.lower_ in ("as", "when")
 
     def _is_of_a_name(self, timex: Timex) -> bool:
         """Whether a day is a part of an outlet's name: 'published by the Sunday Herald'."""

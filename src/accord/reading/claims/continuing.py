@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HIGHEST = 6  # words between a clause and the verb above what it hangs on
-PATH = frozenset({"pobj", "prep", "dobj", "nsubj", "nsubjpass", "appos", "attr", "conj", "compound", "nmod"})
+PATH = frozenset({"pobj", "prep", "agent", "dobj", "nsubj", "nsubjpass", "appos", "attr", "conj", "compound", "nmod"})
+COMPANY = frozenset({"with", "to", "by", "between", "from"})
 WITHIN = frozenset({"during", "in", "at"})
 BEHIND = frozenset({"after", "following"})
 HOURLY = frozenset({"before", "after", "following", "during"})
@@ -22,8 +23,8 @@ BESIDE = frozenset({"before", "after", "by"})  # prepositions whose gerund tells
 def continued(verb: Token) -> Token | None:
     """The verb that a relative clause goes on from: what it tells was on that one's day and at its place.
 
-    'where', 'during which' and 'after which' behind an occasion, 'with whom' behind a journey or a meeting; only in the
-    simple past and with nothing that points to another time.
+    'where', 'during which' and 'after which' behind an occasion, 'with whom' behind a journey or a meeting, 'who' where
+    it tells what was said there; only in the simple past and with nothing that points to another time.
 
     >>> from accord.reading.parse import load_model
     >>> doc = load_model()("She flew to Lisbon on Tuesday, where she met the president.")
@@ -64,12 +65,14 @@ def _verb_above(noun: Token) -> Token | None:
     return None
 
 
-def _goes_on(clause: Token, main: Token) -> bool:
+def _goes_on(clause: Token, main: Token) -> bool:  # noqa: PLR0911 (one return a word that opens a clause)
     """Whether the word that opens a relative clause says that it is of the occasion or place of what is above."""
     words = thread_words().occasions
     antecedent, lemma = clause.head.lemma_.lower(), main.lemma_.lower()
     if clause.dep_ == "relcl" and any(c.lower_ == "where" and c.dep_ == "advmod" for c in clause.children):
         return clause.head.dep_ in ("pobj", "npadvmod", "conj", "appos") or lemma in words["visit"].verbs
+    if clause.dep_ == "relcl" and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.children):
+        return _says_there(clause, main)
     for preposition in (c for c in clause.children if c.dep_ == "prep"):
         inner = {c.lower_ for c in preposition.children}
         word = preposition.lower_
@@ -83,6 +86,31 @@ def _goes_on(clause: Token, main: Token) -> bool:
             short = [one for name, one in words.items() if name != "visit"]
             return any(antecedent in one.nouns or lemma in one.verbs for one in short)
     return False
+
+
+def _says_there(clause: Token, main: Token) -> bool:
+    """'met on Monday with Rojas, who promised', 'was announced on Monday by Rojas, who said': said on that occasion."""
+    words = thread_words()
+    if clause.lemma_.lower() not in words.sayings.conversing:
+        return False
+    way = [clause.head]
+    while way[-1].head not in (main, way[-1]):
+        way.append(way[-1].head)
+    if any(one.dep_ == "agent" for one in (way[-1], *way)) and main.lemma_.lower() in grammar_words().reporting:
+        return True
+    person = person_of(clause)
+    if person.dep_ == "nsubj" or (person.dep_ == "pobj" and person.head.lower_ not in COMPANY):
+        return False
+    talking = (words.occasions["meeting"], words.occasions["call"])
+    return any(main.lemma_.lower() in one.verbs or any(t.lemma_.lower() in one.nouns for t in way) for one in talking)
+
+
+def person_of(clause: Token) -> Token:
+    """Whom a relative clause is on: 'Ana Rojas of Peru, who' is on Rojas, although the parser hangs it on Peru."""
+    noun = clause.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "PROPN":
+        noun = noun.head.head
+    return noun
 
 
 def points_away(child: Token) -> bool:

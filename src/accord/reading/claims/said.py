@@ -13,11 +13,12 @@ from accord.reading.claims.speakers import chain_of, speaker_of
 from accord.reading.claims.staged import day_of_its_occasion, day_of_speaking, is_of_the_speaker
 from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.claims.timing import when_apart, when_of
+from accord.reading.claims.tocome import is_to_come
 from accord.reading.claims.turning import is_called_for
 from accord.reading.claims.uttered import said_in, words_said
 from accord.reading.modality import load_modality
 from accord.reading.tenses import tense_told
-from accord.reading.when import When, carried, is_one_day
+from accord.reading.when import DAY, When, carried, is_one_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +138,22 @@ def _when_quoted(cue: Token, times: list[tuple[Timex, Token]], context: Context)
 def _is_said(timex: Timex, said: set[int], attribution: Attribution, context: Context) -> bool:
     """Whether a time stands in the words themselves."""
     word = context.token_at.get(timex.span.start)
+    if word is not None and _is_of_the_cue(word, timex, context.cue(attribution)):
+        return is_to_come(timex.when, context)
     return any(s.covers(timex.span) for s in attribution.content) and (word is None or word.i in said)
+
+
+def _is_of_the_cue(word: Token, timex: Timex, cue: Token | None) -> bool:
+    """'welcomed the decision on Monday', 'the same evening': a day or week behind a thing, but on the verb itself."""
+    if timex.when is None or len(timex.when.edtf or "") < DAY:
+        return False  # 'assumed office in March' says nothing
+    while word.head != word and timex.span.start <= word.head.idx < timex.span.end:
+        word = word.head
+    above = word.head.head if word.dep_ == "pobj" and word.head.lower_ in ("on", "in") else word.head
+    if cue is None or above != cue or word.dep_ not in ("pobj", "npadvmod", "tmod"):
+        return False
+    things = [c for c in cue.children if c.dep_ == "dobj" and c.i < word.i]
+    return bool(things) and not any(c.dep_ in ("ccomp", "xcomp", "parataxis") for c in cue.children)
 
 
 def _when_given_out(cue: Token, times: list[tuple[Timex, Token]]) -> When | None:

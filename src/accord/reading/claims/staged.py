@@ -48,6 +48,8 @@ def day_of_speaking(cue: Token, times: list[tuple[Timex, Token]], context: Conte
     if tense_told(cue) != "past":
         return None
     subjects = [c for c in cue.children if c.dep_ == "nsubj"]
+    subjects += [named for noun in subjects for named in noun.children if named.dep_ == "appos"]
+    subjects += [of for noun in subjects for p in noun.children if p.lower_ == "of" for of in p.children]
     clauses = [c for noun in subjects for c in noun.children if c.dep_ in CLAUSES]
     clauses += [c for c in cue.children if c.dep_ == "advcl" and c.tag_ in ("VBN", "VBG") and c.i < cue.i]
     spoken = [c for c in clauses if _is_speaking(c)]
@@ -108,6 +110,8 @@ def _is_speaking(clause: Token) -> bool:
         return clause.dep_ != "relcl" or tense_told(clause) == "past"
     if tense_told(clause) != "past":
         return False
+    if lemma in grammar_words().reporting and any(c.dep_ == "dobj" and c.lower_ == "this" for c in clause.children):
+        return True  # 'Rojas, who disclosed this on Monday, said'
     places = (n for p in clause.children if p.dep_ == "prep" and p.lower_ == "at" for n in p.children)
     return any(noun.lemma_.lower() in ("conference", "briefing") for noun in places)
 

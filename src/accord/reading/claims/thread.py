@@ -161,13 +161,22 @@ def _first_told(
         if len(sentence) > LONGEST_SENTENCE:
             continue
         for token in reversed([t for t in sentence if not t.is_space]):
-            if not any(_tells_of(token, occasion) for occasion in occasions):
+            if not any(_tells_of(token, occasion) for occasion in occasions) or _is_of_an_earlier_one(token):
                 continue
             if _clause_tense(token) not in (None, tense) or (value := tell(token, context)) is None:
                 continue
             if not places or places & {k for t in sentence for k in context.keys(t)}:
                 return token, value
     return None
+
+
+def _is_of_an_earlier_one(token: Token) -> bool:
+    """'the council, whose first session convened in May': told of as background, and not what is come back to."""
+    links = thread_words().links
+    subject = _subject(token) if token.pos_ == "VERB" else token
+    return subject is not None and any(
+        c.dep_ == "amod" and c.lower_ in links.older | links.back for c in subject.children
+    )
 
 
 def _tells_of(token: Token, occasion: Occasion) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.claims.continuing import beside_which, continued
+from accord.reading.claims.continuing import beside_which, continued, person_of
 from accord.reading.claims.occurring import is_plain_participle
 from accord.reading.claims.turning import word_before
 from accord.reading.grammar import first_conjunct
@@ -42,6 +42,7 @@ def beside_clause(above: Token, head: Token, timex: Timex, context: Context) -> 
         or _story_link(above, head, timex)
         or _beside_link(above, head, timex, context)
         or _same_day_link(above, head)
+        or _company_link(above, head)
     )
 
 
@@ -67,15 +68,27 @@ def _story_link(above: Token, head: Token, timex: Timex) -> int | None:
 def _setting_link(above: Token, head: Token, timex: Timex) -> int | None:
     """How far a time stands off in a clause that sets the scene, before or behind.
 
-    'Speaking in Dakar on Tuesday, she accused Mali'; 'met on Friday in La Paz, where they signed a treaty'; 'spoke on
-    Monday, during which he invited her'.
+    'Speaking in Dakar on Tuesday, she accused Mali'; 'Welcomed on Friday, he held talks'; 'met on Friday in La Paz,
+    where they signed a treaty'; 'spoke on Monday, during which he invited her'.
     """
+    if _opens_a_stay(head) and head.head == first_conjunct(above) and tense_told(head.head) == "past":
+        return FURTHEST if is_one_day(timex.when) else None
     if head.dep_ == "advcl" and head.tag_ == "VBG" and head.head == first_conjunct(above) and head.i < head.head.i:
         return None if any(c.dep_ in ("aux", "mark", "nsubj") for c in head.children) else FURTHEST
     main = continued(above)
-    if main is None or timex.span.end > first_conjunct(above).left_edge.idx or tense_told(main) != "past":
+    if main is None or timex.span.end > first_conjunct(above).left_edge.idx:
         return None
+    if tense_told(main) != "past" and (main.dep_, main.tag_) != ("acl", "VBN"):
+        return None  # but 'the troops announced on Monday by Rojas, who said'
     return FURTHEST if head in (main, *main.conjuncts) or main in (head.head, head.head.head) else None
+
+
+def _opens_a_stay(clause: Token) -> bool:
+    """'Received with honours on Friday, …': how a guest was met, before what was done on that day."""
+    if clause.dep_ != "advcl" or clause.tag_ not in ("VBN", "VBD") or clause.i > clause.head.i:
+        return False
+    bare = not any(c.dep_ in ("aux", "auxpass", "mark", "nsubj", "nsubjpass") for c in clause.children)
+    return bare and clause.lemma_.lower() in thread_words().links.receiving
 
 
 def _beside_link(above: Token, head: Token, timex: Timex, context: Context) -> int | None:
@@ -105,6 +118,20 @@ def _same_day_link(above: Token, head: Token) -> int | None:
         return None
     verb = day.head.head if day.dep_ == "pobj" else day.head
     return FURTHEST if head == verb and tense_told(clause) == "past" else None
+
+
+def _company_link(above: Token, head: Token) -> int | None:
+    """How far a time stands off in a clause on who is spoken to: 'asked Rojas, whom he met on Monday, for aid'."""
+    words = thread_words()
+    met = words.occasions["meeting"].verbs | words.occasions["call"].verbs
+    if head.dep_ != "relcl" or head.lemma_.lower() not in met or tense_told(head) != "past":
+        return None
+    person = person_of(head)
+    heard = person.dep_ in ("dobj", "dative", "nsubj") or (person.dep_ == "pobj" and person.head.lower_ == "to")
+    verb = person.head.head if person.dep_ == "pobj" else person.head
+    whom = any(c.lower_ == "whom" for c in head.children) and verb.lemma_.lower() in words.sayings.conversing
+    asked = above in (verb, verb.head) and heard and person.i > min(verb.i, above.i)
+    return FURTHEST if whom and asked else None
 
 
 def _moment_link(above: Token, clause: Token) -> int | None:

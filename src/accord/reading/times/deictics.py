@@ -70,8 +70,6 @@ def this_part(match: Match) -> Parts:
 
 def next_part(match: Match) -> Parts:
     """The next morning; the following evening; the same night."""
-    if _is_told_by_clause(match):
-        return ()
     return _part(match, _STEPS[direction(match) or "that"], "then")
 
 
@@ -120,7 +118,7 @@ def unit(match: Match) -> Parts:
     unit_ = unit_of(match)
     way = direction(match)
     words = [word.lower() for word in match.tokens.words[match.first : match.last]]
-    if unit_.startswith("T") or unit_ == "1000Y" or _is_told_by_clause(match):
+    if unit_.startswith("T") or unit_ == "1000Y":
         return ()
     if way is None:  # "the end of the month", "later in the day"
         return _unit_at_hand(match, unit_)
@@ -135,14 +133,6 @@ def unit(match: Match) -> Parts:
         return whole(match, Meaning(kind="value", type="DURATION", value=_period(unit_)))
     mod = edge(match) or ("APPROX" if words[-1] == "so" else None)
     return whole(match, Meaning(kind="shift", unit=unit_, count=_STEPS[way], base=base, mod=mod))
-
-
-def _is_told_by_clause(match: Match) -> bool:
-    """'on the same day that Peru closed it', 'the same evening as the raid': the day is not the one told before."""
-    words = match.tokens.words
-    same = "same" in (word.lower() for word in words[match.first : match.last])
-    behind = [word.lower() for word in words[match.last : match.last + 2]]
-    return same and (behind[:1] in (["that"], ["as"]) or behind == ["on", "which"])
 
 
 def _is_of(match: Match) -> bool:
