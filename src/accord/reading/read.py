@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors import find_actors
 from accord.reading.attributions import find_attributions
+from accord.reading.claims.again import of_the_same
 from accord.reading.claims.answered import doubted
 from accord.reading.claims.building import frame_claims
 from accord.reading.claims.context import Context
@@ -128,7 +129,7 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     acts = tuple(claim for claim in fired if claim.kind != "statement")
     stated = tuple(statement_claims(context, fired))
     acts = of_ties(of_documents((*acts, *plain_claims(context, fired, stated)), context), context)
-    acts = inherited(acts, context)
+    acts = inherited(of_the_same(acts, context), context)
     told = of_the_news(of_the_speech((*acts, *stated), context), context)
     offices = office_claims(context.book.actors, context)
     return doubted(with_taken((*told[: len(acts)], *offices, *told[len(acts) :]), context), context)

@@ -14,6 +14,7 @@ from accord.reading.actors.beside import (
     shared_subject,
     subject_of,
 )
+from accord.reading.actors.effects import takes_effect
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
 from accord.reading.actors.missions import sender_of
@@ -65,7 +66,7 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     """The mention that a third-person pronoun makes, or None where two could be meant or none is in mind."""
     sheet = memory.context.sheet
     wanted, sex = PRONOUNS[sheet.lower[at]]
-    if sheet.lower[at] == "it" and _empty(memory, at):
+    if sheet.lower[at] == "it" and (_empty(memory, at) or takes_effect(memory, at)):
         return None
     addressed = at + 1 + (sheet.lower[at + 1 : at + 2] == ["royal"])
     if addressed < len(sheet) and sheet.lower[addressed] in ("excellency", "majesty", "highness", "holiness", "honour"):

@@ -44,6 +44,7 @@ from accord.reading.claims.topics import topics_of
 from accord.reading.claims.turns import in_turn, stretched
 from accord.reading.claims.unsaid import left_unsaid
 from accord.reading.claims.venues import where_of
+from accord.reading.claims.victims import victims_beside
 from accord.reading.denials import of_denied_report
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
@@ -111,6 +112,7 @@ def frame_claims(context: Context) -> Iterator[Claim]:
                 continue  # 'agreed on a truce starting at noon': one accord
             own, others = in_turn(match.predicate, claim, context)
             yield from (*stops_of(match.predicate, own, context), *others)
+            yield from victims_beside(match.predicate, match.frame, own, context)
             if match.frame.unit is None:  # the four towns in which twelve were hurt are no toll
                 yield from further(match.predicate, own, context)
 
