@@ -39,9 +39,13 @@ def in_prospect(noun: Token, lists: Modality) -> tuple[Status, str] | None:
 
 
 def _prepared(above: Token, lists: Modality) -> tuple[Status, str] | None:
-    """'Preparations are under way for a visit': the verb whose subject is a plan."""
-    if above.pos_ not in ("VERB", "AUX"):
+    """'Preparations are under way for a visit', 'is due in Lima for talks': who or what is still to come."""
+    if above.pos_ not in ("VERB", "AUX", "ADJ"):
         return None
+    told = [above] if above.dep_ == "acomp" else [c for c in above.children if c.dep_ == "acomp"]
+    due = next((c for c in told if c.lower_ in lists.ahead), None)
+    if due is not None and not any(c.dep_ == "neg" for c in (*due.children, *due.head.children)):
+        return "planned", f"'{due.text}'"  # 'was due in Lima on Friday for talks'
     subjects = (c for c in above.children if c.dep_ in ("nsubj", "nsubjpass"))
     ahead = any(c.lemma_.lower() in lists.planned_nouns for c in subjects)
     return ("planned", f"'{above.text}' of what is prepared") if ahead else None

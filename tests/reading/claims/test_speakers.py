@@ -36,6 +36,7 @@ def weak(*values: Any, reason: str) -> Any:
         ),
         ("“We keep the gate shut,” Latvian Prime Minister Evika Silina went on.", "Silina", "keep the gate"),
         ("According to the Cuban embassy, the flights will resume in two weeks.", "CUB", "flights will resume"),
+        ("The port authority in Mombasa said the ferry would stay in the dock.", "KEN", "ferry would stay"),
         ("Latvian Prime Minister Evika Silina: “Nobody closes the Baltic to us.”", "Silina", "closes the Baltic"),
     ],
 )
@@ -261,3 +262,21 @@ def test_an_envoy_who_is_summoned_does_not_protest(text: str) -> None:
     sources = [link.source or "" for claim in claims for link in claim.attribution]
     assert claims
     assert not [source for source in sources if "envoy" in source or "ambassador" in source]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The government in N'Djamena said the ferry would stay in the dock.", {"state:TCD"}),
+        ("The port authority in Mombasa said the ferry would stay in the dock.", {"state:KEN"}),
+        # People without a name speak for nobody, nor does a body where many states have theirs.
+        ("A trader in Mombasa said the ferry would stay in the dock.", set()),
+        ("An official in Mombasa said the ferry would stay in the dock.", set()),
+        ("Prosecutors in The Hague said the ferry would stay in the dock.", set()),
+        ("The committee in Mombasa said the ferry would stay in the dock.", set()),
+    ],
+)
+def test_a_body_in_a_town_speaks_for_its_state(text: str, speaker: set[str]) -> None:
+    """Of a body that a state has, the town where it sits tells whose it is."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    assert {p.actor for c in claims if c.kind == "statement" for p in c.parties if p.role == "speaker"} == speaker

@@ -70,10 +70,22 @@ def _speaker_of(attribution: Attribution, context: Context) -> str | None:
         head = _head_actor(token, context)
         if head is not None or token.lemma_.lower() in context.library.classes["unnamed"]:
             return head if head is not None else official_before(token, context, speaker_of)
-        paper = voice_of_paper(token, context) or paper_before(token, context, speaker_of)
+        seated = _seated(token, context)
+        paper = seated or voice_of_paper(token, context) or paper_before(token, context, speaker_of)
         if paper is not None:
             return paper
     return _issuer(attribution, attribution.source, context)
+
+
+def _seated(token: Token, context: Context) -> str | None:
+    """'the government in N'Djamena', 'the port authority in Mombasa': the state in whose town a body sits."""
+    if token.lemma_.lower() not in context.library.classes["seated"]:
+        return None
+    towns = [g for c in token.children if c.lower_ == "in" for g in c.children if g.dep_ == "pobj"]
+    if any(context.actor(key).type not in ("city", "state") for town in towns for key in named_by(town, context)):
+        return None  # 'the government in West Bengal' is a part's, and not the whole state's
+    states = people_of(token, context) if towns else []
+    return states[0] if len(states) == 1 and context.actor(states[0]).type == "state" else None
 
 
 def voice_of_paper(token: Token, context: Context) -> str | None:
