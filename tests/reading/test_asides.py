@@ -42,3 +42,18 @@ def test_a_verb_behind_an_aside_is_of_who_opens_the_sentence(text: str, frame: s
     """Behind ', and' a verb without a subject goes on with the clause before the aside."""
     claim = next(claim for claim in claims_of(text) if claim.frame == frame)
     assert source in {party.actor for party in claim.parties if party.role == "source"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad will shut two crossings, the foreign ministry said Monday, in the plainest sign yet that Chad and Niger are at odds.",
+        "Chad will shut two crossings, the foreign ministry said Monday, in a sign that the quarrel with Niger is getting worse.",
+    ],
+)
+def test_a_day_and_an_aside_before_that_are_of_the_saying(text: str) -> None:
+    """'said Monday, in the plainest sign yet that …': said on Monday, and the sign is no part of the words."""
+    said = next(claim for claim in claims_of(text) if claim.kind == "statement")
+    assert said.when is not None
+    assert said.when.edtf == "2025-06-16"
+    assert "sign" not in (said.said or "")

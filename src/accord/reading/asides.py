@@ -1,4 +1,4 @@
-"""What stands between or behind commas, hung where it belongs: an apposition behind 'she said', a verb behind an aside.
+"""What stands between or behind commas, hung where it belongs: an apposition behind 'she said', a verb or a clause.
 
 'Chad shut the pass, the minister said, the second such step this year': the step is the shutting, and not what is said.
 'Chad shut the pass, a day after Niger did so, and told the envoy to leave': Chad told him.
@@ -56,5 +56,24 @@ def verb_behind_aside(verb: Token) -> None:
     hang(verb, main, "conj")
 
 
-ASIDES = (aside_behind_speaker, verb_behind_aside)
+def aside_before_that(clause: Token) -> None:
+    """'said Monday, in the plainest sign yet that the two are at odds': what stands before 'that' is not the clause's.
+
+    The day is the saying's, and the clause tells what the noun before 'that' is of.
+    """
+    verb = clause.head
+    mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if clause.dep_ != "ccomp" or mark is None or not verb.i < mark.i < clause.i:
+        return
+    strays = [c for c in clause.children if c.i < mark.i and c.right_edge.i < mark.i and c.dep_ != "mark"]
+    aside = next((c for c in strays if c.dep_ == "prep" and c.doc[c.i - 1].lower_ == ","), None)
+    noun = next((c for c in aside.children if c.dep_ == "pobj"), None) if aside is not None else None
+    if noun is None or noun.pos_ != "NOUN":
+        return
+    for stray in strays:
+        hang(stray, verb, "npadvmod" if stray.pos_ in ("NOUN", "PROPN") else stray.dep_)
+    hang(clause, noun, "acl")
+
+
+ASIDES = (aside_behind_speaker, verb_behind_aside, aside_before_that)
 """What `repairs` asks of each suspect, in this order."""

@@ -393,7 +393,20 @@ def test_the_same_day_that_another_act_was_on_is_that_ones(
             "In a ruling delivered on Monday, Togo's Supreme Court ordered the release of two Ghanaian fishermen.",
             {"kind": "act", "trigger": "ordered", "when": "2025-03-10"},
         ),
+        ("It was on 3 March that Togo closed its bank.", {"kind": "act", "trigger": "closed", "when": "2025-03-03"}),
+        (
+            "Ghana left the bloc on Monday, with Togo accusing it of spying.",
+            {"kind": "statement", "trigger": "accusing", "when": "2025-03-10"},
+        ),
         # How a guest came by an office or into a cell is of another day, and so is what is said of a decision.
+        (
+            "It was clear on Monday that Togo had closed its embassy.",
+            {"kind": "act", "trigger": "closed", "when": None},
+        ),
+        (
+            "Togo froze a loan to Ghana in February and has since cut off all aid.",
+            {"kind": "act", "trigger": "cut", "when": None},
+        ),
         (
             "Appointed on Monday, the Togolese minister met his Ghanaian counterpart.",
             {"kind": "meeting", "when": None},

@@ -184,7 +184,8 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return reduced
     above = carrier or noun
     first = first_conjunct(above)
-    now = is_present(above) and tense_told(head) == "past"  # 'joined the bank in 2019 and backs its neighbour'
+    # 'joined the bank in 2019 and backs its neighbour', '… and has since cut off all aid'
+    now = (is_present(above) or _is_since(above)) and tense_told(head) == "past"
     if first != above and head == first and (now or timex.span.start < first.idx):
         return None if now else 2
     if (
@@ -202,6 +203,11 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
     still = word_before(timex, context) in STILL  # what has gone on since 2021 is told of its own clause
     return None if still or _at_a_span(above, context) else _link_from_afar(above, head, timex, context)
+
+
+def _is_since(verb: Token) -> bool:
+    """'has since cut off all aid': later than what is told before it."""
+    return any(c.dep_ == "advmod" and c.lower_ == "since" for c in verb.children)
 
 
 def _is_over(verb: Token) -> bool:

@@ -43,6 +43,8 @@ def beside_clause(above: Token, head: Token, timex: Timex, context: Context) -> 
         or _beside_link(above, head, timex, context)
         or _same_day_link(above, head)
         or _company_link(above, head)
+        or _cleft_link(above, head, timex)
+        or _with_link(above, head)
     )
 
 
@@ -132,6 +134,25 @@ def _company_link(above: Token, head: Token) -> int | None:
     whom = any(c.lower_ == "whom" for c in head.children) and verb.lemma_.lower() in words.sayings.conversing
     asked = above in (verb, verb.head) and heard and person.i > min(verb.i, above.i)
     return FURTHEST if whom and asked else None
+
+
+def _cleft_link(above: Token, head: Token, timex: Timex) -> int | None:
+    """How far a time stands off that is put first: 'It was on 3 May that Togo closed its bank'."""
+    clause = first_conjunct(above)
+    put_first = head.lemma_ == "be" and any(c.lower_ == "it" and c.i < head.i for c in head.children)
+    put_first = put_first and not any(
+        c.dep_ in ("acomp", "attr") for c in head.children
+    )  # 'it was clear on 3 May that'
+    behind = clause.dep_ in ("ccomp", "advcl", "relcl") and head.idx < timex.span.start < clause.left_edge.idx
+    return FURTHEST if put_first and behind and head in (clause.head, *clause.head.ancestors) else None
+
+
+def _with_link(above: Token, head: Token) -> int | None:
+    """How far a time stands off in what something goes along with: 'left on Monday, with Togo calling it a farce'."""
+    clause = first_conjunct(above)
+    along = clause.dep_ == "pcomp" and clause.tag_ == "VBG" and clause.head.lower_ == "with"
+    own = along and any(c.dep_ == "nsubj" for c in clause.children)
+    return FURTHEST if own and head == clause.head.head and tense_told(head) == "past" else None
 
 
 def _moment_link(above: Token, clause: Token) -> int | None:
