@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from accord.reading.claim import Claim
 
 MET = "Nepal's president, Bal Rai, met Malta's president, Ian Borg, in Valletta on Monday. "
-ABOUT = frozenset({"talks-about", "talked-of", "was-discussed", "discuss", "discuss-with", "talk-over"})
+ABOUT = frozenset(
+    {
+        "talks-about",
+        "talked-of",
+        "was-discussed",
+        "discuss",
+        "discuss-with",
+        "talk-over",
+        "states-discuss",
+        "views-exchanged",
+    }
+)
 
 
 def _told(model: Language, text: str, frames: frozenset[str]) -> list[tuple[Claim, set[str]]]:
@@ -38,6 +49,11 @@ def _told(model: Language, text: str, frames: frozenset[str]) -> list[tuple[Clai
         ("A cable under the sea was also discussed.", "cable"),
         ("Issues of trade in rice were considered.", "trade"),
         ("Rai also discussed the drought with his host.", "drought"),
+        ("The Maltese ministry said the two sides had discussed visas for nurses.", "visas"),
+        ("They also discussed a cable under the sea, a spokesman said.", "cable"),
+        ("The two sides conducted an in-depth exchange on visas.", "visas"),
+        ("An exchange of views took place on the price of rice.", "price"),
+        ("Special attention was paid to visas for nurses.", "visas"),
     ],
 )
 def test_what_talks_were_about_is_told_of_those_who_met(model: Language, text: str, topic: str) -> None:
@@ -61,6 +77,9 @@ def test_what_talks_were_about_is_told_of_those_who_met(model: Language, text: s
         "Rai touched on the drought in a speech to farmers.",
         "Rai and the Nepalese finance minister, Mina Thapa, touched on the drought.",
         "He denied that a cable had been discussed.",
+        "An exchange of fire took place on the border.",
+        "The two sides refused to discuss the islands.",
+        "The two countries spoke in favour of a truce in Goma.",
     ],
 )
 def test_other_talks_are_of_others(model: Language, text: str) -> None:
