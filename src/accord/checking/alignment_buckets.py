@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.checking.ground import Ground, days_within, family_of
 from accord.checking.meaning import content_words, one_word
 from accord.checking.sameness_across import shelf_of
-from accord.checking.sameness_acts import deed_of, events_of, is_of_nobody, of_any_toll
+from accord.checking.sameness_acts import COUNTS, deed_of, events_of, is_of_nobody, of_any_toll
 from accord.checking.sameness_slots import DOINGS, TELLING, WEEK
 from accord.checking.sameness_statements import courtesies, quoted_words
 from accord.checking.wordings import amounts, runs_of
@@ -70,6 +70,8 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
         return found + runs
     sides = dict.fromkeys(ground.side(party.actor) for party in claim.parties)
     keys = list(sides) or [claim.where or ""]
+    if not sides and claim.where and claim.kind == "act" and family_of(claim) in COUNTS:
+        keys.append("")  # a count of nobody's somewhere may be the one that another report gives without a place
     places = [claim.where] if claim.where and sides else []
     figures = [(kind, family_of(claim), figure) for figure in _figures_of(claim)]
     days = [(kind, deed_of(claim), day) for day in _days_of(claim)] if claim.kind in DOINGS else []

@@ -175,7 +175,9 @@ def _group(noun: Token, counted: Token, text: str) -> Number | None:
 
 def _bare_figure(token: Token, text: str) -> Number | None:
     """A figure that stands as a noun: 'the 36 were freed'."""
-    of = [c for child in token.children if child.lower_ == "of" for c in child.children if c.dep_ == "pobj"]
+    parted = [c for child in token.children if child.lower_ == "out" for c in child.children]  # 'nine out of 30 posts'
+    behind = (child for child in (*token.children, *parted) if child.lower_ == "of")
+    of = [c for child in behind for c in child.children if c.dep_ == "pobj"]
     stands = token.pos_ == "NUM" or bool(of)  # 'Eleven of the 12 sailors': its capital makes it a name to the parser
     value = words_value([token.text]) if token.like_num and stands else None
     if value is None:

@@ -113,9 +113,11 @@ def _is_years_old(figure: Token) -> bool:
 
 
 def _is_whole_of(figure: Token) -> bool:
-    """The 12 of 'eleven of the 12 fishermen': what counts is the part."""
+    """The 12 of 'eleven of the 12 fishermen', 'eleven out of 12': what counts is the part."""
     noun = figure.head
     behind = noun.head if noun.dep_ == "pobj" else noun
+    if behind.lower_ == "of" and behind.head.lower_ == "out":  # 'nine out of 30 posts'
+        return behind.head.head.like_num
     return behind.lower_ == "of" and (behind.head.like_num or behind.head.lower_ in ("all", "none", "some", "most"))
 
 

@@ -75,6 +75,12 @@ def _is_of_the_scene(clause: Token) -> bool:
     return any(c.dep_ == "advmod" and c.lower_ in ("where", "when") for c in clause.children) or is_within(clause)
 
 
+def _hyphened(noun: Token) -> str:
+    """'shoot-out', of which the parser makes three words."""
+    joined = noun.i - noun.sent.start > 1 and noun.nbor(-1).text == "-"
+    return f"{noun.nbor(-2).lower_}-{noun.lower_}" if joined else ""
+
+
 def is_within(clause: Token) -> bool:
     """Whether a relative clause tells what happened within what its noun names: 'a clash in which ten were killed'."""
     return clause.dep_ == "relcl" and any(
@@ -109,4 +115,5 @@ def names_event(noun: Token, context: Context) -> bool:
     return (
         any(lemma in classes[name] for name in ("assault", "fight", "talks", "call", "trip", "signing"))
         or lemma in thread_words().events.nouns
+        or _hyphened(noun) in thread_words().events.nouns
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.claims.located import close_to, located
 from accord.reading.claims.occurring import is_plain_participle, is_within, names_event
 from accord.reading.claims.places import capital_meant, first_named, first_spot, spot
 from accord.reading.lexicon import thread_words
@@ -102,15 +103,17 @@ def _is_of_territory(predicate: Token, context: Context) -> bool:
 
 
 def _of_clause(predicate: Token, verb: Token, context: Context, *, hostile: bool) -> str | None:
-    """By compass, by the subject that is an event, and on what it is done to."""
-    if (key := _by_compass(verb, context)) is not None:
+    """By what it is close to, by compass, by the subject that is an event, and on what it is done to."""
+    near = (key for c in verb.children if c.dep_ == "advmod" and (key := close_to(c, context)) is not None)
+    if (key := next(near, None) or _by_compass(verb, context)) is not None:
         return key
     for subject in (c for c in verb.children if c.dep_ in SUBJECTS and c != predicate):
         if names_event(subject, context) and (key := place_within(subject, context)) is not None:
             return key
     if verb.pos_ != "VERB":
         return None
-    for noun in grammar.patients(verb):
+    aimed = [n for word in ("on", "at") for n in grammar.prepositional(verb, word)] if hostile else []
+    for noun in (*grammar.patients(verb), *aimed):  # 'opened fire on lorries near Tacna'
         words = AT if hostile else AFAR
         places = [c for p in noun.children if p.dep_ == "prep" and p.lower_ in words for c in p.children]
         if (key := next((k for c in places if (k := _at(c, context)) is not None), None)) is not None:
@@ -121,13 +124,20 @@ def _of_clause(predicate: Token, verb: Token, context: Context, *, hostile: bool
 def _of_neighbour(verb: Token, context: Context, *, hostile: bool) -> str | None:
     """In the clause above of which a participle tells the result, in the result, and in the clause of that moment."""
     for other in _one_act(verb):
+        if other.idx in context.cues:
+            continue  # 'condemned the raid on Sfax and killed two'
         key = _stands_at(other, context) or _of_clause(other, other, context, hostile=hostile)
         if key is not None:
             return key
     top = grammar.first_conjunct(verb)
-    if is_within(top) and names_event(top.head, context):
+    if (is_within(top) or _is_told_of(top)) and names_event(top.head, context):
         return place_within(top.head, context)
     return None
+
+
+def _is_told_of(clause: Token) -> bool:
+    """'the bombing of a mosque in Mopti, which killed ten': the event itself did it."""
+    return clause.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ in ("which", "that") for c in clause.children)
 
 
 def _one_act(verb: Token) -> Iterator[Token]:
@@ -137,6 +147,8 @@ def _one_act(verb: Token) -> Iterator[Token]:
     top = grammar.first_conjunct(verb)
     if is_plain_participle(top) and top.head.pos_ == "VERB":
         yield top.head
+    if verb != top and _goes_on(verb):
+        yield verb.head
     if top.dep_ == "advcl" and _of_that_moment(top):
         yield top.head
     for one in dict.fromkeys((verb, *(c for c in verb.children if c.dep_ == "conj" and _shares(c)))):
@@ -144,6 +156,13 @@ def _one_act(verb: Token) -> Iterator[Token]:
             yield one
         yield from (c for c in one.children if c.dep_ == "advcl" and _of_that_moment(c))
         yield from (c for c in one.children if is_plain_participle(c) and c.i > one.i)
+
+
+def _goes_on(verb: Token) -> bool:
+    """'boarded a trawler off Keta and killed her captain': a second act in one breath, of the same subject."""
+    before = verb.head
+    alike = before.pos_ == "VERB" and verb.tag_ == before.tag_ and verb.tag_ in ("VBD", "VBN")
+    return alike and not any(c.dep_ in SUBJECTS | {"prep", "advmod"} for c in verb.children)
 
 
 def _shares(verb: Token) -> bool:
@@ -160,9 +179,11 @@ def _shares(verb: Token) -> bool:
 
 
 def _of_that_moment(clause: Token) -> bool:
-    """'died when the boat capsized off Zarzis', 'as shells hit the town'."""
+    """'died when the boat capsized off Zarzis', 'as shells hit the town', 'collided while chasing a trawler'."""
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    return bool(marks & {"when", "as"}) and clause.tag_ in ("VBD", "VBN")
+    return (bool(marks & {"when", "as"}) and clause.tag_ in ("VBD", "VBN")) or (
+        "while" in marks and clause.tag_ == "VBG" and not any(c.dep_ in SUBJECTS for c in clause.children)
+    )
 
 
 def _stands_at(verb: Token, context: Context) -> str | None:
@@ -188,7 +209,7 @@ def place_within(noun: Token, context: Context) -> str | None:
 
 def _at(noun: Token, context: Context) -> str | None:
     """The place that a noun names, or by which a thing is named or stands: 'the Qosh Tepa canal', 'the coast of X'."""
-    key = spot(noun, context)
+    key = located(noun, context)
     if key is not None or noun.pos_ not in ("NOUN", "PROPN"):
         return key
     if (key := owned_by(noun, context)) is not None:

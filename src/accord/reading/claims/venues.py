@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.dating import past_day
+from accord.reading.claims.located import located
 from accord.reading.claims.occurring import names_event
 from accord.reading.claims.places import (
     SPOTS,
@@ -34,8 +35,10 @@ from accord.reading.claims.settings import (
     seated_at,
     where_clause,
 )
+from accord.reading.claims.stays import during_at, left_after, seen_at, visited_then
 from accord.reading.claims.thread import told_before
 from accord.reading.claims.uttered import occasion_place, occasions_of, uttered_in
+from accord.reading.claims.whereabouts import TOWNS, town_at, where_they_are
 from accord.reading.frames.plain import PREFIX
 from accord.reading.lexicon import thread_words
 
@@ -53,10 +56,13 @@ CLASS_NOUNS = frozenset(
     | CLASSES
 )
 # What a place below an act stands behind, and of which types it is: the parties of an accord meet in a city.
-MEETING_IN = (frozenset({"in", "at"}), frozenset({"city", "place"}))
+MEETING_IN = (frozenset({"in", "at"}), TOWNS)
 ACTING_AT = frozenset({"in", "at", "near", "off", "outside", "on", "into", "along", "around", "inside"})
 SAID = frozenset({"statement", "request", "commitment"})  # kinds of what is said, which is where the speaker stands
-FIGHTING_AT = (frozenset({"in", "at", "near", "outside", "along", "around", "off", "on", "over", "inside"}), SPOTS)
+FIGHTING_AT = (
+    frozenset({"in", "at", "near", "outside", "along", "around", "off", "on", "over", "inside", "into", "within"}),
+    SPOTS,
+)
 
 
 def where_of(predicate: Token, frame: Frame, context: Context, parties: tuple[Party, ...]) -> str | None:
@@ -142,7 +148,8 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         noun = predicate.pos_ == "NOUN"
         reached, carrier = (_reached(predicate), grammar.occasion(predicate)) if noun else (None, None)
         here = _here(carrier or reached or predicate, context)
-        return here or (_led_by(reached, context) if reached is not None else None)
+        led = _led_by(reached, context) if reached is not None else None
+        return here or led or (left_after(predicate, context) if noun else seen_at(predicate, context))
     if frame.kind in SAID:
         promised = promised_at(predicate, context) if frame.kind == "commitment" else None
         return promised or (_said_at(predicate, context) if predicate.pos_ == "VERB" else None)
@@ -151,7 +158,8 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
             return None
         plain = frame.name.startswith(PREFIX)  # whether such a clause is worth telling hangs on its place
         there = _spot_of(predicate, context) or (None if plain else standing_at(predicate, context))
-        return there or _fixed_at(predicate, context)
+        there = there or _fixed_at(predicate, context)
+        return there if plain or there is not None else _just_then(predicate, context)
     below = FIGHTING_AT if hostile else MEETING_IN
     found = _spot_of(predicate, context) if hostile else None
     found = found or _below(predicate, context, *below) or _here(predicate, context)
@@ -161,7 +169,7 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         found = found or (beside_event(predicate, verb, context) if verb is not None else None)
     if found is None and not hostile:
         found = _named_before(predicate, context) or _set_in(predicate, context) or _shared(predicate, context)
-        found = found or _where_they_are(predicate, context)
+        found = found or where_they_are(predicate, context) or visited_then(verb or predicate, context)
     if found is None and predicate.pos_ == "NOUN":
         found = told_of(predicate, context)
     if found is None and frame.kind == "agreement":
@@ -169,6 +177,14 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
     if found is None and (told := told_before(predicate, frame.kind, context, place_of)) is not None:
         found = told[1]
     return found
+
+
+def _just_then(predicate: Token, context: Context) -> str | None:
+    """Where an act was by where they were: 'during a visit to Lima', '… in Rabat, where he opened the embassy'."""
+    verb = grammar.support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else predicate
+    if verb is None:
+        return None
+    return where_clause(verb, context) or during_at(verb, context) or visited_then(verb, context)
 
 
 def _said_at(verb: Token, context: Context) -> str | None:
@@ -233,7 +249,7 @@ def _set_in(predicate: Token, context: Context) -> str | None:
                 continue
             named = [c for c in child.children if c.dep_ == "pobj" and _is_occasion(c)]
             for noun in [one for top in named for one in (top, *grammar.prepositional(top, "of"))]:
-                found = _town_at(noun, context) or _named_before(noun, context)
+                found = town_at(noun, context) or _named_before(noun, context)
                 if found is not None:
                     return found
     return None
@@ -242,16 +258,6 @@ def _set_in(predicate: Token, context: Context) -> str | None:
 def _is_occasion(noun: Token) -> bool:
     words, lemma = thread_words(), noun.lemma_.lower()
     return lemma in words.links.edges or any(lemma in o.nouns for o in words.occasions.values())
-
-
-def _town_at(noun: Token, context: Context) -> str | None:
-    for token in noun.subtree:
-        if token.dep_ == "prep" and token.lower_ in ("in", "at", "to") and token.i > noun.i:
-            for place in grammar.prepositional(token.head, token.lower_):
-                key = spot(place, context)
-                if key is not None and context.actor(key).type in MEETING_IN[1]:
-                    return key
-    return None
 
 
 def _shared(predicate: Token, context: Context) -> str | None:
@@ -282,52 +288,6 @@ def _is_of_both(first: Token, place: str, context: Context) -> bool:
     """'met in Pécs and signed it'; where a wreath was laid 'at the pit in the woods' nobody was received as well."""
     occasion = any(first.lemma_.lower() in one.verbs for one in thread_words().occasions.values())
     return occasion or context.actor(place).type == "city"
-
-
-def _where_they_are(predicate: Token, context: Context) -> str | None:
-    """'Choque, who is visiting Madrid, met Ortega', 'Jovic, in Baku for two days, signed': where one of them is."""
-    verb = grammar.support(predicate) or predicate
-    if verb.pos_ not in ("VERB", "AUX"):
-        return None
-    people = [*grammar.agents(verb), *grammar.patients(verb), *grammar.prepositional(predicate, "with")]
-    found = {key for one in people for child in one.children if (key := _town_told(child, context)) is not None}
-    bodies = (one for one in grammar.agents(verb) if one.lemma_.lower() in context.library.classes["ballot-body"])
-    seats = (c for one in bodies for c in one.children if c.dep_ == "prep" and c.lower_ in MEETING_IN[0])
-    found |= {key for seat in seats if (key := _town_of(seat, context)) is not None}
-    return found.pop() if len(found) == 1 else None
-
-
-def _town_told(clause: Token, context: Context) -> str | None:
-    """The town that a clause behind a name says somebody is in or visits just then."""
-    visit = thread_words().occasions["visit"]
-    if clause.dep_ == "prep":
-        beside = (*clause.children, *clause.head.children, *(g for c in clause.children for g in c.children))
-        stays = any(c.lower_ == "for" and c.dep_ == "prep" for c in beside)
-        return _town_of(clause, context) if clause.lower_ == "in" and stays else None
-    if clause.dep_ not in ("relcl", "acl", "appos") or clause.pos_ not in ("VERB", "AUX"):
-        return None
-    auxiliaries = {c.lower_ for c in clause.children if c.dep_ == "aux"}
-    present = clause.tag_ in ("VBZ", "VBP") or auxiliaries & {"is", "are", "has", "have"}
-    if clause.lemma_ == "be" and (present or "been" in auxiliaries):
-        for child in (c for c in clause.children if c.dep_ == "prep"):
-            if child.lower_ == "in" and (town := _town_of(child, context)) is not None:
-                return town
-            for noun in (c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in visit.nouns):
-                return _town_at(noun, context)
-    if clause.tag_ == "VBG" and clause.lemma_.lower() in visit.verbs and (clause.dep_ == "acl" or present):
-        towns = (*grammar.patients(clause), *grammar.prepositional(clause, "to"), *grammar.prepositional(clause, "in"))
-        return next((key for t in towns if (key := _city(t, context)) is not None), None)
-    return None
-
-
-def _town_of(preposition: Token, context: Context) -> str | None:
-    found = (_city(c, context) for c in preposition.children if c.dep_ == "pobj")
-    return next((key for key in found if key is not None), None)
-
-
-def _city(token: Token, context: Context) -> str | None:
-    key = spot(token, context)
-    return key if key is not None and context.actor(key).type in MEETING_IN[1] else None
 
 
 def _antecedent(verb: Token, context: Context) -> str | None:
@@ -406,10 +366,12 @@ def _below(predicate: Token, context: Context, words: frozenset[str], types: fro
         above = [a for a in token.ancestors if a.i > predicate.i]
         if any(a.lower_ == "according" or (a.dep_ in CLAUSES and not _of_that_moment(a)) for a in above):
             continue  # 'hit it, according to the staff in Kyiv'
+        if any(a.dep_ == "conj" and a.pos_ == "VERB" and a.tag_ != predicate.tag_ for a in above):
+            continue  # 'was sentenced in May and has been living in Oslo'
         for place in grammar.prepositional(token.head, token.lower_):
-            mention = context.book.resolve(place)
-            if mention is not None and len(mention.actors) == 1 and context.actor(mention.actors[0]).type in types:
-                return mention.actors[0]
+            key = located(place, context)
+            if key is not None and context.actor(key).type in types:
+                return key
     return None
 
 
