@@ -280,3 +280,19 @@ def test_a_body_in_a_town_speaks_for_its_state(text: str, speaker: set[str]) -> 
     """Of a body that a state has, the town where it sits tells whose it is."""
     claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
     assert {p.actor for c in claims if c.kind == "statement" for p in c.parties if p.role == "speaker"} == speaker
+
+
+@pytest.mark.parametrize(
+    ("who", "both"),
+    [
+        ("The heads of the two delegations", True),
+        ("The leaders of both armies", True),
+        ("The heads of government", True),
+        ("The heads of large mining companies", False),
+        ("The leaders of the armed groups", False),
+    ],
+)
+def test_those_who_lead_something_else_stand_for_no_two_states(told: Callable[..., Any], who: str, both: bool) -> None:
+    """'The heads of the two delegations met' is of the two sides, 'the heads of companies met' of nobody known."""
+    read = told(f"Peru and Chile have quarrelled over a mine since May. {who} met in Tacna on Sunday.")
+    assert bool(read.find("meeting")) is both, read.shown()

@@ -353,6 +353,8 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     office = lemma.removesuffix("s") in context.library.classes["office-head"]
     whose = any(child.lower_ in ("of", "from", "in") for child in noun.children)
+    if any(_of_others(child, context) for child in noun.children):
+        return ()
     apart = context.library.classes["portfolio"] if office and not whose else frozenset()  # 'the foreign ministers'
     if not before & BOTH or before - BOTH - apart:
         return ()
@@ -363,6 +365,14 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
         together = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in context.library.classes["jointly"]
         return told if together and before & {"the", "both"} else ()
     return (told if people else ()) or context.sides_at(noun.idx) or (met if len(met) == len(told) else ())
+
+
+def _of_others(preposition: Token, context: Context) -> bool:
+    """'the heads of leading companies', which are those of no state; 'of the two armies', 'of government' are."""
+    led = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if preposition.lower_ != "of" or led is None or led.lemma_.lower() in context.library.classes["stately"]:
+        return False
+    return led.tag_ in ("NNS", "NNPS") and not any(word.lower_ in ("two", "both", "respective") for word in led.subtree)
 
 
 def _speaker_at(token: Token, context: Context) -> str | None:
