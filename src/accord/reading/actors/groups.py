@@ -53,6 +53,8 @@ def group_at(memory: Memory, at: int) -> Asked | None:
     number, start = _counted(memory, at)
     if number is not None:
         return Asked(start=start, end=at + 1, number=number, sort=sort)
+    if lower == "heads" and _office_called(memory, at) != "head" and sheet.lower[max(at - 1, 0)] == "the":
+        return Asked(start=at - 1, end=at + 1, number=2, sort=sort)  # 'The Heads of State'
     formal = lower in ("parties", "participants") and sheet.tag[at] == "NNPS"
     addressed = one_of(lower) in HONOURS and sheet.lower[max(at - 1, 0)] == "their"  # 'Their Excellencies'
     bare = ((lower in lexicon.bare_groups or formal) and at > 0 and sheet.lower[at - 1] == "the") or addressed
