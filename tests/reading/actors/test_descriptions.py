@@ -287,3 +287,12 @@ def test_a_states_counterpart_is_who_holds_a_like_office(read: Callable, text: s
 def test_translated_reports_call_a_counterpart_by_other_words(read: Callable, noun: str) -> None:
     """'Her Togolese peer' stands for Togo as 'her Togolese counterpart' does."""
     assert read(f"Peru's president, Ana Rojas, received today her Togolese {noun} in Tacna.").at(f"Togolese {noun}")
+
+
+def test_what_two_discuss_may_be_of_one_of_them(read: Callable) -> None:
+    """'The leaders discussed the visit of the President of Zambia': of him who was just named, with the other."""
+    got = read(
+        "Zambian President Mwila Chanda met Nepalese Prime Minister Arjun Thapa. The two leaders recalled the visit of the "
+        "President of Zambia to Pokhara."
+    )
+    assert got.at("the President") == ("person:ZMB/mwila chanda",)

@@ -19,6 +19,8 @@ TALKS = "Zambian President Mwila Chanda met Nepalese Prime Minister Arjun Thapa.
         ("The two leaders shook hands.", "The two leaders", {CHANDA, THAPA}),
         ("The two men shook hands.", "The two men", {CHANDA, THAPA}),
         ("The pair shook hands.", "The pair", {CHANDA, THAPA}),
+        ("The Heads of State shook hands.", "The Heads", {CHANDA, THAPA}),
+        ("The heads of government shook hands.", "The heads", {CHANDA, THAPA}),
         ("The Zambian and Nepalese leaders shook hands.", "Zambian and Nepalese leaders", {CHANDA, THAPA}),
     ],
 )
@@ -43,6 +45,8 @@ def test_three_nations_are_three(read: Callable) -> None:
     ("text", "words"),
     [
         ("Two countries abstained.", "countries"),
+        (f"{TALKS}The heads of large banks shook hands.", "The heads"),
+        (f"{TALKS}The heads of state of the African Union shook hands.", "The heads"),
         ("Kenya, Uganda, Rwanda and Chad signed a pact. Both countries will gain.", "countries"),
         ("Zambia signed a treaty. Both sides of the road were closed.", "sides"),
         ("Kenya signed. The two countries will gain.", "countries"),

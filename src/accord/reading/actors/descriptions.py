@@ -230,7 +230,7 @@ def _candidates(memory: Memory, at: int, phrase: Phrase, state: str | None) -> d
 
 
 def _speakers(memory: Memory, at: int) -> set[str]:
-    """Subjects above a phrase: what somebody says of "the new leader" is not said of himself."""
+    """Subjects above a phrase: what somebody says of "the new leader" is not said of himself; two may say it of one."""
     sheet = memory.context.sheet
     found: set[str] = set()
     here = at
@@ -243,6 +243,7 @@ def _speakers(memory: Memory, at: int) -> set[str]:
                 child not in (here, at)
                 and sheet.dep[child] in _SUBJECTS
                 and (spot := memory.spot_at(child)) is not None
+                and len(spot.actors) == 1
             ):
                 found.update(spot.actors)
         here = above

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DETERMINERS = frozenset({"the", "these", "those", "their", "our", "both", "all"})
 _PAIRS = frozenset({"two", "pair", "duo", "trio"})
+_OF_MORE = (["of"], ["and"], ["from"])  # 'the heads of state of the Union', 'of state and government'
 _SENTENCES = 8
 _NEAR = 2  # sentences in which who is a side beside the text's own state has to be told
 _FADE = 0.75
@@ -53,7 +54,8 @@ def group_at(memory: Memory, at: int) -> Asked | None:
     number, start = _counted(memory, at)
     if number is not None:
         return Asked(start=start, end=at + 1, number=number, sort=sort)
-    if lower == "heads" and _office_called(memory, at) != "head" and sheet.lower[max(at - 1, 0)] == "the":
+    of_state = lower == "heads" and _office_called(memory, at) != "head"
+    if of_state and sheet.lower[max(at - 1, 0)] == "the" and sheet.lower[at + 3 : at + 4] not in _OF_MORE:
         return Asked(start=at - 1, end=at + 1, number=2, sort=sort)  # 'The Heads of State'
     formal = lower in ("parties", "participants") and sheet.tag[at] == "NNPS"
     addressed = one_of(lower) in HONOURS and sheet.lower[max(at - 1, 0)] == "their"  # 'Their Excellencies'
