@@ -54,7 +54,7 @@ def group_at(memory: Memory, at: int) -> Asked | None:
     number, start = _counted(memory, at)
     if number is not None:
         return Asked(start=start, end=at + 1, number=number, sort=sort)
-    of_state = lower == "heads" and _office_called(memory, at) != "head"
+    of_state = lower == "heads" and _office_called(memory, at) == "head of state"
     if of_state and sheet.lower[max(at - 1, 0)] == "the" and sheet.lower[at + 3 : at + 4] not in _OF_MORE:
         return Asked(start=at - 1, end=at + 1, number=2, sort=sort)  # 'The Heads of State'
     formal = lower in ("parties", "participants") and sheet.tag[at] == "NNPS"
@@ -86,7 +86,7 @@ def singular(memory: Memory, at: int) -> str:
 def _office_called(memory: Memory, at: int) -> str:
     """The lemma of a group noun, with "prime" of "both Prime Ministers"."""
     noun = singular(memory, at)
-    if noun == "head" and memory.context.sheet.lower[at + 1 : at + 3] in (["of", "state"], ["of", "government"]):
+    if memory.context.sheet.lower[at] == "heads" and memory.context.sheet.lower[at + 1 : at + 3] in (["of", "state"], ["of", "government"]):
         return "head of state"
     return "prime minister" if noun == "minister" and memory.context.sheet.lower[at - 1 : at] == ["prime"] else noun
 
@@ -94,6 +94,8 @@ def _office_called(memory: Memory, at: int) -> str:
 def _sort(memory: Memory, at: int) -> str | None:
     """What a group noun asks for; None for other words."""
     sheet, lexicon = memory.context.sheet, memory.context.lexicon
+    if sheet.lower[at] == "heads" and _office_called(memory, at) == "head of state":
+        return "leader"  # however 'The Heads of State' is tagged
     if sheet.tag[at] not in ("NNS", "NNPS", "CD") and sheet.lower[at] not in _PAIRS:
         return None
     lemma = singular(memory, at)
