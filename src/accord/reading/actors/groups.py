@@ -85,10 +85,10 @@ def singular(memory: Memory, at: int) -> str:
 
 def _office_called(memory: Memory, at: int) -> str:
     """The lemma of a group noun, with "prime" of "both Prime Ministers"."""
-    noun = singular(memory, at)
-    if memory.context.sheet.lower[at] == "heads" and memory.context.sheet.lower[at + 1 : at + 3] in (["of", "state"], ["of", "government"]):
+    noun, lower = singular(memory, at), memory.context.sheet.lower
+    if lower[at] == "heads" and lower[at + 1 : at + 3] in (["of", "state"], ["of", "government"]):
         return "head of state"
-    return "prime minister" if noun == "minister" and memory.context.sheet.lower[at - 1 : at] == ["prime"] else noun
+    return "prime minister" if noun == "minister" and lower[at - 1 : at] == ["prime"] else noun
 
 
 def _sort(memory: Memory, at: int) -> str | None:
