@@ -421,3 +421,37 @@ def test_what_opens_a_sentence_may_set_the_day(told: Callable[..., Any], text: s
     """How a guest was received, and when a decision was handed down, is of the day of what is told behind it."""
     read = told(text)
     assert read.find(**want), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "Ana Mba of Togo, who came to Accra for a summit, was welcomed at the airport on Monday.",
+            {"kind": "visit", "when": "2025-03-10"},
+        ),
+        (
+            "Ana Mba of Togo and Kofi Paz of Ghana are set to attend the summit, which is to start on 20 March in Lima.",
+            {"kind": "meeting", "when": "2025-03-20"},
+        ),
+        (
+            "The sale comes ahead of Ana Mba's visit to Ghana for the tenth summit of the bloc, scheduled for 20 March.",
+            {"kind": "visit", "when": "2025-03-20"},
+        ),
+        # When a guest came, and when he was asked to, is of another day.
+        (
+            "Kofi Paz of Ghana received on Monday Togo's Ana Mba, who is on a visit to Accra.",
+            {"kind": "visit", "when": None},
+        ),
+        (
+            "Ana Mba of Togo paid a visit to Accra on Monday at the invitation of Ghana.",
+            {"kind": "request", "when": None},
+        ),
+    ],
+)
+def test_who_is_welcomed_came_on_that_day_and_an_event_dates_going_to_it(
+    told: Callable[..., Any], text: str, want: dict[str, Any]
+) -> None:
+    """Who is welcomed on a day came on it, who is received may have come before; who goes to an event is there with it."""
+    read = told(text)
+    assert read.find(**want), read.shown()

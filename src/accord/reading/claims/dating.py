@@ -46,6 +46,7 @@ DUE = frozenset({"agreement", "commitment"})
 OF_CONTENT = frozenset({"agreement-covers", "documents-among"})  # 'it replaces the code of 1928': a past of its matter
 TOLD = frozenset({"statement", "request"})  # kinds that are about something
 ORDERED = frozenset({"must-leave"})  # frames of orders told by what is to be done: they are given when they are told
+INVITED = "by-invitation"
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
 
 
@@ -116,6 +117,8 @@ def _that_may_be(
 
 def _is_of_what_became_of_it(timex: Timex, head: Token, predicate: Token, frame: Frame, context: Context) -> bool:
     """'turned the request down on Monday': it was made before; 'ratified the 2018 accord': that was not in 2018."""
+    if frame.name == INVITED:  # 'came on Monday at her invitation': she had invited him before
+        return predicate not in (head, head.head)
     if frame.kind in WANTING and predicate.pos_ == "NOUN" and _is_lived_up_to(predicate, context):
         return head not in (predicate, *predicate.subtree)
     if frame.kind in WANTING and predicate.pos_ == "NOUN" and predicate.dep_ in ("dobj", "nsubjpass"):

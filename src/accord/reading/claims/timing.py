@@ -17,7 +17,7 @@ from accord.reading.claims.timing_clauses import ENDED, FURTHEST, MOST_CLAUSES, 
 from accord.reading.claims.tocome import is_to_come
 from accord.reading.claims.turning import word_before
 from accord.reading.grammar import first_conjunct, support
-from accord.reading.lexicon import grammar_words
+from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.modality import load_modality
 from accord.reading.tenses import is_present, tense_told
 from accord.reading.when import When, is_one_day
@@ -37,6 +37,7 @@ SIMULTANEOUS_PREPOSITIONS = frozenset(
 )
 # Labels through which a time above is a predicate's own.
 LETTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "xcomp", "acomp", "attr", "oprd", "acl", "agent"})
+ATTENDING = frozenset({"attend", "join", "address"})
 # Labels of a clause whose own time a span counts from, where it has one, or else from the clause above.
 ABOVE = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
 OPENING_SENTENCES = 1  # behind a title
@@ -173,8 +174,8 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         own.add(predicate.head)
     if head in own:
         return 0
-    if noun.pos_ == "NOUN" and tells_when(head, noun, timex, context):
-        return 1
+    if (told := _event_link(noun, carrier or noun, head, timex, context)) is not None:
+        return told
     if head.head in own and head.dep_ in ("dobj", "pobj", "nsubjpass", "nsubj", "oprd", "attr", "npadvmod"):
         return 1
     if head.head.dep_ == "prep" and head.head.head in own and head.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -203,6 +204,23 @@ def _link(predicate: Token, head: Token, timex: Timex, context: Context) -> int 
         return 4 if predicate.pos_ in ("VERB", "AUX") and not _dated_between(above, head, context) else None
     still = word_before(timex, context) in STILL  # what has gone on since 2021 is told of its own clause
     return None if still or _at_a_span(above, context) else _link_from_afar(above, head, timex, context)
+
+
+def _event_link(noun: Token, verb: Token, head: Token, timex: Timex, context: Context) -> int | None:
+    """How far a time stands off in a clause that tells when a noun's event is, or the one that somebody goes to."""
+    if noun.pos_ == "NOUN" and tells_when(head, noun, timex, context):
+        return 1
+    return 2 if any(tells_when(head, event, timex, context) for event in _events_gone_to(verb, noun)) else None
+
+
+def _events_gone_to(*words: Token) -> list[Token]:
+    """The event that somebody goes to: 'is to attend the summit, which opens on Friday', 'a visit for the summit'."""
+    named = thread_words().occasions
+    nouns = named["meeting"].nouns | named["ceremony"].nouns
+    below = [child for word in dict.fromkeys(words) for child in word.children if child.i > word.i]
+    found = [child for child in below if child.dep_ == "dobj" and child.head.lemma_.lower() in ATTENDING]
+    found += [noun for one in below if one.dep_ == "prep" and one.lower_ in ("for", "at") for noun in one.children]
+    return [noun for noun in found if noun.lemma_.lower() in nouns]
 
 
 def _is_since(verb: Token) -> bool:

@@ -45,6 +45,7 @@ def beside_clause(above: Token, head: Token, timex: Timex, context: Context) -> 
         or _company_link(above, head)
         or _cleft_link(above, head, timex)
         or _with_link(above, head)
+        or _guest_link(above, head, timex)
     )
 
 
@@ -153,6 +154,22 @@ def _with_link(above: Token, head: Token) -> int | None:
     along = clause.dep_ == "pcomp" and clause.tag_ == "VBG" and clause.head.lower_ == "with"
     own = along and any(c.dep_ == "nsubj" for c in clause.children)
     return FURTHEST if own and head == clause.head.head and tense_told(head) == "past" else None
+
+
+def _guest_link(above: Token, head: Token, timex: Timex) -> int | None:
+    """How far a day stands off on which a guest was met as he came: 'Rojas, who came to Lima, was welcomed on Monday'.
+
+    Who is met later in his stay may have come before.
+    """
+    clause, words = first_conjunct(above), thread_words()
+    if clause.dep_ != "relcl" or not is_one_day(timex.when) or tense_told(head) != "past":
+        return None
+    guest = person_of(clause)
+    while guest.dep_ == "appos":
+        guest = guest.head
+    met = guest.head == head and guest.dep_ == "nsubjpass" and head.lemma_.lower() in words.links.receiving
+    came = above.lemma_.lower() in words.occasions["visit"].verbs
+    return FURTHEST if met and came and any(c.lower_ == "who" for c in clause.children) else None
 
 
 def _moment_link(above: Token, clause: Token) -> int | None:
