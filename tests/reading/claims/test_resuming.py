@@ -93,6 +93,7 @@ def test_other_talks_are_of_others(model: Language, text: str) -> None:
         "In the talks Rai raised the case of two sailors.",
         "Rai also raised the fate of two sailors.",
         "He brought up the matter of unpaid wages.",
+        "The two sides discussed visas, and Rai raised the case of two sailors.",
     ],
 )
 def test_a_matter_is_raised_with_the_other(model: Language, text: str) -> None:
@@ -114,3 +115,10 @@ def test_a_matter_is_raised_with_the_other(model: Language, text: str) -> None:
 def test_what_is_raised_elsewhere_is_raised_with_nobody(model: Language, text: str) -> None:
     """Prices and flags are raised, too, and matters are in other places."""
     assert _told(model, text, frozenset({"raise-there"})) == []
+
+
+def test_a_place_that_talks_are_about_is_no_venue(model: Language) -> None:
+    """Neither in the sentence that says so nor in the one behind it."""
+    text = "The conversation focused on the crossing at Skagen. Cattle disease was also discussed."
+    told = _told(model, text, ABOUT)
+    assert [claim.where for claim, _ in told] == [None, None]

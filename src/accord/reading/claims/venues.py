@@ -74,6 +74,8 @@ def where_of(predicate: Token, frame: Frame, context: Context, parties: tuple[Pa
         context: the report.
         parties: the act's: a state among them is no venue, but an act may be on one's ground by its kind.
     """
+    if frame.resumes and not frame.where:
+        return None  # 'the talks focused on the crossing at Skagen': the meeting itself tells where it was
     keys = {party.actor for party in parties}
     told = _by_relation(predicate, frame, context, keys) or _about(predicate, frame, context)
     if told is not None and "discuss" in (frame.name, frame.family) and _is_discussed(told, predicate, keys, context):
