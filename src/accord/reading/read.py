@@ -10,6 +10,7 @@ from accord.reading.claims.again import of_the_same
 from accord.reading.claims.answered import doubted
 from accord.reading.claims.building import frame_claims
 from accord.reading.claims.context import Context
+from accord.reading.claims.custody import by_the_state
 from accord.reading.claims.documents import of_documents
 from accord.reading.claims.inheriting import inherited
 from accord.reading.claims.newsday import of_the_news
@@ -129,7 +130,7 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     acts = tuple(claim for claim in fired if claim.kind != "statement")
     stated = tuple(statement_claims(context, fired))
     acts = of_ties(of_documents((*acts, *plain_claims(context, fired, stated)), context), context)
-    acts = inherited(of_the_same(acts, context), context)
+    acts = inherited(by_the_state(of_the_same(acts, context), context), context)
     told = of_the_news(of_the_speech((*acts, *stated), context), context)
     offices = office_claims(context.book.actors, context)
     return doubted(with_taken((*told[: len(acts)], *offices, *told[len(acts) :]), context), context)
