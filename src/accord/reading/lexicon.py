@@ -19,6 +19,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     receiving_verbs: frozenset[str]
     opening_nouns: dict[str, str]
     object_does: frozenset[str]
+    participles: frozenset[str]
     object_control: frozenset[str]
     happening: frozenset[str]
     noun_control: frozenset[str]

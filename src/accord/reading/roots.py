@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from accord.reading.branch import FINITE, has_to
 from accord.reading.doers import joined_to_fronted, subject_in_front
+from accord.reading.gardenpaths import garden_path
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import has_object_behind
 from accord.reading.ranks import is_ranked
@@ -362,4 +363,5 @@ REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _of_a_rank,
     _unchanged_past,
     swallowed,
+    garden_path,
 )
