@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from accord.reading.claims.context import Context
 
-STANDING = frozenset({"in", "at", "near", "off", "outside", "on", "along"})
+STANDING = frozenset({"in", "at", "near", "off", "outside", "on", "along", "above", "opposite"})
 DEEPEST = 4
 
 

@@ -368,13 +368,24 @@ def _below(predicate: Token, context: Context, words: frozenset[str], types: fro
         above = [a for a in token.ancestors if a.i > predicate.i]
         if any(a.lower_ == "according" or (a.dep_ in CLAUSES and not _of_that_moment(a)) for a in above):
             continue  # 'hit it, according to the staff in Kyiv'
-        if any(a.dep_ == "conj" and a.pos_ == "VERB" and a.tag_ != predicate.tag_ for a in above):
+        shared = any(_of_that_moment(a) for a in above)
+        if any(a.dep_ == "conj" and _is_another_act(a, predicate, shared=shared) for a in above):
             continue  # 'was sentenced in May and has been living in Oslo'
         for place in grammar.prepositional(token.head, token.lower_):
             key = located(place, context)
             if key is not None and context.actor(key).type in types:
                 return key
     return None
+
+
+def _is_another_act(verb: Token, predicate: Token, *, shared: bool) -> bool:
+    """Whether what is coordinated is somebody else's or of another time: '… and two are being treated in Oslo'.
+
+    In 'two were killed and four wounded when shells hit Sfax' both share the moment, as told by the clause behind.
+    """
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    elided = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return verb.pos_ in ("VERB", "AUX") and ((own and not elided and not shared) or verb.tag_ != predicate.tag_)
 
 
 def _of_that_moment(clause: Token) -> bool:
