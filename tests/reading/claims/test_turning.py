@@ -40,3 +40,24 @@ def test_what_is_done_has_not_the_day_of_what_is_to_come(told: Callable[..., Any
     read = told(text)
     assert [c for c in read.claims if c.frame == frame], read.shown()
     assert all(c.when is None for c in read.claims if c.frame == frame), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "want", "when"),
+    [
+        ("Peru closed its border with Chile in January.", "2024-12-12", {"kind": "act"}, "2024-01"),
+        ("Ties soured after Peru struck a deal in January with Chile.", "2024-12-12", {"kind": "agreement"}, "2024-01"),
+        ("Peru will close its embassy in Chile in December.", "2025-01-12", {"kind": "act"}, "2025-12"),
+        ("Peru closed its embassy in Chile in December.", "2025-01-12", {"kind": "act"}, "2024-12"),
+        # What is agreed on, called or put off is to be in the month.
+        ("Peru and Chile agreed to hold a summit in January.", "2024-12-12", {"kind": "meeting"}, "2025-01"),
+        ("Peru called a vote in January.", "2024-12-12", {"kind": "act"}, None),
+        ("Peru and Chile signed an accord on a summit in January.", "2024-12-12", {"kind": "agreement"}, None),
+    ],
+)
+def test_a_month_nearly_a_year_off_is_the_one_that_the_verb_has(
+    told: Callable[..., Any], text: str, date: str, want: dict[str, Any], when: str | None
+) -> None:
+    """'closed its border in January', told in December, is of the January behind; 'will close it' of the one ahead."""
+    read = told(text, date=date)
+    assert read.find(**want, when=when), read.shown()

@@ -43,6 +43,7 @@ NIGHTLY = frozenset({"advmod", "npadvmod", "amod"})
 # What leads from a pact to the words on what it is on, or on who made it.
 MATTER = frozenset({"dobj", "prep", "pobj", "pcomp", "conj", "agent", "appos"})
 DUE = frozenset({"agreement", "commitment"})
+FALLING_DUE = frozenset({"agree-to", "was-agreed", "agreement-covers"})  # accords told by what is to be done
 OF_CONTENT = frozenset({"agreement-covers", "documents-among"})  # 'it replaces the code of 1928': a past of its matter
 TOLD = frozenset({"statement", "request"})  # kinds that are about something
 ORDERED = frozenset({"must-leave"})  # frames of orders told by what is to be done: they are given when they are told
@@ -348,7 +349,7 @@ def _of_what_is_done(
     times: list[tuple[Timex, Token]], predicate: Token, frame: Frame, context: Context
 ) -> list[tuple[Timex, Token]]:
     """The times that what is done may be of: none that is to come, but for an accord that falls due on it."""
-    if frame.kind not in DUE | WANTING:
+    if frame.kind not in DUE | WANTING or (frame.kind == "agreement" and frame.name not in FALLING_DUE):
         times = [(turned(timex, head, context), head) for timex, head in times]
     return [
         (timex, head)

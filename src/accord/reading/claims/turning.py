@@ -29,6 +29,7 @@ _SEASON = 20  # 'in the autumn' is month 23 in EDTF; it begins in the ninth
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-)")
 FAR = 2  # months off: a report may be dated a few days before what was added to it
 WHOLE_YEAR = 12
+MONTH = len("2024-03")
 _NEAR = 40  # characters before a time in which the word before it begins
 AFRESH = frozenset({"to", "until", "till"})
 DEADLINES = frozenset({"by", "until", "till"})
@@ -48,13 +49,20 @@ def turned(timex: Timex, head: Token, context: Context) -> Timex:
     published = _MONTH.match(context.report.published.edtf or "")
     if start is None or end is None or published is None or timex.text.lower().startswith(("last", "next", "this")):
         return timex
-    step = -1 if tense == "past" and FAR <= _months(start) - _months(published) < WHOLE_YEAR else 0
-    step = 1 if tense == "future" and FAR <= _months(published) - _months(end) < WHOLE_YEAR else step
+    far = 1 if _is_month_told(when, head) else FAR
+    step = -1 if tense == "past" and far <= _months(start) - _months(published) < WHOLE_YEAR else 0
+    step = 1 if tense == "future" and far <= _months(published) - _months(end) < WHOLE_YEAR else step
     if not step:
         return timex
     edtf = _YEAR.sub(lambda year: f"{int(year[0]) + step:04}", when.edtf or "")
     basis = f"the one {'after' if step > 0 else 'before'} {context.report.published.edtf}, as '{head.text}' has it"
     return structs.replace(timex, when=structs.replace(when, edtf=edtf, basis=basis))
+
+
+def _is_month_told(when: When, verb: Token) -> bool:
+    """'closed its skies in January', told in December: no report is a month ahead; but 'called a vote in January'."""
+    month = len(when.edtf or "") == MONTH
+    return month and verb.pos_ == "VERB" and verb.lemma_.lower() not in _CALLING | _AGREEING
 
 
 def _ahead(timex: Timex, head: Token, context: Context) -> Timex | None:
