@@ -66,6 +66,19 @@ def _tells_year_of(bare: Claim, dated: Claim) -> bool:
     return set(_YEARS.findall(bare.evidence[0].quote)) == {edtf[:4]}
 
 
+def _before(claim: Claim, day: str | None) -> When | None:
+    """The year of a toll that its sentence gives, or any before: 'an incident of May 2021', 'in May of that year'."""
+    quote = claim.evidence[0].quote
+    if (year := _YEAR_OF_A_TOLL.search(quote)) is not None:
+        return When(edtf=year[1])
+    return When(edtf=f"../{int(day[:4]) - 1}") if day and _THAT_YEAR.search(quote) else None
+
+
+_THAT_YEAR = re.compile(r"\bthat (?:same )?year\b")
+_YEAR_OF_A_TOLL = re.compile(
+    r"\b(?:in|of|during) (?:(?:early|late|mid|Janu|Febru|March|April|May|June|July|August|Septem|Octo|Novem|Decem)\w*[ -])?"
+    r"((?:19|20)\d\d)\b"
+)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -88,6 +101,8 @@ def told_on(claim: Claim, published: Mapping[str, str | None]) -> When | None:
         return claim.when
     if claim.kind == "death" and family_of(claim) != "toll":
         return None  # nobody dies twice
+    if claim.kind == "death" and claim.when is None and (before := _before(claim, day)) is not None:
+        return before
     if not day or claim.kind not in OCCASIONS:
         return None
     ahead = claim.status == "planned" and not told and len(day) >= _MONTH

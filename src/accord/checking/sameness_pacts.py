@@ -31,6 +31,7 @@ from accord.checking.sameness_slots import (
     sides_of,
     states_of,
     status_fits,
+    tellers_of,
     telling,
     told_by_both,
     weight_of,
@@ -302,7 +303,8 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), sums in the same currency")
     if a.kind == "request" and target_a & target_b and time != "near" and (words := one_matter(a, b, ground)):
         return Verdict(0.5, f"same side ({names_of(source, ground)}) asks, on one matter: {', '.join(words[:6])}")
-    if alike.score < 0.5 or len(beside_names(alike.shared, keys_of(a) | keys_of(b), ground)) < 2:  # noqa: PLR2004
+    matter = set(beside_names(alike.shared, keys_of(a) | keys_of(b), ground)) - tellers_of(a) - tellers_of(b)
+    if alike.score < 0.5 or len(matter) < 2:  # noqa: PLR2004
         return None
     return Verdict(
         0.3 + alike.score / 2, f"same side ({names_of(source, ground)}), shared words: {', '.join(alike.shared)}"

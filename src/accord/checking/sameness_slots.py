@@ -191,6 +191,11 @@ def beside_names(words: Iterable[str], keys: set[str], ground: Ground) -> tuple[
     return tuple(word for word in words if word[:ROOT] not in roots)
 
 
+def tellers_of(claim: Claim) -> frozenset[str]:
+    """The words for who says it, which tell nothing of what he says."""
+    return content_words(" ".join(link.source or "" for link in claim.attribution))
+
+
 _NAME_WEIGHT = 4.0
 _LONG = 5  # letters of a word that another one may begin with: consul, consular
 
