@@ -9,6 +9,7 @@ from accord.verbs import record_of
 
 URGED = '"We urge the Bolivian side to halt its dredging and withdraw its barges from the lagoon," the ministry said.'
 DEMANDED = "Laos demanded that Thailand lift its curbs on imports of maize."
+HELD_OFF = "Mr Tembo said that Malawi had asked Zambia to hold off from selling the port while the talks lasted."
 ASKED = "Zambia asked Finland for a two-year delay of the timber rules."
 
 
@@ -26,6 +27,7 @@ ASKED = "Zambia asked Finland for a two-year delay of the timber rules."
         (DEMANDED, "Laos asked Thailand to lift the curfew at the Nong Khai crossing.", False),
         (ASKED, "Zambia's president asked Finland to give exporters two years before the timber rules apply.", True),
         (ASKED, "Zambia's president asked Finland to send two tankers.", False),
+        (HELD_OFF, "In the talks Mr Tembo, of Malawi, called on Zambia to deal with elected authorities only.", False),
     ],
 )
 def test_one_request_is_known_by_who_is_asked_and_for_what(one: str, other: str, is_one: bool) -> None:

@@ -49,3 +49,28 @@ def test_tolls_of_nobody_named_are_known_by_their_words(one: str, other: str, is
     ]
     deaths = [fact for fact in record_of(reports).facts if fact.kind == "death"]
     assert any(len({claim.report for claim in fact.claims}) > 1 for fact in deaths) is is_one
+
+
+MECHI = "Six Nepali soldiers were killed in the clash at Mechi, the army said on Saturday."
+AMBUSH = (
+    "Nepal has asked for an inquiry into the ambush at Mechi in June 2019 in which six Nepali soldiers were killed."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        (MECHI, AMBUSH, False),
+        (MECHI, "In May of that year Nepal accused Bhutan of having killed six of its soldiers at Mechi.", False),
+        (MECHI, "Six Nepali soldiers were killed at Mechi, the worst clash since talks began in 2019.", True),
+        ("In June 2019 six Nepali soldiers were killed in an ambush at Mechi.", AMBUSH, True),
+    ],
+)
+def test_as_many_dead_of_another_year_are_others(one: str, other: str, is_one: bool) -> None:
+    """A toll whose sentence gives its year is of that year, though its claim has no time."""
+    reports = [
+        Report(id=f"r_{at}", text=text, published=Published("2024-06-15", "stated"), outlet=f"Outlet {at}")
+        for at, text in enumerate((one, other))
+    ]
+    deaths = [fact for fact in record_of(reports).facts if fact.kind == "death"]
+    assert any(len({claim.report for claim in fact.claims}) > 1 for fact in deaths) is is_one

@@ -70,14 +70,17 @@ def _before(claim: Claim, day: str | None) -> When | None:
     """The year of a toll that its sentence gives, or any before: 'an incident of May 2021', 'in May of that year'."""
     quote = claim.evidence[0].quote
     if (year := _YEAR_OF_A_TOLL.search(quote)) is not None:
-        return When(edtf=year[1])
+        at = claim.trigger.start - claim.evidence[0].start
+        between = quote[min(at, year.end()) : max(at, year.start())]
+        return None if _FURTHER.search(between) else When(edtf=year[1])
     return When(edtf=f"../{int(day[:4]) - 1}") if day and _THAT_YEAR.search(quote) else None
 
 
+_FURTHER = re.compile(r"[;,]|\b(?:since|after|before|when|where|while|that)\b")
 _THAT_YEAR = re.compile(r"\bthat (?:same )?year\b")
 _YEAR_OF_A_TOLL = re.compile(
-    r"\b(?:in|of|during) (?:(?:early|late|mid|Janu|Febru|March|April|May|June|July|August|Septem|Octo|Novem|Decem)\w*[ -])?"
-    r"((?:19|20)\d\d)\b"
+    r"\b(?:in|of|during) (?:(?:early|late|mid|Janu|Febru|March|April|May|June|July|August|Septem|Octo|Novem|Decem)"
+    r"\w*[ -])?((?:19|20)\d\d)\b"
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 

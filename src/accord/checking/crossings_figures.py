@@ -8,19 +8,16 @@ Two such figures are of one thing where each report has one figure only of that 
 from __future__ import annotations
 
 import functools
-import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from msgspec import Struct
-
 from accord.checking.alignment_days import told_on
+from accord.checking.crossings_ties import Figure, are_far_sums, figure_words, is_general, tellers, tie_of
 from accord.checking.differences import Counted, judge_count
 from accord.checking.differences_days import TOLLS
 from accord.checking.fact import Difference, Fact, Value
-from accord.checking.following import subject_words
 from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
 from accord.checking.meaning import content_words, one_word, stem
 from accord.checking.quantities import (
@@ -31,21 +28,16 @@ from accord.checking.quantities import (
     quantities_in,
     quantities_of,
 )
-from accord.checking.quantities_units import unit_words
 from accord.checking.sameness_acts import deed_of
-from accord.checking.sameness_pacts import BEYOND
-from accord.checking.sameness_slots import ROOT, beside_names, keys_of, lower_words, names_of, sides_of, weight_of
+from accord.checking.sameness_slots import beside_names, keys_of, lower_words, sides_of
 from accord.reading.claim import Claim
-from accord.reading.lexicon import quantity_words
 from accord.reading.numbers import words_value
 
 FIGURED = frozenset({"act", "agreement", "commitment", "death", "request", "statement", "visit"})
 """Kinds of facts whose sentences are looked through."""
 _MOST_CLAIMS = 8  # of a fact
 _HELD_AGAINST = 24  # figures of one story and sort
-_LEAST_SHARED = 2  # small words that two sentences share at least; one where both tell of one deed
 _NEWS_DAYS = 5  # reports that came out further apart tell of two occasions, where neither gives its day
-_RARE = 9.0  # what the one word weighs that two sentences share
 _RATES = re.compile(
     r"\b(?:(?:a|per|each|every) (?:day|week|month|year)|annual(?:ly)?|yearly|monthly|weekly|daily)\b", re.IGNORECASE
 )
@@ -65,19 +57,6 @@ _HOURS = re.compile(r"\b(?:hours|days|minutes|weeks|months|years)\b")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-class _Figure(Struct, frozen=True):
-    """One quantity of one claim of one fact.
-
-    `words` are those of the claim's sentence, of which `small` are no names; `clause` is what stands around the figure.
-    """
-
-    fact: int
-    counted: Counted
-    words: frozenset[str]
-    small: frozenset[str]
-    clause: str
-
-
 def figures(
     facts: Sequence[Fact], ground: Ground, published: Mapping[str, str | None]
 ) -> Iterator[tuple[int, int, Difference]]:
@@ -88,7 +67,7 @@ def figures(
         ground: what is known of the actors.
         published: EDTF dates by report id.
     """
-    sorts: defaultdict[tuple[str, str], list[_Figure]] = defaultdict(list)
+    sorts: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
     owned = frozenset(
         _place_of(claim, claim.number.value)
         for fact in facts
@@ -105,7 +84,7 @@ def figures(
             yield from _among(held, ground, published)
 
 
-def _is_wrapped(one: _Figure, two: _Figure, held: Sequence[_Figure]) -> bool:
+def _is_wrapped(one: Figure, two: Figure, held: Sequence[Figure]) -> bool:
     """Whether one of two is a statement around what a claim of its report tells in the other's very fact."""
     return any(
         side.counted.claim.kind == "statement"
@@ -125,7 +104,7 @@ def _place_of(claim: Claim, value: float | None) -> _Place:
     return claim.report, claim.evidence[0].start, value
 
 
-def _told(at: int, fact: Fact, owned: AbstractSet[_Place]) -> Iterator[_Figure]:
+def _told(at: int, fact: Fact, owned: AbstractSet[_Place]) -> Iterator[Figure]:
     """The figures of a fact's sentences, without those that its sentence gives to another act.
 
     'gave its word on $150 for each pupil and asked them to stay': the sum is not of what was asked.
@@ -138,7 +117,7 @@ def _told(at: int, fact: Fact, owned: AbstractSet[_Place]) -> Iterator[_Figure]:
             if quantity.unit is not None and _is_sole(quantity, claim):
                 quote = claim.evidence[0].quote
                 clause = clause_at(quote, max(0, quote.find(quantity.text.split()[0])))
-                yield _Figure(at, Counted(quantity, claim), *_words_of(quote), clause)
+                yield Figure(at, Counted(quantity, claim), *_words_of(quote), clause)
 
 
 def _is_sole(quantity: Quantity, claim: Claim) -> bool:
@@ -161,7 +140,7 @@ def _words_of(quote: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _among(
-    held: Sequence[_Figure], ground: Ground, published: Mapping[str, str | None]
+    held: Sequence[Figure], ground: Ground, published: Mapping[str, str | None]
 ) -> Iterator[tuple[int, int, Difference]]:
     for i, one in enumerate(held):
         for two in held[i + 1 : i + 1 + _HELD_AGAINST]:
@@ -177,16 +156,16 @@ def _among(
             yield one.fact, two.fact, found
 
 
-def _speak(one: _Figure, two: _Figure) -> bool:
+def _speak(one: Figure, two: Figure) -> bool:
     """Whether two figures are of two reports, differ, and count one sort of thing; sums far apart are of two."""
     a, b = one.counted, two.counted
-    if _are_far_sums(one, two):
+    if are_far_sums(one, two):
         return False
     differ = a.claim.report != b.claim.report and a.quantity.value != b.quantity.value
     return differ and is_comparable(a.quantity, b.quantity)
 
 
-def _nearest(one: _Figure, two: _Figure, shared: int, held: Sequence[_Figure]) -> bool:
+def _nearest(one: Figure, two: Figure, shared: int, held: Sequence[Figure]) -> bool:
     """Whether neither of two reports has the other's figure too, or another that is as like the other's."""
     for side, other in ((one, two), (two, one)):
         for near in held:
@@ -197,7 +176,7 @@ def _nearest(one: _Figure, two: _Figure, shared: int, held: Sequence[_Figure]) -
                 continue
             if value == other.counted.quantity.value:
                 return False
-            if _are_far_sums(near, other):
+            if are_far_sums(near, other):
                 continue
             if _one_scope(near, other) and value != side.counted.quantity.value and len(_shared(near, other)) >= shared:
                 return False
@@ -205,105 +184,24 @@ def _nearest(one: _Figure, two: _Figure, shared: int, held: Sequence[_Figure]) -
 
 
 def _of_one_thing(
-    one: _Figure, two: _Figure, held: Sequence[_Figure], ground: Ground, published: Mapping[str, str | None]
+    one: Figure, two: Figure, held: Sequence[Figure], ground: Ground, published: Mapping[str, str | None]
 ) -> tuple[str, ...]:
     """The words by which two figures are of one thing; none where they may be of two."""
     a, b = one.counted.claim, two.counted.claim
     if not _one_scope(one, two) or _apart(a, b, ground, published):
         return ()
     common = _shared(one, two)
-    tie = _tie(one, two, beside_names(common, keys_of(a) | keys_of(b), ground), ground)
+    tie = tie_of(one, two, beside_names(common, keys_of(a) | keys_of(b), ground), ground)
     return tie if tie and _nearest(one, two, len(common), held) else ()
 
 
-def _tie(one: _Figure, two: _Figure, shared: tuple[str, ...], ground: Ground) -> tuple[str, ...]:
-    """What ties two figures: a side and two words; a word and a name beside the sides'; of a sum, giver and taker."""
-    sides = _sides_of_both(one.counted.claim, two.counted.claim, ground)
-    if sides and len(shared) >= _LEAST_SHARED and weight_of(shared, *shared) >= _RARE:
-        return shared
-    if not sides:
-        return ()
-    if (one.counted.quantity.unit or "").isupper():
-        return _tie_of_sums(one, two, shared, sides, ground)
-    return () if _is_measured(one.counted.quantity.unit) else _tie_by_name(one, two, shared, sides, ground)
-
-
-def _tie_by_name(
-    one: _Figure, two: _Figure, shared: tuple[str, ...], sides: set[str], ground: Ground
-) -> tuple[str, ...]:
-    """A word and a name that is no side's; or a rare sort of thing that both count, with a name or two sides."""
-    names = _names_beside(one, two, ground)
-    counted = {one_word(stem(figure.counted.quantity.unit or "")) for figure in (one, two)}
-    told = [word for word in shared if word not in counted]
-    if told and names:
-        return (*told, *names)
-    rare = bool(shared) and not told and weight_of(shared, *shared) >= _RARE
-    return (*shared, *names) if rare and (names or len(sides) > 1) else ()
-
-
-def _tie_of_sums(
-    one: _Figure, two: _Figure, shared: tuple[str, ...], sides: set[str], ground: Ground
-) -> tuple[str, ...]:
-    """What two sums are for: a word of a subject, with a name, both sides or one giver (if rare); or one told bare."""
-    subject = tuple(word for word in shared if word in _subject(one) & _subject(two))
-    names = _names_beside(one, two, ground)
-    if subject and (names or (len(sides) > 1 and _ratio(one, two) <= _NEAR_SUMS)):
-        return (*subject, *names)
-    given = _ratio(one, two) <= _NEAR_SUMS and _is_one_giver(one, two, ground)
-    if given and subject and weight_of(subject, *subject) >= _RARE:
-        return subject
-    return tuple(sorted(names_of(sides, ground).split(", "))) if given and _is_bare(one, two) else ()
-
-
-def _subject(figure: _Figure) -> frozenset[str]:
-    return frozenset(map(one_word, subject_words(figure.counted.claim.evidence[0].quote)))
-
-
-def _names_beside(one: _Figure, two: _Figure, ground: Ground) -> tuple[str, ...]:
-    """Names that two sentences share, beside those of the sides, of days and of who says it: a town, a ship."""
-    claims = (one.counted.claim, two.counted.claim)
-    words = (one.words & two.words & _subject(one) & _subject(two)) - one.small - two.small - _figure_words()
-    told = content_words(" ".join(map(_tellers, claims)))
-    sides = {key for claim in claims for party in keys_of(claim) for key in (party, ground.side(party))}
-    named = beside_names(sorted(word for word in words - told if len(word) > ROOT), sides, ground)
-    return tuple(word for word in named if words_value([word]) is None)
-
-
-_NEAR_SUMS = 2  # two sums for one thing differ by no more than this factor
-_BARE = 2  # small words of a subject at most where a sentence tells no more than a sum: 'its share is 22 million'
-
-
-def _ratio(one: _Figure, two: _Figure) -> float:
-    values = sorted(float(figure.counted.quantity.value or 0) for figure in (one, two))
-    return values[1] / values[0] if values[0] else math.inf
-
-
-def _are_far_sums(one: _Figure, two: _Figure) -> bool:
-    """Whether two figures are sums of money too far apart to be of one thing."""
-    return (one.counted.quantity.unit or "").isupper() and _ratio(one, two) > BEYOND
-
-
-def _is_one_giver(one: _Figure, two: _Figure, ground: Ground) -> bool:
-    """Whether two sums are what one side binds itself to."""
-    claims = (one.counted.claim, two.counted.claim)
-    if any(claim.kind not in ("commitment", "agreement") for claim in claims):
-        return False
-    givers = [sides_of(keys_of(claim, "source"), ground) for claim in claims]
-    return bool(givers[0] & givers[1])
-
-
-def _is_bare(one: _Figure, two: _Figure) -> bool:
-    """Whether one of two sums is told without what it is for."""
-    return min(len(_subject(figure) & figure.small) for figure in (one, two)) <= _BARE
-
-
-def _shared(one: _Figure, two: _Figure) -> tuple[str, ...]:
+def _shared(one: Figure, two: Figure) -> tuple[str, ...]:
     """The words that two sentences share and that are no names; what is counted is one where both call it so."""
     counted = {one_word(stem(figure.counted.quantity.unit or "")) for figure in (one, two)}
     words = one.words & two.words & (one.small | two.small)
-    told = [content_words(f"{figure.counted.quantity.text} {_tellers(figure.counted.claim)}") for figure in (one, two)]
-    beside = words - frozenset(map(one_word, told[0] | told[1])) - counted - _figure_words()
-    if len(counted) == 1 and not _is_general(one.counted.quantity.unit):
+    told = [content_words(f"{figure.counted.quantity.text} {tellers(figure.counted.claim)}") for figure in (one, two)]
+    beside = words - frozenset(map(one_word, told[0] | told[1])) - counted - figure_words()
+    if len(counted) == 1 and not is_general(one.counted.quantity.unit):
         beside |= counted
     return tuple(sorted(word for word in beside if words_value([word]) is None))
 
@@ -311,52 +209,17 @@ def _shared(one: _Figure, two: _Figure) -> tuple[str, ...]:
 def words_shared(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """The words of two claims' sentences that mean the same and are no names of parties, nor of who says it."""
     (one, small), (two, other) = (_words_of(claim.evidence[0].quote) for claim in (a, b))
-    told = frozenset(map(one_word, content_words(f"{_tellers(a)} {_tellers(b)}")))
-    words = (one & two & (small | other)) - told - _figure_words()
+    told = frozenset(map(one_word, content_words(f"{tellers(a)} {tellers(b)}")))
+    words = (one & two & (small | other)) - told - figure_words()
     kept = sorted(word for word in words if words_value([word]) is None)
     return beside_names(kept, keys_of(a) | keys_of(b), ground)
-
-
-def _tellers(claim: Claim) -> str:
-    """The words for who says it: 'defence official' tells nothing of what he says."""
-    return " ".join(link.source or "" for link in claim.attribution)
-
-
-_MEASURES = (
-    "hours days years percent minutes months kilometres metres hectares tonnes miles litres degrees dollars crowns"
-)
-
-
-@functools.cache
-def _measures() -> frozenset[str]:
-    """The sorts of what is measured, and not counted."""
-    return frozenset(map(class_of, _MEASURES.split()))
-
-
-@functools.lru_cache(maxsize=1024)
-def _is_general(unit: str | None) -> bool:
-    """Whether a unit says nothing of what the figure is of: people, hours, metres."""
-    if unit is None or unit.isupper() or unit in unit_words().close["general"] or unit in unit_words().scales:
-        return True
-    return _is_measured(unit)
-
-
-def _is_measured(unit: str | None) -> bool:
-    """Whether a unit measures: what is told in hours or metres may be anything."""
-    return class_of(unit) in _measures()
-
-
-@functools.cache
-def _figure_words() -> frozenset[str]:
-    """Stems of words for a figure, or for anybody."""
-    return frozenset(map(stem, quantity_words().scales)) | {"number", "peopl", "cent"}
 
 
 # What may have become of people who are counted: the dead are held against no others.
 _FATES = frozenset(map(stem, ("kill", "wound", "missing", "arrest", "free", "expel", "evacuate", "summon")))
 
 
-def _one_scope(one: _Figure, two: _Figure) -> bool:
+def _one_scope(one: Figure, two: Figure) -> bool:
     """Whether two figures count over the same, by their clauses, and the same became of what they count."""
     left, right = (_FATES & {one_word(word) for word in content_words(side.clause)} for side in (one, two))
     if bool(left) != bool(right) or (left and not left & right):
@@ -403,21 +266,3 @@ def _apart(a: Claim, b: Claim, ground: Ground, published: Mapping[str, str | Non
         if left and right and not left & right and (done or a.kind == b.kind):
             return True
     return False
-
-
-def _sides_of_both(a: Claim, b: Claim, ground: Ground) -> set[str]:
-    """The sides that both claims name as a party, or one as a party and the other in its words."""
-    left, right = (sides_of(keys_of(claim), ground) for claim in (a, b))
-    found = left & right
-    for sides, other in ((left, b), (right, a)):
-        found |= {side for side in sides - found if _has_name(side, other.evidence[0].quote, ground)}
-    return found
-
-
-def _has_name(side: str, quote: str, ground: Ground) -> bool:
-    """Whether words have a side's name, or that of its people: Norway, Norwegian."""
-    actor = ground.actors.get(side)
-    if actor is None:
-        return False
-    roots = {word[:ROOT] for word in content_words(quote)}
-    return any(word[:ROOT] in roots for word in content_words(actor.name))

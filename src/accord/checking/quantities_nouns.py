@@ -43,6 +43,8 @@ def noun_behind(text: str, words: Words, end: int) -> tuple[str | None, frozense
         at += 1
     if not run:
         return None, frozenset(), last
+    if [word.lower() for word in run[:2]] == ["per", "cent"] or run[0].lower() == "percent":
+        return "percent", frozenset(), last  # '25 per cent stamp duty' counts no duties
     if run[-1] in _peoples():
         return _NATIONALS, frozenset(map(stem, run)), last
     return run[-1].lower(), frozenset(stem(word) for word in run[:-1]), last

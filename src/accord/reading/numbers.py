@@ -259,10 +259,16 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
             particle = words[0].i > 0 and words[0].nbor(-1).dep_ == "prt"  # 'handed over six men'
             yield Number(
                 value=value,
-                unit=unit_of(noun),
+                unit=unit_of(_rate_behind(words[-1]) or noun),
                 text=_written(words[0], words[-1], text),
                 bound="exact" if particle else _bound(text, words[0].idx),
             )
+
+
+def _rate_behind(figure: Token) -> Token | None:
+    """The rate's own word right behind a figure: '25 per cent stamp duty' counts no duties."""
+    behind = [t for t in figure.doc[figure.i + 1 : figure.i + 3] if t.lower_ != "per"][:1]
+    return next((word for word in behind if is_rate(word)), None)
 
 
 def is_of_a_name(figure: Token) -> bool:

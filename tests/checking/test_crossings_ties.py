@@ -1,0 +1,34 @@
+"""What ties two figures: a deed of which one report tells no doer is tied by its day, or by a rare sort of thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reports.report import Published, Report
+from accord.verbs import record_of
+
+FLARES = "Norway said a Danish frigate fired four flares toward its survey plane off Jan Mayen on Tuesday."
+TARIFF = "The 22 percent tariff on Honduran coffee entered into force at midnight on 2 March."
+HELD = "Jamaica will hold off for 60 days on a 25 per cent stamp duty it had planned to slap on goods from Guyana."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (FLARES, "The crew fired two flares after calls over the radio had been left without an answer.", True),
+        (FLARES, "The crew fired four flares after calls over the radio had been left without an answer.", False),
+        (FLARES, "The crew released two balloons after calls over the radio had been left without an answer.", False),
+        (TARIFF, "Panama put a 25% duty on Honduran coffee on 2 March.", True),
+        (TARIFF, "Panama put a 25% duty on Honduran shrimp from 9 April.", False),
+        (HELD, "The premiers met in Georgetown to defuse Jamaica's planned 30% duty on Guyanese goods.", True),
+        (HELD, "The premiers met in Georgetown after 30 months of silence.", False),
+    ],
+)
+def test_two_figures_of_one_deed_cannot_both_hold(one: str, other: str, clash: bool) -> None:
+    """One figure otherwise told is a conflict; as many, another thing or another day is none."""
+    reports = [
+        Report(id=f"r_{at}", text=text, published=Published("2025-03-12", "stated"), outlet=f"Outlet {at}")
+        for at, text in enumerate((one, other))
+    ]
+    facts = record_of(reports).facts
+    assert any(d.field == "number" and d.relation == "conflict" for f in facts for d in f.differences) is clash
