@@ -20,7 +20,7 @@ HELD = "Jamaica will hold off for 60 days on a 25 per cent stamp duty it had pla
         (FLARES, "The crew released two balloons after calls over the radio had been left without an answer.", False),
         (TARIFF, "Panama put a 25% duty on Honduran coffee on 2 March.", True),
         (TARIFF, "Panama put a 25% duty on Honduran shrimp from 9 April.", False),
-        (HELD, "The premiers met in Georgetown to defuse Jamaica's planned 30% duty on Guyanese goods.", True),
+        (HELD, "Jamaica and Guyana used the summit to defuse Jamaica's planned 30% duty on Guyanese goods.", True),
         (HELD, "The premiers met in Georgetown after 30 months of silence.", False),
     ],
 )
