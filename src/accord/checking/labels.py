@@ -158,6 +158,13 @@ def _come_home(parties: tuple[Party, ...], where: str | None, actors: Mapping[st
     return place is not None and place.state is not None and {one.state for one in visitors} == {place.state}
 
 
+def _entry(line: Line, who: str) -> str | None:
+    """The line of a document that a list names, in the list's words; None where it is another."""
+    if line.claim.frame != "listed-document" or not who:
+        return None
+    return f"{who} {'to sign' if line.coming else 'signed'}: {line.claim.evidence[0].quote}"
+
+
 def _agreed(line: Line, who: str) -> str | None:
     """The line of what was agreed on, or of a document that is only named; None where it is another."""
     frame, words = line.claim.frame, line.claim.said or ""
@@ -195,7 +202,7 @@ def _agreement(line: Line) -> str:
     who = line.names("party") or (line.names() if len(line.claim.parties) > 1 else "")
     if not who and not count and line.names():
         return sentence(line.claim)  # with whom it is, and not whose: 'an agreement with Spain was suspended'
-    if not count and (agreed := _agreed(line, who)) is not None:
+    if not count and (agreed := _entry(line, who) or _agreed(line, who)) is not None:
         return agreed
     if line.claim.frame in ("ratify", "approve-it") and who:
         return f"{who} {'to ratify' if line.coming else 'ratified'} an agreement{topic}"
