@@ -131,12 +131,8 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     acts = tuple(claim for claim in fired if claim.kind != "statement")
     stated = tuple(statement_claims(context, fired))
     acts = of_ties(of_documents((*acts, *plain_claims(context, fired, stated)), context), context)
-<<<<<<< HEAD
     acts = inherited(by_the_state(of_the_same(acts, context), context), context)
-=======
-    acts = inherited(of_the_same(acts, context), context)
     acts = (*acts, *listed_documents(acts, context))
->>>>>>> f151613 (Documents listed one a line below what tells of their signing are told each)
     told = of_the_news(of_the_speech((*acts, *stated), context), context)
     offices = office_claims(context.book.actors, context)
     return doubted(with_taken((*told[: len(acts)], *offices, *told[len(acts) :]), context), context)
