@@ -198,3 +198,18 @@ def test_an_organ_of_an_organisation_is_the_organisation(read: Callable, text: s
 def test_a_broadcaster_is_not_its_state(read: Callable, text: str, word: str, *, state: bool) -> None:
     """A state's name within that of a radio speaks for nobody but the radio."""
     assert any(key.startswith("state:") for key in read(text).resolve(word)) is state
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "state"),
+    [
+        ("The Progressive Slovakia (PS) party left the room.", "Slovakia", False),
+        ("The Free Ukraine party left the room.", "Ukraine", False),
+        ("The Peru Libre party left the room.", "Peru", False),
+        ("The Chad coalition left the room.", "Chad", True),
+        ("In Chad party leaders left the room.", "Chad", True),
+    ],
+)
+def test_a_party_that_bears_a_states_name_is_no_state(read: Callable, text: str, word: str, *, state: bool) -> None:
+    """'Progressive Slovakia' is a party; who leads parties in Chad is of Chad."""
+    assert any(key.startswith("state:") for key in read(text).resolve(word)) is state

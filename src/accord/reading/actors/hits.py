@@ -169,6 +169,8 @@ def _within_body(clues: Clues, span: tuple[int, int], found: Found) -> bool:
         return sheet.capital(span[0] - 1)  # "Radio Television Togo"
     if found.kind == "state" and span[0] > 1 and sheet.words[span[0] - 2 : span[0]] == ["Voice", "of"]:
         return True
+    if found.kind == "state" and found.form == "name" and _within_party(sheet, *span):
+        return True
     body = clues.bodies.get(span[0])
     if body is None or found.kind not in ("place", "outlet") or body[1] <= span[1]:
         return False
@@ -178,6 +180,21 @@ def _within_body(clues: Clues, span: tuple[int, int], found: Found) -> bool:
     return sheet.lower[last] in lexicon.names.not_in_names and not any(
         sheet.lower[at] in ("'s", ",", "of", "in", "-") for at in range(span[1], last)
     )
+
+
+_PARTIES = frozenset({"party", "movement", "coalition", "bloc"})
+
+
+def _within_party(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a state's name is part of a party's: "Progressive Slovakia (PS) party", "the Peru Libre party"."""
+    if sheet.words[end : end + 1] == ["("] and sheet.words[end + 2 : end + 3] == [")"]:
+        follows = end + 3
+    else:
+        follows = end + (sheet.tag[end : end + 1] in (["NNP"], ["JJ"]) and sheet.capital(end))
+    if sheet.lower[follows : follows + 1] == [] or sheet.lower[follows] not in _PARTIES:
+        return False
+    led = start > 0 and sheet.capital(start - 1) and sheet.tag[start - 1] in ("NNP", "JJ", "PRP$")
+    return led or end < follows < end + 2
 
 
 def _is_of_a_state(clues: Clues, spans: list[tuple[tuple[int, int], Found]], number: int) -> bool:

@@ -21,7 +21,7 @@ from accord.reading.claims.led import LEADING, going, of_those_led
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.onesided import is_no_meeting
-from accord.reading.claims.phrasing import tells_no_promise, words_of
+from accord.reading.claims.phrasing import tells_nothing, words_of
 from accord.reading.claims.possibility import (
     asks_only,
     is_asked_whether,
@@ -279,7 +279,7 @@ HOMEWARD = frozenset({"return", "come", "go", "leave", "depart"})
 def _worth_telling(match: Match, context: Context) -> Claim | None:
     """A match's claim, if it tells of anything: a way home is no visit."""
     claim = build(match, context)
-    if claim is None or (claim.kind == "commitment" and tells_no_promise(claim.said)):
+    if claim is None or tells_nothing(claim.kind, claim.said):
         return None
     return None if _is_no_visit(claim, match.predicate, context) else claim
 

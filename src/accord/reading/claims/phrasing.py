@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.attribution import Attribution
-    from accord.reading.claim import Party, Status
+    from accord.reading.claim import Kind, Party, Status
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
     from accord.reports.span import Span
@@ -101,13 +102,23 @@ def _tells_whole(predicate: Token, status: Status) -> bool:
     return predicate.tag_ in TENSED | {"VBN"} or (predicate.tag_ == "VB" and status in ("planned", "conditional"))
 
 
-def tells_no_promise(said: str | None) -> bool:
-    """Whether the words of a promise only point to what was told before: 'which Chad is ready to do'.
+_QUESTION = re.compile(r"\?[\"”’']*\s*$")
 
-    >>> tells_no_promise("to do so"), tells_no_promise("to do more"), tells_no_promise(None)
-    (True, False, False)
+
+def tells_nothing(kind: Kind, said: str | None) -> bool:
+    """Whether the words of a promise only point to what was told before, or those of a request only ask a question.
+
+    >>> tells_nothing("commitment", "to do so"), tells_nothing("commitment", "to do more")
+    (True, False)
+    >>> tells_nothing("request", '"Whom should we trust?"'), tells_nothing("request", "to be trusted")
+    (True, False)
     """
-    return (said or "").split() in (["to", "do"], ["to", "do", "so"], ["to", "do", "it"], ["to", "do", "this"])
+    if kind == "request":
+        return _QUESTION.search(said or "") is not None
+    return kind == "commitment" and (said or "").split() in _POINTING
+
+
+_POINTING = (["to", "do"], ["to", "do", "so"], ["to", "do", "it"], ["to", "do", "this"])
 
 
 def wanted_words(predicate: Token, context: Context) -> str | None:
