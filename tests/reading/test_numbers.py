@@ -106,6 +106,8 @@ def test_any_words_are_taken(words: list[str]) -> None:
         ("20m euros for schools", 20_000_000, "EUR", "exact"),
         ("4.2 lakh crore rupees", 4_200_000_000_000, "INR", "exact"),
         ("Rs 50 crore", 500_000_000, "INR", "exact"),
+        ("Taka 10 lakh", 1_000_000, "BDT", "exact"),
+        ("Nu 4.1 billion", 4_100_000_000, "BTN", "exact"),
         ("5 billion 200 million dollars", 5_200_000_000, "USD", "exact"),
         ("an extra Aus$2.4 million", 2_400_000, "AUD", "exact"),
     ],

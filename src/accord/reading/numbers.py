@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.reading.claim import Number
-from accord.reading.currencies import currency, sum_pattern
+from accord.reading.currencies import currency, load_currencies, sum_pattern
 from accord.reading.grammar import first_conjunct
 from accord.reading.lexicon import quantity_words
 
@@ -335,7 +335,10 @@ def _written(first: Token, last: Token, text: str) -> str:
 
 def _money(noun: Token, text: str) -> Number | None:
     """A sum of money at or inside a noun phrase: '$1.5 billion', '20 million euros', 'a 50-million-euro loan'."""
-    start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text)
+    first = noun.left_edge
+    if first.i and first.doc[first.i - 1].text in load_currencies().signs:
+        first = first.doc[first.i - 1]  # 'Rs' of 'Rs 10 lakh', which may hang on another word
+    start, end = first.idx, noun.right_edge.idx + len(noun.right_edge.text)
     return money_in(text, start, min(end, start + _LONGEST))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from accord.reading.claims.amounts import amounts_of, chief
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.language import Language
 
 
@@ -48,3 +50,22 @@ def test_money_tells_most_and_how_long_least(model: Language, text: str, value: 
     """A sum of money comes before what is counted, and that before a span of time."""
     main = chief(amounts_of(list(model(text)), text, frozenset()))
     assert (main.number.value if main is not None else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Bangladesh will give Togo Taka 500 million.", (500_000_000, "BDT")),
+        ("India will give Nepal Rs 10 lakh.", (1_000_000, "INR")),
+        ("Bangladesh will give Nepal Tk 20 lakh for boats.", (2_000_000, "BDT")),
+    ],
+)
+def test_a_currency_before_the_figure_is_part_of_the_sum(
+    told: Callable[..., Any], text: str, number: tuple[int, str]
+) -> None:
+    """However it hangs in the parse; and it is nobody to whom something is given."""
+    read = told(text)
+    (claim,) = read.find("commitment")
+    assert claim.number is not None
+    assert (claim.number.value, claim.number.unit) == number
+    assert all(party.actor.startswith("state:") for party in claim.parties)

@@ -13,6 +13,7 @@ from accord.reading.actors.known import explained_place
 from accord.reading.actors.nicknames import behind_nickname
 from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
 from accord.reading.actors.unmistakable import begins_with_particles, is_unmistakable
+from accord.reading.currencies import load_currencies
 from accord.reading.lexicon import month_stand_ins
 
 if TYPE_CHECKING:
@@ -186,6 +187,8 @@ def _continues(context: Context, at: int) -> bool:
 
 def _may_be_named(context: Context, at: int) -> bool:
     """Whether a word may stand in a name: a month only where the parse, which was shown a given name, has a person."""
+    if context.sheet.words[at] in load_currencies().signs and context.sheet.tag[at + 1 : at + 2] == ["CD"]:
+        return False  # 'Taka 10 lakh'
     word = context.sheet.lower[at]
     if word not in context.lexicon.names.not_in_names:
         return True
