@@ -245,7 +245,7 @@ CORPUS = (
     ("own corpus, events 130 to 141, written unseen (59.2 then) and half looked at since", range(130, 142), None),
     ("own corpus, events 142 to 153, written unseen (65.3 then), looked at for some minutes", range(142, 154), None),
     ("own corpus, events 154 to 172, even, written unseen (57.1 then) and looked at since", range(154, 174, 2), None),
-    ("own corpus, events 155 to 177, odd, written unseen (53.8 then)", range(155, 178, 2), None),
+    ("own corpus, events 155 to 177, odd, written unseen (53.8 then, 55.3 when opened)", range(155, 178, 2), None),
 )
 
 
