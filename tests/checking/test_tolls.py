@@ -28,6 +28,16 @@ def test_each_side_has_its_dead(dead: str, facts: int) -> None:
     assert len(deaths) == facts
 
 
+def one_toll(one: str, other: str) -> bool:
+    """Whether two reports of a day tell of one toll."""
+    reports = [
+        Report(id=f"r_{at}", text=text, published=Published("2024-06-15", "stated"), outlet=f"Outlet {at}")
+        for at, text in enumerate((one, other))
+    ]
+    deaths = [fact for fact in record_of(reports).facts if fact.kind == "death"]
+    return any(len({claim.report for claim in fact.claims}) > 1 for fact in deaths)
+
+
 LOST = "Nepal asked its neighbour to hand over two suspects in the attack on the convoy, in which seven porters lost their lives."
 BUS = "At least five people were killed when a bus fell into a ravine."
 
@@ -43,12 +53,7 @@ BUS = "At least five people were killed when a bus fell into a ravine."
 )
 def test_tolls_of_nobody_named_are_known_by_their_words(one: str, other: str, is_one: bool) -> None:
     """'People were killed' is told of any toll; an attack on a convoy is not."""
-    reports = [
-        Report(id=f"r_{at}", text=text, published=Published("2024-06-15", "stated"), outlet=f"Outlet {at}")
-        for at, text in enumerate((one, other))
-    ]
-    deaths = [fact for fact in record_of(reports).facts if fact.kind == "death"]
-    assert any(len({claim.report for claim in fact.claims}) > 1 for fact in deaths) is is_one
+    assert one_toll(one, other) is is_one
 
 
 MECHI = "Six Nepali soldiers were killed in the clash at Mechi, the army said on Saturday."
@@ -68,9 +73,4 @@ AMBUSH = (
 )
 def test_as_many_dead_of_another_year_are_others(one: str, other: str, is_one: bool) -> None:
     """A toll whose sentence gives its year is of that year, though its claim has no time."""
-    reports = [
-        Report(id=f"r_{at}", text=text, published=Published("2024-06-15", "stated"), outlet=f"Outlet {at}")
-        for at, text in enumerate((one, other))
-    ]
-    deaths = [fact for fact in record_of(reports).facts if fact.kind == "death"]
-    assert any(len({claim.report for claim in fact.claims}) > 1 for fact in deaths) is is_one
+    assert one_toll(one, other) is is_one

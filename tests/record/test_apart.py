@@ -15,6 +15,7 @@ import accord.errors
 from accord.errors import AccordError, InputError, RecordDamaged, RecordError, UnreadableInput
 from accord.record.apart import KeeperApart, Place
 from accord.record.room import SPARE
+from accord.record.runs import Run
 from accord.record.store import Store
 from accord.sources.page import Page
 
@@ -87,9 +88,10 @@ def test_a_page_that_ends_its_reader_twice_is_told_and_passed_over(
     """One line that names the page and how the reader ended; the next page is kept."""
     begin = KeeperApart._begin  # noqa: SLF001 - the page that ends every process is played from outside
 
-    def begin_and_end(self: KeeperApart) -> None:
-        begin(self)
+    def begin_and_end(self: KeeperApart, run: Run | None) -> Run:
+        begun = begin(self, run)
         os.kill(process_of(self), signal.SIGKILL)
+        return begun
 
     os.kill(process_of(keeper), signal.SIGKILL)
     with monkeypatch.context() as patch:

@@ -13,6 +13,7 @@ from accord.reading.reading import Reading
 from accord.record import neighbours
 from accord.record.database import Database
 from accord.record.migrating import migrate
+from accord.record.record import Record
 from accord.record.room import AMPLE, Room
 from accord.record.runs import Reader, start_run
 from accord.record.verifying import Verified, verify
@@ -39,6 +40,17 @@ def readings_there(readings_of: Any) -> list[Reading]:
     return list(readings_of(load_reports([str(ROOT / event) for event in EVENTS]).reports))
 
 
+def kept_whole(database: Database) -> Record:
+    """All of a record, which is as it was kept; it is closed then."""
+    with database.read() as connection:
+        record = whole_record(connection)
+        *faults, found = verify(connection)
+    assert isinstance(found, Verified)
+    assert not faults
+    database.close()
+    return record
+
+
 def assert_kept_alike(folder: Path, batches: Sequence[Sequence[Reading]]) -> None:
     """With much at hand and with next to nothing, batches come to the same record, whole."""
     kept = []
@@ -46,12 +58,7 @@ def assert_kept_alike(folder: Path, batches: Sequence[Sequence[Reading]]) -> Non
         database, writer = writer_of(folder / name, room)
         for batch in batches:
             writer.add([Item(reading) for reading in batch])
-        with database.read() as connection:
-            kept.append(whole_record(connection))
-            *faults, found = verify(connection)
-        assert isinstance(found, Verified)
-        assert not faults
-        database.close()
+        kept.append(kept_whole(database))
     assert kept[0] == kept[1]
 
 
@@ -101,10 +108,5 @@ def test_a_claim_that_is_read_no_more_leaves_its_fact_however_little_is_at_hand(
             writer.add([Item(reading)])
         for reading in every:
             writer.replace([msgspec.structs.replace(reading, claims=reading.claims[::2])])
-        with database.read() as connection:
-            kept.append(whole_record(connection))
-            *faults, found = verify(connection)
-        assert isinstance(found, Verified)
-        assert not faults
-        database.close()
+        kept.append(kept_whole(database))
     assert kept[0] == kept[1]

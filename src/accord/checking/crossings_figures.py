@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from accord.checking.alignment_days import told_on
-from accord.checking.crossings_ties import Figure, are_far_sums, figure_words, is_general, tellers, tie_of
+from accord.checking.crossings_ties import Figure, are_far_sums, figure_words, is_general, tie_of
 from accord.checking.differences import Counted, judge_count
 from accord.checking.differences_days import TOLLS
 from accord.checking.fact import Difference, Fact, Value
@@ -29,7 +29,7 @@ from accord.checking.quantities import (
     quantities_of,
 )
 from accord.checking.sameness_acts import deed_of
-from accord.checking.sameness_slots import beside_names, keys_of, lower_words, sides_of
+from accord.checking.sameness_slots import beside_names, keys_of, lower_words, sides_of, tellers_of
 from accord.reading.claim import Claim
 from accord.reading.numbers import words_value
 
@@ -199,7 +199,7 @@ def _shared(one: Figure, two: Figure) -> tuple[str, ...]:
     """The words that two sentences share and that are no names; what is counted is one where both call it so."""
     counted = {one_word(stem(figure.counted.quantity.unit or "")) for figure in (one, two)}
     words = one.words & two.words & (one.small | two.small)
-    told = [content_words(f"{figure.counted.quantity.text} {tellers(figure.counted.claim)}") for figure in (one, two)]
+    told = [content_words(figure.counted.quantity.text) | tellers_of(figure.counted.claim) for figure in (one, two)]
     beside = words - frozenset(map(one_word, told[0] | told[1])) - counted - figure_words()
     if len(counted) == 1 and not is_general(one.counted.quantity.unit):
         beside |= counted
@@ -209,7 +209,7 @@ def _shared(one: Figure, two: Figure) -> tuple[str, ...]:
 def words_shared(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
     """The words of two claims' sentences that mean the same and are no names of parties, nor of who says it."""
     (one, small), (two, other) = (_words_of(claim.evidence[0].quote) for claim in (a, b))
-    told = frozenset(map(one_word, content_words(f"{tellers(a)} {tellers(b)}")))
+    told = frozenset(map(one_word, tellers_of(a) | tellers_of(b)))
     words = (one & two & (small | other)) - told - figure_words()
     kept = sorted(word for word in words if words_value([word]) is None)
     return beside_names(kept, keys_of(a) | keys_of(b), ground)

@@ -16,7 +16,16 @@ from accord.checking.quantities import class_of
 from accord.checking.quantities_units import unit_words
 from accord.checking.sameness_acts import deed_of
 from accord.checking.sameness_pacts import BEYOND
-from accord.checking.sameness_slots import ROOT, beside_names, keys_of, names_of, sides_of, weight_of, within_days
+from accord.checking.sameness_slots import (
+    ROOT,
+    beside_names,
+    keys_of,
+    names_of,
+    sides_of,
+    tellers_of,
+    weight_of,
+    within_days,
+)
 from accord.reading.frames.plain import is_plain
 from accord.reading.lexicon import quantity_words
 from accord.reading.numbers import words_value
@@ -101,7 +110,7 @@ def _names_beside(one: Figure, two: Figure, ground: Ground) -> tuple[str, ...]:
     """Names that two sentences share, beside those of the sides, of days and of who says it: a town, a ship."""
     claims = (one.counted.claim, two.counted.claim)
     words = (one.words & two.words & _subject(one) & _subject(two)) - one.small - two.small - figure_words()
-    told = content_words(" ".join(map(tellers, claims)))
+    told = frozenset[str]().union(*map(tellers_of, claims))
     sides = {key for claim in claims for party in keys_of(claim) for key in (party, ground.side(party))}
     named = beside_names(sorted(word for word in words - told if len(word) > ROOT), sides, ground)
     return tuple(word for word in named if words_value([word]) is None)
@@ -163,11 +172,6 @@ def _is_measured(unit: str | None) -> bool:
 def figure_words() -> frozenset[str]:
     """Stems of words for a figure, or for anybody."""
     return frozenset(map(stem, quantity_words().scales)) | {"number", "peopl", "cent"}
-
-
-def tellers(claim: Claim) -> str:
-    """The words for who says it: 'defence official' tells nothing of what he says."""
-    return " ".join(link.source or "" for link in claim.attribution)
 
 
 def _sides_of_both(a: Claim, b: Claim, ground: Ground) -> set[str]:

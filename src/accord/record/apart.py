@@ -12,7 +12,7 @@ import signal
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from accord.record.runs import Run
     from accord.sources.page import Page
 
+Answer = TypeVar("Answer")
 PAGES = 100
 """A process keeps so many pages; then another takes over, for a second or two of loading the language model."""
 _TRIES = 2
@@ -57,8 +58,7 @@ class KeeperApart:
     def __init__(self, place: Place, *, pages: int = PAGES) -> None:
         self._place, self._pages, self._left = place, pages, 0
         self._process: SpawnProcess | None = None
-        self._begun: Run | None = None  # what the next process is to go on with
-        self._begin()
+        self._run = self._begin(None)
 
     def keep(self, item: Page | InputError) -> Kept:
         """Have one page read and added.
@@ -71,12 +71,12 @@ class KeeperApart:
         for _ in range(_TRIES):
             if not self._left:
                 self._let_go()
-                self._begin()
+                self._begin(self._run)
             self._left -= 1
             # What ends while it has a page breaks the pipe; it is not asked again.
             with suppress(EOFError, OSError):
                 self._pipe.send(item)
-                return _kept(self._pipe.recv())
+                return _told(self._pipe.recv(), Kept)
             self._left = 0
         return Kept(Tally(failed=1), (_unbearable(item, self._let_go()),))
 
@@ -85,17 +85,19 @@ class KeeperApart:
         self._let_go()
         return self._run
 
-    def _begin(self) -> None:
-        """Another process, which tells in what it adds its pages before it is given the first."""
+    def _begin(self, run: Run | None) -> Run:
+        """Another process, which goes on with a run or begins one, and tells which before its first page."""
+        from accord.record.runs import Run  # noqa: PLC0415  loads only where pages are kept
+
         context = get_context("spawn")
         self._pipe, there = context.Pipe()
-        self._process = context.Process(target=_work, args=(there, self._place, self._begun), daemon=True)
+        self._process = context.Process(target=_work, args=(there, self._place, run), daemon=True)
         with _deaf():
             self._process.start()
         there.close()
         self._left = self._pages
         try:
-            self._run = self._begun = _run(self._pipe.recv())
+            return _told(self._pipe.recv(), Run)
         except EOFError:
             how = _how(self._let_go())
             raise AccordError(f"what reads pages could not be begun: its process was ended ({how})") from None
@@ -113,20 +115,11 @@ class KeeperApart:
         return code
 
 
-def _kept(told: object) -> Kept:
-    """What came of a page; an error is raised as it would have been here."""
-    if isinstance(told, Kept):
-        return told
-    raise told if isinstance(told, AccordError) else TypeError(f"expected what came of a page, found {told!r}")
-
-
-def _run(told: object) -> Run:
-    """The run; an error is raised as it would have been here."""
-    from accord.record.runs import Run  # noqa: PLC0415  loads only where pages are kept
-
-    if isinstance(told, Run):
-        return told
-    raise told if isinstance(told, AccordError) else TypeError(f"expected a run, found {told!r}")
+def _told(answer: object, kind: type[Answer]) -> Answer:
+    """What comes back of the kind that is waited for; an error is raised as it would have been here."""
+    if isinstance(answer, kind):
+        return answer
+    raise answer if isinstance(answer, AccordError) else TypeError(f"expected {kind.__name__}, found {answer!r}")
 
 
 def _unbearable(page: Page, code: int | None) -> InputError:
