@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from accord.checking.quantities import (
     Quantity,
+    begins_figure,
+    counting_words,
     figures_in,
     is_comparable,
     meet,
@@ -19,7 +21,9 @@ from accord.checking.quantities import (
     quantities_of,
     same_unit,
 )
+from accord.checking.quantities_units import unit_words
 from accord.reading.claim import Claim, Evidence, Number
+from accord.reading.numbers import words_value
 from accord.reports.span import Span
 
 BOUNDS = ("exact", "about", "at least", "at most")
@@ -151,3 +155,13 @@ def test_any_text_can_be_counted_in(text: str) -> None:
 def test_units_of_one_group_are_one(a: str, b: str, same: bool) -> None:
     """A unit that no list knows counts only with itself."""
     assert same_unit(a, b) is same
+
+
+def test_a_word_that_begins_no_figure_is_told_without_counting() -> None:
+    """Whatever word has a value can begin a figure, but 'one'; a scale alone and other words cannot."""
+    words = [*sorted(counting_words()), "twenty-three", "350m", "1,200", "Forty", "envoy", "tenth", "someone"]
+    begun = {word for word in words if begins_figure(word)}
+    counted = {word for word in words if words_value([word]) is not None and word.lower() != "one"}
+    assert begun == counted | set(unit_words().orders)
+    assert {"Forty", "350m", "dozen", "dozens"} <= begun
+    assert begun.isdisjoint({"one", "million", "envoy", "tenth", "someone"})

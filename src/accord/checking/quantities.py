@@ -23,6 +23,7 @@ from accord.checking.quantities_nouns import Words, is_gap, noun_behind
 from accord.checking.quantities_sight import may_count
 from accord.checking.quantities_units import unit_words
 from accord.reading.claim import Claim, Number
+from accord.reading.currencies import may_be_sum
 from accord.reading.lexicon import quantity_words
 from accord.reading.numbers import money_in, words_value
 
@@ -199,7 +200,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 
 def _quantities(text: str) -> Iterator[Quantity]:
-    taken = 0
+    taken = 0 if may_be_sum(text) else len(text)
     while (money := money_in(text, taken, len(text))) is not None and money.text:
         low, high = _interval(money.value, money.bound, money.text)
         yield Quantity(low=low, high=high, text=money.text, unit=money.unit, value=money.value)
@@ -209,7 +210,7 @@ def _quantities(text: str) -> Iterator[Quantity]:
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     at = 0
     while at < len(words):
-        if not _begins(words[at][0]):
+        if not begins_figure(words[at][0]):
             at += 1
             continue
         end = _figure_end(words, at)
@@ -219,10 +220,22 @@ def _quantities(text: str) -> Iterator[Quantity]:
         at = end
 
 
-@functools.lru_cache(maxsize=_HELD)
-def _begins(word: str) -> bool:
-    """Whether a figure can begin with a word."""
-    return word.lower() in unit_words().orders or (_value(word) is not None and word.lower() != "one")
+def begins_figure(word: str) -> bool:
+    """Whether a figure can begin with a word.
+
+    >>> begins_figure("Twelve"), begins_figure("1,200"), begins_figure("dozens"), begins_figure("one")
+    (True, True, True, False)
+    """
+    lower = word.lower()
+    if word.isalpha() and lower not in counting_words():
+        return False
+    return lower in unit_words().orders or (_value(word) is not None and lower != "one")
+
+
+@functools.cache
+def counting_words() -> frozenset[str]:
+    """Words of letters alone that are figures, or scales of figures."""
+    return frozenset({*unit_words().orders, *quantity_words().numbers, *quantity_words().scales, "half", "dozen"})
 
 
 def _figure_end(words: Words, at: int) -> int:

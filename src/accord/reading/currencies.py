@@ -55,6 +55,36 @@ def sum_pattern() -> re.Pattern[str]:
     )
 
 
+def may_be_sum(text: str) -> bool:
+    """Whether a sum of money can stand in a text: it has a sign, a name of a currency, or capitals before a figure.
+
+    >>> may_be_sum("a 20-million-euro grant"), may_be_sum("Nu 350 a bag"), may_be_sum("some 20 ships")
+    (True, True, False)
+    """
+    if _LETTERED.search(text) or not _names().isdisjoint(_LETTERS.findall(text.lower())):
+        return True
+    return any(sign in text for sign in _signs())
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERED = re.compile(r"\b[A-Z][^\W\d_]*\.?\s?\d")  # every sign of letters is one of these
+
+
+@functools.cache
+def _names() -> frozenset[str]:
+    """The names of currencies, one and many; of a name with an apostrophe, what stands behind it."""
+    names = {name.lower().rpartition("'")[2] for name in load_currencies().names}
+    return frozenset(names | {f"{name}s" for name in names} | {"usd", "eur", "gbp"})
+
+
+@functools.cache
+def _signs() -> tuple[str, ...]:
+    """What signs have beside letters: '$' of 'NZ$'."""
+    return tuple(
+        {letter for sign in load_currencies().signs for letter in sign if not letter.isalpha() and letter != "."}
+    )
+
+
 def currency(sign: str | None, adjective: str | None, unit: str | None) -> str | None:
     """The code of a currency, or its name where the text leaves open whose it is.
 
