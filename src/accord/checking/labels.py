@@ -253,7 +253,8 @@ def _is_power(office: str) -> bool:
 def _death(line: Line) -> str:
     if family_of(line.claim) in TOLLS:
         return toll(line)
-    age = f" at {line.number.value}" if line.number is not None and line.number.value is not None else ""
+    told = line.number if line.number is not None and line.number.unit not in TOLLS.values() else None
+    age = f" at {told.value}" if told is not None and told.value is not None else ""
     return f"{line.names('holder')} died{age}{line.where}"
 
 

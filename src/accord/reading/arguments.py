@@ -218,16 +218,15 @@ def named_as(naming: Token) -> None:
     if not is_naming(naming):
         return
     at = naming.left_edge.i - 2
-    noun = naming.head if naming.dep_ == "acl" else naming.doc[at] if at >= 0 else naming
-    known = noun.pos_ == "NOUN" and noun.lemma_.lower() in grammar_words().persons
-    if not known or (naming.dep_ == "advcl" and not naming.head.is_ancestor(noun)):
+    noun = _named(naming.head) if naming.dep_ == "acl" else naming.doc[at] if at >= 0 else naming
+    if not _is_somebody(noun) or (naming.dep_ == "advcl" and not naming.head.is_ancestor(noun)):
         return
     names = [
         one
         for one in naming.subtree
         if one.pos_ == "PROPN"
-        and one.ent_type_ == "PERSON"
-        and (one.dep_ == "oprd" or (one.dep_ == "pobj" and one.head.lower_ == "as"))
+        and (one.ent_type_ == "PERSON" or (one.n_lefts and one.ent_type_ == "ORG"))  # 'First Sergeant Ann Ali'
+        and (one.dep_ in ("oprd", "dobj") or (one.dep_ == "pobj" and one.head.lower_ == "as"))
     ]
     if not names:
         return
@@ -238,6 +237,19 @@ def named_as(naming: Token) -> None:
         return
     for phrase in [c for c in naming.children if c.dep_ == "prep" and c.i > end]:
         hang(phrase, over, "prep")  # 'freed a captain identified as Ann Ali on Monday'
+
+
+def _is_somebody(noun: Token) -> bool:
+    """'a captain', 'a Chadian'."""
+    known = noun.pos_ == "NOUN" and noun.lemma_.lower() in grammar_words().persons
+    return known or (noun.pos_ == "PROPN" and any(c.lower_ in ("a", "an") for c in noun.children))
+
+
+def _named(noun: Token) -> Token:
+    """'A Chadian of about fifty years named Ann Ali': who bears the name stands before 'of'."""
+    behind = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in grammar_words().persons
+    over = noun.head.head if behind else noun
+    return over if _is_somebody(over) else noun
 
 
 def past_tense(noun: Token) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.apposed import APPOSED
 from accord.reading.arguments import (
     content_behind_addressee,
     lone_complement,
@@ -314,8 +315,7 @@ def _who(verb: Token) -> None:
 
 
 def _is_person(noun: Token) -> bool:
-    words = grammar_words()
-    named = noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"
+    named, words = noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON", grammar_words()
     return named or (noun.pos_ in NOMINAL and noun.lemma_.lower() in words.titles | words.persons)
 
 
@@ -418,6 +418,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     own_terms,
     own_time,
     named_as,
+    *APPOSED,
     pair_of_names,
     two_with_titles,
     third_of_passives,

@@ -28,7 +28,7 @@ PEOPLE = ("people", "side", "unnamed", "office-head", "stands-for", "voice", "co
 
 def other_side(predicate: Token, parties: list[Party], frame: Frame, context: Context) -> list[Party]:
     """The party that a step between two states lacks; none where grammar or the text leaves it open."""
-    own = {context.state_key(party.actor) for party in parties}
+    own = _states_known(parties, context)
     role = _lacking(parties, frame)
     if role is None or len(own) != 1 or None in own or is_told(predicate, role, frame, context):
         return []
@@ -37,6 +37,16 @@ def other_side(predicate: Token, parties: list[Party], frame: Frame, context: Co
         return [Party(host, role)] if host != state else []
     other = _in_mind(predicate, state, context)
     return [Party(other, role)] if other is not None else []
+
+
+def _states_known(parties: list[Party], context: Context) -> set[str | None]:
+    """The states of the parties, with None for one of whom nobody knows it; not for who is named beside a state.
+
+    In 'a Chadian pastor, Kofi Bo, was expelled' the pastor is one with whose he is.
+    """
+    states = {party.role for party in parties if context.actor(party.actor).type == "state"}
+    told = [p for p in parties if not (p.role in states and context.actor(p.actor).type == "person")]
+    return {context.state_key(party.actor) for party in told}
 
 
 def _lacking(parties: list[Party], frame: Frame) -> Role | None:

@@ -323,7 +323,8 @@ def _is_of_a_visit_told(claim: Claim, fired: Sequence[Claim]) -> bool:
 def _is_of_people(claim: Claim, verb: Token, context: Context) -> bool:
     """Whether who goes somewhere is a person: a ship, a bus or a state pays no visit, nor who goes before a court."""
     faces = any(child.lower_ == "before" and child.dep_ == "prep" for child in verb.children)
-    return not faces and any(context.actor(party.actor).type == "person" for party in claim.parties)
+    visitors = (party.actor for party in claim.parties if party.role == "visitor")
+    return not faces and any(context.actor(one).type == "person" for one in visitors)
 
 
 def _goes_somewhere(clause: Clause, known: PlainVerbs, context: Context) -> bool:

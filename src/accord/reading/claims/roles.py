@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claim import Party, Role
 from accord.reading.claims.announced import announcer
+from accord.reading.claims.befallen import befallen_by_name
 from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.inflicted import inflicted_by
@@ -59,10 +60,7 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         parties += other_side(predicate, parties, frame, context)
     if frame.lift:
         parties += _states_of(parties, context)
-    if frame.kind == "act" and "target" in frame.roles:
-        have = {party.actor for party in parties}
-        parties += [Party(key, "target") for key in _named_object(predicate, frame, context) if key not in have]
-    return tuple(parties)
+    return (*parties, *befallen_by_name(predicate, parties, frame, context))
 
 
 # Adjectives beside a state's own by which a thing is of another time: 'a French colonial map'.
@@ -154,19 +152,14 @@ def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]
             for key in fresh:
                 found.setdefault((key, role), Party(key, role))
                 taken.add(key)
-            if fresh and role not in GATHERING:
+            if fresh and role not in GATHERING and not (role == "target" and _of_no_state(fresh, context)):
                 break
     return list(found.values())
 
 
-def _named_object(predicate: Token, frame: Frame, context: Context) -> list[str]:
-    """Whom it is done to by name, beside whose he is: 'the ambassador of Chad, Ana Ali, was recalled'."""
-    relations = ("object", *(one for one in frame.roles["target"] if one == "in"))
-    told = [token for relation in relations for token in filled(predicate, relation, context)]
-    envoys = context.library.classes["envoy"]
-    nouns = [t for t in told if (t.tag_ == "NN" and t.pos_ == "NOUN") or t.lemma_.lower() in envoys]
-    apposed = [one for one in nouns if any(child.dep_ == "appos" for child in one.children)]
-    return [key for one in apposed for key in named_by(one, context) if context.actor(key).type == "person"]
+def _of_no_state(keys: list[str], context: Context) -> bool:
+    """Whether only persons are told of whom nobody knows whose they are: 'a Chadian pastor, Kofi Bo'."""
+    return all(context.actor(key).type == "person" and context.state_key(key) is None for key in keys)
 
 
 def _by_paper(tokens: list[Token], types: tuple[str, ...], context: Context) -> list[str]:
