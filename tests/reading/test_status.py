@@ -34,6 +34,9 @@ def weak(*values: Any, reason: str) -> Any:
         ("Peru announced the conclusion of a pact with Chile.", "conclusion", "done"),
         ("Peru announced the deployment of two ships.", "deployment", "planned"),
         ("Peru announced a visit to Chile.", "visit", "planned"),
+        # a court that rules that something was done rules nothing out
+        ("The court ruled that Peru had shelled the village.", "shelled", "done"),
+        ("Peru ruled out sending troops to Haiti.", "sending", "denied"),
         # what was done to a promise is no promise
         ("Peru kept a promise made during a visit to Chile.", "visit", "done"),
         ("Peru gave a promise to sign the treaty with Chile.", "sign", "planned"),

@@ -1,7 +1,7 @@
 """A person's name hung on whom it names: 'an engineer from Lyon, Marc Petit,' is no name of Lyon.
 
 A small model hangs a name behind a comma on the noun right before it, though a place or a thing bears no person's name,
-and takes a name behind an object for a time ('deported the editor of the daily, Kofi Bo, to Togo').
+and takes a name behind an object for a time ('deported the editor of the paper, Kofi Bo, to Togo').
 """
 
 from __future__ import annotations
@@ -24,21 +24,18 @@ def name_of_whom(name: Token) -> None:
     """'The driver of the lorry, Ann Ali, died', 'an engineer from Lyon, Marc Petit, was jailed'."""
     if name.dep_ != "appos" or not _is_set_apart(name) or _may_bear(name.head):
         return
-    whose = _person_above(name.head)
+    whose = _person_before(name) or _person_above(name.head)
     if whose is not None:
         hang(name, whose, "appos")
 
 
 def name_behind_object(name: Token) -> None:
-    """'Ghana deported the editor of the daily, Kofi Bo, to Togo': the editor's name, and no time."""
-    if name.dep_ != "npadvmod" or not _is_set_apart(name) or name.left_edge.i < 2:  # noqa: PLR2004 (a word, a comma)
+    """'Ghana deported the editor of the paper, Kofi Bo, to Togo': the editor's name, and no time."""
+    if name.dep_ != "npadvmod" or not _is_set_apart(name):
         return
-    last = name.doc[name.left_edge.i - 2]
-    at = last
-    while at.pos_ != "VERB" and at.head != at and at.right_edge == last and not _is_person(at):
-        at = at.head
-    if _is_person(at) and at.right_edge == last:
-        hang(name, at, "appos")
+    whose = _person_before(name)
+    if whose is not None:
+        hang(name, whose, "appos")
 
 
 def _is_set_apart(name: Token) -> bool:
@@ -63,6 +60,17 @@ def _is_person(noun: Token) -> bool:
     words = grammar_words()
     lemma = noun.lemma_.lower()
     return (noun.pos_ == "NOUN" and lemma in words.persons | words.titles) or lemma == "one"
+
+
+def _person_before(name: Token) -> Token | None:
+    """The person whose noun phrase ends before the comma in front of a name."""
+    if name.left_edge.i < 2:  # noqa: PLR2004 (a word, a comma)
+        return None
+    last = name.doc[name.left_edge.i - 2]
+    at = last
+    while at.pos_ != "VERB" and at.head != at and at.right_edge == last and not _is_person(at):
+        at = at.head
+    return at if _is_person(at) and at.right_edge == last else None
 
 
 def _person_above(noun: Token) -> Token | None:

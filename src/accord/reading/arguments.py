@@ -225,7 +225,7 @@ def named_as(naming: Token) -> None:
         one
         for one in naming.subtree
         if one.pos_ == "PROPN"
-        and (one.ent_type_ == "PERSON" or (one.n_lefts and one.ent_type_ == "ORG"))  # 'First Sergeant Ann Ali'
+        and (one.ent_type_ == "PERSON" or (one.n_lefts and one.ent_type_ in ("ORG", "")))  # 'First Sergeant Ann Ali'
         and (one.dep_ in ("oprd", "dobj") or (one.dep_ == "pobj" and one.head.lower_ == "as"))
     ]
     if not names:

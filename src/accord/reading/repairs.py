@@ -65,8 +65,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
-HIGHEST, CHAIN = 12, 6  # steps up a tree, up a noun phrase
-BESIDE = frozenset({"conj", "parataxis", "dep"})
+BESIDE, HIGHEST, CHAIN = frozenset({"conj", "parataxis", "dep"}), 12, 6  # labels; steps up a tree, up a noun phrase
 SUSPECTS = frozenset(
     {"npadvmod", "conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp", "agent", "acl"}
 )

@@ -5,22 +5,23 @@ from __future__ import annotations
 from accord.reading.actors.body import Body, ministry_end
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.fold import fold
+from accord.reading.actors.hailing import goes_on_with, hails
 from accord.reading.actors.home import home_of_body, home_of_seat
 from accord.reading.actors.inoffice import heads_office
 from accord.reading.actors.known import put_known
 from accord.reading.actors.owners import described_owner
 from accord.reading.actors.posted import posted_there
 from accord.reading.actors.service import of_service
-from accord.reading.actors.spot import Cast, Draft, Form, Spot, head_of
+from accord.reading.actors.spot import Cast, Draft, Form, Spot
 from accord.reading.actors.tellers import state_in_front
 from accord.reading.actors.titles import title_ending
 
 _PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "HYPH", "AFX"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_IN_CHARGE = frozenset({"ministry", "department"})  # whose charge may stand behind "of"
 _WHOLE = frozenset({"ministry", "department", "agency", "bureau", "commission", "council"})
 _REACH = 8
-# No body has more owners; what lists more names is a list.
-_OWNERS = 12
+_OWNERS = 12  # no body has more; what lists more names is a list
 
 
 def find_bodies(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
@@ -62,12 +63,14 @@ def _owners(context: Context, number: int) -> list[Hit]:
 
 def _behind(context: Context, cast: Cast, owners: list[Hit], owned: set[int]) -> Body | None:
     """The phrase that begins with the owners, if a noun follows."""
-    hit = owners[-1]
+    hit, sheet = owners[-1], context.sheet
     noun = _noun_behind(context, hit, owned)
     if noun < 0:
         return None
-    start = hit.end + (1 if context.sheet.lower[hit.end] in ("'s", "'") else 0)
-    return Body(context=context, cast=cast, owned=owned, owners=owners, first=owners[0].start, start=start, noun=noun)
+    start = hit.end + (1 if sheet.lower[hit.end] in ("'s", "'") else 0)
+    first = owners[0].start
+    first -= first > 0 and sheet.words[first - 1] == "Royal"  # "the Royal Thai Police"
+    return Body(context=context, cast=cast, owned=owned, owners=owners, first=first, start=start, noun=noun)
 
 
 def _noun_behind(context: Context, hit: Hit, owned: set[int]) -> int:
@@ -171,20 +174,26 @@ def _organ(body: Body) -> str | None:
 def _organ_spot(body: Body, organ: str) -> Spot:
     context, state = body.context, body.owner.state
     put_known(context, body.cast, f"state:{state}")
-    named = context.world.organisation_named(body.printed())
+    end = ministry_end(context, body.noun) if body.lower in _IN_CHARGE else body.noun + 1
+    if end > body.noun + 1:  # "the Kenya Ministry of Health"
+        organ = context.sheet.text(body.noun, end).lower()
+        organ = context.lexicon.organisations.same.get(organ, organ)
+    printed = context.sheet.text(body.first, end)
+    named = context.world.organisation_named(printed)
     if named is not None:
         draft = put_known(context, body.cast, named.key)
     else:
         key = f"org:{state}/{fold(organ)}"
-        draft = body.cast.put(Draft(key=key, name=body.printed(), type="organisation", state=state))
-    draft.call(body.printed())
+        draft = body.cast.put(Draft(key=key, name=printed, type="organisation", state=state))
+    draft.call(printed)
+    within = (at for at in range(body.first, end) if at != body.noun)
     return Spot(
         start=body.first,
-        end=body.noun + 1,
+        end=end,
         head=body.noun,
         actors=(draft.key,),
         why="organ of the state",
-        also=tuple(at for at in range(body.first, body.noun) if context.hit_at[at] < 0),
+        also=tuple(at for at in within if context.hit_at[at] < 0),
     )
 
 
@@ -321,9 +330,9 @@ def _before_of(context: Context, cast: Cast, owners: list[Hit], owned: set[int])
     noun = of - 1
     if of < 1 or sheet.lower[of] not in ("of", "from") or owners[0].form == "demonym" or noun in owned:
         return None
-    if sheet.lower[of] == "from" and not _hails(context, noun, of):
+    if sheet.lower[of] == "from" and not hails(context, noun, of):
         return None
-    if sheet.tag[noun] == "NNS" and _goes_on_with(context, owners[-1]):
+    if sheet.tag[noun] == "NNS" and goes_on_with(context, owners[-1]):
         return None
     if sheet.tag[noun] not in _NOUNS or context.hit_at[noun] >= 0:
         return None
@@ -334,33 +343,17 @@ def _before_of(context: Context, cast: Cast, owners: list[Hit], owned: set[int])
     return _classified(body)
 
 
-def _goes_on_with(context: Context, hit: Hit) -> bool:
-    """Whether another state is joined to this one: of "envoys from Peru and Ecuador" the last tells of both."""
-    sheet = context.sheet
-    at = head_of(sheet.head, hit.start, hit.end)
-    joined = (child for child in sheet.children[at] if sheet.dep[child] == "conj")
-    return any((other := context.hit(child)) is not None and other.kind == "state" for child in joined)
-
-
-def _hails(context: Context, noun: int, of: int) -> bool:
-    """Whether who or what is "from" a state belongs to it: people do, a vessel of a navy or a coast guard does."""
-    sheet, lexicon = context.sheet, context.lexicon
-    if sheet.head[of] != noun or sheet.tag[noun] not in ("NN", "NNS"):
-        return False
-    if sheet.lemma[noun] in lexicon.representing or (
-        sheet.lemma[noun] in lexicon.nationals and sheet.tag[noun] == "NNS"
-    ):
-        return True
-    return of_service(context, noun)
-
-
 def _first_of(context: Context, noun: int) -> int:
     """The first of the nouns and adjectives that end with a noun."""
     sheet = context.sheet
     start = noun
-    lowest = max(1, noun - _REACH)
-    while start >= lowest and sheet.tag[start - 1] in ("NN", "NNP", "JJ", "NNPS") and context.hit_at[start - 1] < 0:
-        start -= 1
+    lowest = max(2, noun - _REACH)
+    while (
+        start >= lowest
+        and sheet.tag[start - 1] in ("NN", "NNP", "JJ", "NNPS", "HYPH")
+        and context.hit_at[start - 1] < 0
+    ):
+        start -= 1 if sheet.tag[start - 1] != "HYPH" else 2  # "Export-Import Bank"
     return start
 
 

@@ -1,6 +1,7 @@
-"""What tells that a capitalised name is a person's though no title does: an age, or what he or she is by trade or kin.
+"""What tells that a capitalised name is a person's though no title does, and that a rank's is an organ's.
 
-The recogniser takes many a name for a body or for nothing: "Wilson Kamau, 34, a Kenyan lorry driver, died".
+An age or a trade tells it; the recogniser takes many for a body or for nothing:
+"Wilson Kamau, 34, a Kenyan lorry driver, died".
 """
 
 from __future__ import annotations
@@ -80,3 +81,8 @@ def is_human(context: Context, at: int) -> bool:
     """Whether a word is a noun for one of the people: a trade, kin, an office."""
     sheet = context.sheet
     return sheet.tag[at] in ("NN", "NNP") and sheet.lower[at] in context.lexicon.human
+
+
+def of_an_organ(context: Context, first: int, end: int) -> bool:
+    """As in "the General Staff": with the rank before it an organ's name."""
+    return first > 0 and context.sheet.text(first - 1, end).lower() in context.lexicon.organisations.organs

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from accord.reading.actors.apposition import read_after, read_before_comma
 from accord.reading.actors.given import is_given_name
-from accord.reading.actors.humans import is_aged, is_human, is_told_human
+from accord.reading.actors.humans import is_aged, is_human, is_told_human, of_an_organ
 from accord.reading.actors.known import explained_place
 from accord.reading.actors.nicknames import behind_nickname
 from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
@@ -329,6 +329,7 @@ def _plausible(context: Context, first: int, end: int) -> bool:
         return False
     if (
         _of_thing(context, first)
+        or of_an_organ(context, first, end)
         or _names_voice(context, end)
         or any(sheet.words[at][0].isdigit() for at in range(first, end))
     ):

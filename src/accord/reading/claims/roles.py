@@ -52,6 +52,7 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         role = next(iter(frame.roles))
         sides = context.sides_at(predicate.idx) or sorted(context.states_of(context.pair_before(predicate.idx)))
         parties = [Party(state, role) for state in sides]
+    parties += befallen_by_name(predicate, parties, frame, context)
     if frame.resumes:
         parties = resumed(predicate, parties, frame, context)
     parties += announcer(predicate, parties, frame, context)
@@ -60,7 +61,7 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
         parties += other_side(predicate, parties, frame, context)
     if frame.lift:
         parties += _states_of(parties, context)
-    return (*parties, *befallen_by_name(predicate, parties, frame, context))
+    return tuple(parties)
 
 
 # Adjectives beside a state's own by which a thing is of another time: 'a French colonial map'.
@@ -152,14 +153,9 @@ def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]
             for key in fresh:
                 found.setdefault((key, role), Party(key, role))
                 taken.add(key)
-            if fresh and role not in GATHERING and not (role == "target" and _of_no_state(fresh, context)):
+            if fresh and role not in GATHERING:
                 break
     return list(found.values())
-
-
-def _of_no_state(keys: list[str], context: Context) -> bool:
-    """Whether only persons are told of whom nobody knows whose they are: 'a Chadian pastor, Kofi Bo'."""
-    return all(context.actor(key).type == "person" and context.state_key(key) is None for key in keys)
 
 
 def _by_paper(tokens: list[Token], types: tuple[str, ...], context: Context) -> list[str]:
