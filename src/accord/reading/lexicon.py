@@ -99,6 +99,14 @@ class Occasion(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
 
 
+class Deed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The nouns and verbs by which a kind of deed is come back to, and the frames' families that tell of it."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    families: frozenset[str]
+
+
 class Links(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that lead back to what was told before, or away from it."""
 
@@ -124,6 +132,9 @@ class Events(Struct, frozen=True, forbid_unknown_fields=True):
     scheduling: frozenset[str]
     bringing: frozenset[str]
     following: frozenset[str]
+    taking_place: frozenset[str]
+    breaking_out: frozenset[str]
+    carrying_out: frozenset[str]
     nouns: frozenset[str]
 
 
@@ -144,6 +155,7 @@ class ThreadWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Words by which a sentence goes on from what was told before; see `data/threads.toml`."""
 
     occasions: dict[str, Occasion]
+    deeds: dict[str, Deed]
     links: Links
     events: Events
     sayings: Sayings

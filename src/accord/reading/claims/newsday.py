@@ -20,7 +20,7 @@ from accord.reading.frames.plain import PREFIX
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.tenses import tense_told
-from accord.reading.when import DAY, When, carried, is_one_day
+from accord.reading.when import DAY, When, carried, is_carried, is_one_day
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ BETWEEN = frozenset({"meeting", "agreement", "act"})  # kinds of what two sides 
 MET = frozenset({"meeting", "agreement"})
 BY_ONE = frozenset({"request", "statement"})  # kinds of what those do who took part
 DOING = frozenset({"source", "speaker"})
+OF_THE_NEWS = "the report's news"
 
 
 class News(Struct, frozen=True):
@@ -61,6 +62,11 @@ def of_the_news(claims: Iterable[Claim], context: Context) -> tuple[Claim, ...]:
         return told
     dated = _main_days(told, context)
     return tuple(_dated(claim, news, dated, context) if claim.when is None else claim for claim in told)
+
+
+def is_only_of_the_news(when: When | None) -> bool:
+    """Whether nothing but the report's news gives a time: what tells a day of its own comes before it."""
+    return is_carried(when) and OF_THE_NEWS in ((when.basis if when is not None else None) or "")
 
 
 def _news(claims: tuple[Claim, ...], context: Context) -> News | None:
@@ -185,7 +191,7 @@ def _dated(claim: Claim, news: News, days: list[tuple[int, str]], context: Conte
         return claim
     if _is_dated_apart(verb) or _other_day(verb, news, days, context) or _is_elsewhere(verb, claim, news, context):
         return claim
-    when = carried(news.day, news.verb, "the report's news")
+    when = carried(news.day, news.verb, OF_THE_NEWS)
     return structs.replace(claim, when=when, why=(*claim.why, f"time '{when.text}': {when.basis}"))
 
 

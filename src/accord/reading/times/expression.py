@@ -76,7 +76,16 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "reference": references.reference,
 }
 _RANGE_GAP = re.compile(r"\s?(?:[-–—]|to|until|till|through|and)\s?(?:the )?")
-_TIME_DAY_GAP = re.compile(r",? |,? (?:on|of|on the|of the|the|in|at|at about|at around) |, ?")
+_TIME_DAY_GAP = re.compile(
+    r"\)?,? |\)?,? (?:local time,? )?(?:on|of|on the|of the|the|in|at|at about|at around) | local time |, ?"
+)
+
+
+_HOUR = re.compile(r"T(\d\d):(\d\d)")
+_DAY_PARTS = frozenset({"TMO", "TAF", "TEV", "TNI"})
+_FROM = {"TAF": 0, "TEV": 0, "TNI": 6}  # the hour on the dial from which a part of the day is behind noon
+_NOON = 12
+_OPENED = frozenset({" (", " local time ("})
 
 
 class Expression(Struct, frozen=True, kw_only=True):
@@ -258,10 +267,11 @@ def _merged(text: str, found: list[_Found]) -> list[_Found]:
         if out and not out[-1].range and not each.range:
             last = out[-1]
             gap = text[last.end : each.start]
-            if len(gap) < len(" at around the ") and _TIME_DAY_GAP.fullmatch(gap):
+            if len(gap) < len(") local time, on the ") and _TIME_DAY_GAP.fullmatch(gap):
                 joined = _joined(last.meaning, each.meaning)
                 if joined is not None:
                     out[-1] = _Found(last.start, each.end, joined)
+                    _same_in_another_zone(text, out, each.meaning)
                     continue
                 out_meaning = _weekday_and_date(last.meaning, each.meaning)
                 if out_meaning is not None:
@@ -271,11 +281,29 @@ def _merged(text: str, found: list[_Found]) -> list[_Found]:
     return out
 
 
+def _same_in_another_zone(text: str, out: list[_Found], day: Meaning) -> None:
+    """Give 'at 4:30 a.m. (0230 GMT) on Tuesday' the day before the brackets as well."""
+    local = out[-2] if len(out) > 1 else None
+    if local is not None and text[local.end : out[-1].start] in _OPENED and _is_time_of_day(local.meaning):
+        local.meaning = _joined(local.meaning, day) or local.meaning
+
+
 def _joined(first: Meaning, second: Meaning) -> Meaning | None:
     for time, day in ((first, second), (second, first)):
         if _is_time_of_day(time) and _is_day(day):
             return msgspec.structs.replace(day, part=time.part, type="TIME", mod=time.mod or day.mod)
+    if _is_time_of_day(first) and (clock := _on_the_dial(first.part or "", second.part or "")) is not None:
+        return msgspec.structs.replace(second, part=clock, type="TIME", mod=first.mod or second.mod)
     return None
+
+
+def _on_the_dial(clock: str, part: str) -> str | None:
+    """The hour that a clock shows at a part of the day: 'five o'clock on Thursday afternoon' is 17:00; None of no hour."""
+    hour = _HOUR.fullmatch(clock)
+    if hour is None or part not in _DAY_PARTS:
+        return None
+    later = _NOON if _FROM.get(part, _NOON) <= int(hour[1]) < _NOON else 0
+    return f"T{int(hour[1]) + later:02}:{hour[2]}"
 
 
 def _weekday_and_date(first: Meaning, second: Meaning) -> Meaning | None:
