@@ -39,6 +39,9 @@ NEAREST = 2  # sentences, within which the day may be any day
 LATEST = 14  # days before the report, of a deed that is come back to from further off
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 THEY = frozenset({"they", "both", "he", "she", "it"})
+IT = frozenset({"it", "this", "that"})
+HAPPENING = frozenset({"happen", "occur", "take"})  # 'it came on Monday' may be anything
+WHICH = frozenset({"which", "that"})
 PLURAL = frozenset({"NNS", "NNPS"})
 TOLD = frozenset({"done", "alleged"})
 AWAY = frozenset({"another", "earlier", "previous", "similar", "separate", "first", "second", "last", "latest", "other"})
@@ -46,12 +49,17 @@ NAMED = ("poss", "compound", "nmod", "amod")
 
 
 class Again(Struct, frozen=True):
-    """What a sentence tells of a deed that was told before: the word that names it again, its day and its place."""
+    """What a sentence tells of a deed that was told before: the word that names it again, its day and its place.
+
+    Attributes:
+        is_near: whether it can be of nothing but the sentence before: 'it happened on Monday'.
+    """
 
     word: Token
     deeds: tuple[Deed, ...]
     when: When | None
     where: str | None
+    is_near: bool = False
 
 
 class Telling(Struct, frozen=True):
@@ -101,24 +109,50 @@ def _tellings(context: Context) -> Iterator[Again]:
 
 def _by_clause(verb: Token, context: Context) -> Again | None:
     """'The shooting took place on Tuesday near Gao', 'The men were handed over on Monday'."""
-    if clause_of(verb, context) is None or tense_told(verb) != "past":
+    if not _is_past(verb):
         return None
     subject = subject_of(verb)
-    deeds = _deeds_of(verb, subject, context) if subject is not None else ()
+    deeds: tuple[Deed, ...] = ()
+    if verb.dep_ in ("relcl", "acl") and verb.head.pos_ == "NOUN":
+        deeds = _within(verb, context)
+    elif subject is not None and clause_of(verb, context) is not None:
+        deeds = _deeds_of(verb, subject, context)
     if not deeds:
         return None
     when = when_of(verb, context, context.sentence_times(verb))
     if when is not None and not is_short(when):
         return None
-    return Again(verb, deeds, when, place_of(verb, context))
+    it = subject is not None and subject.lower_ in IT
+    return Again(verb, deeds, when, place_of(verb, context), is_near=it)
+
+
+def _is_past(verb: Token) -> bool:
+    """'took place', 'had taken place', and of a participle 'carried out on Monday'."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return False
+    had = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    return had or (verb.dep_ == "acl" and verb.tag_ == "VBN") or tense_told(verb) == "past"
+
+
+def _within(verb: Token, context: Context) -> tuple[Deed, ...]:
+    """'The incident, which took place on Tuesday', 'the raid, carried out on Monday': a clause on a definite noun."""
+    events = thread_words().events
+    passive = verb.dep_ == "acl" or is_passive(verb)
+    tells = verb.lemma_.lower() in (events.carrying_out if passive else events.taking_place) and _takes_place(verb)
+    opened = verb.dep_ == "acl" or any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in WHICH for c in verb.children)
+    return _named_by(verb.head, context) if tells and opened else ()
 
 
 def _deeds_of(verb: Token, subject: Token, context: Context) -> tuple[Deed, ...]:
     words, lemma = thread_words(), verb.lemma_.lower()
     passive = is_passive(verb)
     if lemma in (words.events.carrying_out if passive else words.events.taking_place):
+        if subject.lower_ in IT:
+            return tuple(words.deeds.values()) if _takes_place(verb) and not passive and lemma in HAPPENING else ()
         goes_on = lemma in words.events.breaking_out and subject.tag_ in PLURAL  # 'the clashes broke out on Monday'
-        return _named_by(subject, context) if _takes_place(verb) and not goes_on else ()
+        named = _named_by(subject, context) if _takes_place(verb) and not goes_on else ()
+        if named or not passive:
+            return named
     if not passive or not _is_told_before(subject, context):
         return ()
     with_word = {f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in ("prt", "prep", "acomp", "advmod", "oprd")}
@@ -186,7 +220,7 @@ def _same_deed(again: Again, claims: list[Claim], context: Context) -> list[Tell
     sides: frozenset[str] = frozenset()
     for telling in fitting:
         states = context.states_of(party.actor for party in telling.claim.parties)
-        if not _may_be(telling.claim, again):
+        if not _may_be(telling.claim, again) or (again.is_near and at - telling.sentence > 1):
             break
         if at - telling.sentence > NEAREST and not _is_recent(again.when, context):
             break
