@@ -147,6 +147,8 @@ class Sayings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hearing: frozenset[str]
     company: frozenset[str]
     conversing: frozenset[str]
+    near: frozenset[str]
+    going: frozenset[str]
     issuing: frozenset[str]
     giving_out: frozenset[str]
 

@@ -187,9 +187,15 @@ def _is_told_before(noun: Token, context: Context) -> bool:
         return True
     if not any(c.lower_ in POINTING for c in noun.children) or context.keys_at(noun):
         return False
-    if any(c.lower_ in AWAY or c.dep_ in ("relcl", "acl", "prep") for c in noun.children):
+    if any(c.lower_ in AWAY or c.dep_ == "prep" or _narrows(c) for c in noun.children):
         return False
     return not any(context.keys_at(c) for c in noun.children if c.dep_ in NAMED)
+
+
+def _narrows(clause: Token) -> bool:
+    """'the men who were seized in May', and not 'the men, who were seized in May,'."""
+    first = clause.left_edge
+    return clause.dep_ in ("relcl", "acl") and not (first.i and first.nbor(-1).text == ",")
 
 
 def _by_noun(noun: Token, context: Context) -> Again | None:

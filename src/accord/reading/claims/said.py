@@ -10,7 +10,7 @@ from accord.reading.claims.entries import day_of_entry
 from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.occurring import is_plain_participle
 from accord.reading.claims.speakers import chain_of, speaker_of
-from accord.reading.claims.staged import day_of_its_occasion, day_of_speaking, is_of_the_speaker
+from accord.reading.claims.staged import day_beside, day_of_its_occasion, day_of_speaking, is_of_the_speaker
 from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.claims.timing import when_apart, when_of
 from accord.reading.claims.tocome import is_to_come
@@ -114,7 +114,7 @@ def said_at(attribution: Attribution, context: Context) -> When | None:
     spoken = day_of_speaking(token, times, context) or day_of_its_occasion(token, times, context)
     times = [t for t in times if not is_of_the_speaker(t[1], token)]
     told = when_of(token, context, times) or _when_given_out(token, times) or when_apart(token, context)
-    told = told or spoken or day_apart(token, context)
+    told = told or spoken or day_beside(token, times, context) or day_apart(token, context)
     told = told or _when_quoted(token, times, context)
     beside = when_of(token.head, context, times) if told is None and is_plain_participle(token) else None
     # 'wrote on Thursday, adding that'; not 'called off next week's visit, telling them'

@@ -13,13 +13,14 @@ from msgspec import Struct, structs
 
 from accord.reading import grammar
 from accord.reading.branch import subject_of
+from accord.reading.claims.continuing import is_of_the_hour
 from accord.reading.claims.said import said_at
 from accord.reading.claims.speakers import speaker_of
 from accord.reading.claims.staged import day_of_its_occasion
 from accord.reading.claims.thread import clause_of, looks_elsewhere
 from accord.reading.claims.timing import when_of
 from accord.reading.claims.uttered import said_in, uttered_in
-from accord.reading.lexicon import thread_words
+from accord.reading.lexicon import grammar_words, thread_words
 from accord.reading.tenses import tense_told
 from accord.reading.when import When, carried, is_one_day
 
@@ -69,7 +70,8 @@ def of_the_speech(claims: Iterable[Claim], context: Context) -> tuple[Claim, ...
 
 def _dated(claim: Claim, speeches: tuple[Speech, ...], context: Context) -> Claim:
     """A claim with the day of the nearest speech of whoever says it; one behind comes before one in front."""
-    token = context.token_at.get(claim.trigger.start)
+    first = context.token_at.get(claim.trigger.start)
+    token = first.head if first is not None and first.dep_ == "aux" else first  # 'has said'
     if claim.kind not in SPOKEN or claim.when is not None or token is None or claim.status not in TOLD:
         return claim
     here = context.sentence_number(token)
@@ -120,12 +122,15 @@ def _is_speaking(verb: Token) -> bool:
 def _is_of_words(verb: Token, context: Context) -> bool:
     """'made the remarks at', 'the statement was dated', 'her comments came in'."""
     subject = subject_of(verb)
-    if verb.tag_ not in ("VBD", "VBN") or subject is None or any(c.lower_ in APART for c in verb.children):
+    apart = any(c.lower_ in APART and not is_of_the_hour(c) for c in verb.children)
+    if verb.tag_ not in ("VBD", "VBN") or subject is None or apart:
         return False
     lemma, words = verb.lemma_.lower(), thread_words().sayings
     if _names_words(subject, context):
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         return lemma in COMING or (passive and lemma in MADE | AIRED | words.issuing | words.giving_out)
+    if lemma in grammar_words().reporting:
+        return any(c.dep_ == "dobj" and c.lower_ in ("this", "so") for c in verb.children)
     return lemma in MADE and any(c.dep_ == "dobj" and _names_words(c, context) for c in verb.children)
 
 

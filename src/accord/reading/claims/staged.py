@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 AT = frozenset({"at", "in", "during"})
 CLAUSES = frozenset({"acl", "relcl"})
+BESIDE = frozenset({"before", "after", "while", "upon", "on", "following", "when"})
 
 
 def day_of_its_occasion(verb: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:
@@ -37,6 +38,29 @@ def day_of_its_occasion(verb: Token, times: list[tuple[Timex, Token]], context: 
     nouns = [noun for holder in holders for noun in _set_at(holder, verb)]
     days = [timex.when for noun in nouns for timex, head in times if _dates(timex, head, noun)]
     return _the_day(days, context)
+
+
+def day_beside(cue: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:
+    """The day of what a speaker did just before, just after or while speaking, where a gerund tells it.
+
+    'told reporters before boarding her plane on Tuesday', 'said after landing in Lima on Tuesday'; not 'said after losing
+    the vote on Tuesday'.
+    """
+    if tense_told(cue) != "past":
+        return None
+    words = thread_words()
+    away = words.links.departing | words.sayings.going
+    near = away.union(words.sayings.near, *(one.verbs for one in words.occasions.values()))
+    gerunds = [(c, p) for p in cue.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp"]
+    gerunds += [(c, m) for c in cue.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"]
+    there = [
+        gerund
+        for gerund, word in gerunds
+        if gerund.tag_ == "VBG"
+        and word.lower_ in BESIDE
+        and gerund.lemma_.lower() in (away if word.lower_ == "before" else near)  # 'before visiting Lima on Friday'
+    ]
+    return _the_day([timex.when for timex, head in times if head in there or head.head in there], context)
 
 
 def day_of_speaking(cue: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:
