@@ -147,6 +147,7 @@ class Sayings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hearing: frozenset[str]
     company: frozenset[str]
     conversing: frozenset[str]
+    performing: frozenset[str]
     near: frozenset[str]
     going: frozenset[str]
     issuing: frozenset[str]

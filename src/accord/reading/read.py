@@ -13,6 +13,7 @@ from accord.reading.claims.context import Context
 from accord.reading.claims.custody import by_the_state
 from accord.reading.claims.deeds import of_deeds_told_again
 from accord.reading.claims.documents import of_documents
+from accord.reading.claims.givenout import of_the_paper
 from accord.reading.claims.inheriting import inherited
 from accord.reading.claims.listed import listed_documents
 from accord.reading.claims.newsday import of_the_news
@@ -134,7 +135,8 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
     acts = of_ties(of_documents((*acts, *plain_claims(context, fired, stated)), context), context)
     acts = inherited(by_the_state(of_the_same(acts, context), context), context)
     acts = (*acts, *listed_documents(acts, context))
-    told = of_deeds_told_again(of_the_news(of_the_speech((*acts, *stated), context), context), context)
+    told = of_the_paper(of_the_news(of_the_speech((*acts, *stated), context), context), context)
+    told = of_deeds_told_again(told, context)
     offices = office_claims(context.book.actors, context)
     return doubted(with_taken((*told[: len(acts)], *offices, *told[len(acts) :]), context), context)
 

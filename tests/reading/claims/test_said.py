@@ -185,3 +185,27 @@ def test_who_is_met_says_it_there(told: Callable[..., Any], text: str, kind: str
     """What is told of somebody met, called or heard, with 'who', was said on that occasion."""
     read = told(text)
     assert read.find(kind, when=when), read.shown()
+
+
+MBA = '"Benin is late," Gabon\'s foreign minister Ana Mba told reporters '
+
+
+@pytest.mark.parametrize(
+    ("beside", "when"),
+    [
+        ("before boarding her plane home on Monday.", "2025-03-10"),
+        ("before leaving Oyem on Monday.", "2025-03-10"),
+        ("after landing in Oyem on Monday.", "2025-03-10"),
+        ("after meeting the Beninese envoy on Monday.", "2025-03-10"),
+        ("while visiting the border on Monday.", "2025-03-10"),
+        ("after losing the vote on Monday.", None),
+        ("before visiting Oyem on Friday.", None),
+        ("after meeting survivors of Monday's raid.", None),
+    ],
+)
+def test_what_is_said_beside_what_the_speaker_does_is_of_its_day(
+    told: Callable[..., Any], beside: str, when: str | None
+) -> None:
+    """'told reporters before boarding her plane on Monday' was on Monday; what follows a lost vote may be of any day."""
+    reading = told(MBA + beside)
+    assert reading.find("statement", said="Benin is late", when=when), reading.shown()

@@ -21,6 +21,8 @@ ACCUSED = "Gabon's foreign minister Ana Mba accused Benin of delaying the talks.
         ("The charge came in a letter to Luc Soglo, dated Monday.", "2025-03-10", None),
         ("Her remarks, made at a press conference on Monday, drew protests.", "2025-03-10", None),
         ("The accusation was made in a letter published on Monday.", "2025-03-10", None),
+        ("She made the remarks after talks in Oyem on Monday.", "2025-03-10", "Oyem"),
+        ("The minister said this at a rally in Oyem on Monday.", "2025-03-10", "Oyem"),
     ],
 )
 def test_a_sentence_behind_tells_when_it_was_said(
@@ -46,6 +48,14 @@ def test_what_is_not_of_the_same_words_dates_nothing(told: Callable[..., Any], s
     """Another's speech, another paper, and what the words only followed are of other days."""
     read = told("Gabon and Benin share a lake.\n\nIt is deep.\n\n" * 3 + ACCUSED + scene)
     assert read.find("statement", said="accused Benin", when=None), read.shown()
+
+
+def test_what_somebody_has_said_is_of_the_speech_behind_it(told: Callable[..., Any]) -> None:
+    """'Mba has said that … She made the statement on Monday'."""
+    read = told(
+        "Gabon's foreign minister Ana Mba has said that Benin is late. She made the statement at a briefing on Monday."
+    )
+    assert read.find("statement", said="Benin is late", when="2025-03-10"), read.shown()
 
 
 def test_what_the_speaker_goes_on_to_say_is_of_that_day(told: Callable[..., Any]) -> None:

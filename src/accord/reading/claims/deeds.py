@@ -1,8 +1,8 @@
 """When and where a deed was that a later sentence comes back to: 'The attack took place on Friday near Gao'.
 
 A lead tells what happened, and often not when: 'Two farmers were shot dead, officials said on Thursday'. A sentence
-further on names the deed again to tell its day and place, by a noun ('The shooting took place on Tuesday'), by a verb of
-the same sort ('They were handed over at dawn on Monday') or in passing ('condemned Tuesday's attack'). What the nearest
+further on names the deed again to tell its day and place, by a noun ('The shooting took place on Tuesday'), by a verb
+of the same sort ('They were handed over at dawn on Monday') or in passing ('condemned Tuesday's attack'). What the nearest
 telling of such a deed leaves open is taken from there, and says so in `why`.
 """
 
@@ -44,7 +44,9 @@ HAPPENING = frozenset({"happen", "occur", "take"})  # 'it came on Monday' may be
 WHICH = frozenset({"which", "that"})
 PLURAL = frozenset({"NNS", "NNPS"})
 TOLD = frozenset({"done", "alleged"})
-AWAY = frozenset({"another", "earlier", "previous", "similar", "separate", "first", "second", "last", "latest", "other"})
+AWAY = frozenset(
+    {"another", "earlier", "previous", "similar", "separate", "first", "second", "last", "latest", "other"}
+)
 NAMED = ("poss", "compound", "nmod", "amod")
 
 
@@ -210,7 +212,9 @@ def _by_noun(noun: Token, context: Context) -> Again | None:
 
 
 def _spot_behind(noun: Token, context: Context) -> str | None:
-    places = (c for p in noun.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "near", "off") for c in p.children)
+    places = (
+        c for p in noun.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "near", "off") for c in p.children
+    )
     keys = (key for place in places for key in context.keys(place))
     return next((key for key in keys if context.actor(key).type in SPOTS), None)
 

@@ -43,8 +43,8 @@ def day_of_its_occasion(verb: Token, times: list[tuple[Timex, Token]], context: 
 def day_beside(cue: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:
     """The day of what a speaker did just before, just after or while speaking, where a gerund tells it.
 
-    'told reporters before boarding her plane on Tuesday', 'said after landing in Lima on Tuesday'; not 'said after losing
-    the vote on Tuesday'.
+    'told reporters before boarding her plane on Tuesday', 'said after landing in Lima on Tuesday'; not 'said after
+    losing the vote on Tuesday'.
     """
     if tense_told(cue) != "past":
         return None

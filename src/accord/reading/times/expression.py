@@ -298,7 +298,7 @@ def _joined(first: Meaning, second: Meaning) -> Meaning | None:
 
 
 def _on_the_dial(clock: str, part: str) -> str | None:
-    """The hour that a clock shows at a part of the day: 'five o'clock on Thursday afternoon' is 17:00; None of no hour."""
+    """The hour of a clock at a part of the day: 'five o'clock on Thursday afternoon' is 17:00; None of no hour."""
     hour = _HOUR.fullmatch(clock)
     if hour is None or part not in _DAY_PARTS:
         return None
