@@ -2,7 +2,7 @@
 
 A lead tells what happened, and often not when: 'Two farmers were shot dead, officials said on Thursday'. A sentence
 further on names the deed again to tell its day and place, by a noun ('The shooting took place on Tuesday'), by a verb
-of the same sort ('They were handed over at dawn on Monday') or in passing ('condemned Tuesday's attack'). What the nearest
+of the same sort ('They were handed over on Monday') or in passing ('condemned Tuesday's attack'). What the nearest
 telling of such a deed leaves open is taken from there, and says so in `why`.
 """
 
