@@ -224,3 +224,24 @@ def test_an_endless_noun_phrase_has_no_verb(model: Language) -> None:
 def test_a_set_phrase_before_a_clause_is_of_its_doer(parsed: Parsing, text: str, verb: str, doers: list[str]) -> None:
     """'in addition to recalling' is told of whom the main clause is about."""
     assert names(grammar.agents(word(parsed(text), verb))) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("Chad expelled the consul for urging traders to leave.", "urging", "consul"),
+        ("Chad expelled the consul for meddling in its affairs and urging traders to leave.", "urging", "consul"),
+        ("Chad accused Mali of shelling a village.", "shelling", "Mali"),
+        ("Chad criticised Mali after visiting Niger.", "visiting", "Chad"),
+        ("Chad was praised for freeing the crew.", "freeing", "Chad"),
+        ("Chad is freezing the funds in order to press Mali.", "press", "Chad"),
+        ("Chad issued an order to leave the camp.", "leave", None),
+        ("Chad is the only member of the bloc that rejected it.", "rejected", "Chad"),
+        ("Chad remains the sole state that rejected it.", "rejected", "Chad"),
+        ("Chad lies in a valley that flooded it.", "flooded", "valley"),
+    ],
+)
+def test_who_does_what_a_clause_behind_tells(model: Language, text: str, verb: str, who: str | None) -> None:
+    """The object of punishing and accusing, the subject over 'in order to', who is said to be the only one."""
+    token = next(t for t in model(text) if t.text == verb)
+    assert next((t.text for t in grammar.agents(token)), None) == who

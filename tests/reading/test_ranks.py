@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.reading.ranks import is_ranked, over_rank
+from accord.reading.ranks import is_ranked, over_rank, yet_to
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,3 +40,18 @@ def test_which_verb_says_whose_the_rank_is(model: Language, text: str, noun: str
     """'was' and 'became' do, of the noun or of those among whom it is; another verb says nothing of it."""
     over = over_rank(next(t for t in model(text) if t.text == noun))
     assert (over and over.text) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "want"),
+    [
+        ("Chad is the only member yet to sign it.", "sign", True),
+        ("Chad has yet to sign it.", "sign", True),
+        ("Chad is the only member to sign it.", "sign", False),
+        ("Chad agreed to sign it, yet Mali did not.", "sign", False),
+    ],
+)
+def test_what_is_yet_to_be_done(model: Language, text: str, verb: str, *, want: bool) -> None:
+    """'yet to sign' is a plan at most, whoever else has signed."""
+    token = next(t for t in model(text) if t.text == verb)
+    assert (yet_to(token) is not None) is want

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from accord.checking.fact import Fact
 from accord.reading.claim import Claim, Evidence, Link, Party
-from accord.record.record import ActorEntry, Record, ReportEntry
+from accord.record.record import ActorEntry, OfficeEntry, Record, ReportEntry
 from accord.record.sides import two_sides
 from accord.reports.span import Span
 
@@ -166,3 +166,19 @@ def test_what_two_sides_tell_together_is_told_by_both(source: str | None, partie
     assert sides is not None
     assert sides.both == (("f_one",) if both else ())
     assert "f_one" not in {*sides.first, *sides.second}
+
+
+def test_who_leads_an_organisation_tells_no_side() -> None:
+    """A secretary-general's words are not the account of the state that he is a citizen of."""
+    body = ActorEntry(id="a_body", name="Organisation", type="organisation")
+    chief = ActorEntry(
+        id="a_chief",
+        name="Chief",
+        type="person",
+        state="KEN",
+        offices=(OfficeEntry(title="secretary-general", of="a_body"),),
+    )
+    record = Record(actors=(*ACTORS, body, chief), reports=REPORTS)
+    sides = two_sides(record, (fact("f_p", claim(PERUVIAN)), fact("f_k", claim(KENYAN)), fact("f_c", claim("a_chief"))))
+    assert sides is not None
+    assert "f_c" not in {*sides.first, *sides.both, *sides.second}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.absolute import left_so, undergone
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.lexicon import grammar_words
 
@@ -75,5 +76,5 @@ def aside_before_that(clause: Token) -> None:
     hang(clause, noun, "acl")
 
 
-ASIDES = (aside_behind_speaker, verb_behind_aside, aside_before_that)
+ASIDES = (aside_behind_speaker, verb_behind_aside, aside_before_that, left_so, undergone)
 """What `repairs` asks of each suspect, in this order."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading.branch import has_to
 from accord.reading.grammar import first_conjunct
 from accord.reading.modality import load_modality
+from accord.reading.ranks import is_ranked, yet_to
 from accord.reading.status import AS_FACT, own_marks, status_of
 
 if TYPE_CHECKING:
@@ -27,11 +28,21 @@ def is_decided(predicate: Token) -> bool:
     return settled and own.lemma_.lower() not in ("await", "expect", "consider", "weigh", "oppose", "reverse", "revoke")
 
 
+def is_voted(predicate: Token) -> bool:
+    """'voted to ratify the treaty': to vote so is to do it; 'voted to expel the envoy' is a plan."""
+    lists, verb = load_modality(), predicate
+    if verb.lemma_.lower() not in lists.enacted or verb.dep_ != "xcomp" or verb.head.lemma_.lower() not in lists.voting:
+        return False
+    return status_of(verb.head)[0] == "done" and own_marks(verb, lists) is None
+
+
 def is_purpose(predicate: Token) -> bool:
     """Whether a verb only tells what something else was done for: 'sent ships to rescue the crew'."""
     verb = first_conjunct(predicate)
     if verb.pos_ != "VERB" or not has_to(verb):
         return False
+    if yet_to(verb) or any(c.dep_ == "attr" and is_ranked(c) for c in verb.head.children):
+        return False  # 'remains the only member yet to ratify it', 'is the first to do so'
     lists = load_modality()
     governor = verb.head
     if verb.dep_ == "xcomp" and governor.lemma_.lower() in ("try", "attempt", "help"):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading import hanging
 from accord.reading.branch import has_to, is_of_several
-from accord.reading.hanging import date_words, is_of_set_phrase, over_prepositions, with_directions
 from accord.reading.lexicon import grammar_words
 from accord.reading.papers import issuing
 from accord.reading.participles import is_participial
@@ -88,7 +88,7 @@ def antecedent(token: Token) -> Token:
             verb = verb.head
         joined = any(c.dep_ == "conj" and c.i > verb.i for c in verb.head.children)  # 'A, who is here, and B'
         if verb.dep_ == "relcl" and not (joined and token.tag_ == "WP"):
-            return first_conjunct(verb.head) if is_of_several(verb) else verb.head
+            return hanging.told_as(first_conjunct(verb.head) if is_of_several(verb) else verb.head)
     return token
 
 
@@ -121,7 +121,7 @@ def _agents_outside(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "relcl":
         return _one_of_the_first(verb, depth) or [verb.head]
     if verb.dep_ == "acl":  # "his decision to travel", "a plan to send": the noun's own agent
-        if verb.tag_ == "VB" and verb.head.lemma_.lower() in grammar_words().noun_control:
+        if verb.tag_ == "VB" and hanging.is_bidding(verb.head):
             return _bidden(verb.head)
         issued = issuing(verb)
         return noun_agents(verb.head, depth + 1) if verb.tag_ == "VB" else (issued and agents(issued)) or [verb.head]
@@ -150,13 +150,13 @@ def _bidden(noun: Token) -> list[Token]:
 def _agents_above(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "pcomp":  # "agreed on sending", "before traveling": the verb that the preposition hangs on
-        head = over_prepositions(head)
+        head = hanging.over_prepositions(head)
         if head.pos_ == "NOUN":
             own = noun_agents(head, depth + 1)
-            return own or (agents(head.head.head, depth + 1) if is_of_set_phrase(head) else [])
+            return own or (agents(head.head.head, depth + 1) if hanging.is_of_set_phrase(head) else [])
         if head.lemma_ == "be" and (whose := _of_what_it_was(head, depth)):
             return whose
-        if head.lemma_.lower() in grammar_words().object_does:
+        if hanging.is_done_by_object(verb.head, head):
             return patients(head)  # 'accused Armenia of shelling': the object is said to do it
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
         controllers = (
@@ -206,7 +206,7 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     ]
     if modifiers:
         return modifiers
-    verb = support(noun) or _holding(noun) or occasion(noun) or _ordered(noun)
+    verb = hanging.over_order(noun) or support(noun) or _holding(noun) or occasion(noun) or _ordered(noun)
     if verb is not None:
         found: list[Token] = []
         for token in _received(noun, verb) or agents(verb, depth + 1):
@@ -352,9 +352,9 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
 
 
 def _prepositional(token: Token, preposition: str) -> Iterator[Token]:
-    for child in with_directions(token):
+    for child in hanging.with_directions(token):
         if child.lower_ != preposition:
-            for day in date_words(child):
+            for day in hanging.date_words(child):
                 yield from _prepositional(day, preposition)
         elif child.dep_ in ("prep", "agent", "dative", "prt", "advmod"):
             yield from _objects_of(child)

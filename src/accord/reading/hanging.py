@@ -45,3 +45,35 @@ def is_of_set_phrase(noun: Token) -> bool:
     """'in addition to recalling', 'in exchange for freeing': a bare noun behind 'in', under the verb of who does it."""
     bare = all(child.dep_ == "prep" for child in noun.children)
     return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in ("VERB", "AUX")
+
+
+def is_done_by_object(preposition: Token, verb: Token) -> bool:
+    """Whether the object of a verb does what a gerund behind a preposition tells.
+
+    'accused Chad of shelling', 'expelled the envoy for meddling'; not 'criticised Chad after visiting Niger'.
+    """
+    words, lemma = grammar_words(), verb.lemma_.lower()
+    if lemma in words.object_paid:
+        return preposition.lower_ in ("for", "over")
+    return lemma in words.object_does and preposition.lower_ not in words.object_apart
+
+
+def over_order(noun: Token) -> Token | None:
+    """The verb of 'is freezing funds in order to press Chad': who does it does what the phrase hangs on."""
+    bare = noun.lower_ == "order" and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    return noun.head.head if bare and noun.head.head.pos_ == "VERB" else None
+
+
+def is_bidding(noun: Token) -> bool:
+    """'an order to leave', 'an invitation to visit', which others are to follow; 'in order to' bids nobody."""
+    return noun.lemma_.lower() in grammar_words().noun_control and over_order(noun) is None
+
+
+def told_as(noun: Token) -> Token:
+    """Who is told to be what a noun names: in 'Peru is the only member that has not ratified it' Peru has not."""
+    top = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "in") else noun
+    if top is not noun and not any(c.lower_ in grammar_words().alone for c in top.children):
+        return noun  # 'the only state of the bloc that' tells of the state, 'a town in a valley that' of the valley
+    told = top.dep_ == "attr" and top.pos_ == "NOUN" and top.head.lemma_ in ("be", "remain", "become")
+    subjects = [c for c in top.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"] if told else []
+    return subjects[0] if len(subjects) == 1 and subjects[0].i < top.i else noun

@@ -39,6 +39,8 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hearsay_nouns: frozenset[str]
     implicative: frozenset[str]
     purposeful: frozenset[str]
+    enacted: frozenset[str]
+    voting: frozenset[str]
     conditional_marks: frozenset[str]
     before_marks: frozenset[str]
     condition_participles: frozenset[str]

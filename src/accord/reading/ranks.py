@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from accord.reading.claim import Status
 
 RANKS = frozenset({"first", "last", "second", "third", "only", "latest", "earliest", "sole", "next-to-last"})
+BEING = frozenset({"be", "become", "remain"})
 NO_RANK = frozenset({"north", "south", "smooth"})  # adjectives that end like ranks and are none
 
 
@@ -29,7 +30,14 @@ def is_ranked(noun: Token) -> bool:
 def over_rank(noun: Token) -> Token | None:
     """The verb that says of somebody to be of a rank: 'was the first', 'became the fifth', 'was among the first'."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("among", "amongst") else noun.head
-    return above if above.lemma_ in ("be", "become") else None
+    return above if above.lemma_ in BEING else None
+
+
+def yet_to(verb: Token) -> tuple[Status, str] | None:
+    """'the only member yet to ratify it': who has not, and no rank makes it done."""
+    marks = [child for child in verb.children if child.lower_ == "to" and child.dep_ == "aux"]
+    behind = marks and marks[0].i > 0 and marks[0].nbor(-1).lower_ == "yet"
+    return ("planned", "'yet to'") if behind else None
 
 
 def ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:

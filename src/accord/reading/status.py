@@ -16,7 +16,7 @@ from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import Modality, is_implicative, load_modality
 from accord.reading.prospects import brings_accord, in_prospect
-from accord.reading.ranks import RANKS, is_rank, is_ranked, over_rank, ranked
+from accord.reading.ranks import BEING, RANKS, is_rank, is_ranked, over_rank, ranked, yet_to
 from accord.reading.tenses import tense_of, timed_by, told_as_past
 
 if TYPE_CHECKING:
@@ -285,7 +285,7 @@ DEEPEST = 8  # clauses
 
 
 def _verb_status(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
-    own = passed_up(verb) or averted(verb, lists) or own_marks(verb, lists)
+    own = passed_up(verb) or averted(verb, lists) or own_marks(verb, lists) or yet_to(verb)
     if own is not None:
         return own if own_marks(verb.head, lists) else denied_ahead(verb, own, lists)
     head = verb.head
@@ -340,7 +340,7 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
         return tense_of(verb)  # 'announced that the visit has been put off'; 'a promise made during talks'
     if found is not None and found[0] == "alleged" and infinitive and turns_up(governor, verb):
         found = None
-    if found is None and infinitive and governor.lemma_ in ("be", "become"):
+    if found is None and infinitive and governor.lemma_ in BEING:
         found = ranked(verb, governor) or (_to_be(governor, lists, depth) if governor.pos_ == "AUX" else None)
     found = found or _settled(verb, governor, infinitive=infinitive)
     if found is not None:

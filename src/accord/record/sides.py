@@ -89,7 +89,14 @@ def _states(fact: Fact, actors: Mapping[str, ActorEntry]) -> set[str]:
 
 
 def _state(actor: str | None, actors: Mapping[str, ActorEntry]) -> str | None:
-    return actors[actor].state if actor is not None and actor in actors else None
+    """The state that an actor speaks for; who holds an office of an organisation of states alone speaks for none."""
+    entry = actors.get(actor) if actor is not None else None
+    if entry is None:
+        return None
+    ids = [office.of for office in entry.offices if office.of is not None and office.end is None]
+    held = [actors[one] for one in ids if one in actors]
+    abroad = entry.type == "person" and any(one.type == "organisation" and one.state is None for one in held)
+    return None if abroad and not any(one.type == "state" for one in held) else entry.state
 
 
 def _jointly(fact: Fact, sides: tuple[str, str], actors: Mapping[str, ActorEntry], world: World) -> bool:

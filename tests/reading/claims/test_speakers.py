@@ -296,3 +296,18 @@ def test_those_who_lead_something_else_stand_for_no_two_states(told: Callable[..
     """'The heads of the two delegations met' is of the two sides, 'the heads of companies met' of nobody known."""
     read = told(f"Peru and Chile have quarrelled over a mine since May. {who} met in Tacna on Sunday.")
     assert bool(read.find("meeting")) is both, read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("“We will sanction Chad,” EU foreign policy chief Josep Borrell told reporters.", "org:EU"),
+        ("“We will send trainers to Chad,” NATO Secretary General Jens Stoltenberg said on Monday.", "org:NATO"),
+        ("“We will sanction Chad,” Spanish Foreign Minister Ana Rojas told reporters.", "state:ESP"),
+    ],
+)
+def test_we_of_a_secretary_general_is_the_organisation(text: str, side: str) -> None:
+    """Who holds an office of an organisation of states speaks for it, and not for the state of a passport."""
+    claims = read(Report(id="r_1", text=text, published=Published("2024-03-12", "stated"))).claims
+    doers = {p.actor for c in claims for p in c.parties if p.role == "source"}
+    assert doers == {side}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.calledoff import called_off, undone
-from accord.reading.circumstance import is_decided, is_purpose, on_condition
+from accord.reading.circumstance import is_decided, is_purpose, is_voted, on_condition
 from accord.reading.claim import Claim, Evidence, Link, Party, Plover, Status
 from accord.reading.claims.company import joined_by
 from accord.reading.claims.concerned import concerned
@@ -45,6 +45,7 @@ from accord.reading.claims.turns import in_turn, stretched
 from accord.reading.claims.unsaid import left_unsaid
 from accord.reading.claims.venues import where_of
 from accord.reading.claims.victims import victims_beside
+from accord.reading.claims.wanted import AGREEING, is_told_within, wanted_of
 from accord.reading.denials import of_denied_report
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
@@ -52,7 +53,7 @@ from accord.reading.tenses import is_over
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
@@ -69,25 +70,7 @@ ASKED = frozenset({"request", "commitment"})
 WHOLE = frozenset({"everything", "all"})
 PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
 MEANT = frozenset({"mean", "intend", "design", "suppose"})
-AGREEING = frozenset({"agree-to", "was-agreed"})
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
-
-
-def wanted_of(predicate: Token) -> int:
-    """The position of the predicate that takes this one's clause, through coordination; -1 where there is none."""
-    token = predicate
-    if token.pos_ in ("NOUN", "PROPN"):
-        return -1
-    for _ in range(6):
-        if token.dep_ == "conj":
-            token = token.head
-        elif token.dep_ in ("xcomp", "ccomp") or (token.dep_ in ("advcl", "acl") and token.tag_ == "VB"):
-            return int(token.head.i)
-        elif token.dep_ == "pcomp":
-            return int(token.head.head.i)
-        else:
-            break
-    return -1
 
 
 def frame_claims(context: Context) -> Iterator[Claim]:
@@ -101,26 +84,17 @@ def frame_claims(context: Context) -> Iterator[Claim]:
         context.met.extend(pair for match, claim in fired if (pair := _pair_of(match, claim, context)) is not None)
         heads = {m.predicate.i for m, _ in fired if m.frame.kind in WANTING or m.frame.name in WANTING_FRAMES}
         met = {verb.i: c for m, c in fired if c.kind == "meeting" for verb in _verbs_of(m.predicate)}
-        to_sign = {wanted_of(m.predicate) for m, c in fired if c.kind == "agreement" and c.status == "planned"}
         for match, claim in fired:
             above = wanted_of(match.predicate)
             if (match.frame.kind in WANTED and above in heads) or _met_for_it(claim, met.get(above)):
                 continue
-            if match.frame.name in AGREEING and match.predicate.i in to_sign:
-                continue  # 'agreed that a treaty will be signed': nothing is agreed on but what is to come
-            if match.frame.name == "ceasefire" and _is_agreed_on(match.predicate, fired):
-                continue  # 'agreed on a truce starting at noon': one accord
+            if is_told_within(match, claim, fired):
+                continue
             own, others = in_turn(match.predicate, claim, context)
             yield from (*stops_of(match.predicate, own, context), *others)
             yield from victims_beside(match.predicate, match.frame, own, context)
             if match.frame.unit is None:  # the four towns in which twelve were hurt are no toll
                 yield from further(match.predicate, own, context)
-
-
-def _is_agreed_on(predicate: Token, fired: Sequence[tuple[Match, Claim]]) -> bool:
-    """Whether a truce is told to begin in a clause about the truce that somebody agrees on."""
-    agreed = [match.predicate for match, _ in fired if match.frame.name in AGREEING]
-    return predicate.dep_ in ("acl", "relcl") and any(one.is_ancestor(predicate) for one in agreed)
 
 
 def _verbs_of(predicate: Token) -> set[Token]:
@@ -378,6 +352,8 @@ def _status(
 ) -> tuple[Status, str]:
     if frame.decided and is_decided(predicate) and (frame.status == "done" or status_of(predicate)[0] == "planned"):
         return "done", "decided, which is to do it"
+    if is_voted(predicate):
+        return "done", "voted, which is to do it"
     denied = of_denied_report(predicate, load_modality()) if predicate.pos_ == "NOUN" else None
     return denied or _status_told(predicate, frame, chain, doers, context)
 

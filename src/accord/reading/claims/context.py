@@ -350,9 +350,19 @@ class Context:
         state = self.actor(key).state
         return None if state is None else f"state:{state}"
 
+    def led(self, key: str) -> str | None:
+        """The organisation of states that somebody acts for, by an office of it and by none of a state, or None.
+
+        A secretary-general acts for it, and not for home; a premier who chairs it for a year acts for both.
+        """
+        held = [office.of for office in self.actor(key).offices if office.of is not None and not office.former]
+        bodies = (self.world.organisation(of) for of in held)
+        led = next((body.key for body in bodies if body is not None and body.plover == "IGO"), None)
+        return None if any(of.startswith("state:") for of in held) else led
+
     def side(self, key: str) -> str:
-        """The state of an actor, or the actor where it has none."""
-        return self.state_key(key) or key
+        """The state of an actor or the organisation of states that somebody acts for; the actor where there is none."""
+        return self.led(key) or self.state_key(key) or key
 
     def states_of(self, keys: Iterable[str]) -> frozenset[str]:
         """The keys of the states that actors belong to."""

@@ -16,7 +16,7 @@ from accord.reading import grammar
 from accord.reading.arguments import is_naming
 from accord.reading.attributions.lexicon import cue_classes
 from accord.reading.branch import TENSED
-from accord.reading.claims.building import build, wanted_of
+from accord.reading.claims.building import build
 from accord.reading.claims.context import AGENTS
 from accord.reading.claims.counting import WANTING_FRAMES
 from accord.reading.claims.dating import WANTING
@@ -25,6 +25,7 @@ from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of
 from accord.reading.claims.turns import in_turn
 from accord.reading.claims.venues import standing_at
+from accord.reading.claims.wanted import wanted_of
 from accord.reading.claims.wording import clause_words
 from accord.reading.claims.worth import (
     ABOUT,

@@ -170,7 +170,7 @@ def _states_of(parties: list[Party], context: Context) -> list[Party]:
     added: list[Party] = []
     for party in parties:
         actor = context.actor(party.actor)
-        state = _led(actor, context) or context.state_key(party.actor)
+        state = context.led(party.actor) or context.state_key(party.actor)
         if _is_out_of_office(actor, context):
             continue
         if actor.type in ("person", "organisation") and state is not None and state not in have:
@@ -185,15 +185,6 @@ def _is_out_of_office(actor: Actor, context: Context) -> bool:
     if actor.type != "person" or not told or not all(office.former for office in told):
         return False
     return not any("then" in context.text[max(o.span.start - 6, 0) : o.span.end].lower() for o in told if o.span)
-
-
-def _led(actor: Actor, context: Context) -> str | None:
-    """The organisation of states whose office somebody holds: a secretary-general acts for it, not for home."""
-    for office in actor.offices:
-        body = context.world.organisation(office.of) if office.of is not None and not office.former else None
-        if body is not None and body.plover == "IGO":
-            return body.key
-    return None
 
 
 def _sentence_states(predicate: Token, context: Context, types: frozenset[str]) -> list[str]:

@@ -270,8 +270,7 @@ def named_by(token: Token, context: Context) -> list[str]:
         if (one.lower_ in I_WORDS or one.lower_ in WE_WORDS) and not one.text[1:].isupper():
             speaker = _speaker_at(one, context)
             if speaker is not None:
-                state = context.state_key(speaker) if one.lower_ in WE_WORDS else None
-                keys.setdefault(state or speaker)
+                keys.setdefault(context.side(speaker) if one.lower_ in WE_WORDS else speaker)
             continue
         mention = context.book.resolve(one)
         if mention is not None and (any_of_a_kind(one, mention, context) or _is_minority(one) or _act_for_none(one)):
