@@ -28,7 +28,7 @@ def test_those_who_are_left_killed_kill_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "doer"),
     [
-        ("The envoys met with traders and Malian troops killed three smugglers.", "state:MLI"),
+        ("On Monday Malian troops met with traders and killed three smugglers.", "state:MLI"),
         ("Mali left the talks and its troops killed three smugglers.", "state:MLI"),
     ],
 )
