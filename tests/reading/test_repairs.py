@@ -51,6 +51,8 @@ from accord.reading.repairs import repaired
             "President",
             "appos",
         ),
+        ("Libya has said an inquiry is under way and has offered to pay the bills.", "offered", "said", "conj"),
+        ("Togo has said the ship was seized and was told to leave.", "told", "seized", "conj"),
         ("NATO and EU member Estonia summoned the envoy on Monday.", "Estonia", "summoned", "nsubj"),
         ("EU and NATO members Estonia and Latvia expelled two envoys.", "Estonia", "expelled", "nsubj"),
         ("Chad accused EU and NATO member Poland of meddling.", "Poland", "accused", "dobj"),

@@ -122,8 +122,8 @@ def name_before(name: Token) -> None:
 
 
 def wanted_thing(verb: Token) -> None:
-    """'Wants the border reopened': whoever wants takes no clause with a tense, so this is done to its subject."""
-    if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or verb.head.lemma_ != "want" or verb.head.i > verb.i:
+    """'Wants the border reopened', 'ordered it shut': these take no clause with a tense, but what is done to it."""
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or verb.head.lemma_ not in ("want", "order") or verb.head.i > verb.i:
         return
     thing = subject_of(verb)
     if thing is not None and thing.dep_ == "nsubj" and thing.i > verb.head.i:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.branch import has_to
+from accord.reading.commands import commanding
 from accord.reading.grammar import first_conjunct
 from accord.reading.modality import load_modality
 from accord.reading.ranks import is_ranked, yet_to
@@ -20,7 +21,8 @@ def is_decided(predicate: Token) -> bool:
     word = verb.head
     if verb.dep_ == "dobj" and verb.pos_ == "NOUN" and word.lemma_ == "order":
         return status_of(word)[0] == "done"  # 'has ordered the recall of its envoy'
-    if verb.dep_ not in ("acl", "xcomp") or word.lemma_.lower() not in ("decision", "decide", "order"):
+    bare = verb.dep_ in ("acl", "xcomp") and word.lemma_.lower() in ("decision", "decide", "order")
+    if not bare and commanding(verb) is None:  # 'ordered that two envoys be expelled'
         return False
     own = word if word.pos_ == "VERB" else word.head
     told = status_of(own) if own.dep_ in ("xcomp", "ccomp") else own_marks(own, load_modality())

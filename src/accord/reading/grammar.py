@@ -2,7 +2,7 @@
 
 Labels are those of the CLEAR style that spaCy's English models are trained on (Choi & Palmer 2012). A *predicate* is
 the verb, noun or adjective that fires a frame. Everything here takes and gives tokens of one parse; who they are is not
-its business. A parse that goes wrong gives fewer tokens, never an error. The words are data (`data/grammar.toml`).
+its business. A parse that goes wrong gives fewer tokens, no error. The words are data (`data/grammar.toml`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import hanging
 from accord.reading.branch import has_to, is_of_several
+from accord.reading.commands import commanding
 from accord.reading.lexicon import grammar_words
 from accord.reading.papers import issuing
 from accord.reading.participles import is_participial
@@ -30,9 +31,8 @@ OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
 # Prepositions through which a light verb carries an event: 'embarked on a tour', 'is in talks'.
 CARRYING = frozenset({"on", "in", "for", "with", "of"})
-DEEPEST, DEEPEST_OBJECT = 6, 4  # a chain of clauses longer than that is a parse gone wrong
+DEEPEST, DEEPEST_OBJECT, HIGHEST = 6, 4, 40  # a chain of clauses longer than that is a parse gone wrong
 LONGEST = 300  # conjuncts: each asks for its first, and a text of nothing else must not cost its square
-HIGHEST = 40  # steps up a tree
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -112,7 +112,7 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
     by = [c for child in verb.children if child.dep_ == "agent" for c in child.children if c.dep_ == "pobj"]
     own = _own(verb, SUBJECTS)
     if is_passive(verb) or (by and not (own and _own(verb, frozenset({"dobj"})))):  # 'vetoed a text by Peru' is active
-        return by or stray_doers(verb)
+        return by or stray_doers(verb) or (agents(over, depth + 1) if (over := commanding(verb)) is not None else [])
     return [antecedent(token) for token in own] if own else _agents_outside(verb, depth)
 
 
@@ -158,7 +158,7 @@ def _agents_above(verb: Token, depth: int) -> list[Token]:
             return whose
         if hanging.is_done_by_object(verb.head, head):
             return patients(head)  # 'accused Armenia of shelling': the object is said to do it
-    if verb.dep_ == "xcomp" and verb.tag_ == "VB":
+    if verb.dep_ == "xcomp" and (verb.tag_ == "VB" or has_to(verb)):
         controllers = (
             _own(head, frozenset({"dobj", "dative"}))
             if head.lemma_ in grammar_words().object_control

@@ -30,6 +30,8 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     taking: frozenset[str]
     directions: frozenset[str]
     ordering: frozenset[str]
+    commanding: frozenset[str]
+    undertaking: frozenset[str]
     papers: frozenset[str]
     occasions: frozenset[str]
     beside: frozenset[str]

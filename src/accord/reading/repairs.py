@@ -340,15 +340,14 @@ def _finite_conjunct(verb: Token) -> None:
 
 def _back_to_speaker(verb: Token) -> None:
     """'Denounced that the firm pays, and demanded', 'said it would stay shut and accused': the saying's tense."""
-    if verb.dep_ != "conj" or verb.pos_ != "VERB" or subject_of(verb) is not None or verb.tag_ not in FINITE:
+    told, lemma, taken = verb.head, verb.lemma_.lower(), {c.dep_ for c in verb.children}
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or "auxpass" in taken or subject_of(verb) or not _is_finite(verb):
         return
-    told = verb.head
-    saying = told.head
-    if told.dep_ != "ccomp" or saying.i > told.i or saying.tag_ not in FINITE or subject_of(saying) is None:
+    saying, words = told.head, grammar_words()
+    if told.dep_ != "ccomp" or saying.i > told.i or not _is_finite(saying) or subject_of(saying) is None:
         return
-    words = grammar_words()
-    voices = verb.lemma_.lower() in words.voicing and any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
-    if not voices and verb.lemma_.lower() not in words.reporting | words.object_control:
+    voices = (lemma in words.voicing and taken & {"dobj", "ccomp"}) or (lemma in words.undertaking and "xcomp" in taken)
+    if not voices and lemma not in words.reporting | words.object_control:
         return
     subject = subject_of(told)
     apart = not voices or any(c.lower_ == "," and told.i < c.i < verb.i for c in told.children)

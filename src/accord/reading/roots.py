@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from accord.reading.branch import FINITE, has_to
+from accord.reading.datingback import dates_back
 from accord.reading.doers import joined_to_fronted, subject_in_front
 from accord.reading.gardenpaths import garden_path
 from accord.reading.lexicon import grammar_words
@@ -362,6 +363,7 @@ REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _clause_as_modifier,
     _of_a_rank,
     _unchanged_past,
+    dates_back,
     swallowed,
     garden_path,
 )
