@@ -66,7 +66,7 @@ from accord.reading.frames.plain import is_plain
             {"kind": "act", "status": "planned", "where": "Diffa"},
         ),
         (
-            "President Alar Karis took part on Sunday in Vilnius in the funeral of the Lithuanian president.",
+            "President Alar Karis took part on Sunday in Vilnius in an audit of the Lithuanian mint.",
             {"kind": "act", "source": "EST", "where": "Vilnius"},
         ),
         ("The Danish government approved a further 500 drones on Monday.", {"kind": "act", "number": 500}),
