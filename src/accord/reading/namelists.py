@@ -20,6 +20,7 @@ WITHIN_STATE = frozenset({"of", "the"})
 LONGEST = 7  # words of one name
 MOST = 6  # names of a list
 TWO = 2
+DEEP = 14  # words of the bodies between an office and its states
 Run = tuple[int, int]  # first and last token of a name
 
 
@@ -42,8 +43,8 @@ def names_in_turn(doc: Doc) -> Doc:
 
 def _put_in_turn(office: Token) -> None:
     """The names behind one plural office."""
-    doc, end, start = office.doc, office.sent.end, office.i + 2
-    if start >= end or doc[start - 1].lower_ != "of":
+    doc, end, start = office.doc, office.sent.end, _behind_of(office)
+    if start >= end:
         return
     states = _list(doc, start, end, WITHIN_STATE)
     between = states[-1][1] + 1 if states else end
@@ -58,6 +59,18 @@ def _put_in_turn(office: Token) -> None:
     _join([doc[last] for _, last in names], names, office, "appos")
     _join([_head(doc, state) for state in states], states, doc[start - 1], "pobj")
     hang(doc[between], office, "punct")
+
+
+def _behind_of(office: Token) -> int:
+    """Where the states stand: behind 'of', or behind the bodies of which the office is ('heads of the navies of')."""
+    doc, end = office.doc, office.sent.end
+    if office.i + 2 >= end or doc[office.i + 1].lower_ != "of":
+        return end
+    at = office.i + 2
+    while at < min(end, office.i + DEEP) and doc[at].text.islower():
+        at += 1
+    at -= at > 0 and doc[at - 1].lower_ == "the"
+    return at if doc[at - 1].lower_ == "of" else end
 
 
 def _list(doc: Doc, start: int, end: int, small: frozenset[str]) -> list[Run]:

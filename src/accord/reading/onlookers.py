@@ -9,7 +9,8 @@ from accord.reading.grammar import conjuncts
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-THERE = (("in", "attendance"), ("looking", "on"), ("present",), ("watching",), ("among", "those"))
+THERE = (("in", "attendance"), ("looking", "on"), ("present",), ("watching",), ("among", "those"), ("attending",))
+ALL = frozenset({"both", "all", "also"})
 
 
 def looks_on(noun: Token) -> bool:
@@ -23,6 +24,7 @@ def looks_on(noun: Token) -> bool:
     """
     last = max(one.right_edge.i for one in conjuncts(noun))
     near = [one.i for one in conjuncts(noun)] + [last]
+    near += [at + 1 for at in near if at + 1 < len(noun.doc) and noun.doc[at + 1].lower_ in ALL]
     return any(
         tuple(t.lower_ for t in noun.doc[at + 1 : at + 1 + len(words)]) == words for at in near for words in THERE
     )

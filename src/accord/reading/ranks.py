@@ -37,7 +37,7 @@ def yet_to(verb: Token) -> tuple[Status, str] | None:
     """'the only member yet to ratify it': who has not, and no rank makes it done."""
     marks = [child for child in verb.children if child.lower_ == "to" and child.dep_ == "aux"]
     behind = marks and marks[0].i > 0 and marks[0].nbor(-1).lower_ == "yet"
-    return ("planned", "'yet to'") if behind else None
+    return ("denied", "'yet to'") if behind else None
 
 
 def ranked(verb: Token, governor: Token) -> tuple[Status, str] | None:

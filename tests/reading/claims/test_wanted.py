@@ -38,8 +38,8 @@ def test_an_agreed_truce_is_agreed(text: str, want: list[tuple[str, str]]) -> No
         ("Togo's parliament voted 81-3 to ratify the border treaty with Ghana.", [("ratify", "done")]),
         ("Togo's parliament voted to approve Ghana's membership bid.", [("approve-accession", "done")]),
         ("Togo's parliament will vote to ratify the border treaty with Ghana.", [("ratify", "planned")]),
-        ("Togo has yet to ratify the border treaty with Ghana.", [("ratify", "planned")]),
-        ("Togo is the last member yet to ratify the border treaty with Ghana.", [("ratify", "planned")]),
+        ("Togo has yet to ratify the border treaty with Ghana.", [("ratify", "denied")]),
+        ("Togo is the last member yet to ratify the border treaty with Ghana.", [("ratify", "denied")]),
         ("Togo is the only member that has not ratified the treaty with Ghana.", [("ratify", "denied")]),
     ],
 )

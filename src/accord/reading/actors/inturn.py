@@ -59,10 +59,13 @@ def _list_of(context: Context, head: int) -> list[int]:
 
 
 def _states_behind(context: Context, office: int, end: int) -> list[Hit]:
-    """The states of a list behind 'of': 'the leaders of Fiji, Tonga and Samoa'."""
-    if context.sheet.lower[office + 1 : office + 2] != ["of"]:
+    """The states of a list behind 'of': 'the leaders of Fiji and Samoa', 'the heads of the navies of Fiji and'."""
+    sheet, at = context.sheet, office + 2
+    if sheet.lower[office + 1 : office + 2] != ["of"]:
         return []
-    return _listed(context, office + 2, end)
+    while at < end and context.hit(at) is None and sheet.words[at].islower():
+        at += 1
+    return _listed(context, at, end) if sheet.lower[at - 1] in ("of", "the") else []
 
 
 def _states_before(context: Context, first: int, lowest: int) -> list[Hit]:

@@ -26,6 +26,7 @@ from accord.reading.claims.possibility import (
     asks_only,
     is_asked_whether,
     is_feared,
+    is_left_open,
     is_noncommittal,
     only_thought_of,
     to_be_left,
@@ -39,6 +40,7 @@ from accord.reading.claims.rumours import is_rumour
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.stops import stops_of
+from accord.reading.claims.sums import sums_in_turn
 from accord.reading.claims.tocome import by_its_time, is_to_come
 from accord.reading.claims.topics import topics_of
 from accord.reading.claims.turns import in_turn, stretched
@@ -91,9 +93,10 @@ def frame_claims(context: Context) -> Iterator[Claim]:
             if is_told_within(match, claim, fired):
                 continue
             own, others = in_turn(match.predicate, claim, context)
-            yield from (*stops_of(match.predicate, own, context), *others)
+            own, paid = sums_in_turn(match.predicate, own, context)
+            yield from (*stops_of(match.predicate, own, context), *others, *paid)
             yield from victims_beside(match.predicate, match.frame, own, context)
-            if match.frame.unit is None:  # the four towns in which twelve were hurt are no toll
+            if match.frame.unit is None and not paid:  # the four towns in which twelve were hurt are no toll
                 yield from further(match.predicate, own, context)
 
 
@@ -212,6 +215,8 @@ def _is_open(predicate: Token, frame: Frame) -> bool:
         or to_be_left(predicate)
         or (frame.name not in TELLING and only_thought_of(predicate))
         or is_asked_whether(predicate)
+        or is_left_open(predicate)
+        or (frame.kind == "commitment" and any(map(is_left_open, predicate.children)))
     ):
         return True
     return frame.kind == "request" and asks_only(predicate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.frames.library import load_classes
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def inside(predicate: Token) -> list[Token]:
     ]
     found: list[Token] = []
     above = set(predicate.ancestors)
+    tops = [
+        one for one in tops if not (one.i < predicate.i and any(t.text == ":" for t in one.doc[one.i : predicate.i]))
+    ]
     for top in (one for one in tops if one not in above):  # 'a promise, made when she was there': not what is around it
         below = list(top.subtree)
         apart = (one for one in below if one != top and one.dep_ in ("relcl", "advcl"))
@@ -44,6 +48,8 @@ def inside(predicate: Token) -> list[Token]:
 
 
 def _may_name(token: Token) -> bool:
+    if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and token.head.head.lemma_ in load_classes()["talks"]:
+        return False  # 'agreed on it at a summit in Ghana'
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ != "conj" and not _is_joined_on(token)
 
 

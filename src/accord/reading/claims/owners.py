@@ -47,12 +47,23 @@ def people_of(noun: Token, context: Context) -> list[str]:
 def _owners(noun: Token, child: Token, context: Context) -> list[Token]:
     """What a child of a noun says of whose it is: 'Ghanaian', 'Ghana's', 'of Ghana'."""
     classes, lemma = context.library.classes, noun.lemma_.lower()
+    if child.lower_ == "in" and _met_there(noun, context):
+        return []
     of = child.lower_ == "of" and lemma in classes["stands-for"]
     if of or (child.lower_ in ("in", "from", "of") and lemma in classes["people"]):
         return [c for c in child.children if c.dep_ == "pobj"]
     if child.lower_ == "in" and lemma in classes["seated"]:
         return [c for c in child.children if c.dep_ == "pobj" and c.lower_ not in classes["international-seat"]]
     return [child, *child.lefts] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
+
+
+def _met_there(noun: Token, context: Context) -> bool:
+    """'a meeting of EU ministers in Luxembourg': where they meet, and not whose they are."""
+    owned = any(context.book.mention_at(one.idx) is not None for one in noun.lefts)
+    gathered = (
+        noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in context.library.classes["talks"]
+    )
+    return gathered or (owned and noun.tag_ == "NNS" and noun.lemma_.lower() in context.library.classes["office-head"])
 
 
 def _whose(noun: Token, child: Token, mention: Mention, context: Context) -> list[str]:

@@ -246,6 +246,20 @@ def is_asked_whether(verb: Token) -> bool:
     )
 
 
+def is_left_open(predicate: Token) -> bool:
+    """'will decide when to impose sanctions', 'discussed how to reopen the border': a question that stands open.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_left_open(load_model()("They will decide when to close the border.")[5])
+    True
+    """
+    verb = first_conjunct((support(predicate) or predicate) if predicate.pos_ == "NOUN" else predicate)
+    before = [c for c in verb.children if c.i < verb.i]
+    asking = [c for c in before if c.lower_ in OPENING and c.dep_ in ("advmod", "mark")]
+    to = [c for c in before if c.lower_ == "to" and c.dep_ == "aux"]
+    return bool(asking and to) and asking[0].i + 1 == to[0].i
+
+
 def _asks_nothing_else(verb: Token) -> bool:
     """'Asked if it would object, she replied': the model takes the question for a condition."""
     taken = any(c.dep_ in ("dobj", "xcomp", "prep", "ccomp") for c in verb.children)

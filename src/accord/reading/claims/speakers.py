@@ -148,9 +148,21 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
                 and not _of_somebody(mention, attribution, context)
                 and not _is_of_some(mention, attribution, context)
                 and not _serves_another(mention, attribution, context)
+                and not _is_aside(mention, attribution, context)
             ):
                 return mention.actors[0]
     return None
+
+
+def _is_aside(mention: Mention, attribution: Attribution, context: Context) -> bool:
+    """'the head of an alliance led by Chad': who stands in a clause about the source is not who speaks."""
+    head = context.token_at.get(attribution.head) if attribution.head is not None else None
+    token = context.token_at.get(mention.head)
+    if head is None or token is None or token == head or not head.is_ancestor(token):
+        return False
+    above = [one for one in token.ancestors if head.is_ancestor(one)]
+    told = any(one.dep_ in ("acl", "relcl") for one in above)
+    return told and head.lemma_.lower() in ("head", "chief", "leader", "director", "secretary", "member", "official")
 
 
 def _is_crowd(attribution: Attribution, context: Context) -> bool:

@@ -53,8 +53,8 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None], *
                 whose.append(f"{child.lower_} {_joined(_phrase(verb.head), verb, text)}")  # 'the fund to which it paid'
             if child.i < verb.i:
                 continue
-        if _is_cut_setting(child) or counts_up_to(child) or _links(child):
-            continue
+        if _is_cut_setting(child) or counts_up_to(child) or _links(child) or child.lower_ == "according":
+            continue  # 'according to X' tells who says it, and that is told beside
         fronted = child.i < verb.i and child.dep_ not in INSIDE
         if fronted and child.dep_ in NAMING and child.pos_ in ("NOUN", "PROPN"):
             continue  # 'the "Adamo", a tuna boat, was boarded': an apposition that the parser hangs on the verb
