@@ -33,3 +33,20 @@ def test_a_name_begins_behind_what_a_minister_is_in_charge_of(
     """In "Minister of Trade and Integration X" the last word of the portfolio is no part of the name."""
     persons = [(a.name, a.state) for a in read(text).found.actors if a.type == "person"]
     assert persons == ([(name, state)] if name is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("President Mwale Receives Chadian Delegation", "Joseph Mwale"),
+        ("Mwale Visits Chad", "Joseph Mwale"),
+        ("Mwale Congratulates Chad", "Joseph Mwale"),
+    ],
+)
+def test_a_headlines_verb_is_no_part_of_a_name(read: Callable, headline: str, name: str) -> None:
+    """In capitals like all its words, the verb behind a name still ends it, and below the name is the same person's."""
+    text = (
+        f"{headline}\n\nPresident Joseph Mwale of Zambia met Chadian envoys on Monday. President Mwale spoke of peace."
+    )
+    got = read(text)
+    assert [a.name for a in got.found.actors if a.type == "person"] == [name]

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from accord.reading.read import read
+from accord.reports.report import Published, Report
+
 
 @pytest.mark.parametrize(
     ("text", "holds"),
@@ -19,3 +22,47 @@ import pytest
 def test_who_heads_companies_acts_for_no_state(parties: Callable[[str, str], set[str]], text: str, holds: bool) -> None:
     """Those who lead a firm or an opposition are not their state; those who lead its delegation are."""
     assert ("CHL" in parties(text, "meeting")) is holds
+
+
+def _doers(text: str) -> set[str]:
+    result = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated")))
+    roles = ("source", "speaker")
+    return {p.actor for claim in result.claims for p in claim.parties if p.role in roles}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exporters' association in Lima urged Chile on Monday to lift the tariff.",
+        "Togo's main trade union urged Ghana on Monday to open the border.",
+        "Farmers in northern Togo accused Ghana of stealing water on Monday.",
+        "The opposition in Lome accused Ghana of meddling on Monday.",
+        "A company in Lome sued Ghana on Monday.",
+        "Activists in Lome and Accra condemned the deal with France on Monday.",
+    ],
+)
+def test_what_private_people_do_is_not_their_states(text: str) -> None:
+    """Unions, firms, farmers and the opposition speak and act for no state."""
+    assert not {actor for actor in _doers(text) if actor.startswith(("state:", "place:"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Officials in Lome urged Ghana on Monday to open the border.", "state:TGO"),
+        ("Lawmakers in Lome urged Ghana on Monday to open the border.", "state:TGO"),
+        ("The port authority in Lome barred Ghanaian ships on Monday.", "state:TGO"),
+        ("Togolese truckers blocked the road to the Ghanaian border on Monday.", "state:TGO"),
+        ("Soldiers from Togo fired at a Ghanaian boat on Monday.", "state:TGO"),
+    ],
+)
+def test_organs_and_what_nationals_do_on_the_ground_are(text: str, state: str) -> None:
+    """An organ by its town is its state's; who blocks a road is told with whose he is."""
+    assert state in _doers(text)
+
+
+def test_what_befalls_private_people_is_their_states_affair() -> None:
+    """Two farmers who are arrested abroad are their state's."""
+    result = read(Report(id="r_1", text="Two farmers from Togo were arrested in Ghana on Monday."))
+    targets = {p.actor for claim in result.claims for p in claim.parties if p.role == "target"}
+    assert "state:TGO" in targets

@@ -311,3 +311,24 @@ def test_we_of_a_secretary_general_is_the_organisation(text: str, side: str) -> 
     claims = read(Report(id="r_1", text=text, published=Published("2024-03-12", "stated"))).claims
     doers = {p.actor for c in claims for p in c.parties if p.role == "source"}
     assert doers == {side}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mwale stressed the need for calm, according to a readout of the call with Chad's president.",
+        "A report about Chad said that the pass was shut.",
+        "A source familiar with the talks between Chad and Togo said that the pass was shut.",
+    ],
+)
+def test_whom_a_paper_is_about_does_not_speak(told: Callable[..., Any], text: str) -> None:
+    """A readout of a call with somebody is not that one's, nor is a report about a state."""
+    assert not [
+        p for claim in told(text).claims if claim.kind == "statement" for p in claim.parties if p.role == "speaker"
+    ]
+
+
+def test_a_state_by_its_full_name_is_spoken_to(told: Callable[..., Any]) -> None:
+    """'assured the Republic of Zambia that' is said to Zambia."""
+    (claim,) = told("The minister assured the Republic of Zambia that the maize would be delivered.").claims
+    assert [(p.actor, p.role) for p in claim.parties] == [("state:ZMB", "addressee")]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.actors.given import is_given_name
+
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
 
@@ -17,6 +19,7 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"
 _CLOSING = frozenset(
     {",", ".", ")", ";", "—", "–", "and", "of", "in", "at", "from", "who", "with", "for", "on", "whose"}
 )
+_LEAST_VERB = 5  # letters of 'Seeing' and the like
 _MOST = 7  # words of what somebody is
 _WITHIN = frozenset({"JJ", "NN", "NNP", "HYPH", "CD", "VBN", "VBG", "NNPS", "JJS", "AFX"})
 
@@ -86,3 +89,17 @@ def is_human(context: Context, at: int) -> bool:
 def of_an_organ(context: Context, first: int, end: int) -> bool:
     """As in "the General Staff": with the rank before it an organ's name."""
     return first > 0 and context.sheet.text(first - 1, end).lower() in context.lexicon.organisations.organs
+
+
+def goes_on_in_headline(context: Context, at: int) -> bool:
+    """As in "President Mwale Receives Guests": the verb of a headline, which has a capital there as a name has."""
+    sheet = context.sheet
+    return context.titled[sheet.sent[at]] and at > 0 and sheet.lower[at] in context.lexicon.names.headline_verbs
+
+
+def is_doing(context: Context, at: int, end: int) -> bool:
+    """'Welcoming Nazarov, Berdiev noted': the verb that opens a sentence is no given name."""
+    sheet = context.sheet
+    word = sheet.words[at]
+    opens = at == sheet.first[sheet.sent[at]] and at + 1 < end
+    return opens and word.endswith("ing") and len(word) > _LEAST_VERB and not is_given_name(word)

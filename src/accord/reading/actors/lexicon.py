@@ -17,6 +17,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     particles: Words
     articles: Words
     not_in_names: Words
+    headline_verbs: Words
     portfolios: Words
     surnames: Words
     shared: Words

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from accord.reading.actors.apposition import read_after, read_before_comma
 from accord.reading.actors.given import is_given_name
-from accord.reading.actors.humans import is_aged, is_human, is_told_human, of_an_organ
+from accord.reading.actors.humans import goes_on_in_headline, is_aged, is_doing, is_human, is_told_human, of_an_organ
 from accord.reading.actors.known import explained_place
 from accord.reading.actors.nicknames import behind_nickname
 from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from accord.reading.actors.context import Context
 
 _LONGEST = 10
-_LEAST_VERB = 5  # letters of 'Seeing' and the like
 _NEVER = frozenset({"DT", "PRP", "PRP$", "MD", "WP", "WDT", "WRB", "CC"})
 _BEFORE = frozenset({"'s", "the", '"', "-", "elect", "designate"})
 _NO_NAME = frozenset({",", '"', "(", ")", "/", "'s", "'"})
@@ -135,6 +134,8 @@ def _run(context: Context, start: int) -> int:
             break
         elif (behind := behind_nickname(context, at)) > at:
             at = behind + 1
+        elif goes_on_in_headline(context, at):
+            break
         elif (sheet.capital(at) and not (titled and sheet.tag[at] not in _PROPER)) or (
             sheet.lower[at] in names.particles
             and at + 1 < count
@@ -393,7 +394,7 @@ def _name_within(context: Context, start: int, end: int) -> tuple[int, int]:
             start = at + 1
             break
     while start < end and (
-        context.hit_at[start] >= 0 or sheet.lower[start] in _BEFORE or _is_doing(context, start, end)
+        context.hit_at[start] >= 0 or sheet.lower[start] in _BEFORE or is_doing(context, start, end)
     ):
         start += 1
     stop = next((at for at in range(start, end) if _foreign(context, at)), end)
@@ -410,19 +411,13 @@ def _is_surname_too(context: Context, at: int) -> bool:
     return hit is not None and hit.form == "demonym" and hit.end - hit.start == 1 and context.sheet.tag[at] == "NNP"
 
 
-def _is_doing(context: Context, at: int, end: int) -> bool:
-    """'Welcoming Nazarov, Berdiev noted': the verb that opens a sentence is no given name."""
-    sheet = context.sheet
-    word = sheet.words[at]
-    opens = at == sheet.first[sheet.sent[at]] and at + 1 < end
-    return opens and word.endswith("ing") and len(word) > _LEAST_VERB and not is_given_name(word)
-
-
 def _foreign(context: Context, at: int) -> bool:
     """Whether a word cannot stand within a name: a known name of something else, punctuation, a small word."""
     sheet = context.sheet
     word = sheet.words[at]
     if context.hit_at[at] >= 0 or word in _NO_NAME or word.isspace() or word[0].isdigit():
+        return True
+    if goes_on_in_headline(context, at):
         return True
     joined = at > 0 and sheet.words[at - 1] == "-"
     return word[0].islower() and sheet.lower[at] not in context.lexicon.names.particles and not joined

@@ -13,6 +13,7 @@ from accord.reading.attributions.answers import answers_with_a_deed, takes_up, t
 from accord.reading.attributions.candidate import Candidate
 from accord.reading.attributions.features import Describer
 from accord.reading.attributions.generate import Generator
+from accord.reading.attributions.handed import handed_on
 from accord.reading.attributions.lexicon import cue_classes, is_saying
 from accord.reading.attributions.model import load_weights
 from accord.reading.attributions.orphans import orphans
@@ -81,10 +82,10 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
     if nested <= 1:
         accepted = [_within_marks(tree, _unbroken(tree, _with_paraphrase(tree, one))) for one in accepted]
         accepted = [within_own_marks(tree, to_its_end(tree, unanswered(tree, one))) for one in accepted]
-        accepted = _with_orphans(tree, accepted)
+        accepted = handed_on(tree, _with_orphans(tree, accepted))
         outer = list(relayed(tree, accepted))
-        handed_on = {one.cue for one in outer}
-        accepted = [*(one for one in accepted if one.cue < 0 or one.cue not in handed_on), *outer]
+        cited = {one.cue for one in outer}
+        accepted = [*(one for one in accepted if one.cue < 0 or one.cue not in cited), *outer]
     spoken = continue_speakers(tree, accepted)
     return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]
 

@@ -16,6 +16,7 @@ ADDRESSING = frozenset(
     thank congratulate request beg challenge persuade reassure alert""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
 SAYING = frozenset({"say", "speak", "explain", "announce", "write", "complain", "talk", "confirm", "repeat", "admit"})
+REALMS = frozenset({"republic", "kingdom", "state", "sultanate", "emirate", "federation", "government", "commonwealth"})
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -88,7 +89,10 @@ def _inside(candidate: Candidate, token: int) -> bool:
 def _noun_end(tree: Tree, noun: int) -> int:
     """The end of a noun phrase without the clauses and phrases that the parser hung behind it."""
     end = tree.right[noun] + 1
+    named = tree.lower[noun] in REALMS  # "the Republic of Zambia"
     for child in tree.children[noun]:
+        if named and tree.lower[child] == "of":
+            continue
         if child > noun and tree.dep[child] in {"relcl", "acl", "prep", "punct", "appos", "parataxis"}:
             end = min(end, tree.left[child])
     return max(end, noun + 1)

@@ -75,7 +75,8 @@ def is_told(predicate: Token, role: Role, frame: Frame, context: Context) -> boo
                 continue
             somebody = relation == "subject" or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
             named = token.pos_ == "PROPN" and somebody
-            if named or token.pos_ == "PRON" or any(lemma in classes[name] for name in PEOPLE):
+            private = role == "source" and lemma in classes["private"]
+            if named or private or token.pos_ == "PRON" or any(lemma in classes[name] for name in PEOPLE):
                 return True
     return False
 

@@ -44,6 +44,16 @@ def people_of(noun: Token, context: Context) -> list[str]:
     return [key for child, mention in mentions for key in _whose(noun, child, mention, context)]
 
 
+def does_privately(noun: Token, context: Context) -> bool:
+    """'farmers from Togo accused Ghana', 'the union in Lome': who does it, and acts for no state.
+
+    What befalls them is their state's affair: 'two farmers from Togo were arrested'.
+    """
+    first = grammar.first_conjunct(noun)
+    doing = first.dep_ == "nsubj" or (first.dep_ == "pobj" and first.head.lower_ == "by")
+    return doing and noun.lemma_.lower() in context.library.classes["private"]
+
+
 def _owners(noun: Token, child: Token, context: Context) -> list[Token]:
     """What a child of a noun says of whose it is: 'Ghanaian', 'Ghana's', 'of Ghana'."""
     classes, lemma = context.library.classes, noun.lemma_.lower()

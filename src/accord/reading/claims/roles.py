@@ -12,6 +12,7 @@ from accord.reading.claims.context import AGENTS, PLACES, Context
 from accord.reading.claims.counterparts import other_side
 from accord.reading.claims.inflicted import inflicted_by
 from accord.reading.claims.officials import is_office
+from accord.reading.claims.owners import does_privately
 from accord.reading.claims.relations import filled, is_of_states
 from accord.reading.claims.resuming import resumed
 from accord.reading.claims.signatories import signatories
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 # Roles that gather everybody from all relations; the others take the first relation that names somebody.
 GATHERING = frozenset({"party"})
+ACTING = frozenset({"source", "speaker"})
 OPEN_SIDES = frozenset({"subject", "object", "with", "between"})  # of them a name that nobody knows leaves a side open
 TOLD_ONLY = "org:/"  # how the key of an organisation begins of which only the text tells, and not of which state
 
@@ -139,6 +141,20 @@ def _names_another(token: Token, context: Context) -> bool:
     return not itself and any(is_of_states(key, context) for key in named_by(token, context))
 
 
+OWNERS = frozenset({"amod", "compound", "nmod", "poss"})
+
+
+def _owns_private(token: Token, frame: Frame, context: Context) -> bool:
+    """'Togo's main trade union urged', 'the opposition in Lome': whose people they are does not do what they do.
+
+    What people do on the ground is told with their nationality: 'Chadian truckers blocked the road'.
+    """
+    behind = token.dep_ == "pobj" and token.head.lower_ in ("in", "from", "of")
+    if not behind and (token.dep_ not in OWNERS or (frame.kind == "act" and token.dep_ != "poss")):
+        return False
+    return does_privately(token.head.head if behind else token.head, context)
+
+
 def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]:
     """The parties that the relations of a frame's roles name."""
     found: dict[tuple[str, str], Party] = {}
@@ -147,6 +163,8 @@ def _by_grammar(predicate: Token, frame: Frame, context: Context) -> list[Party]
         types = frame.types.get(role, ())
         for relation in relations:
             tokens = filled(predicate, relation, context)
+            if role in ACTING:
+                tokens = [token for token in tokens if not _owns_private(token, frame, context)]
             fresh = _fresh(tokens, types, taken, context, first_only=relation == "inside")
             if not fresh and role in ("source", "speaker") and relation == "subject":
                 fresh = _by_paper(tokens, types, context)

@@ -12,7 +12,7 @@ from accord.reading.claim import Link
 from accord.reading.claims.citing import cited_by_outlet
 from accord.reading.claims.context import AGENTS
 from accord.reading.claims.issuers import issuer_of, subject_before
-from accord.reading.claims.owners import people_of
+from accord.reading.claims.owners import does_privately, people_of
 from accord.reading.claims.spokelast import official_before, paper_before, statement_before
 from accord.reports.span import Span
 
@@ -149,6 +149,7 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
                 and not _is_of_some(mention, attribution, context)
                 and not _serves_another(mention, attribution, context)
                 and not _is_aside(mention, attribution, context)
+                and not _is_matter(mention, attribution, context)
             ):
                 return mention.actors[0]
     return None
@@ -213,9 +214,23 @@ def _is_of_some(mention: Mention, attribution: Attribution, context: Context) ->
     if named == head or context.actor(mention.actors[0]).type == "person":
         return _are_some(named)
     classes, lemma = context.library.classes, head.lemma_.lower()
+    if lemma in classes["private"] and context.actor(mention.actors[0]).type in ("state", "city"):
+        return True  # 'farmers from Togo'
     if any(lemma in classes[name] for name in ("seated", "stands-for", "mouthpiece")):
         return False
     return any(child.lower_ in WITHIN and named in child.subtree for child in head.children)
+
+
+CONCERNING = frozenset({"with", "between", "about", "regarding", "concerning", "after", "following"})
+
+
+def _is_matter(mention: Mention, attribution: Attribution, context: Context) -> bool:
+    """'a readout of the call with Museveni', 'a report about Chad': of whom or with whom it is, and not whose."""
+    head = context.token_at.get(attribution.head) if attribution.head is not None else None
+    named = context.token_at.get(mention.head)
+    if head is None or named is None or not head.is_ancestor(named):
+        return False
+    return any(above.lower_ in CONCERNING for above in named.ancestors if head.is_ancestor(above))
 
 
 NAMED_BEHIND = re.compile(r",\s+(?:[A-Z][\w.'’-]*\s?){2,5},?$")
@@ -293,7 +308,8 @@ def named_by(token: Token, context: Context) -> list[str]:
             keys.update(dict.fromkeys(mention.actors))
             keys.update(dict.fromkeys(_also_named(one, mention, context)))
         elif one.pos_ in ("NOUN", "PROPN"):
-            people = _set_beside(one, context) or people_of(one, context) or _both_sides(one, context)
+            whose = [] if does_privately(one, context) else people_of(one, context)
+            people = _set_beside(one, context) or whose or _both_sides(one, context)
             keys.update(dict.fromkeys(people))
         elif one.lower_ == "they" and one.head.lemma_.lower() in context.library.classes["jointly"]:
             keys.update(dict.fromkeys(context.pair_before(one.idx)))

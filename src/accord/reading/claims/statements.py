@@ -320,7 +320,11 @@ def _unnamed(attribution: Attribution, context: Context) -> bool:
         return False
     lemma, classes = token.lemma_.lower(), context.library.classes
     # whose words stand in quotation marks need not be known by name: '"…," pointed out the chancellor'
-    return lemma in classes["voice"] or (attribution.form == "direct" and lemma in classes["office-head"])
+    if lemma in classes["voice"] or (attribution.form == "direct" and lemma in classes["office-head"]):
+        return True
+    if lemma not in classes["private"] or attribution.source is None:
+        return False
+    return bool(context.mentions_in(attribution.source))  # 'the union in Lome', which is not Togo
 
 
 def _left_open(attribution: Attribution, context: Context) -> bool:
