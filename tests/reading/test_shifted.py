@@ -43,6 +43,9 @@ from accord.reports.report import Report
             "nsubj",
         ),
         ("Gabon holds Togo responsible for the loss of the boat.", "Togo", "holds", "dobj"),
+        ("The veto led Nepal to call its ambassador home.", "ambassador", "call", "dobj"),
+        ("The veto led Nepal to call its ambassador home.", "home", "call", "advmod"),
+        ("He will call the retirement home.", "home", "call", "dobj"),
     ],
 )
 def test_an_object_goes_to_the_verb_that_it_is_of(text: str, word: str, head: str, label: str) -> None:

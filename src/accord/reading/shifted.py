@@ -272,8 +272,26 @@ def _owned_name(mark: Token) -> None:
     hang(owner, name, "poss")
 
 
+def _homeward(word: Token) -> None:
+    """'had to call its ambassador home', 'brings soldiers home': who is called or brought there is no kind of home."""
+    verb = word.head
+    who = next((c for c in word.children if c.i == word.i - 1 and c.dep_ == "compound"), None)
+    if who is None or word.dep_ != "dobj" or verb.lemma_ not in _HOMEWARD or word.tag_ != "NN":
+        return
+    if who.tag_ == "NNS" or who.lower_ in _CALLED_HOME:
+        for child in [c for c in word.children if c.i < who.i]:
+            hang(child, who, child.dep_)
+        hang(who, verb, "dobj")
+        hang(word, verb, "advmod")
+
+
+_HOMEWARD = frozenset({"call", "bring", "order", "fly", "take", "summon", "escort"})
+_CALLED_HOME = frozenset({"ambassador", "envoy", "diplomat", "consul", "emissary", "delegation"})
+
+
 _REPAIRS: dict[str, Callable[[Token], None]] = {
     "free": _freed,
+    "home": _homeward,
     **dict.fromkeys(HELD, _held),
     "freezes": _frozen,
     "number": _numbering,
