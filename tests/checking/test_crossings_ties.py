@@ -9,19 +9,19 @@ from accord.verbs import record_of
 
 FLARES = "Norway said a Danish frigate fired four flares toward its survey plane off Jan Mayen on Tuesday."
 TARIFF = "The 22 percent tariff on Honduran coffee entered into force at midnight on 2 March."
-HELD = "Jamaica will hold off for 60 days on a 25 per cent stamp duty it had planned to slap on goods from Guyana."
+HELD = "Belize is to wait 60 days with the 25 per cent levy that it had meant to put on goods from Suriname."
 
 
 @pytest.mark.parametrize(
     ("one", "other", "clash"),
     [
-        (FLARES, "The crew fired two flares after calls over the radio had been left without an answer.", True),
-        (FLARES, "The crew fired four flares after calls over the radio had been left without an answer.", False),
-        (FLARES, "The crew released two balloons after calls over the radio had been left without an answer.", False),
+        (FLARES, "The crew fired two flares when nobody had replied to it on any channel.", True),
+        (FLARES, "The crew fired four flares when nobody had replied to it on any channel.", False),
+        (FLARES, "The crew released two balloons when nobody had replied to it on any channel.", False),
         (TARIFF, "Panama put a 25% duty on Honduran coffee on 2 March.", True),
         (TARIFF, "Panama put a 25% duty on Honduran shrimp from 9 April.", False),
-        (HELD, "Jamaica and Guyana used the summit to defuse Jamaica's planned 30% duty on Guyanese goods.", True),
-        (HELD, "The premiers met in Georgetown after 30 months of silence.", False),
+        (HELD, "Belize and Suriname used the summit to defuse Belize's planned 30% levy on Surinamese goods.", True),
+        (HELD, "The leaders met in Paramaribo after 30 months of silence.", False),
     ],
 )
 def test_two_figures_of_one_deed_cannot_both_hold(one: str, other: str, clash: bool) -> None:

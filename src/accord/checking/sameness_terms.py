@@ -1,6 +1,6 @@
 """The day on which something was promised and the day for which it was: two days of one promise.
 
-'Pledged on Wednesday to finish the road' and 'agreed that it should be handed over before the end of December' tell of
+'Pledged on Wednesday to finish the road' and 'agreed to hand it over by 31 December' tell of
 one promise, of which one account gives the day that it was made and the other the term.
 """
 

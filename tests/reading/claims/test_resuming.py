@@ -51,8 +51,8 @@ def _told(model: Language, text: str, frames: frozenset[str]) -> list[tuple[Clai
         ("Rai also discussed the drought with his host.", "drought"),
         ("The Maltese ministry said the two sides had discussed visas for nurses.", "visas"),
         ("They also discussed a cable under the sea, a spokesman said.", "cable"),
-        ("The two sides conducted an in-depth exchange on visas.", "visas"),
-        ("An exchange of views took place on the price of rice.", "price"),
+        ("The two sides held a frank exchange on visas.", "visas"),
+        ("A further exchange of views took place, on the price of rice.", "price"),
         ("Special attention was paid to visas for nurses.", "visas"),
     ],
 )
