@@ -21,7 +21,7 @@ HELD = "Belize is to wait 60 days with the 25 per cent levy that it had meant to
         (TARIFF, "Panama put a 25% duty on Honduran coffee on 2 March.", True),
         (TARIFF, "Panama put a 25% duty on Honduran shrimp from 9 April.", False),
         (HELD, "Belize and Suriname used the summit to defuse Belize's planned 30% levy on Surinamese goods.", True),
-        (HELD, "The leaders met in Paramaribo after 30 months of silence.", False),
+        (HELD, "The leaders met in Paramaribo for the first time in nearly two years.", False),
     ],
 )
 def test_two_figures_of_one_deed_cannot_both_hold(one: str, other: str, clash: bool) -> None:
