@@ -27,6 +27,7 @@ _BEHIND = frozenset({"and", "or", "in", "on", "since", "from", "under", "until",
 _ENDS = frozenset({",", ".", ")", ";", ":", "—", "–", "-", "--", "]"})
 
 
+_RESIDENT = frozenset({"resident", "residing", "accredited", "based", "concurrently"})
 _MEETING = frozenset({"receive", "summon", "meet", "greet", "see"})
 
 
@@ -65,8 +66,13 @@ def _seated(context: Context, last: int, comma: int) -> Given | None:
 
 
 def _in_charge(context: Context, last: int, lowest: int) -> int:
-    """The last token of the title in "Minister Delegate in charge of the Budget", which a portfolio follows."""
+    """The title's last token in "Minister Delegate in charge of the Budget", "Ambassador to Fiji, resident in Suva"."""
     lower = context.sheet.lower
+    for at in range(last - 1, lowest, -1):
+        if lower[at] == "," and lower[at + 1] in _RESIDENT:
+            return at - 1
+        if lower[at] == ",":
+            break
     for at in range(last - 2, lowest, -1):
         if lower[at : at + 3] in (["in", "charge", "of"], ["responsible", "for", "the"]):
             return at - 1

@@ -51,6 +51,9 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     ruling: Words
     leading: Words
     led: Words
+    envoys: Words
+    sending: Words
+    calling_home: Words
     installing: Words
 
 
@@ -62,6 +65,7 @@ class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
     organs: Words
     national: Words
     bodies: Words
+    polities: Words
     firms: Words
     explaining: Words
     naming: Words

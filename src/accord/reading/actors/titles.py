@@ -214,6 +214,7 @@ def before_phrases(context: Context, last: int, lowest: int) -> tuple[Hit | None
     """
     owner: Hit | None = None
     for _ in range(3):
+        last = _before_designate(context, last, lowest)
         phrase = _phrase_ending(context, last, lowest)
         if phrase is None or (owner is None and _phrase(context, last, lowest) >= 0 and context.hit_at[last] < 0):
             break
@@ -223,6 +224,13 @@ def before_phrases(context: Context, last: int, lowest: int) -> tuple[Hit | None
             owner = hit
         last = at - 1
     return owner, last
+
+
+def _before_designate(context: Context, last: int, lowest: int) -> int:
+    """In "High Commissioner of Ghana-designate" the last token of the state's name."""
+    sheet = context.sheet
+    hyphened = sheet.lower[last] in ("designate", "elect") and last - 2 >= lowest and sheet.words[last - 1] == "-"
+    return last - 2 if hyphened and context.hit_at[last - 2] >= 0 else last
 
 
 def _phrase_ending(context: Context, last: int, lowest: int) -> tuple[Hit | None, int] | None:
@@ -264,7 +272,7 @@ def _is_body(context: Context, start: int, end: int) -> bool:
     if words in organs.organs or words in organs.same:
         return True
     stop = next((at for at in range(start, end) if sheet.lower[at] in ("of", "for", "on", "to")), end)
-    return stop > start and sheet.lower[stop - 1] in organs.bodies
+    return stop > start and sheet.lower[stop - 1] in organs.bodies | organs.polities
 
 
 def given_at(context: Context, first: int, end: int, lowest: int, hit_of: Hit | None, *, span_end: int) -> Given:

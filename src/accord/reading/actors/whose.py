@@ -2,11 +2,12 @@
 
 First of all a title tells it that names a state ("the Chadian minister", "minister of Chad"), then what world data
 hold of the person at the report's date (`person.settle`). Where neither does, the evidence below is asked, the surest
-first, of everybody before the next is: the body that a title names, who is joined to a name, whom one serves, a desk
-in a capital, the state at home in the report, a counterpart's state, an ambassador mentioned before the name, who
-appointed somebody, whom somebody follows in office, who holds the same office on the other side, whose saying the
-minister goes on with, and last what the report follows where a title of its home stands bare (`focus`).
-Evidence that points to two states tells nothing, and who is left stays without a state.
+first, of everybody before the next is: the body that a title names, who is joined to a name, whom one serves, who
+sends one or has one in office, a desk in a capital, the state at home in the report, a counterpart's state, an
+ambassador mentioned before the name, who appointed somebody, whom somebody follows in office, who holds the same
+office on the other side, whose saying the minister goes on with, and last what the report follows where a title of
+its home stands bare (`focus`). Evidence that points to two states tells nothing, and who is left stays without a
+state.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from accord.reading.actors.opposites import (
     state_beside_counterpart,
     state_opposite_holder,
 )
+from accord.reading.actors.owned import state_of_owner, state_of_recall
 from accord.reading.actors.person import settle
 from accord.reading.actors.served import states_of_adviser, states_of_served
 from accord.reading.actors.successors import state_of_predecessor
@@ -132,6 +134,11 @@ def _in_service(scene: Scene, number: int) -> Iterator[str | None]:
         yield from states_of_adviser(scene.context, scene.persons, sight, scene.following.get(at))
 
 
+def _owned(scene: Scene, number: int) -> Iterator[str | None]:
+    yield from (state_of_owner(scene.context, given) for given in scene.persons[number].given[:_FEW])
+    yield from (state_of_recall(scene.context, sight) for sight in scene.of_person[number])
+
+
 def _by_counterpart(scene: Scene, number: int) -> Iterator[str | None]:
     if any(is_bare(scene.context, given) for given in scene.persons[number].given):
         yield from (state_beside_counterpart(scene.context, sight) for sight in scene.of_person[number])
@@ -179,6 +186,7 @@ EVIDENCE: tuple[tuple[Callable[[Scene, int], Iterable[str | None]], str], ...] =
     (_by_lead, "of {}, whose delegation the text tells to be led"),
     (_joined, "of {}, as the one whom the text joins to it"),
     (_in_service, "of {}, as the one whom the text tells to be served"),
+    (_owned, "of {}, which the text tells to have, send or call home the office-holder"),
     (_by_desk, "of {}, in whose capital a desk of the report is"),
     (_at_home, "of {}, at home in the report"),
     (_by_counterpart, "of {}, the other than a counterpart's"),
