@@ -1,4 +1,4 @@
-"""Forms of address between an office and a name: 'Prime Minister Dr Ramgoolam', 'Foreign Minister H.E. Mr Ali'."""
+"""Words between an office and a name: 'Prime Minister Dr Ramgoolam', 'Minister H.E. Mr Ali', 'of Ghana-designate'."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ def before_address(context: Context, last: int, lowest: int) -> int:
             break
         at -= 1 + dot
     return at
+
+
+def before_designate(context: Context, last: int, lowest: int) -> int:
+    """In "High Commissioner of Ghana-designate" the last token of the state's name."""
+    sheet = context.sheet
+    hyphened = sheet.lower[last] in ("designate", "elect") and last - 2 >= lowest and sheet.words[last - 1] == "-"
+    return last - 2 if hyphened and context.hit_at[last - 2] >= 0 else last
 
 
 def within_other_name(context: Context, at: int) -> bool:

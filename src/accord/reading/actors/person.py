@@ -109,14 +109,8 @@ def _known(context: Context, person: Person) -> tuple[Holding, ...]:
         rows = tuple(row for row in world.people(plain, context.on) if any(_same_office(row, g) for g in person.given))
         dated = bool(rows)
     rows = rows or world.people(person.name) or world.people(person.folded)
-    if not rows and person.state is not None:
-        rows = tuple(
-            row
-            for row in world.holders(person.state, None, context.on)
-            if sound(row.family) == person.tokens[-1]
-            and _may_be_called(person, row)
-            and any(_same_office(row, given) for given in person.given)
-        )
+    if not rows:
+        rows = _called_otherwise(context, person)
         dated = bool(rows)
     if person.state is not None:
         rows = tuple(row for row in rows if row.state in (person.state, None))
@@ -130,10 +124,27 @@ def _known(context: Context, person: Person) -> tuple[Holding, ...]:
     return rows if dated else tuple(msgspec.structs.replace(row, office="") for row in rows[:1])
 
 
-def _may_be_called(person: Person, row: Holding) -> bool:
+def _called_otherwise(context: Context, person: Person) -> tuple[Holding, ...]:
+    """Holders at the report's date whose family name and office it gives, whatever it calls them: "Joe" of Joseph.
+
+    Where nothing tells whose somebody is, those of the states that the report names: a full name with the office of one
+    of them is that holder's.
+    """
+    named = {hit.state for hit in context.hits if hit.state is not None and len(person.tokens) > 1}
+    return tuple(
+        row
+        for state in sorted({person.state} if person.state is not None else named)
+        for row in context.world.holders(state, None, context.on)
+        if sound(row.family) == person.tokens[-1]
+        and _may_be_called(person, row, letters=1 if person.state is not None else 2)
+        and any(_same_office(row, given) for given in person.given if not given.former)
+    )
+
+
+def _may_be_called(person: Person, row: Holding, *, letters: int) -> bool:
     """Whether a fuller name can be a holder's: 'Joe' is Joseph, a Bilal is no Shah Mahmood of that family."""
     given = person.tokens[:-1]
-    return not given or any(sound(word)[:1] == one[:1] for word in row.person.split() for one in given)
+    return not given or any(sound(word)[:letters] == one[:letters] for word in row.person.split() for one in given)
 
 
 def _same_office(row: Holding, given: Given) -> bool:

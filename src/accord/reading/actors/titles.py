@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.reading.actors.address import before_address, within_name, within_other_name
+from accord.reading.actors.address import before_address, before_designate, within_name, within_other_name
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.hits import acts
 
@@ -214,7 +214,7 @@ def before_phrases(context: Context, last: int, lowest: int) -> tuple[Hit | None
     """
     owner: Hit | None = None
     for _ in range(3):
-        last = _before_designate(context, last, lowest)
+        last = before_designate(context, last, lowest)
         phrase = _phrase_ending(context, last, lowest)
         if phrase is None or (owner is None and _phrase(context, last, lowest) >= 0 and context.hit_at[last] < 0):
             break
@@ -224,13 +224,6 @@ def before_phrases(context: Context, last: int, lowest: int) -> tuple[Hit | None
             owner = hit
         last = at - 1
     return owner, last
-
-
-def _before_designate(context: Context, last: int, lowest: int) -> int:
-    """In "High Commissioner of Ghana-designate" the last token of the state's name."""
-    sheet = context.sheet
-    hyphened = sheet.lower[last] in ("designate", "elect") and last - 2 >= lowest and sheet.words[last - 1] == "-"
-    return last - 2 if hyphened and context.hit_at[last - 2] >= 0 else last
 
 
 def _phrase_ending(context: Context, last: int, lowest: int) -> tuple[Hit | None, int] | None:
