@@ -9,18 +9,18 @@ from accord.verbs import record_of
 
 FLARES = "Norway said a Danish frigate fired four flares toward its survey plane off Jan Mayen on Tuesday."
 TARIFF = "The 22 percent tariff on Honduran coffee entered into force at midnight on 2 March."
-HELD = "Belize is to wait 60 days with the 25 per cent levy that it had meant to put on goods from Suriname."
+HELD = "Belize is to hold off for 60 days on a 25 per cent duty it had planned to put on goods from Suriname."
 
 
 @pytest.mark.parametrize(
     ("one", "other", "clash"),
     [
-        (FLARES, "The crew fired two flares when nobody had replied to it on any channel.", True),
-        (FLARES, "The crew fired four flares when nobody had replied to it on any channel.", False),
-        (FLARES, "The crew released two balloons when nobody had replied to it on any channel.", False),
+        (FLARES, "The crew fired two flares after nobody had answered its radio calls.", True),
+        (FLARES, "The crew fired four flares after nobody had answered its radio calls.", False),
+        (FLARES, "The crew released two balloons after nobody had answered its radio calls.", False),
         (TARIFF, "Panama put a 25% duty on Honduran coffee on 2 March.", True),
         (TARIFF, "Panama put a 25% duty on Honduran shrimp from 9 April.", False),
-        (HELD, "Belize and Suriname used the summit to defuse Belize's planned 30% levy on Surinamese goods.", True),
+        (HELD, "Belize and Suriname used the summit to defuse Belize's planned 30% duty on Surinamese goods.", True),
         (HELD, "The leaders met in Paramaribo for the first time in nearly two years.", False),
     ],
 )

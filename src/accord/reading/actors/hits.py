@@ -6,6 +6,7 @@ from collections import Counter
 
 from msgspec import Struct
 
+from accord.reading.actors.capitals import is_capital
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.halves import halves
 from accord.reading.actors.lexicon import Lexicon
@@ -271,9 +272,10 @@ def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str
     kind = {"state": "state", "place": "place", "org": "organisation", "outlet": "outlet"}[key.partition(":")[0]]
     if _elsewhere(clues, span, found, key):
         return None
-    if found.ambiguous and not _backed(clues, start, key, kind, comma_state):
-        return None
     seats = found.stands_for if key == found.key else clues.world.seat_of(key)
+    plain = not found.ambiguous or _backed(clues, start, key, kind, comma_state)
+    if not plain and not (seats and is_capital(clues, span, state_of(key, clues.world))):
+        return None
     seat = _bloc(clues, key, start) or _seat(seats, clues.keys)
     form = "demonym" if found.form == "demonym" else "metonym" if found.form == "metonym" else "name"
     return Hit(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors.given import is_given_name
 from accord.reading.actors.metonym import acts
+from accord.reading.actors.mistaken import is_mistaken
 from accord.reading.actors.sited import behind_its_town
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
 
@@ -148,7 +149,7 @@ def explained_place(context: Context, start: int, end: int) -> bool:  # noqa: PL
     sheet = context.sheet
     if start > 1 and sheet.lower[start - 1] == "of" and sheet.lower[start - 2] in context.lexicon.places.settlements:
         return True
-    if _before_class(context, start, end) or _stands_at(context, start, end):
+    if _before_class(context, start, end) or _stands_at(context, start, end) or is_mistaken(context, start, end):
         return True
     if start == 0 or sheet.lower[start - 1] not in context.lexicon.locating_prepositions:
         return False

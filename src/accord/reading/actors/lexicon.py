@@ -83,6 +83,8 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     waters: frozenset[str]
     settlements: Words
     spots: Words
+    trusting: Words
+    travelling: Words
     beside: Words
     borders: Words
     marked: Words
