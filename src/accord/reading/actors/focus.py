@@ -19,6 +19,7 @@ from accord.reading.actors.discourse import outright
 from accord.reading.actors.fold import heard
 from accord.reading.actors.hits import acts, belonging_to
 from accord.reading.actors.spot import bearer_of, head_of
+from accord.reading.actors.steps import steps_told
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context, Hit
@@ -130,6 +131,7 @@ def _home_points(context: Context, persons: list[Person]) -> Counter[str]:
 def _follow(context: Context, cast: Named, given: Given, sight: Sight, points: Counter[str]) -> None:
     """Add what the text follows where a title stands: in its sentence, or where that has nothing, the one before.
 
+    Who announces what a state will do mostly speaks for it; that alone does not tell it, but with a home that does.
     The sentence before speaks for a state only with a paper at home there, since under a dateline alone the next to
     speak may be the other side; it speaks against a state as much as the title's own does.
     """
@@ -139,6 +141,8 @@ def _follow(context: Context, cast: Named, given: Given, sight: Sight, points: C
     here = [*_said_in(context, sight, low, high), *_acting(context, cast, (low, given.start))]
     for state in here:
         points[state] += 2
+    for state in steps_told(context, _verb_of(context, sight)):
+        points[state] += 2 if state in points else 1
     if here or not number:
         return
     before = _acting(context, cast, (sheet.first[number - 1], low))

@@ -123,6 +123,7 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True):
 
     saying: Words
     going_on: Words
+    announcing: Words
     reacting: Words
     meeting: Words
     going: Words
