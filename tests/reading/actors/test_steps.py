@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-CLASH = "LIMA, March 9 (EFE) - The government of Peru denounced the death of a diver at the hands of Chile's navy.\n\n"
+from accord.reading.actors import find_actors
+from accord.reading.parse import load_model, parse
+from accord.reports.report import Published, Report
+from accord.world import load_world
+
+ODDS = "Peru and Chile have been at odds since a diver died.\n\nIt rained for days.\n\nNobody slept well.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -20,9 +22,9 @@ CLASH = "LIMA, March 9 (EFE) - The government of Peru denounced the death of a d
         ("Foreign Minister Ana Barrera said Peru would face consequences.", None),
     ],
 )
-def test_who_announces_a_step_of_the_home_state_speaks_for_it(
-    told: Callable[..., Any], text: str, state: str | None
-) -> None:
+def test_who_announces_a_step_of_the_home_state_speaks_for_it(text: str, state: str | None) -> None:
     """Under a dateline of that state; what it faces is no step, and another state's step tells nothing alone."""
-    found = told(f"{CLASH}The dead man was identified on Sunday as a father of two.\n\n{text}\n").reading.actors
-    assert [actor.state for actor in found if actor.name == "Ana Barrera"] == [state]
+    published = Published("2025-03-10", "stated")
+    report = Report(id="r_test", text=ODDS + text, published=published, dateline="LIMA, March 9", outlet="Reuters")
+    found = find_actors(parse(report, load_model()), report, load_world())
+    assert [actor.state for actor in found.actors if actor.name == "Ana Barrera"] == [state]
