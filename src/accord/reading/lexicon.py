@@ -140,6 +140,7 @@ class Events(Struct, frozen=True, forbid_unknown_fields=True):
     taking_place: frozenset[str]
     breaking_out: frozenset[str]
     carrying_out: frozenset[str]
+    gatherings: frozenset[str]
     nouns: frozenset[str]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.fold import fold
+from accord.reading.actors.goneto import explained_places, places_gone_to
 from accord.reading.actors.known import class_of, explained_place, put_known, with_class
 from accord.reading.actors.named import named_bodies
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 _LABELS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 # Verbs whose object is the place that somebody goes to.
 _REACHING = frozenset({"visit", "reach", "enter", "leave", "tour"})
-# Verbs behind whose 'to' stands where somebody goes, and those behind whose 'in' stands where they do it.
-_JOURNEYS = frozenset({"travel", "fly", "head", "journey", "return", "sail", "drive"})
-_BEING = frozenset({"arrive", "land", "meet", "gather", "convene"})
-_MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr) if name)
-_NO_SPOTS = frozenset({"parliament", "congress", "senate", "court", "cabinet", "assembly"}) | _MONTHS
 _BREAKS = frozenset({":", "|", "/", "—", ";"})
 _SCRAPS = frozenset({"covid", "covid-19"})
 
@@ -74,7 +69,7 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
         if begin not in seen:
             seen.add(begin)
             found.append((begin, stop, name))
-    for begin, stop in (*_explained_places(context, owned), *_places_gone_to(context, owned)):
+    for begin, stop in (*explained_places(context, owned), *places_gone_to(context, owned)):
         name = fold(context.sheet.text(begin, stop))
         votes[name]["place"] += 2
         if begin not in seen:
@@ -145,40 +140,6 @@ def _apposed_bodies(context: Context, owned: set[int]) -> Iterator[tuple[int, in
             start -= 1
         if start < at and owned.isdisjoint(range(start, at)) and sheet.capital(start):
             yield start, at + 1
-
-
-def _explained_places(context: Context, owned: set[int]) -> Iterator[tuple[int, int]]:
-    """Names that a class noun explains though the recogniser saw no place: "the town of X", "in X, a village"."""
-    sheet = context.sheet
-    for at, tag in enumerate(sheet.tag):
-        if tag != "NNP" or at < 2 or at in owned or context.hit_at[at] >= 0 or sheet.tag[at - 1] == "NNP":  # noqa: PLR2004 (a noun and "of")
-            continue
-        end = at + 1
-        while end < len(sheet) and sheet.tag[end] == "NNP" and context.hit_at[end] < 0 and sheet.capital(end):
-            end += 1
-        if sheet.capital(at) and explained_place(context, at, end):
-            yield at, end
-
-
-def _places_gone_to(context: Context, owned: set[int]) -> Iterator[tuple[int, int]]:
-    """Names that nothing knows behind a verb of going or meeting: "travelled to Nimule", "met in Nimule"."""
-    sheet, lexicon = context.sheet, context.lexicon
-    for at, tag in enumerate(sheet.tag):
-        if tag != "NNP" or sheet.dep[at] != "pobj" or at in owned or context.hit_at[at] >= 0 or not sheet.capital(at):
-            continue
-        preposition = sheet.head[at]
-        verb = sheet.head[preposition]
-        going = sheet.lower[preposition] == "to" and sheet.lemma[verb] in _JOURNEYS
-        being = sheet.lower[preposition] == "in" and sheet.lemma[verb] in _BEING
-        if not (going or being) or not sheet.tag[verb].startswith("VB") or preposition + 1 != at:
-            continue
-        word = sheet.lower[at]
-        if word in _NO_SPOTS or word in lexicon.organisations.explaining or word in lexicon.organisations.no_actors:
-            continue
-        if context.label[at] in ("DATE", "TIME", "EVENT", "PERSON"):
-            continue
-        if sheet.tag[at + 1 : at + 2] not in (["NNP"], ["NNPS"], ["NN"], ["POS"], ["HYPH"]):
-            yield at, at + 1
 
 
 def _whole(context: Context) -> Iterator[tuple[int, int, str]]:

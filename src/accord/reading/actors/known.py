@@ -147,7 +147,7 @@ def with_class(context: Context, start: int, end: int) -> tuple[int, int, tuple[
 def explained_place(context: Context, start: int, end: int) -> bool:  # noqa: PLR0911 (a way of explaining each)
     """Whether a class noun explains a name as a place: "in Tessalit, a village", "the town of Tessalit"."""
     sheet = context.sheet
-    if start > 1 and sheet.lower[start - 1] == "of" and sheet.lower[start - 2] in context.lexicon.places.settlements:
+    if start > 1 and sheet.lower[start - 1] == "of" and _is_settlement(context, start - 2):
         return True
     if _before_class(context, start, end) or _stands_at(context, start, end) or is_mistaken(context, start, end):
         return True
@@ -163,6 +163,13 @@ def explained_place(context: Context, start: int, end: int) -> bool:  # noqa: PL
             return False
         at += 1
     return False
+
+
+def _is_settlement(context: Context, at: int) -> bool:
+    """'the town of', 'the border post of'; not 'the post of'."""
+    sheet, places = context.sheet, context.lexicon.places
+    guarded = sheet.lower[at] == "post" and at > 0 and sheet.lower[at - 1] in places.guarding
+    return sheet.lower[at] in places.settlements or guarded
 
 
 def _stands_at(context: Context, start: int, end: int) -> bool:

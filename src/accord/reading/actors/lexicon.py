@@ -82,6 +82,7 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     place: Words
     waters: frozenset[str]
     settlements: Words
+    guarding: Words
     spots: Words
     trusting: Words
     travelling: Words
@@ -89,6 +90,11 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     borders: Words
     marked: Words
     aiming: Words
+    travelling: Words
+    heading: Words
+    being: Words
+    gathering: Words
+    occasions: Words
     events: Words
     journeys: Words
     continents: Words

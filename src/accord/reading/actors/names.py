@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from accord.reading.actors.apposition import read_after, read_before_comma
 from accord.reading.actors.given import is_given_name
+from accord.reading.actors.goneto import is_told_as_place
 from accord.reading.actors.humans import goes_on_in_headline, is_aged, is_doing, is_human, is_told_human, of_an_organ
-from accord.reading.actors.known import explained_place
 from accord.reading.actors.nicknames import behind_nickname
 from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
 from accord.reading.actors.unmistakable import begins_with_particles, is_unmistakable
@@ -379,7 +379,8 @@ def _cleaned(context: Context, start: int, end: int) -> Name | None:
     start = _backward(context, start, end)
     if end <= start or end - start > _LONGEST or not any(sheet.capital(at) for at in range(start, end)):
         return None
-    if (start > 0 and sheet.words[start - 1] in ("@", "#")) or explained_place(context, start, end):
+    addressed = start > 0 and sheet.words[start - 1] in ("@", "#")
+    if addressed or is_told_as_place(context, start, end):
         return None
     return Name(start=start, end=end, source="entity") if _plausible(context, start, end) else None
 

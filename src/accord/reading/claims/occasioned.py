@@ -13,6 +13,7 @@ from accord.reading.claims.continuing import points_away
 from accord.reading.claims.occurring import names_event
 from accord.reading.claims.places import spot
 from accord.reading.claims.timing import when_of
+from accord.reading.claims.turning import turned
 from accord.reading.when import carried
 
 if TYPE_CHECKING:
@@ -42,9 +43,17 @@ def occasion_of(predicate: Token, context: Context) -> Token | None:
     if predicate.dep_ != "relcl":
         return None
     opened = (c for c in predicate.children if c.dep_ == "prep" and c.lower_ in WITHIN)
-    event = _behind_places(predicate.head)
+    event = _behind_the_day(predicate.head, context) or _behind_places(predicate.head)
     within = names_event(event, context) and any(g.lower_ == "which" for c in opened for g in c.children)
     return event if within else None
+
+
+def _behind_the_day(day: Token, context: Context) -> Token | None:
+    """'a bombing at a mosque in Goma on 3 May in which': the event before the day on which a clause was hung."""
+    if day.idx not in context.dated:
+        return None
+    before = reversed(day.doc[day.sent.start : day.i])
+    return next((token for token in before if token.pos_ == "NOUN" and names_event(token, context)), None)
 
 
 def _behind_places(noun: Token) -> Token:
@@ -60,7 +69,10 @@ def _behind_places(noun: Token) -> Token:
 def time_of_occasion(predicate: Token, context: Context) -> When | None:
     """The time of the event in which a predicate's came about: 'Friday's skirmish, in which one died'."""
     event = occasion_of(predicate, context)
-    when = when_of(event, context, context.sentence_times(event)) if event is not None else None
+    times = context.sentence_times(predicate)
+    beside = predicate.head.idx if predicate.dep_ == "relcl" else -1
+    day = next((turned(t, predicate, context).when for t, _ in times if t.span.start <= beside < t.span.end), None)
+    when = day or (when_of(event, context, times) if event is not None else None)
     return carried(when, event.text, "in which it came about") if event is not None and when is not None else None
 
 

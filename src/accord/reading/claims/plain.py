@@ -24,7 +24,7 @@ from accord.reading.claims.matching import Match
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of
 from accord.reading.claims.turns import in_turn
-from accord.reading.claims.venues import standing_at
+from accord.reading.claims.venues import told_at
 from accord.reading.claims.wanted import wanted_of
 from accord.reading.claims.wording import clause_words
 from accord.reading.claims.worth import (
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.reading.attribution import Attribution
-    from accord.reading.claim import Claim
+    from accord.reading.claim import Claim, Kind
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
 
@@ -247,10 +247,11 @@ def _told(  # noqa: PLR0911 (a reason a line)
     shown = shown_by(clause, known, context)
     if not is_enough(frozenset(shown), frame, verb, known):
         return None
+    kind: Kind = "act" if frame.kind == "visit" and not _is_of_people(claim, verb, context) else claim.kind
     return msgspec.structs.replace(
         claim,
-        where=claim.where or standing_at(verb, context),
-        kind="act" if frame.kind == "visit" and not _is_of_people(claim, verb, context) else claim.kind,
+        where=claim.where or told_at(verb, context, visit=kind == "visit"),
+        kind=kind,
         status="alleged" if claim.status == "done" and _is_hearsay(chain, context) else claim.status,
         said=_words_of(verb, context),
         why=(*claim.why, f"no frame reads it; told by {', '.join(shown)}"),

@@ -74,12 +74,23 @@ def told_of(noun: Token, context: Context) -> str | None:
 
 def ground_of(frame: Frame, parties: Iterable[Party], predicate: Token, context: Context) -> str | None:
     """The state on whose ground an act is by its kind: who expels, summons or shuts a border does so at home."""
-    if frame.ground is None or _is_of_mission(predicate, context) or _is_reduced(predicate):
+    if (
+        frame.ground is None
+        or _is_of_mission(predicate, context)
+        or _is_reduced(predicate)
+        or _is_afloat(predicate, context)
+    ):
         return None
     if frame.ground == "target" and not _is_of_territory(predicate, context):
         return None
     states = {context.state_key(party.actor) for party in parties if party.role == frame.ground} - {None}
     return states.pop() if len(states) == 1 else None
+
+
+def _is_afloat(predicate: Token, context: Context) -> bool:
+    """'turned back a trawler': that may be anywhere at sea."""
+    vessels = context.library.classes["vessel"]
+    return any(noun.lemma_.lower() in vessels for noun in grammar.patients(predicate))
 
 
 def _is_reduced(verb: Token) -> bool:

@@ -93,7 +93,10 @@ def beside_event(noun: Token, verb: Token, context: Context) -> str | None:
 
 def ruled_at(verb: Token, context: Context) -> str | None:
     """'a court in Sfax sentenced', 'was given three years by the tribunal of Sfax': where the court is."""
-    for noun in grammar.agents(verb) if verb.pos_ == "VERB" else ():
+    doers = grammar.agents(verb) if verb.pos_ == "VERB" else []
+    custody = [n for n in grammar.prepositional(verb, "in") if n.lower_ in ("custody", "jail", "prison", "detention")]
+    doers += [court for noun in custody for court in grammar.prepositional(noun, "by")]
+    for noun in doers:
         if _is_court(noun, context):
             before = first_spot((c for c in noun.children if c.dep_ in ("compound", "nmod", "amod")), context)
             return before or next(_behind(noun, context), None)
@@ -143,7 +146,7 @@ def where_clause(verb: Token, context: Context) -> str | None:
         top = grammar.first_conjunct(top.head)
     if top.dep_ != "relcl" or not any(c.lower_ == "where" for c in top.children):
         return None
-    here = spot(top.head, context)
+    here = spot(top.head, context) or _state_at(top.head, context)
     if here is not None or top.head.idx not in context.dated:
         return here
     # 'flew to Oslo on Sunday, where he is due to meet the king': the parser hung the clause on the day
@@ -151,7 +154,25 @@ def where_clause(verb: Token, context: Context) -> str | None:
     main = above if above.pos_ == "VERB" else grammar.governing_verb(above)
     if main is None:
         return None
-    return first_spot((n for word in ("to", "for", "in", "at") for n in grammar.prepositional(main, word)), context)
+    nouns = [n for word in ("to", "for", "in", "at") for n in grammar.prepositional(main, word)]
+    nouns += [n for one in grammar.patients(main) for n in grammar.prepositional(one, "to")]  # 'paid a visit to Peru'
+    return first_spot(nouns, context) or next((key for n in nouns if (key := _state_at(n, context)) is not None), None)
+
+
+def _state_at(noun: Token, context: Context) -> str | None:
+    """The state that a noun names as a place: 'flew to Peru, where'."""
+    mention = context.book.resolve(noun)
+    keys = mention.actors if mention is not None and mention.form == "name" else ()
+    return keys[0] if len(keys) == 1 and context.actor(keys[0]).type == "state" else None
+
+
+def hosting_state(predicate: Token, verb: Token, context: Context) -> str | None:
+    """'Qatar hosted talks', 'talks that Qatar hosted', 'talks hosted by Qatar': the state that receives others."""
+    hosts = [
+        one for one in (verb, *(c for c in predicate.children if c.dep_ in ("relcl", "acl"))) if one.lemma_ == "host"
+    ]
+    found = {key for host in hosts for noun in grammar.agents(host) if (key := _state_at(noun, context)) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def promised_at(predicate: Token, context: Context) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claims.located import located
 from accord.reading.claims.occurring import names_event
-from accord.reading.claims.places import SPOTS, first_named
+from accord.reading.claims.places import SPOTS, first_named, first_spot
 from accord.reading.claims.scene import place_within
 from accord.reading.lexicon import thread_words
 
@@ -51,6 +51,17 @@ def left_after(noun: Token, context: Context) -> str | None:
     if verb.lemma_.lower() in LEAVING:
         return first_named(grammar.patients(verb), context)
     return first_named(grammar.prepositional(verb, "from"), context) if verb.lemma_.lower() in COMING else None
+
+
+def left_then(verb: Token, context: Context) -> str | None:
+    """'Before leaving Lima, she met the king', 'called on him before flying home from Lima': the town that is left."""
+    gerunds = (c for p in verb.children if p.dep_ == "prep" and p.lower_ == "before" for c in p.children)
+    for gerund in (c for c in gerunds if c.dep_ == "pcomp" and c.tag_ == "VBG"):
+        if gerund.lemma_.lower() in LEAVING:
+            return first_spot(grammar.patients(gerund), context)
+        if gerund.lemma_.lower() in COMING:
+            return first_spot(grammar.prepositional(gerund, "from"), context)
+    return None
 
 
 def during_at(verb: Token, context: Context) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.dating import past_day
+from accord.reading.claims.gathered import named_before, set_in
 from accord.reading.claims.located import located
 from accord.reading.claims.occurring import names_event
 from accord.reading.claims.places import (
@@ -18,7 +19,6 @@ from accord.reading.claims.places import (
     is_here,
     place_before,
     spot,
-    spot_named,
 )
 from accord.reading.claims.relations import filled
 from accord.reading.claims.scene import ground_of, owned_by, place_within, scene_of, told_of
@@ -29,16 +29,17 @@ from accord.reading.claims.settings import (
     country_meant,
     delivered_to,
     hosted_by,
+    hosting_state,
     led_to,
     promised_at,
     ruled_at,
     seated_at,
     where_clause,
 )
-from accord.reading.claims.stays import during_at, left_after, seen_at, visited_then
+from accord.reading.claims.stays import during_at, left_after, left_then, seen_at, visited_then
 from accord.reading.claims.thread import told_before
 from accord.reading.claims.uttered import occasion_place, occasions_of, uttered_in
-from accord.reading.claims.whereabouts import TOWNS, town_at, where_they_are
+from accord.reading.claims.whereabouts import TOWNS, where_they_are
 from accord.reading.frames.plain import PREFIX
 from accord.reading.lexicon import thread_words
 
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
 
 PLACE_TYPES = SPOTS | {"state"}
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "xcomp", "acl"})
+LEAVING = frozenset({"leave", "depart", "quit", "vacate"})
+WATERS = frozenset({"sea", "lake", "gulf", "bay", "strait", "ocean", "channel", "straits"})
 CLASS_NOUNS = frozenset(
     {"city", "town", "village", "port", "province", "region", "district", "capital", "island", "resort", "suburb"}
     | CLASSES
@@ -97,8 +100,8 @@ def _by_relation(predicate: Token, frame: Frame, context: Context, parties: set[
                 if capital is not None:
                     return capital
                 mention = context.book.resolve(one) or place_before(one, context)
-                if mention is None:
-                    continue
+                if mention is None or (mention.form == "demonym" and last in ("in", "at")):
+                    continue  # 'held talks in Spanish'
                 for key in mention.actors:
                     kind = context.actor(key).type
                     if kind in PLACE_TYPES and (
@@ -170,15 +173,21 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         found = where_clause(verb or predicate, context) or hosted_by(verb or predicate, context)
         found = found or (beside_event(predicate, verb, context) if verb is not None else None)
     if found is None and not hostile:
-        found = _named_before(predicate, context) or _set_in(predicate, context) or _shared(predicate, context)
+        found = named_before(predicate, context) or set_in(predicate, context) or _shared(predicate, context)
         found = found or where_they_are(predicate, context) or visited_then(verb or predicate, context)
-    if found is None and predicate.pos_ == "NOUN":
-        found = told_of(predicate, context)
-    if found is None and frame.kind == "agreement":
-        found = seated_at(predicate, context)
+        found = found or left_then(verb or predicate, context)
+    found = found or _of_its_event(predicate, frame, context)
     if found is None and (told := told_before(predicate, frame.kind, context, place_of)) is not None:
         found = told[1]
     return found
+
+
+def _of_its_event(predicate: Token, frame: Frame, context: Context) -> str | None:
+    """Where a clause on an event's noun says that it was, who hosts it, or whose house ratifies an accord."""
+    found = told_of(predicate, context) if predicate.pos_ == "NOUN" else None
+    if found is None and frame.kind == "meeting":
+        found = hosting_state(predicate, grammar.support(predicate) or predicate, context)
+    return seated_at(predicate, context) if found is None and frame.kind == "agreement" else found
 
 
 def _just_then(predicate: Token, context: Context) -> str | None:
@@ -186,7 +195,8 @@ def _just_then(predicate: Token, context: Context) -> str | None:
     verb = grammar.support(predicate) if predicate.pos_ in ("NOUN", "PROPN") else predicate
     if verb is None:
         return None
-    return where_clause(verb, context) or during_at(verb, context) or visited_then(verb, context)
+    found = where_clause(verb, context) or during_at(verb, context) or visited_then(verb, context)
+    return found or set_in(predicate, context, alone=True)
 
 
 def _said_at(verb: Token, context: Context) -> str | None:
@@ -232,34 +242,6 @@ def _reached(noun: Token) -> Token | None:
     above = noun.head
     led = noun.dep_ == "pobj" and above.lower_ in ("on", "for", "at")
     return above.head if led and above.head.pos_ == "VERB" else None
-
-
-def _named_before(noun: Token, context: Context) -> str | None:
-    """'the Doha meeting': the town by which an occasion is named."""
-    if noun.pos_ not in ("NOUN", "PROPN"):
-        return None
-    named = (spot_named(c, context) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
-    return next((key for key in named if key is not None and context.actor(key).type == "city"), None)
-
-
-def _set_in(predicate: Token, context: Context) -> str | None:
-    """'At a meeting in Rabat, X and Y agreed', 'on the margins of a forum in Riga': the occasion's town."""
-    verb = grammar.support(predicate) or predicate
-    for above in dict.fromkeys((verb, grammar.first_conjunct(verb))):
-        for child in above.children:
-            if child.dep_ != "prep" or child.lower_ not in ("at", "during", "in", "on"):
-                continue
-            named = [c for c in child.children if c.dep_ == "pobj" and _is_occasion(c)]
-            for noun in [one for top in named for one in (top, *grammar.prepositional(top, "of"))]:
-                found = town_at(noun, context) or _named_before(noun, context)
-                if found is not None:
-                    return found
-    return None
-
-
-def _is_occasion(noun: Token) -> bool:
-    words, lemma = thread_words(), noun.lemma_.lower()
-    return lemma in words.links.edges or any(lemma in o.nouns for o in words.occasions.values())
 
 
 def _shared(predicate: Token, context: Context) -> str | None:
@@ -331,6 +313,27 @@ def standing_at(verb: Token, context: Context) -> str | None:
     told = led_to(verb, context) or _standing_at(verb, context) or ruled_at(verb, context)
     told = told or carried_on_at(verb, context) or hosted_by(verb, context)
     return told or delivered_to(verb, context) or seated_at(verb, context)
+
+
+def told_at(verb: Token, context: Context, *, visit: bool) -> str | None:
+    """Where a clause that no frame reads was: what `standing_at` tells, its occasion, what is left, the water below."""
+    found = standing_at(verb, context) or set_in(verb, context, alone=True)
+    if found is None and not visit and verb.lemma_.lower() in LEAVING:
+        found = next((key for one in grammar.patients(verb) if (key := located(one, context)) is not None), None)
+    over = (noun for word in ("over", "above") for noun in _below_by(verb, word))
+    seas = (key for noun in over if (key := located(noun, context)) is not None and _is_water(key, context))
+    return found or next(seas, None)
+
+
+def _below_by(verb: Token, word: str) -> list[Token]:
+    """What stands behind a preposition on a verb or down its phrases: 'in front of a helicopter over the sea'."""
+    marks = [t for t in verb.subtree if t.dep_ == "prep" and t.lower_ == word and t.i > verb.i]
+    plain = [t for t in marks if not any(a.dep_ in CLAUSES for a in t.ancestors if a.i > verb.i)]
+    return [c for t in plain for c in t.children if c.dep_ == "pobj"]
+
+
+def _is_water(key: str, context: Context) -> bool:
+    return context.actor(key).type == "sea" or any(word in WATERS for word in context.actor(key).name.lower().split())
 
 
 def _standing_at(verb: Token, context: Context) -> str | None:
