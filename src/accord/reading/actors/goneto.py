@@ -58,7 +58,7 @@ def is_gone_to(context: Context, start: int, end: int) -> bool:
     verb = next((i for i in above if sheet.tag[i].startswith("VB")), None)
     lemma = sheet.lemma[verb] if verb is not None else ""
     if sheet.lower[start - 1] == "to":
-        return lemma in places.travelling or (lemma in places.heading and not labels & {"PERSON", "ORG"})
+        return lemma in places.reaching or (lemma in places.heading and not labels & {"PERSON", "ORG"})
     together = lemma in places.gathering or any(sheet.lemma[i] in places.occasions for i in above)
     if "PERSON" in labels or ("ORG" in labels and sheet.words[end - 1].isupper()):
         return together and "ORG" not in labels

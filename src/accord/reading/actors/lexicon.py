@@ -90,7 +90,7 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     borders: Words
     marked: Words
     aiming: Words
-    travelling: Words
+    reaching: Words
     heading: Words
     being: Words
     gathering: Words
