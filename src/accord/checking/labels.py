@@ -134,8 +134,20 @@ def _meeting(line: Line) -> str:
         how = " by telephone" if "phone" in words or " call" in words else ""
         return f"{who} {'to speak' if line.coming else 'spoke'}{how}{line.topic}"
     if len({p.actor for p in line.claim.parties if p.role != "host"}) == 1:  # with whom, the text leaves open
+        if line.claim.frame == "attend" and (went := _attended(line)):
+            return f"{who} {went} a meeting{line.where or line.topic}"
         return f"{who} {'to hold talks' if line.coming else 'held talks'}{line.where or line.topic}"
     return f"{who} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
+
+
+_ATTENDING = {"attend": "attended", "chair": "chaired", "address": "addressed", "join": "joined"}
+
+
+def _attended(line: Line) -> str:
+    """'attended', 'to chair': what somebody does at a meeting, by the verb that tells it; empty for another verb."""
+    verb = trigger_of(line.claim).lower()
+    base = next((one for one in _ATTENDING if verb.startswith(one)), None)
+    return "" if base is None else f"to {base}" if line.coming else _ATTENDING[base]
 
 
 def _visit(line: Line) -> str:

@@ -103,7 +103,7 @@ def _without_words(line: Line, source: str, target: str) -> str:
 
 def _wish(line: Line, source: str, target: str) -> str:
     """'Togo asked Chad to reopen the road', 'for a loan', 'that it be freed'."""
-    what = short(line.claim.said or f"for {_asked(line)}")
+    what = short(_of_target(line.claim.said or "", target) or f"for {_asked(line)}")
     first = what.split(maxsplit=1)[0]
     asked = "to ask" if line.coming else "asked"
     if first == "that" or (first == "for" and not target):
@@ -112,6 +112,15 @@ def _wish(line: Line, source: str, target: str) -> str:
         called = _calling(line.claim, what, coming=line.coming)
         return f"{source} {called}" if first in ("to", "not") else f"{source} {asked}: {what}"
     return f"{source} {asked} {target}{'' if first in ('to', 'for', 'not') else ':'} {what}"
+
+
+_FOR_TO = re.compile(r"for (?:the )?(\w[^,;:]{1,60}?) (to .+)", re.DOTALL)
+
+
+def _of_target(said: str, target: str) -> str:
+    """'for Chad to leave', asked of Chad, without its name once more: 'to leave'."""
+    told = _FOR_TO.fullmatch(said) if target else None
+    return told[2] if told is not None and told[1] == target else said
 
 
 def _calling(claim: Claim, what: str, *, coming: bool) -> str:

@@ -193,9 +193,27 @@ def _of_a_day(a: Claim, b: Claim) -> Verdict | None:
     return Verdict(0.2, f"one deed of one day ({deed_of(a)}), of nobody that one account names", loose=True)
 
 
+@functools.cache
+def _fighting() -> frozenset[str]:
+    """Stems of what breaks out again and again: that it did here and there does not make it one."""
+    words = (
+        "clash",
+        "fighting",
+        "fight",
+        "battle",
+        "skirmish",
+        "shooting",
+        "violence",
+        "hostility",
+        "shelling",
+        "firefight",
+    )
+    return frozenset(map(stem, words))
+
+
 def _in_a_word(a: Claim, b: Claim) -> Verdict | None:
     """Acts of nobody's of which one is not dated, about one thing: 'two mortar shells landed', 'mortars fell'."""
-    shared = sorted(content_words(" ".join(a.topics)) & content_words(" ".join(b.topics)))
+    shared = sorted((content_words(" ".join(a.topics)) & content_words(" ".join(b.topics))) - _fighting())
     if not shared or a.status != "done":
         return None
     return Verdict(0.3, f"one act ({a.frame}), of nobody that either names, about: {', '.join(shared)}", loose=True)

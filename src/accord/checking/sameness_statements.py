@@ -84,13 +84,22 @@ def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
 
 
+# Words of figures, which tell of how much and not of what: two sums in billions are no likeness.
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "percent", "dollar", "euro"})
+
+
+def _telling(left: str, right: str, shared: Iterable[str]) -> frozenset[str]:
+    """The shared words that are no names and no words of figures."""
+    return (lower_words(left) & lower_words(right) & set(shared)) - _SCALES
+
+
 # What the words shared by two short sayings weigh together, where they are rare enough to tell them from others.
 _RARE = 20.0
 
 
 def _rare(left: str, right: str, shared: Iterable[str]) -> bool:
     """Whether two or more shared words are no names and together rare."""
-    words = lower_words(left) & lower_words(right) & set(shared)
+    words = _telling(left, right, shared)
     return len(words) > 1 and weight_of(words, left) >= _RARE
 
 
@@ -101,7 +110,7 @@ _MANY, _PART, _MUCH = 4, 0.4, 36.0
 def _much_rare(left: str, right: str, shared: Iterable[str]) -> bool:
     """Whether four words or more are shared that are no names, a good part of a saying, and rare enough together."""
     small = [lower_words(text) for text in (left, right)]
-    words = small[0] & small[1] & set(shared)
+    words = _telling(left, right, shared)
     return len(words) >= _MANY and len(words) >= _PART * min(map(len, small)) and weight_of(words, left) >= _MUCH
 
 
@@ -112,7 +121,7 @@ _SOME, _HALF = 28.0, 0.5
 def _some_rare(left: str, right: str, shared: Iterable[str]) -> bool:
     """Whether half the words of one of two sayings are shared, two at least, and they are rare enough together."""
     small = [lower_words(text) for text in (left, right)]
-    words = small[0] & small[1] & set(shared)
+    words = _telling(left, right, shared)
     return len(words) > 1 and len(words) >= _HALF * min(map(len, small)) and weight_of(words, left) >= _SOME
 
 
@@ -125,7 +134,7 @@ def _few_rare(a: Claim, b: Claim, shared: Iterable[str]) -> bool:
     if time_relation(a.when, b.when) in ("near", "far") or a.status != b.status:
         return False
     small = [lower_words(claim.said or "") for claim in (a, b)]
-    words = small[0] & small[1] & set(shared)
+    words = _telling(a.said or "", b.said or "", shared)
     part = _QUARTER if len(words) > 2 else _THIRD  # noqa: PLR2004
     return len(words) > 1 and len(words) >= part * min(map(len, small)) and weight_of(words, a.said or "") >= _FEW
 

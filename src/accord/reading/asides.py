@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.absolute import left_so, undergone
 from accord.reading.branch import FINITE, TENSED, hang, subject_of
+from accord.reading.forto import for_somebody_to
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
@@ -76,5 +77,5 @@ def aside_before_that(clause: Token) -> None:
     hang(clause, noun, "acl")
 
 
-ASIDES = (aside_behind_speaker, verb_behind_aside, aside_before_that, left_so, undergone)
+ASIDES = (aside_behind_speaker, verb_behind_aside, aside_before_that, left_so, undergone, for_somebody_to)
 """What `repairs` asks of each suspect, in this order."""

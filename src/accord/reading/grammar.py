@@ -119,7 +119,7 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
 def _agents_outside(verb: Token, depth: int) -> list[Token]:
     """The subject of a verb that has none of its own."""
     if verb.dep_ == "relcl":
-        return _one_of_the_first(verb, depth) or [verb.head]
+        return _one_of_the_first(verb, depth) or hanging.allowed(verb) or [verb.head]
     if verb.dep_ == "acl":  # "his decision to travel", "a plan to send": the noun's own agent
         if verb.tag_ == "VB" and hanging.is_bidding(verb.head):
             return _bidden(verb.head)
@@ -255,7 +255,7 @@ def occasion(noun: Token) -> Token | None:
         above = top.head.head
         if above.pos_ in ("NOUN", "PROPN") and above.dep_ == "nsubj":
             above = above.head  # 'the minister, in a call with X, demanded'
-        return above if above.pos_ in ("VERB", "AUX") else None
+        return above if above.pos_ in ("VERB", "AUX") and not hanging.is_of_both(top, above) else None
     ahead = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "of" else top
     if ahead.lower_ in ("ahead", "advance"):
         above = ahead.head if ahead.lower_ == "ahead" else ahead.head.head

@@ -64,6 +64,16 @@ def over_order(noun: Token) -> Token | None:
     return noun.head.head if bare and noun.head.head.pos_ == "VERB" else None
 
 
+def is_of_both(trip: Token, verb: Token) -> bool:
+    """'during the visit Peru and Chile signed', told of before: its sides stand there, and not only who came."""
+    known = any(child.lower_ in ("the", "this", "that") for child in trip.children if child.dep_ == "det")
+    bare = not any(child.dep_ in ("prep", "relcl", "acl") for child in trip.children)
+    if not (known and bare and trip.lemma_.lower() in grammar_words().trips):
+        return False
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "PROPN"]
+    return any(s.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in s.children) for s in subjects)
+
+
 def is_bidding(noun: Token) -> bool:
     """'an order to leave', 'an invitation to visit', which others are to follow; 'in order to' bids nobody."""
     return noun.lemma_.lower() in grammar_words().noun_control and over_order(noun) is None
@@ -77,3 +87,12 @@ def told_as(noun: Token) -> Token:
     told = top.dep_ == "attr" and top.pos_ == "NOUN" and top.head.lemma_ in ("be", "remain", "become")
     subjects = [c for c in top.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"] if told else []
     return subjects[0] if len(subjects) == 1 and subjects[0].i < top.i else noun
+
+
+def allowed(verb: Token) -> list[Token]:
+    """Whom something is given to do: 'was given 24 hours to leave', 'gave the envoy a week to leave'."""
+    thing = verb.head
+    if verb.tag_ != "VB" or thing.dep_ != "dobj" or thing.head.lemma_ not in ("give", "grant", "allow"):
+        return []
+    told = [c for c in thing.head.children if c.dep_ in ("dative", "nsubjpass") and c.pos_ != "ADP"]
+    return told[:1]

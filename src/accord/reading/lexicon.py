@@ -22,6 +22,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     object_paid: frozenset[str]
     object_apart: frozenset[str]
     alone: frozenset[str]
+    trips: frozenset[str]
     participles: frozenset[str]
     object_control: frozenset[str]
     happening: frozenset[str]

@@ -149,3 +149,17 @@ def test_what_is_taken_over_is_told(model: Language) -> None:
     assert "place: that of 'visited', within which it was" in met.why
     assert met.when is not None
     assert (met.when.basis or "").startswith("within the days of 'visited'")
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Ana Rojas of Peru left Hue on Friday, ending a visit to Vietnam. She met Vietnamese Premier Bo Linh.", None),
+        ("Ana Rojas of Peru left Hanoi on Friday, ending a visit to Vietnam. She met Vietnamese Premier Bo Linh.", "Hanoi"),
+    ],
+)  # fmt: skip
+def test_the_last_town_of_a_tour_is_not_where_they_met(text: str, town: str | None) -> None:
+    """Who leaves a town at the end of a visit to the country may have met in another; the capital is the likely one."""
+    reading = read(Report(id="r_1", text=text, published=Published("2025-06-18", "stated")))
+    names = {actor.key: actor.name for actor in reading.actors}
+    assert [names.get(c.where or "") for c in reading.claims if c.kind == "meeting"] == [town]

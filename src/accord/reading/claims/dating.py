@@ -98,6 +98,7 @@ def _that_may_be(
     if frame.kind == "visit" or (frame.kind in ("act", "request") and status == "done" and not _is_denied(predicate)):
         # 'is staying in Oslo until Friday', 'gave two envoys until Friday to leave'
         times = [(t, h) for t, h in times if not _is_behind("until", t, context)]
+        times = _but_of_what_was_then(times, predicate) if frame.kind == "visit" else times
     if frame.kind == "act" or (frame.kind in ("meeting", "visit") and status in ("planned", "denied")):
         times = _but_of_its_undoing(predicate, times, frame, context)
     if status == "done":
@@ -114,6 +115,14 @@ def _that_may_be(
         edges = ("until", "before") if status == "done" else ("until",)
         times = [(timex, head) for timex, head in times if not any(_is_behind(e, timex, context) for e in edges)]
     return times
+
+
+def _but_of_what_was_then(times: list[tuple[Timex, Token]], predicate: Token) -> list[tuple[Timex, Token]]:
+    """'during her visit they met on May 5' gives the visit no day; 'in March, during her visit' gives it a month."""
+    whose = any(child.dep_ == "poss" for child in predicate.children)
+    if not whose or predicate.dep_ != "pobj" or predicate.head.lower_ != "during":
+        return times
+    return [(t, h) for t, h in times if h in predicate.subtree or t.when is None or not is_one_day(t.when)]
 
 
 def _is_of_what_became_of_it(timex: Timex, head: Token, predicate: Token, frame: Frame, context: Context) -> bool:

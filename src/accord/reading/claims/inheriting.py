@@ -94,8 +94,13 @@ def _purposed(claim: Claim, journeys: dict[int, Claim], context: Context) -> Cla
 def _stays(claims: tuple[Claim, ...], context: Context) -> list[Stay]:
     """The visits that the report tells of; of one side's visits to another none, where they led to several towns."""
     found: dict[tuple[str, str, Told], list[Stay]] = {}
+    toured = {context.sentence_span(verb).start for one in claims if (verb := _of_a_country(one, context)) is not None}
     for claim in claims:
         stay = _stay(claim, context) if claim.kind == "visit" and claim.status in TENSES else None
+        verb = _verb_of(claim, context) if claim.frame in LEAVING else None
+        seat = claim.where is not None and bool(context.world.seat_of(claim.where))
+        if verb is not None and not seat and context.sentence_span(verb).start in toured:
+            continue  # 'left Hue, ending a visit to Vietnam': the last town of several, maybe
         if stay is not None:
             for visitor in stay.visitors:
                 found.setdefault((visitor, stay.host, stay.tense), []).append(stay)
@@ -104,6 +109,13 @@ def _stays(claims: tuple[Claim, ...], context: Context) -> list[Stay]:
         for same in found.values()
         if len({one.town for one in same}) == 1 and _is_one(same)
     ]
+
+
+def _of_a_country(claim: Claim, context: Context) -> Token | None:
+    """The word that tells of a visit to a country; None of another claim, or of a visit to a town."""
+    if claim.kind != "visit" or claim.where is None or context.actor(claim.where).type != "state":
+        return None
+    return context.token_at.get(claim.trigger.start)
 
 
 def _is_one(stays: list[Stay]) -> bool:
