@@ -16,6 +16,8 @@ from accord.world import load_world
         ("A delegation from Comoros led by Interior Minister Ali Bacar has been in the capital.", "COM"),
         ("A Comorian delegation headed by the Interior Minister Ali Bacar arrived on Sunday.", "COM"),
         ("Comoros' eight-member team led by Interior Minister Ali Bacar arrived on Sunday.", "COM"),
+        ("A Comorian delegation under Interior Minister Ali Bacar arrived on Sunday.", "COM"),
+        ("A delegation of Comoros under Interior Minister Ali Bacar arrived on Sunday.", "COM"),
         # Where it goes, and what it is about, is not whose it is.
         ("The government sent a delegation to Comoros led by Interior Minister Ali Bacar. Madagascar is calm.", "MDG"),
         ("Madagascar sent a delegation to Comoros led by Interior Minister Ali Bacar on Sunday.", "MDG"),

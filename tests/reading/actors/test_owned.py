@@ -7,6 +7,11 @@ from typing import Any
 
 import pytest
 
+from accord.reading.actors import find_actors
+from accord.reading.parse import load_model, parse
+from accord.reports.report import Published, Report
+from accord.world import load_world
+
 
 @pytest.mark.parametrize(
     ("text", "name", "state"),
@@ -30,6 +35,23 @@ def test_an_envoy_is_of_whoever_sends_him(told: Callable[..., Any], text: str, n
     """A state has, sends and calls home its own; whom it receives or summons is another's, and it is left open whose."""
     [found] = [actor for actor in told(text).reading.actors if actor.name == name]
     assert found.state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Peru fired at a boat. The ambassador in Lima, Carlos Ituri, will return. Bolivia protested.", "BOL"),
+        ("Two days before, our ambassador Carlos Ituri was allowed to see him in Peru. Bolivia waits.", "BOL"),
+        ("Ecuador fired at a boat. The ambassador in Lima, Carlos Ituri, will return. Bolivia protested.", None),
+        ("The ambassador in Lima of Ecuador, Carlos Ituri, will return. Bolivia protested.", "ECU"),
+        ('"Our ambassador Carlos Ituri is well," Peru said. Bolivia waits.', None),
+    ],
+)
+def test_an_envoy_abroad_is_of_the_papers_own_state(text: str, state: str | None) -> None:
+    """In a paper of Bolivia 'our ambassador', and the one in Lima where nobody else's state is near."""
+    report = Report(id="r_1", text=text, published=Published("2025-03-12", "stated"), outlet="Bolivia Hoy")
+    found = find_actors(parse(report, load_model()), report, load_world())
+    assert [actor.state for actor in found.actors if actor.name == "Carlos Ituri"] == [state]
 
 
 @pytest.mark.parametrize(

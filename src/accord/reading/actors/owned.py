@@ -35,7 +35,7 @@ def state_of_owner(context: Context, given: Given) -> str | None:
         return None if _is_received(context, noun) else _acting_alone(context, owner)
     if given.title.split()[-1] not in context.lexicon.titles.envoys:
         return None
-    return _sender(context, noun) or _among(context, noun)
+    return _sender(context, noun) or _among(context, noun) or _posted_abroad(context, noun)
 
 
 def state_of_recall(context: Context, sight: Sight) -> str | None:
@@ -45,6 +45,21 @@ def state_of_recall(context: Context, sight: Sight) -> str | None:
     if sight.before is not None or not any(sheet.lemma[one] in context.lexicon.titles.envoys for one in sentence):
         return None
     return _sender(context, at, context.lexicon.titles.calling_home)
+
+
+def _posted_abroad(context: Context, noun: int) -> str | None:
+    """The state at home for "our ambassador", or, in its own paper, for "the ambassador in Lima" beside no third."""
+    sheet, home = context.sheet, context.home
+    if home is None or home.told == "dateline" or sheet.quoted[noun]:
+        return None
+    if sheet.lower[noun - 1] == "our":
+        return home.state
+    host = context.hit(noun + 2) if noun + 2 < len(sheet) and sheet.lower[noun + 1] in ("in", "to") else None
+    if host is None or host.state in (None, home.state) or sheet.lower[host.end : host.end + 1] == ["of"]:
+        return None
+    lowest = sheet.first[max(0, sheet.sent[noun] - 1)]
+    near = {hit.state for hit in context.hits if lowest <= hit.start < noun} - {None, host.state, home.state}
+    return None if near else home.state
 
 
 def _noun(context: Context, given: Given) -> int:

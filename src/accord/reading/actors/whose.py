@@ -34,6 +34,7 @@ from accord.reading.actors.opposites import (
 from accord.reading.actors.owned import state_of_owner, state_of_recall
 from accord.reading.actors.person import settle
 from accord.reading.actors.served import states_of_adviser, states_of_served
+from accord.reading.actors.sidewise import state_of_side
 from accord.reading.actors.successors import state_of_predecessor
 
 if TYPE_CHECKING:
@@ -91,8 +92,9 @@ def _by_body(scene: Scene, number: int) -> Iterator[str | None]:
 
 
 def _by_lead(scene: Scene, number: int) -> Iterator[str | None]:
-    given = (one for one in scene.persons[number].given if is_bare(scene.context, one))
-    return (state_of_led(scene.context, one) for one in given)
+    given = [one for one in scene.persons[number].given if is_bare(scene.context, one)]
+    yield from (state_of_led(scene.context, one) for one in given)
+    yield from (state_of_side(scene.context, one) for one in given)
 
 
 def _by_desk(scene: Scene, number: int) -> Iterator[str | None]:
@@ -183,7 +185,7 @@ def _in_focus(scene: Scene, number: int) -> Iterator[str | None]:
 
 EVIDENCE: tuple[tuple[Callable[[Scene, int], Iterable[str | None]], str], ...] = (
     (_by_body, "of {}, whose body the title names"),
-    (_by_lead, "of {}, whose delegation the text tells to be led"),
+    (_by_lead, "of {}, whose delegation the text tells to be led, or on whose side"),
     (_joined, "of {}, as the one whom the text joins to it"),
     (_in_service, "of {}, as the one whom the text tells to be served"),
     (_owned, "of {}, which the text tells to have, send or call home the office-holder"),
