@@ -296,3 +296,18 @@ def test_what_two_discuss_may_be_of_one_of_them(read: Callable) -> None:
         "President of Zambia to Pokhara."
     )
     assert got.at("the President") == ("person:ZMB/mwila chanda",)
+
+
+def test_who_is_named_in_a_quote_does_not_say_it(read: Callable) -> None:
+    """'"Chanda was wrong," the African leader said' is said by another than Chanda."""
+    got = read(
+        "Presidents Mwila Chanda of Zambia and Kofi Bo of Togo spoke on Monday. Chanda turned back two ships. "
+        '"Chanda was wrong to do so," the president said.'
+    )
+    assert got.at("the president") != ("person:ZMB/mwila chanda",)
+
+
+def test_the_president_who_speaks_with_a_president_is_another(read: Callable) -> None:
+    """A bare 'President of the Republic' is neither the one who is named beside him nor that one's state."""
+    got = read("The President of the Republic spoke today with President Mwila Chanda of Zambia.")
+    assert got.at("President of the Republic") == got.at("the Republic") == ()

@@ -56,3 +56,8 @@ def test_who_is_named_beside_the_noun_is_told_with_it(text: str, kind: str, told
 def test_whoever_is_named_for_another_is_not(text: str, not_told: str) -> None:
     """A name beside another noun is of nobody to whom the act is done."""
     assert not_told not in _targets(text, "act")
+
+
+def test_aid_that_is_halted_is_its_receivers_affair() -> None:
+    """'Halted millions in funding to Chad' is done to Chad."""
+    assert _targets("Japan has halted millions of dollars in funding to Chad over the pact.", "act") == {"state:TCD"}

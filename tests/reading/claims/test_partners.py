@@ -12,6 +12,8 @@ import pytest
         ("Nepal's Bidya Rai will receive Malta's Ian Borg and sign an agreement on crews.", {"NPL", "MLT"}),
         ("After talks with the Maltese premier, Nepal's Bidya Rai signed an agreement on crews.", {"NPL", "MLT"}),
         ("Nepal's Bidya Rai visited Malta in May and signed a tax agreement.", {"NPL", "MLT"}),
+        ("Nepal's Bidya Rai travelled to Malta before signing a tax agreement.", {"NPL", "MLT"}),
+        ("Nepal's Bidya Rai flew to Malta, prior to signing a tax agreement.", {"NPL", "MLT"}),
         ("Nepal's Bidya Rai met Malta's Ian Borg on Monday. She signed a tax agreement with him.", {"NPL", "MLT"}),
         ("Nepal's Bidya Rai met Malta's Ian Borg on Monday. A tax agreement was signed.", {"NPL", "MLT"}),
     ],

@@ -22,12 +22,19 @@ _OWN = frozenset({"his", "her", "its", "their"})
 def resolve_country(memory: Memory, at: int) -> Spot | None:
     """As in "his country", "their nations", "the Southeast Asian country", "the country"."""
     sheet = memory.context.sheet
-    if sheet.dep[at] in _PREDICATE or named_beside(memory, at):
+    if sheet.dep[at] in _PREDICATE or named_beside(memory, at) or _in_office(memory, at):
         return None
     owner = next((child for child in sheet.children[at] if sheet.dep[child] == "poss"), -1)
     if owner < 0 and at and sheet.lower[at - 1] in _OWN:
         owner = at - 1
     return _owned(memory, at, owner) if owner >= 0 else _named_country(memory, at)
+
+
+def _in_office(memory: Memory, at: int) -> bool:
+    """As in "the President of the Republic": a part of the title, which is of whoever holds it."""
+    sheet = memory.context.sheet
+    title = at > 2 and sheet.lower[at - 2 : at] == ["of", "the"] and sheet.capital(at)  # noqa: PLR2004 (three words)
+    return title and sheet.lower[at - 3] in memory.context.lexicon.titles.heads
 
 
 def _named_country(memory: Memory, at: int) -> Spot | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.actors.beside import named_beside as spoken_of_by_name
 from accord.reading.actors.guests import guests_of
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
@@ -80,6 +81,9 @@ def _holder(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
     if phrase.owner >= 0 and state is None:
         return None
     score = _candidates(memory, at, phrase, state)
+    whose = state or _home(memory)
+    if not score and whose is not None and _is_named_beside(memory, at, phrase, whose):
+        return None  # 'the President spoke with President Mwale', who is another's
     if state is None:
         near = {key: value for key, value in score.items() if _coloured(memory, key, phrase)}
         score = near or _of_guests(memory, at, phrase, score) or _called_so(memory, phrase, score) or score
@@ -124,7 +128,7 @@ def _untitled(memory: Memory, at: int, phrase: Phrase, state: str | None) -> str
     sheet = memory.context.sheet
     if phrase.noun not in HELD_BY_ONE:
         return None
-    speakers = _speakers(memory, at)
+    speakers = _speakers(memory, at) | _named(memory, at)
 
     def keys(trace: Trace) -> tuple[str, ...]:
         if trace.sort != "person" or sheet.dep[trace.at] not in _SUBJECTS:
@@ -203,7 +207,7 @@ def _owner_state(memory: Memory, phrase: Phrase) -> str | None:
 
 def _candidates(memory: Memory, at: int, phrase: Phrase, state: str | None) -> dict[str, float]:
     """Persons who hold such an office, by prominence; of a given state anywhere in the report, else lately."""
-    speakers = _speakers(memory, at)
+    speakers = _speakers(memory, at) | _named(memory, at)
 
     def keys(trace: Trace) -> tuple[str, ...]:
         return tuple(
@@ -227,6 +231,16 @@ def _candidates(memory: Memory, at: int, phrase: Phrase, state: str | None) -> d
         and _holds(memory, key, phrase)
     ]
     return {later[0]: 1.0} if len(later) == 1 else {}
+
+
+def _named(memory: Memory, at: int) -> set[str]:
+    """Whom its own clause, or what is said in it, names beside it: '"Mwale was wrong," the president said'."""
+    return {key for keys in spoken_of_by_name(memory, at, set()) for key in keys}
+
+
+def _is_named_beside(memory: Memory, at: int, phrase: Phrase, state: str) -> bool:
+    """Whether who holds an office of a state is named beside a phrase, which then means another's."""
+    return any(_holds(memory, key, phrase) and _of_state(memory, key, state) for key in _named(memory, at))
 
 
 def _speakers(memory: Memory, at: int) -> set[str]:

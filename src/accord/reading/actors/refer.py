@@ -12,6 +12,7 @@ from accord.reading.actors.groups import both_alone, group_at, resolve_group
 from accord.reading.actors.honours import HONOURS, resolve_honour
 from accord.reading.actors.hosts import resolve_guest, resolve_hosts
 from accord.reading.actors.installed import note_office
+from accord.reading.actors.latter import ORDERED, resolve_latter
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.neighbours import NEIGHBOURS, resolve_neighbour
 from accord.reading.actors.phrase import within_headed
@@ -78,6 +79,8 @@ def _resolved(memory: Memory, at: int) -> Spot | None:
 
 def _told_again(memory: Memory, at: int) -> Spot | None:
     """What a noun that is no group's refers back to."""
+    if memory.context.sheet.lower[at] in ORDERED:
+        return resolve_latter(memory, at)
     return _described(memory, at) or resolve_again(memory, at) or resolve_ministry(memory, at)
 
 

@@ -13,7 +13,7 @@ from accord.reading import grammar
 from accord.reading.claim import Party, Role
 from accord.reading.claims.context import AGENTS, Context
 from accord.reading.claims.relations import fillers
-from accord.reading.claims.speakers import named_by
+from accord.reading.claims.speakers import chain_of, named_by
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -98,11 +98,11 @@ def _in_mind(predicate: Token, own: str | None, context: Context) -> str | None:
     """The one other state that this sentence or those before it name; further back only while they name no other."""
     at = context.sentence_number(predicate)
     sentences = context.sentences[max(0, at - BACK) : at + 1]
-    sides = context.sides_at(predicate.idx)
+    sides, telling = context.sides_at(predicate.idx), _who_tells(predicate, context)
     for sentence in reversed(sentences):
-        others = _states(sentence, context) - {own}
+        others = _states(sentence, context, telling) - {own}
         if len(others) > 1:  # 'Chad recognised it, following Laos and Oman. Fiji severed ties the same day'
-            others = _states(sentence, context, acting=True) - {own}
+            others = _states(sentence, context, telling, acting=True) - {own}
             return others.pop() if len(others) == 1 else None
         if others:
             other = others.pop()
@@ -110,10 +110,19 @@ def _in_mind(predicate: Token, own: str | None, context: Context) -> str | None:
     return None
 
 
-def _states(sentence: Sentence, context: Context, *, acting: bool = False) -> set[str]:
+def _who_tells(predicate: Token, context: Context) -> list[Span]:
+    """Who says what is quoted of others: '"With Ghana's demands we can live," the Togolese leader said'."""
+    at = Span(predicate.idx, predicate.idx + len(predicate.text))
+    chain = (one for one in chain_of(at, context) if one.form == "direct" and one.source is not None)
+    return [one.source for one in chain if one.source is not None]
+
+
+def _states(sentence: Sentence, context: Context, telling: list[Span], *, acting: bool = False) -> set[str]:
     """The states that a sentence names, by themselves or their people; of those that act only, if so asked."""
     found: set[str] = set()
     for mention in context.mentions_in(Span(sentence.start_char, sentence.end_char)):
+        if any(source.covers(mention.span) for source in telling):
+            continue
         if acting and not _acts(context.token_at.get(mention.head)):
             continue
         for key in mention.actors:

@@ -92,10 +92,25 @@ def _own_clauses(verb: Token) -> Iterator[Token]:
     yield verb
     for _ in range(ABOVE):
         purpose = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB"
-        if not (purpose or (verb.dep_ == "conj" and verb.head.pos_ == "VERB" and subject_of(verb) is None)):
+        joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and subject_of(verb) is None
+        above = verb.head if purpose or joined else _what_comes_first(verb)
+        if above is None:
             return
-        verb = verb.head
+        verb = above
         yield verb
+
+
+def _what_comes_first(verb: Token) -> Token | None:
+    """'went to China before signing', 'prior to signing': what is told as done right before."""
+    if verb.tag_ != "VBG":
+        return None
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children):
+        return verb.head
+    preposition = verb.head
+    if verb.dep_ != "pcomp" or preposition.lower_ not in ("before", "to"):
+        return None
+    first = preposition.head if preposition.lower_ == "to" else preposition
+    return first.head if first.lower_ in ("before", "prior") and first.head.pos_ == "VERB" else None
 
 
 def _set_in(verb: Token) -> Iterator[Token]:
@@ -133,7 +148,8 @@ def _in_phrase(noun: Token, context: Context) -> frozenset[str]:
 
 def _with_whom(verb: Token, context: Context) -> frozenset[str]:
     """The states of whom one meets, hosts, calls or visits."""
-    to = fillers(verb, "to") if verb.lemma_.lower() in thread_words().occasions["call"].verbs else []
+    going = thread_words().occasions["call"].verbs | thread_words().occasions["visit"].verbs
+    to = fillers(verb, "to") if verb.lemma_.lower() in going else []
     tokens = [*fillers(verb, "object"), *fillers(verb, "with"), *to]
     taken = [c for c in verb.children if c.dep_ == "dobj" and _names_occasion(c)]
     return _states(tokens, context).union(*(_in_phrase(noun, context) for noun in taken))

@@ -77,6 +77,8 @@ _ROLES: dict[Kind, dict[Role, tuple[str, ...]]] = {
             "object.possessor",
             "object.of",
             "object.to",
+            "object.in.to",
+            "in@aid.to",
             "object.from",
             "against",
             "on",
