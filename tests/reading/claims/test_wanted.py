@@ -54,3 +54,19 @@ def test_a_vote_to_have_others_do_it_is_a_plan() -> None:
     text = "Togo's parliament voted to expel the Ghanaian ambassador."
     claims = read(Report(id="r_1", text=text, published=Published("2025-03-12", "stated"))).claims
     assert [c.status for c in claims if c.frame == "expel"] == ["planned"]
+
+
+def test_where_they_met_is_no_side_of_what_they_agree() -> None:
+    """'following talks in the Beninese port of Cotonou': Benin has no part in the truce."""
+    text = "Togo and Ghana agreed to a ceasefire following talks in the Beninese port of Cotonou."
+    claims = read(Report(id="r_1", text=text, published=Published("2025-03-12", "stated"))).claims
+    assert {p.actor for c in claims if c.kind == "agreement" for p in c.parties} == {"state:TGO", "state:GHA"}
+
+
+def test_our_own_side_is_not_whom_we_speak_to() -> None:
+    """In "we must help Senegal" the French minister's France is no target."""
+    text = (
+        '"We must match the response of Senegal with our own efforts," French Foreign Minister Jean-Noel Barrot said.'
+    )
+    claims = read(Report(id="r_1", text=text, published=Published("2025-03-12", "stated"))).claims
+    assert not [p for c in claims for p in c.parties if p.role == "target" and p.actor == "state:FRA"]

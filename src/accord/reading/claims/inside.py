@@ -48,9 +48,23 @@ def inside(predicate: Token) -> list[Token]:
 
 
 def _may_name(token: Token) -> bool:
-    if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and token.head.head.lemma_ in load_classes()["talks"]:
-        return False  # 'agreed on it at a summit in Ghana'
+    if _is_where_they_met(token):
+        return False
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ != "conj" and not _is_joined_on(token)
+
+
+def _is_where_they_met(token: Token) -> bool:
+    """'agreed on it at a summit in Ghana', 'after talks in the Ghanaian port of Tema': no side of what is agreed."""
+    for above in (token, *token.ancestors):
+        if above.pos_ in ("VERB", "AUX"):
+            return False
+        if (
+            above.dep_ == "pobj"
+            and above.head.lower_ in ("in", "at")
+            and above.head.head.lemma_ in load_classes()["talks"]
+        ):
+            return True
+    return False
 
 
 def _is_joined_on(token: Token) -> bool:

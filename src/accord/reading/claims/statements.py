@@ -64,7 +64,7 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
         if claim is None:
             continue
         act = next((speech.pop(at) for at in words if at in speech), None)
-        found.append(_with_judged(claim if act is None else _enriched(claim, act), attribution, context))
+        found.append(_with_judged(claim if act is None else _enriched(claim, act, context), attribution, context))
         found += _of_further_clauses(found[-1], attribution, context)
     return [*found, *speech.values()]
 
@@ -126,8 +126,10 @@ def _speakers(act: Claim) -> tuple[Party, ...]:
     return tuple(party for party in act.parties if party.role == "speaker")
 
 
-def _enriched(claim: Claim, act: Claim) -> Claim:
-    targets = tuple(p for p in act.parties if p.role == "target")
+def _enriched(claim: Claim, act: Claim, context: Context) -> Claim:
+    ours = WE_WORDS & {word.strip(',.;:!?"“”') for word in (claim.said or "").lower().split()}
+    own = {context.side(p.actor) for p in claim.parties if p.role == "speaker"} if ours else set()
+    targets = tuple(p for p in act.parties if p.role == "target" and p.actor not in own)  # 'we must help Chad'
     aimed = {p.actor for p in targets}
     told = claim.parties if any(p.role == "speaker" for p in claim.parties) else (*_speakers(act), *claim.parties)
     kept = tuple(p for p in told if p.role == "speaker" or p.actor not in aimed)
