@@ -27,6 +27,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     object_control: frozenset[str]
     happening: frozenset[str]
     noun_control: frozenset[str]
+    terms: frozenset[str]
     measures: frozenset[str]
     taking: frozenset[str]
     directions: frozenset[str]

@@ -28,6 +28,10 @@ def test_documents_are_counted_before_they_are_priced(text: str, number: int) ->
     [
         ("Many Libyans fled the 2011 uprising for Tunisia.", "act", None),
         ("Some 2,011 Libyans fled to Tunisia.", "act", 2011),
+        ("A Peruvian trader was jailed for 15 days by a court in Chile.", "act", 15),
+        ("Chile suspended visas for Peruvians for two months.", "act", 2),
+        ("Chile jailed three Peruvians for two years on Monday.", "act", 3),
+        ("A Peruvian trader was jailed for spying in Chile.", "act", None),
         ("Peru asked Chile to extradite Juan Rojas, a 38-year-old Peruvian.", "request", None),
         ("Peru asked Chile to extradite 38 Peruvians.", "request", 38),
         ("Eleven of the 14 Peruvian sailors will be flown home on Friday, Chile said.", "act", 11),

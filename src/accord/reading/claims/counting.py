@@ -11,6 +11,7 @@ from accord.reading.claims.dating import WANTING
 from accord.reading.claims.relations import filled, passes
 from accord.reading.claims.several import COUNTING, number_around
 from accord.reading.claims.tallied import tallied
+from accord.reading.lexicon import grammar_words
 from accord.reading.numbers import count_of, first_number, is_of_a_name, outside_clauses, quantity, rate_below
 
 if TYPE_CHECKING:
@@ -121,7 +122,15 @@ def _rated(predicate: Token, frame: Frame, context: Context) -> Number | None:
     if number is not None or frame.kind == "agreement":
         return number
     ends = [n for word in ("to", "by", "at") for n in grammar.prepositional(predicate, word)]
-    return rate_below([*grammar.patients(predicate), *ends], context.text)
+    return rate_below([*grammar.patients(predicate), *ends], context.text) or _term(predicate, context)
+
+
+def _term(verb: Token, context: Context) -> Number | None:
+    """How long a term is that is set for somebody: 'was jailed for 15 days', 'banned her for two years'."""
+    if verb.lemma_.lower() not in grammar_words().terms:
+        return None
+    spans = (n for n in grammar.prepositional(verb, "for") if n.lemma_.lower() in grammar_words().measures)
+    return next((q for n in spans if (q := quantity(n, context.text)) is not None), None)
 
 
 def _counted_below(predicate: Token, frame: Frame, context: Context) -> Number | None:
