@@ -14,6 +14,7 @@ Words = frozenset[str]
 class Names(Struct, frozen=True, forbid_unknown_fields=True):
     """Words within, and words never within, names of persons."""
 
+    befalling: Words
     particles: Words
     articles: Words
     not_in_names: Words

@@ -12,6 +12,7 @@ from accord.reading.actors.fold import heard
 from accord.reading.actors.inturn import read_in_turn
 from accord.reading.actors.joined import joined_before
 from accord.reading.actors.names import candidate_names
+from accord.reading.actors.parts import plays_a_part
 from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key
 from accord.reading.actors.seen import Seen, Sight, index_of, matches_of, part_of
 from accord.reading.actors.spot import Spot, head_of
@@ -137,7 +138,7 @@ def _pairs(context: Context, printed: str, by_word: dict[str, list[int]]) -> boo
 
 
 def _trusted(context: Context, names: list[Name]) -> bool:
-    """Whether a single word is a person: a title stands before it, or the recogniser and the tagger agree on it."""
+    """Whether a single word is a person: by a title, or by recogniser and tagger where it does what people do."""
     sheet = context.sheet
     if any(name.source != "entity" for name in names):
         return True
@@ -148,7 +149,8 @@ def _trusted(context: Context, names: list[Name]) -> bool:
         return False
     if all(name.start and sheet.lower[name.start - 1] in ("the", "(", "a") for name in names):
         return False
-    return sheet.tag[start] == "NNP" and len(sheet.words[last]) > 2  # noqa: PLR2004 (initials are no name)
+    named = sheet.tag[start] == "NNP" and len(sheet.words[last]) > 2  # noqa: PLR2004 (initials are no name)
+    return named and any(plays_a_part(context, sheet.words[name.end - 1]) for name in names)
 
 
 def _of_rank(context: Context, persons: list[Person], seen: Seen, before: Given | None) -> Seen:
