@@ -30,9 +30,8 @@ def test_what_no_person_does_is_no_persons(told: Callable[..., Any], text: str, 
         ("Ecuador's police seized the man known as Fito on Monday. Fito had fled to Peru.", "Fito"),
         ("Her two brothers, Bilal and Cheick, were among those whom Mali buried.", "Cheick"),
         ("Her husband, Jeannot, 41, was the cook of the coaster from Madagascar.", "Jeannot"),
-        ("Ecuador welcomed the arrest of Fito in Peru.", "Fito"),
     ],
 )
 def test_who_acts_or_is_somebodys_is_a_person(told: Callable[..., Any], text: str, name: str) -> None:
-    """A subject, kin, somebody of an age, somebody arrested."""
+    """A subject, kin, somebody of an age."""
     assert name in {actor.name for actor in told(text).reading.actors if actor.type == "person"}
