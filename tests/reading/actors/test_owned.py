@@ -24,6 +24,7 @@ from accord.world import load_world
         ("Peru protested, and its foreign minister, Rosa Quispe, flew to Chile.", "Rosa Quispe", "PER"),
         ("Fiji expelled four Samoan diplomats, including the consul, Sione Faletau.", "Sione Faletau", "WSM"),
         ("Fiji expelled two of Samoa's diplomats, including the consul, Sione Faletau.", "Sione Faletau", "WSM"),
+        ("Jorge Paredes was recalled by Quito and sent to Lima as ambassador.", "Jorge Paredes", "ECU"),
         ("No ambassador has been there since Quito recalled Jorge Paredes from Lima.", "Jorge Paredes", "ECU"),
         ("Peru summoned its ambassador, Jorge Paredes, and Chile was silent.", "Jorge Paredes", None),
         ("Peru received a new ambassador, Jorge Paredes, on Monday; Chile was silent.", "Jorge Paredes", None),
@@ -59,6 +60,15 @@ def test_an_envoy_abroad_is_of_the_papers_own_state(text: str, state: str | None
     [
         ("Peru heard the president of the Chadian transition, Abdoulaye Mbodou.", "Abdoulaye Mbodou", "TCD"),
         ("Peru heard the leader of the Chadian opposition, Abdoulaye Mbodou.", "Abdoulaye Mbodou", "TCD"),
+        (
+            "First Deputy Minister of Defense of Chad, Chief of the General Staff General Idriss Barka, met Niger's.",
+            "Idriss Barka",
+            "TCD",
+        ),
+        ("Togo heard her. Ama Oduro, a career diplomat from Kumasi, took office in June.", "Ama Oduro", "GHA"),
+        ("Togo heard her. Ama Oduro, a trader from Benin, was freed.", "Ama Oduro", "BEN"),
+        ("Togo heard her. Ama Oduro, a lawyer from Oxford University, was freed.", "Ama Oduro", None),
+        ("Togo heard her. Ama Oduro, a lawyer for Benin, was freed.", "Ama Oduro", None),
         ("The High Commissioner of Ghana-designate to Kenya, Kofi Mensah, came.", "Kofi Mensah", "GHA"),
         ("The Ambassador of Togo to Peru, resident in Lima, Mr Komla Adjei, signed.", "Komla Adjei", "TGO"),
         ("The Ambassador of Togo to Peru, accredited to Chile too, Komla Adjei, signed.", "Komla Adjei", "TGO"),

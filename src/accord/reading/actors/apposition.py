@@ -50,8 +50,8 @@ def read_before_comma(context: Context, name: int) -> Given | None:
         if beside:
             return nationality_before(context, last + 1, lowest) or _seated(context, last, name - 1)
         return nationality_before(context, last + 1, lowest) if is_human(context, last) else None
-    opening = first - 1
-    if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN"):
+    opening = first - 1 - (first > lowest and sheet.lower[first - 1] == "first")  # "First Deputy Minister", an adverb
+    if opening >= lowest and sheet.tag[opening] not in ("DT", "PRP$", "POS", "JJ", "NNP", "JJS", "IN", "CC"):
         return None
     return given_at(context, first, last + 1, lowest, hit_of, span_end=name - 1)
 
@@ -97,7 +97,8 @@ def read_after(context: Context, end: int) -> list[Given]:
         return [ruled]
     start = _apposition(context, end + 1)
     own = start >= 0 and not _is_anothers(context, end, start)
-    return (_in_apposition(context, start) or _national(context, start)) if own else []
+    given = _in_apposition(context, start) if own else []
+    return [*given, *_national(context, start)] if own and not any(one.of or one.state for one in given) else given
 
 
 def _is_anothers(context: Context, end: int, start: int) -> bool:
@@ -118,6 +119,8 @@ def _national(context: Context, start: int) -> list[Given]:
     aged = sheet.lower[at + 1 : at + 5] == ["-", "year", "-", "old"]  # 'a 38-year-old Ecuadorian known as'
     at += 5 if aged else 0
     hit = context.hit(at) if at < len(sheet) and at > start else None
+    if hit is None and at > start:
+        return _from_there(context, start, at)
     if hit is None or hit.form != "demonym" or hit.kind != "state" or hit.end >= len(sheet):
         return []
     end = hit.end
@@ -130,6 +133,21 @@ def _national(context: Context, start: int) -> list[Given]:
     if not person or sheet.tag[end - 1] != "NN" or (end < len(sheet) and not _closes(context, end)):
         return []
     return [Given(title="", state=hit.state, start=start, end=end)]
+
+
+def _from_there(context: Context, start: int, at: int) -> list[Given]:
+    """As in ", a career diplomat from Kisumu,": the state of a town or a state that somebody is from."""
+    sheet = context.sheet
+    end = at
+    while end < len(sheet) and sheet.tag[end] in ("JJ", "NN", "HYPH"):
+        end += 1
+    if end == at or not is_human(context, end - 1) or sheet.lower[end : end + 1] != ["from"]:
+        return []
+    hit = context.hit(end + 1) if end + 1 < len(sheet) else None
+    if hit is None or hit.kind not in ("state", "place") or hit.start != end + 1 or hit.state is None:
+        return []
+    closed = hit.end >= len(sheet) or not sheet.capital(hit.end)  # 'from Oxford University'
+    return [Given(title="", state=hit.state, start=start, end=hit.end)] if closed else []
 
 
 def _ruled(context: Context, end: int) -> Given | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.actors.apposition import read_before_comma
 from accord.reading.actors.hits import belonging_to
 
 if TYPE_CHECKING:
@@ -44,7 +45,33 @@ def state_of_recall(context: Context, sight: Sight) -> str | None:
     sentence = range(sheet.first[sheet.sent[at]], sheet.first[sheet.sent[at] + 1])
     if sight.before is not None or not any(sheet.lemma[one] in context.lexicon.titles.envoys for one in sentence):
         return None
-    return _sender(context, at, context.lexicon.titles.calling_home)
+    return _sender(context, at, context.lexicon.titles.calling_home) or _recalled_by(context, at)
+
+
+def _recalled_by(context: Context, at: int) -> str | None:
+    """As in "X was recalled by Kenya and sent to Moscow as ambassador"."""
+    sheet = context.sheet
+    verb = _governor(context, at, frozenset({"nsubjpass"}))
+    if verb < 0 or sheet.lemma[verb] not in context.lexicon.titles.calling_home:
+        return None
+    by = (hit for hit in context.hits if sheet.sent[hit.start] == sheet.sent[verb] and hit.start > verb)
+    return next((_state(hit) for hit in by if sheet.lower[hit.start - 1] == "by" and hit.form != "demonym"), None)
+
+
+def state_of_stacked(context: Context, given: Given) -> str | None:
+    """The state of the office before the comma: "First Deputy Minister of Chad, Chief of Staff General X"."""
+    if given.of is not None or given.state is not None or not given.title:
+        return None
+    sheet, start = context.sheet, given.start
+    lowest = sheet.first[sheet.sent[start]]
+    while start > lowest and context.hit_at[start - 1] < 0 and _belongs(context, start - 1):
+        start -= 1  # "Chief of the" of "Chief of the General Staff Colonel General X"
+    before = read_before_comma(context, start)
+    return before.state if before is not None and before.title and not before.former else None
+
+
+def _belongs(context: Context, at: int) -> bool:
+    return context.sheet.capital(at) or context.sheet.lower[at] in ("of", "the", "and")
 
 
 def _posted_abroad(context: Context, noun: int) -> str | None:

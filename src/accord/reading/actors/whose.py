@@ -31,7 +31,7 @@ from accord.reading.actors.opposites import (
     state_beside_counterpart,
     state_opposite_holder,
 )
-from accord.reading.actors.owned import state_of_owner, state_of_recall
+from accord.reading.actors.owned import state_of_owner, state_of_recall, state_of_stacked
 from accord.reading.actors.person import settle
 from accord.reading.actors.served import states_of_adviser, states_of_served
 from accord.reading.actors.sidewise import state_of_side
@@ -137,7 +137,9 @@ def _in_service(scene: Scene, number: int) -> Iterator[str | None]:
 
 
 def _owned(scene: Scene, number: int) -> Iterator[str | None]:
-    yield from (state_of_owner(scene.context, given) for given in scene.persons[number].given[:_FEW])
+    for given in scene.persons[number].given[:_FEW]:
+        yield state_of_owner(scene.context, given)
+        yield state_of_stacked(scene.context, given)
     yield from (state_of_recall(scene.context, sight) for sight in scene.of_person[number])
 
 
