@@ -86,7 +86,6 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     guarding: Words
     spots: Words
     trusting: Words
-    travelling: Words
     beside: Words
     borders: Words
     marked: Words

@@ -47,8 +47,8 @@ def _is_gone_to(context: Context, start: int) -> bool:
     hit = context.hit(start - 2) if start >= _SEVERAL else None
     if hit is not None and hit.kind == "place" and hit.start and sheet.lower[hit.start - 1] == "from":
         return True
-    verb = sheet.head[start - 1]
-    return sheet.tag[verb].startswith("VB") and sheet.lemma[verb] in context.lexicon.places.travelling
+    verb, places = sheet.head[start - 1], context.lexicon.places
+    return sheet.tag[verb].startswith("VB") and sheet.lemma[verb] in places.reaching | places.heading
 
 
 def _has_class(context: Context, end: int) -> bool:
