@@ -236,3 +236,22 @@ def test_a_figure_in_a_name_or_an_age_counts_nothing(
     """'Article 4' is a name, 'one day' some day; 'six Thai soldiers' are six whatever the figure hangs on."""
     number = quantity(next(token for token in parsed(text) if token.text == noun), text)
     assert (number.value if number else None) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        (["20", "-", "30"], None),
+        (["2020", "-", "25"], None),
+        (["two", "500"], None),
+        (["20", "three"], None),
+        (["twenty", "-", "three"], 23),
+        (["a", "hundred", "and", "20"], 120),
+        (["3", "lakh", "50", "thousand"], 350_000),
+        (["2", "million", "500,000"], 2_500_000),
+        (["two", "thousand", "three", "hundred", "and", "five"], 2305),
+    ],
+)
+def test_figures_side_by_side_are_not_added_up(words: list[str], value: int | None) -> None:
+    """'20-30 ships' are not fifty; what goes on below a scale or a round number is one number."""
+    assert words_value(words) == value

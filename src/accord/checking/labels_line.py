@@ -132,7 +132,8 @@ def figure_of(number: Number | None, kind: Kind) -> Number | None:
     """The figure that a line of a kind tells: of an act how many or how much, not within how many hours."""
     spans = unit_words().units
     timed = kind == "act" and number is not None and any(number.unit in spans[one] for one in ("hours", "days"))
-    return None if timed else number
+    voted = number is not None and number.unit == "votes"  # 'voted (112-7 votes)' would not say on what
+    return None if timed or voted else number
 
 
 def unit_written(unit: str | None) -> str:

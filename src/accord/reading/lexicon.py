@@ -28,6 +28,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     happening: frozenset[str]
     noun_control: frozenset[str]
     terms: frozenset[str]
+    balloting: frozenset[str]
     measures: frozenset[str]
     taking: frozenset[str]
     directions: frozenset[str]

@@ -57,6 +57,7 @@ class _Tally:
         self._total: float = 0
         self._current: float = 0  # what a scale may still multiply
         self._seen = False
+        self._plain = False  # whether a figure of digits stands last, without a scale
 
     def take(self, word: str) -> bool:
         """Add a word in lower case; False when it is no number word."""
@@ -79,17 +80,28 @@ class _Tally:
     def _add(self, word: str) -> bool:
         """A figure, a number word, or some of them hyphened: 'twenty-three'."""
         numbers = quantity_words().numbers
-        if _FIGURE.fullmatch(word):
-            self._current += float(word.replace(",", ""))
+        digits = _FIGURE.fullmatch(word) is not None
+        if digits:
+            added = float(word.replace(",", ""))
         elif all(part in numbers for part in word.split("-")):
-            self._current += sum(numbers[part] for part in word.split("-"))
+            added = sum(numbers[part] for part in word.split("-"))
         else:
             return False
+        if not self._goes_on(added):
+            return False
+        self._current += added
+        self._plain = digits
         return True
+
+    def _goes_on(self, added: float) -> bool:
+        """Whether a figure goes on with the number: 'a hundred and 20', 'twenty three'; not '20-30', '2020-25'."""
+        place = next((unit for unit in (_HUNDRED, 10) if self._current and self._current % unit == 0), 1)
+        return not self._current or (added < place and place > 1 and not self._plain)
 
     def _multiply(self, word: str) -> bool:
         """'hundred' and 'dozen' multiply what stands before them; greater scales end it."""
         scale = quantity_words().scales.get(word)
+        self._plain = self._plain and scale is None and word != "dozen"
         if word == "dozen":
             self._current = (self._current or 1) * _DOZEN
         elif scale is None or not (self._seen or self._current):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.claim import Number
 from accord.reading.claims.amounts import amounts_of, chief
+from accord.reading.claims.ballots import ballot_of
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.relations import filled, passes
 from accord.reading.claims.several import COUNTING, number_around
@@ -45,6 +46,8 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
                 continue
             number = quantity(raw, context.text) or quantity(token, context.text)
             if number is not None and not _is_a_date(token, number, context):
+                if number.unit is None and (ballot := ballot_of(predicate, context.text)) is not None:
+                    return ballot  # 'ratified it by 61 to 20'
                 unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
                 return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
     if (told := _tolled(predicate, frame, context)) is not None:
@@ -119,6 +122,7 @@ def _rated(predicate: Token, frame: Frame, context: Context) -> Number | None:
         n for one in holders for w in ("with", "by") for n in filled(one, w, context) if n.lemma_.lower() == "vote"
     )
     number = next((q for n in votes if (q := quantity(n, context.text)) is not None), None)
+    number = number or ballot_of(predicate, context.text)
     if number is not None or frame.kind == "agreement":
         return number
     ends = [n for word in ("to", "by", "at") for n in grammar.prepositional(predicate, word)]
