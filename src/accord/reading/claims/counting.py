@@ -46,10 +46,7 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
                 continue
             number = quantity(raw, context.text) or quantity(token, context.text)
             if number is not None and not _is_a_date(token, number, context):
-                if number.unit is None and (ballot := ballot_of(predicate, context.text)) is not None:
-                    return ballot  # 'ratified it by 61 to 20'
-                unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
-                return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
+                return _in_units(number, predicate, frame, context)
     if (told := _tolled(predicate, frame, context)) is not None:
         return told
     if frame.kind in (*WANTING, "statement") or frame.name in WANTING_FRAMES or frame.name == "agreement-covers":
@@ -58,6 +55,14 @@ def number_of(predicate: Token, frame: Frame, context: Context) -> Number | None
         found = _rated(predicate, frame, context)
     around = found is None and frame.kind in COUNTING and frame.unit is None  # who is hurt in three towns are not three
     return number_around(predicate, context) if around else found
+
+
+def _in_units(number: Number, predicate: Token, frame: Frame, context: Context) -> Number:
+    """The number in what the frame counts; a bare figure beside a tally is of its votes: 'ratified it by 61 to 20'."""
+    if number.unit is None and (ballot := ballot_of(predicate, context.text)) is not None:
+        return ballot
+    unit = frame.unit if frame.unit and number.unit not in ("USD", "EUR", "GBP") else number.unit
+    return Number(value=number.value, unit=unit, text=number.text, bound=number.bound)
 
 
 def _tolled(predicate: Token, frame: Frame, context: Context) -> Number | None:
