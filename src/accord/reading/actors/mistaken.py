@@ -54,7 +54,8 @@ def _is_gone_to(context: Context, start: int) -> bool:
 def _has_class(context: Context, end: int) -> bool:
     """As in "on Meanguera island", "the Nduta and Nyarugusu camps"."""
     sheet, spots = context.sheet, context.lexicon.places.spots
-    at = end + _SEVERAL if sheet.lower[end : end + 1] == ["and"] and sheet.capital(end + 1) else end
+    listed = end + _SEVERAL < len(sheet) and sheet.lower[end] == "and" and sheet.capital(end + 1)
+    at = end + _SEVERAL if listed else end
     if at >= len(sheet) or sheet.tag[at] not in ("NN", "NNS"):
         return False
     return sheet.lemma[at] in spots
