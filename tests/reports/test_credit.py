@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from accord.reports.credit import copyright_year, credits_in, photo_credit, tail_credit
 from accord.reports.outlets import KnownOutlets, Named
+from accord.world import load_world
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,22 @@ from accord.reports.outlets import KnownOutlets, Named
 def test_credit_lines_name_their_agencies(outlets: KnownOutlets, line: str, agencies: tuple[str, ...]) -> None:
     """The agencies come by their canonical names, in order."""
     assert credits_in(line, outlets) == (agencies, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("(Reporting by Petra Halmos; editing by Ana Poe)", ()),
+        ("(Reporting by Halmos Petra)", ()),
+        ("Additional reporting by Lusa Pires in Lisbon", ()),
+        ("(Reporting by Petra; editing by Ana Poe)", ("Petra",)),
+        ("Reporting by Petra News Agency", ("Petra",)),
+        ("With inputs from Antara", ("Antara",)),
+    ],
+)
+def test_a_name_that_an_agency_has_too_may_be_somebodys(line: str, agencies: tuple[str, ...]) -> None:
+    """With a second name beside it, it is a reporter's, and two papers' reporters called Petra are no one source."""
+    assert credits_in(line, load_world())[0] == agencies
 
 
 @pytest.mark.parametrize(

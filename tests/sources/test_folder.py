@@ -100,3 +100,12 @@ def test_a_folder_without_a_page_says_why(tmp_path: Path, inside: str | None, fo
     (item,) = FolderSource(tmp_path)
     assert isinstance(item, EmptyInput)
     assert str(item).endswith(f"found {found}")
+
+
+def test_what_tells_of_a_folder_is_no_report_of_it(tmp_path: Path) -> None:
+    """README, licence and changelog are passed over in a folder; a report that only begins so is read."""
+    for name in ("README.md", "LICENSE", "a/readme.txt", "changelog.md", "readme-of-the-talks.txt", "b.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("Talks.")
+    assert paths_of(tmp_path) == ["b.txt", "readme-of-the-talks.txt"]
+    assert [page.path for page in open_sources([str(tmp_path / "README.md")]) if isinstance(page, Page)]

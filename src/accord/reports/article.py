@@ -83,8 +83,9 @@ def article(content: bytes, where: str) -> Draft:
     fields = _fields(value)
     text = _text(fields)
     if text is None:
-        keys = ", ".join(sorted(str(key)[:30] for key in value)[:6]) or "no fields"
-        raise EmptyInput(where, expected="a text under 'text', 'body', 'content' or 'article'", found=f"only {keys}")
+        keys = ", ".join(f"'{key[:30]}'" for key in sorted(map(str, value))[:6])
+        found = f"only {keys}" if keys else "no fields"
+        raise EmptyInput(where, expected="a text under 'text', 'body', 'content' or 'article'", found=found)
     published = next((date for key in _DATE if (date := date_of(fields.get(key)))), None)
     return Draft(
         text=text,

@@ -44,6 +44,7 @@ _HOLDER = re.compile(
 )
 _CREDIT_LABEL = re.compile(r"^[\s(\[]*(?:photo |image |picture )?(?:credits?|by|courtesy of)\s?:\s*", re.IGNORECASE)
 _INITIALLED = re.compile(r"[\w.,/ -]{2,25}\((?P<who>[^()]{2,60})\)\W{0,2}")
+_NO_NAMES = frozenset({"the", "news", "agency", "press", "service", "wire", "staff", "bureau"})
 _BREAK = re.compile(r",|/|;|\||&|\band\b|\bwith\b", re.IGNORECASE)
 # At the end of the last paragraph: '… he said. — Xinhua', '… (AP)', '… /TASS/', '… AFP/jd'.
 _TAIL = re.compile(
@@ -181,6 +182,16 @@ def _alone(line: str, outlets: Outlets) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name)) if parts and all(names) else ()
 
 
+def _is_somebodys(words: list[str], start: int, end: int) -> bool:
+    """Whether a word that is an agency's name, too, is a part of a person's: "Petra Halmos", "Halmos Petra"."""
+    one = words[start]
+    if end - start > 1 or not one.istitle() or plain(one) not in lexicon().bylines.names:
+        return False
+    before, behind = words[:start], words[end : end + 1]
+    beside = [word for word in (*before, *behind) if word[:1].isupper() and plain(word) not in _NO_NAMES]
+    return bool(beside)
+
+
 def _agencies(printed: str, outlets: Outlets) -> tuple[str, ...]:
     """The agencies among names as printed: 'Associated Press writers Zoe Mills and Ken Tam', 'ANI and agencies'."""
     found: list[str] = []
@@ -192,7 +203,7 @@ def _agencies(printed: str, outlets: Outlets) -> tuple[str, ...]:
                 (
                     name
                     for end in range(min(len(words), start + 6), start, -1)
-                    if (name := agency_in(" ".join(words[start:end]), outlets))
+                    if not _is_somebodys(words, start, end) and (name := agency_in(" ".join(words[start:end]), outlets))
                 ),
                 None,
             )

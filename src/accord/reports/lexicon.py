@@ -16,6 +16,7 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
 
     starts: tuple[str, ...] = ()
     whole: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     contains: tuple[str, ...] = ()
     credits: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()

@@ -78,9 +78,23 @@ class FolderSource:
             waiting.extend((os.path.join(path, name), below) for name in reversed(names))  # noqa: PTH118 - a Path would drop the user's own "./"
 
 
+_ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing"})
+_PLAIN = frozenset({"", ".md", ".markdown", ".txt", ".rst"})
+
+
+def _is_about(name: str) -> bool:
+    """Whether a file tells of the folder it lies in, and is no report; named by itself, it is read like any other.
+
+    >>> _is_about("README.md"), _is_about("licence"), _is_about("readme-of-the-talks.txt")
+    (True, True, False)
+    """
+    stem, dot, ending = name.lower().partition(".")
+    return stem in _ABOUT and dot + ending in _PLAIN
+
+
 def _names(path: str) -> list[str]:
     with os.scandir(path) as entries:
-        names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+        names = sorted(entry.name for entry in entries if not (entry.name.startswith(".") or _is_about(entry.name)))
     # In any of the languages that browsers use, the folder of a saved page is the page's name and an ending.
     pages = {name.rsplit(".", 1)[0] for name in names if name.lower().endswith((".html", ".htm"))}
     endings = ("_files", ".files", "_fichiers", "_Dateien", "_archivos", "_file", "_arquivos", "_bestanden")
