@@ -246,6 +246,8 @@ CORPUS = (
     ("own corpus, events 142 to 153, written unseen (65.3 then), looked at for some minutes", range(142, 154), None),
     ("own corpus, events 154 to 172, even, written unseen (57.1 then) and looked at since", range(154, 174, 2), None),
     ("own corpus, events 155 to 177, odd, written unseen (53.8 then, 55.3 when opened)", range(155, 178, 2), None),
+    ("own corpus, events 178 to 188, even, written unseen (66.7 at first), just opened", range(178, 190, 2), None),
+    ("own corpus, events 179 to 189, odd, written unseen (64.4 at first), not opened", range(179, 190, 2), None),
 )
 
 
