@@ -20,7 +20,7 @@ from msgspec import Struct
 from accord.checking.ground import family_of
 from accord.checking.meaning import stem
 from accord.checking.quantities_nouns import Words, is_gap, noun_behind
-from accord.checking.quantities_sight import may_count
+from accord.checking.quantities_sight import counting_words, may_count
 from accord.checking.quantities_units import unit_words
 from accord.reading.claim import Claim, Number
 from accord.reading.currencies import may_be_sum
@@ -196,7 +196,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     >>> quantities_in("on 3 May 2025, at 8 p.m., a 44-year-old")
     ()
     """
-    return tuple(_quantities(text)) if may_count(text, frozenset(unit_words().orders)) else ()
+    return tuple(_quantities(text)) if may_count(text, _orders()) else ()
 
 
 def _quantities(text: str) -> Iterator[Quantity]:
@@ -220,6 +220,12 @@ def _quantities(text: str) -> Iterator[Quantity]:
         at = end
 
 
+@functools.cache
+def _orders() -> frozenset[str]:
+    """'dozens', 'scores' and the like."""
+    return frozenset(unit_words().orders)
+
+
 def begins_figure(word: str) -> bool:
     """Whether a figure can begin with a word.
 
@@ -227,15 +233,9 @@ def begins_figure(word: str) -> bool:
     (True, True, True, False)
     """
     lower = word.lower()
-    if word.isalpha() and lower not in counting_words():
+    if word.isalpha() and lower not in counting_words(_orders()):
         return False
     return lower in unit_words().orders or (_value(word) is not None and lower != "one")
-
-
-@functools.cache
-def counting_words() -> frozenset[str]:
-    """Words of letters alone that are figures, or scales of figures."""
-    return frozenset({*unit_words().orders, *quantity_words().numbers, *quantity_words().scales, "half", "dozen"})
 
 
 def _figure_end(words: Words, at: int) -> int:

@@ -20,9 +20,10 @@ def may_count(text: str, orders: frozenset[str]) -> bool:
     >>> may_count("scores were held", frozenset({"scores"})), may_count("the tension rose", frozenset())
     (True, False)
     """
-    return _FIGURE.search(text) is not None or not _counting(orders).isdisjoint(_WORDS.findall(text.lower()))
+    return _FIGURE.search(text) is not None or not counting_words(orders).isdisjoint(_WORDS.findall(text.lower()))
 
 
 @functools.lru_cache(maxsize=8)
-def _counting(orders: frozenset[str]) -> frozenset[str]:
+def counting_words(orders: frozenset[str]) -> frozenset[str]:
+    """Words of letters alone with which a figure can begin, in lower case; `orders` as in `may_count`."""
     return frozenset({*quantity_words().numbers, *_BESIDE_NUMBERS, *orders})

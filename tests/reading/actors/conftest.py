@@ -15,9 +15,9 @@ from accord.world import load_world
 class Read:
     """What was read from a snippet, asked by its words."""
 
-    def __init__(self, text: str, date: str | None) -> None:
-        basis = "stated" if date else "unknown"
-        self.report = Report(id="r_test", text=text, published=Published(edtf=date, basis=basis))
+    def __init__(self, text: str, date: str | None, outlet: str | None, dateline: str | None) -> None:
+        published = Published(edtf=date, basis="stated" if date else "unknown")
+        self.report = Report(id="r_test", text=text, published=published, outlet=outlet, dateline=dateline)
         self.doc = parse(self.report, load_model())
         self.found: Actors = find_actors(self.doc, self.report, load_world())
 
@@ -40,6 +40,11 @@ class Read:
         mention = self.found.resolve(token)
         return mention.actors if mention is not None else ()
 
+    def state_of(self, name: str) -> str | None:
+        """The state of the one actor of a name."""
+        [actor] = [actor for actor in self.found.actors if actor.name == name]
+        return actor.state
+
     def all_keys(self) -> set[str]:
         """The keys of every actor found."""
         return {actor.key for actor in self.found.actors}
@@ -47,9 +52,9 @@ class Read:
 
 @pytest.fixture(scope="session")
 def read() -> Callable[..., Read]:
-    """Read a snippet, with or without a date."""
+    """Read a snippet, with or without a date, an outlet and a dateline."""
 
-    def reading(text: str, date: str | None = None) -> Read:
-        return Read(text, date)
+    def reading(text: str, date: str | None = None, *, outlet: str | None = None, dateline: str | None = None) -> Read:
+        return Read(text, date, outlet, dateline)
 
     return reading

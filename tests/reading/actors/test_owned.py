@@ -7,11 +7,6 @@ from typing import Any
 
 import pytest
 
-from accord.reading.actors import find_actors
-from accord.reading.parse import load_model, parse
-from accord.reports.report import Published, Report
-from accord.world import load_world
-
 
 @pytest.mark.parametrize(
     ("text", "name", "state"),
@@ -48,11 +43,9 @@ def test_an_envoy_is_of_whoever_sends_him(told: Callable[..., Any], text: str, n
         ('"Our ambassador Carlos Ituri is well," Peru said. Bolivia waits.', None),
     ],
 )
-def test_an_envoy_abroad_is_of_the_papers_own_state(text: str, state: str | None) -> None:
+def test_an_envoy_abroad_is_of_the_papers_own_state(read: Callable[..., Any], text: str, state: str | None) -> None:
     """In a paper of Bolivia 'our ambassador', and the one in Lima where nobody else's state is near."""
-    report = Report(id="r_1", text=text, published=Published("2025-03-12", "stated"), outlet="Bolivia Hoy")
-    found = find_actors(parse(report, load_model()), report, load_world())
-    assert [actor.state for actor in found.actors if actor.name == "Carlos Ituri"] == [state]
+    assert read(text, "2025-03-12", outlet="Bolivia Hoy").state_of("Carlos Ituri") == state
 
 
 @pytest.mark.parametrize(

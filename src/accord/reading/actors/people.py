@@ -150,7 +150,7 @@ def _trusted(context: Context, names: list[Name]) -> bool:
     if all(name.start and sheet.lower[name.start - 1] in ("the", "(", "a") for name in names):
         return False
     named = sheet.tag[start] == "NNP" and len(sheet.words[last]) > 2  # noqa: PLR2004 (initials are no name)
-    return named and any(plays_a_part(context, sheet.words[name.end - 1]) for name in names)
+    return named and any(plays_a_part(context, word) for word in {sheet.words[name.end - 1] for name in names})
 
 
 def _of_rank(context: Context, persons: list[Person], seen: Seen, before: Given | None) -> Seen:
