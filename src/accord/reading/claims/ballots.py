@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 _TO = r"(?: ?[-–] ?| votes? to | to |-to-)"
 _VOTES = re.compile(
-    rf"\b(?P<lead>votes? of|voted|vote was|by|passed|approved)"
-    rf" (?P<text>(?P<told>\d{{1,3}}){_TO}\d{{1,3}})(?![\w%-]| ?[-–] ?\d)"
-    rf"|\b(?P<text2>(?P<told2>\d{{1,3}}){_TO}\d{{1,3}})(?= vote\b)"
-    rf"|(?<=[a-z] )(?P<text3>(?P<told3>\d{{1,3}})[-–]\d{{1,3}})(?=[,.;]| on [A-Z]| in favou?r)",
+    rf"\b(?P<lead>votes? of|voted|vote was|by|passed|approved) (?P<led>\d{{1,3}}{_TO}\d{{1,3}})(?![\w%-]| ?[-–] ?\d)"
+    rf"|\b(?P<named>\d{{1,3}}{_TO}\d{{1,3}})(?= vote\b)"
+    rf"|(?<=[a-z] )(?P<bare>\d{{1,3}}[-–]\d{{1,3}})(?=[,.;]| on [A-Z]| in favou?r)",
 )
+_AGAINST = re.compile(r"\D")  # behind the votes for
 # What follows the figures of a range: 'by 10 to 15 percent', 'by 20 to 30 ships'.
 _RANGE = re.compile(r" (?!(?:on|in|at|with|after|and|to|late|early|following|for|against|amid|but)\b)\w")
 
@@ -36,9 +36,8 @@ def ballot_of(predicate: Token, text: str) -> Number | None:
     found = [one for one in _VOTES.finditer(text, sentence.start_char, sentence.end_char) if not _is_range(one, text)]
     if len(found) != 1:
         return None
-    told = found[0]["told"] or found[0]["told2"] or found[0]["told3"]
-    words = found[0]["text"] or found[0]["text2"] or found[0]["text3"]
-    return Number(value=int(told), unit="votes", text=words)
+    words = found[0]["led"] or found[0]["named"] or found[0]["bare"]
+    return Number(value=int(_AGAINST.split(words)[0]), unit="votes", text=words)
 
 
 def _is_range(found: re.Match[str], text: str) -> bool:
