@@ -14,6 +14,12 @@ from accord.reports.report import Published, Report
         ("Two Omani sailors taken hostage in Mali were handed over to the Algerian army.", "source", "OMN", False),
         ("An Omani diplomat shot dead in Tripoli was buried on Friday.", "source", "OMN", False),
         ("An Omani diplomat shot dead in Tripoli was buried on Friday.", "target", "OMN", True),
+        (
+            "Hackers linked to Belarus broke into the servers of Latvia's finance ministry on Monday.",
+            "target",
+            "LVA",
+            True,
+        ),
         # The past form is the verb: it has an object, or another verb is joined to it.
         ("Kenyan troops shot two Omani men who were smuggling arms.", "source", "KEN", True),
         ("Kenyan guards seized a Somali boat on Friday and were praised by the president.", "source", "KEN", True),

@@ -39,10 +39,11 @@ def _below(root: Token) -> list[Change]:
     if subject is None or not _may_be_participle(root):
         return []
     for verb in root.children:
-        if verb.dep_ not in ("ccomp", "conj") or verb.i < root.i or not _is_finite_without_subject(verb):
+        if verb.dep_ not in ("ccomp", "conj", "dep") or verb.i < root.i or not _is_finite_without_subject(verb):
             continue
         first = verb.left_edge
-        if _runs_on(root, first) or first.lower_ not in FINITE or first.nbor(-1).text in (",", ";", ":", '"'):
+        begins = first.lower_ in FINITE or (first == verb and verb.tag_ == "VBD")
+        if _runs_on(root, first) or not begins or first.nbor(-1).text in (",", ";", ":", '"'):
             return []
         root.tag_ = "VBN"
         moved = [(c.i, verb.i, c.dep_) for c in root.children if c.i > verb.i or c.i < subject.left_edge.i]
@@ -94,7 +95,8 @@ def _may_be_participle(verb: Token) -> bool:
 
 
 def _is_finite_without_subject(verb: Token) -> bool:
-    return _is_finite(verb) and not any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children)
+    past = verb.tag_ == "VBD" and verb.pos_ == "VERB"  # 'Hackers linked to Chad broke into'
+    return (past or _is_finite(verb)) and not any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children)
 
 
 def _is_finite(verb: Token) -> bool:

@@ -16,6 +16,34 @@ def places(read: Callable, text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Togolese jets bombed Zorpa on May 7.", "Zorpa"),
+        ("Rebels overran Murapa in Togo on May 7.", "Murapa"),
+        ("Togolese gunners pounded Zorpa and Tamal on May 7.", "Zorpa"),
+    ],
+)
+def test_what_is_bombed_or_overrun_is_a_place(read: Callable, text: str, name: str) -> None:
+    """Of what is done to places alone, whatever it is done to is one."""
+    assert name in places(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togolese jets bombed the Zorpa on May 7.",
+        "Togo bombed Zorpa fighters on May 7.",
+        "Police evacuated Okello on May 7, and Okello thanked them.",
+        "Togo attacked Okello on May 7.",
+        "Togo bombed the FLR on May 7.",
+    ],
+)
+def test_what_else_is_struck_is_none(read: Callable, text: str) -> None:
+    """A people, fighters, somebody who acts elsewhere in the text, and what others than places are hit as well."""
+    assert not places(read, text) & {"Zorpa", "Okello", "FLR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("The president of Togo travelled to Leticia on May 7.", "Leticia"),
         ("The envoys of Togo will meet on 14 June in Paso Verde.", "Paso Verde"),
         ("Togo and Benin signed a treaty in Huacarani on May 7.", "Huacarani"),

@@ -204,3 +204,21 @@ def test_who_has_a_member_state_named_beside_it_still_acts(told: Callable[..., A
     """'The NATO member Latvia expelled' is Latvia's doing."""
     read = told("The NATO member Latvia expelled two Belarusian envoys on Monday.")
     assert read.find("act", source="LVA"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "holds"),
+    [
+        ("M23 seized the town of Minova on Monday.", "COD", False),
+        ("The Houthis fired a missile at a Greek ship on Monday.", "YEM", False),
+        ("The Taliban closed the Torkham crossing on Monday.", "AFG", True),
+        ("The Kenyan army seized a trawler on Monday.", "KEN", True),
+    ],
+)
+def test_what_rebels_do_is_not_done_by_the_state_they_are_in(
+    told: Callable[..., Any], text: str, state: str, *, holds: bool
+) -> None:
+    """An armed group stands for itself, unless it rules; an army stands for its state."""
+    read = told(text)
+    parties = {party.actor for claim in read.reading.claims for party in claim.parties if party.role == "source"}
+    assert (f"state:{state}" in parties) is holds, read.shown()

@@ -163,3 +163,27 @@ def test_what_somebody_must_say_is_not_said(told: Callable[..., Any]) -> None:
     read = told('Ghanaian President John Mahama said the European Union must tell Togo "enough is enough".')
     assert read.find("statement", speaker="Mahama"), read.shown()
     assert not read.find("statement", speaker="European Union"), read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana's president dismissed the entire cabinet on Sunday.",
+        "The emir of Qatar dismissed two generals on Sunday.",
+        "Ghana tore down a school on Sunday, a day after the mayor had told families to leave.",
+    ],
+)
+def test_who_puts_others_out_of_office_says_nothing(told: Callable[..., Any], text: str) -> None:
+    """A dismissal is an act, and what stands before a clause with 'after' was not told in it."""
+    read = told(text)
+    assert not read.find("statement"), read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ghana dismissed the claim of Togo on Sunday.", "Ghana's president dismissed the Togolese minister as a puppet."],
+)
+def test_who_dismisses_words_or_somebody_as_something_speaks(told: Callable[..., Any], text: str) -> None:
+    """A claim is dismissed in words, and so is who is called something."""
+    read = told(text)
+    assert read.find("statement", speaker="GHA"), read.shown()

@@ -38,6 +38,14 @@ def places_at(model: Language, text: str, trigger: str) -> list[str | None]:
         ("Sweden summoned the Chinese ambassador over the detention of a bookseller.", "summoned", "sweden"),
         ("One of Colombia's helicopters entered Ecuadorean airspace by mistake.", "entered", "ecuador"),
         ("The commissioner of the EU was turned back at Benghazi's airport on 8 March.", "turned", "benghazi"),
+        # what is taken, shut or hit is where it was; what flies off, where it does
+        ("Rebels seized Kidal on Monday.", "seized", "kidal"),
+        ("Fishermen blocked the port of Sfax for six hours on Sunday.", "blocked", "sfax"),
+        ("Nine villagers were killed when shells hit Agadez on Sunday.", "killed", "agadez"),
+        ("India launched two Omani satellites from Chennai on Sunday.", "launched", "chennai"),
+        ("Two Ugandan nurses died in a blast that hit a checkpoint in Kidal on Monday.", "died", "kidal"),
+        ("Chad moved two battalions from Abeche on Monday.", "moved", None),
+        ("The treaty, which hit a snag in Kidal, killed two birds with one stone.", "killed", None),
         # what a state closes abroad, what somebody did elsewhere, and what is violated but no ground
         ("Sweden closed its embassy and recalled its staff.", "closed", None),
         ("Moroccan police arrested an employee of a firm that trades in Tripoli.", "arrested", None),

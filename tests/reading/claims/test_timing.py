@@ -455,3 +455,18 @@ def test_who_is_welcomed_came_on_that_day_and_an_event_dates_going_to_it(
     """Who is welcomed on a day came on it, who is received may have come before; who goes to an event is there with it."""
     read = told(text)
     assert read.find(**want), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("Two Ugandan nurses died in a blast that hit a checkpoint in Kidal on Monday.", "died", "2025-10-13"),
+        ("Four sailors were wounded in a drone strike, which hit their tanker on Sunday.", "wounded", "2025-10-12"),
+        ("Four sailors were wounded in the attack, which hit a ship that had left Sfax on Sunday.", "wounded", None),
+    ],
+)
+def test_the_clause_on_the_event_dates_who_died_in_it(
+    told_at: Callable[[str, str], list[tuple[str | None, str | None]]], text: str, trigger: str, when: str | None
+) -> None:
+    """'died in a blast that hit a post on Monday': on that day; not on that of a clause further down."""
+    assert when in [day for _, day in told_at(text, trigger)]

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.fold import fold
-from accord.reading.actors.goneto import explained_places, places_gone_to
+from accord.reading.actors.goneto import explained_places, is_struck, places_gone_to, places_struck
 from accord.reading.actors.known import class_of, explained_place, put_known, with_class
 from accord.reading.actors.named import named_bodies
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
@@ -69,7 +69,11 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
         if begin not in seen:
             seen.add(begin)
             found.append((begin, stop, name))
-    for begin, stop in (*explained_places(context, owned), *places_gone_to(context, owned)):
+    for begin, stop in (
+        *explained_places(context, owned),
+        *places_gone_to(context, owned),
+        *places_struck(context, owned),
+    ):
         name = fold(context.sheet.text(begin, stop))
         votes[name]["place"] += 2
         if begin not in seen:
@@ -319,6 +323,8 @@ def _located(context: Context, start: int, end: int) -> bool:
         return True  # 'drowned off Skagen': a particle, for the parser
     at = head_of(sheet.head, start, end)
     if sheet.dep[at] == "dobj" and context.label[at] == "GPE" and sheet.lemma[sheet.head[at]] in _REACHING:
+        return True
+    if is_struck(context, start, end):
         return True
     return end + 1 < len(sheet) and sheet.words[end] == "," and context.hit(end + 1) is not None
 

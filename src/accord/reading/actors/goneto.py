@@ -19,6 +19,8 @@ _NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "MONEY", "NOR
 _NAMES = frozenset({"NNP", "NNPS"})
 _GOES_ON = frozenset({"NN", "NNS", "POS", "HYPH"})  # behind a name that is the first part of something else
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent"})
+_STRUCK = frozenset({"dobj", "nsubjpass"})
+_SPOTS = frozenset({"GPE", "LOC", "FAC"})
 _CLIMBED = 3  # words from a preposition to its verb: 'will meet on 14 June in X'
 
 
@@ -46,6 +48,42 @@ def places_gone_to(context: Context, owned: set[int]) -> Iterator[tuple[int, int
             start -= 1
         if owned.isdisjoint(range(start, at + 1)) and is_gone_to(context, start, at + 1):
             yield start, at + 1
+
+
+def places_struck(context: Context, owned: set[int]) -> Iterator[tuple[int, int]]:
+    """Names that nothing knows, of what is done to places alone: "overran Murapa", "Murapa was shelled"."""
+    sheet = context.sheet
+    for at, tag in enumerate(sheet.tag):
+        if tag not in _NAMES or sheet.dep[at] not in _STRUCK or at in owned or not sheet.capital(at):
+            continue
+        start = at
+        while start and sheet.tag[start - 1] in _NAMES and sheet.capital(start - 1) and sheet.head[start - 1] == at:
+            start -= 1
+        if owned.isdisjoint(range(start, at + 1)) and is_struck(context, start, at + 1):
+            yield start, at + 1
+
+
+def is_struck(context: Context, start: int, end: int) -> bool:
+    """Whether a name is the object of what is done to places alone, or to places mostly and the recogniser agrees."""
+    sheet, at = context.sheet, end - 1
+    verb = sheet.head[at]
+    if sheet.dep[at] not in _STRUCK or not sheet.tag[verb].startswith("VB"):
+        return False
+    if any(context.hit_at[i] >= 0 for i in range(start, end)) or _is_part(context, start, end):
+        return False
+    if sheet.lemma[verb] in context.lexicon.places.taking:
+        never = any(context.label[i] in _NEVER - {"NORP"} for i in range(start, end)) or sheet.tag[at] == "NNPS"
+        body = sheet.lower[at] in context.lexicon.organisations.explaining or sheet.words[at].isupper()
+        acting = any(w == sheet.words[at] and i != at and sheet.dep[i] in _ACTING for i, w in enumerate(sheet.words))
+        return not (never or body or acting)
+    return sheet.lemma[verb] in context.lexicon.place_objects and context.label[at] in _SPOTS
+
+
+def _is_part(context: Context, start: int, end: int) -> bool:
+    """Whether a name is told with an article, or goes on in another word: 'the Zorpa', 'Zorpa fighters'."""
+    sheet = context.sheet
+    goes_on = end < len(sheet) and sheet.tag[end] in _NAMES | _GOES_ON
+    return goes_on or (start > 0 and sheet.tag[start - 1] in ("DT", "PRP$", "POS"))
 
 
 def is_gone_to(context: Context, start: int, end: int) -> bool:

@@ -94,6 +94,7 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     heading: Words
     being: Words
     gathering: Words
+    taking: Words
     occasions: Words
     events: Words
     journeys: Words

@@ -17,6 +17,7 @@ NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 INVERTING = frozenset({"dobj", "attr", "npadvmod", "oprd", "dep", "appos"})
 OBJECTS = frozenset({"dobj", "oprd", "attr"})
 DEPENDENTS = OBJECTS | {"acomp", "npadvmod"}
+SUBORDINATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
 HOSTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
 TELLING = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "brief", "ask"})
 CLOSE = 6  # tokens between a verb and an inverted subject
@@ -233,10 +234,18 @@ class VerbCues:
         finish = self._before_outlet(verb, finish)
         low = min([verb, *(start for start, end in own if end <= verb + 1 and verb - end <= TIGHT)])
         high = max([verb + 1, *(end for start, end in own if 0 < start - verb <= BESIDE)])
-        yield cue.reading("before", tree.without(begin, low, []), verb)
+        hosted = not self._is_subordinate(verb)
+        if hosted:
+            yield cue.reading("before", tree.without(begin, low, []), verb)
         yield cue.reading("after", tree.without(verb + 1, finish, [r for r in own if r[0] == verb + 1]), verb)
-        if verb - begin > FRONT and finish - verb > FRONT + 1:
+        if hosted and verb - begin > FRONT and finish - verb > FRONT + 1:
             yield cue.reading("around", tree.without(begin, finish, [(low, high)]), verb)
+
+    def _is_subordinate(self, verb: int) -> bool:
+        """'tore it down, a day after the mayor had told them to go': what stands around it is not what was told."""
+        tree = self.tree
+        marks = (tree.lower[c] for c in tree.children[verb] if c < verb and tree.dep[c] == "mark")
+        return tree.dep[verb] == "advcl" and next(marks, "as") in SUBORDINATING
 
     def _before_outlet(self, verb: int, finish: int) -> int:
         """Where what is said ends at the latest: before the outlet in 'it is off, Lima said, reports Reuters'."""

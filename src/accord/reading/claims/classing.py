@@ -20,7 +20,7 @@ THING_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj"})
 def is_of_class(noun: Token, words: frozenset[str]) -> bool:
     """Whether a noun, alone or with a modifier, is one of some words: 'aid', 'peace talks'."""
     lemma = noun.lemma_.lower()
-    modifiers = [child.lower_ for child in noun.children if child.dep_ in ("compound", "amod")]
+    modifiers = [child.lower_ for child in noun.children if child.dep_ in ("compound", "amod", "nmod")]
     return lemma in words or noun.lower_ in words or any(f"{word} {lemma}" in words for word in modifiers)
 
 

@@ -26,13 +26,20 @@ def tells_when(verb: Token, noun: Token, timex: Timex, context: Context) -> bool
     """
     if _is_scheduled(verb, noun, context):
         return True
-    top = _clause(verb)
+    top = verb if is_stroke(verb, context) else _clause(verb)
     if top is None or (_had(verb) and not any(c.isdigit() for c in timex.text)):
         return False
     host = top.head
     while host != noun and host.dep_ in BELOW_NOUN and (host.pos_ == "ADP" or context.keys_at(host)):
         host = host.head  # 'the visit of the president to Peru, scheduled for March'
     return host == noun
+
+
+def is_stroke(clause: Token, context: Context) -> bool:
+    """Whether a relative clause tells what an event itself struck: 'a blast that hit a post', 'which rocked Gao'."""
+    told = clause.dep_ == "relcl" and clause.tag_ == "VBD" and clause.lemma_.lower() in thread_words().events.bringing
+    opened = any(c.dep_ == "nsubj" and c.lower_ in ("which", "that") for c in clause.children)
+    return told and opened and names_event(clause.head, context)
 
 
 def _is_scheduled(verb: Token, noun: Token, context: Context) -> bool:

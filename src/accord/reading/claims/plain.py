@@ -21,6 +21,7 @@ from accord.reading.claims.context import AGENTS
 from accord.reading.claims.counting import WANTING_FRAMES
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.matching import Match
+from accord.reading.claims.saying import puts_out_of_office
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of
 from accord.reading.claims.turns import in_turn
@@ -129,7 +130,7 @@ def _does_something(cue: int, known: PlainVerbs, context: Context) -> bool:
     verb = context.token_at.get(cue)
     if verb is None or grammar.complements(verb):
         return False
-    if "say" in cue_classes()["verbs"].get(verb.lemma_.lower(), ()):
+    if "say" in cue_classes()["verbs"].get(verb.lemma_.lower(), ()) and not puts_out_of_office(verb, context):
         return False
     return is_of_things(tuple(grammar.patients(verb)), known)
 

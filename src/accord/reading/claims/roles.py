@@ -189,12 +189,18 @@ def _states_of(parties: list[Party], context: Context) -> list[Party]:
     for party in parties:
         actor = context.actor(party.actor)
         state = context.led(party.actor) or context.state_key(party.actor)
-        if _is_out_of_office(actor, context):
+        if _is_out_of_office(actor, context) or _is_under_arms(actor, context):
             continue
         if actor.type in ("person", "organisation") and state is not None and state not in have:
             have.add(state)
             added.append(Party(state, party.role))
     return added
+
+
+def _is_under_arms(actor: Actor, context: Context) -> bool:
+    """Whether it is an armed group that rules no state: what rebels do is not done by the one that they fight in."""
+    known = context.world.organisation(actor.key) if actor.type == "organisation" else None
+    return known is not None and known.kind == "armed group" and not known.organ
 
 
 def _is_out_of_office(actor: Actor, context: Context) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from accord.reading.attributions.source import BIDDEN
 from accord.reading.branch import has_to
 from accord.reading.claims.possibility import ASKING, is_noncommittal, only_thought_of
-from accord.reading.grammar import OBJECTS
+from accord.reading.grammar import OBJECTS, patients
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
@@ -190,7 +190,7 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
     unsaid = lemma in context.library.classes["no-saying"] and not (lemma == "threaten" and _finite_below(head))
     withheld = _keeps_from(head, context) or (lemma == "call" and not _calls_so(head, attribution))
     unsaid = unsaid or (lemma in PERCEIVING and not _is_thought(context.content(attribution)))
-    if unsaid or withheld or _is_reception(head):
+    if unsaid or withheld or _is_reception(head) or puts_out_of_office(head, context):
         return False
     judges = lemma in context.library.classes["judging"]
     if attribution.form != "indirect" or head.pos_ not in ("VERB", "NOUN") or judges:
@@ -204,6 +204,14 @@ def _is_reception(verb: Token) -> bool:
     if verb.lemma_.lower() != "welcome" or not heads:
         return False
     return any(c.dep_ == "dobj" and c.lemma_.lower() in grammar_words().titles for c in verb.children)
+
+
+def puts_out_of_office(verb: Token, context: Context) -> bool:
+    """'dismissed the cabinet', 'dismissed his defence minister': not 'dismissed the minister as a puppet'."""
+    if verb.lemma_.lower() != "dismiss" or any(c.dep_ == "prep" and c.lower_ == "as" for c in verb.children):
+        return False
+    classes = context.library.classes
+    return any(one.lemma_.lower() in classes["office-head"] | classes["in-office"] for one in patients(verb))
 
 
 def _is_clause(inside: list[Token]) -> bool:

@@ -123,6 +123,8 @@ def _of_clause(predicate: Token, verb: Token, context: Context, *, hostile: bool
             return key
     if verb.pos_ != "VERB":
         return None
+    if (key := struck_spot(verb, context) or _fired_from(verb, context)) is not None:
+        return key
     aimed = [n for word in ("on", "at") for n in grammar.prepositional(verb, word)] if hostile else []
     for noun in (*grammar.patients(verb), *aimed):  # 'opened fire on lorries near Tacna'
         words = AT if hostile else AFAR
@@ -132,9 +134,28 @@ def _of_clause(predicate: Token, verb: Token, context: Context, *, hostile: bool
     return None
 
 
+def struck_spot(verb: Token, context: Context) -> str | None:
+    """'seized Kidal', 'blocked the port of Sfax', 'shells hit Agadez': what is taken, shut or hit is where it was."""
+    if verb.lemma_.lower() not in context.library.classes["upon-a-spot"]:
+        return None
+    return first_spot(grammar.patients(verb), context)
+
+
+def _fired_from(verb: Token, context: Context) -> str | None:
+    """'launched a rocket from Hainan', 'lifted off from Mahia': what flies off does so where it is fired."""
+    classes, lemma = context.library.classes, verb.lemma_.lower()
+    away = any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.children)
+    flown = any(one.lemma_.lower() in classes["flown"] for one in grammar.patients(verb))
+    if not (lemma in ("lift", "blast") and away) and not (lemma in classes["firing"] and flown):
+        return None
+    return next((key for one in grammar.prepositional(verb, "from") if (key := _at(one, context)) is not None), None)
+
+
 def _of_neighbour(verb: Token, context: Context, *, hostile: bool) -> str | None:
     """In the clause above of which a participle tells the result, in the result, and in the clause of that moment."""
     for other in _one_act(verb):
+        if (key := struck_spot(other, context)) is not None:
+            return key
         if other.idx in context.cues:
             continue  # 'condemned the raid on Sfax and killed two'
         key = _stands_at(other, context) or _of_clause(other, other, context, hostile=hostile)

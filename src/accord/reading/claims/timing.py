@@ -210,7 +210,8 @@ def _event_link(noun: Token, verb: Token, head: Token, timex: Timex, context: Co
     """How far a time stands off in a clause that tells when a noun's event is, or the one that somebody goes to."""
     if noun.pos_ == "NOUN" and tells_when(head, noun, timex, context):
         return 1
-    return 2 if any(tells_when(head, event, timex, context) for event in _events_gone_to(verb, noun)) else None
+    events = (*_events_gone_to(verb, noun), *_events_amid(verb, context))
+    return 2 if any(tells_when(head, event, timex, context) for event in events) else None
 
 
 def _events_gone_to(*words: Token) -> list[Token]:
@@ -291,6 +292,16 @@ def _is_of_clause(predicate: Token, head: Token) -> bool:
         if token == head:
             return True
     return False
+
+
+def _events_amid(verb: Token, context: Context) -> list[Token]:
+    """The events in or by which something came about: 'died in a blast that hit a checkpoint on Monday'."""
+    if verb.pos_ != "VERB":
+        return []
+    amid = [c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ in ("in", "by") and c.i > verb.i]
+    nouns = [noun for preposition in amid for noun in preposition.children if noun.dep_ == "pobj"]
+    nouns += [c for c in verb.children if c.dep_ == "nsubj"]  # 'the fire, which gutted it on Friday, killed two'
+    return [noun for noun in nouns if names_event(noun, context)]
 
 
 def _dated_between(first: Token, second: Token, context: Context) -> bool:

@@ -10,7 +10,7 @@ from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.dating import past_day
 from accord.reading.claims.gathered import named_before, set_in
 from accord.reading.claims.located import located
-from accord.reading.claims.occurring import names_event
+from accord.reading.claims.occurring import is_stroke, names_event
 from accord.reading.claims.places import (
     SPOTS,
     capital_meant,
@@ -369,7 +369,7 @@ def _below(predicate: Token, context: Context, words: frozenset[str], types: fro
         if token.lower_ not in words or token.dep_ != "prep" or token.i < predicate.i:
             continue
         above = [a for a in token.ancestors if a.i > predicate.i]
-        if any(a.lower_ == "according" or (a.dep_ in CLAUSES and not _of_that_moment(a)) for a in above):
+        if any(a.lower_ == "according" or (a.dep_ in CLAUSES and not _is_of_it(a, context)) for a in above):
             continue  # 'hit it, according to the staff in Kyiv'
         shared = any(_of_that_moment(a) for a in above)
         if any(a.dep_ == "conj" and _is_another_act(a, predicate, shared=shared) for a in above):
@@ -389,6 +389,11 @@ def _is_another_act(verb: Token, predicate: Token, *, shared: bool) -> bool:
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     elided = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     return verb.pos_ in ("VERB", "AUX") and ((own and not elided and not shared) or verb.tag_ != predicate.tag_)
+
+
+def _is_of_it(clause: Token, context: Context) -> bool:
+    """Whether a clause below an act tells of its moment, or of the event that it happened in."""
+    return _of_that_moment(clause) or is_stroke(clause, context)
 
 
 def _of_that_moment(clause: Token) -> bool:

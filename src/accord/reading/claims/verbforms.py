@@ -17,7 +17,12 @@ WAYS = frozenset({"route", "road", "path", "course", "distance"})
 
 
 def _is_counted(noun: Token) -> bool:
-    return any(c.dep_ == "nummod" for c in noun.children) or through_partitive(noun) != noun or noun.like_num
+    return any(map(_is_figure, noun.children)) or through_partitive(noun) != noun or noun.like_num
+
+
+def _is_figure(word: Token) -> bool:
+    """'Eleven Nepalis': a number that the parser takes for a part of the name is one as well."""
+    return word.dep_ == "nummod" or (word.dep_ == "compound" and word.tag_ == "CD")
 
 
 def _is_thing(noun: Token) -> bool:
