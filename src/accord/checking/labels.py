@@ -94,9 +94,12 @@ def label_of(
     if is_plain(claim) and claim.said and verb_of(claim) is None:  # one that the verb begins does not tell who
         return PREFIX[status] + whole_marks(without_day(short(claim.said), claim.when))
     words = _WRITERS.get(claim.kind, act)(line)
+    if claim.kind == "act" and status == "denied" and not claim.said and not (told := sentence(claim)).endswith("…"):
+        return whole_marks(told)  # 'did not close the border': no line made of less keeps the 'not'
     if claim.kind != "statement" or verb_of(claim) is not None:  # what is said keeps the day that it tells
         words = without_day(words, claim.when)
-    return ("" if _tells_itself(claim, status) else PREFIX[status]) + whole_marks(words)
+    own = _tells_itself(claim, status) or (status == "denied" and words == sentence(claim))  # 'does not charge him'
+    return ("" if own else PREFIX[status]) + whole_marks(words)
 
 
 def _at_home(claim: Claim, place: Actor, actors: Mapping[str, Actor]) -> bool:

@@ -23,6 +23,7 @@ from accord.checking.labels_line import (
 )
 from accord.checking.labels_verbs import infinitive_of, past_of
 from accord.checking.scraps import OPENERS, is_cut, is_scrap
+from accord.reading.attributions.lexicon import cue_classes
 
 if TYPE_CHECKING:
     from accord.reading.claim import Claim
@@ -34,6 +35,13 @@ _GAPPED = re.compile(
 )
 _UNADDRESSED = re.compile(r"(?:warn|remind|inform|assur|notif|advis)\w* (?:not to|to|that|of|against|about) ")
 _SPOKEN_TO = re.compile(r"(?:him|her|them|me|us) (?=that )")
+_HEARERS = re.compile(r"(?:the|his|her|their|its|an?) (?:[\w’'-]+ ){1,6}?(?=that )")
+_TELLING = {
+    "told": "told", "telling": "told", "tell": "told", "tells": "told", "informed": "informed", "informing": "informed",
+    "assured": "assured", "assuring": "assured", "reminded": "reminded", "reminding": "reminded",
+    "notified": "notified", "warned": "warned", "warning": "warned", "reassured": "reassured",
+}  # fmt: skip
+_GERUND = re.compile(r"“?[a-z]{3,}ing (?!that\b)")
 
 
 def _asked(line: Line) -> str:
@@ -46,7 +54,7 @@ def commitment(line: Line) -> str:
     return _promise(line) if line.claim.said or line.names("source") else sentence(line.claim)
 
 
-def _promise(line: Line) -> str:
+def _promise(line: Line) -> str:  # noqa: PLR0911 (a wording a line)
     to = line.names("target")
     amount = f" {line.number.text}" if line.number is not None and line.number.text else ""
     what = short(line.claim.said) if line.claim.said else _asked(line)
@@ -61,6 +69,8 @@ def _promise(line: Line) -> str:
         return f"{source} will not {what}"
     doer = line.names("target" if line.claim.frame in led_by_target() else "source")
     if line.claim.said and verb is not None and doer and not other:
+        if not line.coming and verb.endswith("ing") and (past := past_of(verb)) is not None:
+            return f"{doer} {in_own_voice(short(past + line.claim.said.removeprefix(verb)))}"  # 'by announcing'
         return f"{doer}{joint(verb, coming=line.coming, by='will')}{in_own_voice(short(line.claim.said))}"
     if any("a promise not to" in reason for reason in line.claim.why):
         own, promised = trigger_of(line.claim), what.lstrip("“")
@@ -68,6 +78,11 @@ def _promise(line: Line) -> str:
     told = "" if counted or (amount.strip() and amount.strip() in what) else amount
     if in_person(what):  # 'to be a friend to you': said to somebody, and no words of ours
         return f"{source} pledged{told}: “{what}”"
+    if what.startswith("to ") and trigger_of(line.claim).lower().startswith("commit") and verb is None and not told:
+        return f"{source} committed {in_own_voice(what)}{_aside(to, what)}"
+    gives = trigger_of(line.claim).lower().startswith(("commit", "pledg", "promis", "vow", "dedicat"))
+    if _GERUND.match(what) and not told and verb is None and gives:  # 'the commitment to sharing it'
+        return f"{source} committed to {what}{_aside(to, what)}"
     if what.startswith(("to ", "that ", "gave ")) and not told and (not to or to in what):
         return f"{source} {'' if what.startswith('gave ') else 'pledged '}{what}"  # 'gave his word that …'
     pledged = f"{source} pledged{told}{' to ' + to if to else ''}"
@@ -76,15 +91,30 @@ def _promise(line: Line) -> str:
     return f"{pledged}: {what}" if what else pledged
 
 
+def _aside(to: str, what: str) -> str:
+    """To whom it is, where the words do not tell."""
+    return "" if not to or to in what else f" ({to})"
+
+
 def request(line: Line) -> str:
     """Who asked whom for what."""
-    source = line.names("source") or "somebody"
+    source = line.names("source") or _nameless(line.claim)
     target = line.names("target")
     if target and (family_of(line.claim) == "invitation" or trigger_of(line.claim).lower().startswith("invit")):
         said = line.claim.said or ""
         wish = f" {short(said)}" if said.startswith("to ") else ""
         return f"{source} {'to invite' if line.coming else 'invited'} {target}{wish}"
     return _without_words(line, source, target) or _wish(line, source, target)
+
+
+_ASKED_BY = re.compile(r"asked by '(.+)', whom the text leaves without a name", re.DOTALL)
+
+
+def _nameless(claim: Claim) -> str:
+    """Who asks in the words of the text, where nobody knows them: 'two opposition deputies'; else 'somebody'."""
+    asking = next((told[1] for why in claim.why if (told := _ASKED_BY.fullmatch(why)) is not None), "somebody")
+    opens, _, rest = asking.partition(" ")
+    return f"{opens.lower()} {rest}" if opens in ("A", "An", "The", "Some", "Both", "Several", "Many") else asking
 
 
 def _without_words(line: Line, source: str, target: str) -> str:
@@ -194,7 +224,7 @@ def _unpassive(claim: Claim, verb: str) -> str:
     return verb + words.removeprefix(led) if source and words.startswith(led) else words
 
 
-def _saying(line: Line, who: str, to: str) -> str:
+def _saying(line: Line, who: str, to: str) -> str:  # noqa: PLR0911 (a wording a line)
     """'Togo said the boat was empty', 'Togo told Benin that …'; quoted words and scraps behind a colon."""
     claim = line.claim
     words = claim.said or claim.evidence[0].quote
@@ -206,6 +236,11 @@ def _saying(line: Line, who: str, to: str) -> str:
         return sentence(claim)
     if not direct and (spoken := _SPOKEN_TO.match(words)) is not None:  # 'answered him that the boats are there'
         return f"{who} {'to say' if line.coming else 'said'} {words[spoken.end() :]}"
+    cue = (claim.attribution[0].cue or "").lower() if claim.attribution else ""
+    if not direct and not to and not line.coming and cue in _TELLING and _HEARERS.match(words):
+        return f"{who} {_TELLING[cue]} {words}"  # 'told the port authority that it would pay'
+    if not direct and not to and not line.coming and (told := _by_paper(words, cue)) is not None:
+        return f"{who} {told}"
     if direct or claim.said is None or is_scrap(words):
         return f"{who}{' to ' + to if to else ''}: {words}"
     if words.split(maxsplit=1)[0].lower() in OPENERS:
@@ -214,6 +249,16 @@ def _saying(line: Line, who: str, to: str) -> str:
         return f"{who} {'to deny' if line.coming else 'denied'} {words}"
     verb = ("to tell" if line.coming else "told") if to else "to say" if line.coming else "said"
     return f"{who} {verb} {to} {words}" if to else f"{who} {verb} {words}"
+
+
+def _by_paper(words: str, cue: str) -> str | None:
+    """'rejected the claim', of 'a letter rejecting the claim': the participle by which a paper says it; else None."""
+    first, _, rest = words.partition(" ")
+    nouns = cue_classes()["nouns"]
+    if not first.islower() or not first.endswith("ing") or not rest or {cue, cue.removesuffix("s")}.isdisjoint(nouns):
+        return None
+    past = past_of(first)
+    return None if past is None else f"{past} {rest}"
 
 
 def _without_speaker(words: str, who: str) -> str:

@@ -18,6 +18,9 @@ EVENTS = frozenset({"appointment", "engagement", "event", "plan", "it", "that", 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
+OUGHT = frozenset({"should", "must", "may", "might", "could", "ought"})
+
+
 def called_off(predicate: Token) -> tuple[Status, str] | None:
     """What a later clause of the sentence makes of an event that was planned: off, or put off; None where it is silent.
 
@@ -83,6 +86,8 @@ def _undone(verb: Token, *, over_event: bool = False) -> tuple[Status, str] | No
         begun = subject is not None and takes_place(verb) and verb.lemma_.lower() not in ENDING
         return ("denied", reason) if begun else None
     status = _undoes(verb)
+    if status == "denied" and any(c.dep_ == "aux" and c.lower_ in OUGHT for c in verb.children):
+        return "planned", f"'{verb.text}' that somebody thinks of"  # 'should cancel the summit': it is still to be
     return (status, reason) if status is not None else None
 
 

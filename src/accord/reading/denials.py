@@ -218,6 +218,35 @@ def _fell_short(verb: Token) -> bool:
     return failed or any(c.dep_ == "neg" for c in verb.children)
 
 
+# Of an event these tell whether it comes about, and not how it was.
+IN_PROSPECT = frozenset(
+    {"likely", "possible", "imminent", "due", "set", "ready", "real", "true", "planned", "scheduled", "expected"}
+    | {"envisaged", "feasible", "on", "off", "plan", "option", "prospect", "possibility", "question", "case"}
+)
+SETTLED = frozenset({"certain", "sure", "definite", "final", "guaranteed", "confirmed"})
+FARING = frozenset({"well", "smoothly", "badly", "over", "unnoticed", "easily", "down", "far", "according"})
+
+
+def fared(verb: Token) -> tuple[Status, str] | None:
+    """What a negated verb makes of its event that tells how it went: 'the trip did not go over well', 'was no success'.
+
+    It was made, or is to be: 'the talks will not be easy'. Of 'the visit is not certain' it is open, and 'the trip did
+    not go ahead' tells nothing of the kind.
+    """
+    if not any(c.dep_ == "neg" for c in verb.children):
+        return None
+    said_of = [c for c in verb.children if c.dep_ in ("acomp", "attr")] if verb.lemma_ == "be" else []
+    if any(c.lemma_.lower() in SETTLED for c in said_of):
+        return "conditional", f"'not {said_of[0].text}'"
+    well = verb.lemma_ == "go" and any(c.lower_ in FARING for c in verb.children if c.i > verb.i)
+    if not well and (not said_of or any(c.lemma_.lower() in IN_PROSPECT for c in said_of)):
+        return None
+    modals = {c.lower_ for c in verb.children if c.tag_ == "MD"}
+    if not modals:
+        return "done", f"'{verb.text}', of how it went"
+    return ("planned", f"'{verb.text}', of how it will go") if modals <= {"will", "wo", "'ll"} else None
+
+
 TURNING_DOWN = frozenset({"reject", "refuse", "decline", "dismiss", "rebuff", "spurn", "snub"})
 
 

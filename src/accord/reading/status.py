@@ -8,13 +8,22 @@ from accord.reading.averted import averted
 from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up, unless_negated, wanted
 from accord.reading.branch import FINITE, has_to, stands_apart, turns_up
 from accord.reading.conditions import conditioning, on_terms
-from accord.reading.denials import called_untrue, contradicted, denied_ahead, denied_print, nobody_does, yielded_nothing
+from accord.reading.denials import (
+    called_untrue,
+    contradicted,
+    denied_ahead,
+    denied_print,
+    fared,
+    nobody_does,
+    yielded_nothing,
+)
 from accord.reading.grammar import first_conjunct, is_gerund_taken, is_passive, support
 from accord.reading.hearsay import is_hearsay, reported
 from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import Modality, is_implicative, load_modality
+from accord.reading.nounmarks import coloured, is_asked_about, is_given
 from accord.reading.prospects import brings_accord, in_prospect
 from accord.reading.ranks import BEING, RANKS, is_rank, is_ranked, over_rank, ranked, yet_to
 from accord.reading.tenses import tense_of, timed_by, told_as_past
@@ -28,13 +37,15 @@ if TYPE_CHECKING:
 AS_FACT: tuple[Status, str] = ("done", "a noun that presents it as a fact")
 
 
-def status_of(predicate: Token) -> tuple[Status, str]:
+def status_of(predicate: Token) -> tuple[Status, str]:  # noqa: PLR0911 (a reason a line)
     """The status of the act that a predicate names, and the reason in words.
 
     The predicate's own auxiliaries speak first, then what governs it, up to the clause that is asserted:
     'is expected to sign', 'denied that it signed', 'if they sign', 'failed to sign', 'ahead of talks'.
     """
     lists = load_modality()
+    if (told := by_copula(predicate, lists)) is not None:
+        return told
     noun = predicate.pos_ in ("NOUN", "PROPN") or (predicate.pos_ == "ADJ" and predicate.dep_ in NOMINAL)
     gerund = is_gerund_of(predicate)
     noun = noun or gerund
@@ -44,12 +55,14 @@ def status_of(predicate: Token) -> tuple[Status, str]:
         own = own or _arranged(verb, lists) or (AS_FACT if yielded_nothing(predicate, verb) else None)
         if own is not None:
             return own
+        if is_given(predicate) and (verb is None or verb.lemma_.lower() not in lists.denied):
+            return AS_FACT
         if verb is None:
             verb = _verb_over_noun(predicate)
             if verb is None:
                 return _on_occasion(predicate, lists) or AS_FACT
             if first_conjunct(predicate).dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
-                return _verb_status(verb, lists, 0)
+                return fared(verb) or _verb_status(verb, lists, 0)
             ahead = _ahead(predicate, verb, lists)
             if ahead is not None:
                 return ahead
@@ -97,7 +110,7 @@ def _on_occasion(noun: Token, lists: Modality) -> tuple[Status, str] | None:
 
 def _noun_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
     top = first_conjunct(noun)
-    return _coloured(noun, lists) or (_under_preposition(top, lists) if top.dep_ == "pobj" else None)
+    return coloured(noun, lists) or (_under_preposition(top, lists) if top.dep_ == "pobj" else None)
 
 
 def _relative_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -108,22 +121,6 @@ def _relative_status(noun: Token, lists: Modality) -> tuple[Status, str] | None:
         if clause.head == noun and clause.lemma_.lower() in lists.carrying_out:
             told = own_marks(clause, lists) or AS_FACT
             return told if told[0] in ("planned", "conditional", "denied") else None
-    return None
-
-
-def _coloured(noun: Token, lists: Modality) -> tuple[Status, str] | None:
-    """What a noun's own words make of it: 'no deal', 'a planned visit', 'an alleged attack'."""
-    for child in noun.children:
-        if child.lower_ == "no" and child.dep_ == "det":
-            return "denied", "negated by 'no'"
-        if child.dep_ in ("amod", "advmod", "nmod"):
-            lemma = child.lemma_.lower()
-            if lemma in lists.planned_adjectives or child.lower_ in lists.planned_adjectives:
-                return "planned", f"'{child.text}'"
-            if lemma in lists.alleged or child.lower_ in lists.alleged:
-                return "alleged", f"'{child.text}'"
-            if lemma in lists.possible:
-                return "conditional", f"'{child.text}'"
     return None
 
 
@@ -164,26 +161,33 @@ def _verb_over_noun(noun: Token) -> Token | None:
     return None
 
 
-def _governed(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] | None:
+def _governed(  # noqa: PLR0911 (a reason a line)
+    noun: Token, verb: Token, lists: Modality
+) -> tuple[Status, str] | None:
     """What a verb that is no light verb makes of a noun's event: 'denied any agreement', 'called for talks'."""
     lemma = verb.lemma_.lower()
     if first_conjunct(noun).dep_ == "nsubj":
         return None
     if given_up(verb, lists) or lemma in lists.denied or lemma in lists.prevented:
+        if any(c.lower_ in OPEN for c in verb.children) and not any(map(negates, verb.children)):
+            return "planned", f"'{verb.text}', which is only thought of"  # 'should cancel the summit'
         return unless_negated(verb) if given_up(verb, lists) else ("denied", f"'{verb.text}'")
     if any(f"{lemma} {c.lower_}" in lists.put_off for c in verb.children if c.dep_ == "prt"):
         return "planned", f"'{verb.text}'"
     if lemma == "announce" and noun.lemma_.lower() in lists.come_about:
         return "done", f"'{noun.text}' is announced when it is so"
     if lemma in lists.planned and lemma not in lists.factive:
-        return None if _is_asked_about(noun) else ("planned", f"'{verb.text}'")
+        return None if is_asked_about(noun) or is_given(noun) else ("planned", f"'{verb.text}'")
     return None
 
 
-def _is_asked_about(noun: Token) -> bool:
-    """'Asked about the meeting on Monday, he said': who asks about what is known wants no more than an answer."""
-    definite = any(c.lower_ in ("the", "this", "that", "his", "her", "their", "its") for c in noun.children)
-    return definite and noun.head.lower_ == "about" and noun.dep_ == "pobj"
+def by_copula(adjective: Token, lists: Modality) -> tuple[Status, str] | None:
+    """What the 'be' of an adjective makes of what it is for: 'is not willing to', 'if it is ready to', 'must be'."""
+    be = adjective.head
+    if adjective.pos_ != "ADJ" or adjective.dep_ != "acomp" or be.lemma_ not in BEING:
+        return None
+    told = own_marks(be, lists)
+    return told if told is not None and told[0] in ("denied", "conditional") else None
 
 
 COMING = ("will", "'ll", "wo", "shall", "would", "'d")
@@ -378,6 +382,12 @@ def _below_noun(verb: Token, governor: Token, lists: Modality) -> tuple[Status, 
 def _made_of(governor: Token, lists: Modality) -> tuple[Status, str] | None:
     """What a governing word by itself makes of what stands below it."""
     lemma = governor.lemma_.lower()
+    told = by_copula(governor, lists) if lemma in lists.planned_adjectives else None
+    return told or _made_by(governor, lemma, lists)
+
+
+def _made_by(governor: Token, lemma: str, lists: Modality) -> tuple[Status, str] | None:
+    """The same, its 'be' left aside."""
     if given_up(governor, lists):
         return unless_negated(governor)
     if lemma in lists.prevented_adjectives:

@@ -51,8 +51,26 @@ def resolve_person(memory: Memory, at: int) -> Spot | None:
     if _heads_body(memory, at):
         return None
     if not phrase.definite or sheet.lemma[at] == "counterpart":
-        return _office_of(memory, at, phrase) if sheet.tag[at] == "NN" else None
-    return _holder(memory, at, phrase)
+        return _joined(memory, at, phrase) or (_office_of(memory, at, phrase) if sheet.tag[at] == "NN" else None)
+    last = phrase.title.rpartition(" and ")[2]  # 'The Secretary and Foreign Minister', whom capitals make one title
+    second = Phrase(start=at + 1 - len(last.split()), title=last)
+    return (_joined(memory, at, second) if last != phrase.title else None) or _holder(memory, at, phrase)
+
+
+def _joined(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
+    """'the president and prime minister' of two sides that spoke: the article before the first is the second's too.
+
+    Only where it is somebody else: 'the prime minister and defence minister' may be one person.
+    """
+    first = memory.spot_at(phrase.start - 2) if memory.context.sheet.lower[phrase.start - 1] == "and" else None
+    if first is None or first.form != "office":
+        return None
+    score = _candidates(memory, at, phrase, phrase.state)
+    best = clear_best({key: value for key, value in score.items() if key not in first.actors}, _MARGIN)
+    own = {key: value for key, value in score.items() if key in first.actors}
+    if best is None or (own and (phrase.noun not in PORTFOLIOS or _called_so(memory, phrase, own))):
+        return None
+    return Spot(start=phrase.start, end=at + 1, head=at, actors=(best,), form="office", why=_why(phrase, phrase.state))
 
 
 def _heads_body(memory: Memory, at: int) -> bool:

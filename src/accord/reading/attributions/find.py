@@ -18,6 +18,7 @@ from accord.reading.attributions.lexicon import cue_classes, is_saying
 from accord.reading.attributions.model import load_weights
 from accord.reading.attributions.orphans import orphans
 from accord.reading.attributions.relayed import relayed
+from accord.reading.attributions.reporters import speaks_of_itself, without_the_reporters
 from accord.reading.attributions.select import select
 from accord.reading.attributions.source import Source
 from accord.reading.attributions.stance import addressee_of, stance_of
@@ -34,6 +35,7 @@ CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "copula"})
 PLAIN = frozenset(
     {"say", "tell", "announce", "state", "declare", "report", "add", "note", "stress", "confirm", "explain"}
 )
+_IN_PASSING = frozenset({"relcl", "acl", "pcomp"})  # clauses
 # What may not follow words that the parser broke off, and where it hangs the rest.
 _OPENERS = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "PRON", "ADP", "ADV", "PART", "AUX"})
 _MARKS = frozenset({"mark", "cc", "prep", "advmod", "prt"})
@@ -82,11 +84,14 @@ def weigh_attributions(doc: Doc, text: str, *, nested: float = 2.0) -> list[tupl
     if nested <= 1:
         accepted = [_within_marks(tree, _unbroken(tree, _with_paraphrase(tree, one))) for one in accepted]
         accepted = [within_own_marks(tree, to_its_end(tree, unanswered(tree, one))) for one in accepted]
+        accepted = [without_the_reporters(tree, one) for one in accepted]
         accepted = handed_on(tree, _with_orphans(tree, accepted))
         outer = list(relayed(tree, accepted))
         cited = {one.cue for one in outer}
         accepted = [*(one for one in accepted if one.cue < 0 or one.cue not in cited), *outer]
     spoken = continue_speakers(tree, accepted)
+    if nested <= 1:
+        spoken = [one for one in spoken if not speaks_of_itself(tree, one)]
     return [(_attribution(tree, candidate), candidate.source) for candidate in spoken]
 
 
@@ -237,7 +242,7 @@ def continue_speakers(tree: Tree, accepted: list[Candidate]) -> list[Candidate]:
     """Join a free-standing quote to the quote before it in its paragraph; elsewhere give it that quote's speaker."""
     out: list[Candidate] = []
     for candidate in sorted(accepted, key=lambda c: c.content[0][0] if c.cue < 0 else c.cue):
-        near = next((n for n in range(len(out) - 1, -1, -1) if out[n].cue >= 0 and out[n].source.head >= 0), -1)
+        near = next((n for n in range(len(out) - 1, -1, -1) if _leads_on(tree, out[n])), -1)
         start = candidate.content[0][0]
         if candidate.cue >= 0 or near < 0 or tree.paragraph[out[near].cue] < tree.paragraph[start] - REACH:
             out.append(candidate)
@@ -254,6 +259,14 @@ def continue_speakers(tree: Tree, accepted: list[Candidate]) -> list[Candidate]:
         else:
             out.append(candidate._replace(source=speech.source))
     return out
+
+
+def _leads_on(tree: Tree, speech: Candidate) -> bool:
+    """Whether a free-standing quote behind it may be its speaker's: not of whom a lesser clause tells in passing."""
+    if speech.cue < 0 or speech.source.head < 0:
+        return False
+    quoted = any(tree.quote[at] >= 0 for start, end in speech.content for at in range(start, end))
+    return quoted or speech.kind != "verb" or tree.dep[speech.cue] not in _IN_PASSING
 
 
 def _apart(pieces: Iterable[Span]) -> tuple[Span, ...]:

@@ -35,6 +35,8 @@ class Source(NamedTuple):
 NOBODY = Source(-1, (0, 0), "none")
 
 
+COMING = frozenset({"come", "follow"})  # of what comes about at a time
+MARKING = frozenset({"mark", "advmod"})
 AGAINST = frozenset({"while", "whereas", "although", "though"})
 
 
@@ -175,12 +177,14 @@ def _speaker_of_document(tree: Tree, noun: int, depth: int) -> tuple[int, str]:
 def _set_against(tree: Tree, verb: int, above: int) -> int:
     """The verb of 'while Chad defended the pact', where 'saying it …' comes right behind it; 0 where there is none.
 
-    The parser hangs the participle on the main verb, whose subject is the other side.
+    The parser hangs the participle on the main verb, whose subject is the other side; or nobody who could say it, as in
+    'her remarks came as Chad rejected the pact, saying it …'.
     """
-    cues = cue_classes()["verbs"]
+    cues, coming = cue_classes()["verbs"], tree.lemma[above] in COMING
     for clause in range(above + 1, verb):
         behind = tree.dep[clause] == "advcl" and tree.right[clause] + 2 == tree.left[verb]
-        if behind and tree.lower[tree.left[clause]] in AGAINST and tree.lemma[clause] in cues:
+        set_off = tree.lower[tree.left[clause]] in AGAINST and tree.lemma[clause] in cues
+        if behind and (set_off or (coming and any(tree.dep[one] in MARKING for one in tree.children[clause]))):
             return clause if _child(tree, clause, SUBJECTS) >= 0 else 0
     return 0
 

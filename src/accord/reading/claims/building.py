@@ -24,10 +24,13 @@ from accord.reading.claims.onesided import is_no_meeting
 from accord.reading.claims.phrasing import tells_nothing, words_of
 from accord.reading.claims.possibility import (
     asks_only,
+    cannot,
     is_asked_whether,
+    is_bidden,
     is_feared,
     is_left_open,
     is_noncommittal,
+    is_whether,
     only_thought_of,
     to_be_left,
     unannounced,
@@ -37,6 +40,7 @@ from accord.reading.claims.refused import though_denied
 from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.rumours import is_rumour
+from accord.reading.claims.saying import is_only_possible, tells_aside
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.stops import stops_of
@@ -48,7 +52,8 @@ from accord.reading.claims.unsaid import left_unsaid
 from accord.reading.claims.venues import where_of
 from accord.reading.claims.victims import victims_beside
 from accord.reading.claims.wanted import AGREEING, is_told_within, wanted_of
-from accord.reading.denials import of_denied_report
+from accord.reading.claims.wording import nameless
+from accord.reading.denials import is_turned_down, of_denied_report
 from accord.reading.modality import load_modality
 from accord.reading.status import status_of
 from accord.reading.tenses import is_over
@@ -72,6 +77,10 @@ ASKED = frozenset({"request", "commitment"})
 WHOLE = frozenset({"everything", "all"})
 PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
 MEANT = frozenset({"mean", "intend", "design", "suppose"})
+TOLD_SO = ("denied", "done")  # of frames that say themselves whether it came about
+EVENTS = frozenset({"meeting", "visit"})
+UNABLE = frozenset({"act", "appointment", "death", "meeting", "visit"})
+MATTERING = frozenset({"discuss", "address", "raise", "tackle", "broach"})
 WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 
 
@@ -135,7 +144,7 @@ def build(match: Match, context: Context) -> Claim | None:
     if frame.needs_office and office is None:
         return None
     trigger = Span(predicate.idx, predicate.idx + len(predicate.text))
-    chain = chain_of(trigger, context)
+    chain = tuple(one for one in chain_of(trigger, context) if not tells_aside(one, predicate, context))
     doers = {party.actor for party in parties if party.role in ("source", "speaker", "party")}
     another = frame.name == "committed" and bool(chain) and _of_another(chain[0], parties, context)
     if another or ("*" in frame.verbs and _foretold(predicate, frame, chain, parties, context)):
@@ -158,6 +167,8 @@ def build(match: Match, context: Context) -> Claim | None:
     why = [f"'{predicate.text}' fires {frame.name}", f"status {status}: {reason}"]
     if when is not None and when.basis:
         why.append(f"time '{when.text}': {when.basis}")
+    if frame.kind == "request" and not doers and (asking := nameless(predicate, context.text)) is not None:
+        why.append(f"asked by '{asking}', whom the text leaves without a name")
     return Claim(
         id=content_id("c", context.report.id, frame.name, str(trigger.start), str(trigger.end)),
         report=context.report.id,
@@ -213,8 +224,11 @@ def _is_open(predicate: Token, frame: Frame) -> bool:
         is_noncommittal(predicate)
         or left_unsaid(predicate)
         or to_be_left(predicate)
-        or (frame.name not in TELLING and only_thought_of(predicate))
+        or (only_thought_of(predicate) if frame.name not in TELLING else is_whether(predicate))
+        or (frame.kind == "statement" and predicate.pos_ == "VERB" and is_only_possible(predicate))
+        or (frame.status in TOLD_SO and frame.kind in EVENTS and is_only_possible(predicate))
         or is_asked_whether(predicate)
+        or is_bidden(predicate)
         or is_left_open(predicate)
         or (frame.kind == "commitment" and any(map(is_left_open, predicate.children)))
     ):
@@ -222,7 +236,7 @@ def _is_open(predicate: Token, frame: Frame) -> bool:
     return frame.kind == "request" and asks_only(predicate)
 
 
-def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:
+def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:  # noqa: PLR0911 (a reason a line)
     """Whether under this status there is nothing to tell."""
     if frame.kind == "statement" and frame.status != "denied" and status == "denied":
         return True  # 'refrained from condemning' condemns nobody
@@ -231,7 +245,12 @@ def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:
         return True  # 'called it a deal that would give them a port', 'it was meant to end disputes': none is to come
     if frame.kind in PURPOSED and status == "planned" and is_purpose(predicate):
         return True  # 'sent two ships to rescue the crew': whether they did, it does not say
-    if status == "conditional" and frame.kind == "act" and is_feared(predicate):
+    if status == "denied" and (frame.kind in UNABLE and cannot(predicate)):
+        return True  # 'cannot compel Chad to free them'
+    about = predicate.lemma_.lower() in MATTERING or bool(fillers(predicate, "about"))
+    if status == "denied" and frame.kind == "meeting" and predicate.pos_ == "VERB" and about:
+        return True  # 'have never discussed the dam': that they did not meet, nobody says
+    if status == "conditional" and frame.kind in ("act", "commitment") and is_feared(predicate):
         return True  # 'will leave unless Peru frees the crew': that it frees them, nobody says
     if frame.name == "agree-to" and status == "denied" and any(t.lower_ in WHOLE for t in fillers(predicate, "on")):
         return True  # 'we do not agree on everything' tells of no accord that failed
@@ -378,7 +397,7 @@ def _status_told(
         status, reason = _off(predicate, planned=status == "planned") or (status, reason)
     if status == "denied" and frame.kind in ASKED:
         status, reason = though_denied(predicate, frame) or (status, reason)
-    if frame.kind == "dispute" and predicate.pos_ == "NOUN" and status != "denied":
+    if frame.kind == "dispute" and predicate.pos_ == "NOUN" and (status != "denied" or is_turned_down(predicate)):
         return frame.status or "done", "a standing matter"  # 'plans to settle the dispute': it is there
     if frame.status in ("denied", "done") or (status == "done" and frame.status is not None):
         status, reason = frame.status, f"what {frame.name} names goes on"

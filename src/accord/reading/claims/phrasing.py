@@ -149,9 +149,21 @@ def _told_of(noun: Token) -> list[Token]:
 
 def promised_words(predicate: Token, context: Context) -> str | None:
     """What is promised: the clause that is taken, or the promise from its verb on ('offered 3 million dollars')."""
+    if predicate.pos_ == "NOUN" and predicate.lemma_.lower() == "commitment":
+        return wanted_words(predicate, context) or _committed_to(predicate, context)
     given = any(child.dep_ == "dobj" for child in predicate.children)  # 'pledged 4 million dollars, to be paid in May'
     words = wanted_words(predicate, context) if grammar.complements(predicate) and not given else None
     return words or (told_words(predicate, context) if predicate.pos_ == "VERB" else None)
+
+
+def _committed_to(noun: Token, context: Context) -> str | None:
+    """'to orderly migration': what a commitment is to, told by a noun, unless that is a side: 'to Lebanon'."""
+    to = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "to" and c.i == noun.i + 1), None)
+    what = [c for c in to.children if c.dep_ in ("pobj", "pcomp")] if to is not None else []
+    if to is None or not what or named_by(what[0], context):
+        return None
+    last = _last_told(to, [t for t in to.subtree if t.i > to.i])
+    return None if last == to else _between(to, last, context)
 
 
 def acted_words(verb: Token, parties: Sequence[Party], context: Context) -> str | None:

@@ -33,7 +33,7 @@ def only_thought_of(predicate: Token) -> bool:
     """
     if _is_asked(predicate) or is_wanted(predicate):
         return True
-    if is_forbidden(predicate) or _untold(predicate):
+    if is_forbidden(predicate) or _untold(predicate) or _never_was(predicate) or _not_thought_of(predicate):
         return True
     if predicate.dep_ == "pcomp" and predicate.head.lower_ == "against":
         return True  # 'warned Libya against closing the port'
@@ -99,6 +99,8 @@ def _is_asked(predicate: Token) -> bool:
 
 def _noun_thought_of(noun: Token) -> bool:
     top = first_conjunct(noun)
+    if noun.lower_ == "talk" and any(c.lower_ in ("of", "about") for c in noun.children):
+        return True  # 'there is talk of a truce', 'opened without talk of fishing'
     if top.dep_ == "dobj" and (is_noncommittal(top.head) or _untold(top.head)):
         return True
     if top.dep_ == "pobj" and _unknown(top.head.head):
@@ -126,6 +128,33 @@ def is_forbidden(predicate: Token) -> bool:
     return predicate.pos_ == "VERB" and bool(words & {"not", "n't"}) and bool(words & {"may", "must", "should"})
 
 
+def _never_was(predicate: Token) -> bool:
+    """'would not have sent troops had it known': what would not have been done was."""
+    words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass", "neg")}
+    return predicate.tag_ == "VBN" and {"would", "have"} <= words and bool(words & {"not", "n't"})
+
+
+def _not_thought_of(predicate: Token) -> bool:
+    """'had not thought about asking it', 'gave no thought to leaving': an act that is not even thought of."""
+    if predicate.dep_ != "pcomp" or predicate.head.lower_ not in ("of", "about", "to"):
+        return False
+    above = predicate.head.head
+    taken = [c.lemma_.lower() for c in above.children if c.dep_ == "dobj"]  # 'has given no thought to asking'
+    return bool({above.lemma_.lower(), *taken} & {"think", "thought", "dream", "consideration"})
+
+
+def cannot(predicate: Token) -> bool:
+    """'cannot remove him', 'cannot compel Chad to free them': what somebody is not able to do, nobody denies.
+
+    >>> from accord.reading.parse import load_model
+    >>> cannot(load_model()("The court can not compel Chad to free them.")[6])
+    True
+    """
+    over = predicate.head if predicate.dep_ in ("xcomp", "ccomp") and has_to(predicate) else predicate
+    words = {c.lower_ for verb in (predicate, over) for c in verb.children if c.dep_ in ("aux", "neg")}
+    return predicate.pos_ == "VERB" and bool(words & {"can", "ca"}) and bool(words & {"not", "n't"})
+
+
 def is_feared(predicate: Token) -> bool:
     """Whether a clause only names what somebody is not to let happen: 'unless Chad leaves', 'if it is not freed'.
 
@@ -133,8 +162,9 @@ def is_feared(predicate: Token) -> bool:
     >>> is_feared(load_model()("Togo will leave unless Chad frees the crew.")[5])
     True
     """
-    marks = {c.lower_ for c in predicate.children if c.dep_ == "mark"}
-    negated = any(c.dep_ == "neg" for c in predicate.children)
+    told = predicate.head.head if predicate.dep_ == "xcomp" and predicate.head.dep_ == "acomp" else predicate
+    marks = {c.lower_ for c in told.children if c.dep_ in ("mark", "advmod")}  # 'if it is not willing to free them'
+    negated = any(c.dep_ == "neg" for c in told.children)
     return predicate.pos_ == "VERB" and ("unless" in marks or ("if" in marks and negated))
 
 
@@ -218,7 +248,9 @@ def is_asked_for(verb: Token) -> bool:
     True
     """
     token = first_conjunct(verb)
-    if token.tag_ != "VB" or token.dep_ not in ("ccomp", "xcomp") or token.head.pos_ != "VERB":
+    upon = token.dep_ == "advcl" and has_to(token) and any(map(_is_bid_upon, token.head.children))
+    taken = token.dep_ in ("ccomp", "xcomp") or (upon and token.head.lemma_ == "call")  # 'called on Chad to cancel it'
+    if token.tag_ != "VB" or not taken or token.head.pos_ != "VERB":
         return False
     if any(c.dep_ == "aux" and c.lower_ != "to" for c in token.children):
         return False
@@ -227,6 +259,12 @@ def is_asked_for(verb: Token) -> bool:
         return False  # 'called his counterpart to thank him'
     wished = above == "want" and any(c.dep_ == "nsubj" for c in token.children)  # 'wants Chad to close it'
     return wished or above in load_modality().asking
+
+
+def _is_bid_upon(preposition: Token) -> bool:
+    """'called on the premier to resign'; not 'called her on Monday to thank her'."""
+    dated = any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
+    return preposition.lower_ in ("on", "upon") and preposition.i > preposition.head.i and not dated
 
 
 def _is_asked_about(noun: Token) -> bool:
@@ -244,6 +282,30 @@ def is_asked_whether(verb: Token) -> bool:
         and bool(marks & {"if", "whether"})
         and (verb.head.lemma_.lower() in ASKING and (verb.dep_ == "ccomp" or _asks_nothing_else(verb.head)))
     )
+
+
+def is_bidden(adjective: Token) -> bool:
+    """'must be willing to share it': what somebody ought to be ready for, nobody is.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_bidden(load_model()("Chad must be willing to share the water.")[3])
+    True
+    """
+    be = adjective.head if adjective.pos_ == "ADJ" and adjective.dep_ == "acomp" else adjective
+    return be != adjective and any(
+        c.dep_ == "aux" and c.lower_ in ("must", "should", "ought", "may") for c in be.children
+    )
+
+
+def is_whether(predicate: Token) -> bool:
+    """'whether they deny it or not': a clause that leaves open whether it is so.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_whether(load_model()("Togo will leave, whether Chad denies it or not.")[6])
+    True
+    """
+    verb = first_conjunct(predicate)
+    return verb.pos_ == "VERB" and any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children)
 
 
 def is_left_open(predicate: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from accord.reading.attributions.source import BIDDEN
-from accord.reading.branch import has_to
+from accord.reading.branch import TENSED, has_to
 from accord.reading.claims.possibility import ASKING, is_noncommittal, only_thought_of
 from accord.reading.grammar import OBJECTS, patients
 from accord.reading.lexicon import grammar_words
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 REMARKS = frozenset({"comment", "remark"})
 SAYING = frozenset({"say", "tell", "add"})
+REFERRING = frozenset({"refer", "allude"})
 QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 SETTINGS = frozenset({"at", "in", "on", "during", "after", "before", "from"})
 
@@ -82,6 +83,11 @@ def _is_of_remarks(attribution: Attribution, context: Context) -> bool:
     return head is not None and token is not None and head.lemma_.lower() in REMARKS and token.lemma_.lower() in SAYING
 
 
+def _only_refers(attribution: Attribution, cue: Token) -> bool:
+    """'"It is over," she said, referring to the truce': of what she spoke, and nothing that she said of it."""
+    return attribution.form == "indirect" and cue.lemma_.lower() in REFERRING and cue.tag_ == "VBG"
+
+
 def _asks(token: Token, attribution: Attribution, context: Context) -> bool:
     """'asked whether she trusted him', 'gave no details of how it came about': a question states nothing."""
     inside = context.content(attribution)
@@ -139,8 +145,26 @@ def _is_thought(inside: list[Token]) -> bool:
 MAYBE = frozenset({"must", "should", "ought", "might", "may", "could", "can"})
 
 
-def _is_only_possible(cue: Token) -> bool:
-    """'the bloc must tell Chad "enough"', 'he could say so': nothing was said; 'I must say' says it."""
+def tells_aside(attribution: Attribution, predicate: Token, context: Context) -> bool:
+    """'raised doubt about the two states, which have agreed to meet': the reporter tells it of what is only named.
+
+    Where a clause is said, what stands in it is the speaker's.
+    """
+    cue = context.cue(attribution)
+    if attribution.form != "indirect" or cue is None or cue.lower_ == "according":
+        return False
+    inside = context.content(attribution)
+    positions = {token.i for token in inside}
+    above = (one for one in (predicate, *predicate.ancestors) if one.dep_ == "relcl" and one.i in positions)
+    clause = next((one for one in above if one.left_edge.i and one.doc[one.left_edge.i - 1].text == ","), None)
+    if clause is None or clause.head.i not in positions or cue.i > clause.left_edge.i:
+        return False
+    own = {token.i for token in clause.subtree}
+    return not any(token.tag_ in TENSED and token.i not in own for token in inside)
+
+
+def is_only_possible(cue: Token) -> bool:
+    """'the bloc must tell Chad "enough"', 'he may deny it': nothing was said; 'I must say' says it."""
     first = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in cue.children)
     return not first and any(c.dep_ == "aux" and c.lower_ in MAYBE for c in cue.children) and tense_told(cue) != "past"
 
@@ -165,10 +189,11 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
     if (
         _is_empty(attribution, context)
         or _is_of_remarks(attribution, context)
+        or _only_refers(attribution, token)
         or comes_to(attribution, context) is None
     ):
         return False
-    if _is_only_possible(token) or _asks(token, attribution, context) or _only_names(token) or _is_bidden(token):
+    if is_only_possible(token) or _asks(token, attribution, context) or _only_names(token) or _is_bidden(token):
         return False
     words = (
         [context.token_at[at] for at in range(attribution.cue.start, attribution.cue.end) if at in context.token_at]

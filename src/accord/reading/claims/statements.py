@@ -199,6 +199,8 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
 
 def _is_of_another(attribution: Attribution, speaker: str | None, outer: list[Attribution], context: Context) -> bool:
     """Whether what is attributed is told as another's already, and this one only hands it on."""
+    if _quotes_another(attribution, context):
+        return True
     if speaker is None:
         return _vouches(attribution, context) or (attribution.stance == "document" and _relays(attribution, context))
     relays = attribution.stance == "document" or _reports(speaker, context)
@@ -246,7 +248,10 @@ def _denies(root: Token) -> bool:
     Who states a negative else denies nothing.
     """
     children = list(root.children)
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children)
+    would = any(
+        c.dep_ == "aux" and c.lower_ in ("would", "'d") for c in children
+    )  # 'would not have fired had he known'
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children) and not would
     negated = any(c.dep_ == "neg" for c in children) and not any(c.lower_ == "yet" for c in children)
     joined = [root, *(c for c in children if c.dep_ == "conj")]  # 'has not supplied and does not supply drones'
     taking = any(c.dep_ == "dobj" for verb in joined for c in verb.children)
@@ -361,6 +366,15 @@ def _relays(attribution: Attribution, context: Context) -> bool:
         and not _is_own_voice(inner, context)
         for inner in context.attributions
     )
+
+
+def _quotes_another(attribution: Attribution, context: Context) -> bool:
+    """'quoted the harbour master as saying that it is shut': he says it, and who quotes him hands it on."""
+    cue = context.cue(attribution)
+    if cue is None or cue.lemma_.lower() not in ("quote", "cite"):
+        return False
+    behind = {below.idx for c in cue.children if c.lower_ == "as" for below in c.children if below.dep_ == "pcomp"}
+    return any(one.cue is not None and one.cue.start in behind for one in context.attributions)
 
 
 def _vouches(attribution: Attribution, context: Context) -> bool:

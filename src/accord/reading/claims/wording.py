@@ -118,6 +118,20 @@ def noun_phrase(noun: Token, text: str) -> str:
     return _joined(_phrase(noun), noun, text)
 
 
+def nameless(verb: Token, text: str) -> str | None:
+    """Who does it where only a noun tells who that is: 'two opposition deputies'; None where nobody or a pronoun does.
+
+    >>> from accord.reading.parse import load_model
+    >>> said = "Critics of the accord called on Togo to leave."
+    >>> nameless(load_model()(said)[4], said)
+    'Critics of the accord'
+    """
+    found = grammar.antecedent(agents[0]) if verb.pos_ == "VERB" and (agents := grammar.agents(verb)) else None
+    if found is None or found.pos_ not in ("NOUN", "PROPN") or found.ent_type_ in ("DATE", "TIME"):
+        return None
+    return _joined(_phrase(found), verb, text) or None
+
+
 def _fronted(before: list[int], verb: Token, text: str) -> str:
     """What stood before the subject, now behind: without the capital that it had for standing first."""
     words = _joined(before, verb, text)

@@ -1,0 +1,50 @@
+"""What a noun's own words and its kind make of the event that it names: 'no deal', 'its commitment to peace'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.reading.claim import Status
+    from accord.reading.modality import Modality
+
+WORDS_GIVEN = frozenset({"commitment", "pledge", "promise", "vow", "undertaking", "assurance"})
+
+
+def is_given(noun: Token) -> bool:
+    """Whether a noun is of a word that somebody has given: 'discussed Peru's commitment', 'no progress on its pledge'.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_given(load_model()("They discussed Peru's commitment to sharing the water.")[4])
+    True
+    """
+    return noun.lemma_.lower() in WORDS_GIVEN and any(c.dep_ == "poss" for c in noun.children)
+
+
+def is_asked_about(noun: Token) -> bool:
+    """'Asked about the meeting on Monday, he said': who asks about what is known wants no more than an answer.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_asked_about(load_model()("Asked about the meeting, he said nothing.")[3])
+    True
+    """
+    definite = any(c.lower_ in ("the", "this", "that", "his", "her", "their", "its") for c in noun.children)
+    return definite and noun.head.lower_ == "about" and noun.dep_ == "pobj"
+
+
+def coloured(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """What a noun's own words make of it: 'no deal', 'a planned visit', 'an alleged attack'."""
+    for child in noun.children:
+        if child.lower_ == "no" and child.dep_ == "det":
+            return "denied", "negated by 'no'"
+        if child.dep_ in ("amod", "advmod", "nmod"):
+            lemma = child.lemma_.lower()
+            if lemma in lists.planned_adjectives or child.lower_ in lists.planned_adjectives:
+                return "planned", f"'{child.text}'"
+            if lemma in lists.alleged or child.lower_ in lists.alleged:
+                return "alleged", f"'{child.text}'"
+            if lemma in lists.possible:
+                return "conditional", f"'{child.text}'"
+    return None
