@@ -47,6 +47,12 @@ PREFIX: dict[str, str] = {
 REACHED = frozenset({"struck", "clinched", "concluded", "sealed", "finalised", "finalized", "reached", "initialled"})
 COMING = frozenset({"planned", "conditional"})
 _BACK = re.compile(r"\b(?:return(?:s|ed|ing)?|back|home(?:coming|ward)?|after|following|from)\b", re.IGNORECASE)
+# What a sentence denies a thing with, so that no word before its line need do so.
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|never|nobody|none|neither|nor|nothing|without|den(?:y|ies|ied)|reject|dismiss|refus|refut|false|untrue)"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
 HAD = "had an agreement"  # of which nothing is to come: one that is yet to be made is 'to sign'
 SIDES: tuple[Role, ...] = ("party", "source", "target", "speaker", "addressee", "visitor", "holder")
 
@@ -94,11 +100,13 @@ def label_of(
     if is_plain(claim) and claim.said and verb_of(claim) is None:  # one that the verb begins does not tell who
         return PREFIX[status] + whole_marks(without_day(short(claim.said), claim.when))
     words = _WRITERS.get(claim.kind, act)(line)
-    if claim.kind == "act" and status == "denied" and not claim.said and not (told := sentence(claim)).endswith("…"):
-        return whole_marks(told)  # 'did not close the border': no line made of less keeps the 'not'
+    whole = sentence(claim)
+    negative = status == "denied" and _NEGATIVE.search(whole) is not None
+    if claim.kind == "act" and negative and not claim.said and not whole.endswith("…"):
+        return whole_marks(whole)  # 'did not close the border': no line made of less keeps the 'not'
     if claim.kind != "statement" or verb_of(claim) is not None:  # what is said keeps the day that it tells
         words = without_day(words, claim.when)
-    own = _tells_itself(claim, status) or (status == "denied" and words == sentence(claim))  # 'does not charge him'
+    own = _tells_itself(claim, status) or (negative and words == whole)  # 'does not charge him'
     return ("" if own else PREFIX[status]) + whole_marks(words)
 
 

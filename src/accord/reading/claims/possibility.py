@@ -147,10 +147,10 @@ def cannot(predicate: Token) -> bool:
     """'cannot remove him', 'cannot compel Chad to free them': what somebody is not able to do, nobody denies.
 
     >>> from accord.reading.parse import load_model
-    >>> cannot(load_model()("The court can not compel Chad to free them.")[6])
+    >>> cannot(load_model()("The court can not compel Chad to free them.")[7])
     True
     """
-    over = predicate.head if predicate.dep_ in ("xcomp", "ccomp") and has_to(predicate) else predicate
+    over = predicate.head if predicate.dep_ in ("xcomp", "ccomp", "advcl") and has_to(predicate) else predicate
     words = {c.lower_ for verb in (predicate, over) for c in verb.children if c.dep_ in ("aux", "neg")}
     return predicate.pos_ == "VERB" and bool(words & {"can", "ca"}) and bool(words & {"not", "n't"})
 

@@ -122,9 +122,9 @@ def nameless(verb: Token, text: str) -> str | None:
     """Who does it where only a noun tells who that is: 'two opposition deputies'; None where nobody or a pronoun does.
 
     >>> from accord.reading.parse import load_model
-    >>> said = "Critics of the accord called on Togo to leave."
-    >>> nameless(load_model()(said)[4], said)
-    'Critics of the accord'
+    >>> said = "Two deputies have urged Togo to leave the bloc."
+    >>> nameless(load_model()(said)[3], said)
+    'Two deputies'
     """
     found = grammar.antecedent(agents[0]) if verb.pos_ == "VERB" and (agents := grammar.agents(verb)) else None
     if found is None or found.pos_ not in ("NOUN", "PROPN") or found.ent_type_ in ("DATE", "TIME"):
