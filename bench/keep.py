@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from accord.reading.reading import Reading
+from accord.record.adding import BATCH
 from accord.record.clock import now
 from accord.record.database import Database
 from accord.record.migrating import migrate
@@ -22,7 +23,6 @@ from accord.record.runs import Reader, start_run
 from accord.record.writer import Item, Writer
 from synthetic_readings import Generator
 
-BATCH = 16
 TOLD_EVERY = 1_000
 READER = Reader(code="bench", frames="bench", world="bench", model="bench")
 

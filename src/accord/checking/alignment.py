@@ -21,15 +21,16 @@ from accord.checking.sameness_slots import Verdict, counts_apart
 from accord.checking.sameness_truces import tells_truce
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from accord.checking.alignment_buckets import Buckets
     from accord.reading.claim import Claim
 
 # A claim is held against at most this many of a group's claims: enough to be sure, and never quadratic in a group.
 HELD_AGAINST = 12
 
 
-class Group(Struct, frozen=True):
+class Group(Struct, frozen=True, gc=False):
     """Claims of one thing, in the order of their joining, and why each joined."""
 
     claims: tuple[Claim, ...]
@@ -41,6 +42,7 @@ def align(
     ground: Ground,
     published: Mapping[str, str | None] | None = None,
     witness: Mapping[str, str] | None = None,
+    found_by: Callable[[Claim], Buckets] | None = None,
 ) -> tuple[Group, ...]:
     """Group claims by what they are of.
 
@@ -54,14 +56,16 @@ def align(
         published: EDTF dates of the reports by id, where known.
         witness: the witness of each claim by id, where known: what two copies of one text tell in one passage of it
             is one thing, even where one of them got the date or a name wrong.
+        found_by: gives what `buckets_of` does of a claim, where that is at hand.
     """
-    table = _Table(ground, published or {}, witness or {})
+    found_by = found_by or (lambda claim: buckets_of(claim, ground))
+    table = _Table(ground, published or {}, witness or {}, found_by)
     clauses = by_clause(claims)
     ordered = sorted((of[0] for of in clauses.values()), key=lambda c: (-_weight(c), c.report, c.trigger.start, c.id))
     waiting = [claim for claim in ordered if not table.seat(claim, loosely=False)]
     for claim in waiting:
         table.seat(claim, loosely=True)
-    _merge(table.groups, table.buckets, ground, table.published)
+    _merge(table, ground)
     told = [([one for c in members for one in clauses[c.id]], why) for members, why in table.groups if members]
     return tuple(Group(tuple(members), tuple(dict.fromkeys(why))) for members, why in told)
 
@@ -73,22 +77,30 @@ class _Table:
         ground: what actors are looked up in.
         published: EDTF dates of the reports by id.
         witness: the witness of each claim by id.
+        found_by: see `align`.
     """
 
-    def __init__(self, ground: Ground, published: Mapping[str, str | None], witness: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        ground: Ground,
+        published: Mapping[str, str | None],
+        witness: Mapping[str, str],
+        found_by: Callable[[Claim], Buckets],
+    ) -> None:
         self.groups: list[tuple[list[Claim], list[str]]] = []
         self.buckets: dict[tuple[str, ...], dict[int, None]] = {}
         self.published = published
+        self.found_by = found_by
         self._ground = ground
         self._witness = witness
-        self._own: dict[str, list[tuple[str, ...]]] = {}
+        self._own: dict[str, Buckets] = {}
 
     def seat(self, claim: Claim, *, loosely: bool) -> bool:
         """Put a claim into the group that fits it best, or into one of its own; whether that was done.
 
         What fits loosely waits, unless it is put `loosely`: whatever fits better there finds its place first.
         """
-        own = self._own.pop(claim.id, None) or buckets_of(claim, self._ground)
+        own = self._own.pop(claim.id, None) or self.found_by(claim)
         fits = {
             at: fit
             for at in candidates(claim, own, self.buckets)
@@ -122,19 +134,15 @@ def _best(fits: Mapping[int, Verdict]) -> int | None:
 COMPARED = 6
 
 
-def _merge(
-    groups: list[tuple[list[Claim], list[str]]],
-    buckets: dict[tuple[str, ...], dict[int, None]],
-    ground: Ground,
-    published: Mapping[str, str | None],
-) -> None:
+def _merge(table: _Table, ground: Ground) -> None:
     """Bring groups together that a chance order of their claims kept apart; a group that is merged is left empty."""
+    groups, buckets, published = table.groups, table.buckets, table.published
     for later in range(len(groups) - 1, 0, -1):
         members, why = groups[later]
         if members[0].kind == "statement":
             continue
         best: tuple[float, int, str] | None = None
-        near = {at for c in members[:COMPARED] for at in candidates(c, buckets_of(c, ground), buckets)}
+        near = {at for c in members[:COMPARED] for at in candidates(c, table.found_by(c), buckets)}
         for at in sorted(at for at in near if at < later):
             fit = _fits(groups[at][0], members, ground, published)
             if fit is not None and (best is None or fit[0] > best[0]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from accord.reading.claim import Claim
+
+Buckets = Sequence[tuple[str, ...]]
+"""Where groups that a claim could join are found, as `buckets_of` has it."""
 
 # What one report calls an agreement the other may call a pledge.
 _FAMILY: dict[str, str] = {"agreement": "pact", "commitment": "pact"}

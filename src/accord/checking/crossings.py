@@ -37,7 +37,7 @@ _GIVEN = frozenset({"people", "vehicles", "aircraft", "vessels", "projectiles"})
 _SIDES = frozenset({"source", "party", "speaker"})
 
 
-class _Count(Struct, frozen=True):
+class _Count(Struct, frozen=True, gc=False):
     """One quantity of one claim of one fact."""
 
     fact: int

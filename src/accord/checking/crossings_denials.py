@@ -104,10 +104,10 @@ def _disowns(denial: Fact, fact: Fact, ground: Ground, undone: Mapping[tuple[str
     one_report = not {claim.report for claim in denial.claims}.isdisjoint(claim.report for claim in fact.claims)
     if one_report or undone.get((a.report, a.evidence[0].start), _deed(b)) != _deed(b):
         return None
-    if time_relation(a.when, b.when) == "far" or (b.attribution and side_of(b.attribution[0], ground) in deniers):
+    if time_relation(a.when, b.when) == "far":
         return None
     shared = words_shared(a, b, ground)
-    if _deed(b) not in shared:
+    if _deed(b) not in shared or (b.attribution and side_of(b.attribution[0], ground) in deniers):
         return None
     others = sides_of(keys_of(b, "source", "party", "target"), ground) - deniers
     named = any(named_in(side, a, ground) for side in others)

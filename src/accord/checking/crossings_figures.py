@@ -19,7 +19,7 @@ from accord.checking.differences import Counted, judge_count
 from accord.checking.differences_days import TOLLS
 from accord.checking.fact import Difference, Fact, Value
 from accord.checking.ground import Ground, day_number, family_of, place_relation, time_relation
-from accord.checking.meaning import content_words, one_word, stem
+from accord.checking.meaning import content_words, one_word, one_words, stem
 from accord.checking.quantities import (
     Quantity,
     class_of,
@@ -136,7 +136,7 @@ def _beside(claim: Claim) -> tuple[Quantity, ...]:
 @functools.lru_cache(maxsize=2048)
 def _words_of(quote: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a sentence, one for all that mean the same, and those of them that it has in lower case."""
-    return frozenset(map(one_word, content_words(quote))), frozenset(map(one_word, lower_words(quote)))
+    return one_words(quote), frozenset(map(one_word, lower_words(quote)))
 
 
 def _among(

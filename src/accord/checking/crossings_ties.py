@@ -37,7 +37,7 @@ _LEAST_SHARED = 2  # small words that two sentences share at least; one where bo
 _RARE = 9.0  # what the one word weighs that two sentences share
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """One quantity of one claim of one fact.
 
     `words` are those of the claim's sentence, of which `small` are no names; `clause` is what stands around the figure.

@@ -57,7 +57,7 @@ def differences_of(
     return tuple(difference for difference in found if difference is not None)
 
 
-class Counted(Struct, frozen=True):
+class Counted(Struct, frozen=True, gc=False):
     """One quantity of one claim."""
 
     quantity: Quantity

@@ -25,16 +25,23 @@ MONTH_GRAIN_DAYS = 45
 
 
 class Ground(Struct, frozen=True):
-    """What the rules look actors up in."""
+    """What the rules look actors up in; who stands for which side is told once, so actors stay what they are meanwhile.
+
+    Attributes:
+        actors: by key.
+        sides: what was told so far.
+    """
 
     actors: Mapping[str, Actor]
+    sides: dict[str, str] = {}
 
     def side(self, key: str) -> str:
         """The state an actor stands for, or the actor itself."""
-        actor = self.actors.get(key)
-        if actor is None:
-            return key
-        return f"state:{actor.state}" if actor.state else key
+        found = self.sides.get(key)
+        if found is None:
+            actor = self.actors.get(key)
+            found = self.sides[key] = f"state:{actor.state}" if actor is not None and actor.state else key
+        return found
 
     def chain(self, key: str | None) -> list[str]:
         """A place and the places that hold it, inmost first."""

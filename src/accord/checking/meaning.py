@@ -72,7 +72,7 @@ def content_words(text: str) -> frozenset[str]:
     >>> sorted(content_words("They agreed to deepen the ties on railways."))
     ['deepen', 'railway']
     """
-    return frozenset(found for found in map(_content_stem, _WORD.findall(text)) if found)
+    return frozenset(filter(None, map(_content_stem, _WORD.findall(text))))
 
 
 @functools.cache
@@ -91,7 +91,17 @@ def one_word(stemmed: str) -> str:
     return _synonyms().get(stemmed, stemmed)
 
 
-class Likeness(Struct, frozen=True):
+@functools.lru_cache(maxsize=4096)
+def one_words(text: str) -> frozenset[str]:
+    """The stems of a text's content words, one for all that mean the same.
+
+    >>> sorted(one_words("a boat, vessels, a railway"))
+    ['boat', 'railway']
+    """
+    return frozenset(map(one_word, content_words(text)))
+
+
+class Likeness(Struct, frozen=True, gc=False):
     """`score` from 0 to 1 (share of the shorter wording's content words), and the words that are shared."""
 
     score: float

@@ -30,9 +30,11 @@ from accord.reading.numbers import money_in, words_value
 Meeting = Literal["same", "refines", "apart"]
 WIDE = 0.1  # how far 'about' reaches, as a share of the figure
 _CONVERTED = 0.03  # how far two figures in units of different systems may lie apart and still be one
-_HELD = 2048  # sentences: a claim is held against others many times over
+_HELD = 4096  # sentences: a claim is held against others many times over
+_CLAIMS = 2048  # with what they hang on
+_VOCABULARY = 32_768  # words
 _AFTER, _BEFORE = 16, 12  # words from the trigger in which a quantity is the claim's own
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[-'’,.](?=[^\W_]))*|[$€£¥₹₽%]")
+_WORD = re.compile(r"[^\W_]+(?:[-'’,.][^\W_]+)*|[$€£¥₹₽%]")
 _ROSE = re.compile(
     r"\b(?:risen|rose|rises|rising|climbed|climbs|increased|grown|grew|jumped|stands|stood) (?:to|at) (?:\w+ ){0,2}$"
 )
@@ -46,7 +48,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BREAK = re.compile(r"[;:()“”\"]|[,.](?=\s)|\s[-–—]+\s|\b(?:while|whereas|after|before|since|because)\b")
 
 
-class Quantity(Struct, frozen=True, kw_only=True):
+class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     """How much of what: from `low` to `high`, counted in `unit`, in the report's own words.
 
     `modifiers` are the stems of the words between figure and unit: 'Serbian' of nine Serbian fishermen.
@@ -83,11 +85,31 @@ def _interval(value: float | None, bound: str, text: str) -> tuple[float, float]
     return (value, math.inf) if bound == "at least" else (0.0, value) if bound == "at most" else (value, value)
 
 
+class _Told(dict[int, tuple[Claim, tuple["Quantity", ...]]]):
+    """What claims count, by where they are in memory; each is held, so that its place is no other's."""
+
+    def of(self, claim: Claim) -> tuple[Quantity, ...]:
+        """What a claim counts: told once while it is at hand, for it is held against others in three ways."""
+        held = self.get(id(claim))
+        if held is None:
+            if len(self) >= _CLAIMS:
+                self.clear()
+            held = self[id(claim)] = claim, _quantities_of(claim)
+        return held[1]
+
+
+_TOLD = _Told()
+
+
 def quantities_of(claim: Claim) -> tuple[Quantity, ...]:
     """A claim's number; where it has none, what is counted close to its trigger in the same clause.
 
     What is counted twice with two figures in one clause is left out: nobody can tell which is meant.
     """
+    return _TOLD.of(claim)
+
+
+def _quantities_of(claim: Claim) -> tuple[Quantity, ...]:
     if claim.number is not None and claim.kind != "statement":
         return (_described(claim, claim.number),)
     evidence = claim.evidence[0]
@@ -207,7 +229,9 @@ def _quantities(text: str) -> Iterator[Quantity]:
         start = text.index(money.text, taken)
         taken = start + len(money.text)
         text = text[:start] + "," * len(money.text) + text[taken:]
-    words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    every = list(_WORD.finditer(text))
+    first = next((at for at, match in enumerate(every) if begins_figure(match[0])), len(every))
+    words = [(match[0], match.start(), match.end()) for match in every[first:]]
     at = 0
     while at < len(words):
         if not begins_figure(words[at][0]):
@@ -226,6 +250,7 @@ def _orders() -> frozenset[str]:
     return frozenset(unit_words().orders)
 
 
+@functools.lru_cache(maxsize=_VOCABULARY)
 def begins_figure(word: str) -> bool:
     """Whether a figure can begin with a word.
 
@@ -302,6 +327,7 @@ def in_words(quantity: Quantity) -> str:
     return f"{bound} {quantity.text}"
 
 
+@functools.lru_cache(maxsize=_HELD)
 def class_of(unit: str | None) -> str:
     """What kind of thing a unit counts: the name of its group, else its stem.
 

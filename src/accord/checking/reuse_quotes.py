@@ -14,7 +14,7 @@ _SENTENCE_END = ",.?!…—"
 _SHORTEST = 20
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=128)
 def find_quotes(text: str) -> tuple[Span, ...]:
     """Quoted stretches of at least 20 characters, without their marks, in order.
 

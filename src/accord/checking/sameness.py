@@ -16,7 +16,7 @@ from accord.checking.sameness_offices import same_appointment, same_death
 from accord.checking.sameness_pacts import same_agreement, same_directed, same_pact, side_by_side
 from accord.checking.sameness_slots import Verdict
 from accord.checking.sameness_statements import same_statement
-from accord.checking.sameness_terms import without_term
+from accord.checking.sameness_terms import BINDING, without_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """Whether two claims are of one thing, and why."""
     verdict = _same(a, b, ground)
-    if verdict is None and (bare := without_term(a, b)) is not None:
+    if verdict is None and a.kind in BINDING and (bare := without_term(a, b)) is not None:
         return _same(*bare, ground)
     return verdict
 

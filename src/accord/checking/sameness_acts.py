@@ -110,9 +110,9 @@ def deed_of(claim: Claim) -> str:
 def _one_deed(a: Claim, b: Claim) -> bool:
     """Whether two reports tell in two ways of one deed of one day: somebody who was taken, or let go."""
     return (
-        deed_of(a) == deed_of(b)
+        a.status == b.status
+        and deed_of(a) == deed_of(b)
         and a.report != b.report
-        and a.status == b.status
         and time_relation(a.when, b.when) in ("same", "refines", "open")
     )
 
@@ -247,7 +247,9 @@ def events_of(claim: Claim) -> list[tuple[str, str]]:
 
 
 def _of_two_frames(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
-    """One act that two reports tell with verbs of two families."""
+    """One act that two reports tell with verbs of two families: of one status and time, as any two are seldom."""
+    if a.report == b.report or a.status != b.status or time_relation(a.when, b.when) in ("near", "far"):
+        return None
     return _read_off(a, b, ground) or _as_noun(a, b, ground) or told_in_clause(a, b, ground, one_family=False)
 
 
@@ -293,8 +295,8 @@ OF_ANY_VERB = "plain:open"  # the class of acts that no list of verbs tells: sid
 
 def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
     """One act: one kind, and at least two of sides, words, figure, time and place are one."""
-    if family_of(a) != family_of(b) and (a.report == b.report or not _one_deed(a, b)):  # as most are
-        return None if a.report == b.report else _of_two_frames(a, b, ground)
+    if family_of(a) != family_of(b) and not _one_deed(a, b):  # as most are
+        return _of_two_frames(a, b, ground)
     time = time_relation(a.when, b.when)
     place = place_relation(a.where, b.where, ground)
     if not status_fits(a, b):

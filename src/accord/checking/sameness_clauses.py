@@ -10,7 +10,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, days_within, place_relation, time_relation
-from accord.checking.meaning import content_words, one_word, stem
+from accord.checking.meaning import content_words, one_word, one_words, stem
 from accord.checking.sameness_slots import (
     Verdict,
     at_odds,
@@ -47,9 +47,11 @@ def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> V
         return None
     time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
     due = time == "near" and one_family and _due_about_then(a, b)
-    if (time in ("near", "far") and not due) or place == "apart":
+    texts = [claim.said or " ".join(claim.topics) for claim in (a, b)]
+    disjoint = one_words(texts[0]).isdisjoint(one_words(texts[1]))  # as those of most are
+    if (time in ("near", "far") and not due) or place == "apart" or disjoint:
         return None
-    clauses = [_clause_words(claim) for claim in (a, b)]
+    clauses = [content_words(text) for text in texts]
     undated = time == "open" and not one_family and not one_figure(a, b)
     told = _told_alike(clauses)
     if not told or _at_odds(a, b, ground):
@@ -63,11 +65,6 @@ def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> V
     if not shared or not (_in_clauses(a, b, shared, half=half) or _in_sentences(a, b, ground)):
         return None
     return Verdict(score_of(time, place, 0.2), f"told in like words, times {time}: {', '.join(shared[:6])}", loose=True)
-
-
-def _clause_words(claim: Claim) -> frozenset[str]:
-    """The content words of what a claim says."""
-    return content_words(claim.said or " ".join(claim.topics))
 
 
 def _told_alike(clauses: list[frozenset[str]]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.checking.ground import Ground, days_within, time_relation
-from accord.checking.meaning import Likeness, content_words, likeness, one_word
+from accord.checking.meaning import Likeness, content_words, likeness, one_word, one_words
 from accord.checking.quantities import class_of, figures_in
 from accord.checking.stories_background import load_rarities
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CLAUSE = ("to ", "that ", "not to ")  # what begins so is the thing wanted, and not the words around it
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, gc=False):
     """How sure (0 to 1, for choosing among candidates) and why.
 
     `loose`: of one thing only where there is nothing else that it could be of.
@@ -34,12 +34,14 @@ class Verdict(Struct, frozen=True):
 
 def keys_of(claim: Claim, *roles: str) -> set[str]:
     """The actors that a claim names, in some roles or in any."""
-    return {p.actor for p in claim.parties if not roles or p.role in roles}
+    if not roles:
+        return {party.actor for party in claim.parties}
+    return {party.actor for party in claim.parties if party.role in roles}
 
 
 def sides_of(parties: set[str], ground: Ground) -> set[str]:
     """What each actor stands for: a state, or itself."""
-    return {ground.side(key) for key in parties}
+    return set(map(ground.side, parties))
 
 
 def states_of(parties: set[str], ground: Ground) -> set[str]:
@@ -134,18 +136,24 @@ def counts_apart(a: Claim, b: Claim) -> bool:
     return "" in units or class_of(units[0]) == class_of(units[1]) or any(unit.isupper() for unit in units)
 
 
+def quoted(claim: Claim) -> str:
+    """The words of a claim's evidence, which is one sentence as a rule."""
+    evidence = claim.evidence
+    return evidence[0].quote if len(evidence) == 1 else " ".join(words.quote for words in evidence)
+
+
 def about(claim: Claim) -> str:
     """The words that say what a claim is about: what was said, its topics, or its evidence."""
     if claim.said and (claim.kind == "statement" or claim.said.startswith(CLAUSE)):
         return " ".join((claim.said, *claim.topics)) if claim.kind != "statement" else claim.said
     if claim.topics:
         return " ".join(claim.topics)
-    return " ".join(e.quote for e in claim.evidence)
+    return quoted(claim)
 
 
 def quotes_alike(a: Claim, b: Claim) -> Likeness:
     """How alike the words of two claims' evidence are."""
-    return likeness(*(" ".join(e.quote for e in c.evidence) for c in (a, b)))
+    return likeness(quoted(a), quoted(b))
 
 
 def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
@@ -163,7 +171,7 @@ def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
 
 def _in_other_words(a: Claim, b: Claim, told: Iterable[str], ground: Ground) -> tuple[str, ...]:
     """What two sentences both tell in words of which the press uses each for the other: 'curbs', 'restrictions'."""
-    left, right = (frozenset(map(one_word, content_words(" ".join(e.quote for e in c.evidence)))) for c in (a, b))
+    left, right = one_words(quoted(a)), one_words(quoted(b))
     known = {one_word(word) for word in told}
     names = keys_of(a) | keys_of(b)
     return beside_names(sorted(w for w in (left & right) - known if not w.isdigit()), names, ground)
@@ -202,7 +210,7 @@ _LONG = 5  # letters of a word that another one may begin with: consul, consular
 
 def _akin(a: Claim, b: Claim) -> tuple[str, ...]:
     """Words of one claim's sentence that the other's has only at the beginning of a word, or as a part of one."""
-    left, right = (content_words(" ".join(e.quote for e in c.evidence)) for c in (a, b))
+    left, right = content_words(quoted(a)), content_words(quoted(b))
     akin: set[str] = set()
     for one, two in ((left - right, right - left), (right - left, left - right)):
         parts = _parts(two)

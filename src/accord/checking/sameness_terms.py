@@ -17,7 +17,7 @@ from accord.reading.times import edtf_bounds
 if TYPE_CHECKING:
     from accord.reading.claim import Claim
 
-_BINDING = frozenset({"commitment", "request", "agreement"})
+BINDING = frozenset({"commitment", "request", "agreement"})
 _TERM = re.compile(
     r"\b(?:by|until|till|before|within|from|starting|beginning|no later than|not later than)"
     r"(?: (?:on|in|at|the|end|of|early|late|mid|middle|close|start|beginning|spring|summer|autumn|winter))* $",
@@ -27,7 +27,7 @@ _TERM = re.compile(
 
 def is_binding(claim: Claim) -> bool:
     """Whether a claim binds somebody to something, whose day it may tell in place of its own."""
-    if claim.kind not in _BINDING:
+    if claim.kind not in BINDING:
         return False
     return claim.kind != "agreement" or family_of(claim) != "document"
 

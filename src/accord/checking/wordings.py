@@ -6,6 +6,7 @@ import functools
 import re
 
 from accord.checking.meaning import content_words, function_words
+from accord.reading.currencies import may_be_sum
 from accord.reading.numbers import money_in
 
 RUN = 4
@@ -66,7 +67,7 @@ def amounts(text: str) -> frozenset[str]:
     ['1,200', '40000000 USD']
     """
     found: set[str] = set()
-    at = 0
+    at = 0 if may_be_sum(text) else len(text)
     while (money := money_in(text, at, len(text))) is not None and money.text:
         found.add(f"{money.value} {money.unit}")
         at = text.index(money.text, at) + len(money.text)

@@ -61,13 +61,13 @@ def may_be_sum(text: str) -> bool:
     >>> may_be_sum("a 20-million-euro grant"), may_be_sum("Nu 350 a bag"), may_be_sum("some 20 ships")
     (True, True, False)
     """
-    if _LETTERED.search(text) or not _names().isdisjoint(_LETTERS.findall(text.lower())):
+    if _signs().search(text) or _LETTERED.search(text):
         return True
-    return any(sign in text for sign in _signs())
+    return not _names().isdisjoint(_LETTERS.findall(text.lower()))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LETTERED = re.compile(r"\b[A-Z][^\W\d_]*\.?\s?\d")  # every sign of letters is one of these
+_LETTERED = re.compile(r"[A-Z][^\W\d_]*\.?\s?\d")  # every sign of letters is one of these
 
 
 @functools.cache
@@ -78,11 +78,10 @@ def _names() -> frozenset[str]:
 
 
 @functools.cache
-def _signs() -> tuple[str, ...]:
+def _signs() -> re.Pattern[str]:
     """What signs have beside letters: '$' of 'NZ$'."""
-    return tuple(
-        {letter for sign in load_currencies().signs for letter in sign if not letter.isalpha() and letter != "."}
-    )
+    letters = {letter for sign in load_currencies().signs for letter in sign if not letter.isalpha() and letter != "."}
+    return re.compile(f"[{''.join(map(re.escape, sorted(letters)))}]")
 
 
 def currency(sign: str | None, adjective: str | None, unit: str | None) -> str | None:

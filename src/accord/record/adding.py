@@ -7,6 +7,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from typing import Self
@@ -25,8 +26,10 @@ from accord.reports.making import make_report
 from accord.reports.report import Report
 from accord.sources.page import Page
 
-BATCH = 16
+BATCH = 48
 """Reports that are written in one transaction; what is lost where the process is killed is never more than this."""
+READ = 16
+"""Pages that a process is given to read at a time, so that none is idle while another one has many before it."""
 ENOUGH = 48
 """Pages from which on it pays to read in several processes."""
 
@@ -64,8 +67,9 @@ def add_pages(
     """
     tally = Tally()
     with _Readers(processes) as readers:
-        for batch in _ahead(readers, _batches(writer, items, stopped), processes):
-            tally = _write(writer, batch, tally, on_problem)
+        ahead = _ahead(readers, _batches(writer, items, stopped), processes)
+        while some := list(islice(ahead, BATCH // READ)):
+            tally = _write(writer, _joined(some), tally, on_problem)
             on_step(tally)
     return tally
 
@@ -74,9 +78,19 @@ class _Batch(Struct, frozen=True):
     """Pages with what they came to, the faults among the items, and how many pages were kept already."""
 
     pages: tuple[Page, ...]
-    outcomes: Callable[[], list[Outcome]] | None
+    outcomes: tuple[Outcome, ...]
     faults: tuple[InputError, ...]
     known: int
+
+
+def _joined(some: Sequence[_Batch]) -> _Batch:
+    """Several as one."""
+    return _Batch(
+        tuple(page for one in some for page in one.pages),
+        tuple(outcome for one in some for outcome in one.outcomes),
+        tuple(fault for one in some for fault in one.faults),
+        sum(one.known for one in some),
+    )
 
 
 def _batches(
@@ -84,7 +98,7 @@ def _batches(
 ) -> Iterator[tuple[tuple[Page, ...], tuple[InputError, ...], int]]:
     """Groups of pages that are not kept, with faults and the number of those that are."""
     rest = iter(items)
-    while not stopped() and (some := list(islice(rest, BATCH))):
+    while not stopped() and (some := list(islice(rest, READ))):
         pages = [item for item in some if isinstance(item, Page)]
         known = writer.knows(pages) if pages else []
         fresh = tuple(page for page, kept in zip(pages, known, strict=True) if not kept)
@@ -94,18 +108,25 @@ def _batches(
 def _ahead(
     readers: _Readers, batches: Iterator[tuple[tuple[Page, ...], tuple[InputError, ...], int]], processes: int
 ) -> Iterator[_Batch]:
-    """Batches in order, the next ones being read while one is written."""
-    under_way: deque[_Batch] = deque()
+    """Batches in order as they have been read, the next ones being read while some are written."""
+    under_way: deque[Callable[[], _Batch]] = deque()
     for pages, faults, known in batches:
-        under_way.append(_Batch(pages, readers.submit(pages) if pages else None, faults, known))
+        under_way.append(partial(_read, pages, readers.submit(pages) if pages else tuple, faults, known))
         if len(under_way) > (2 * processes if processes > 1 else 0):
-            yield under_way.popleft()
-    yield from under_way
+            yield under_way.popleft()()
+    yield from (read() for read in under_way)
+
+
+def _read(
+    pages: tuple[Page, ...], outcomes: Callable[[], Sequence[Outcome]], faults: tuple[InputError, ...], known: int
+) -> _Batch:
+    """A batch with what its pages came to, which is waited for."""
+    return _Batch(pages, tuple(outcomes()), faults, known)
 
 
 def _write(writer: Writer, batch: _Batch, tally: Tally, on_problem: Callable[[InputError], None]) -> Tally:
     """Add what was read; those without a date after those with one, which may lend them theirs."""
-    outcomes = batch.outcomes() if batch.outcomes is not None else []
+    outcomes = batch.outcomes
     faults = [*batch.faults, *(one for one in outcomes if isinstance(one, InputError))]
     for fault in faults:
         on_problem(fault)

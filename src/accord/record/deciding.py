@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from accord.checking.alignment import Group
+from accord.checking.alignment_buckets import Buckets
 from accord.checking.facts import uncrossed
 from accord.checking.ground import Ground
 from accord.checking.witnesses import Passages
@@ -50,7 +51,7 @@ from accord.record.settling import (
     touched_by,
 )
 from accord.record.sketch import Wordings
-from accord.record.sought import Buckets, facts_sought
+from accord.record.sought import facts_sought
 from accord.record.standings import Standings
 
 _NEW = 1 << 60
@@ -250,7 +251,9 @@ class Deciding:
         members, behind = led(old, self._removed)
         by_id = {k.claim.id: k for fact in old for k in fact.claims if k.number not in self._removed}
         by_id |= {kept.claim.id: kept for kept in fresh}
-        groups = groups_of([*members, *fresh], self._ground, published, behind)
+        groups = groups_of(
+            [*members, *fresh], self._ground, published, behind, lambda claim: self._finding.buckets(by_id[claim.id])
+        )
         was = {kept.claim.id: fact.number for fact in old for kept in fact.claims} | {
             one: fact for one, fact in self._was.items() if fact in {o.number for o in old}
         }

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, Table, bindparam, delete, update
 
-from accord.checking.alignment_buckets import buckets_of, shelves_of
+from accord.checking.alignment_buckets import Buckets, buckets_of, shelves_of
 from accord.checking.ground import Ground
 from accord.reading.times import edtf_days
 from accord.record.among import among
@@ -20,7 +20,7 @@ from accord.record.packing import pack_all
 from accord.record.schema import fact_differences, fact_dyads, fact_parties, fact_sides, fact_states, facts
 from accord.record.settling import fact_reach
 from accord.record.sketch import pack_marks
-from accord.record.sought import LONG, Buckets
+from accord.record.sought import LONG
 
 DEPENDENT = (fact_sides, fact_parties, fact_states, fact_dyads, fact_differences)
 _CHANGED = update(facts).where(facts.c.number == bindparam("of"))

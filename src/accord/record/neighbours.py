@@ -64,9 +64,10 @@ class Window:
         self.reports: dict[int, Neighbour] = {}
         self.members: dict[int, dict[int, None]] = {}
         self.groups: dict[int, Group] = {}
-        self.holders: Counter[str] = Counter()
-        self.lower: Counter[str] = Counter()
+        self._holders: Counter[str] = Counter()
+        self._lower: Counter[str] = Counter()
         self._keys: dict[str, tuple[int, ...]] = {}
+        self._uncounted: list[Neighbour] = []
         self._homes: dict[int, int] = {}
         self._marks = Postings()
         self._wordings = Postings()
@@ -78,24 +79,33 @@ class Window:
         """Take a report in."""
         if one.number in self.reports:
             return
-        bag = one.terms()
         self.reports[one.number] = one
         self.members.setdefault(one.story, {})[one.number] = None
         self._homes[one.number] = one.story
-        self.holders.update(bag.frequencies.keys())
-        self.lower.update(bag.lower)
-        for key in bag.keys:
-            self._keys[key] = (*self._keys.get(key, ()), one.number)[-_HOLDERS:]
+        self._uncounted.append(one)
+        if len(self.reports) > EXACT:
+            self._count()
         self._marks.add(one.number, marks)
         if one.story in self.groups:
             self.groups[one.story].add(*self.weighed(one), one.day)
         self._rest(one)
 
+    def _count(self) -> None:
+        """Count the terms of those that came since: not of the few that are grouped anew, which need no counts."""
+        for one in self._uncounted:
+            bag = one.bag or unpack_bag(one.packed)
+            self._holders.update(bag.frequencies.keys())
+            self._lower.update(bag.lower)
+            for key in bag.keys:
+                self._keys[key] = (*self._keys.get(key, ()), one.number)[-_HOLDERS:]
+        self._uncounted.clear()
+
     def weighed(self, one: Neighbour) -> tuple[Vector, Vector]:
         """A report over names and over other words, weighed among the reports of the window."""
         if one.weighed is None:
+            self._count()
             bag = one.terms()
-            one.weighed = weigh(Terms(bag.frequencies, bag.lower), self.holders, self.lower, len(self.reports) + 1)
+            one.weighed = weigh(Terms(bag.frequencies, bag.lower), self._holders, self._lower, len(self.reports) + 1)
         return one.weighed
 
     def likeness(self, some: Sequence[Neighbour]) -> Square:
@@ -150,6 +160,7 @@ class Window:
 
     def alike(self, bag: Bag) -> Counter[int]:
         """How many of the heaviest terms each report shares that shares any."""
+        self._count()
         return Counter(number for key in bag.keys for number in self._keys.get(key, ()))
 
     def sharing(self, marks: Marks) -> Iterable[tuple[int, int]]:

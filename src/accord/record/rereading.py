@@ -8,13 +8,15 @@ from msgspec import Struct
 from sqlalchemy import func, select
 
 from accord.reading.read import read_all
-from accord.record.adding import BATCH
 from accord.record.database import Database
 from accord.record.keptreports import load_reports
 from accord.record.recasting import recast
 from accord.record.redating import redate
 from accord.record.schema import facts, reports
 from accord.record.writer import Writer
+
+BATCH = 16
+"""Reports that are read again in one transaction."""
 
 
 class Reread(Struct, frozen=True, kw_only=True):

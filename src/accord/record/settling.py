@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from sqlalchemy import Connection, func, select
 
 from accord.checking.alignment import HELD_AGAINST, Group, align
-from accord.checking.alignment_buckets import LEAST_SHARED, candidates
+from accord.checking.alignment_buckets import LEAST_SHARED, Buckets, candidates
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.fact import Fact
@@ -29,7 +29,7 @@ from accord.record.keptfacts import KeptClaim, KeptFact, load_facts
 from accord.record.neighbours import Window
 from accord.record.schema import claims, facts
 from accord.record.shelf import Recent
-from accord.record.sought import CANDIDATES, Buckets
+from accord.record.sought import CANDIDATES
 
 TOGETHER = 200
 """Clusters of more claims are not aligned anew as a whole, only the facts that are touched."""
@@ -253,6 +253,7 @@ def groups_of(
     ground: Ground,
     published: Mapping[str, str | None],
     behind: Mapping[str, Sequence[Claim]],
+    found_by: Callable[[Claim], Buckets],
 ) -> tuple[Group, ...]:
     """Kept claims grouped by what they are of.
 
@@ -261,9 +262,10 @@ def groups_of(
         ground: tells of actors.
         published: dates of reports by id.
         behind: by claim, those that go where it goes.
+        found_by: see `align`.
     """
     witness = {one.claim.id: one.witness for one in members}
-    groups = align([one.claim for one in members], ground, published, witness)
+    groups = align([one.claim for one in members], ground, published, witness, found_by)
     if not behind:
         return groups
     return tuple(

@@ -26,7 +26,7 @@ _HASHES = 16_384
 Marks = NDArray[np.uint64]
 
 
-class Bag(Struct, frozen=True):
+class Bag(Struct, frozen=True, gc=False):
     """A report's terms, as `Terms` has them, and the heaviest of them, heaviest first, by which stories are found."""
 
     frequencies: dict[str, float]

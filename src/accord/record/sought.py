@@ -8,7 +8,7 @@ from itertools import product
 import msgspec
 from sqlalchemy import Connection
 
-from accord.checking.alignment_buckets import shelves_of
+from accord.checking.alignment_buckets import Buckets, shelves_of
 from accord.checking.ground import MONTH_GRAIN_DAYS, NEAR_DAYS
 from accord.reading.claim import Claim
 from accord.record.days import Reach
@@ -21,8 +21,6 @@ _MONTH = 27
 _DAY = len("2024-08-19")
 _EVER = 0  # before the first day
 
-Buckets = Sequence[tuple[str, ...]]
-"""Where groups that a claim could join are found, as `buckets_of` has it."""
 _Place = tuple[str, str]
 _Found = Mapping[_Place, Iterable[tuple[int, int, int]]]
 
