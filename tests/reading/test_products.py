@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+from typing import Any, cast
 
+import numpy as np
 import pytest
 from threadpoolctl import threadpool_info
 
 from accord.reading.parse import MODELS
-from accord.reading.products import multiply_by_numpy, on_one_core
+from accord.reading.products import multiply_by_numpy, on_one_core, product
 
 
 def test_parses_are_the_same() -> None:
@@ -23,12 +25,49 @@ def test_parses_are_the_same() -> None:
     ]
 
 
+def threads() -> list[int]:
+    """How many threads each library of products takes now."""
+    return [library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"]
+
+
+class Rows:
+    """What tells, when it is multiplied, how many threads do it."""
+
+    def __init__(self, many: int) -> None:
+        self.many = many
+
+    @property
+    def T(self) -> Rows:  # noqa: D102, N802 (as numpy has it)
+        return self
+
+    def __len__(self) -> int:
+        return self.many
+
+    def __matmul__(self, other: Rows) -> list[int]:
+        return threads()
+
+
+@pytest.mark.parametrize(("rows", "others", "few"), [(1, 1, True), (48, 48, True), (24, 200, True), (400, 400, False)])
+def test_few_rows_are_multiplied_on_one_core(rows: int, others: int, few: bool) -> None:
+    """Many rows may have all cores; either way the libraries are as before."""
+    before = threads()
+    taken: Any = product(cast(Any, Rows(rows)), cast(Any, Rows(others)))
+    assert taken == ([1] * len(before) if few else before)
+    assert threads() == before
+
+
+@pytest.mark.parametrize(
+    ("rows", "others", "columns"), [(2, 3, 0), (0, 2, 5), (1, 1, 1), (48, 48, 3_000), (150, 150, 9)]
+)
+def test_every_row_is_multiplied_with_every_other_one(rows: int, others: int, columns: int) -> None:
+    """Of no columns, of no rows, of few and of many."""
+    numbers = np.random.default_rng(7)
+    left, right = (numbers.random((many, columns)) for many in (rows, others))
+    np.testing.assert_allclose(product(left, right), np.einsum("ik,jk->ij", left, right))
+
+
 def test_one_core_only_while_an_item_is_made() -> None:
     """While an item is made each library of products is held to one thread; between items it is as it was."""
-
-    def threads() -> list[int]:
-        return [library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"]
-
     before = threads()
     inside = on_one_core(iter(threads, None))
     assert before

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from accord.checking.stories_background import Background, looks_of
 from accord.checking.stories_days import find_nearness
 from accord.checking.stories_terms import Terms, damp_all
+from accord.reading.products import product
 
 NAMES = 0.3
 FAR = 0.03
@@ -163,7 +164,7 @@ def _cosines(entries: _Entries, reports: int) -> Square:
         some = entries.some(which)
         block = np.zeros((reports, len(some.sizes)), np.float32)
         block[some.holders, some.columns] = some.weights
-        products += block @ block.T
+        products += product(block, block)
     squares = np.bincount(entries.holders, entries.weights * entries.weights, reports)
     lengths = np.sqrt(np.maximum(squares, _LEAST)).astype(np.float32)
     products /= lengths[:, None]

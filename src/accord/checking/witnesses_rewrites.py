@@ -23,6 +23,7 @@ from accord.checking.stories_background import load_rarities
 from accord.checking.stories_days import are_near
 from accord.checking.stories_terms import Stem, Terms, damp, read_terms, stems_of, terms_among
 from accord.checking.witness import Copy, Rewrite, Witness, homes_of
+from accord.reading.products import product
 from accord.reports.report import Report
 
 _END = re.compile(r"[.!?][\"”’']?\s+|\n+")
@@ -179,7 +180,7 @@ def _likeness(bags: Sequence[Weights]) -> NDArray[np.float32]:
     sizes = list(map(len, bags))
     weights = np.fromiter(chain.from_iterable(bag.values() for bag in bags), np.float64, sum(sizes))
     rows = _rows(chain.from_iterable(bags), sizes, weights, columns, np.float32)
-    likeness: NDArray[np.float32] = rows @ rows.T
+    likeness = product(rows, rows)
     np.fill_diagonal(likeness, 0)
     return likeness
 
@@ -286,7 +287,7 @@ def _found(sentences: Sentences, others: Sentences, least: float) -> list[int]:
         return []
     columns = dict(zip(dict.fromkeys(others.terms), count()))
     rows, held = (_rows(one.terms, one.sizes, one.weights, columns, np.float64) for one in (sentences, others))
-    scores = rows @ held.T
+    scores = product(rows, held)
     places: list[int] = scores.argmax(axis=1)[scores.max(axis=1) >= least].tolist()
     return places
 

@@ -13,11 +13,16 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import numpy as np
+    from numpy.typing import NDArray
     from spacy.language import Language
     from threadpoolctl import ThreadpoolController
 
 
 Item = TypeVar("Item")
+Kind = TypeVar("Kind", "np.float32", "np.float64")
+
+_SMALL = 1 << 14  # numbers of a product
 
 
 def multiply_by_numpy(model: Language) -> None:
@@ -45,6 +50,22 @@ def on_one_core(items: Iterator[Item]) -> Iterator[Item]:
             except StopIteration:
                 return
         yield item
+
+
+def product(rows: NDArray[Kind], others: NDArray[Kind]) -> NDArray[Kind]:
+    """The products of every row with every other one, `rows @ others.T`: those of few rows on one core.
+
+    What takes a third of a millisecond numpy's library gives to threads that then wait for more to do, at full speed,
+    for tens of milliseconds.
+
+    >>> import numpy as np
+    >>> product(np.array([[1.0, 2.0]]), np.array([[3.0, 4.0], [0.0, 1.0]])).tolist()
+    [[11.0, 2.0]]
+    """
+    if len(rows) * len(others) > _SMALL:
+        return rows @ others.T
+    with _controller().limit(limits=1, user_api="blas"):
+        return rows @ others.T
 
 
 @functools.cache
