@@ -104,7 +104,7 @@ def main(arguments: list[str]) -> int:
         expectation = Expectation(folder)
         files = {want["file"]: want["id"] for want in expectation.data["reports"]}
         record = brief(*expectation.files).record
-        found[HALVES[int(folder.name[:2]) % 2]] += pairs_of(expectation.data["facts"], record, files)
+        found[HALVES[int(folder.name.split("-")[0]) % 2]] += pairs_of(expectation.data["facts"], record, files)
     for half, pairs in found.items():
         for kind in (*sorted({pair.kind for pair in pairs}), "all"):
             some = [pair for pair in pairs if kind in (pair.kind, "all")]

@@ -55,7 +55,7 @@ def _one_quote(a: Claim, b: Claim) -> Verdict | None:
 
 def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a reason a line)
     """One saying: the same speaker, in like words or with the same figures; or one quotation in two mouths."""
-    speakers = keys_of(a, "speaker") & keys_of(b, "speaker")
+    speakers = keys_of(a, "speaker") & keys_of(b, "speaker") or _both_sides(a, b, ground)
     if not speakers:
         people = people_of(keys_of(a, "speaker") | keys_of(b, "speaker"), ground)
         sides = sides_of(keys_of(a, "speaker"), ground) & sides_of(keys_of(b, "speaker"), ground)
@@ -65,6 +65,8 @@ def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         return denied
     if speakers and (courteous := _one_courtesy(a, b, ground)) is not None:
         return courteous
+    if speakers and _word_for_word(a, b):
+        return Verdict(0.9, f"same speaker, the same words: “{a.said}”")
     if "statement" not in (a.frame, b.frame) and speakers:
         told = _unquoted(a, b, ground)
         if told is not None or not (a.said and b.said):
@@ -82,6 +84,20 @@ def same_statement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
             return Verdict(0.4, f"same speaker, rare words shared: {', '.join(alike.shared)}", loose=True)
         return told
     return Verdict(alike.score, f"same speaker, shared words: {', '.join(alike.shared)}")
+
+
+def _both_sides(a: Claim, b: Claim, ground: Ground) -> set[str]:
+    """The two sides that say it together in two reports, which one calls by their leaders and one by their states."""
+    left, right = (sides_of(keys_of(claim, "speaker"), ground) for claim in (a, b))
+    joint = left == right and len(left) > 1 and a.report != b.report
+    return left if joint and all(side.startswith("state:") for side in left) else set()
+
+
+def _word_for_word(a: Claim, b: Claim) -> bool:
+    """Whether two reports of a day or two have one saying in the same words, few as they may be."""
+    words = [(claim.said or "").casefold().split() for claim in (a, b)]
+    near = time_relation(a.when, b.when) not in ("near", "far") and a.status == b.status
+    return a.report != b.report and near and words[0] == words[1] and len(content_words(a.said or "")) > 1
 
 
 # Words of figures, which tell of how much and not of what: two sums in billions are no likeness.

@@ -51,6 +51,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     factive: frozenset[str]
     factive_adjectives: frozenset[str]
     knowing: frozenset[str]
+    known_by: frozenset[str]
     telling_of: frozenset[str]
     beginnings: frozenset[str]
     returns: frozenset[str]

@@ -149,8 +149,15 @@ def _trusted(context: Context, names: list[Name]) -> bool:
         return False
     if all(name.start and sheet.lower[name.start - 1] in ("the", "(", "a") for name in names):
         return False
-    named = sheet.tag[start] == "NNP" and len(sheet.words[last]) > 2  # noqa: PLR2004 (initials are no name)
+    proper = sheet.tag[start] == "NNP" or (sheet.tag[start] == "NNPS" and _is_titled(context, start))  # Gomes, Reyes
+    named = proper and len(sheet.words[last]) > 2  # noqa: PLR2004 (initials are no name)
     return named and any(plays_a_part(context, word) for word in {sheet.words[name.end - 1] for name in names})
+
+
+def _is_titled(context: Context, start: int) -> bool:
+    """Whether a title stands right before a name, which the tagger may take for a plural: "Foreign Minister Gomes"."""
+    before = read_before(context, start)
+    return before is not None and bool(before.title)
 
 
 def _of_rank(context: Context, persons: list[Person], seen: Seen, before: Given | None) -> Seen:

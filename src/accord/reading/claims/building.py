@@ -407,12 +407,18 @@ def _status_told(
         return "conditional", "on a condition that it sets"
     if status in ("done", "ongoing") and chain:
         links = [link_of(attribution, context) for attribution in chain[:1]]
-        if links[0].stance == "intent" and is_over(predicate):
-            return status, reason  # 'seek justice after the attacks that killed 30': those were
+        if links[0].stance == "intent" and (is_over(predicate) or _is_known(chain[0], context)):
+            return status, reason  # 'seek justice after the attacks that killed 30': those were; 'learnt of the visit'
         told = _told(links[0], frame, doers, context)
         if told is not None:
             return told
     return status, reason
+
+
+def _is_known(attribution: Attribution, context: Context) -> bool:
+    """Whether the cue says that somebody came to know it: what is learnt is so, and not meant to be."""
+    cue = context.cue(attribution)
+    return cue is not None and cue.lemma_.lower() in load_modality().known_by
 
 
 def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[Status, str] | None:

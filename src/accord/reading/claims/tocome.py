@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.behind import AGREEING
 from accord.reading.circumstance import is_decided
+from accord.reading.grammar import first_conjunct
 from accord.reading.tenses import is_present, is_there_now
 from accord.reading.when import is_one_day
 
@@ -35,6 +37,11 @@ def has_been(when: When | None, context: Context) -> bool:
     return size > 0 and last[:size] < published[:size]
 
 
+def has_begun(when: When | None, context: Context) -> bool:
+    """Whether a time begins on the report's day or before it: 'this week', 'on Wednesday'."""
+    return when is not None and when.edtf is not None and not when.edtf.startswith("..") and not is_to_come(when, context)
+
+
 def by_its_time(
     predicate: Token, frame: Frame, told: tuple[Status, str], when: When | None, context: Context
 ) -> tuple[Status, str]:
@@ -45,9 +52,20 @@ def by_its_time(
         return "planned", "of a day to come"
     if status == "done" and frame.kind == "visit" and is_there_now(predicate):
         return "ongoing", "told in the present of where somebody is"
+    if status == "planned" and frame.kind == "visit" and has_begun(when, context) and _is_agreed_during(predicate):
+        return "done", "an occasion that has begun, and on which something was agreed"
     if frame.name == "dated-document" and status in OPEN and has_been(when, context):
         return "done", "a document of a day that has been"
     return told
+
+
+def _is_agreed_during(noun: Token) -> bool:
+    """'Agreed to lend them 30 million during his visit': the visit is when it was agreed, not what was."""
+    top = first_conjunct(noun)
+    if noun.pos_ != "NOUN" or top.dep_ != "pobj" or top.head.lower_ != "during":
+        return False
+    verb = top.head.head
+    return verb.dep_ == "xcomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_.lower() in AGREEING
 
 
 def _sets_out(predicate: Token, frame: Frame, when: When | None, context: Context) -> bool:
