@@ -165,6 +165,14 @@ def test_what_can_stand_together_is_no_difference(
     assert differences_of([a, b], ground, PUBLISHED) == ()
 
 
+def test_two_leaders_here_and_their_states_there_are_no_two_speakers(make_claim: Make, ground: Ground) -> None:
+    """What both leaders say in one account and both states in the other is told as a refinement, never a conflict."""
+    one = make_claim("statement", report="r_a", speaker=[RUTO, STORE], said="so")
+    other = make_claim("statement", report="r_b", speaker=["state:KEN", "state:NOR"], said="so")
+    found = [d.relation for d in differences_of([one, other], ground, PUBLISHED) if d.field == "speaker"]
+    assert found == ["refines"]
+
+
 def test_one_name_is_no_second_speaker(make_claim: Make) -> None:
     """Somebody whom one report takes for another state's says it all the same; somebody else does not."""
     people = {

@@ -264,6 +264,34 @@ ONE = [
         },
     ),
     (
+        "a short saying in the same words",
+        {"kind": "statement", "frame": "back-plan", "speaker": BOTH, "said": "backed the text", "words": "They did."},
+        {
+            "kind": "statement",
+            "frame": "back-plan",
+            "speaker": BOTH,
+            "said": "backed the text",
+            "words": "So they did.",
+        },
+    ),
+    (
+        "what two leaders condemn here, their states there",
+        {
+            "kind": "statement",
+            "frame": "condemn",
+            "speaker": [RUTO, STORE],
+            "said": "condemned piracy in all its forms",
+            "words": "The two leaders condemned piracy in all its forms off Lamu.",
+        },
+        {
+            "kind": "statement",
+            "frame": "condemn",
+            "speaker": BOTH,
+            "said": "condemned piracy in all its forms and manifestations",
+            "words": "They condemned piracy in all its forms and manifestations.",
+        },
+    ),
+    (
         "thanks for one thing, to a minister here and to his country there",
         {
             "kind": "statement",
@@ -986,6 +1014,25 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "a short saying in the same words, of two weeks",
+        {
+            "kind": "statement",
+            "frame": "back-plan",
+            "speaker": BOTH,
+            "said": "backed the text",
+            "when": "2025-05-06",
+            "words": "They backed the text on Tuesday.",
+        },
+        {
+            "kind": "statement",
+            "frame": "back-plan",
+            "speaker": BOTH,
+            "said": "backed the text",
+            "when": "2025-05-20",
+            "words": "They backed the text on Tuesday.",
+        },
+    ),
     (
         "as many dollars of two states",
         {

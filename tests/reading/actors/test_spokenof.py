@@ -23,3 +23,19 @@ def test_an_organ_is_of_the_state_that_is_spoken_of(read: Callable, text: str, w
     found = read(text)
     states = {actor.key: actor.state for actor in found.found.actors}
     assert {states[key] for key in found.at(words)} == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Russia's foreign ministry backed Bolivia. Chile's envoy in La Paz was invited to the Ministry.", "BOL"),
+        ("The ambassador of Chile in Lima was called to the ministry on Friday.", "PER"),
+        # Who is called there is no envoy, or nobody tells where he is posted.
+        ("Russia's foreign ministry backed Bolivia. A banker in La Paz was invited to the Ministry.", "RUS"),
+    ],
+)
+def test_the_ministry_an_envoy_is_called_to_is_that_of_his_post(read: Callable, text: str, state: str) -> None:
+    """Whichever ministry was named before, an envoy is received at that of the state to which he is sent."""
+    found = read(text)
+    (key,) = found.resolve("Ministry" if "Ministry" in text else "ministry")
+    assert {actor.state for actor in found.found.actors if actor.key == key} == {state}

@@ -751,3 +751,20 @@ def test_nobody_pledges_by_anothers_words(told: Callable[..., Any], text: str, c
     """What a side is said to be ready for by the other side, it has not promised."""
     read = told(text)
     assert len(read.find("commitment")) == count, read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway agreed to lend Benin $30 million during Ana Soglo's visit to Oslo this week.", "done"),
+        ("Norway will give Benin a grant, President Ana Soglo of Benin learnt on a visit to Oslo on Tuesday.", "done"),
+        ("Norway agreed to sign the treaty during Ana Soglo's visit to Oslo in 2090.", "planned"),
+        ("Ana Soglo of Benin is expected to sign the treaty during her visit to Oslo in 2090.", "planned"),
+    ],
+)
+def test_a_visit_on_which_something_is_agreed_or_learnt_is_made(
+    told: Callable[..., Any], text: str, status: str
+) -> None:
+    """What is agreed on, or got to know, during a visit plans the thing and not the visit, unless that is to come."""
+    read = told(text)
+    assert {claim.status for claim in read.claims if claim.kind == "visit"} == {status}, read.shown()

@@ -8,7 +8,7 @@ from accord.reading.actors.descriptions import named_beside
 from accord.reading.actors.home import home_near
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
-from accord.reading.actors.spokenof import state_of_clause, state_of_critic, state_spoken_of
+from accord.reading.actors.spokenof import state_of_clause, state_of_critic, state_of_posting, state_spoken_of
 from accord.reading.actors.spot import Spot
 from accord.reading.actors.tellers import state_in_front, state_of_teller
 
@@ -29,6 +29,8 @@ def resolve_again(memory: Memory, at: int) -> Spot | None:
     report named; where it named none, that of the state at home. "The rebel group", "the bloc", "the company" are the
     one body of that kind that is in mind.
     """
+    if memory.context.sheet.lemma[at] == "ministry" and state_of_posting(memory, at) is not None:
+        return None  # that of the state where the envoy is posted who is called there
     return _headed_by(memory, at) or _of_its_kind(memory, at)
 
 
@@ -68,8 +70,9 @@ def _headed_by(memory: Memory, at: int) -> Spot | None:
             if any(_heads(sheet.lower[at], name) for name in names):
                 found[key] = trace.sent
     home = memory.context.home
-    if len(found) > 1 and home is not None and home.told == "state":  # in a ministry's own words 'the Ministry' is it
-        found = {key: sent for key, sent in found.items() if memory.draft(key).state == home.state} or found
+    if home is not None and home.told == "state" and (len(found) > 1 or sheet.words[at] == "Ministry"):
+        own = {key: sent for key, sent in found.items() if memory.draft(key).state == home.state}
+        found = own or (found if len(found) > 1 else {})  # in a ministry's own words 'the Ministry' is itself
     if len(found) > 1:  # two ministries: the one of this sentence or the last
         found = {key: sent for key, sent in found.items() if sent >= sheet.sent[at] - 1}
     if len(found) != 1:

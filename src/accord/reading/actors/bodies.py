@@ -389,6 +389,8 @@ def _ministries(context: Context, cast: Cast, owned: set[int], named: list[Spot]
             continue
         start, end = _first_of(context, at), ministry_end(context, at)
         start -= start == at > 0 and context.sheet.tag[at - 1] == "NNS"  # "the fisheries ministry"
+        if start and context.sheet.tag[start - 1] == "PRP$":
+            continue  # "its foreign ministry": of whom the pronoun means
         organ = " ".join(context.sheet.lower[start:end])
         organ = context.lexicon.organisations.same.get(organ, organ)
         keys = [key for key in cast.drafts if key.startswith("org:") and key.endswith(f"/{fold(organ)}")]

@@ -173,6 +173,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     joining: Words
     mediating: Words
     going_between: Words
+    opposing: Words
     endings: Words
     receiving: Words
     judging: Words

@@ -177,7 +177,7 @@ def merge_by_key(persons: list[Person]) -> None:
 def is_plural(context: Context, given: Given) -> bool:
     """Whether a title is of several people ("Presidents")."""
     word = context.sheet.lower[given.end - 1]
-    capital = word.endswith("s") and one_of(word) in context.lexicon.titles.heads  # 'Ministers', which the tagger leaves
+    capital = word.endswith("s") and one_of(word) in context.lexicon.titles.heads  # 'Ministers'
     return bool(given.title) and (context.sheet.lemma[given.end - 1] != word or capital)
 
 

@@ -18,9 +18,10 @@ from accord.reading.actors.effects import takes_effect
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
 from accord.reading.actors.missions import sender_of
+from accord.reading.actors.opposed import opposed
 from accord.reading.actors.parallel import goes_on, is_of_states, still_unnamed, told_before, told_in_front
 from accord.reading.actors.sex import known_sex, nearest_of_sex
-from accord.reading.actors.speaking import as_speaker, leads_sentence, quote_begun, said_by, who_calls_it
+from accord.reading.actors.speaking import as_speaker, is_in_front, leads_sentence, quote_begun, said_by, who_calls_it
 from accord.reading.actors.spot import Spot
 
 PRONOUNS = {
@@ -382,7 +383,7 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
     if sheet.quoted[at] and still_unnamed(memory, at):
         return None
     barred = coarguments(memory, at) | told_before(memory, at)
-    others = named_beside(memory, at, barred) | {_own_subject(memory, at)}
+    others = named_beside(memory, at, barred) | {_own_subject(memory, at)} | opposed(memory, at)
     addressed = wanted == "body" and is_addressed(memory, at)
     alone = wanted == "body" and is_of_states(memory, at)
     fits = _SORTS[wanted]
@@ -395,7 +396,7 @@ def _by_salience(memory: Memory, at: int, wanted: str, sex: str | None) -> Found
         if (trace.actors and trace.actors in others) or not _heard_there(memory, at, trace, tells=tells):
             continue
         weight = trace.weight * 0.5 ** max(sent - trace.sent, 0)
-        leads = sheet.dep[at] in SUBJECTS and trace.sent == sent - 1 and leads_sentence(memory, trace)
+        leads = is_in_front(memory, at) and trace.sent == sent - 1 and leads_sentence(memory, trace)
         if tells and trace.sort == "person":
             weight *= as_speaker(memory, at, trace, sex, leads=leads)
         if leads:

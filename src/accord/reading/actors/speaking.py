@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.beside import SUBJECTS, is_telling, shared_subject, subject_of
+from accord.reading.actors.parallel import is_of_states
 from accord.reading.actors.sex import known_sex
 
 if TYPE_CHECKING:
@@ -118,3 +119,10 @@ def who_calls_it(memory: Memory, at: int) -> int | None:
         return None
     telling = next(_tellings_above(memory, verb), None)
     return shared_subject(memory, telling) if telling is not None else None
+
+
+def is_in_front(memory: Memory, at: int) -> bool:
+    """Whether a pronoun is a subject, or owns one in a body's name: "it said", "its ministry said"."""
+    sheet = memory.context.sheet
+    own = sheet.lower[at] == "its" and sheet.dep[sheet.head[at]] in SUBJECTS
+    return sheet.dep[at] in SUBJECTS or (own and is_of_states(memory, at))

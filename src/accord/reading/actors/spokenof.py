@@ -66,6 +66,24 @@ def state_spoken_of(memory: Memory, at: int) -> str | None:
     return None
 
 
+def state_of_posting(memory: Memory, at: int) -> str | None:
+    """Where the envoy is posted who is called to "the ministry": "the envoy in Quito was invited to the Ministry"."""
+    context = memory.context
+    sheet = context.sheet
+    if sheet.dep[at] != "pobj" or sheet.lower[sheet.head[at]] != "to":
+        return None
+    envoys = context.lexicon.titles.envoys
+    for envoy in (one for one in sheet.children[sheet.head[sheet.head[at]]] if sheet.dep[one] in (*SUBJECTS, "dobj")):
+        words = (envoy, *(one for one in sheet.children[envoy] if sheet.dep[one] in ("compound", "amod")))
+        if not any(sheet.lemma[one] in envoys or sheet.lower[one] in envoys for one in words):
+            continue
+        for place in range(envoy, sheet.head[sheet.head[at]]):
+            hit = context.hit(place) if sheet.lower[sheet.head[place]] == "in" else None
+            if hit is not None and hit.state is not None:
+                return hit.state
+    return None
+
+
 def _named(memory: Memory, sentence: int, end: int) -> list[Hit]:
     context = memory.context
     lowest = context.sheet.first[sentence] if sentence >= 0 else end
@@ -94,7 +112,8 @@ def resolve_ministry(memory: Memory, at: int) -> Spot | None:
         first = owner + 1 + (sheet.lower[owner + 1] in ("'s", "'"))
     else:
         bare = start < at and sheet.lower[start] == "the" and sheet.lower[at + 1 : at + 2] != ["of"]
-        state, first = (state_spoken_of(memory, at) if bare else None), start + 1
+        state = (state_of_posting(memory, at) or state_spoken_of(memory, at)) if bare else None
+        first = start + 1
     if state is None or not 0 <= at - first <= _LONGEST:
         return None
     words = memory.context.sheet.text(first, at + 1)

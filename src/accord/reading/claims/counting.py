@@ -105,7 +105,7 @@ def _documents(predicate: Token, frame: Frame, context: Context) -> Number | Non
 
 def _one_harmed(predicate: Token, frame: Frame, context: Context) -> Number | None:
     """'a Polish aid worker was killed': one died, where the text speaks of one of a kind."""
-    for relation in frame.number if predicate.pos_ == "VERB" else ():
+    for relation in frame.number if predicate.pos_ == "VERB" or frame.unit in HARMED else ():
         for token in filled(predicate, relation, context):
             article = next((c for c in token.children if c.dep_ in ("det", "poss") and c.lower_ in ONE_OF_A_KIND), None)
             if (

@@ -39,7 +39,8 @@ def has_been(when: When | None, context: Context) -> bool:
 
 def has_begun(when: When | None, context: Context) -> bool:
     """Whether a time begins on the report's day or before it: 'this week', 'on Wednesday'."""
-    return when is not None and when.edtf is not None and not when.edtf.startswith("..") and not is_to_come(when, context)
+    edtf = when.edtf if when is not None else None
+    return edtf is not None and not edtf.startswith("..") and not is_to_come(when, context)
 
 
 def by_its_time(
