@@ -50,23 +50,3 @@ def test_a_headlines_verb_is_no_part_of_a_name(read: Callable, headline: str, na
     )
     got = read(text)
     assert [a.name for a in got.found.actors if a.type == "person"] == [name]
-
-
-@pytest.mark.parametrize(
-    ("text", "states"),
-    [
-        ("Defence Ministers Bansira and Djalo met on Friday.", {"Bansira": None, "Djalo": None}),
-        ("Ministers Bansira, Djalo and Okwoto met on Friday.", {"Bansira": None, "Djalo": None, "Okwoto": None}),
-        ("Presidents Bansira of Mali and Okwoto of Niger met on Friday.", {"Bansira": "MLI", "Okwoto": "NER"}),
-        ("Foreign Minister Gomes spoke on Friday.", {"Gomes": None}),
-        # What is joined to one who holds an office alone, or to a name without a title, is no holder.
-        ("President Bansira of Mali and Gold Fields met on Friday.", {"Bansira": "MLI"}),
-        ("Presidents Bansira of Mali and Radio Bamako met on Friday.", {"Bansira": "MLI"}),
-        ("The trawler Gomes sailed on Friday.", {}),
-    ],
-)
-def test_names_behind_a_title_of_several_are_all_of_holders(
-    read: Callable, text: str, states: dict[str, str | None]
-) -> None:
-    """Of "Presidents X of Mali and Y of Niger" both are persons, each with the state told behind the name."""
-    assert {a.name: a.state for a in read(text).found.actors if a.type == "person"} == states

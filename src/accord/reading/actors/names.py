@@ -11,7 +11,7 @@ from accord.reading.actors.given import is_given_name
 from accord.reading.actors.goneto import is_told_as_place
 from accord.reading.actors.humans import goes_on_in_headline, is_aged, is_doing, is_human, is_told_human, of_an_organ
 from accord.reading.actors.nicknames import behind_nickname
-from accord.reading.actors.officewords import one_of
+from accord.reading.actors.rows import goes_on_in_row, joins_in_row
 from accord.reading.actors.titles import REACH, portfolio_ending, read_before, title_ending
 from accord.reading.actors.unmistakable import begins_with_particles, is_unmistakable
 from accord.reading.currencies import load_currencies
@@ -59,11 +59,11 @@ def candidate_names(context: Context) -> Iterator[Name]:
         name = _from_run(context, at, end, taken) or _listed(context, at, end, listed, taken)
         if name is not None:
             yield name
-            plural = name.source == "title" and _is_plural(context, name.start, listed)
+            plural = name.source == "title" and goes_on_in_row(context, name.start, listed)
             listed = name.end if plural else -1
         else:
             known = next((known for known in range(at, end) if known in ends), -1)
-            listed = ends[known] if known >= 0 and _is_plural(context, known, listed) else listed
+            listed = ends[known] if known >= 0 and goes_on_in_row(context, known, listed) else listed
         at = end
 
 
@@ -82,28 +82,9 @@ def _of_headline_alone(context: Context, name: Name, told: set[str]) -> bool:
     return not known and told.isdisjoint(sheet.words[name.start : name.end])
 
 
-def _is_plural(context: Context, start: int, listed: int) -> bool:
-    """Whether a name is the first behind a title of several, or goes on with the list that ended at `listed`."""
-    sheet = context.sheet
-    if listed >= 0 and _joins(context, listed, start):
-        return True
-    word, heads = sheet.lower[start - 1] if start else "", context.lexicon.titles.heads
-    return word in heads and (sheet.lemma[start - 1] != word or (word.endswith("s") and one_of(word) in heads))
-
-
-def _joins(context: Context, listed: int, start: int) -> bool:
-    """Whether nothing but 'and' or a comma stands between two names, behind the state of the first where it is told."""
-    lower = context.sheet.lower
-    if lower[listed] == "of":
-        listed += 1
-        while listed < start and context.hit_at[listed] >= 0:
-            listed += 1
-    return lower[listed:start] in (["and"], [","], [",", "and"])
-
-
 def _listed(context: Context, start: int, end: int, listed: int, taken: list[bool]) -> Name | None:
     """The second of "ministers Mwale and Okello", of "ministers Mwale of Malawi and Okello of Uganda"."""
-    if listed < 0 or not _joins(context, listed, start) or taken[start]:
+    if listed < 0 or not joins_in_row(context, listed, start) or taken[start]:
         return None
     stop = _cut(context, start, end, keep_places=True)
     fits = stop > start and stop - start <= _LONGEST and _plausible(context, start, stop)
