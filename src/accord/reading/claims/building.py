@@ -40,7 +40,7 @@ from accord.reading.claims.refused import though_denied
 from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.rumours import is_rumour
-from accord.reading.claims.saying import is_only_possible, tells_aside
+from accord.reading.claims.saying import is_known, is_only_possible, tells_aside
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.stops import stops_of
@@ -407,18 +407,12 @@ def _status_told(
         return "conditional", "on a condition that it sets"
     if status in ("done", "ongoing") and chain:
         links = [link_of(attribution, context) for attribution in chain[:1]]
-        if links[0].stance == "intent" and (is_over(predicate) or _is_known(chain[0], context)):
+        if links[0].stance == "intent" and (is_over(predicate) or is_known(chain[0], context)):
             return status, reason  # 'seek justice after the attacks that killed 30': those were; 'learnt of the visit'
         told = _told(links[0], frame, doers, context)
         if told is not None:
             return told
     return status, reason
-
-
-def _is_known(attribution: Attribution, context: Context) -> bool:
-    """Whether the cue says that somebody came to know it: what is learnt is so, and not meant to be."""
-    cue = context.cue(attribution)
-    return cue is not None and cue.lemma_.lower() in load_modality().known_by
 
 
 def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[Status, str] | None:

@@ -252,3 +252,9 @@ def _finite_below(verb: Token) -> bool:
         child.dep_ == "ccomp" and any(c.tag_ in ("MD", "VBZ", "VBP", "VBD") for c in (child, *child.children))
         for child in verb.children
     )
+
+
+def is_known(attribution: Attribution, context: Context) -> bool:
+    """Whether the cue says that somebody came to know it: what is learnt is so, and not meant to be."""
+    cue = context.cue(attribution)
+    return cue is not None and cue.lemma_.lower() in load_modality().known_by
