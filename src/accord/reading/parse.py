@@ -123,7 +123,7 @@ def force_sentence_starts(doc: Doc) -> Doc:
 
 
 def one_gap(nlp: Language) -> None:
-    """Let the model see every run of blanks as the same: a dateline that is blanked leaves a run that it never met.
+    """Let the model see every gap between lines as the same: a dateline that is blanked leaves one that it never met.
 
     What it makes of such a run would hang on how many letters the town's name has, and the words behind it on that.
     """
@@ -137,7 +137,7 @@ def one_gap(nlp: Language) -> None:
 
 def _of_one_gap(getter: Callable[[str], object]) -> Callable[[str], object]:
     of_a_gap = getter(GAP)
-    return lambda word: of_a_gap if word.isspace() else getter(word)
+    return lambda word: of_a_gap if "\n" in word and word.isspace() else getter(word)
 
 
 @functools.cache

@@ -225,3 +225,32 @@ def test_the_words_say_who_and_what(told: Callable[..., Any]) -> None:
     )
     said = [claim.said for claim in read.claims if is_plain(claim)]
     assert said == ["Norway withdrew the invitations to Russian officers on Monday"], read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Togo is building a wall on its border with Ghana.", "ongoing"),
+        ("Togo's border with Ghana reopens on 21 March.", "planned"),
+        ("The embargo that Ghana imposed on Togo expires on 21 March.", "planned"),
+    ],
+)
+def test_what_is_going_on_or_set_for_a_day_is_told(told: Callable[..., Any], text: str, status: str) -> None:
+    """The progressive tells what is under way, the simple present what is set for a day to come."""
+    read = told(text, date="2025-03-12")
+    assert read.find("act", status=status), read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo builds ships for Ghana.",
+        "Ghana hosts Togo in the cup on 21 March.",
+        "The bank of Ghana opens its doors at nine.",
+        "The minister of Ghana is building a career on his quarrel with Togo.",
+    ],
+)
+def test_habits_games_and_figures_of_speech_are_not(told: Callable[..., Any], text: str) -> None:
+    """Without a day the simple present tells a habit, and not all that is built is a work."""
+    read = told(text, date="2025-03-12")
+    assert not read.find("act"), read.shown()

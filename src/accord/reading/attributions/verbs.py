@@ -244,8 +244,9 @@ class VerbCues:
     def _is_subordinate(self, verb: int) -> bool:
         """'tore it down, a day after the mayor had told them to go': what stands around it is not what was told."""
         tree = self.tree
-        marks = (tree.lower[c] for c in tree.children[verb] if c < verb and tree.dep[c] == "mark")
-        return tree.dep[verb] == "advcl" and next(marks, "as") in SUBORDINATING
+        mark = next((c for c in tree.children[verb] if c < verb and tree.dep[c] == "mark"), verb)
+        joined = tree.lower[mark] in SUBORDINATING and "," not in tree.lower[mark:verb]
+        return tree.dep[verb] == "advcl" and joined
 
     def _before_outlet(self, verb: int, finish: int) -> int:
         """Where what is said ends at the latest: before the outlet in 'it is off, Lima said, reports Reuters'."""

@@ -35,6 +35,7 @@ from accord.reading.claims.worth import (
     COUNTED,
     DATED,
     DONE_TO,
+    GOING_ON,
     STATED,
     Clause,
     arranged_by,
@@ -43,7 +44,9 @@ from accord.reading.claims.worth import (
     is_between_states,
     is_dated,
     is_enough,
+    is_going_on,
     is_of_things,
+    is_set_for_a_day,
     shown_by,
     stands,
 )
@@ -101,7 +104,9 @@ def plain_claims(context: Context, fired: Sequence[Claim], stated: Sequence[Clai
         if token.pos_ != "VERB" or token.idx in cues or token.i in read:
             continue
         frame = _class_of(token, known)
-        if frame is None or not _is_told(token) or wanted_of(token) in heads:
+        if frame is None or wanted_of(token) in heads:
+            continue
+        if not (_is_told(token) or is_going_on(token, frame, known) or is_set_for_a_day(token, frame, known, context)):
             continue
         if title is not None and title.start <= token.idx < title.end:
             continue
@@ -154,7 +159,7 @@ def _class_of(verb: Token, known: PlainVerbs) -> Frame | None:
             return _open(verb, known) if particles else one.frame  # with a particle a verb means something else
         if any(child.lower_ == one.with_word for child in verb.children):
             return one.frame
-    return _open(verb, known) if particles or lemma not in known.verbs else None
+    return _open(verb, known) if particles or lemma not in known.verbs or lemma in known.loose else None
 
 
 def _open(verb: Token, known: PlainVerbs) -> Frame | None:
@@ -229,12 +234,14 @@ def _told(  # noqa: PLR0911 (a reason a line)
     if frame.name == FORCE and any(one.lemma_.lower() in context.library.classes["thought"] for one in objects):
         return None  # 'shot down the idea', 'sank the bid'
     chain = chain_of(Span(verb.idx, verb.idx + len(verb.text)), context)
-    if any(attribution.form == "direct" for attribution in chain) or status_of(verb)[0] in UNTOLD:
+    going_on = is_going_on(verb, frame, known)
+    untold = UNTOLD - {"ongoing"} if going_on else UNTOLD
+    if any(attribution.form == "direct" for attribution in chain) or status_of(verb)[0] in untold:
         return None  # before the claim is built, which costs more
     if not _may_show(verb, frame, objects, known, context):
         return None
     claim = build(Match(frame, verb), context)
-    if claim is None or claim.status in UNTOLD:
+    if claim is None or claim.status in untold or (claim.status == "done" and verb.tag_ in ("VBZ", "VBP")):
         return None
     if _is_dated_from_above(claim, verb, context):
         claim = msgspec.structs.replace(claim, when=None)
@@ -246,7 +253,7 @@ def _told(  # noqa: PLR0911 (a reason a line)
     if frame.kind == "visit" and not _goes_somewhere(clause, known, context):
         return None
     shown = shown_by(clause, known, context)
-    if not is_enough(frozenset(shown), frame, verb, known):
+    if not is_enough(frozenset(shown), frame, verb, known) or (going_on and not set(shown) >= GOING_ON):
         return None
     kind: Kind = "act" if frame.kind == "visit" and not _is_of_people(claim, verb, context) else claim.kind
     return msgspec.structs.replace(

@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from accord.reading import grammar
 from accord.reading.branch import has_to
+from accord.reading.claims.tocome import is_to_come
 from accord.reading.frames.plain import PlainVerbs, load_plain
 from accord.reading.lexicon import screen_words
 from accord.reading.modality import is_implicative, load_modality
 from accord.reading.numbers import through_partitive
 from accord.reading.ranks import is_ranked, over_rank
+from accord.reading.when import is_one_day
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ DONE_TO = "what it is done to"
 ABOUT = "what it is about"
 BETWEEN = "a matter between states"
 APART = "a clause of its own"
+GOING_ON = frozenset({STATED, DONE_TO, BETWEEN, APART})  # what must be shown of an act that is going on
 SOLID = frozenset({DATED, COUNTED, STATED, DONE_TO, ABOUT})
 ENOUGH = 2  # solid signs of a verb that has a class
 ENOUGH_OPEN = 4  # signs of one that has none
@@ -80,6 +83,24 @@ def is_enough(shown: frozenset[str], frame: Frame, verb: Token, known: PlainVerb
         return told and len(shown) >= ENOUGH_OPEN + passing
     slight = verb.lemma_.lower() in known.slight
     return len(shown & SOLID) >= ENOUGH or (not slight and bool(shown & SOLID) and shown >= {BETWEEN, APART})
+
+
+def is_going_on(verb: Token, frame: Frame, known: PlainVerbs) -> bool:
+    """'is building a wall on its border with Chad': of a verb that has a class, what a state is doing as is written."""
+    if verb.tag_ != "VBG" or frame == known.open or frame.kind != "act" or verb.dep_ not in STANDING:
+        return False
+    return any(c.dep_ == "aux" and c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+
+
+def is_set_for_a_day(verb: Token, frame: Frame, known: PlainVerbs, context: Context) -> bool:
+    """'reopens on Friday', 'expires on 3 May': the simple present tells what is set for a day to come."""
+    held = frame.family == "hosting"  # 'hosts Chad on Friday' tells of games for the most part
+    if verb.tag_ not in ("VBZ", "VBP") or frame == known.open or held or verb.dep_ not in STANDING:
+        return False
+    if any(c.dep_ in ("aux", "auxpass", "neg") for c in verb.children):
+        return False
+    days = (timex.when for timex, _ in context.sentence_times(verb) if timex.type == "DATE")
+    return any(is_one_day(day) and is_to_come(day, context) for day in days)
 
 
 def is_of_things(objects: tuple[Token, ...], known: PlainVerbs) -> bool:

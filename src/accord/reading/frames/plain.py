@@ -38,6 +38,7 @@ class _Lists(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     occasions: dict[str, frozenset[str]]
     light: frozenset[str]
     slight: frozenset[str]
+    loose: frozenset[str]
     idle: frozenset[str]
     hollow: frozenset[str]
     anybody: frozenset[str]
@@ -55,6 +56,7 @@ class PlainVerbs(Struct, frozen=True):
     occasions: dict[str, Frame]
     light: frozenset[str]
     slight: frozenset[str]
+    loose: frozenset[str]
     idle: frozenset[str]
     hollow: frozenset[str]
     anybody: frozenset[str]
@@ -150,6 +152,7 @@ def load_plain() -> PlainVerbs:
         occasions,
         light=lists.light,
         slight=lists.slight,
+        loose=lists.loose,
         idle=lists.idle,
         hollow=lists.hollow,
         anybody=lists.anybody,
