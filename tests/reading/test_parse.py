@@ -173,17 +173,3 @@ def test_a_sentence_of_five_thousand_words_parses(model: Language) -> None:
     """A text without a stop is slow reading and no crash."""
     text = "the minister of the minister and " * 830 + "left"
     assert len(parse(Report(id="r_x", text=text), model).text) == len(text)
-
-
-def test_how_long_a_blanked_dateline_is_changes_no_parse(model: Language) -> None:
-    """The run of blanks that a dateline leaves is one gap, be the town's name short or long."""
-    body = "Hackers broke into the computers of Togo's finance ministry on Monday."
-    parses = {
-        tuple(
-            (token.tag_, token.dep_)
-            for token in next(parse_all(("Lead\n\n" + " " * length + body,), model))
-            if not token.is_space
-        )
-        for length in (1, 5, 17, 29, 40)
-    }
-    assert len(parses) == 1

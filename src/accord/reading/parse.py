@@ -6,7 +6,7 @@ import functools
 import importlib
 import importlib.util
 import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
@@ -21,7 +21,7 @@ from accord.reading.recogniser import recognise_sparingly
 from accord.reading.repairs import repaired
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -54,7 +54,6 @@ NO_START = 2**64 - 1  # -1, as an array of attributes holds it
 # A run of so many words without a full stop or a line end is no sentence that anybody wrote as one. It is cut at the
 # next comma or 'and', at the latest after as many again: what is asked of each word of a sentence stays bounded.
 LONGEST_SENTENCE = 300
-GAP = "\n\n"
 
 
 class _Wording(Struct, frozen=True):
@@ -122,24 +121,6 @@ def force_sentence_starts(doc: Doc) -> Doc:
     return doc
 
 
-def one_gap(nlp: Language) -> None:
-    """Let the model see every gap between lines as the same: a dateline that is blanked leaves one that it never met.
-
-    What it makes of such a run would hang on how many letters the town's name has, and the words behind it on that.
-    """
-    attributes = importlib.import_module("spacy.attrs")
-    vocab: Any = nlp.vocab  # its stub does not tell of the getters
-    getters: dict[int, Callable[[str], object]] = vocab.lex_attr_getters
-    for name in ("NORM", "PREFIX", "SHAPE", "SUFFIX"):
-        at = getattr(attributes, name)
-        getters[at] = _of_one_gap(getters[at])
-
-
-def _of_one_gap(getter: Callable[[str], object]) -> Callable[[str], object]:
-    of_a_gap = getter(GAP)
-    return lambda word: of_a_gap if "\n" in word and word.isspace() else getter(word)
-
-
 @functools.cache
 def load_model(name: str | None = None) -> Language:
     """The English language model, loaded once a process.
@@ -159,7 +140,6 @@ def load_model(name: str | None = None) -> Language:
         if not LanguageClass.has_factory("accord_lines"):
             LanguageClass.component("accord_lines", func=force_sentence_starts)
         nlp.add_pipe("accord_lines", before="parser")
-        one_gap(nlp)
         multiply_by_numpy(nlp)
         correct_verbs(nlp)
         remember_forms(nlp)
