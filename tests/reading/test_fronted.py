@@ -32,6 +32,36 @@ def test_of_two_persons_the_second_is_the_subject(text: str, subject: tuple[str,
 
 
 @pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("At the invitation of Prime Minister Una Daly, the president of Peru will pay a visit.", ("president", "pay")),
+        ("Following an invitation from Una Daly, the prime minister of Togo will fly to Oslo.", ("minister", "fly")),
+        ("In a call with Emmanuel Macron, a Chilean minister asked for two ships.", ("minister", "asked")),
+        ("At a meeting with Hun Sen, the president of Laos, Peru offered help.", ("Peru", "offered")),
+    ],
+)
+def test_an_office_behind_a_fronted_phrase_is_the_subject(text: str, subject: tuple[str, str]) -> None:
+    """A verb without a subject has the office right before it for one, and not for another name of who went before."""
+    doc = parse(Report(id="r_1", text=text), load_model())
+    assert [pair for pair in subjects(doc) if pair[1] == subject[1]] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met Ana Rojas, the president of Peru elected in May.",
+        "At the house of Ana Rojas, a poet born in Lima.",
+        "They thanked Hun Sen, the president, visited him and left.",
+        "In Lima, the capital of Peru, the fog had lifted.",
+    ],
+)
+def test_an_office_in_apposition_stays(text: str) -> None:
+    """A participle behind it, a comma before the verb or no comma before it: what stands beside a name is its office."""
+    doc = parse(Report(id="r_1", text=text), load_model())
+    assert not {pair[0] for pair in subjects(doc)} & {"president", "poet", "capital"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kenya's foreign minister, Musalia Mudavadi, signed it.",

@@ -107,6 +107,21 @@ def joined_to_fronted(root: Token) -> list[Change]:
     return [*moved, (front.i, opening.i, "pobj"), (opening.i, root.i, "prep")] if clause and opening else moved
 
 
+def clause_in_front(root: Token) -> list[Change]:
+    """'In a call with Ann Ali, a Chadian minister asked for aid': no sentence is one phrase with a past tense in it."""
+    if root.tag_ != "IN" or root.i != root.sent.start:
+        return []
+    for verb in root.subtree:
+        noun = verb.head
+        if verb.tag_ != "VBD" or verb.dep_ != "acl" or noun.dep_ != "appos" or noun.i > verb.i:
+            continue
+        before, gap = noun.left_edge.i - 1, verb.doc[noun.i + 1 : verb.i]
+        if verb.doc[before].text == "," and all(noun.is_ancestor(t) and t.text != "," for t in gap):
+            ends = [(c.i, verb.i, c.dep_) for c in root.children if c.is_punct]
+            return [(verb.i, verb.i, "ROOT"), (noun.i, verb.i, "nsubj"), (root.i, verb.i, "prep"), *ends]
+    return []
+
+
 def _doer_behind(front: Token, last: int) -> Token | None:
     """Who stands behind the comma of a fronted phrase, up to the verb."""
     for noun in front.subtree:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.branch import hang, subject_of
+from accord.reading.branch import FINITE, TENSED, hang, subject_of
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+AUXILIARY = frozenset({"aux", "auxpass"})
 COMING = frozenset({"arrive", "come", "emerge", "follow"})
 HIGHEST = 12
 
@@ -34,7 +35,7 @@ def untangled(doc: Doc) -> Doc:
     for at in (labels == objects).nonzero()[0]:
         _postposed(doc[int(at)])
     names = parts == doc.vocab.strings["PROPN"]
-    for at in ((labels == appositions) & names).nonzero()[0]:
+    for at in ((labels == appositions) & (names | (parts == doc.vocab.strings["NOUN"]))).nonzero()[0]:
         _free_subject(doc[int(at)])
     for at in ((labels == objects) & names & (kinds == doc.vocab.strings["DATE"])).nonzero()[0]:
         if not any(child.dep_ == "det" for child in doc[int(at)].children):
@@ -73,10 +74,12 @@ def _free_day(clause: Token) -> None:
 
 
 def _free_subject(name: Token) -> None:
-    """'After meeting Merkel, Trump changed his mind': the second name is the subject, no other name of the first."""
+    """'After meeting Merkel, Trump (or the president of Peru) changed it': a subject, no other name of the first."""
     if name.i == 0 or name.left_edge.i == 0 or name.doc[name.left_edge.i - 1].text != ",":
         return
     verb = _verb_behind(name)
+    if name.pos_ == "NOUN" and not (verb is not None and _can_do(name, verb)):
+        return
     if verb is None and (office := name.head).pos_ == "NOUN" and office.dep_ == "appos" and name.dep_ == "appos":
         verb, name = _verb_behind(name, closed=True), office  # 'In a call with X, the premier, Y, said'
         if name.left_edge.i == 0 or name.doc[name.left_edge.i - 1].text != ",":
@@ -96,11 +99,18 @@ def _free_subject(name: Token) -> None:
         name.dep_ = "nsubj"
 
 
+def _can_do(noun: Token, verb: Token) -> bool:
+    """Whether a common noun with its article or owner can be what a verb in the right number and tense tells of."""
+    named = any(c.dep_ in ("det", "poss", "amod") and c.i < noun.i for c in noun.children)
+    tensed = verb.tag_ in FINITE or any(c.tag_ in TENSED and c.i > noun.i for c in verb.children if c.dep_ in AUXILIARY)
+    return named and tensed
+
+
 def _part(name: Token, first: Token, verb: Token) -> None:
     """Give the first of two names back to the gerund or preposition right before it, if that has nothing of its own."""
     start = first.left_edge.i
     taker = first.doc[start - 1] if start > 0 else None
-    if taker is None or taker.sent != first.sent or taker.dep_ not in ("pcomp", "prep"):
+    if taker is None or taker.sent != first.sent or (taker.dep_ not in ("pcomp", "prep") and taker.tag_ != "IN"):
         return
     if any(child.dep_ in ("dobj", "pobj", "pcomp") for child in taker.children) or taker.i > first.i:
         return

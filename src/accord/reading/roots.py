@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from accord.reading.branch import FINITE, has_to
 from accord.reading.datingback import dates_back
-from accord.reading.doers import joined_to_fronted, subject_in_front
+from accord.reading.doers import clause_in_front, joined_to_fronted, subject_in_front
 from accord.reading.gardenpaths import garden_path
 from accord.reading.lexicon import grammar_words
 from accord.reading.postponed import has_object_behind
@@ -358,6 +358,7 @@ REPAIRS: tuple[Callable[[Token], list[Change]], ...] = (
     _dated_clause,
     subject_in_front,
     joined_to_fronted,
+    clause_in_front,
     _subject_behind,
     _stray_agent,
     _clause_as_modifier,

@@ -6,6 +6,7 @@ from accord.reading.actors.body import Body, ministry_end
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.fold import fold
 from accord.reading.actors.hailing import goes_on_with, hails
+from accord.reading.actors.headed import headed_body
 from accord.reading.actors.home import home_of_body, home_of_seat
 from accord.reading.actors.inoffice import heads_office
 from accord.reading.actors.known import put_known
@@ -162,13 +163,15 @@ def _organ(body: Body) -> str | None:
     lexicon = body.context.lexicon
     lower = body.context.sheet.lower[body.start : body.noun + 1]
     words = [word for word in lower if word not in lexicon.titles.colour]
+    if len(body.owners) > 1 and words:
+        words[-1] = body.lemma  # "the central banks of Peru and Chile"
     for first in range(len(words)):
         suffix = " ".join(words[first:]).replace(" 's ", "'s ")
         if suffix in lexicon.organisations.same:
             return lexicon.organisations.same[suffix]
         if suffix in lexicon.organisations.organs and suffix != "council":
             return " ".join(words) if words[-1] in _WHOLE else suffix
-    return None
+    return headed_body(body)
 
 
 def _organ_spot(body: Body, organ: str) -> Spot:
@@ -180,7 +183,7 @@ def _organ_spot(body: Body, organ: str) -> Spot:
         organ = context.lexicon.organisations.same.get(organ, organ)
     printed = context.sheet.text(body.first, end)
     named = context.world.organisation_named(printed)
-    if named is not None:
+    if named is not None and named.state == state:  # 'the Security Council of Armenia' is not the UN's
         draft = put_known(context, body.cast, named.key)
     else:
         key = f"org:{state}/{fold(organ)}"

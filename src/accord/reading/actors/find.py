@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -11,7 +12,7 @@ from accord.reading.actors.bodies import find_bodies
 from accord.reading.actors.entities import find_entities
 from accord.reading.actors.found import Actors
 from accord.reading.actors.hits import make_context
-from accord.reading.actors.home import home_of
+from accord.reading.actors.home import dateline_states, home_of
 from accord.reading.actors.known import find_known
 from accord.reading.actors.lexicon import load_lexicon
 from accord.reading.actors.people import find_people
@@ -43,7 +44,9 @@ def find_actors(doc: Doc, report: Report, world: World) -> Actors:
         world: what is known before reading.
     """
     sheet = make_sheet(doc, report.text)
-    context = make_context(sheet, doc.text, world, load_lexicon(), report.published.edtf)
+    there = dateline_states(report.dateline, Counter(), world)
+    context = make_context(sheet, doc.text, world, load_lexicon(), there)
+    context = structs.replace(context, on=report.published.edtf)
     context = structs.replace(context, home=home_of(context, report))
     cast = Cast()
     spots, colours = _named(context, cast)

@@ -35,6 +35,7 @@ class Clues(Struct, frozen=True, kw_only=True):
         states: how often each state is named in a way that leaves no doubt.
         keys: everything named.
         places: how often each place is named in a way that leaves no doubt.
+        there: the states that the dateline is in.
     """
 
     sheet: Sheet
@@ -46,10 +47,11 @@ class Clues(Struct, frozen=True, kw_only=True):
     states: Counter[str]
     keys: set[str]
     places: Counter[str]
+    there: tuple[str, ...]
 
 
-def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: str | None) -> Context:
-    """Find the known names in the text that the model saw and settle the ambiguous ones."""
+def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, there: tuple[str, ...]) -> Context:
+    """Find the known names in the text that the model saw and settle the ambiguous ones; `there` is the dateline's."""
     spans = [(span, found) for found in world.find(text) if (span := _tokens(sheet, found)) is not None]
     clues = Clues(
         sheet=sheet,
@@ -61,6 +63,7 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
         states=_states_named(spans, world),
         keys={found.key for _, found in spans},
         places=Counter(found.key for _, found in spans if not found.ambiguous and not found.alternatives),
+        there=there,
     )
     hits: list[Hit] = []
     for number, (span, found) in enumerate(spans):
@@ -86,7 +89,7 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, on: st
         sheet=sheet,
         world=world,
         lexicon=lexicon,
-        on=on,
+        on=None,
         hits=hits,
         hit_at=hit_at,
         label=clues.label,
@@ -265,7 +268,7 @@ def _is_post(clues: Clues, start: int) -> bool:
 
 
 def _settled(clues: Clues, span: tuple[int, int], found: Found, comma_state: str | None) -> Hit | None:
-    key = _of_shore(found, clues) or _supported(found, clues.world, clues.states, comma_state)
+    key = _of_shore(found, clues) or _supported(found, clues, comma_state)
     start, end = span
     if key is None:
         return None
@@ -340,8 +343,9 @@ def _of_shore(found: Found, clues: Clues) -> str | None:
     return max(keys, key=lambda key: sum(clues.states[state] for state in shores[key]))
 
 
-def _supported(found: Found, world: World, named: Counter[str], comma_state: str | None) -> str | None:
+def _supported(found: Found, clues: Clues, comma_state: str | None) -> str | None:
     """The reading that the report's states support; the most prominent where none is at odds with them."""
+    world, named = clues.world, clues.states
     if not found.alternatives:
         return found.key
     keys = (found.key, *found.alternatives)
@@ -349,8 +353,9 @@ def _supported(found: Found, world: World, named: Counter[str], comma_state: str
     if comma_state in states:
         return keys[states.index(comma_state)]
     if found.kind == "state" and keys[1].startswith("state:"):
-        # "Korean", "Congo", "Guinean": another mention has to tell which, and only one may.
+        # "Korean", "Congo", "Guinean": another mention has to tell which, and only one may; where none does, the dateline.
         supported = [key for key, state in zip(keys, states, strict=True) if state is not None and named[state]]
+        supported = supported or [key for key, state in zip(keys, states, strict=True) if state in clues.there]
         return supported[0] if len(supported) == 1 else None
     if found.kind == "place" and not found.stands_for:
         for key, state in zip(keys, states, strict=True):
@@ -386,7 +391,8 @@ def _backed(clues: Clues, start: int, key: str, kind: str, comma_state: str | No
     if kind in ("place", "state"):
         if label in _PLACE_LABELS or comma_state is not None:
             return True
-        if clues.states[state_of(key, clues.world) or ""]:
+        state = state_of(key, clues.world) or ""
+        if clues.states[state] or (kind == "state" and state in clues.there):
             return kind == "state" or (start > 0 and sheet.lower[start - 1] in _TOWARDS)
         if kind == "state" and label == "PERSON" and clues.persons[start] == (start, start + 1):
             return not _surname(sheet, start)

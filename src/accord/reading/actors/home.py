@@ -46,7 +46,7 @@ def home_of(context: Context, report: Report) -> Home | None:
     named = [hit.state for hit in context.hits if hit.state is not None and hit.kind in ("state", "place")]
     world = context.world
     told = Counter(hit.state for hit in context.hits if hit.state is not None and hit.kind == "state")
-    datelines = _dateline_states(report.dateline, told, world)
+    datelines = dateline_states(report.dateline, told, world)
     stop = context.sheet.first[min(_LEAD, len(context.sheet.first) - 1)]
     passing = told.keys() - {hit.state for hit in context.hits if hit.start < stop}
     beside = datelines if len(datelines) > 1 else ()
@@ -262,7 +262,7 @@ def _local(report: Report, world: World, passing: AbstractSet[str]) -> str | Non
     return _printed_at(report, world) or _masthead_state(report.outlet, world, passing)
 
 
-def _dateline_states(dateline: str | None, told: Counter[str], world: World) -> tuple[str, ...]:
+def dateline_states(dateline: str | None, told: Counter[str], world: World) -> tuple[str, ...]:
     """The states that a dateline is in, as the states told support: one, or two of two desks ("LIMA/BOGOTA")."""
     found = world.find(_cased(dateline)) if dateline else ()
     places = [f for f in found if f.kind in ("state", "place") and f.form != "demonym"]

@@ -66,6 +66,7 @@ class OrganisationWords(Struct, frozen=True, forbid_unknown_fields=True):
     organs: Words
     national: Words
     bodies: Words
+    chiefs: Words
     polities: Words
     firms: Words
     explaining: Words
