@@ -54,7 +54,7 @@ from accord.reading.reduced import reduced_relative
 from accord.reading.roots import rooted
 from accord.reading.shifted import shifted
 from accord.reading.stranded import given_objects
-from accord.reading.titled import two_with_titles
+from accord.reading.titled import addressed, two_with_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -418,6 +418,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     named_as,
     *APPOSED,
     pair_of_names,
+    addressed,
     two_with_titles,
     third_of_passives,
     shared_passive,

@@ -20,6 +20,23 @@ _OWN = frozenset({"poss", "amod", "det"})  # labels that stay as they are
 _PARTS = frozenset({"compound", "nmod", "amod", "appos", "conj", "cc", "flat"})  # labels within the two names
 
 
+_ADDRESSES = frozenset({"majesty", "highness", "excellency", "holiness", "eminence", "beatitude", "honour", "honor"})
+
+
+def addressed(title: Token) -> None:
+    """'His Majesty the King received': the office is who received, and the form of address is a part of it."""
+    address = title.head
+    if title.dep_ != "appos" or address.lower_ not in _ADDRESSES or title.lemma_.lower() not in grammar_words().titles:
+        return
+    owned = any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in address.children)
+    if not owned or title.left_edge.i != address.i + 1 or address.head == address:
+        return
+    for behind in [child for child in address.children if child.i > title.i]:
+        hang(behind, title, behind.dep_)
+    hang(title, address.head, address.dep_)
+    hang(address, title, "compound")
+
+
 def two_with_titles(word: Token) -> None:
     """Make each of two names the head of its own title, and the second name joined to the first.
 

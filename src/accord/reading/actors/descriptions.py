@@ -29,10 +29,14 @@ HELD_BY_ONE = PORTFOLIOS | {
     "king",
     "queen",
     "emir",
+    "amir",
+    "emperor",
     "sultan",
     "governor",
     "mayor",
 }
+
+_HEIRS = frozenset({"crown prince", "deputy amir", "deputy emir"})  # who stands for the monarch
 
 
 def resolve_person(memory: Memory, at: int) -> Spot | None:
@@ -123,7 +127,8 @@ def _is_of_home(memory: Memory, at: int, phrase: Phrase, best: str | None) -> bo
     home = memory.context.home
     if home is None or home.told != "state" or phrase.colour:
         return False
-    if phrase.noun not in HELD_BY_ONE and not phrase.title.startswith("head of "):
+    heads = phrase.title.startswith("head of ") or phrase.title in _HEIRS
+    if phrase.noun not in HELD_BY_ONE and not heads:
         return False
     sheet = memory.context.sheet
     return best is None or (memory.draft(best).state not in (None, home.state) and sheet.capital(at))

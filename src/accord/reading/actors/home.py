@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from accord.reading.actors.context import Context, Hit
     from accord.reports.report import Report
-    from accord.world import World
+    from accord.world import Outlet, World
 
 
 def home_of(context: Context, report: Report) -> Home | None:
@@ -55,6 +55,7 @@ def home_of(context: Context, report: Report) -> Home | None:
         return Home(named[0], "alone")
     outlet = world.outlet_named(report.outlet) if report.outlet else None
     outlet = outlet or (world.outlet_of_domain(_domain(report.url)) if report.url else None)
+    outlet = outlet or _agency_at_home(report, there, world)
     given_out = None if outlet is not None else _given_out_by(report, world)
     own = outlet.state if outlet is not None else given_out or _local(report, world, passing)
     official = outlet.ownership == "state" if outlet is not None else given_out is not None or _governs(report.outlet)
@@ -241,6 +242,13 @@ def _given_out_by(report: Report, world: World) -> str | None:
 def _printed(report: Report) -> bool:
     """Whether a dateline is a paper's own line, place and whole date without an agency: "Lima, Friday, May 2, 2025"."""
     return report.dateline is not None and not report.credits and _YEAR.search(report.dateline) is not None
+
+
+def _agency_at_home(report: Report, there: str | None, world: World) -> Outlet | None:
+    """The state agency whose text a paper that nobody knows prints, where it is dated at that agency's home."""
+    credited = world.outlet_named(report.credits[0]) if len(report.credits) == 1 else None
+    own = credited is not None and credited.ownership == "state" and there is not None and credited.state == there
+    return credited if own else None
 
 
 def _printed_at(report: Report, world: World) -> str | None:

@@ -100,6 +100,7 @@ def _described(memory: Memory, at: int) -> Spot | None:
     if sheet.dep[at] == "compound" or sheet.lower[at + 1 : at + 2] == ["-"]:
         return None
     personal = sheet.lower[at] in lexicon.titles.heads or lemma in lexicon.titles.other_nouns
+    personal = personal or (at > 0 and sheet.lower[at - 1 : at + 1] == ["the", "amir"])  # elsewhere it is a name
     return (resolve_guest(memory, at) or resolve_person(memory, at)) if personal else None
 
 

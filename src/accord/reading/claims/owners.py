@@ -25,6 +25,7 @@ BODIES = (
     "ballot-body",
     "weapon",
     "seated",
+    "fellow",
 )
 OFFICES_OF = frozenset({"ministry", "government", "country", "side", "administration", "cabinet", "nation"})
 
@@ -60,7 +61,7 @@ def _owners(noun: Token, child: Token, context: Context) -> list[Token]:
     if child.lower_ == "in" and _met_there(noun, context):
         return []
     of = child.lower_ == "of" and lemma in classes["stands-for"]
-    if of or (child.lower_ in ("in", "from", "of") and lemma in classes["people"]):
+    if of or (child.lower_ in ("in", "from", "of") and (lemma in classes["people"] or lemma in classes["fellow"])):
         return [c for c in child.children if c.dep_ == "pobj"]
     if child.lower_ == "in" and lemma in classes["seated"]:
         return [c for c in child.children if c.dep_ == "pobj" and c.lower_ not in classes["international-seat"]]
