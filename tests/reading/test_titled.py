@@ -45,3 +45,19 @@ def test_what_is_no_pair_of_titles_and_names_stays(text: str, word: str, head: s
     """A bare title joined to a title with a name, and a portfolio of two nouns, are left as they are."""
     doc = parse(Report(id="r_test", text=text), load_model())
     assert next(token for token in doc if token.text == word).head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("His Majesty the King received the envoy of Peru.", "King", "received"),
+        ("His Highness the Amir of Qatar received a letter.", "Amir", "received"),
+        ("The envoy thanked His Excellency the President.", "President", "thanked"),
+        ("Her Majesty received the envoy, the consul of Peru.", "Majesty", "received"),
+    ],
+)
+def test_a_form_of_address_is_a_part_of_the_office_behind_it(text: str, word: str, head: str) -> None:
+    """'His Majesty the King received': the King did; an address alone stays as it is."""
+    doc = parse(Report(id="r_test", text=text), load_model())
+    token = next(t for t in doc if t.text == word)
+    assert token.head.text == head

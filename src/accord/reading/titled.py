@@ -31,6 +31,8 @@ def addressed(title: Token) -> None:
     owned = any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in address.children)
     if not owned or title.left_edge.i != address.i + 1 or address.head == address:
         return
+    if address.left_edge.i and address.left_edge.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return  # 'his brother His Excellency the President'
     for behind in [child for child in address.children if child.i > title.i]:
         hang(behind, title, behind.dep_)
     hang(title, address.head, address.dep_)

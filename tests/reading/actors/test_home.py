@@ -296,3 +296,30 @@ def test_a_presidency_s_own_paper_means_its_own_president() -> None:
 def test_who_comes_to_the_capital_is_not_at_home_there(text: str, state: str | None) -> None:
     """Whose the president is who arrives where a report is from, it leaves open, unless he comes back."""
     assert state_of(text, dateline="LIMA") == state
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The Crown Prince received the Foreign Minister of Peru.", "state:SAU"),
+        ("His Majesty the King received the Foreign Minister of Peru.", "state:SAU"),
+        ("The film of the Prince of Persia ran in Peru.", None),
+    ],
+)
+def test_an_agency_printed_by_an_unknown_paper_is_at_home_where_it_is_dated(text: str, key: str | None) -> None:
+    """A state agency's text tells of its own king without his state, whoever prints it; dated elsewhere it does not."""
+    for dateline, meant in (("RIYADH", key), ("MADRID", None)):
+        report = Report(
+            id="r_1", text=text, published=Published(), outlet="Daily Post", dateline=dateline, credits=("SPA",)
+        )
+        found = find_actors(parse(report, load_model()), report, load_world())
+        assert ("state:SAU" in {actor.key for actor in found.actors}) is (meant is not None)
+
+
+def test_of_a_guest_in_an_office_that_the_host_does_not_hold_the_bare_office_is_the_guests() -> None:
+    """'President X received Togo's Prime Minister Y. The Prime Minister thanked him' in an agency's text from X's."""
+    text = "President Ana Paz received Togo's Prime Minister Kofi Ayite. The Prime Minister thanked the host."
+    report = Report(id="r_1", text=text, published=Published(), outlet="Andina", dateline="LIMA", credits=("Andina",))
+    found = find_actors(parse(report, load_model()), report, load_world())
+    office = next(m for m in found.mentions if text[m.span.start : m.span.end] == "The Prime Minister")
+    assert [key.rpartition("/")[2] for key in office.actors] == ["kofi ayite"]

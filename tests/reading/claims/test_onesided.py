@@ -30,3 +30,16 @@ def test_who_speaks_for_us_asks_nobody(told: Telling) -> None:
     """'I would not want us to forget it' asks nothing of anybody."""
     reading = told('"I would not want us to forget that," Norway\'s prime minister, Jonas Gahr Store, said.')
     assert not reading.find("request"), reading.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Norway and Peru began talks on Monday and want to finish them within a year.", False),
+        ("Norway began talks with Peru on Monday and wants Peru to lift the ban.", True),
+    ],
+)
+def test_two_who_want_to_do_it_themselves_ask_nobody(told: Telling, text: str, *, asked: bool) -> None:
+    """A wish of both sides about what both will do is no request."""
+    reading = told(text)
+    assert bool(reading.find("request")) is asked, reading.shown()

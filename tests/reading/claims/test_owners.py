@@ -66,3 +66,22 @@ def test_what_befalls_private_people_is_their_states_affair() -> None:
     result = read(Report(id="r_1", text="Two farmers from Togo were arrested in Ghana on Monday."))
     targets = {p.actor for claim in result.claims for p in claim.parties if p.role == "target"}
     assert "state:TGO" in targets
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "states"),
+    [
+        ("Prime Minister Una Daly hosted her colleagues from Serbia and Albania in Cork.", "meeting", {"SRB", "ALB"}),
+        ("Prime Minister Una Daly met her colleague from Togo on Monday.", "meeting", {"TGO"}),
+        ("Two delegations headed by Peru's Ana Rojas and Chile's Luis Soto met in Oslo.", "meeting", {"PER", "CHL"}),
+        ("The secretaries of the security councils of Togo and Ghana met in Oslo.", "meeting", {"TGO", "GHA"}),
+        ("The directors of the film festivals of Togo and Ghana met in Oslo.", "meeting", set()),
+    ],
+)
+def test_whose_colleague_or_head_somebody_is(
+    parties: Callable[[str, str], set[str]], text: str, kind: str, states: set[str]
+) -> None:
+    """A colleague 'from' a state is of it; heads of bodies of two states stand for both; a festival's do not."""
+    found = {one.partition("/")[0] for one in parties(text, kind)}
+    assert states <= found
+    assert states or not found & {"SRB", "TGO", "GHA"}

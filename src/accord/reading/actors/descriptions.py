@@ -131,7 +131,16 @@ def _is_of_home(memory: Memory, at: int, phrase: Phrase, best: str | None) -> bo
     if phrase.noun not in HELD_BY_ONE and not heads:
         return False
     sheet = memory.context.sheet
-    return best is None or (memory.draft(best).state not in (None, home.state) and sheet.capital(at))
+    foreign = best is not None and memory.draft(best).state not in (None, home.state)
+    return best is None or (foreign and sheet.capital(at) and not _led_by_another(memory, home.state, phrase))
+
+
+def _led_by_another(memory: Memory, state: str, phrase: Phrase) -> bool:
+    """Whether somebody of a state has been named who leads it in another office: the President receives a premier."""
+    leaders = memory.context.lexicon.titles.leaders
+    people = [draft for draft in memory.cast.drafts.values() if draft.type == "person" and draft.state == state]
+    told = [office.title for draft in people for office in draft.offices if office.span is not None]
+    return any(title in leaders for title in told) and not any(phrase.noun in title.split() for title in told)
 
 
 def _home_office(memory: Memory, at: int, phrase: Phrase) -> Spot | None:

@@ -1,4 +1,4 @@
-"""A body of a state by the noun of what it is, known as one by who heads it: "the heads of the border services of Chad"."""
+"""A body of a state by the noun of what it is, known as one by who heads it: "the head of Chad's border service"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def headed_body(body: Body) -> str | None:
     """The body's own name, in lower case, where it has a head told before it; None where it has none.
 
     "the director of Kenya's wildlife service" and "the head of the wildlife service of Kenya" tell of a service of the
-    state. Of several states it is the same noun in the plural: "the heads of the wildlife services of Kenya and Uganda".
+    state. Of several states it is that noun in the plural: "the heads of the wildlife services of Kenya and Togo".
     """
     context, sheet = body.context, body.context.sheet
     several = len(body.owners) > 1

@@ -353,7 +353,7 @@ def _supported(found: Found, clues: Clues, comma_state: str | None) -> str | Non
     if comma_state in states:
         return keys[states.index(comma_state)]
     if found.kind == "state" and keys[1].startswith("state:"):
-        # "Korean", "Congo", "Guinean": another mention has to tell which, and only one may; where none does, the dateline.
+        # "Korean", "Congo", "Guinean": another mention has to tell which, and only one may; else the dateline.
         supported = [key for key, state in zip(keys, states, strict=True) if state is not None and named[state]]
         supported = supported or [key for key, state in zip(keys, states, strict=True) if state in clues.there]
         return supported[0] if len(supported) == 1 else None

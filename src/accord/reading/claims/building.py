@@ -20,7 +20,7 @@ from accord.reading.claims.lands import reached
 from accord.reading.claims.led import LEADING, going, of_those_led
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
-from accord.reading.claims.onesided import is_no_meeting
+from accord.reading.claims.onesided import asks_nobody, is_no_meeting
 from accord.reading.claims.phrasing import tells_nothing, words_of
 from accord.reading.claims.possibility import (
     asks_only,
@@ -137,7 +137,8 @@ def build(match: Match, context: Context) -> Claim | None:
     if _is_open(predicate, frame):
         return None
     parties = set_apart(predicate, frame, parties_of(predicate, frame, context), context)
-    if len({party.actor for party in parties}) < frame.least or is_no_meeting(predicate, frame, parties, context):
+    few = len({party.actor for party in parties}) < frame.least
+    if few or asks_nobody(frame, parties) or is_no_meeting(predicate, frame, parties, context):
         return None
     parties = concerned(predicate, frame, parties, context)
     office = office_of(predicate, frame, parties, context)

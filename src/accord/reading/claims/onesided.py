@@ -43,6 +43,11 @@ def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], co
     return not any(t.pos_ == "PROPN" or (t.tag_ == "NN" and t.lemma_.lower() in offices) for t in others)
 
 
+def asks_nobody(frame: Frame, parties: tuple[Party, ...]) -> bool:
+    """Whether two are told to want what they will do themselves: 'Chad and Niger began talks and want to end them'."""
+    return frame.kind == "request" and frame.least >= TWO and all(party.role == "source" for party in parties)
+
+
 def is_of_one_side(parties: tuple[Party, ...], context: Context) -> bool:
     """Whether all who are told to agree with each other are of one state: 'Hailing the deal, the emir said'."""
     states = {context.state_key(party.actor) for party in parties}

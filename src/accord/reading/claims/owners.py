@@ -61,7 +61,8 @@ def _owners(noun: Token, child: Token, context: Context) -> list[Token]:
     if child.lower_ == "in" and _met_there(noun, context):
         return []
     of = child.lower_ == "of" and lemma in classes["stands-for"]
-    if of or (child.lower_ in ("in", "from", "of") and (lemma in classes["people"] or lemma in classes["fellow"])):
+    from_there = child.lower_ in ("from", "of") and lemma in classes["fellow"]
+    if of or from_there or (child.lower_ in ("in", "from", "of") and lemma in classes["people"]):
         return [c for c in child.children if c.dep_ == "pobj"]
     if child.lower_ == "in" and lemma in classes["seated"]:
         return [c for c in child.children if c.dep_ == "pobj" and c.lower_ not in classes["international-seat"]]
