@@ -51,7 +51,7 @@ def test_what_is_no_pair_of_titles_and_names_stays(text: str, word: str, head: s
     ("text", "word", "head"),
     [
         ("His Majesty the King received the envoy of Peru.", "King", "received"),
-        ("His Highness the Amir of Qatar received a letter.", "Amir", "received"),
+        ("His Highness the Emir of Qatar received a letter.", "Emir", "received"),
         ("The envoy thanked His Excellency the President.", "President", "thanked"),
         ("Her Majesty received the envoy, the consul of Peru.", "Majesty", "received"),
     ],

@@ -55,14 +55,14 @@ from accord.reading.roots import rooted
 from accord.reading.shifted import shifted
 from accord.reading.stranded import given_objects
 from accord.reading.titled import addressed, two_with_titles
+from accord.reading.trailing import announced_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.tokens import Doc, Token
 
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
+NAMES, NOMINAL = frozenset({"PERSON", "ORG", "GPE", "NORP"}), frozenset({"NOUN", "PROPN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
 BESIDE, HIGHEST, CHAIN = frozenset({"conj", "parataxis", "dep"}), 12, 6  # labels; steps up a tree, up a noun phrase
@@ -106,9 +106,8 @@ def _is_finite(verb: Token) -> bool:
 
 def _speaks(noun: Token) -> bool:
     """Whether a noun can stand for who says something: a person's or a body's name, 'official', 'statement'."""
-    if noun.pos_ == "PROPN":
-        return noun.ent_type_ in NAMES or not noun.ent_type_
-    return noun.lemma_.lower() in grammar_words().speakers
+    named = noun.ent_type_ in NAMES or not noun.ent_type_
+    return named if noun.pos_ == "PROPN" else noun.lemma_.lower() in grammar_words().speakers
 
 
 def _speaker_behind(verb: Token) -> None:
@@ -199,7 +198,7 @@ def _widest(token: Token, end: int, told: Token) -> Token | None:
 
 def _second_subject(noun: Token) -> None:
     """'The state news agency BelTA reported': the name stands in apposition, it is no second subject."""
-    if noun.dep_ != "nsubj" or noun.pos_ != "PROPN":
+    if (noun.dep_, noun.pos_) != ("nsubj", "PROPN"):
         return
     first = subject_of(noun.head)
     beside = first is not None and first != noun and first.pos_ == "NOUN" and first.i + 1 == noun.left_edge.i
@@ -398,6 +397,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     _name_of_title,
     _conjunct_of_apposition,
     _reported_by,
+    announced_behind,
     _who,
     second_of_two,
     lone_complement,

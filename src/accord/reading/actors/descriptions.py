@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors.beside import named_beside as spoken_of_by_name
 from accord.reading.actors.guests import guests_of
+from accord.reading.actors.homeoffice import HELD_BY_ONE, is_of_home
 from accord.reading.actors.known import put_known
 from accord.reading.actors.memory import Memory, clear_best
 from accord.reading.actors.phrase import Phrase, headed_at, read_phrase, state_behind
@@ -21,22 +22,6 @@ LATELY = 3
 _MARGIN = 1.5
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
 _SUBJECTS = ("nsubj", "nsubjpass")
-# Offices that one person holds at a time, so that a text may name the holder first and the office later.
-HELD_BY_ONE = PORTFOLIOS | {
-    "president",
-    "premier",
-    "chancellor",
-    "king",
-    "queen",
-    "emir",
-    "amir",
-    "emperor",
-    "sultan",
-    "governor",
-    "mayor",
-}
-
-_HEIRS = frozenset({"crown prince", "deputy amir", "deputy emir"})  # who stands for the monarch
 
 
 def resolve_person(memory: Memory, at: int) -> Spot | None:
@@ -112,35 +97,11 @@ def _holder(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
     best = clear_best(score, _MARGIN) if score else _untitled(memory, at, phrase, state) or _only_one(memory, phrase)
     if best is None and state is None and len(score) > 1:
         best = one_of(memory, at, phrase, score)
-    if state is None and phrase.owner < 0 and not phrase.former and _is_of_home(memory, at, phrase, best):
+    if state is None and phrase.owner < 0 and not phrase.former and is_of_home(memory, at, phrase, best):
         return _home_office(memory, at, phrase)
     if best is not None:
         return Spot(start=phrase.start, end=at + 1, head=at, actors=(best,), form="office", why=_why(phrase, state))
     return None if score else _office_of(memory, at, phrase)
-
-
-def _is_of_home(memory: Memory, at: int, phrase: Phrase, best: str | None) -> bool:
-    """Whether "the President" in a state's own outlet is its own, though somebody else's is in mind.
-
-    Its readouts name their own bare, and the other with his state or his name.
-    """
-    home = memory.context.home
-    if home is None or home.told != "state" or phrase.colour:
-        return False
-    heads = phrase.title.startswith("head of ") or phrase.title in _HEIRS
-    if phrase.noun not in HELD_BY_ONE and not heads:
-        return False
-    sheet = memory.context.sheet
-    foreign = best is not None and memory.draft(best).state not in (None, home.state)
-    return best is None or (foreign and sheet.capital(at) and not _led_by_another(memory, home.state, phrase))
-
-
-def _led_by_another(memory: Memory, state: str, phrase: Phrase) -> bool:
-    """Whether somebody of a state has been named who leads it in another office: the President receives a premier."""
-    leaders = memory.context.lexicon.titles.leaders
-    people = [draft for draft in memory.cast.drafts.values() if draft.type == "person" and draft.state == state]
-    told = [office.title for draft in people for office in draft.offices if office.span is not None]
-    return any(title in leaders for title in told) and not any(phrase.noun in title.split() for title in told)
 
 
 def _home_office(memory: Memory, at: int, phrase: Phrase) -> Spot | None:
