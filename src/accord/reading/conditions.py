@@ -56,3 +56,19 @@ def _clauses(top: Token) -> list[Token]:
     """The clauses up to two steps below a word, and itself: 'provided … ratify', 'on condition … pays'."""
     below = [top, *top.children]
     return below + [one for child in below[1:] for one in child.children]
+
+
+MEETING = frozenset(
+    {"meet", "visit", "arrive", "travel", "gather", "convene", "return", "come", "sit", "host", "speak", "talk", "tour"}
+)
+
+
+def tells_when(clause: Token) -> bool:
+    """'will raise it when they meet in Lima': a clause of the occasion, and no condition; 'when it pays' is one.
+
+    >>> from accord.reading.parse import load_model
+    >>> tells_when(load_model()("Togo will raise it when they meet in Lima.")[6])
+    True
+    """
+    marks = {c.lower_ for c in clause.children if c.i < clause.i}
+    return "when" in marks and clause.lemma_.lower() in MEETING and not marks & {"not", "n't", "only"}

@@ -23,6 +23,20 @@ def is_given(noun: Token) -> bool:
     return noun.lemma_.lower() in WORDS_GIVEN and any(c.dep_ == "poss" for c in noun.children)
 
 
+def goes_into(noun: Token) -> tuple[Status, str] | None:
+    """'is going into his meeting with Okello', 'heads into talks': in the present it is yet to be held.
+
+    >>> from accord.reading.parse import load_model
+    >>> goes_into(load_model()("Ruto is heading into talks with Okello.")[4])
+    ('planned', "'heading into'")
+    """
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "into" else noun
+    if verb.lemma_ not in ("go", "head", "walk", "come", "enter"):
+        return None
+    now = verb.tag_ in ("VBZ", "VBP") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+    return ("planned", f"'{verb.text} into'") if now and verb.tag_ != "VBN" else None
+
+
 def is_asked_about(noun: Token) -> bool:
     """'Asked about the meeting on Monday, he said': who asks about what is known wants no more than an answer.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.behind import negates
 from accord.reading.grammar import first_conjunct
 from accord.reading.lexicon import grammar_words
 
@@ -55,3 +56,39 @@ def brings_accord(verb: Token) -> bool:
     """'agreement was reached on a visit'; who 'reached Quito on a visit' is on it."""
     reached = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
     return any(c.lemma_.lower() in ("agreement", "deal", "understanding", "consensus", "accord") for c in reached)
+
+
+def is_to_ensure(verb: Token) -> bool:
+    """Whether a verb is of what somebody is to bring about: 'works to ensure', 'will ensure', 'by ensuring'.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_to_ensure(load_model()("Togo works to ensure votes are held.")[3])
+    True
+    """
+    if verb.lemma_.lower() not in ("ensure", "guarantee", "assure"):
+        return False
+    return verb.tag_ == "VBG" or any(c.dep_ == "aux" and (c.lower_ == "to" or c.tag_ == "MD") for c in verb.children)
+
+
+STRIVING = frozenset(
+    {"run", "fight", "campaign", "vie", "compete", "bid", "apply", "train", "study", "stand", "work", "struggle"}
+)
+
+
+def became(verb: Token, over: Token) -> bool:
+    """'took the oath to become president', 'returned to become its envoy': what came of it, and no aim.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Ruto took the oath on Friday to become the president.")
+    >>> became(doc[7], doc[1])
+    True
+    """
+    past = over.tag_ == "VBD" and over.lemma_.lower() not in STRIVING
+    return verb.lemma_ == "become" and verb.dep_ == "advcl" and past
+
+
+def able(be: Token) -> tuple[Status, str] | None:
+    """'was able to sign' did so, 'was not able to' did not."""
+    if any(map(negates, be.children)):
+        return "denied", "'not able to'"
+    return ("done", "'was able to'") if be.lemma_ == "be" and be.tag_ == "VBD" else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading.averted import averted
 from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up, unless_negated, wanted
 from accord.reading.branch import FINITE, has_to, stands_apart, turns_up
-from accord.reading.conditions import conditioning, on_terms
+from accord.reading.conditions import conditioning, on_terms, tells_when
 from accord.reading.denials import (
     called_untrue,
     contradicted,
@@ -23,8 +23,8 @@ from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import Modality, is_implicative, load_modality
-from accord.reading.nounmarks import coloured, is_asked_about, is_given
-from accord.reading.prospects import brings_accord, in_prospect
+from accord.reading.nounmarks import coloured, goes_into, is_asked_about, is_given
+from accord.reading.prospects import able, became, brings_accord, in_prospect, is_to_ensure
 from accord.reading.ranks import BEING, RANKS, is_rank, is_ranked, over_rank, ranked, yet_to
 from accord.reading.tenses import tense_of, timed_by, told_as_past
 
@@ -55,6 +55,8 @@ def status_of(predicate: Token) -> tuple[Status, str]:  # noqa: PLR0911 (a reaso
         own = own or _arranged(verb, lists) or (AS_FACT if yielded_nothing(predicate, verb) else None)
         if own is not None:
             return own
+        if (coming := goes_into(predicate)) is not None:
+            return coming
         if is_given(predicate) and (verb is None or verb.lemma_.lower() not in lists.denied):
             return AS_FACT
         if verb is None:
@@ -241,9 +243,8 @@ def _sets_condition(clause: Token, lists: Modality) -> bool:
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
     if {"only", "after"} <= words:
         return True
-    return any(
-        m.dep_ in ("mark", "advmod", "aux") and m.lower_ in (*lists.conditional_marks, "when") for m in clause.children
-    )
+    marks = lists.conditional_marks if tells_when(clause) else (*lists.conditional_marks, "when")
+    return any(m.dep_ in ("mark", "advmod", "aux") and m.lower_ in marks for m in clause.children)
 
 
 def _rests_on(word: Token) -> bool:
@@ -327,7 +328,7 @@ def _is_yet_to_have_been(verb: Token, lists: Modality) -> bool:
     return after and perfect and (own_marks(verb.head, lists) or ("", ""))[0] in ("planned", "conditional")
 
 
-def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
+def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:  # noqa: PLR0911 (a reason a line)
     """The status of a verb below another verb, a noun or an adjective."""
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
     infinitive = has_to(verb)
@@ -335,8 +336,10 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
         return told
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
         return ("denied", f"'{governor.text}'") if given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
-    if infinitive and governor.lower_ == "able" and (told := _able(governor.head)) is not None:
+    if infinitive and governor.lower_ == "able" and (told := able(governor.head)) is not None:
         return told
+    if is_to_ensure(governor) and not told_as_past(verb) and not has_to(verb):
+        return "planned", f"'to {governor.text}'"
     found = let(governor, lists) or _made_of(governor, lists)
     bare = not any(c.dep_ in ("mark", "auxpass") for c in verb.children)
     said_of = verb.dep_ == "acl" and verb.tag_ == "VBN" and bare
@@ -350,13 +353,6 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     if found is not None:
         return found
     return _infinitive(verb, governor, lists, depth) if infinitive else _finite(verb, governor, lists, depth)
-
-
-def _able(be: Token) -> tuple[Status, str] | None:
-    """'was able to sign' did so, 'was not able to' did not."""
-    if any(map(negates, be.children)):
-        return "denied", "'not able to'"
-    return ("done", "'was able to'") if be.lemma_ == "be" and be.tag_ == "VBD" else None
 
 
 def _to_be(be: Token, lists: Modality, depth: int) -> tuple[Status, str]:
@@ -410,7 +406,11 @@ def _made_by(governor: Token, lemma: str, lists: Modality) -> tuple[Status, str]
 
 def _infinitive(verb: Token, governor: Token, lists: Modality, depth: int) -> tuple[Status, str]:
     lemma = governor.lemma_.lower()
-    if is_implicative(governor, lists) or (verb.dep_ in ("advcl", "xcomp") and lemma in lists.purposeful):
+    if (
+        became(verb, governor)
+        or is_implicative(governor, lists)
+        or (verb.dep_ in ("advcl", "xcomp") and lemma in lists.purposeful)
+    ):
         return _verb_status(governor, lists, depth + 1)
     if verb.dep_ == "advcl" and any(c.lower_ == "only" for c in verb.children):
         return tense_of(governor)

@@ -81,3 +81,19 @@ def test_who_says_it_is_not_what_comes_about_meanwhile(told: Callable[..., Any])
     assert read.find("statement", speaker="Hassan", said="the road would open"), read.shown()
     plain = told("Ugandan President Yoweri Museveni came as guests arrived, saying the road would open.")
     assert not plain.find("statement", speaker="guests"), plain.shown()
+
+
+def test_some_of_those_who_live_there_speak_for_no_state(told: Callable[..., Any]) -> None:
+    """'Hundreds of farmers in Spain' are not Spain; 'the government in Madrid' is."""
+    read = told("Hundreds of farmers in Spain gathered to protest the sale of a Portuguese port.")
+    assert not read.find("statement", speaker="ESP"), read.shown()
+    state = told("The government in Madrid criticised the sale of a Portuguese port.")
+    assert state.find("statement", speaker="ESP"), state.shown()
+
+
+def test_what_somebody_calls_a_thing_in_passing_is_no_statement(told: Callable[..., Any]) -> None:
+    """Of 'after what Peru says was a raid' the raid is Peru's word, and nothing else is."""
+    read = told("The clash took place after what Peru says was an attack by Chilean troops on its patrol.")
+    assert not read.find("statement", speaker="PER"), read.shown()
+    plain = told("“The ink had not dried. You may ask who is sabotaging what,” Peru's minister Elmer Schialer said.")
+    assert plain.find("statement", speaker="Schialer"), plain.shown()

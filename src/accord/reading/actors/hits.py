@@ -9,6 +9,7 @@ from msgspec import Struct
 from accord.reading.actors.capitals import is_capital
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.halves import halves
+from accord.reading.actors.lettering import cases_of
 from accord.reading.actors.lexicon import Lexicon
 from accord.reading.actors.sheet import Sheet
 from accord.reading.actors.spot import head_of
@@ -21,8 +22,6 @@ _TOWARDS = frozenset({"in", "near", "to", "from", "at"})
 _GREAT = 1_000_000
 # A town is heard of beside a capital of its name if it has a tenth of its people.
 _NAMESAKE = 10
-_TITLED_SHARE = 0.7
-_TITLED_LEAST = 4
 
 
 class Clues(Struct, frozen=True, kw_only=True):
@@ -84,7 +83,7 @@ def make_context(sheet: Sheet, text: str, world: World, lexicon: Lexicon, there:
     for index, hit in enumerate(hits):
         for at in range(hit.start, hit.end):
             hit_at[at] = index
-    titled, shouted = _cases(sheet)
+    titled, shouted = cases_of(sheet)
     return Context(
         sheet=sheet,
         world=world,
@@ -414,15 +413,3 @@ def _surname(sheet: Sheet, at: int) -> bool:
     return any(
         label == "PERSON" and end - start > 1 and sheet.lower[end - 1] == word for start, end, label in sheet.entities
     )
-
-
-def _cases(sheet: Sheet) -> tuple[list[bool], list[bool]]:
-    titled, shouted = [], []
-    for begin, end in zip(sheet.first, sheet.first[1:], strict=False):
-        words = [word for word in sheet.words[begin:end] if len(word) > 1 and word.isalpha()]
-        long = [word for word in words if len(word) > 3]  # noqa: PLR2004 (short words stay small in headlines)
-        capital = sum(1 for word in long if word[0].isupper())
-        shouted.append(len(words) > 2 and all(word.isupper() for word in words))  # noqa: PLR2004 (two words tell nothing)
-        stop = any(word in (".", "?", "!") for word in sheet.words[max(begin, end - 3) : end])
-        titled.append(not stop and len(long) >= _TITLED_LEAST and capital > _TITLED_SHARE * len(long))
-    return titled, shouted

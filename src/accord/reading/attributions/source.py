@@ -100,6 +100,8 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[int, str]:
     if depth > DEEP:
         return -1, "none"
     own = _child(tree, verb, SUBJECTS)
+    if own >= 0 and tree.lower[own] == "what":  # 'what Togo says was an attack', where "what" is of the attack
+        own = next((one for one in tree.children[verb] if own < one < verb and tree.dep[one] in SUBJECTS), own)
     if own >= 0 and tree.dep[own] != "expl":
         reached = antecedent(tree, own, verb)
         return reached, "relative" if reached != own else "subject"

@@ -25,6 +25,7 @@ from accord.reading.claims.phrasing import tells_nothing, words_of
 from accord.reading.claims.possibility import (
     asks_only,
     cannot,
+    in_general,
     is_asked_whether,
     is_bidden,
     is_feared,
@@ -246,7 +247,7 @@ def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:  
         return True  # 'called it a deal that would give them a port', 'it was meant to end disputes': none is to come
     if frame.kind in PURPOSED and status == "planned" and is_purpose(predicate):
         return True  # 'sent two ships to rescue the crew': whether they did, it does not say
-    if status == "denied" and (frame.kind in UNABLE and cannot(predicate)):
+    if status == "denied" and frame.kind in UNABLE and (cannot(predicate) or in_general(predicate)):
         return True  # 'cannot compel Chad to free them'
     about = predicate.lemma_.lower() in MATTERING or bool(fillers(predicate, "about"))
     if status == "denied" and frame.kind == "meeting" and predicate.pos_ == "VERB" and about:

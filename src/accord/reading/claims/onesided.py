@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from accord.reading.frames.frame import Frame
 
 
-def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], context: Context) -> bool:
+def is_no_meeting(  # noqa: PLR0911 (a reason a line)
+    predicate: Token, frame: Frame, parties: tuple[Party, ...], context: Context
+) -> bool:
     """Whether a meeting is told of one person and his own state, so of nobody else, or is where a recalled envoy goes.
 
     'the withdrawal for consultations of the ambassador' tells of no talks.
@@ -28,6 +30,9 @@ def is_no_meeting(predicate: Token, frame: Frame, parties: tuple[Party, ...], co
         return frame.kind == "agreement" and frame.least >= TWO and is_of_one_side(parties, context)
     if is_of_nobody(parties) or frame.name.startswith(PREFIX):
         return is_of_nobody(parties)
+    yet = predicate.tag_ == "VBG" or any(child.dep_ == "neg" for child in predicate.children)
+    if frame.name == "closeted" and predicate.lemma_ in ("go", "head", "walk", "come") and yet:
+        return True  # 'is not going into the talks with high hopes': they are yet to be held
     over = predicate.head.head if predicate.dep_ == "pobj" and predicate.head.lower_ == "for" else predicate
     if over.lemma_.lower() in ("withdrawal", "recall", "withdraw"):
         return True

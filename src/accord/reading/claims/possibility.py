@@ -155,6 +155,17 @@ def cannot(predicate: Token) -> bool:
     return predicate.pos_ == "VERB" and bool(words & {"can", "ca"}) and bool(words & {"not", "n't"})
 
 
+def in_general(predicate: Token) -> bool:
+    """'when they do not meet': what is told of no one time denies nothing.
+
+    >>> from accord.reading.parse import load_model
+    >>> in_general(load_model()("It is odd when they do not meet.")[7])
+    True
+    """
+    words = {c.lower_ for c in predicate.children}
+    return bool(words & {"when", "whenever"}) and bool(words & {"do", "does"})
+
+
 def is_feared(predicate: Token) -> bool:
     """Whether a clause only names what somebody is not to let happen: 'unless Chad leaves', 'if it is not freed'.
 
@@ -218,7 +229,7 @@ def asks_only(predicate: Token) -> bool:
     return any(mark.lower_ in QUESTIONS for clause in clauses for mark in clause.children if mark.i < clause.i)
 
 
-def is_wanted(predicate: Token) -> bool:
+def is_wanted(predicate: Token) -> bool:  # noqa: PLR0911 (a reason a line)
     """Whether an event only is what somebody asks for: 'demanded the release of the crew', 'asked that Chad leave'.
 
     The demand is on the record; that it is to come is not what anybody says. Nor is, where somebody is asked to call
@@ -235,9 +246,16 @@ def is_wanted(predicate: Token) -> bool:
         return True
     if top.dep_ in ("dobj", "nsubjpass"):  # 'called off the visit' asks for none
         return top.head.lemma_.lower() in words and not any(c.dep_ == "prt" for c in top.head.children)
+    if top.dep_ == "pobj" and top.head.lower_ == "including":  # 'demanded steps, including the release of the crew'
+        return is_wanted(top.head.head)
     if top.dep_ == "pobj" and top.head.lower_ in ("for", "on"):
         return top.head.head.lemma_.lower() in words and top.head.head.pos_ in ("VERB", "NOUN")
     return False
+
+
+CALLING = frozenset(
+    {"call", "appeal", "ask", "press", "push", "plead", "plea", "demand", "request", "agitate", "lobby"}
+)
 
 
 def is_asked_for(verb: Token) -> bool:
@@ -250,6 +268,8 @@ def is_asked_for(verb: Token) -> bool:
     token = first_conjunct(verb)
     upon = token.dep_ == "advcl" and has_to(token) and any(map(_is_bid_upon, token.head.children))
     taken = token.dep_ in ("ccomp", "xcomp") or (upon and token.head.lemma_ == "call")  # 'called on Chad to cancel it'
+    if token.tag_ == "VB" and has_to(token) and _is_called_for(token):
+        return True
     if token.tag_ != "VB" or not taken or token.head.pos_ != "VERB":
         return False
     if any(c.dep_ == "aux" and c.lower_ != "to" for c in token.children):
@@ -259,6 +279,12 @@ def is_asked_for(verb: Token) -> bool:
         return False  # 'called his counterpart to thank him'
     wished = above == "want" and any(c.dep_ == "nsubj" for c in token.children)  # 'wants Chad to close it'
     return wished or above in load_modality().asking
+
+
+def _is_called_for(verb: Token) -> bool:
+    """'called for the premier to resign', 'led to calls for him to resign', however the parser hangs the clause."""
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "for" and c.i), None)
+    return mark is not None and verb.doc[mark.i - 1].lemma_.lower() in CALLING
 
 
 def _is_bid_upon(preposition: Token) -> bool:

@@ -15,6 +15,7 @@ from accord.reading.claims.officials import is_office
 from accord.reading.claims.places import place_before
 from accord.reading.claims.speakers import named_by
 from accord.reading.claims.verbforms import FORMS
+from accord.reading.conditions import tells_when
 from accord.reading.frames.library import alternatives, load_classes
 from accord.reading.inversion import is_inverted
 from accord.reading.modality import load_modality
@@ -160,7 +161,11 @@ def _condition(predicate: Token) -> list[Token]:
     return [
         clause
         for clause in clauses
-        if (clause.dep_ == "advcl" and any(mark.lower_ in CONDITIONS for mark in clause.children))
+        if (
+            clause.dep_ == "advcl"
+            and any(mark.lower_ in CONDITIONS for mark in clause.children)
+            and not tells_when(clause)
+        )
         or is_inverted(clause)
     ]
 

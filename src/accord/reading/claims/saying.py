@@ -108,13 +108,17 @@ def _calls_so(verb: Token, attribution: Attribution) -> bool:
 
 
 NAMING = frozenset({"call", "term", "describe", "dub", "label", "brand", "see", "regard", "consider"})
+TAKING = frozenset(
+    {"say", "claim", "allege", "believe", "think", "insist", "suspect"}
+)  # 'what Togo says was an attack'
 BIDDING = frozenset({"summon", "call", "invite", "order", "instruct", "ask", "press", "urge", "tell", "force"})
 
 
 def _only_names(cue: Token) -> bool:
     """'over what it called an unfair answer': a name in passing, and nothing that is said by itself."""
     inner = any(c.lower_ in ("what", "which") and c.dep_ in ("dobj", "nsubj", "oprd", "attr") for c in cue.children)
-    return inner and cue.lemma_.lower() in NAMING and cue.dep_ in ("pcomp", "ccomp", "dobj", "pobj", "csubj")
+    named = cue.lemma_.lower() in NAMING or (cue.lemma_.lower() in TAKING and cue.head.lemma_ == "be")
+    return inner and named and cue.dep_ in ("pcomp", "ccomp", "dobj", "pobj", "csubj")
 
 
 def _is_bidden(cue: Token) -> bool:

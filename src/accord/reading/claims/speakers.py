@@ -191,6 +191,7 @@ def _of_somebody(mention: Mention, attribution: Attribution, context: Context) -
 
 
 SOME = frozenset({"most", "many", "some", "few", "several", "more", "millions", "thousands"})
+MANY = frozenset({"hundred", "thousand", "dozen", "score", "ten", "million", "number", "group", "crowd"})
 WITHIN = frozenset({"in", "across", "inside", "around", "throughout", "within", "near", "among"})
 
 
@@ -213,7 +214,8 @@ def _is_of_some(mention: Mention, attribution: Attribution, context: Context) ->
         return False
     if named == head or context.actor(mention.actors[0]).type == "person":
         return _are_some(named)
-    classes, lemma = context.library.classes, head.lemma_.lower()
+    counted = [g for c in head.children if c.lower_ == "of" for g in c.children] if head.lemma_ in MANY else []
+    classes, lemma = context.library.classes, (counted[0] if counted else head).lemma_.lower()
     if lemma in classes["private"] and context.actor(mention.actors[0]).type in ("state", "city"):
         return True  # 'farmers from Togo'
     if any(lemma in classes[name] for name in ("seated", "stands-for", "mouthpiece")):
