@@ -63,6 +63,16 @@ def labels(tmp_path: Path) -> Labels:
             "both the ruling party and two unions asked Botswana to expel the Zimbabwean envoy",
         ),
         ("Togo did not close its border with Benin.", "act", "Togo did not close its border with Benin"),
+        (
+            "Chile's president brushed it off, calling it odd that ten Chileans had moved the border of Peru.",
+            "statement",
+            "Chile called it odd that ten Chileans had moved the border of Peru",
+        ),
+        (
+            "“The boats are ours and will stay ours,” Radio Lome quoted Togo's foreign minister Robert Dussey as saying.",
+            "statement",
+            "Robert Dussey: “The boats are ours and will stay ours,”",
+        ),
         # What opens with such a word and is no participle of saying, and who asks by a pronoun or not at all.
         (
             "Asking for help would be a sign of weakness, Chad's president said.",

@@ -241,6 +241,8 @@ def _saying(line: Line, who: str, to: str) -> str:  # noqa: PLR0911 (a wording a
         return f"{who} {_TELLING[cue]} {words}"  # 'told the port authority that it would pay'
     if not direct and not to and not line.coming and (told := _by_paper(words, cue)) is not None:
         return f"{who} {told}"
+    if direct and words.lstrip('"“').startswith("that ") and not to and not line.coming:
+        return f"{who} said {words}"  # words of which a paper prints only the end between marks
     if direct or claim.said is None or is_scrap(words):
         return f"{who}{' to ' + to if to else ''}: {words}"
     if words.split(maxsplit=1)[0].lower() in OPENERS:

@@ -27,6 +27,7 @@ APART = frozenset({"conj", "cc", "punct", "relcl", "parataxis", "nsubj", "nsubjp
 CONDITIONS = frozenset({"if", "unless", "until", "because", "for"})
 TRAILING = frozenset({"WDT", "WP", "CC", "IN"})
 STANDS = frozenset({"for", "against"})  # prepositions that say by themselves how somebody stood
+NAMING = frozenset({"call", "term", "dub", "label", "brand", "describe", "blame", "accuse"})
 FARTHEST = 80  # characters between a verb and what it takes
 
 
@@ -292,7 +293,8 @@ def with_its_verb(attribution: Attribution, said: str, context: Context) -> str:
         return said
     said = _with_its_subject(cue, said, attribution, context)
     finite = [token for token in context.content(attribution) if token.tag_ in TENSED]
-    if not _is_wish_or_thought(cue) and not all(_is_below(token, attribution) for token in finite):
+    whole = _is_wish_or_thought(cue) or cue.lemma_.lower() in NAMING  # 'calling it odd that they left'
+    if not whole and not all(_is_below(token, attribution) for token in finite):
         return said
     start, content = cue.idx, attribution.content[0]
     if grammar.is_passive(cue) and (passed := _passed(cue, content, context)) is not None:

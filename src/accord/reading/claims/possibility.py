@@ -247,7 +247,11 @@ def is_wanted(predicate: Token) -> bool:  # noqa: PLR0911 (a reason a line)
     if top.dep_ in ("dobj", "nsubjpass"):  # 'called off the visit' asks for none
         return top.head.lemma_.lower() in words and not any(c.dep_ == "prt" for c in top.head.children)
     if top.dep_ == "pobj" and top.head.lower_ == "including":  # 'demanded steps, including the release of the crew'
-        return is_wanted(top.head.head)
+        above = top.head.head
+        above = next((c for c in above.children if c.dep_ == "dobj"), above) if above.pos_ == "VERB" else above
+        return is_wanted(above) or _is_urged(above)
+    if top.dep_ == "pobj" and top.head.lower_ in ("of", "for") and top.head.head.lemma_.lower() in NEEDED:
+        return True  # 'the need for talks'; 'the importance of the talks' may be of those that were held
     if top.dep_ == "pobj" and top.head.lower_ in ("for", "on"):
         return top.head.head.lemma_.lower() in words and top.head.head.pos_ in ("VERB", "NOUN")
     return False
@@ -256,6 +260,20 @@ def is_wanted(predicate: Token) -> bool:  # noqa: PLR0911 (a reason a line)
 CALLING = frozenset(
     {"call", "appeal", "ask", "press", "push", "plead", "plea", "demand", "request", "agitate", "lobby"}
 )
+
+
+# What is said to be called for, where somebody speaks of it.
+NEEDED = frozenset({"need", "necessity", "urgency", "desirability"})
+URGED = NEEDED | {"importance"}
+
+
+def _is_urged(noun: Token) -> bool:
+    """'the importance of full use of the accord, including the release of prisoners': the whole of it is only urged."""
+    while noun.lemma_.lower() not in URGED:
+        if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "for") or noun.head.head.pos_ != "NOUN":
+            return False
+        noun = noun.head.head
+    return True
 
 
 def is_asked_for(verb: Token) -> bool:

@@ -267,7 +267,8 @@ def _quoted_person(attribution: Attribution, context: Context) -> str | None:
     token = context.cue(attribution)
     if token is None or token.lemma_ not in ("quote", "cite"):
         return None
-    if any(child.lower_ == "as" and any(below.dep_ == "pcomp" for below in child.children) for child in token.children):
+    sayings = [below.idx for c in token.children if c.lower_ == "as" for below in c.children if below.dep_ == "pcomp"]
+    if any(one.cue is not None and one.cue.start in sayings for one in context.attributions):
         return None  # 'quoted him as saying': what he says has its own cue, and this one is theirs who quote
     keys = [key for one in grammar.patients(token) for key in named_by(one, context)]
     return keys[0] if len(keys) == 1 else None
