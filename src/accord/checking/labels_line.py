@@ -34,8 +34,24 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 def sentence(claim: Claim) -> str:
-    """The words of the text, where a line made of less would tell something else or nothing."""
-    return short(" ".join(claim.evidence[0].quote.split()).rstrip(".;"))
+    """The words of the text, where a line made of less would tell something else or nothing.
+
+    Of a long sentence those around what tells it: a line is never cut before it.
+    """
+    evidence = claim.evidence[0]
+    words = " ".join(evidence.quote.split()).rstrip(".;")
+    last = claim.trigger.end - evidence.start
+    told = len(" ".join(evidence.quote[:last].split())) if 0 < last <= len(evidence.quote) else 0
+    return short(words) if told <= QUOTED else f"… {short(words[_opening(words, told) :])}"
+
+
+_CLAUSE = re.compile(r"(?:[,;:] |[—–] ?)(?:and |but )?|(?<= )(?=(?:that|which|who|where|when|while|after|before|as) )")
+
+
+def _opening(words: str, told: int) -> int:
+    """Where the part of a sentence begins that still has what tells it: the first clause that is near enough."""
+    near = (cut.end() for cut in _CLAUSE.finditer(words, 0, told) if told - cut.end() <= QUOTED)
+    return next(near, words.rfind(" ", 0, max(0, told - QUOTED // 2)) + 1)
 
 
 def short(text: str) -> str:
