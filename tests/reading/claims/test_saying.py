@@ -187,3 +187,19 @@ def test_who_dismisses_words_or_somebody_as_something_speaks(told: Callable[...,
     """A claim is dismissed in words, and so is who is called something."""
     read = told(text)
     assert read.find("statement", speaker="GHA"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ('"We would send troops to the border with Chad," President Ana Soglo of Benin said on Friday.', "conditional"),
+        ('"Benin would close its embassy in Chad," President Ana Soglo of Benin said on Friday.', "conditional"),
+        # Reported speech puts a plan into the past; so does who tells of others' words.
+        ("President Ana Soglo of Benin said that Benin would send troops to the border with Chad.", "planned"),
+        ('"Benin will send troops to the border with Chad," President Ana Soglo of Benin said.', "planned"),
+    ],
+)
+def test_what_a_speaker_would_do_is_no_plan(told: Callable[..., Any], text: str, status: str) -> None:
+    """'We would' in somebody's own words is a case put; 'said it would' in a reporter's is a plan."""
+    read = told(text)
+    assert {claim.status for claim in read.claims if claim.kind == "act"} == {status}, read.shown()

@@ -41,7 +41,7 @@ from accord.reading.claims.refused import though_denied
 from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
 from accord.reading.claims.rumours import is_rumour
-from accord.reading.claims.saying import is_known, is_only_possible, tells_aside
+from accord.reading.claims.saying import is_imagined, is_known, is_only_possible, tells_aside
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.stops import stops_of
@@ -381,7 +381,9 @@ def _status(
     if is_voted(predicate):
         return "done", "voted, which is to do it"
     denied = of_denied_report(predicate, load_modality()) if predicate.pos_ == "NOUN" else None
-    return denied or _status_told(predicate, frame, chain, doers, context)
+    told = denied or _status_told(predicate, frame, chain, doers, context)
+    imagined = told[0] == "planned" and bool(chain) and is_imagined(predicate, chain[0])
+    return ("conditional", "'would', in a speaker's own words") if imagined else told
 
 
 def _off(predicate: Token, *, planned: bool) -> tuple[Status, str] | None:

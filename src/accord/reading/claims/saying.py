@@ -24,6 +24,7 @@ REMARKS = frozenset({"comment", "remark"})
 SAYING = frozenset({"say", "tell", "add"})
 REFERRING = frozenset({"refer", "allude"})
 QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+WISHING = frozenset({"like", "love", "prefer", "welcome", "appreciate"})  # 'I would like to thank them' thanks them
 SETTINGS = frozenset({"at", "in", "on", "during", "after", "before", "from"})
 
 
@@ -262,3 +263,20 @@ def is_known(attribution: Attribution, context: Context) -> bool:
     """Whether the cue says that somebody came to know it: what is learnt is so, and not meant to be."""
     cue = context.cue(attribution)
     return cue is not None and cue.lemma_.lower() in load_modality().known_by
+
+
+def is_imagined(predicate: Token, attribution: Attribution) -> bool:
+    """Whether a speaker's own words put an act in a case that is not there: '"We would be closing our own port"'.
+
+    What somebody is reported to have said that he would do is a plan: 'said it would close the port', '"they told us
+    that they would"'.
+    """
+    if attribution.form != "direct" or not any(
+        c.dep_ == "aux" and c.lower_ in ("would", "'d") for c in predicate.children
+    ):
+        return False
+    above = predicate.head
+    if predicate.lemma_ in WISHING:
+        return False
+    inside = any(span.start <= above.idx < span.end for span in attribution.content)
+    return not (inside and above != predicate and predicate.dep_ == "ccomp" and above.tag_ in ("VBD", "VBN"))
