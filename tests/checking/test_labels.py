@@ -295,6 +295,16 @@ def test_only_who_denies_is_told_to_deny(tmp_path: Path, text: str, expected: st
             "statement",
             "The seizure, which Togo called theft, was described by Ghana's minister Ama Osei as an error",
         ),
+        (
+            "President Ana Soglo of Benin received the relatives of the four sailors on Friday.",
+            "meeting",
+            "President Ana Soglo of Benin received the relatives of the four sailors",
+        ),
+        (
+            "The Joint Border Commission of Benin and Niger met in Malanville on Friday.",
+            "meeting",
+            "The Joint Border Commission of Benin and Niger met in Malanville",
+        ),
     ],
 )
 def test_a_line_is_a_whole_sentence(tmp_path: Path, text: str, kind: str, expected: str) -> None:

@@ -147,7 +147,9 @@ def _meeting(line: Line) -> str:
     if len({p.actor for p in line.claim.parties if p.role != "host"}) == 1:  # with whom, the text leaves open
         if line.claim.frame == "attend" and (went := _attended(line)):
             return f"{who} {went} a meeting{line.where or line.topic}"
-        return f"{who} {'to hold talks' if line.coming else 'held talks'}{line.where or line.topic}"
+        if not all(party.actor.startswith("org") for party in line.claim.parties):
+            return sentence(line.claim)  # 'a consul saw him in prison', 'received the families': no talks of two sides
+        return f"{who} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
     return f"{who} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
 
 
