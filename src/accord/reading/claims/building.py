@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from accord.ids import content_id
 from accord.reading import grammar
-from accord.reading.calledoff import called_off, undone
-from accord.reading.circumstance import is_decided, is_purpose, is_voted, on_condition
+from accord.reading.circumstance import is_purpose
 from accord.reading.claim import Claim, Evidence, Link, Party, Plover, Status
 from accord.reading.claims.company import joined_by
 from accord.reading.claims.concerned import concerned
 from accord.reading.claims.conveners import set_apart
 from accord.reading.claims.counting import WANTING_FRAMES, number_of
 from accord.reading.claims.dating import WANTING, act_when
-from accord.reading.claims.hoped import is_relative, only_hoped_for
+from accord.reading.claims.footing import status_by
+from accord.reading.claims.hoped import is_relative
 from accord.reading.claims.journeys import is_at_home
 from accord.reading.claims.lands import reached
-from accord.reading.claims.led import LEADING, going, of_those_led
+from accord.reading.claims.led import LEADING, going
 from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.onesided import asks_nobody, is_no_meeting
@@ -37,11 +37,9 @@ from accord.reading.claims.possibility import (
     unannounced,
 )
 from accord.reading.claims.posts import office_of
-from accord.reading.claims.refused import though_denied
 from accord.reading.claims.relations import filled, fillers
 from accord.reading.claims.roles import parties_of
-from accord.reading.claims.rumours import is_rumour
-from accord.reading.claims.saying import is_imagined, is_known, is_only_possible, tells_aside
+from accord.reading.claims.saying import is_only_possible, tells_aside
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, link_of, speakers_of
 from accord.reading.claims.stops import stops_of
@@ -54,10 +52,6 @@ from accord.reading.claims.venues import where_of
 from accord.reading.claims.victims import victims_beside
 from accord.reading.claims.wanted import AGREEING, is_told_within, wanted_of
 from accord.reading.claims.wording import nameless
-from accord.reading.denials import is_turned_down, of_denied_report
-from accord.reading.modality import load_modality
-from accord.reading.status import status_of
-from accord.reading.tenses import is_over
 from accord.reports.span import Span
 
 if TYPE_CHECKING:
@@ -74,7 +68,6 @@ TELLING = frozenset(
     {"conditional-step", "deny", "reject", "reject-answer"}
 )  # frames that say themselves how far a thing is from done
 UNCERTAIN = ("planned", "conditional")
-ASKED = frozenset({"request", "commitment"})
 WHOLE = frozenset({"everything", "all"})
 PURPOSED = frozenset({"act", "death"})  # of which a purpose alone is no plan that anybody announced
 MEANT = frozenset({"mean", "intend", "design", "suppose"})
@@ -151,7 +144,7 @@ def build(match: Match, context: Context) -> Claim | None:
     another = frame.name == "committed" and bool(chain) and _of_another(chain[0], parties, context)
     if another or ("*" in frame.verbs and _foretold(predicate, frame, chain, parties, context)):
         return None
-    status, reason = _status(predicate, frame, chain, doers, context)
+    status, reason = status_by(predicate, frame, chain, doers, context)
     goes = going(predicate) if frame.name == LEADING else predicate
     where = _where(goes, frame, context, parties)
     parties = joined_by(predicate, frame, reached(predicate, frame, parties, where, context), context)
@@ -371,62 +364,3 @@ def coded(frame: Frame, status: Status) -> Plover | None:
     if status == "denied":
         return Plover("REJECT") if frame.plover in {"AGREE", "CONSULT"} else None
     return Plover(frame.plover, frame.mode)
-
-
-def _status(
-    predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
-) -> tuple[Status, str]:
-    if frame.decided and is_decided(predicate) and (frame.status == "done" or status_of(predicate)[0] == "planned"):
-        return "done", "decided, which is to do it"
-    if is_voted(predicate):
-        return "done", "voted, which is to do it"
-    denied = of_denied_report(predicate, load_modality()) if predicate.pos_ == "NOUN" else None
-    told = denied or _status_told(predicate, frame, chain, doers, context)
-    imagined = told[0] == "planned" and bool(chain) and is_imagined(predicate, chain[0])
-    return ("conditional", "'would', in a speaker's own words") if imagined else told
-
-
-def _off(predicate: Token, *, planned: bool) -> tuple[Status, str] | None:
-    """Whether a meeting or visit is called off or put off; one that is not told as planned, by its own verb alone."""
-    if predicate.pos_ in ("NOUN", "PROPN"):
-        return undone(predicate, planned=planned)
-    return called_off(predicate) if planned else None
-
-
-def _status_told(
-    predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
-) -> tuple[Status, str]:
-    status, reason = of_those_led(predicate) if frame.name == LEADING else status_of(predicate)
-    if status in ("planned", "done") and frame.kind in ("meeting", "visit"):
-        status, reason = _off(predicate, planned=status == "planned") or (status, reason)
-    if status == "denied" and frame.kind in ASKED:
-        status, reason = though_denied(predicate, frame) or (status, reason)
-    if frame.kind == "dispute" and predicate.pos_ == "NOUN" and (status != "denied" or is_turned_down(predicate)):
-        return frame.status or "done", "a standing matter"  # 'plans to settle the dispute': it is there
-    if frame.status in ("denied", "done") or (status == "done" and frame.status is not None):
-        status, reason = frame.status, f"what {frame.name} names goes on"
-    if status == "done" and (hoped := only_hoped_for(predicate, context)) is not None:
-        return hoped
-    if status == "done" and frame.conditional and predicate.pos_ == "VERB" and on_condition(predicate):
-        return "conditional", "on a condition that it sets"
-    if status in ("done", "ongoing") and chain:
-        links = [link_of(attribution, context) for attribution in chain[:1]]
-        if links[0].stance == "intent" and (is_over(predicate) or is_known(chain[0], context)):
-            return status, reason  # 'seek justice after the attacks that killed 30': those were; 'learnt of the visit'
-        told = _told(links[0], frame, doers, context)
-        if told is not None:
-            return told
-    return status, reason
-
-
-def _told(link: Link, frame: Frame, doers: set[str], context: Context) -> tuple[Status, str] | None:
-    """What being somebody's words makes of an act: a hostile one, told by another than the doer, is alleged."""
-    if link.stance == "intent":
-        return "planned", f"under '{link.cue}'"
-    if link.actor is None and is_rumour(link.source):
-        return "alleged", f"in the words of {link.source}"
-    if frame.hostile and link.actor is not None and doers and context.actor(link.actor).type != "outlet":
-        side = {link.actor, context.state_key(link.actor)}
-        if not side & {key for doer in doers for key in (doer, context.state_key(doer))}:
-            return "alleged", f"in the words of {link.source}"
-    return None
