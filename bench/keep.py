@@ -3,8 +3,8 @@
 usage: python bench/keep.py RECORD REPORTS
 
 Goes on where it was stopped, as long as the data that are shipped stay the same. The readings are made
-(`synthetic_readings.py`), nothing is parsed; writer, stories, witnesses, facts and index work as in `accord add`, 16
-reports in a transaction.
+(`synthetic_readings.py`), nothing is parsed; writer, stories, witnesses, facts and index work as in `accord add`, with
+as many reports in a transaction.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ usage: python bench/store.py RECORD... [--keep]
        python bench/store.py --reading [--keep]
        python bench/store.py --clock [--keep]
 
-Each record (`keep.py` makes them) is copied, and to the copy are added the next synthetic reports, 10 batches of 16 and
+Each record (`keep.py` makes them) is copied, and to the copy are added the next synthetic reports, 10 batches of 48 and
 48 one by one; nothing is parsed, so this is what comes beyond reading. With `--reading` the reports of tests/corpus are
 read and added instead, and the share of the time that is reading is told. CPU time of this process: other work on the
 machine moves it less than the clock, though not nothing. `--clock` tells how many reports a second come in by the
@@ -34,7 +34,7 @@ from pathlib import Path
 
 from accord.reading.read import read_all
 from accord.reading.reading import Reading
-from accord.record.adding import outcomes_of
+from accord.record.adding import READ, outcomes_of
 from accord.record.collecting import set_aside
 from accord.record.store import Store
 from accord.record.writer import Item, Writer
@@ -189,7 +189,7 @@ def by_the_clock() -> tuple[int, list[Row]]:
 def read_in(processes: int, pages: Sequence[Page]) -> None:
     """Read pages as adding does, and keep nothing."""
     with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
-        for _ in pool.map(outcomes_of, [pages[first : first + BATCH] for first in range(0, len(pages), BATCH)]):
+        for _ in pool.map(outcomes_of, [pages[first : first + READ] for first in range(0, len(pages), READ)]):
             pass
 
 
