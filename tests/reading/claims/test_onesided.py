@@ -37,6 +37,7 @@ def test_who_speaks_for_us_asks_nobody(told: Telling) -> None:
     [
         ("Norway and Peru began talks on Monday and want to finish them within a year.", False),
         ("Norway began talks with Peru on Monday and wants Peru to lift the ban.", True),
+        ("Norway's foreign minister gave Peru until Friday to free the crew.", True),
     ],
 )
 def test_two_who_want_to_do_it_themselves_ask_nobody(told: Telling, text: str, *, asked: bool) -> None:

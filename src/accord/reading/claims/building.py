@@ -132,7 +132,7 @@ def build(match: Match, context: Context) -> Claim | None:
         return None
     parties = set_apart(predicate, frame, parties_of(predicate, frame, context), context)
     few = len({party.actor for party in parties}) < frame.least
-    if few or asks_nobody(frame, parties) or is_no_meeting(predicate, frame, parties, context):
+    if few or is_no_meeting(predicate, frame, parties, context):
         return None
     parties = concerned(predicate, frame, parties, context)
     office = office_of(predicate, frame, parties, context)
@@ -149,7 +149,7 @@ def build(match: Match, context: Context) -> Claim | None:
     where = _where(goes, frame, context, parties)
     parties = joined_by(predicate, frame, reached(predicate, frame, parties, where, context), context)
     nothing = _comes_to_nothing(predicate, frame, status) or is_at_home(parties, frame.name, where, context)
-    if nothing or (frame.kind in PURPOSED and unannounced(predicate, reason)):
+    if nothing or asks_nobody(frame, parties) or (frame.kind in PURPOSED and unannounced(predicate, reason)):
         return None
     when = stretched(_when(goes, frame, chain, status, context), goes, context)
     status, reason = by_its_time(predicate, frame, (status, reason), when, context)
