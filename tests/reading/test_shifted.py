@@ -11,6 +11,8 @@ from accord.reports.report import Report
 @pytest.mark.parametrize(
     ("text", "word", "head", "label"),
     [
+        ("Two Togolese drivers were let go on Friday by Ghanaian customs.", "by", "let", "agent"),
+        ("Two Togolese drivers were let go on Friday by Ghanaian customs.", "on", "let", "prep"),
         ("Ghana set free six Togolese on Friday.", "Togolese", "set", "dobj"),
         ("Ghana set free six Togolese on Friday.", "free", "set", "oprd"),
         (

@@ -53,6 +53,20 @@ def _freed(word: Token) -> None:
         hang(word, verb, "oprd")
 
 
+def _let_go(word: Token) -> None:
+    """'were let go on Monday by the police': what stands behind is of the letting, and nobody goes by them."""
+    verb = word.head
+    if verb.lower_ != "let" or verb.i != word.i - 1 or word.dep_ not in ("xcomp", "ccomp", "advcl"):
+        return
+    if not any(c.dep_ == "auxpass" for c in verb.children) and verb.dep_ not in ("acl", "conj"):
+        return
+    for child in [
+        c for c in word.children if c.i > word.i and c.dep_ in ("prep", "agent", "npadvmod", "advmod", "advcl")
+    ]:
+        hang(child, verb, "agent" if child.lower_ == "by" else child.dep_)
+    hang(word, verb, "prt")
+
+
 def _held(noun: Token) -> None:
     """'took into custody a man wanted in Rabat': who is taken is no subject of what follows."""
     verb = noun.head.head
@@ -290,6 +304,7 @@ _CALLED_HOME = frozenset({"ambassador", "envoy", "diplomat", "consul", "emissary
 
 
 _REPAIRS: dict[str, Callable[[Token], None]] = {
+    "go": _let_go,
     "free": _freed,
     "home": _homeward,
     **dict.fromkeys(HELD, _held),

@@ -203,3 +203,22 @@ def test_what_a_speaker_would_do_is_no_plan(told: Callable[..., Any], text: str,
     """'We would' in somebody's own words is a case put; 'said it would' in a reporter's is a plan."""
     read = told(text)
     assert {claim.status for claim in read.claims if claim.kind == "act"} == {status}, read.shown()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana's foreign minister told his Togolese colleague in a call on Monday that the border would stay shut.",
+        "Ghana's interior minister warned on television that the army could be sent to the border with Togo.",
+    ],
+)
+def test_what_is_told_in_a_call_or_warned_of_is_a_statement_too(told: Callable[..., Any], text: str) -> None:
+    """A call stands beside what was said in it; of what only could happen the warning is what is on the record."""
+    read = told(text)
+    assert read.find("statement", speaker="GHA"), read.shown()
+
+
+def test_a_call_alone_says_nothing(told: Callable[..., Any]) -> None:
+    """Who calls a colleague has not said what."""
+    read = told("Ghana's foreign minister called his Togolese colleague on Monday.")
+    assert not read.find("statement"), read.shown()

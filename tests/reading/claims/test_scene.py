@@ -44,6 +44,8 @@ def places_at(model: Language, text: str, trigger: str) -> list[str | None]:
         ("Nine villagers were killed when shells hit Agadez on Sunday.", "killed", "agadez"),
         ("India launched two Omani satellites from Chennai on Sunday.", "launched", "chennai"),
         ("Two Ugandan nurses died in a blast that hit a checkpoint in Kidal on Monday.", "died", "kidal"),
+        ("Brazil fired a rocket carrying an Egyptian satellite from Chennai on Tuesday.", "fired", "chennai"),
+        ("Botswana arrested three Namibian fishermen on the Chobe River on Saturday.", "arrested", "chobe river"),
         ("Chad moved two battalions from Abeche on Monday.", "moved", None),
         ("The treaty, which hit a snag in Kidal, killed two birds with one stone.", "killed", None),
         # what a state closes abroad, what somebody did elsewhere, and what is violated but no ground

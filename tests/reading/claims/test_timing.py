@@ -260,6 +260,7 @@ def test_a_release_has_not_the_day_of_the_capture(told: Callable[..., Any], text
         ("Rabuka is the first Fijian leader to visit Norway in nine years.", None),
         ("Fiji's prime minister visited Norway in 2019.", "2019"),
         ("Fiji's prime minister will visit Norway in two years.", "2027"),
+        ("Fiji's prime minister visited Norway a day later.", None),
     ],
 )
 def test_what_is_done_is_of_no_day_to_come(told: Callable[..., Any], text: str, when: str | None) -> None:

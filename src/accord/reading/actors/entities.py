@@ -291,7 +291,8 @@ def _place(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
     ):
         return None
     first, stop, also = with_class(context, start, end)
-    if not also and not _located(context, start, end):
+    told = end - start > 1 and class_of(context, end - 1) is not None  # 'the Chobe River', wherever it stands
+    if not also and not told and not _located(context, start, end):
         return _organisation(context, cast, start, end) if _state_before(context, start) else None
     kind: ActorType = "place"
     for at in (*also, end - 1):

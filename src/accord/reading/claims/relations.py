@@ -51,7 +51,7 @@ def fillers(predicate: Token, relation: str, *, depth: int = 0) -> list[Token]:
     if "@" in relation:
         relation, _, name = relation.partition("@")
         words = load_classes()[name]
-        return [t for t in fillers(predicate, relation, depth=depth) if t.lemma_.lower() in words or t.lower_ in words]
+        return [t for t in fillers(predicate, relation, depth=depth) if is_of_class(t, words)]
     if relation in _LABELS:
         verb = _first_passive(predicate) if relation in ("surface", "passive") else predicate
         return [grammar.antecedent(child) for child in verb.children if child.dep_ in _LABELS[relation]]

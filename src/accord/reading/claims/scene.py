@@ -148,7 +148,9 @@ def _fired_from(verb: Token, context: Context) -> str | None:
     flown = any(one.lemma_.lower() in classes["flown"] for one in grammar.patients(verb))
     if not (lemma in ("lift", "blast") and away) and not (lemma in classes["firing"] and flown):
         return None
-    return next((key for one in grammar.prepositional(verb, "from") if (key := _at(one, context)) is not None), None)
+    laden = (c for one in grammar.patients(verb) for c in one.children if c.dep_ == "acl" and c.tag_ == "VBG")
+    ends = (one for below in (verb, *laden) for one in grammar.prepositional(below, "from"))  # 'a rocket carrying'
+    return next((key for one in ends if (key := _at(one, context)) is not None), None)
 
 
 def _of_neighbour(verb: Token, context: Context, *, hostile: bool) -> str | None:

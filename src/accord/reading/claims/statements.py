@@ -54,7 +54,7 @@ def statement_claims(context: Context, fired: Sequence[Claim]) -> list[Claim]:
     for attribution in context.attributions:
         cue = attribution.cue
         words = range(cue.start, cue.end) if cue is not None else ()
-        if attribution.form != "direct" and any(at in triggers for at in words):
+        if attribution.form != "direct" and any(at in triggers and _tells_it(triggers[at], context) for at in words):
             continue
         if attribution.form == "indirect" and _echoes(attribution, triggers, context):
             continue
@@ -109,6 +109,8 @@ def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Conte
     if len(roots) != 1 or roots[0].idx not in triggers or any(t.dep_ == "conj" and t.head == roots[0] for t in tokens):
         return False
     told = triggers[roots[0].idx]
+    if told.status == "conditional" and _is_warning(attribution, context):
+        return False  # 'warned that the army could be sent': that it was said is all that is on the record
     speakers = speakers_of(attribution, context)
     cue = context.cue(attribution)
     if told.kind == "commitment" and cue is not None and cue.lemma_.lower() in UTTERING:
@@ -119,6 +121,19 @@ def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Conte
     source = attribution.source.of(context.text) if attribution.source is not None else None
     written = None if source is None else " ".join(source.split())
     return bool(told.attribution) and told.attribution[0].source == written
+
+
+def _is_warning(attribution: Attribution, context: Context) -> bool:
+    """Whether words are a warning, a threat or an announcement."""
+    cue = context.cue(attribution)
+    return cue is not None and cue.lemma_.lower() in UTTERING
+
+
+def _tells_it(act: Claim, context: Context) -> bool:
+    """Whether an act stands for its saying: 'pledged to'; 'told him by telephone that' is a call and a saying."""
+    cue = context.token_at.get(act.trigger.start)
+    clause = cue is not None and any(c.dep_ == "ccomp" for c in cue.children)
+    return act.kind != "meeting" or not clause
 
 
 def _speakers(act: Claim) -> tuple[Party, ...]:
