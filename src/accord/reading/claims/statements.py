@@ -109,11 +109,10 @@ def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Conte
     if len(roots) != 1 or roots[0].idx not in triggers or any(t.dep_ == "conj" and t.head == roots[0] for t in tokens):
         return False
     told = triggers[roots[0].idx]
-    if told.status == "conditional" and _is_warning(attribution, context):
-        return False  # 'warned that the army could be sent': that it was said is all that is on the record
     speakers = speakers_of(attribution, context)
     cue = context.cue(attribution)
-    if told.kind == "commitment" and cue is not None and cue.lemma_.lower() in UTTERING:
+    loose = told.kind == "commitment" or told.status == "conditional"  # 'warned that the army could be sent'
+    if loose and cue is not None and cue.lemma_.lower() in UTTERING:
         return False
     doers = {party.actor for party in told.parties if party.role not in UNDERGOING}
     if speakers and not doers & set(speakers):
@@ -123,17 +122,9 @@ def _echoes(attribution: Attribution, triggers: dict[int, Claim], context: Conte
     return bool(told.attribution) and told.attribution[0].source == written
 
 
-def _is_warning(attribution: Attribution, context: Context) -> bool:
-    """Whether words are a warning, a threat or an announcement."""
-    cue = context.cue(attribution)
-    return cue is not None and cue.lemma_.lower() in UTTERING
-
-
 def _tells_it(act: Claim, context: Context) -> bool:
     """Whether an act stands for its saying: 'pledged to'; 'told him by telephone that' is a call and a saying."""
-    cue = context.token_at.get(act.trigger.start)
-    clause = cue is not None and any(c.dep_ == "ccomp" for c in cue.children)
-    return act.kind != "meeting" or not clause
+    return act.kind != "meeting" or all(c.dep_ != "ccomp" for c in context.token_at[act.trigger.start].children)
 
 
 def _speakers(act: Claim) -> tuple[Party, ...]:
