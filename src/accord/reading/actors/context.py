@@ -41,11 +41,13 @@ class Home(Struct, frozen=True):
         told: 'alone' where the report names no other state, 'state' in the state's own outlet, 'country' in a paper of
             the country or one that nobody knows, 'dateline' where only the dateline tells it.
         beside: the states of a double dateline ("LIMA/BOGOTA"), its own included.
+        speaks: whether the text is a ministry's or a government's own, whose "we" is that state.
     """
 
     state: str
     told: Literal["alone", "state", "country", "dateline"]
     beside: tuple[str, ...] = ()
+    speaks: bool = False
 
 
 class Context(Struct, frozen=True, kw_only=True):

@@ -64,7 +64,8 @@ def home_of(context: Context, report: Report) -> Home | None:
     if ours is not None:
         return ours
     if own is not None and there in (None, own) and (official or there is None):
-        return Home(own, "state" if official else "country")
+        speaks = official and (given_out is not None or _governs(report.outlet))
+        return Home(own, "state" if official else "country", speaks=speaks)
     if there is not None and not beside and unknown and _printed(report):
         return Home(there, "state" if official else "country")
     begins = named[:1] == [there] or (unknown and there in named and not _other_acts(context, there))

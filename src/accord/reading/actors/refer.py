@@ -15,6 +15,7 @@ from accord.reading.actors.installed import note_office
 from accord.reading.actors.latter import ORDERED, resolve_latter
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.neighbours import NEIGHBOURS, resolve_neighbour
+from accord.reading.actors.ownwords import WE, resolve_we
 from accord.reading.actors.phrase import within_headed
 from accord.reading.actors.pronouns import PRONOUNS, RELATIVES, resolve_pronoun, resolve_relative
 from accord.reading.actors.spokenof import resolve_ministry
@@ -65,8 +66,8 @@ def _resolved(memory: Memory, at: int) -> Spot | None:
     lower, tag = context.sheet.lower[at], context.sheet.tag[at]
     if lower in PRONOUNS:
         return resolve_pronoun(memory, at) if tag in ("PRP", "PRP$") else None
-    if lower in RELATIVES:
-        return resolve_relative(memory, at)
+    if lower in RELATIVES or lower in WE:
+        return resolve_we(memory, at) if lower in WE else resolve_relative(memory, at)
     if at in memory.lead or context.hit_at[at] >= 0:
         return None
     if lower in HONOURS or lower in ("elect", "designate", "winner"):

@@ -301,6 +301,8 @@ def named_by(token: Token, context: Context) -> list[str]:
             speaker = _speaker_at(one, context)
             if speaker is not None:
                 keys.setdefault(context.side(speaker) if one.lower_ in WE_WORDS else speaker)
+            elif (own := context.book.resolve(one)) is not None:
+                keys.update(dict.fromkeys(own.actors))
             continue
         mention = context.book.resolve(one)
         if mention is not None and (any_of_a_kind(one, mention, context) or _is_minority(one) or _act_for_none(one)):
