@@ -69,3 +69,20 @@ def test_a_nationality_behind_a_name_is_the_persons(read: Callable, text: str, s
     """'X, a 38-year-old Ecuadorian' is of Ecuador; 'the Ecuadorian capital' is nobody."""
     found = read(text).found
     assert [actor.state for actor in found.actors if actor.type == "person"] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Estonia's Kadri Lepp met Latvia's Ilze Ozola in Valga on Friday.", ["Kadri Lepp", "Ilze Ozola"]),
+        ("Togo's Yawa Edem Kossi travelled to Accra on Friday.", ["Yawa Edem Kossi"]),
+        # Bodies, firms and ships do much of what people do, and a people's name is no state's.
+        ("Estonia's Eesti Energia signed a pact with Latvia on Friday.", []),
+        ("Chile's Green Party met in Lima on Friday.", []),
+        ("Peru's Machu Picchu reopened on Friday.", []),
+        ("Ghana's Volta Star came to Lome on Friday.", []),
+    ],
+)
+def test_who_does_what_people_do_behind_a_states_name_is_a_person(read: Callable, text: str, names: list[str]) -> None:
+    """A full name that a state owns and that meets, speaks or travels is nobody's firm."""
+    assert _persons(read, text) == names

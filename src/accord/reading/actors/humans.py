@@ -19,6 +19,7 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"
 _CLOSING = frozenset(
     {",", ".", ")", ";", "—", "–", "and", "of", "in", "at", "from", "who", "with", "for", "on", "whose"}
 )
+_FULL_NAME = range(2, 5)  # words
 _LEAST_VERB = 5  # letters of 'Seeing' and the like
 _MOST = 7  # words of what somebody is
 _WITHIN = frozenset({"JJ", "NN", "NNP", "HYPH", "CD", "VBN", "VBG", "NNPS", "JJS", "AFX"})
@@ -26,7 +27,24 @@ _WITHIN = frozenset({"JJ", "NN", "NNP", "HYPH", "CD", "VBN", "VBG", "NNPS", "JJS
 
 def is_told_human(context: Context, first: int, stop: int) -> bool:
     """Whether an age or a noun for people stands beside the words [first, stop), so that they name a person."""
-    return is_aged(context, stop) or _is_called_behind(context, stop) or _is_called_before(context, first, stop)
+    called = _is_called_behind(context, stop) or _is_called_before(context, first, stop)
+    return called or is_aged(context, stop) or _is_of_a_state(context, first, stop)
+
+
+def _is_of_a_state(context: Context, first: int, stop: int) -> bool:
+    """As in "Estonia's Kadri Lepp met": a state's name before it, and a verb of what people alone do or have done."""
+    sheet, organisations = context.sheet, context.lexicon.organisations
+    if stop - first not in _FULL_NAME or first < 2 or sheet.lower[first - 1] not in ("'s", "’s"):  # noqa: PLR2004 (a state and its mark)
+        return False
+    hit, last = context.hit(first - 2), stop - 1
+    if hit is None or hit.kind != "state" or not all(sheet.words[at].isalpha() for at in range(first, stop)):
+        return False
+    if sheet.lower[last] in organisations.naming | organisations.bodies | organisations.no_actors | organisations.sites:
+        return False
+    verb = sheet.lemma[sheet.head[last]]
+    if sheet.dep[last] in ("nsubj", "nsubjpass"):
+        return verb in context.lexicon.people_do
+    return sheet.dep[last] == "dobj" and verb in context.lexicon.done_to_people
 
 
 def is_aged(context: Context, stop: int) -> bool:

@@ -174,6 +174,8 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     joining: Words
     mediating: Words
     going_between: Words
+    people_do: Words
+    done_to_people: Words
     opposing: Words
     endings: Words
     receiving: Words
