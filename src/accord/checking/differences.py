@@ -24,6 +24,7 @@ from accord.checking.quantities import (
     totals_in,
 )
 from accord.checking.quantities_units import unit_words
+from accord.checking.sameness_slots import sides_of
 from accord.reading.claim import Claim
 from accord.reading.times import edtf_bounds
 
@@ -332,17 +333,13 @@ def _speaker(claims: Sequence[Claim], ground: Ground) -> Difference | None:
             ground.person(str(left[0])) and ground.person(str(right[0]))
         ):
             return "refines", "one account names the speaker, the other the side"
-        if _sides(speakers[left[1].report], ground) == _sides(speakers[right[1].report], ground):
+        if sides_of(speakers[left[1].report], ground) == sides_of(speakers[right[1].report], ground):
             return None  # two leaders in one account, their two states in the other
         if left[1].report == right[1].report or _one_name(str(left[0]), str(right[0]), ground):
             return None
         return "conflict", "one wording, two speakers"
 
     return difference_in("speaker", entries, judge)
-
-
-def _sides(keys: set[str], ground: Ground) -> set[str]:
-    return {ground.side(key) for key in keys}
 
 
 def _one_name(a: str, b: str, ground: Ground) -> bool:

@@ -100,8 +100,8 @@ def label_of(
     if is_plain(claim) and claim.said and verb_of(claim) is None:  # one that the verb begins does not tell who
         return PREFIX[status] + whole_marks(without_day(short(claim.said), claim.when))
     words = _WRITERS.get(claim.kind, act)(line)
-    whole = sentence(claim)
-    negative = status == "denied" and _NEGATIVE.search(whole) is not None
+    whole = sentence(claim) if status == "denied" else ""
+    negative = _NEGATIVE.search(whole) is not None
     if claim.kind == "act" and negative and not claim.said and not whole.endswith("…"):
         return whole_marks(whole)  # 'did not close the border': no line made of less keeps the 'not'
     if claim.kind != "statement" or verb_of(claim) is not None:  # what is said keeps the day that it tells
@@ -149,7 +149,6 @@ def _meeting(line: Line) -> str:
             return f"{who} {went} a meeting{line.where or line.topic}"
         if not all(party.actor.startswith("org") for party in line.claim.parties):
             return sentence(line.claim)  # 'a consul saw him in prison', 'received the families': no talks of two sides
-        return f"{who} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
     return f"{who} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
 
 

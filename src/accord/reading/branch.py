@@ -23,6 +23,17 @@ def hang(token: Token, head: Token, label: str) -> None:
     token.head, token.dep_ = head, label
 
 
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense or a modal, by itself or by its auxiliaries.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Chad has agreed to sign.")
+    >>> is_finite(doc[2]), is_finite(doc[4])
+    (True, False)
+    """
+    return verb.tag_ in TENSED or any(c.dep_ in ("aux", "auxpass") and c.tag_ in TENSED for c in verb.children)
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject that stands with a verb.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.branch import FINITE, SUBJECTS, TENSED, hang, subject_of
+from accord.reading.branch import FINITE, SUBJECTS, hang, is_finite, subject_of
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def named_before_its_verb(subject: Token) -> None:
             _make_clause(participle, subject, subject.head)
         return
     verb = subject.head
-    if subject.dep_ != "nsubj" or verb.i < participle.i or not _is_finite(verb):
+    if subject.dep_ != "nsubj" or verb.i < participle.i or not is_finite(verb):
         return
     noun = _noun_before(subject, verb)
     if noun is None:
@@ -53,10 +53,6 @@ def _participle_behind(subject: Token) -> Token | None:
     if any(c.dep_ in ("agent", "aux", "auxpass", "dobj", "xcomp", "ccomp", "oprd") for c in found.children):
         return None
     return found
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in TENSED or any(c.dep_ in ("aux", "auxpass") and c.tag_ in TENSED for c in verb.children)
 
 
 def _noun_before(subject: Token, verb: Token) -> Token | None:

@@ -28,7 +28,7 @@ from accord.reading.arguments import (
 )
 from accord.reading.asides import ASIDES
 from accord.reading.belonging import member_of_both
-from accord.reading.branch import FINITE, TENSED, hang, subject_of
+from accord.reading.branch import FINITE, hang, is_finite, subject_of
 from accord.reading.capitals import uncapitalised
 from accord.reading.ceased import ceased
 from accord.reading.contact import CONTACT
@@ -62,7 +62,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-NAMES, NOMINAL = frozenset({"PERSON", "ORG", "GPE", "NORP"}), frozenset({"NOUN", "PROPN"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
 BESIDE, HIGHEST, CHAIN = frozenset({"conj", "parataxis", "dep"}), 12, 6  # labels; steps up a tree, up a noun phrase
@@ -100,14 +101,11 @@ def _before(token: Token) -> str:
     return token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
 
 
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in TENSED or any(c.dep_ in ("aux", "auxpass") and c.tag_ in TENSED for c in verb.children)
-
-
 def _speaks(noun: Token) -> bool:
     """Whether a noun can stand for who says something: a person's or a body's name, 'official', 'statement'."""
-    named = noun.ent_type_ in NAMES or not noun.ent_type_
-    return named if noun.pos_ == "PROPN" else noun.lemma_.lower() in grammar_words().speakers
+    if noun.pos_ == "PROPN":
+        return noun.ent_type_ in NAMES or not noun.ent_type_
+    return noun.lemma_.lower() in grammar_words().speakers
 
 
 def _speaker_behind(verb: Token) -> None:
@@ -135,7 +133,7 @@ def _speaker_behind(verb: Token) -> None:
 def _stands_alone(clause: Token) -> bool:
     """Whether a clause can be what is said of it: it has its subject, and no word that joins it to the saying."""
     own = subject_of(clause)
-    return own is not None and own.i < clause.i and _is_finite(clause)
+    return own is not None and own.i < clause.i and is_finite(clause)
 
 
 def _gather(name: Token, verb: Token, told: Token) -> None:
@@ -165,7 +163,7 @@ def _told_before(verb: Token) -> Token | None:
         return None
     if not joined or any(c.dep_ == "cc" and c.i < verb.i and c.i > verb.i - 3 for c in verb.head.children):
         return None
-    return verb.head if verb.head.pos_ in ("VERB", "AUX") and _is_finite(verb.head) else None
+    return verb.head if verb.head.pos_ in ("VERB", "AUX") and is_finite(verb.head) else None
 
 
 def _phrase_before(verb: Token, told: Token) -> Token | None:
@@ -198,7 +196,7 @@ def _widest(token: Token, end: int, told: Token) -> Token | None:
 
 def _second_subject(noun: Token) -> None:
     """'The state news agency BelTA reported': the name stands in apposition, it is no second subject."""
-    if (noun.dep_, noun.pos_) != ("nsubj", "PROPN"):
+    if noun.dep_ != "nsubj" or noun.pos_ != "PROPN":
         return
     first = subject_of(noun.head)
     beside = first is not None and first != noun and first.pos_ == "NOUN" and first.i + 1 == noun.left_edge.i
@@ -283,7 +281,7 @@ def _reported_by(verb: Token) -> None:
         return
     if any(c.dep_ in ("dobj", "ccomp", "xcomp", "mark") for c in verb.children) or noun.dep_ not in HANGING | {"pobj"}:
         return
-    told = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX") and _is_finite(a)), None)
+    told = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX") and is_finite(a)), None)
     if told is None or subject_of(told) is None or told.i > noun.i:
         return
     head, label = (told.head, told.dep_) if told.head != told else (verb, "ROOT")
@@ -319,12 +317,12 @@ def _is_person(noun: Token) -> bool:
 
 def _finite_conjunct(verb: Token) -> None:
     """'Answered with a ban, to take effect in May, and has called in the envoy': no finite verb joins an infinitive."""
-    if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or not _is_finite(verb) or subject_of(verb) is not None:
+    if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or not is_finite(verb) or subject_of(verb) is not None:
         return
     if verb.tag_ == "VBP" and verb.lemma_ not in ("be", "have", "do"):
         return  # an infinitive as well as a present
     head = verb.head
-    if head.pos_ not in ("VERB", "AUX") or _is_finite(head) or head.tag_ not in ("VB", "VBG"):
+    if head.pos_ not in ("VERB", "AUX") or is_finite(head) or head.tag_ not in ("VB", "VBG"):
         return
     if any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in head.children):
         return
@@ -332,7 +330,7 @@ def _finite_conjunct(verb: Token) -> None:
         if head.head == head:
             return
         head = head.head
-        if head.pos_ in ("VERB", "AUX") and _is_finite(head) and subject_of(head) is not None:
+        if head.pos_ in ("VERB", "AUX") and is_finite(head) and subject_of(head) is not None:
             hang(verb, head, "conj")
             return
 
@@ -340,10 +338,10 @@ def _finite_conjunct(verb: Token) -> None:
 def _back_to_speaker(verb: Token) -> None:
     """'Denounced that the firm pays, and demanded', 'said it would stay shut and accused': the saying's tense."""
     told, lemma, taken = verb.head, verb.lemma_.lower(), {c.dep_ for c in verb.children}
-    if verb.dep_ != "conj" or verb.pos_ != "VERB" or "auxpass" in taken or subject_of(verb) or not _is_finite(verb):
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or "auxpass" in taken or subject_of(verb) or not is_finite(verb):
         return
     saying, words = told.head, grammar_words()
-    if told.dep_ != "ccomp" or saying.i > told.i or not _is_finite(saying) or subject_of(saying) is None:
+    if told.dep_ != "ccomp" or saying.i > told.i or not is_finite(saying) or subject_of(saying) is None:
         return
     voices = (lemma in words.voicing and taken & {"dobj", "ccomp"}) or (lemma in words.undertaking and "xcomp" in taken)
     if not voices and lemma not in words.reporting | words.object_control:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.branch import FINITE, TENSED, hang, subject_of
+from accord.reading.branch import FINITE, hang, is_finite, subject_of
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ def _told(verb: Token) -> Token | None:
     if verb.sent.root == verb or (last.text not in _CLOSED and not last.is_space):
         return None
     root = verb.sent.root
-    tensed = root.tag_ in FINITE or any(c.tag_ in TENSED for c in root.children if c.dep_ in ("aux", "auxpass"))
     own = subject_of(root)
-    if not tensed or own is None or own.i > root.i or root.i > verb.i or not root.is_ancestor(verb):
+    if not is_finite(root) or own is None or own.i > root.i or root.i > verb.i or not root.is_ancestor(verb):
         return None
     return root if root.lemma_.lower() not in grammar_words().reporting else None

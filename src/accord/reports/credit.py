@@ -188,8 +188,7 @@ def _is_somebodys(words: list[str], start: int, end: int) -> bool:
     if end - start > 1 or not one.istitle() or plain(one) not in lexicon().bylines.names:
         return False
     before, behind = words[:start], words[end : end + 1]
-    beside = [word for word in (*before, *behind) if word[:1].isupper() and plain(word) not in _NO_NAMES]
-    return bool(beside)
+    return any(word[:1].isupper() and plain(word) not in _NO_NAMES for word in (*before, *behind))
 
 
 def _agencies(printed: str, outlets: Outlets) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from accord.reading.actors.beside import SUBJECTS
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory
 
-_TAKEN = ("dobj", "nsubjpass", "obj")
+_TAKEN = ("dobj", "nsubjpass")
 
 
 def opposed(memory: Memory, at: int) -> set[tuple[str, ...]]:
@@ -42,7 +42,7 @@ def _sides(memory: Memory, verb: int) -> set[tuple[str, ...]]:
         sent = any(sheet.lemma[one] in envoys for one in (taken, *before))  # a "charge d'affaires" among them
         near = [taken, *before] if sent else [taken]
         spots = (memory.by_head.get(one) for one in near)
-        found.update(spot.actors for spot in spots if spot is not None and spot.actors[:1] and _is_state(spot.actors))
+        found.update(spot.actors for spot in spots if spot is not None and _is_state(spot.actors))
     return found
 
 

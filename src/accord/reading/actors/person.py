@@ -12,6 +12,7 @@ from msgspec import Struct
 from accord.reading.actors.bare import is_bare
 from accord.reading.actors.fold import fold, heard, sound
 from accord.reading.actors.officewords import office_words, one_of
+from accord.reading.actors.rows import is_of_several
 from accord.reading.actors.spot import Draft
 from accord.reading.actors.titles import Given
 from accord.reading.actors.unmistakable import is_unmistakable
@@ -176,9 +177,7 @@ def merge_by_key(persons: list[Person]) -> None:
 
 def is_plural(context: Context, given: Given) -> bool:
     """Whether a title is of several people ("Presidents")."""
-    word = context.sheet.lower[given.end - 1]
-    capital = word.endswith("s") and one_of(word) in context.lexicon.titles.heads  # 'Ministers'
-    return bool(given.title) and (context.sheet.lemma[given.end - 1] != word or capital)
+    return bool(given.title) and is_of_several(context, given.end - 1)
 
 
 def _is_office(context: Context, given: Given) -> bool:

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 def goes_on_in_row(context: Context, start: int, listed: int) -> bool:
     """Whether a name is the first behind a title of several, or goes on with the list that ended at `listed`."""
-    sheet = context.sheet
     if listed >= 0 and joins_in_row(context, listed, start):
         return True
-    word, heads = sheet.lower[start - 1] if start else "", context.lexicon.titles.heads
-    return word in heads and (sheet.lemma[start - 1] != word or (word.endswith("s") and one_of(word) in heads))
+    title = start > 0 and context.sheet.lower[start - 1] in context.lexicon.titles.heads
+    return title and is_of_several(context, start - 1)
+
+
+def is_of_several(context: Context, at: int) -> bool:
+    """Whether a word of a title is a plural: "presidents", or "Ministers", which the tagger leaves as it stands."""
+    word = context.sheet.lower[at]
+    return context.sheet.lemma[at] != word or (word.endswith("s") and one_of(word) in context.lexicon.titles.heads)
 
 
 def joins_in_row(context: Context, listed: int, start: int) -> bool:

@@ -200,7 +200,8 @@ def _when(
         when = time_of_occasion(predicate, context)
     over = frame.kind == "death" or (frame.kind == "dispute" and predicate.pos_ == "NOUN")
     over = over or (frame.kind == "agreement" and _was_agreed(predicate, frame, when))
-    over = over or str(when and when.text).endswith("later")  # 'freed a day later': than what came before
+    later = when is not None and (when.text or "").endswith("later")  # 'freed a day later': than what came before
+    over = over or later
     return None if over and status == "done" and is_to_come(when, context) else when
 
 

@@ -262,14 +262,22 @@ def _speaks(key: str, context: Context) -> bool:
     return context.actor(key).type in AGENTS
 
 
+def quotes_as_saying(attribution: Attribution, context: Context) -> bool:
+    """'quoted the harbour master as saying that it is shut': he says it, and who quotes him hands it on."""
+    cue = context.cue(attribution)
+    if cue is None or cue.lemma_.lower() not in ("quote", "cite"):
+        return False
+    sayings = {below.idx for c in cue.children if c.lower_ == "as" for below in c.children if below.dep_ == "pcomp"}
+    return any(one.cue is not None and one.cue.start in sayings for one in context.attributions)
+
+
 def _quoted_person(attribution: Attribution, context: Context) -> str | None:
     """'the statement quoted the Prime Minister as saying': the speaker is whom it quotes."""
     token = context.cue(attribution)
     if token is None or token.lemma_ not in ("quote", "cite"):
         return None
-    sayings = [below.idx for c in token.children if c.lower_ == "as" for below in c.children if below.dep_ == "pcomp"]
-    if any(one.cue is not None and one.cue.start in sayings for one in context.attributions):
-        return None  # 'quoted him as saying': what he says has its own cue, and this one is theirs who quote
+    if quotes_as_saying(attribution, context):
+        return None  # what he says has its own cue, and this one is theirs who quote
     keys = [key for one in grammar.patients(token) for key in named_by(one, context)]
     return keys[0] if len(keys) == 1 else None
 

@@ -15,7 +15,15 @@ from accord.reading.claims.phrasing import what_is_said, with_its_verb
 from accord.reading.claims.said import said_on_and_in
 from accord.reading.claims.saying import comes_to, is_saying, pieces_said
 from accord.reading.claims.several import counted_beside
-from accord.reading.claims.speakers import I_WORDS, WE_WORDS, chain_of, link_of, speaker_of, speakers_of
+from accord.reading.claims.speakers import (
+    I_WORDS,
+    WE_WORDS,
+    chain_of,
+    link_of,
+    quotes_as_saying,
+    speaker_of,
+    speakers_of,
+)
 from accord.reading.claims.topics import topics_of
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import load_modality
@@ -205,7 +213,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
 
 def _is_of_another(attribution: Attribution, speaker: str | None, outer: list[Attribution], context: Context) -> bool:
     """Whether what is attributed is told as another's already, and this one only hands it on."""
-    if _quotes_another(attribution, context):
+    if quotes_as_saying(attribution, context):
         return True
     if speaker is None:
         return _vouches(attribution, context) or (attribution.stance == "document" and _relays(attribution, context))
@@ -372,15 +380,6 @@ def _relays(attribution: Attribution, context: Context) -> bool:
         and not _is_own_voice(inner, context)
         for inner in context.attributions
     )
-
-
-def _quotes_another(attribution: Attribution, context: Context) -> bool:
-    """'quoted the harbour master as saying that it is shut': he says it, and who quotes him hands it on."""
-    cue = context.cue(attribution)
-    if cue is None or cue.lemma_.lower() not in ("quote", "cite"):
-        return False
-    behind = {below.idx for c in cue.children if c.lower_ == "as" for below in c.children if below.dep_ == "pcomp"}
-    return any(one.cue is not None and one.cue.start in behind for one in context.attributions)
 
 
 def _vouches(attribution: Attribution, context: Context) -> bool:
