@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from accord.reading.lexicon import grammar_words
@@ -24,17 +25,22 @@ def uncapitalised(doc: Doc) -> Doc:
     ('NNS', 'NOUN', 'talk')
     """
     strings, proper = doc.vocab.strings, doc.vocab.strings["PROPN"]
+    lemmas = _lemmas()
+    for at, (word, pos) in enumerate(doc.to_array(["ORTH", "POS"]).tolist()):
+        if pos == proper and (lemma := lemmas.get(strings[word])) is not None and _opens(doc[at]):
+            doc[at].tag_, doc[at].pos_ = TAGS.get(doc[at].tag_, doc[at].tag_), "NOUN"
+            doc[at].lemma_ = lemma
+    return doc
+
+
+@functools.cache
+def _lemmas() -> dict[str, str]:
+    """Such nouns as they open a sentence, each with its lemma."""
     words = grammar_words()
     nouns = {form.format(noun.capitalize()): noun for noun in words.event_nouns for form in FORMS}
     people = words.titles | words.persons | words.speakers | words.collectives
     nouns |= {f"{noun.capitalize()}s": noun for noun in people}
-    lemmas = {form: noun.removesuffix("s") for form, noun in nouns.items()} | words.opening_nouns
-    known = {strings[form]: lemma for form, lemma in lemmas.items() if form in strings}
-    for at, (word, pos) in enumerate(doc.to_array(["ORTH", "POS"]).tolist()):
-        if pos == proper and word in known and _opens(doc[at]):
-            doc[at].tag_, doc[at].pos_ = TAGS.get(doc[at].tag_, doc[at].tag_), "NOUN"
-            doc[at].lemma_ = known[word]
-    return doc
+    return {form: noun.removesuffix("s") for form, noun in nouns.items()} | words.opening_nouns
 
 
 def _opens(word: Token) -> bool:

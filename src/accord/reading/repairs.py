@@ -91,8 +91,9 @@ def repaired(doc: Doc) -> Doc:
         if label in watched or (lemma in reporting and pos == verb)
     ]
     for at in suspects:
+        suspect = doc[at]
         for repair in REPAIRS:
-            repair(doc[at])
+            repair(suspect)
     return given_objects(shifted(reunited(untangled(under_their_verbs(doc)))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -9,6 +10,9 @@ from accord.world.holding import Holding
 
 TOLERANCE = timedelta(days=21)
 """By how much a date may miss a term and still count: sources differ by days (election, oath, taking over)."""
+
+# Days as text: those of some thousands of terms, and of the reports at hand.
+_REMEMBERED = 16_384
 
 
 def held_on(holding: Holding, on: str) -> bool:
@@ -31,6 +35,7 @@ def held_on(holding: Holding, on: str) -> bool:
     return started and not ended
 
 
+@functools.lru_cache(_REMEMBERED)
 def bounds(edtf: str) -> tuple[date, date]:
     """First and last day of an EDTF year, month or day, or of an interval of them.
 

@@ -106,7 +106,7 @@ def test_an_analyst_adds_a_frame_without_touching_code(tmp_path: Path, make_repo
     (tmp_path / "ports.toml").write_text(PORT_CALL, "utf-8")
     library = library_with(tmp_path)
     assert len(library.frames) == len(load_library().frames) + 1
-    own = Library((library.frame("port-call"),), library.classes, library.index)
+    own = Library((library.frame("port-call"),), library.classes, library.index, library.classes_of)
     assert failures(try_frames(own)) == []
     told = read(make_report("A Peruvian corvette berthed at Valparaíso on 3 March."), library=library)
     assert "port-call" in {claim.frame for claim in told.claims}

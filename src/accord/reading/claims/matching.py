@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from accord.reading import grammar
 from accord.reading.claims.fates import is_told_apart
+from accord.reading.claims.foreseeable import Wording, foreseeable, wording_of
 from accord.reading.claims.relations import filled, fillers, holds
 
 if TYPE_CHECKING:
@@ -65,11 +66,14 @@ def matches(
         build: the claim of a match, or None where too little is told.
     """
     used: set[tuple[int, str]] = set()
+    if not sentence_tokens:
+        return
+    wording = wording_of(sentence_tokens[0], context)
     for token in sorted(sentence_tokens, key=lambda t: (t.pos_ not in ("VERB", "AUX"), t.i)):
         for word in _WORD_CLASS.get(token.pos_, ()):
             for trigger in _triggers(token, word, context):
                 frame = trigger.frame
-                if _taken(token, frame, used) or not _applies(trigger, token, context):
+                if _taken(token, frame, used) or not _applies(trigger, token, context, wording):
                     continue
                 match = Match(frame, token)
                 claim = build(match)
@@ -101,8 +105,10 @@ def _taken(token: Token, frame: Frame, used: set[tuple[int, str]]) -> bool:
     return (token.i, frame.kind) in used or ("*" in frame.verbs and any(at == token.i for at, _ in used))
 
 
-def _applies(trigger: Trigger, token: Token, context: Context) -> bool:
+def _applies(trigger: Trigger, token: Token, context: Context, wording: Wording) -> bool:
     frame = trigger.frame
+    if not all(foreseeable(one, wording) for one in frame.needs):
+        return False  # told by the words of the sentence alone: so it is with nearly all
     if trigger.with_word is not None and not _has_word(token, trigger.with_word):
         return False
     if frame.kind in ("meeting", "visit") and (_is_generic(token) or _only_to_come(token)):
@@ -110,7 +116,7 @@ def _applies(trigger: Trigger, token: Token, context: Context) -> bool:
     if frame.kind in ("act", "death", "statement") and any(c.dep_ == "neg" for c in token.children) and _willed(token):
         return False  # 'will not attack' is a promise
     return all(holds(one, token, context) for one in frame.needs) and not any(
-        holds(one, token, context) for one in frame.unless
+        foreseeable(one, wording) and holds(one, token, context) for one in frame.unless
     )
 
 

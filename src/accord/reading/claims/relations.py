@@ -328,13 +328,13 @@ def filled(predicate: Token, relation: str, context: Context) -> list[Token]:
     key = predicate.i, relation
     found = context.filled.get(key)
     if found is None:
-        found = fillers(predicate, relation) if _spoken_in(relation) <= context.spoken(predicate) else []
+        found = fillers(predicate, relation) if spoken_in(relation) <= context.spoken(predicate) else []
         context.filled[key] = found
     return found
 
 
 @functools.cache
-def _spoken_in(relation: str) -> frozenset[str]:
+def spoken_in(relation: str) -> frozenset[str]:
     """The words without which a relation holds of nothing: its prepositions, but those that are told without a word."""
     steps = (step.partition("@")[0] for step in relation.split("."))
     return frozenset(step for step in steps if step not in {*_LABELS, *_RELATIONS, *UNSPOKEN})

@@ -31,11 +31,15 @@ class Trigger(Struct, frozen=True):
 
 
 class Library(Struct, frozen=True):
-    """All frames, their word classes, and the index from (part of speech, lemma) to triggers."""
+    """All frames, their word classes, and two indexes: (part of speech, lemma) to triggers, and word to classes.
+
+    In `classes_of` a class stands as conditions write it ('@talks'), under the last word of each of its entries.
+    """
 
     frames: tuple[Frame, ...]
     classes: dict[str, frozenset[str]]
     index: dict[tuple[Word, str], tuple[Trigger, ...]]
+    classes_of: dict[str, frozenset[str]]
 
     def family(self, name: str) -> str:
         """The family of the frame of that name; a frame that this library does not know is its own."""
@@ -93,7 +97,17 @@ def build_library(frames: Iterable[Frame], classes: dict[str, frozenset[str]]) -
         for kind, entries in words:
             for entry in entries:
                 _enter(index, kind, entry, frame, classes)
-    return Library(tuple(known.values()), classes, {key: tuple(value) for key, value in index.items()})
+    return Library(
+        tuple(known.values()), classes, {key: tuple(value) for key, value in index.items()}, _by_word(classes)
+    )
+
+
+def _by_word(classes: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, entries in classes.items():
+        for entry in entries:
+            found.setdefault(entry.rpartition(" ")[2], set()).add(f"@{name}")
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 @functools.cache
