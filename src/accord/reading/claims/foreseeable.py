@@ -1,7 +1,7 @@
 """What the words of a sentence leave possible of a frame's conditions, before any grammar is asked.
 
-Nineteen in twenty of the frames that a word could fire ask for a word or a preposition that its sentence does not hold.
-To see that takes a look into a set, where to walk the parse for each of them would be a tenth of reading.
+Most of the frames that a word could fire ask for a word or a preposition that its sentence does not hold. To see that
+takes a look into a set, where otherwise the parse is walked for each of them.
 """
 
 from __future__ import annotations
@@ -61,10 +61,7 @@ def foreseeable(condition: str, wording: Wording) -> bool:
 def _asked(condition: str) -> tuple[_Asked, ...]:
     """What a condition asks of the words, alternative by alternative."""
     return tuple(
-        _Asked(
-            spoken=spoken_in(relation) if relation != "dated" else frozenset(),
-            words=frozenset(tests) if relation != "dated" and all(map(_is_wording, tests)) else None,
-        )
+        _Asked(spoken_in(relation), frozenset(tests) if all(map(_is_wording, tests)) else None)
         for relation, tests in alternatives(condition).items()
     )
 

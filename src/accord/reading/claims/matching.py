@@ -108,7 +108,7 @@ def _taken(token: Token, frame: Frame, used: set[tuple[int, str]]) -> bool:
 def _applies(trigger: Trigger, token: Token, context: Context, wording: Wording) -> bool:
     frame = trigger.frame
     if not all(foreseeable(one, wording) for one in frame.needs):
-        return False  # told by the words of the sentence alone: so it is with nearly all
+        return False  # the words of the sentence alone tell it, of most
     if trigger.with_word is not None and not _has_word(token, trigger.with_word):
         return False
     if frame.kind in ("meeting", "visit") and (_is_generic(token) or _only_to_come(token)):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 3  # steps of a path
 SHARED = frozenset({"from", "of", "to", "with", "between", "for"})  # prepositions that a coordination may share
-UNSPOKEN = frozenset({"in", "at", "by"})  # 'where they met'; 'the measures introduced by Togo'
+UNSPOKEN = frozenset({"in", "at", "by", "dated"})  # 'where they met'; 'measures introduced by Togo'; a time is no word
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "when", "until"})
 
 
