@@ -95,7 +95,7 @@ _ANSWERING = re.compile(
 def _answered(claim: Claim) -> bool:
     """Whether what a claim tells is only named as what another act answers: the day beside it is the answer's.
 
-    'Ordered 20 diplomats to leave on Wednesday in answer to the expulsion of 18' does not tell when the 18 had to go.
+    'Told six envoys to go by Friday, in answer to the expulsion of five' does not tell when the five had to go.
     """
     words = claim.evidence[0]
     return _ANSWERING.search(words.quote[: max(0, claim.trigger.start - words.start)]) is not None

@@ -148,7 +148,7 @@ def figure_of(number: Number | None, kind: Kind) -> Number | None:
     """The figure that a line of a kind tells: of an act how many or how much, not within how many hours."""
     spans = unit_words().units
     timed = kind == "act" and number is not None and any(number.unit in spans[one] for one in ("hours", "days"))
-    voted = number is not None and number.unit == "votes"  # 'voted (112-7 votes)' would not say on what
+    voted = number is not None and number.unit == "votes"  # 'voted (98-9 votes)' would not say on what
     return None if timed or voted else number
 
 

@@ -15,7 +15,7 @@ _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj", "ccomp
 
 
 def reduced_relative(verb: Token) -> None:
-    """'Chile keeps to the pact concluded in 2002 and is open to talks': no verb in the past goes without a subject.
+    """'Chile keeps to the pact concluded years ago and is ready for talks': no verb in the past goes without a subject.
 
     So does a phrase in front that runs on: 'In a hall at Callao cooled to the chill of a cellar, he signed'.
     """

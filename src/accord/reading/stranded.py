@@ -1,6 +1,6 @@
 """Prepositions without a word of their own, given the object that stands right behind them.
 
-'Called on Prime Minister Sharma Oli at the residence': before a long name the parser takes the preposition for the
+'Called on Prime Minister Kiran Thapa Rai at the residence': before a long name the parser takes the preposition for the
 verb's own, and the name for what is called.
 """
 
@@ -20,9 +20,9 @@ def given_objects(doc: Doc) -> Doc:
     """The parse with objects under the prepositions that they stand behind, in place.
 
     >>> from accord.reading.parse import load_model
-    >>> doc = given_objects(load_model()("The minister called on Prime Minister KP Sharma Oli at the palace."))
+    >>> doc = given_objects(load_model()("The minister called on Prime Minister Kiran Thapa Rai at the palace."))
     >>> [child.text for child in doc[3].children]
-    ['Oli']
+    ['Rai']
     """
     strings = doc.vocab.strings
     prep, mark = strings["prep"], strings["mark"]

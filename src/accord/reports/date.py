@@ -163,8 +163,8 @@ def header_date(text: str) -> Stated | None:
 
     To be asked only below a headline: above the text such a line tells when and where the report came out.
 
-    >>> header_date("Posted On: 23 AUG 2025 11:20AM by Press Bureau Delhi").edtf
-    '2025-08-23'
+    >>> header_date("Posted On: 04 MAR 2024 6:05PM by Press Bureau Lagos").edtf
+    '2024-03-04'
     >>> header_date("Talks set for August 19, 2024")
     """
     dates = list(dates_in(text))

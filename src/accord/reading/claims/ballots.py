@@ -1,4 +1,4 @@
-"""What a vote came to, as the press writes it: "by a vote of 112-7", "voted 45 to 12", "in a 78-to-9 vote"."""
+"""What a vote came to, as the press writes it: "by a vote of 98-9", "voted 45 to 12", "in a 78-to-9 vote"."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def ballot_of(predicate: Token, text: str) -> Number | None:
     """The votes for, where a predicate of deciding has one tally in its sentence; None where it has none or several.
 
     >>> from accord.reading.parse import load_model
-    >>> said = "The assembly adopted it by a vote of 112-7, with 44 abstaining."
+    >>> said = "The assembly adopted it by a vote of 98-9, with 31 abstaining."
     >>> ballot_of(load_model()(said)[2], said)
-    Number(value=112, unit='votes', text='112-7', bound='exact')
+    Number(value=98, unit='votes', text='98-9', bound='exact')
     """
     if predicate.lemma_.lower() not in grammar_words().balloting:
         return None

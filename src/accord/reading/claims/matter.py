@@ -53,7 +53,7 @@ def is_of_its_matter(timex: Timex, verb: Token, context: Context) -> bool:
 
 
 def _is_quoted(timex: Timex, verb: Token, context: Context) -> bool:
-    """'urged them to open the gates "this week, not next month"': a time within words that are quoted behind a verb."""
+    """'asked the two to sign "before the winter, in November"': a time within words that are quoted behind a verb."""
     between = context.text[verb.idx : timex.span.start] if verb.idx < timex.span.start else ""
     return between.count('"') % 2 == 1 or between.count("“") > between.count("”")
 
