@@ -47,7 +47,7 @@ def sum_pattern() -> re.Pattern[str]:
     signs = "|".join(sorted((re.escape(s) for s in known.signs), key=len, reverse=True))
     units = "|".join(sorted((re.escape(n) for n in known.names), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.])(?P<sign>{signs}|P(?={FIGURE}[ -]?(?i:{SCALE})\b))\s?"  # pula and pesos; 'P5' is none
+        rf"(?<![\w.])(?P<sign>{signs}|P(?={FIGURE}[ -]?(?i:{SCALE})\b|\d{{1,3}},\d{{3}}))\s?"  # no 'P5'
         rf"(?P<figure>{FIGURE})(?:[ -]?(?P<scale>(?i:{SCALE})|m|b|k)\b)?"
         rf"|(?<![\w.])(?P<figure2>(?:{FIGURE} [bm]illion )?{FIGURE}|(?i:{WORDS}))"
         rf"(?:[ -](?P<scale2>(?i:{SCALE}))|(?P<fused>m|k))?[ -](?:U\.?S\.? )?"

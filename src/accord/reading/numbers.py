@@ -169,6 +169,7 @@ def quantity(noun: Token, text: str) -> Number | None:
         or next(_counts(counted, text), None)
         or _rate(counted, text)
         or _order_of_magnitude(noun, counted, text)
+        or (_money(noun, text) if noun != counted and noun.like_num else None)  # '$30 million of the sum'
     )
 
 
@@ -262,7 +263,7 @@ def _counts(noun: Token, text: str) -> Iterator[Number]:
             continue
         if _counts_nothing(child, noun):
             continue
-        lowest = _unbracketed(_lowest(child))
+        lowest = [t for t in _unbracketed(_lowest(child)) if t.dep_ != "advmod"]  # 'about four and a half'
         halved = any(t.lower_ == "half" for t in lowest)  # 'four and a half', 'half a dozen'
         joins = ("-", "and")
         words = [t for t in lowest if halved or t.like_num or t.lower_ in scales or t.text in joins or t == child]
@@ -350,8 +351,11 @@ def _money(noun: Token, text: str) -> Number | None:
     first = noun.left_edge
     if first.i and first.doc[first.i - 1].text in load_currencies().signs:
         first = first.doc[first.i - 1]  # 'Rs' of 'Rs 10 lakh', which may hang on another word
+    # 'an accord on jets that Chad agreed to buy for $2 billion': what somebody did with them costs that
+    clauses = (c for c in noun.subtree if c.dep_ == "relcl" and c.i > noun.i and c.left_edge.tag_ in ("WDT", "WP"))
+    apart = (c.left_edge.idx for c in clauses if any(d.dep_ == "nsubj" and d.tag_[0] != "W" for d in c.children))
     start, end = first.idx, noun.right_edge.idx + len(noun.right_edge.text)
-    return money_in(text, start, min(end, start + _LONGEST))
+    return money_in(text, start, min(end, start + _LONGEST, *apart))
 
 
 def money_in(text: str, start: int, end: int) -> Number | None:
@@ -418,7 +422,9 @@ def first_number(tokens: list[Token], text: str, skip: frozenset[int]) -> Number
             if number is not None:
                 return number
         elif token.tag_ == "CD" and token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr") and token.like_num:
-            value = words_value([token.text])
+            words = [*(t for t in token.lefts if t.like_num and token.lower_ in quantity_words().scales), token]
+            value = words_value([word.text for word in words])
             if value is not None:
-                return Number(value=value, unit=None, text=token.text, bound=_bound(text, token.idx))
+                written = _written(words[0], token, text)
+                return Number(value=value, unit=None, text=written, bound=_bound(text, words[0].idx))
     return None

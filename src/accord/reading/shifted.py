@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.ballots import by_votes
 from accord.reading.branch import SUBJECTS, TENSED, hang, subject_of
+from accord.reading.drawn import AS_TOLD, as_planned, of_day, who_aboard
 from accord.reading.guests import COMING, met
 from accord.reading.recaps import OCCASIONS, set_apart
 from accord.reading.when import WEEKDAYS
@@ -312,6 +313,9 @@ _REPAIRS: dict[str, Callable[[Token], None]] = {
     "number": _numbering,
     **dict.fromkeys(("'s", "’s"), _owned_name),
     "as": _called,
+    "of": of_day,
+    "who": who_aboard,
+    **dict.fromkeys(AS_TOLD, as_planned),
     "votes": by_votes,
     "live": _aired,
     **dict.fromkeys(("asked", "questioned", "pressed", "quizzed"), _asked),

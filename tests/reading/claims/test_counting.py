@@ -140,3 +140,22 @@ def test_a_count_that_somebody_gives_is_that_of_what_is_counted(text: str, kind:
     claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
     found = {claim.number.value if claim.number is not None else None for claim in claims if claim.kind == kind}
     assert found - {None} == ({number} if number is not None else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "numbers"),
+    [
+        ("The Chilean navy seized a boat carrying 41 Haitians off Arica on Monday.", "act", {41}),
+        ("The Chilean navy seized a boat carrying 41 tonnes of rice off Arica on Monday.", "act", set()),
+        ("Peru and Chile signed a plan, which provides for 11 exercises, on Monday.", "agreement", {11}),
+        ("Peru and Chile signed a treaty that opens a port and took effect after 12 months.", "agreement", set()),
+        ("More than 90 countries have backed the resolution since May.", "act", {90}),
+        ("The ministers of Peru and Chile praised the 12 trucks that Peru agreed to buy in May.", "agreement", {12}),
+        ("Peru agreed to buy trucks in the 12 towns where they are built by Chile.", "agreement", {12}),
+        ("US$20 million of the sum is a soft loan from Japan.", "commitment", {20_000_000}),
+    ],
+)
+def test_what_is_counted_beside_the_verb(text: str, kind: str, numbers: set[int]) -> None:
+    """Those aboard what is seized, what a document provides for, who backs a text and what was agreed to be bought."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
+    assert {claim.number.value for claim in claims if claim.kind == kind and claim.number is not None} == numbers

@@ -88,3 +88,37 @@ def test_behind_a_preposition_of_place_stands_a_place(model: Language, text: str
     """An unknown name behind 'off', 'near' or 'the frontier at' is a place's, unless it begins with a given name."""
     reading = read(Report(id="r_a", text=text, published=Published("2025-03-12", "stated")), model=model)
     assert kind in {actor.type for actor in reading.actors if actor.name in ("Skagen", "Kasumbalesa", "Ana Rojas")}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "where"),
+    [
+        (
+            "A meeting of the Peruvian and Chilean committee, which was to be held in Arica, was cancelled.",
+            "cancelled",
+            "arica",
+        ),
+        (
+            "A meeting of the Peruvian and Chilean committee on a treaty that was signed in Arica was cancelled.",
+            "cancelled",
+            None,
+        ),
+        (
+            "A Chilean boat opened fire on a trawler laden with tuna off Tacna, killing two Peruvians.",
+            "opened",
+            "tacna",
+        ),
+        (
+            "A Chilean boat opened fire on a trawler laden with tuna off Tacna, killing two Peruvians.",
+            "killing",
+            "tacna",
+        ),
+        ("The collapse on May 4 of a bridge in Arica killed two Peruvians.", "killed", "arica"),
+        ("The suspect, a Peruvian, was jailed on Monday by the Arica 2nd Criminal Court.", "jailed", "arica"),
+        ("The suspect, a Peruvian, was jailed on Monday by the Criminal Court.", "jailed", None),
+        ("The second stretch was opened by Peru with a ceremony in Piura on May 4.", "opened", "piura"),
+    ],
+)
+def test_what_an_act_was_of_or_on_tells_where(model: Language, text: str, trigger: str, where: str | None) -> None:
+    """Where a meeting that was called off was to be, a laden boat was, a court sits and a ceremony was."""
+    assert set(places_at(model, text, trigger)) == {where}

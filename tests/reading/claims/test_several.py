@@ -63,3 +63,20 @@ def test_figures_of_two_clauses_of_a_saying(model: Language) -> None:
     assert [c.number.value for c in claims if c.number is not None] == [3, 14]
     assert claims[1].said == "They lost 14 vehicles"
     assert claims[0].parties == claims[1].parties
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "numbers"),
+    [
+        ("Peru pledged to give Chile two boats and to train 90 of its officers in Lima.", "commitment", [2, 90]),
+        ("Peru agreed with Chile to open a port and to take in 300 students.", "agreement", [300]),
+        ("Peru pledged to give Chile two boats and said that Chile had 90 officers.", "commitment", [2]),
+        ("Peru asked Chile to free two men and not to try 12 others.", "request", [2]),
+    ],
+)
+def test_a_further_thing_that_is_pledged_has_its_own_number(
+    model: Language, text: str, kind: str, numbers: list[float | None]
+) -> None:
+    """'to give two boats and to train 90 officers' are two; what is said beside, and what is not to be done, are none."""
+    found = [claim.number and claim.number.value for claim in told(model, text, kind)]
+    assert found == numbers

@@ -37,3 +37,23 @@ def test_the_visit_of_that_moment_tells_where(model: Language, text: str, kind: 
     claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated")), model=model).claims
     found = {claim.where and claim.where.rpartition("/")[2] for claim in claims if claim.kind == kind}
     assert found == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Foreign Minister Elmer Schialer returned on Monday to Lima after a visit of 48 hours to Arica.", "Arica"),
+        (
+            "Foreign Minister Elmer Schialer returned on Monday to Lima after a visit of work of two days in Arica.",
+            "Arica",
+        ),
+        ("Foreign Minister Elmer Schialer toured the museum and the steel plant in Arica on Monday.", "Arica"),
+        ("A delegation of Peru led by Elmer Schialer returned to Lima from Arica on Monday.", "Arica"),
+        ("Foreign Minister Elmer Schialer returned on Monday to Lima after 48 hours.", None),
+    ],
+)
+def test_a_visit_is_where_it_was_and_not_home(model: Language, text: str, place: str | None) -> None:
+    """How long it was stands between a visit and its town; who returns home has visited whence they come."""
+    claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated")), model=model).claims
+    found = {claim.where and claim.where.rpartition("/")[2] for claim in claims if claim.kind == "visit"}
+    assert found == ({place} if place else set())

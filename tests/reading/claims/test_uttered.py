@@ -61,3 +61,16 @@ def test_a_further_saying_is_of_the_same_place(model: Language) -> None:
         "Rojas said the army was ready. She told Radio Nacional that nothing else was planned."
     )
     assert stated_in(model, text, "statement") == ["lima", "lima", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("President Ana Rojas of Peru raised the case with President Gabriel Boric in Arica on Monday.", "arica"),
+        ("President Ana Rojas of Peru raised with President Gabriel Boric the case of a man held in Arica.", None),
+        ("Ana Rojas of Peru raised the case with Gabriel Boric on the sidelines of a forum in Arica.", "arica"),
+    ],
+)
+def test_with_whom_somebody_speaks_in_a_town(model: Language, text: str, where: str | None) -> None:
+    """A name needs no place to tell whose it is, so they spoke there; where the man is held they did not."""
+    assert set(stated_in(model, text, "statement")) == {where}

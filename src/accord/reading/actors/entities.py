@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors.fold import fold
 from accord.reading.actors.goneto import explained_places, is_struck, places_gone_to, places_struck
+from accord.reading.actors.housed import is_housed, is_led_by_class
 from accord.reading.actors.known import class_of, explained_place, put_known, with_class
 from accord.reading.actors.named import named_bodies
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
@@ -76,7 +77,8 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
     ):
         name = fold(context.sheet.text(begin, stop))
         votes[name]["place"] += 2
-        if begin not in seen:
+        if begin not in seen:  # the recogniser may have seen but the last word of it
+            found[:] = [one for one in found if not (begin < one[0] and one[1] == stop)]
             found.append((begin, stop, name))
     return found, votes
 
@@ -292,10 +294,11 @@ def _place(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
         return None
     first, stop, also = with_class(context, start, end)
     told = end - start > 1 and class_of(context, end - 1) is not None  # 'the Chobe River', wherever it stands
-    if not also and not told and not _located(context, start, end):
+    told = told or is_led_by_class(context, start, end)
+    if not also and not told and not _located(context, start, end) and not is_housed(context, start, end):
         return _organisation(context, cast, start, end) if _state_before(context, start) else None
     kind: ActorType = "place"
-    for at in (*also, end - 1):
+    for at in (*((start,) if told else ()), *also, end - 1):
         kind = class_of(context, at) or kind
     state = _state_around(context, first, stop)
     name = sheet.text(start, stop)

@@ -215,11 +215,18 @@ def _is_of_a_state(clues: Clues, spans: list[tuple[tuple[int, int], Found]], num
 
 
 def _names_more(clues: Clues, span: tuple[int, int], found: Found) -> bool:
-    """Whether a body, an outlet, a town or a sea begins another name ("Congress Center", "Gulf of Fonseca")."""
+    """Whether a body, an outlet, a town or a sea begins or ends another name ("Congress Center", "Gulf of Fonseca")."""
     sheet, lexicon = clues.sheet, clues.lexicon
     start, end = span
     if found.kind == "place" and end - start == 1 and sheet.lower[start] in lexicon.places.sea:
         return sheet.lower[end : end + 1] == ["of"] and end + 1 < len(sheet) and sheet.capital(end + 1)
+    if (
+        found.kind == "place"
+        and start
+        and sheet.capital(start - 1)
+        and sheet.lower[start - 1] in lexicon.places.opening
+    ):
+        return True  # 'Puerto Pisco' is no Pisco
     if found.kind == "place" and sheet.lower[end : end + 1] and sheet.lower[end] in lexicon.places.waters:
         place = clues.world.place(found.key)
         return place is not None and place.type in ("city", "province")  # the Parana river is no province

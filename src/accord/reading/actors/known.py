@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.given import is_given_name
+from accord.reading.actors.housed import is_housed
 from accord.reading.actors.metonym import acts
 from accord.reading.actors.mistaken import is_mistaken
 from accord.reading.actors.sited import behind_its_town
@@ -13,6 +14,8 @@ from accord.reading.actors.spot import Cast, Draft, Spot, head_of
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context, Hit
     from accord.reading.mention import ActorType
+
+_LEADING = frozenset({"to", "from", "on", "of", "towards"})  # behind these only a noun of its own tells of a place
 
 
 def find_known(context: Context, cast: Cast, owned: set[int]) -> list[Spot]:
@@ -151,14 +154,18 @@ def explained_place(context: Context, start: int, end: int) -> bool:  # noqa: PL
         return True
     if _before_class(context, start, end) or _stands_at(context, start, end) or is_mistaken(context, start, end):
         return True
-    if start == 0 or sheet.lower[start - 1] not in context.lexicon.locating_prepositions:
+    if is_housed(context, start, end):
+        return True
+    led = start > 0 and sheet.lower[start - 1] in _LEADING
+    if start == 0 or not (led or sheet.lower[start - 1] in context.lexicon.locating_prepositions):
         return False
     if end + 2 >= len(sheet) or sheet.words[end] != "," or sheet.lower[end + 1] not in ("a", "an", "the"):
         return False
     at = end + 2
     while at < min(len(sheet), end + 7):
         if class_of(context, at) is not None:
-            return True
+            # 'spoke to Zorpa, a village teacher': what is behind tells who it is
+            return not (led and at + 1 < len(sheet) and sheet.tag[at + 1] in ("NN", "NNS", "NNP"))
         if sheet.tag[at] not in ("JJ", "NN", "NNP", "HYPH", "VBN"):
             return False
         at += 1

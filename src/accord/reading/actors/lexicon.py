@@ -99,6 +99,10 @@ class PlaceWords(Struct, frozen=True, forbid_unknown_fields=True):
     occasions: Words
     events: Words
     journeys: Words
+    houses: Words
+    describing: Words
+    leading: Words
+    opening: Words
     continents: Words
     directions: Words
 

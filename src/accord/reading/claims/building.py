@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from accord.ids import content_id
 from accord.reading import grammar
 from accord.reading.circumstance import is_purpose
@@ -22,6 +24,7 @@ from accord.reading.claims.matching import Match, matches
 from accord.reading.claims.occasioned import place_of_occasion, time_of_occasion
 from accord.reading.claims.onesided import asks_nobody, is_no_meeting
 from accord.reading.claims.phrasing import tells_nothing, words_of
+from accord.reading.claims.places import first_land
 from accord.reading.claims.possibility import (
     asks_only,
     cannot,
@@ -276,14 +279,21 @@ def _worth_telling(match: Match, context: Context) -> Claim | None:
     claim = build(match, context)
     if claim is None or tells_nothing(claim.kind, claim.said):
         return None
-    return None if _is_no_visit(claim, match.predicate, context) else claim
+    leads = match.frame.name == LEADING
+    goes = going(match.predicate) if leads else match.predicate
+    if not _is_no_visit(claim, goes, context):
+        return claim
+    there = first_land(grammar.prepositional(goes, "from"), context) if leads else None
+    return None if there is None else structs.replace(claim, where=there)  # 'led by Mora, returned home from Peru'
 
 
 def _is_no_visit(claim: Claim, predicate: Token, context: Context) -> bool:
     """Whether a visit is no more than a way home: 'as the president returned to the capital'."""
     if claim.kind != "visit" or predicate.lemma_.lower() not in HOMEWARD:
         return False
-    visitors = {context.state_key(p.actor) for p in claim.parties if p.role == "visitor"} - {None}
+    visitors = context.states_of(p.actor for p in claim.parties if p.role == "visitor")
+    if claim.frame == LEADING and not visitors:  # whose delegation it is
+        visitors = context.states_of(key for noun in grammar.agents(predicate) for key in context.keys(noun))
     hosts = {p.actor for p in claim.parties if p.role == "host"} | ({claim.where} if claim.where is not None else set())
     home = {context.state_key(host) for host in hosts} - {None}
     return len(visitors) == 1 and home == visitors

@@ -36,6 +36,8 @@ def set_in(predicate: Token, context: Context, *, alone: bool = False) -> str | 
             named = [c for c in child.children if c.dep_ == "pobj" and _is_occasion(c, child.lower_)]
             for noun in [one for top in named for one in (top, *grammar.prepositional(top, "of"))]:
                 found = town_at(noun, context) or named_before(noun, context)
+                if found is None and alone and child.lower_ == "with":  # 'opened with a ceremony in a province'
+                    found = next((k for n in grammar.prepositional(noun, "in") if (k := spot_named(n, context))), None)
                 if found is not None:
                     return found
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.attributions.lexicon import cue_classes
+from accord.reading.bidding import bidden
 from accord.reading.branch import TENSED, has_to
 from accord.reading.claims.remnants import counts_up_to, start_of_remnant
 from accord.reading.claims.speakers import named_by
@@ -126,7 +127,10 @@ def wanted_words(predicate: Token, context: Context) -> str | None:
     """What is asked for or promised, in the text's words: the complement, without what hangs behind it."""
     for clause in grammar.complements(predicate) or _told_of(predicate):
         tokens = [t for t in clause.subtree if not t.is_space]
-        cut = next((t.i for t in tokens if t.dep_ in ("advcl", "relcl") and t.i > clause.i), None)
+        # 'to ask the ministry to look into it': what somebody is to be told to do goes with that
+        told = bidden(clause)
+        cuts = (t.i for t in tokens if t.dep_ in ("advcl", "relcl") and t.i > clause.i and t != told)
+        cut = next(cuts, None)
         kept = [t for t in tokens if cut is None or t.i < int(clause.doc[cut].left_edge.i)]
         if kept and kept[-1].dep_ == "cc":  # 'agreed to share records and signed …': the 'and' joins what is agreed on
             kept = kept[:-2] if kept[-2:][0].text == "," else kept[:-1]
@@ -185,9 +189,12 @@ def acted_words(verb: Token, parties: Sequence[Party], context: Context) -> str 
     if object_before(verb) is not None:
         return clause_words(verb, context.text, _naming(context))  # 'the boat that Togo seized in May'
     doer = next((child for child in verb.children if child.dep_ in grammar.SUBJECTS), None)
-    if doer is not None and doer.pos_ == "NOUN" and not any(c.dep_ in ("dobj", "dative") for c in verb.children):
+    who = grammar.antecedent(doer) if doer is not None else None
+    given = any(c.dep_ in ("dobj", "dative") for c in verb.children)
+    untold = who is not None and (who == doer or not named_by(who, context))  # 'men who have sat in custody'
+    if who is not None and who.pos_ == "NOUN" and untold and not given:
         return clause_words(verb, context.text, _naming(context))  # 'the border reopened': nobody is told who does it
-    named = set(named_by(grammar.antecedent(doer), context)) if doer is not None else set()
+    named = set(named_by(who, context)) if who is not None else set()
     if named and not named & {party.actor for party in parties if party.role != "target"}:
         return clause_words(verb, context.text, _naming(context))
     behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "prep", "dative", "ccomp", "xcomp")]

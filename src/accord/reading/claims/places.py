@@ -40,6 +40,17 @@ def first_named(tokens: Iterable[Token], context: Context) -> str | None:
     return next((key for token in tokens if (key := spot_named(token, context)) is not None), None)
 
 
+def first_land(tokens: Iterable[Token], context: Context) -> str | None:
+    """The first place or state that one of some tokens names, or means as a capital."""
+    for token in tokens:
+        if (key := spot(token, context)) is not None:
+            return key
+        mention = context.book.resolve(token)
+        if mention is not None and mention.form == "name" and len(mention.actors) == 1:
+            return mention.actors[0] if context.actor(mention.actors[0]).type == "state" else None
+    return None
+
+
 def capital_meant(noun: Token, context: Context) -> str | None:
     """The key of the city that 'the Tongan capital' is; 'the capital' alone is that of the dateline, if it is one."""
     if noun.lower_ != "capital" or not any(c.lower_ in ("the", "'s") or c.dep_ == "poss" for c in noun.children):

@@ -62,14 +62,27 @@ def scene_of(predicate: Token, frame: Frame, context: Context) -> str | None:
 def told_of(noun: Token, context: Context) -> str | None:
     """Where a clause on an event's noun says that it was: 'consultations, which were last held in Ankara'."""
     occurring = thread_words().events.occurring | load_modality().arranging
-    for clause in (c for c in noun.subtree if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in occurring):
-        if clause.head != noun and not context.keys_at(clause.head):
+    for clause in (c for c in noun.subtree if c.dep_ in ("relcl", "acl")):
+        due = clause.lemma_ == "be" and any(
+            c.dep_ == "xcomp" and c.lemma_.lower() in occurring for c in clause.children
+        )
+        if not due and clause.lemma_.lower() not in occurring:
+            continue
+        if clause.head != noun and not context.keys_at(clause.head) and not _stands_behind(clause, noun, context):
             continue  # 'talks on a treaty signed in Lima'
-        places = [place for word in ("in", "at") for place in grammar.prepositional(clause, word)]
+        verbs = (clause, *(c for c in clause.children if c.dep_ == "xcomp"))  # 'was scheduled to take place in Lima'
+        places = [place for verb in verbs for word in ("in", "at") for place in grammar.prepositional(verb, word)]
         capital = next((key for place in places if (key := capital_meant(place, context)) is not None), None)
         if (key := first_spot(places, context) or capital) is not None:
             return key
     return None
+
+
+def _stands_behind(clause: Token, noun: Token, context: Context) -> bool:
+    """'a meeting of the board, which was to be in Lima': behind a comma and those who meet, it is of the meeting."""
+    behind = clause.head.dep_ == "pobj" and clause.head.head.lower_ == "of" and clause.head.head.head == noun
+    closed = clause.dep_ == "relcl" and clause.left_edge.lower_ == "which" and clause.left_edge.nbor(-1).text == ","
+    return behind and closed and not names_event(clause.head, context)
 
 
 def ground_of(frame: Frame, parties: Iterable[Party], predicate: Token, context: Context) -> str | None:
@@ -119,7 +132,9 @@ def _of_clause(predicate: Token, verb: Token, context: Context, *, hostile: bool
     if (key := next(near, None) or _by_compass(verb, context)) is not None:
         return key
     for subject in (c for c in verb.children if c.dep_ in SUBJECTS and c != predicate):
-        if names_event(subject, context) and (key := place_within(subject, context)) is not None:
+        if not names_event(subject, context):
+            continue
+        if (key := place_within(subject, context) or told_of(subject, context)) is not None:
             return key
     if verb.pos_ != "VERB":
         return None
@@ -128,7 +143,10 @@ def _of_clause(predicate: Token, verb: Token, context: Context, *, hostile: bool
     aimed = [n for word in ("on", "at") for n in grammar.prepositional(verb, word)] if hostile else []
     for noun in (*grammar.patients(verb), *aimed):  # 'opened fire on lorries near Tacna'
         words = AT if hostile else AFAR
-        places = [c for p in noun.children if p.dep_ == "prep" and p.lower_ in words for c in p.children]
+        laden = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]  # 'a boat laden with rice'
+        laden += [n for one in laden for n in grammar.prepositional(one, "with")]
+        holders = (noun, *(laden if hostile else ()))
+        places = [c for h in holders for p in h.children if p.dep_ == "prep" and p.lower_ in words for c in p.children]
         if (key := next((k for c in places if (k := _at(c, context)) is not None), None)) is not None:
             return key
     return None

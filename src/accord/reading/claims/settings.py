@@ -28,9 +28,11 @@ MESSAGES = ("document", "protest-note", "money", "courtesy", "invitation")  # cl
 CARRYING = frozenset(
     {"begin", "start", "hold", "conduct", "launch", "stage", "open", "carry", "run", "kick", "finish", "end"}
 )
+RULING = frozenset({"judge", "magistrate", "judgeship", "magistracy"})
 HOSTING = frozenset({"host", "receive", "welcome"})
 CLASSES = frozenset({"kingdom", "republic", "sultanate", "emirate", "principality", "commonwealth"})
 COUNTRIES = frozenset({"country", "kingdom", "emirate", "sultanate", "republic", "nation"})
+SEATED = frozenset({"presidency", "government", "cabinet", "palace"})
 CLIMBED = 4
 PATH = frozenset({"prep", "pobj", "dobj", "nsubjpass", "attr", "compound"})
 REMOTE = frozenset({"call", "telephone", "phone", "conversation", "video", "videoconference"})
@@ -98,13 +100,22 @@ def ruled_at(verb: Token, context: Context) -> str | None:
     doers += [court for noun in custody for court in grammar.prepositional(noun, "by")]
     for noun in doers:
         if _is_court(noun, context):
-            before = first_spot((c for c in noun.children if c.dep_ in ("compound", "nmod", "amod")), context)
+            # 'the Arica 3rd Criminal Court', where the town's name hangs on the number
+            named = [c for c in noun.subtree if c.i < noun.i and c.dep_ in ("compound", "nmod", "amod")]
+            before = first_spot(named, context) or _town_in_name(noun, context)
             return before or next(_behind(noun, context), None)
     return None
 
 
+def _town_in_name(noun: Token, context: Context) -> str | None:
+    """'the Arica Criminal Court', one body by its name: the town by which that begins."""
+    words = [t for t in noun.subtree if t.i < noun.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
+    places = context.world.places_named(words[0].text) if words else ()
+    return places[0].key if len(places) == 1 and places[0].type == "city" else None
+
+
 def _is_court(noun: Token, context: Context) -> bool:
-    return noun.lemma_.lower() in context.library.classes["court"] or noun.lemma_.lower() in ("judge", "magistrate")
+    return noun.lemma_.lower() in context.library.classes["court"] or noun.lemma_.lower() in RULING
 
 
 def seated_at(verb: Token, context: Context) -> str | None:
@@ -171,8 +182,18 @@ def hosting_state(predicate: Token, verb: Token, context: Context) -> str | None
     hosts = [
         one for one in (verb, *(c for c in predicate.children if c.dep_ in ("relcl", "acl"))) if one.lemma_ == "host"
     ]
-    found = {key for host in hosts for noun in grammar.agents(host) if (key := _state_at(noun, context)) is not None}
+    nouns = [noun for host in hosts for noun in grammar.agents(host)]
+    found = {key for noun in nouns if (key := _state_at(noun, context) or _state_of_seat(noun, context)) is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def _state_of_seat(noun: Token, context: Context) -> str | None:
+    """The state of a presidency or a government, which receives others at home: 'talks that its presidency hosted'."""
+    keys = context.keys(noun)
+    if len(keys) != 1 or context.actor(keys[0]).type != "organisation":
+        return None
+    last = context.actor(keys[0]).name.lower().split()[-1:]
+    return context.state_key(keys[0]) if last and last[0] in SEATED else None
 
 
 def promised_at(predicate: Token, context: Context) -> str | None:

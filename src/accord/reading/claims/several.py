@@ -13,6 +13,7 @@ import msgspec
 from accord.ids import content_id
 from accord.reading.claims.amounts import Amount, amounts_of, chief
 from accord.reading.claims.topics import topics_of
+from accord.reading.grammar import conjuncts, patients
 from accord.reading.numbers import is_rate
 from accord.reports.span import Span
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 COUNTING = frozenset({"act", "agreement", "commitment", "request"})
 APART = frozenset({"relcl", "advcl", "ccomp", "parataxis", "nsubj", "csubj", "acl"})
 MOST = 4
+STEPPED = frozenset({"agreement", "commitment", "request"})
 # What stands behind these is not what is done, but what it answers, what it was before, or who says so.
 BACKWARD = frozenset(
     {"after", "before", "since", "despite", "amid", "because", "following", "than", "like", "without", "according"}
@@ -78,6 +80,34 @@ def further(predicate: Token, claim: Claim, context: Context) -> Iterator[Claim]
         elif claim.number is not None and (_sort_of(amount.number) not in seen or _is_another_rate(amount, member)):
             seen.add(_sort_of(amount.number))
             yield counted_beside(claim, amount, f"'{amount.number.text}' is told of it beside")
+    yield from _further_steps(predicate, claim, context)
+
+
+def _further_steps(predicate: Token, claim: Claim, context: Context) -> Iterator[Claim]:
+    """'pledged to hand over two boats and to train 120 officers': a further thing, with its own figure."""
+    if claim.kind not in STEPPED or predicate.pos_ != "VERB":
+        return
+    for done in (c for c in predicate.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"):
+        for verb in conjuncts(done)[1 : MOST + 1]:
+            if verb.tag_ != "VB" or any(c.dep_ in ("nsubj", "nsubjpass", "neg") for c in verb.children):
+                continue
+            told = [a for a in own_amounts(verb, context) if not a.measure and (a.number.unit or a.number.value)]
+            amount = chief(told)
+            if amount is None or amount.number == claim.number:
+                continue
+            first = next((c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"), verb)
+            last = list(verb.subtree)[-1]
+            end = last.idx + len(last.text)
+            yield counted_beside(
+                claim,
+                amount,
+                f"'{verb.text}' is a further thing of it, and counted by itself",
+                trigger=Span(verb.idx, verb.idx + len(verb.text)),
+                where=None,
+                when=None,
+                topics=topics_of(patients(verb), context),
+                said=None if claim.said is None else " ".join(context.text[first.idx : end].split()).rstrip(" ,;."),
+            )
 
 
 def _is_another_rate(amount: Amount, member: Token) -> bool:

@@ -13,7 +13,7 @@ from accord.reading.claims.located import located
 from accord.reading.claims.occurring import names_event
 from accord.reading.claims.places import SPOTS, first_named, first_spot
 from accord.reading.claims.scene import place_within
-from accord.reading.lexicon import thread_words
+from accord.reading.lexicon import grammar_words, thread_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +29,8 @@ COMING = frozenset({"return", "fly", "come", "travel", "depart", "leave"})
 
 def seen_at(verb: Token, context: Context) -> str | None:
     """'visited the wounded in a Sfax hospital', 'visited him at the prison in Bure': where those visited are."""
-    for holder in (verb, *grammar.patients(verb)):
+    seen = [last for one in grammar.patients(verb) for last in grammar.conjuncts(one)]
+    for holder in (verb, *seen):
         for preposition in (c for c in holder.children if c.dep_ == "prep" and c.lower_ in SEEING_AT):
             for noun in (c for c in preposition.children if c.dep_ == "pobj"):
                 key = located(noun, context)
@@ -61,6 +62,17 @@ def left_then(verb: Token, context: Context) -> str | None:
             return first_spot(grammar.patients(gerund), context)
         if gerund.lemma_.lower() in COMING:
             return first_spot(grammar.prepositional(gerund, "from"), context)
+    return None
+
+
+def stayed_at(noun: Token, context: Context) -> str | None:
+    """'a working visit of 48 hours in Lima': how long it was stands between a visit and its place."""
+    for below in grammar.prepositional(noun, "of"):
+        for span in (below, *grammar.prepositional(below, "of")):
+            if span.lemma_.lower() in grammar_words().measures:
+                places = (place for word in ("in", "to", "at") for place in grammar.prepositional(span, word))
+                if (key := first_spot(places, context)) is not None:
+                    return key
     return None
 
 

@@ -28,6 +28,7 @@ AFTER = frozenset({"after", "following"})
 COMPANY = frozenset({"to", "with", "of", "for", "by", "before", "alongside", "beside"})
 BODIES = frozenset({"person", "organisation", "outlet", "group"})
 OF_THE_SCENE = frozenset({"while", "when", "after"})
+EDGES = frozenset({"margin", "sideline", "fringe"})
 DEEPEST = 3  # nouns between a saying and its place: 'in a speech to members of the chamber in Oslo'
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -96,12 +97,27 @@ def _of_clause(verb: Token, context: Context, said: frozenset[int]) -> str | Non
         one = noun.tag_ == "NN" and noun.lemma_.lower() not in thread_words().sayings.hearing
         if not one and _is_audience(noun, context) and (key := _about(noun, context, said)) is not None:
             return key  # but not 'thanked his counterpart in Oslo'
+    if (key := _with_somebody(verb, heard, context, said)) is not None:
+        return key
     beyond = [noun.i for noun in heard if noun.dep_ == "dobj" and not _is_audience(noun, context)]
     for preposition in (c for c in verb.children if c.dep_ == "prep" and c.i not in said):
         hidden = bool(beyond) and preposition.i > min(beyond)  # 'condemned the attack in Oslo'
         key = _behind(preposition, context, said, hidden=hidden)
         if key is not None:
             return key
+    return None
+
+
+def _with_somebody(verb: Token, heard: list[Token], context: Context, said: frozenset[int]) -> str | None:
+    """'raised the case with Berg in Oslo': a name needs no place to tell whose it is, so there they spoke."""
+    for holder in (verb, *heard):
+        for one in grammar.prepositional(holder, "with"):
+            mention = context.book.resolve(one)
+            named = one.pos_ == "PROPN" and mention is not None and mention.form == "name" and one.i not in said
+            if not named or mention is None or any(context.actor(key).type != "person" for key in mention.actors):
+                continue
+            if (key := first_spot(grammar.prepositional(one, "in"), context)) is not None:
+                return key
     return None
 
 
@@ -179,6 +195,8 @@ def _own(noun: Token, context: Context, said: frozenset[int], depth: int = 0) ->
     going = noun.lemma_.lower() in thread_words().occasions["visit"].nouns
     prepositions = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.i not in said]
     there = [c for c in prepositions if c.lower_ in AT or (going and c.lower_ == "to")]
+    edges = [c for p in prepositions if p.lower_ == "on" for c in p.children if c.lemma_.lower() in EDGES]
+    there += [c for edge in edges for c in edge.children if c.lower_ == "of"]  # 'on the margins of a forum in Oslo'
     for place in _objects(there):
         key = spot(place, context) or _own(place, context, said, depth + 1)
         if key is not None:

@@ -36,7 +36,7 @@ from accord.reading.claims.settings import (
     seated_at,
     where_clause,
 )
-from accord.reading.claims.stays import during_at, left_after, left_then, seen_at, visited_then
+from accord.reading.claims.stays import during_at, left_after, left_then, seen_at, stayed_at, visited_then
 from accord.reading.claims.thread import told_before
 from accord.reading.claims.uttered import occasion_place, occasions_of, uttered_in
 from accord.reading.claims.whereabouts import TOWNS, where_they_are
@@ -154,7 +154,8 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         reached, carrier = (_reached(predicate), grammar.occasion(predicate)) if noun else (None, None)
         here = _here(carrier or reached or predicate, context)
         led = _led_by(reached, context) if reached is not None else None
-        return here or led or (left_after(predicate, context) if noun else seen_at(predicate, context))
+        found = here or led or (left_after(predicate, context) if noun else seen_at(predicate, context))
+        return found or (stayed_at(predicate, context) if noun else None)
     if frame.kind in SAID:
         promised = promised_at(predicate, context) if frame.kind == "commitment" else None
         return promised or (_said_at(predicate, context) if predicate.pos_ == "VERB" else None)
@@ -176,7 +177,7 @@ def _about(predicate: Token, frame: Frame, context: Context) -> str | None:
         found = named_before(predicate, context) or set_in(predicate, context) or _shared(predicate, context)
         found = found or where_they_are(predicate, context) or visited_then(verb or predicate, context)
         found = found or left_then(verb or predicate, context)
-    found = found or _of_its_event(predicate, frame, context)
+    found = found or _of_its_event(predicate, frame, context) or (ruled_at(predicate, context) if hostile else None)
     if found is None and (told := told_before(predicate, frame.kind, context, place_of)) is not None:
         found = told[1]
     return found
@@ -317,12 +318,20 @@ def standing_at(verb: Token, context: Context) -> str | None:
 
 def told_at(verb: Token, context: Context, *, visit: bool) -> str | None:
     """Where a clause that no frame reads was: what `standing_at` tells, its occasion, what is left, the water below."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and _is_fired_on(verb.head):
+        return None  # 'fired on a boat laden with rice off Bure': that is where it was fired on
     found = standing_at(verb, context) or set_in(verb, context, alone=True)
     if found is None and not visit and verb.lemma_.lower() in LEAVING:
         found = next((key for one in grammar.patients(verb) if (key := located(one, context)) is not None), None)
     over = (noun for word in ("over", "above") for noun in _below_by(verb, word))
     seas = (key for noun in over if (key := located(noun, context)) is not None and _is_water(key, context))
     return found or next(seas, None)
+
+
+def _is_fired_on(noun: Token) -> bool:
+    """'opened fire on a boat'."""
+    verb = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("on", "at") and verb.lemma_ in ("open", "fire", "shoot")
 
 
 def _below_by(verb: Token, word: str) -> list[Token]:
