@@ -9,6 +9,7 @@ from msgspec import structs
 
 from accord.reading.actors.abbreviations import find_abbreviations
 from accord.reading.actors.bodies import find_bodies
+from accord.reading.actors.courts import find_courts
 from accord.reading.actors.entities import find_entities
 from accord.reading.actors.found import Actors
 from accord.reading.actors.hits import make_context
@@ -61,9 +62,11 @@ def _named(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, frozense
     known = find_known(context, cast, owned)
     vessels = find_vessels(context, cast, owned | {at for spot in bodies for at in (spot.head, *spot.also)})
     covered = owned | {at for spot in (*bodies, *vessels, *known) for at in (spot.head, *spot.also)}
+    courts = find_courts(context, cast, covered)
+    covered |= {at for spot in courts for at in (spot.head, *spot.also)}
     short = find_abbreviations(context, cast, [*bodies, *known], covered)
     entities = find_entities(context, cast, covered | {spot.head for spot in short}, known)
-    return _one_per_head([*people, *bodies, *vessels, *known, *short, *entities]), colours
+    return _one_per_head([*people, *bodies, *vessels, *known, *courts, *short, *entities]), colours
 
 
 def _one_per_head(spots: list[Spot]) -> list[Spot]:

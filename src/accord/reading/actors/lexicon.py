@@ -128,6 +128,9 @@ class Tribunals(Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: Words
     seats: Words
+    courts: Words
+    arbitral: Words
+    founding: Words
 
 
 class Course(Struct, frozen=True, forbid_unknown_fields=True):

@@ -119,7 +119,10 @@ def _is_court(noun: Token, context: Context) -> bool:
 
 
 def seated_at(verb: Token, context: Context) -> str | None:
-    """The state whose parliament or court acts, which it does at home: 'Estonia's parliament ratified it'."""
+    """Where a court sits, else the state whose parliament or court acts at home: 'Estonia's parliament ratified it'."""
+    ruled = ruled_at(verb, context)
+    if ruled is not None:
+        return ruled
     houses = context.library.classes["ballot-body"]
     agents = grammar.agents(verb) if verb.pos_ == "VERB" else ()
     bodies = (noun for noun in agents if noun.lemma_.lower() in houses or _is_court(noun, context))
