@@ -175,3 +175,24 @@ def listed(token: Token) -> None:
         hang(token, preposition.head, "prep")
     elif any(child.tag_ == "TO" and child.dep_ == "aux" for child in token.children) and subject_of(token) is None:
         hang(token, preposition.head, "xcomp")
+
+
+def same_again(preposition: Token) -> None:
+    """'Held talks with Rojas and with the minister': the same preposition again hangs where the first one does."""
+    verb, word = preposition.head, preposition.lower_
+    if preposition.dep_ != "conj" or preposition.tag_ != "IN" or word not in ("with", "on"):
+        return
+    if verb.lower_ == word == "with" and verb.head.pos_ == "NOUN":
+        hang(preposition, verb.head, "prep")
+    if verb.pos_ != "VERB":
+        return
+    over = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < preposition.i))
+    first = [c for one in over for c in one.children if c.dep_ == "prep" and c.lower_ == word and c.i < preposition.i]
+    if word == "with" and first:
+        hang(preposition, first[-1].head, "prep")
+    elif word == "on" and first and any(c.dep_ == "agent" for c in verb.children):
+        # 'signed on behalf of Peru by Rojas and on behalf of Chile by Soto'
+        for behalf in (c for c in preposition.children if c.lower_ == "behalf"):
+            hang(preposition, verb, "prep")
+            for by in [c for c in behalf.subtree if c.lower_ == "by" and c.dep_ == "prep"]:
+                hang(by, verb, "agent")

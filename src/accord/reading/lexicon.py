@@ -35,6 +35,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     ordering: frozenset[str]
     commanding: frozenset[str]
     undertaking: frozenset[str]
+    standing: frozenset[str]
     papers: frozenset[str]
     occasions: frozenset[str]
     beside: frozenset[str]

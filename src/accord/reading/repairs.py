@@ -27,6 +27,7 @@ from accord.reading.arguments import (
     wanted_thing,
 )
 from accord.reading.asides import ASIDES
+from accord.reading.backtospeaker import NOMINAL, back_to_speaker, can_speak, is_person
 from accord.reading.belonging import member_of_both
 from accord.reading.branch import FINITE, hang, is_finite, subject_of
 from accord.reading.capitals import uncapitalised
@@ -42,6 +43,7 @@ from accord.reading.joined import (
     own_time,
     pair_of_names,
     parallel,
+    same_again,
     second_thing,
     shared_passive,
     third_of_passives,
@@ -62,9 +64,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
-PRESENT = frozenset({"VBZ", "VBP"})
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
 BESIDE, HIGHEST, CHAIN = frozenset({"conj", "parataxis", "dep"}), 12, 6  # labels; steps up a tree, up a noun phrase
 SUSPECTS = frozenset(
@@ -102,13 +101,6 @@ def _before(token: Token) -> str:
     return token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
 
 
-def _speaks(noun: Token) -> bool:
-    """Whether a noun can stand for who says something: a person's or a body's name, 'official', 'statement'."""
-    if noun.pos_ == "PROPN":
-        return noun.ent_type_ in NAMES or not noun.ent_type_
-    return noun.lemma_.lower() in grammar_words().speakers
-
-
 def _speaker_behind(verb: Token) -> None:
     """'They agreed to wait, a village head who had come along, Musa Oumarou, told the paper'."""
     if verb.pos_ != "VERB" or verb.tag_ not in FINITE or verb.lemma_.lower() not in grammar_words().reporting:
@@ -142,7 +134,7 @@ def _gather(name: Token, verb: Token, told: Token) -> None:
     if name.pos_ != "PROPN" or _before(name) != "," or name.i > verb.i:
         return
     noun = _widest(name.doc[name.left_edge.i - 2], name.left_edge.i - 2, told)
-    if noun is not None and noun.pos_ == "NOUN" and noun.head != verb and _speaks(noun):
+    if noun is not None and noun.pos_ == "NOUN" and noun.head != verb and can_speak(noun):
         hang(noun, verb, "nsubj")
         hang(name, noun, "appos")
 
@@ -176,10 +168,10 @@ def _phrase_before(verb: Token, told: Token) -> Token | None:
     if found is None:
         return None
     earlier = _widest(verb.doc[found.left_edge.i - 2], found.left_edge.i - 2, told) if closed else None
-    if earlier is not None and found.pos_ == "PROPN" and earlier.pos_ == "NOUN" and _speaks(earlier):
+    if earlier is not None and found.pos_ == "PROPN" and earlier.pos_ == "NOUN" and can_speak(earlier):
         hang(found, earlier, "appos")
         return earlier
-    return found if _speaks(found) else None
+    return found if can_speak(found) else None
 
 
 def _widest(token: Token, end: int, told: Token) -> Token | None:
@@ -188,7 +180,7 @@ def _widest(token: Token, end: int, told: Token) -> Token | None:
     for _ in range(HIGHEST):
         fits = token.right_edge.i <= end + 1 and token.left_edge.i > told.i
         if fits and token.pos_ in NOMINAL and token.dep_ in HANGING | {"pobj"} and _before(token) == ",":
-            best = token if best is None or _is_person(token) or not _is_person(best) else best
+            best = token if best is None or is_person(token) or not is_person(best) else best
         if token.head == token or token.right_edge.i > end + 1:
             break
         token = token.head
@@ -201,7 +193,7 @@ def _second_subject(noun: Token) -> None:
         return
     first = subject_of(noun.head)
     beside = first is not None and first != noun and first.pos_ == "NOUN" and first.i + 1 == noun.left_edge.i
-    if first is not None and beside and _speaks(first):
+    if first is not None and beside and can_speak(first):
         hang(noun, first, "appos")
 
 
@@ -225,7 +217,7 @@ def _inverted(verb: Token) -> None:
     if verb.i and verb.doc[verb.i - 1].lower_ != ",":
         return
     behind = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "npadvmod", "attr", "dep")), None)
-    if behind is not None and behind.left_edge.i == verb.i + 1 and _speaks(behind):
+    if behind is not None and behind.left_edge.i == verb.i + 1 and can_speak(behind):
         behind.dep_ = "nsubj"
 
 
@@ -276,7 +268,7 @@ def _reported_by(verb: Token) -> None:
         name is None
         or name.pos_ != "PROPN"
         or name.left_edge.i != noun.i + 1
-        or not _speaks(noun)
+        or not can_speak(noun)
         or _before(noun) != ","
     ):
         return
@@ -300,20 +292,15 @@ def _who(verb: Token) -> None:
     if subject is None or subject.lower_ != "who" or _before(verb) != ",":
         return
     host = verb.head
-    if host.ent_type_ == "NORP" or host.tag_ in ("NNS", "NNPS") or _is_person(host):
+    if host.ent_type_ == "NORP" or host.tag_ in ("NNS", "NNPS") or is_person(host):
         return
     for _ in range(CHAIN):
         if host.dep_ not in ("pobj", "prep") or host.head == host:
             return
         host = host.head
-        if _is_person(host):
+        if is_person(host):
             hang(verb, host, "relcl")
             return
-
-
-def _is_person(noun: Token) -> bool:
-    named, words = noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON", grammar_words()
-    return named or (noun.pos_ in NOMINAL and noun.lemma_.lower() in words.titles | words.persons)
 
 
 def _finite_conjunct(verb: Token) -> None:
@@ -336,29 +323,6 @@ def _finite_conjunct(verb: Token) -> None:
             return
 
 
-def _back_to_speaker(verb: Token) -> None:
-    """'Denounced that the firm pays, and demanded', 'said it would stay shut and accused': the saying's tense."""
-    told, lemma, taken = verb.head, verb.lemma_.lower(), {c.dep_ for c in verb.children}
-    if verb.dep_ != "conj" or verb.pos_ != "VERB" or "auxpass" in taken or subject_of(verb) or not is_finite(verb):
-        return
-    saying, words = told.head, grammar_words()
-    if told.dep_ != "ccomp" or saying.i > told.i or not is_finite(saying) or subject_of(saying) is None:
-        return
-    voices = (lemma in words.voicing and taken & {"dobj", "ccomp"}) or (lemma in words.undertaking and "xcomp" in taken)
-    if not voices and lemma not in words.reporting | words.object_control:
-        return
-    subject = subject_of(told)
-    apart = not voices or any(c.lower_ == "," and told.i < c.i < verb.i for c in told.children)
-    helped = any(c.dep_ == "aux" and ((c.lower_ == "had" and apart) or c.tag_ == "MD") for c in told.children)
-    before = verb.tag_ == "VBD" and helped
-    shifted = saying.tag_ == verb.tag_ and (before or _tense(told) not in (None, _tense(verb)))
-    things = subject is not None and subject.pos_ == "NOUN" and not (_speaks(subject) or _is_person(subject))
-    if shifted or (things and saying.tag_ == verb.tag_):
-        for join in [c for c in told.children if c.dep_ in ("cc", "punct") and told.i < c.i < verb.i]:
-            hang(join, saying, join.dep_)
-        hang(verb, saying, "conj")
-
-
 def _bare_conjunct(verb: Token) -> None:
     """'Agreed to reopen the road, exchange envoys and set up a post': a bare form joins the infinitive."""
     head = verb.head
@@ -372,15 +336,6 @@ def _bare_conjunct(verb: Token) -> None:
     first = [c for c in head.children if c.dep_ == "xcomp" and c.tag_ == "VB" and head.i < c.i < verb.i]
     if first:
         hang(verb, first[-1], "conj")
-
-
-def _tense(verb: Token) -> str | None:
-    """'past' or 'present', of the finite form."""
-    forms = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
-    tags = {form.tag_ for form in forms}
-    if "VBD" in tags:
-        return "past"
-    return "present" if tags & PRESENT else None
 
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
@@ -404,10 +359,11 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     so_called,
     content_behind_addressee,
     _finite_conjunct,
-    _back_to_speaker,
+    back_to_speaker,
     _bare_conjunct,
     listed,
     parallel,
+    same_again,
     _made_thing,
     own_subject,
     second_thing,
