@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.claim import Party, Role
+from accord.reading.claims.alongside import accompanying, signed_beside
 from accord.reading.claims.announced import announcer
 from accord.reading.claims.befallen import befallen_by_name
 from accord.reading.claims.context import AGENTS, PLACES, Context
@@ -45,6 +46,8 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
     parties = _by_grammar(predicate, frame, context)
     if frame.kind == "meeting" and len(parties) == 1:
         parties += _joined_to(predicate, parties[0], context)
+    parties += signed_beside(predicate, parties, frame, context)
+    parties += accompanying(predicate, parties, frame, context)
     parties += signatories(predicate, parties, frame, context)
     if frame.fallback and _has_open_side(predicate, frame, context):
         return tuple(parties + (_states_of(parties, context) if frame.lift else []))
