@@ -74,3 +74,18 @@ def test_a_clause_behind_after_is_joined_to_nothing(text: str, verb: str, label:
     """'Told Congress yesterday, a day after she had signed': the clause tells when, and is no second act."""
     doc = parse(Report(id="r_test", text=text), load_model())
     assert next(token for token in doc if token.text == verb).dep_ == label
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Rojas had earlier held talks with his opposite number, Luis Soto, and with the interior minister.", True),
+        ("Rojas held talks with Soto and with the Chilean defence minister, Ana Paz, on Sunday.", True),
+        ("Rojas left with Soto and dined with Paz.", False),
+    ],
+)
+def test_the_same_preposition_again_hangs_where_the_first_does(text: str, *, same: bool) -> None:
+    """'Talks with A and with B' are with both; a 'with' behind another verb is that verb's."""
+    doc = parse(Report(id="r_test", text=text), load_model())
+    first, second = (token for token in doc if token.text == "with")
+    assert (first.head == second.head and second.dep_ == "prep") is same

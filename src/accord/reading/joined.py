@@ -184,6 +184,8 @@ def same_again(preposition: Token) -> None:
         return
     if verb.lower_ == word == "with" and verb.head.pos_ == "NOUN":
         hang(preposition, verb.head, "prep")
+    if word == "on" and verb.dep_ in ("agent", "prep"):
+        verb = verb.head
     if verb.pos_ != "VERB":
         return
     over = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < preposition.i))
