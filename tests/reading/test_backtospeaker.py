@@ -14,7 +14,11 @@ from accord.reports.report import Report
         # How things stand is told in the past only because the saying is; behind a comma the speaker goes on.
         ("Mensah said Ghana wanted to learn from Malta's ports, and invited Borg to Accra.", "invited", "said"),
         # A thing neither calls on anybody nor rejects anything.
-        ("Borg stressed that the island's unity had to be preserved and called on Ghana to end it.", "called", "stressed"),
+        (
+            "Borg stressed that the island's unity had to be preserved and called on Ghana to end it.",
+            "called",
+            "stressed",
+        ),
         (
             "A spokesman voiced regret but said the trawler had been fishing inside Maltese waters, and rejected the request.",
             "rejected",

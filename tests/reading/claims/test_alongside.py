@@ -12,10 +12,13 @@ KNOWN = "Ghana and Malta agreed to work together. "
 @pytest.mark.parametrize(
     ("text", "name", "holds"),
     [
-        ("Trade Minister Ama Owusu of Ghana signed a declaration on customs with Malta's Trade Minister Peter Borg.", "Borg", True),
         (
-            "Health Minister Ama Owusu of Ghana put her signature to the exchange of notes on vaccines alongside Malta's "
-            "Ambassador Peter Borg.",
+            "Trade Minister Ama Owusu of Ghana signed a declaration on customs with Malta's Trade Minister Peter Borg.",
+            "Borg",
+            True,
+        ),
+        (
+            "Ghana's Minister Ama Owusu put her signature to the exchange of notes on aid alongside Malta's Peter Borg.",
             "Borg",
             True,
         ),
@@ -29,9 +32,7 @@ KNOWN = "Ghana and Malta agreed to work together. "
         ("Ama Owusu of Ghana signed a declaration on fish as Malta's minister dined with Peter Borg.", "Borg", False),
     ],
 )
-def test_who_signs_with_somebody(
-    parties: Callable[[str, str], set[str]], text: str, name: str, holds: bool
-) -> None:
+def test_who_signs_with_somebody(parties: Callable[[str, str], set[str]], text: str, name: str, holds: bool) -> None:
     """A person behind 'with' or 'alongside' on the matter is the other signatory."""
     assert any(name.lower() in one.lower() for one in parties(KNOWN + text, "agreement")) is holds
 
@@ -39,15 +40,29 @@ def test_who_signs_with_somebody(
 @pytest.mark.parametrize(
     ("text", "name", "holds"),
     [
-        ("Ghana's president, Kofi Mensah, accompanied by Ghana's Trade Minister Ama Owusu, is on a visit to Malta.", "Owusu", True),
-        ("Ghana's president, Kofi Mensah, flew to Malta on Sunday accompanied by Ghana's Trade Minister Ama Owusu.", "Owusu", True),
+        (
+            "Ghana's president, Kofi Mensah, accompanied by Ghana's Trade Minister Ama Owusu, is on a visit to Malta.",
+            "Owusu",
+            True,
+        ),
+        (
+            "Ghana's president, Kofi Mensah, flew to Malta on Sunday accompanied by Ghana's Trade Minister Ama Owusu.",
+            "Owusu",
+            True,
+        ),
         # The host's minister goes along, and somebody else is accompanied.
-        ("Ghana's president, Kofi Mensah, is on a visit to Malta accompanied by Malta's Trade Minister Peter Borg.", "Borg", False),
-        ("Ghana's president, Kofi Mensah, is on a visit to Malta, whose premier, accompanied by Peter Borg, hailed it.", "Borg", False),
+        (
+            "Ghana's president, Kofi Mensah, is on a visit to Malta accompanied by Malta's Trade Minister Peter Borg.",
+            "Borg",
+            False,
+        ),
+        (
+            "Ghana's president, Kofi Mensah, is on a visit to Malta, whose premier, accompanied by Peter Borg, hailed it.",
+            "Borg",
+            False,
+        ),
     ],
 )
-def test_who_travels_with_somebody(
-    parties: Callable[[str, str], set[str]], text: str, name: str, holds: bool
-) -> None:
+def test_who_travels_with_somebody(parties: Callable[[str, str], set[str]], text: str, name: str, holds: bool) -> None:
     """Who accompanies a visitor of the own state visits, too."""
     assert any(name.lower() in one.lower() for one in parties(KNOWN + text, "visit")) is holds

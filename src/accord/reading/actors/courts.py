@@ -58,24 +58,21 @@ def _told(context: Context, cast: Cast, at: int) -> Spot | None:
     start = at
     while start > 0 and at - start < _BEFORE and sheet.tag[start - 1] in _OWN and context.hit_at[start - 1] < 0:
         start -= 1
-    between_states = sheet.lemma[at] in tribunals.nouns
-    if sheet.lower[start - 2 : start + 1] == ["-", "based", sheet.lower[start]] and start > 3:  # noqa: PLR2004 (the town)
-        town = context.hit(start - 3)  # told so is a court of many states
-        return _of_no_state(context, cast, (town.start, at, at + 1)) if town is not None else None
+    town = context.hit(start - 3) if sheet.lower[max(start - 2, 0) : start] == ["-", "based"] and start > 2 else None  # noqa: PLR2004 (a town, a hyphen, 'based')
+    if town is not None:  # told so is a court of many states
+        return _of_no_state(context, cast, (town.start, at, at + 1))
     end, seat = _seat_behind(context, at)
-    if start < at and sheet.capital(at) and sheet.lemma[at] != "chamber" and sheet.lower[at + 1 : at + 2] != ["of"]:
+    named = start < at and sheet.capital(at) and sheet.lower[at + 1 : at + 2] != ["of"]
+    if named or (seat is not None and (end == at + 1 or not _of_a_court(context, at, end))):
         return None  # 'the Supreme Court in Sfax' is named by itself
-    if seat is not None and (end == at + 1 or not _of_a_court(context, at, end)):
-        return None
+    between_states = sheet.lemma[at] in tribunals.nouns
     arbitral = between_states and not tribunals.arbitral.isdisjoint(sheet.lower[start:at])
-    if seat is not None:
-        if seat.key in tribunals.seats or arbitral:  # a court there may be the town's own
-            return _of_no_state(context, cast, (start, at, end)) if between_states else None
+    if seat is not None and not arbitral and seat.key not in tribunals.seats:
         return _of_state(context, cast, (start, at, end), seat.state)
-    under = _set_up_by(context, at) if between_states else at + 1
-    if arbitral or under > at + 1:
-        return _of_no_state(context, cast, (start, at, under))
-    return None
+    if seat is None:
+        end = _set_up_by(context, at) if between_states else at + 1
+    told = between_states and (arbitral or seat is not None or end > at + 1)  # a court in such a town may be its own
+    return _of_no_state(context, cast, (start, at, end)) if told else None
 
 
 def _of_a_court(context: Context, at: int, end: int) -> bool:

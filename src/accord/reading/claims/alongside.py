@@ -1,7 +1,7 @@
 """Who does it together with somebody, told in a phrase that no relation of a frame reaches.
 
-'Signed a declaration on fish with Minister Ana Paz', 'put his name to the notes on aid alongside Ambassador Ali': nobody
-has fish with a person, so the person is the other signatory. 'Rojas, accompanied by Defence Minister Soto, flew to Lima':
+'Signed a declaration on fish with Minister Ana Paz', 'put his name to the notes on aid alongside Ambassador Ali':
+nobody has fish with a person, so that one signs, too. 'Rojas, accompanied by Defence Minister Soto, flew to Lima':
 both did; not where the host's minister goes along.
 """
 

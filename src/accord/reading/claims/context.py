@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from accord.world import World
 
 LABEL = re.compile(r"([A-Z][A-Za-z .'’]{2,40}?)\s?[/–—-]\s?([A-Z][A-Za-z .'’]{2,40}?)\s?[.:|–—]")  # 'Sri Lanka/Nepal.'
+TITLES = frozenset({"minister", "president"})  # offices whose holders are not told by one of another's
 NEAR_MEETING = 900  # characters: two paragraphs
 PLACES = frozenset({"state", "province", "city", "sea", "region", "place"})
 AGENTS = frozenset({"person", "state", "organisation", "outlet", "group"})
@@ -98,10 +99,21 @@ class Context:
         """The two who met, by the offset at which it is told, as far as read: 'they' who agree behind it are those."""
         return []
 
-    def pair_before(self, offset: int) -> tuple[str, ...]:
-        """The two of whom the nearest meeting before an offset tells, where it is near; empty where there is none."""
+    def pair_before(self, offset: int, office: str = "") -> tuple[str, ...]:
+        """The two of whom the nearest meeting before an offset tells, where it is near; empty where there is none.
+
+        Args:
+            offset: where the two are spoken of.
+            office: what both are called there: 'minister' means no president who met a minister since.
+        """
         near = [pair for at, pair in self.met if at < offset <= at + NEAR_MEETING]
-        return near[-1] if near else ()
+        fitting = (pair for pair in reversed(near) if all(self._may_be(key, office) for key in pair))
+        return next(fitting, ()) if office in TITLES else near[-1] if near else ()
+
+    def _may_be(self, key: str, office: str) -> bool:
+        """Whether somebody has an office of that name, or none that is known."""
+        titles = [held.title.lower().split() for held in self.actor(key).offices if not held.former]
+        return not titles or any(office in words for words in titles)
 
     @cached_property
     def standing(self) -> dict[tuple[int, str], list[Token]]:

@@ -399,7 +399,7 @@ def _both_sides(noun: Token, context: Context) -> tuple[str, ...]:
     if not before & BOTH or before - BOTH - apart:
         return ()
     people = {lemma, lemma.removesuffix("s")} & (context.library.classes["office-head"] | {"personality", "statesman"})
-    told = context.pair_before(noun.idx) if before & {"two", "both"} else ()
+    told = context.pair_before(noun.idx, lemma.removesuffix("s")) if before & {"two", "both"} else ()
     met = tuple(sorted(context.states_of(told)))
     if pair:  # 'the two men agreed' are those who met; 'two men were freed' is told of others
         together = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in context.library.classes["jointly"]
