@@ -40,6 +40,7 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     occasions: frozenset[str]
     beside: frozenset[str]
     event_nouns: frozenset[str]
+    owned_events: frozenset[str]
     gathering: frozenset[str]
     stretches: frozenset[str]
     relatives: frozenset[str]

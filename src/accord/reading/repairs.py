@@ -56,7 +56,7 @@ from accord.reading.reduced import reduced_relative
 from accord.reading.roots import rooted
 from accord.reading.shifted import shifted
 from accord.reading.stranded import given_objects
-from accord.reading.titled import addressed, two_with_titles
+from accord.reading.titled import addressed, owned_by_office, two_with_titles
 from accord.reading.trailing import announced_behind
 
 if TYPE_CHECKING:
@@ -374,6 +374,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     *APPOSED,
     pair_of_names,
     addressed,
+    owned_by_office,
     two_with_titles,
     third_of_passives,
     shared_passive,

@@ -24,9 +24,15 @@ _ADDRESSES = frozenset({"majesty", "highness", "excellency", "holiness", "eminen
 
 
 def addressed(title: Token) -> None:
-    """'His Majesty the King received': the office is who received, and the form of address is a part of it."""
+    """'His Majesty the King received': the office is who received, and the form of address is a part of it.
+
+    Of 'His Majesty the King's visit' it is the visit, and the form of address a part of its owner.
+    """
     address = title.head
-    if title.dep_ != "appos" or address.lower_ not in _ADDRESSES or title.lemma_.lower() not in grammar_words().titles:
+    if title.dep_ != "appos" or address.lower_ not in _ADDRESSES:
+        return
+    holder = next((child for child in title.children if child.dep_ == "poss"), title)
+    if holder.lemma_.lower() not in grammar_words().titles:
         return
     owned = any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in address.children)
     if not owned or title.left_edge.i != address.i + 1 or address.head == address:
@@ -36,7 +42,28 @@ def addressed(title: Token) -> None:
     for behind in [child for child in address.children if child.i > title.i]:
         hang(behind, title, behind.dep_)
     hang(title, address.head, address.dep_)
-    hang(address, title, "compound")
+    hang(address, holder, "compound")
+
+
+def owned_by_office(place: Token) -> None:
+    """'The King of Spain's visit was put off': the visit was, and the office with its country is whose it is.
+
+    The model reads the king of a visit that is Spain's. What takes place or is said is nobody's office, so the
+    apostrophe closes the whole title: 'the head of Spain's navy' stays as it is.
+    """
+    thing, of = place.head, place.head.head
+    title = of.head
+    if place.dep_ != "poss" or thing.dep_ != "pobj" or of.lower_ != "of" or title.lemma_.lower() not in grammar_words().titles:
+        return
+    mark = next((child for child in place.children if child.dep_ == "case"), None)
+    if mark is None or thing.lemma_.lower() not in grammar_words().owned_events or title.head == title:
+        return
+    for behind in [child for child in title.children if child.i > thing.i]:
+        hang(behind, thing, behind.dep_)
+    hang(thing, title.head, title.dep_)
+    hang(place, of, "pobj")
+    hang(title, thing, "poss")
+    hang(mark, title, "case")
 
 
 def two_with_titles(word: Token) -> None:
