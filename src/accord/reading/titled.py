@@ -53,7 +53,12 @@ def owned_by_office(place: Token) -> None:
     """
     thing, of = place.head, place.head.head
     title = of.head
-    if place.dep_ != "poss" or thing.dep_ != "pobj" or of.lower_ != "of" or title.lemma_.lower() not in grammar_words().titles:
+    if (
+        place.dep_ != "poss"
+        or thing.dep_ != "pobj"
+        or of.lower_ != "of"
+        or title.lemma_.lower() not in grammar_words().titles
+    ):
         return
     mark = next((child for child in place.children if child.dep_ == "case"), None)
     if mark is None or thing.lemma_.lower() not in grammar_words().owned_events or title.head == title:

@@ -471,3 +471,33 @@ def test_the_clause_on_the_event_dates_who_died_in_it(
 ) -> None:
     """'died in a blast that hit a post on Monday': on that day; not on that of a clause further down."""
     assert when in [day for _, day in told_at(text, trigger)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ('"On 3 March, Gabon expelled two envoys of Benin," the ministry in Libreville said.', "2025-03-03"),
+        ('"Gabon expelled two envoys of Benin on March 3," the ministry in Libreville said.', "2025-03-03"),
+        # These count from the day of speaking, which the report does not tell.
+        ('"Gabon expelled two envoys of Benin today," the ministry in Libreville said.', None),
+        ('"Gabon expelled two envoys of Benin the day before yesterday," the ministry in Libreville said.', None),
+    ],
+)
+def test_a_day_of_the_calendar_in_quoted_words_is_that_day(
+    told: Callable[..., Any], text: str, when: str | None
+) -> None:
+    """'On 3 March we expelled' is of one day whoever says it when; 'today' is not."""
+    read = told(text)
+    assert read.find("act", source="Gabon", when=when), read.shown()
+
+
+def test_when_a_promise_is_due_is_no_day_of_the_news(told: Callable[..., Any]) -> None:
+    """What is to be done on a day to come does not keep the words behind it from being of the report's news."""
+    read = told(
+        "Gabon's president Ali Mba on Monday praised the line to Benin.\n\n"
+        'As for the ban, "once the harvest is over, on 31 August, we shall lift it," he promised.\n\n'
+        "He regretted that Benin had banned sugar from Gabon."
+    )
+    assert read.find("statement", said="regretted", when="2025-03-10") or read.find(
+        "statement", said="Benin had banned sugar", when="2025-03-10"
+    ), read.shown()

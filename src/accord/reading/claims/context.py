@@ -227,12 +227,13 @@ class Context:
     def _of_another_day(self, timex: Timex) -> bool:
         """Whether 'today' or 'this afternoon' stands in quoted words: they may be of another day than the report.
 
-        A weekday's name is that of the days around both.
+        A weekday's name is that of the days around both, and '12 April' takes only its year from the report.
         """
         named = timex.text.partition(" ")[0].lower() in WEEKDAYS
         return (
             timex.anchor == "report date"
             and not named
+            and not _is_calendar_day(timex)
             and any(
                 attribution.form == "direct" and any(span.covers(timex.span) for span in attribution.content)
                 for attribution in self.attributions
@@ -379,3 +380,14 @@ class Context:
     def states_of(self, keys: Iterable[str]) -> frozenset[str]:
         """The keys of the states that actors belong to."""
         return frozenset(state for key in keys if (state := self.state_key(key)) is not None)
+
+
+_CALENDAR_DAY = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\.?)"
+)
+
+
+def _is_calendar_day(timex: Timex) -> bool:
+    """Whether a time names its month and its day, whoever says it: 'April 12', 'Friday, 14 April'; not 'today'."""
+    return _CALENDAR_DAY.fullmatch(timex.text) is not None

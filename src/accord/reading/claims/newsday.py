@@ -172,7 +172,10 @@ def _main_days(claims: tuple[Claim, ...], context: Context) -> list[tuple[int, s
     found = [
         (claim.trigger.start, claim.when.edtf or "")
         for claim in claims
-        if claim.when is not None and is_one_day(claim.when) and _main_verb(claim, context) is not None
+        if claim.when is not None
+        and is_one_day(claim.when)
+        and claim.status not in ("planned", "conditional")  # 'promised to lift it on 31 August': when it is due
+        and _main_verb(claim, context) is not None
     ]
     return sorted(found)
 

@@ -165,7 +165,7 @@ def _owned(top: Token, verb: Token, text: str, named: Callable[[Token], str | No
     first = verb.doc[positions[0]]
     owner = named(first) if first.tag_ in ("PRP$", "WP$") else None
     if owner and verb.doc[positions[1] if len(positions) > 1 else top.i].lower_ in grammar_words().honorifics:
-        owns = any(child.dep_ == "poss" and child.left_edge == first for child in top.children)
+        owns = any(child.dep_ == "poss" and child != first and child.left_edge == first for child in top.children)
         return None if owns else owner  # 'His Excellency', 'Their Majesties'; not 'His Majesty the King's visit'
     return f"{owner}'s {_joined(positions[1:], verb, text)}" if owner and len(positions) > 1 else None
 
