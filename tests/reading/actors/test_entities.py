@@ -66,6 +66,13 @@ def test_a_person_named_like_a_state_is_a_person(read: Callable) -> None:
     assert got.at("Israel", 2) == ("state:ISR",)
 
 
+def test_a_name_that_a_title_stands_before_is_whole(read: Callable) -> None:
+    """'spokesman Bharat Raj Poudyal': his given name is a state's other name; without a title the state is meant."""
+    got = read("The road was agreed, foreign ministry spokesman Bharat Raj Poudyal said in Kathmandu.")
+    assert got.at("Poudyal") == ("person:NPL/bharat raj poudyal",)
+    assert read("He thanked Bharat and Nepal.").at("Bharat") == ("state:IND",)
+
+
 def test_a_common_name_is_not_of_a_state_that_the_report_is_not_about(read: Callable) -> None:
     """A bare "Congress" in a report on Bolivia is not the one in Washington."""
     got = read("Bolivia's president said Bolivia would sign if Congress agreed. The United States was silent.")

@@ -35,6 +35,14 @@ def test_a_group_that_is_spelt_out_means_what_follows(read: Callable) -> None:
     assert set(got.at("The two countries")) == {"state:KEN", "state:UGA"}
 
 
+def test_the_leaders_of_a_clause_that_hangs_on_another_are_the_two_of_that(read: Callable) -> None:
+    """'met Tazi, with both leaders attending': those who met, and not the two who were told of before."""
+    met = "Norwegian Prime Minister Anne Lund met Moroccan President Karim Tazi, with both leaders attending a forum."
+    assert set(read(TALKS + met).at("both leaders")) == {"person:NOR/anne lund", "person:MAR/karim tazi"}
+    told = "Norwegian minister Anne Lund told Moroccan minister Karim Tazi that both leaders would meet."
+    assert "person:NOR/anne lund" not in read(TALKS + told).at("both leaders")
+
+
 def test_three_nations_are_three(read: Callable) -> None:
     """A numeral says how many are meant."""
     got = read("Kenya, Uganda and Rwanda signed a pact. The three nations will build a railway.")

@@ -12,7 +12,7 @@ from accord.reading.actors.known import put_known
 from accord.reading.actors.officewords import one_of
 from accord.reading.actors.sited import receives_envoy, stands_between
 from accord.reading.actors.spot import Spot
-from accord.reading.actors.thirds import named_together, third
+from accord.reading.actors.thirds import named_together, third, two_above
 from accord.reading.actors.unnamed import counted_lately
 
 if TYPE_CHECKING:
@@ -137,6 +137,7 @@ def _counted(memory: Memory, at: int) -> tuple[int | None, int]:
 def resolve_group(memory: Memory, at: int, asked: Asked) -> Spot | None:
     """The parties that a group phrase means, or None where it is not clear which."""
     named = _spelt_out(memory, at, asked) or _as_offices(memory, at, asked) or _two_of_sentence(memory, at, asked)
+    named = named or _of_the_clause_above(memory, at, asked)
     best = None if named else _best(memory, at, asked)
     actors = named or best or _just_named(memory, at, asked)
     if actors is None:
@@ -179,6 +180,17 @@ def _two_of_sentence(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] |
     here = [trace for trace in memory.recent(at, 0) if trace.sort == "person" and trace.at < at]
     named = dict.fromkeys(key for trace in here for key in trace.actors if sheet.quoted[trace.at] == sheet.quoted[at])
     return tuple(named) if len(named) == asked.number else None
+
+
+def _of_the_clause_above(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:
+    """As in "she met Ali Saleh, with both leaders attending a forum": the two of the clause that this one hangs on."""
+    noun = _office_called(memory, at)
+    named = (
+        two_above(memory, at, lambda trace: _counts_for(memory, trace, "leader", noun))
+        if asked.sort == "leader"
+        else ()
+    )
+    return named if len(named) == asked.number and _distinct(memory, named, "leader") else None
 
 
 def _as_offices(memory: Memory, at: int, asked: Asked) -> tuple[str, ...] | None:

@@ -264,7 +264,8 @@ def _within_person(clues: Clues, span: tuple[int, int], found: Found) -> bool:
         return False
     if found.kind in ("organisation", "outlet") or (span[0] == person[0] and _is_post(clues, span[0])):
         return False
-    return span[0] > person[0] or len(rest) == 1 or found.kind == "place"
+    titled = span[0] > 0 and sheet.lower[span[0] - 1] in lexicon.titles.heads  # 'spokesman Bharat Raj Poudyal'
+    return span[0] > person[0] or len(rest) == 1 or found.kind == "place" or titled
 
 
 def _is_post(clues: Clues, start: int) -> bool:

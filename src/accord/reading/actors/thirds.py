@@ -36,6 +36,24 @@ def third(memory: Memory, at: int) -> frozenset[str]:
     return frozenset(key for one in between for key in _who(memory, one, one, higher=True))
 
 
+_BELOW = frozenset({"advcl", "pcomp"})
+
+
+def two_above(memory: Memory, at: int, keys: Keys) -> tuple[str, ...]:
+    """Whom a main clause names before the subject of a clause that hangs on it: "met Ali, with both leaders smiling".
+
+    Not within what somebody says: "Lund told Hale that the two leaders would meet" may be of others.
+    """
+    sheet = memory.context.sheet
+    verb = sheet.head[at]
+    if sheet.dep[at] not in ("nsubj", "nsubjpass") or sheet.dep[verb] not in _BELOW:
+        return ()
+    above = sheet.head[sheet.head[verb]] if sheet.dep[verb] == "pcomp" else sheet.head[verb]
+    if sheet.dep[above] != "ROOT" or above > at:
+        return ()
+    return tuple(dict.fromkeys(key for trace in memory.recent(at, 0) if trace.at < at for key in keys(trace)))
+
+
 def _who(memory: Memory, verb: int, below: int, *, higher: bool = False) -> frozenset[str]:
     """Who does it, with the state; of a verb that leans on another also that one's subject: "offered to mediate"."""
     sheet = memory.context.sheet
