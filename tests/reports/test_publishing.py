@@ -37,6 +37,17 @@ def published(text: str) -> tuple[str | None, str]:
         (f"{TITLE}\n\n{BODY}\n\nhttps://a.example/world/20260610-border.html", "2026-06-10"),
         (f"{TITLE}\n\n{BODY}\n\nMadrid, 10 June 2026", "2026-06-10"),
         (f"{TITLE}\n\n{BODY}\n\n10 June 2026", "2026-06-10"),
+        (f"{TITLE}\n\n{BODY}\n\nDone at Madrid, on 10 June 2026.", "2026-06-10"),
+        (f"{TITLE}\n\n{BODY}\n\nMet in Madrid, on 10 June 2026.", None),
+        (
+            f"{TITLE}\n\n{BODY}\n\nMadrid, 10 June 2026\nFor the Government,\nThe Minister of Roads,\nColonel Rui PONT",
+            "2026-06-10",
+        ),
+        (
+            f"{TITLE}\n\nMadrid, 3 May 2026\n\n{BODY}\n\nFor the Government,\nThe Minister,\nColonel Rui PONT",
+            "2026-05-03",
+        ),
+        (f"{TITLE}\n\nHerat (BNA) 24 Dhu al-Hijjah 1447 – 10 June 2026 – {BODY}", "2026-06-10"),
         (f"{TITLE}\n\n{BODY}\n\nThis report by The Canadian Press was first published June 10, 2026.", "2026-06-10"),
         (f"{TITLE} [2026-06-10]\n\n{BODY}", "2026-06-10"),
         (f"{TITLE}\n\nWednesday, June 10\n\n{BODY}\n\nCopyright 2026 Harbour Herald", "2026-06-10"),

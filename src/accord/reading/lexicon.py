@@ -146,6 +146,7 @@ class Events(Struct, frozen=True, forbid_unknown_fields=True):
     breaking_out: frozenset[str]
     carrying_out: frozenset[str]
     gatherings: frozenset[str]
+    news: frozenset[str]
     nouns: frozenset[str]
 
 

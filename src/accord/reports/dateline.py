@@ -184,7 +184,11 @@ def _hijri_day() -> re.Pattern[str]:
     """A day of the Hijri calendar as Gulf agencies print it before the common one: 'Dhu al-Qa'dah 22, 1446, '."""
     months = "|".join(re.escape(month) for month in sorted(lexicon().places.hijri, key=len, reverse=True))
     day = r"[0-3]?\d"
-    return re.compile(rf",?\s+(?:(?:{months}) {day}|{day} (?:{months})),? 1[34]\d\d(?: ?(?:AH|H))?,\s*", re.IGNORECASE)
+    # 'Kabul (BNA) 29 Jumada al-Awwal 1448 – 10 November 2026 – …' has a dash where others have a comma
+    dash = r"\s+[–—-]\s+(?=[0-3]?\d\s)"
+    return re.compile(
+        rf",?\s+(?:(?:{months}) {day}|{day} (?:{months})),? 1[34]\d\d(?: ?(?:AH|H))?(?:,\s*|{dash})", re.IGNORECASE
+    )
 
 
 def _behind_comma(place: str, outlets: Outlets) -> tuple[str, str | None]:
@@ -204,7 +208,8 @@ def _goes_on(_rest: str, end: re.Match[str]) -> bool:
 def _made(head: str, end: re.Match[str], agency: str | None, outlets: Outlets) -> Dateline:
     behind = None if end["colon"] else _STAMP_BEHIND.match(head, end.end())
     if agency:
-        behind = behind or _DAY_BEHIND.match(head, end.end("agency"))
+        other = _hijri_day().match(head, end.end("agency"))
+        behind = behind or _DAY_BEHIND.match(head, other.end() if other else end.end("agency"))
     elif not end["colon"]:
         behind = behind or _DATE_BEHIND.match(head, end.end())
     stop = behind.end() if behind else end.end()

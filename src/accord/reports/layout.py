@@ -37,7 +37,7 @@ from accord.reports.language import foreign_lines
 from accord.reports.line import Line, is_prose, lines_of, same_letters
 from accord.reports.masthead import Printed, field_outlet, holder_in, masthead_in, name_line, printed_outlet, sender
 from accord.reports.outlets import Outlets, agency_in
-from accord.reports.placeday import place_and_day
+from accord.reports.placeday import closing_from, signed_at
 from accord.reports.publishing import Clues, published_by
 from accord.reports.report import Published, Unread, in_order
 from accord.reports.span import Span
@@ -45,7 +45,6 @@ from accord.reports.span import Span
 _HEADER_LINES = 14
 _TAIL_LINES = 10
 _NOTICE_LINES = 4
-_CLOSING_LINES = 3
 _SENTENCE_WORDS = 7
 _CAPTION_WORDS = 70
 _MASTHEAD_WORDS = 6
@@ -112,6 +111,7 @@ class _Survey:
         self.head = Head()
         # Speakers set in capitals with a colon cannot be told from places so set.
         self.colon = sum(_SPEAKER.match(line.text) is not None for line in self.lines) <= 1
+        self.closing_from = closing_from(self.lines)
         self.last_prose = max((at for at, line in enumerate(self.lines) if is_prose(line)), default=-1)
 
     def walk(self) -> None:
@@ -160,10 +160,10 @@ class _Survey:
         if (stated := date_line(text)) is not None:
             if near_end and stated.label != "none":
                 self.dates.append(stated)
-            elif at >= len(self.lines) - _CLOSING_LINES:
+            elif at >= self.closing_from:
                 self.closing.append(stated)
             return "date"
-        if self.prose and at >= len(self.lines) - _CLOSING_LINES and (why := self._closing(text)):
+        if self.prose and at >= self.closing_from and (why := self._closing(text)):
             return why
         if year := copyright_year(text):
             self.copyright = self.copyright or year
@@ -172,8 +172,8 @@ class _Survey:
 
     def _closing(self, text: str) -> str | None:
         """Where and when a release is signed, or when a report 'was first published', in its last lines."""
-        signed_at = place_and_day(text, self.outlets)
-        stated = signed_at.stated if signed_at is not None else first_published(text)
+        signed = signed_at(text, self.outlets)
+        stated = signed.stated if signed is not None else first_published(text)
         if stated is None:
             return None
         self.closing.append(stated)
@@ -182,7 +182,7 @@ class _Survey:
 
     def _furniture(self, at: int, line: Line, *, edge: bool) -> str | None:
         text = line.text
-        if (self.prose == 0 or at >= len(self.lines) - _CLOSING_LINES) and is_address(text):
+        if (self.prose == 0 or at >= self.closing_from) and is_address(text):
             self.addresses.append(text)
         names, is_credit = credits_in(text, self.outlets, alone=edge)
         self.credits += names

@@ -14,6 +14,9 @@ from accord.reports.lexicon import lexicon, words_of
 from accord.reports.outlets import agency_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.reports.line import Line
     from accord.reports.outlets import Outlets
 
 _STARTING = re.compile(r"\(?(?P<place>[^\d(){}:;!?]{2,60}?)[\s,(–—|-]+$")
@@ -24,6 +27,12 @@ _PARTICLES = frozenset({"of", "de", "la", "es", "the", "and", "del", "da", "do",
 _PLACE_PARTS = 3
 _MOST_BEHIND = 4  # words of a desk or an agency behind the day
 _LONGEST = 120
+_DONE = re.compile(r"(?:Done|Signed|Made|Given|Adopted|Issued) (?:at|in) (?=[A-Z])")
+_LABEL = re.compile(r"[(\[]?(?P<name>[A-Z][\w .-]{1,20})\s?[:,–—-]\s?(?P<day>[^:]{6,30}?)[)\]]?\.?")
+_ON = re.compile(r",? (?:on|this) (?=[0-3]?\d\b)")
+_CLOSING_LINES = 3
+_MOST_SIGNING = 6  # lines of names and titles below where and when a paper was signed
+_LONGEST_SIGNATURE = 14
 
 
 class PlaceAndDay(Struct, frozen=True, kw_only=True):
@@ -62,6 +71,38 @@ def place_and_day(text: str, outlets: Outlets) -> PlaceAndDay | None:
     if not alone or (full is None and not known):
         return None
     return PlaceAndDay(stated=full, agency=agency)
+
+
+def signed_at(text: str, outlets: Outlets) -> PlaceAndDay | None:
+    """The place and day at which the last lines of a paper say that it was made.
+
+    >>> from accord.reports.outlets import KnownOutlets
+    >>> signed_at("Done at Kingstown, on 17 October 2024.", KnownOutlets({})).stated.edtf
+    '2024-10-17'
+    >>> signed_at("Ended in Kingstown, 17 October 2024.", KnownOutlets({}))
+    """
+    if len(text) > _LONGEST:
+        return None
+    label = _LABEL.fullmatch(text)  # 'MAP: 22 January 2026'
+    agency = agency_in(label["name"], outlets) if label is not None else None
+    stated = date_line(label["day"]) if label is not None and agency is not None else None
+    if stated is not None:
+        return PlaceAndDay(stated=stated, agency=agency)
+    done = _DONE.match(text)
+    return place_and_day(text if done is None else _ON.sub(", ", text[done.end() :]).rstrip("."), outlets)
+
+
+def closing_from(lines: Sequence[Line]) -> int:
+    """From which line on the lines of a text close it: the last three, and one more above the names of who signs."""
+    first = len(lines)
+    while first > max(0, len(lines) - _MOST_SIGNING) and _is_signature(lines[first - 1].text):
+        first -= 1
+    return min(first, len(lines) - _CLOSING_LINES)
+
+
+def _is_signature(text: str) -> bool:
+    """'For the Government,', 'The Minister of Justice': a line that is no sentence."""
+    return len(text.split()) <= _LONGEST_SIGNATURE and not text.endswith((".", "!", "?", ":", "”", '"'))
 
 
 def _is_place(place: str) -> bool:

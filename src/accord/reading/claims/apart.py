@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from accord.reading.claims.newsday import LEAD, is_news
 from accord.reading.claims.occurring import names_event
-from accord.reading.claims.thread import FURTHEST_OCCASION, LONGEST_SENTENCE, day_of
+from accord.reading.claims.thread import FURTHEST_OCCASION, LONGEST_SENTENCE, day_of, is_short
+from accord.reading.claims.tocome import is_to_come
 from accord.reading.grammar import first_conjunct, prepositional
 from accord.reading.lexicon import thread_words
 from accord.reading.tenses import tense_told
-from accord.reading.when import When, is_one_day
+from accord.reading.when import When, carried, is_one_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ def day_apart(verb: Token, context: Context) -> When | None:
         anchor = _day_of_event(noun, context)
         if anchor is not None and is_one_day(anchor[1]):
             return _moved(anchor, days, said)
-    return _by_hours(verb, context)
+    return _by_what_came(verb, context) or _by_hours(verb, context) or _by_then(verb, context)
 
 
 def _is_past(verb: Token) -> bool:
@@ -147,8 +148,61 @@ def _moved(anchor: tuple[Token, When], days: int, said: str) -> When | None:
         day = date.fromisoformat(anchor[1].edtf or "") + timedelta(days=days)
     except (ValueError, OverflowError):
         return None
-    basis = f"the day {said} '{anchor[0].text}', told before ({anchor[1].basis})"
+    said_so = said if said.startswith("day ") else f"day {said}"
+    basis = f"the {said_so} '{anchor[0].text}', told before ({anchor[1].basis})"
     return When(edtf=day.isoformat(), text=said, basis=basis)
+
+
+def _by_what_came(verb: Token, context: Context) -> When | None:
+    """'The clash came a day after Peru had opened a drill': counted from the clash, told before, or from the news."""
+    main = verb.head
+    if verb.dep_ != "advcl" or main.lemma_ not in ("come", "follow") or first_conjunct(main).dep_ != "ROOT":
+        return None
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in SIDES), None)
+    days = _span_before(mark, context) if mark is not None else None
+    noun = next((c for c in main.children if c.dep_ == "nsubj"), None)
+    if mark is None or days is None or noun is None or noun.pos_ != "NOUN" or _has_negation(main):
+        return None
+    if not any(c.lower_ in DEFINITE for c in noun.children) or any(c.dep_ != "det" for c in noun.children):
+        return None
+    anchor = _day_of_event(noun, context) or _news_day(noun, context)
+    said = f"{mark.nbor(-1).text} {mark.text}"
+    # what was told a day before has its own day: one that is counted from 'after' lies before it
+    return _moved(anchor, -SIDES[mark.lower_] * days, said) if anchor is not None and is_one_day(anchor[1]) else None
+
+
+def _has_negation(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _news_day(noun: Token, context: Context) -> tuple[Token, When] | None:
+    """The day of the report's news, which 'the move' and 'the vote' stand for: of the first sentence with a day."""
+    if not (names_event(noun, context) or noun.lemma_.lower() in thread_words().events.news):
+        return None
+    skip = context.report.title_span
+    body = [s for s in context.sentences if skip is None or not skip.start <= s.start_char < skip.end]
+    for sentence in body[:LEAD]:
+        if sentence.start >= noun.sent.start:
+            break
+        for head in (sentence.root, *_reported(sentence.root)):
+            day = day_of(head, context)
+            if day is not None and is_one_day(day):
+                return (head, day) if is_news(day, context) and _is_past(head) else None
+    return None
+
+
+def _by_then(verb: Token, context: Context) -> When | None:
+    """'It began on May 5, when guards opened fire. One of them was killed then': of the one time told right before."""
+    then = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ == "then" and c.i > verb.i), None)
+    before = context.sentence_before(verb)
+    if then is None or before is None or then.nbor(-1).pos_ == "ADP" or len(before) > LONGEST_SENTENCE:
+        return None
+    if any(verb.sent.start_char <= t.span.start < verb.sent.end_char and t.type != "DURATION" for t in context.times):
+        return None
+    days = [t.when for t in context.times if before.start_char <= t.span.start < before.end_char and t.when is not None]
+    if len(days) != 1 or not is_short(days[0]) or is_to_come(days[0], context):
+        return None
+    return carried(days[0], days[0].text or "then", "told before")
 
 
 def _by_hours(verb: Token, context: Context) -> When | None:

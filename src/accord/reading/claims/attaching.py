@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OPENING_DAY = frozenset({"beginning", "starting", "commencing", "effective"})
 FROM_THEN_ON = OPENING_DAY | {"from", "of"}  # 'from June 1', 'as of June 1'
 DAY_PARTS = frozenset({"dawn", "dusk", "noon", "midday", "midnight", "daybreak", "sunrise", "sunset", "nightfall"})
+BARRING = frozenset({"bar", "ban", "prohibit", "forbid", "prevent", "stop", "block", "keep"})
 SOMEBODY = frozenset({"person", "state", "organisation", "group"})
 
 
@@ -88,8 +89,10 @@ def _raised(token: Token, timex: Timex, context: Context) -> Token:  # noqa: PLR
         return governing_verb(token.head) or token
     if (earlier := _closed_clause(token, timex)) is not None:
         return earlier
-    if (later := _further_on(token, timex, context)) is not None:
+    if (later := _further_on(token, timex, context) or _since_then(token, timex, context)) is not None:
         return later
+    if _is_barred(token, timex):
+        return token.head.head
     if _is_always(token) and _opens(timex, context):
         return governing_verb(token.head) or token
     if timex.span.start > token.idx and _is_somebody(token, context) and _is_one_day(timex, context):
@@ -144,6 +147,28 @@ def _further_on(verb: Token, timex: Timex, context: Context) -> Token | None:
         return None
     opened = clauses[-1].left_edge.i
     return clauses[-1] if any(t.idx in context.dated for t in verb.doc[verb.i : opened]) else None
+
+
+def _since_then(verb: Token, timex: Timex, context: Context) -> Token | None:
+    """'spoke on Monday, their first talk since the two met in Cusco, in May': the time that closes a clause of 'since'.
+
+    Only where the main clause has told its own time before.
+    """
+    at = context.token_at.get(timex.span.start)
+    if at is None or verb.pos_ != "VERB" or verb.i > at.i:
+        return None
+    between = (t for t in reversed(verb.doc[verb.i : at.i]) if t.dep_ == "advcl" and tense_told(t) == "past")
+    clause = next((t for t in between if any(c.lower_ == "since" and c.dep_ == "mark" for c in t.children)), None)
+    if clause is None or any(t.idx in context.dated for t in verb.doc[clause.i : at.i]):
+        return None
+    return clause if any(t.idx in context.dated for t in verb.doc[verb.sent.start : clause.i]) else None
+
+
+def _is_barred(gerund: Token, timex: Timex) -> bool:
+    """'barred its citizens from working there in 2015': from then on; the parser gives the time to the working."""
+    over = gerund.head.head
+    barred = gerund.dep_ == "pcomp" and gerund.head.lower_ == "from" and over.lemma_.lower() in BARRING
+    return barred and tense_told(over) == "past" and timex.span.start > gerund.idx
 
 
 def _is_always(verb: Token) -> bool:

@@ -12,10 +12,12 @@ from accord.reading.branch import has_to
 from accord.reading.calledoff import undoing
 from accord.reading.claims.apart import day_apart
 from accord.reading.claims.attaching import OPENING_DAY
+from accord.reading.claims.decreeing import day_of_giving_out
 from accord.reading.claims.earlier import is_of_another
 from accord.reading.claims.entries import day_of_entry
 from accord.reading.claims.fates import FATES, LEAVING, is_of_the_document
 from accord.reading.claims.matter import is_of_a_thing
+from accord.reading.claims.occurring import is_undone_now
 from accord.reading.claims.said import said_at
 from accord.reading.claims.staged import day_of_its_occasion
 from accord.reading.claims.thread import answers, clause_of, day_of, told_before
@@ -46,6 +48,7 @@ DUE = frozenset({"agreement", "commitment"})
 FALLING_DUE = frozenset({"agree-to", "was-agreed", "agreement-covers"})  # accords told by what is to be done
 OF_CONTENT = frozenset({"agreement-covers", "documents-among"})  # 'it replaces the code of 1928': a past of its matter
 TOLD = frozenset({"statement", "request"})  # kinds that are about something
+DEADLINES = frozenset({"by", "before", "until", "within"})
 ORDERED = frozenset({"must-leave"})  # frames of orders told by what is to be done: they are given when they are told
 INVITED = "by-invitation"
 WANTING = frozenset({"request", "commitment"})  # kinds that are of the day on which they are said
@@ -80,6 +83,8 @@ def act_when(
         when = next((day for noun in occasions_of(predicate) if (day := past_day(noun, context)) is not None), None)
     if when is None and frame.kind in ("meeting", "visit") and frame.status in ("denied", "planned"):
         when = next((w for noun in grammar.patients(predicate) if (w := when_of(noun, context, of_others))), None)
+    if when is None and status == "done" and frame.kind == "act":
+        when = day_of_giving_out(predicate, context)
     when = when or _overnight(predicate, chain, status, context) or _by_the_thread(predicate, frame, status, context)
     return when or (day_of_entry(predicate, context) if status in ("done", "ongoing") else None)
 
@@ -94,10 +99,10 @@ def _that_may_be(
     if frame.kind in OF_ONE_DAY:
         pact = frame.kind == "agreement"
         times = [(t, h) for t, h in times if not (_is_of_years(t) and (pact or _is_behind("for", t, context)))]
-        times = [(t, h) for t, h in times if not _is_behind("since", t, context) or opens_when(t, predicate, context)]
+        times = [(t, h) for t, h in times if not _is_beyond("since", t, predicate, context)]
     if frame.kind == "visit" or (frame.kind in ("act", "request") and status == "done" and not _is_denied(predicate)):
         # 'is staying in Oslo until Friday', 'gave two envoys until Friday to leave'
-        times = [(t, h) for t, h in times if not _is_behind("until", t, context)]
+        times = [(t, h) for t, h in times if not _is_beyond("until", t, predicate, context)]
         times = _but_of_what_was_then(times, predicate) if frame.kind == "visit" else times
     if frame.kind == "act" or (frame.kind in ("meeting", "visit") and status in ("planned", "denied")):
         times = _but_of_its_undoing(predicate, times, frame, context)
@@ -118,15 +123,24 @@ def _that_may_be(
 
 
 def _but_of_what_was_then(times: list[tuple[Timex, Token]], predicate: Token) -> list[tuple[Timex, Token]]:
-    """'during her visit they met on May 5' gives the visit no day; 'in March, during her visit' gives it a month."""
+    """'during her visit they met on May 5': the visit was about that day; 'in March, during her visit': in March."""
     whose = any(child.dep_ == "poss" for child in predicate.children)
     if not whose or predicate.dep_ != "pobj" or predicate.head.lower_ != "during":
         return times
-    return [(t, h) for t, h in times if h in predicate.subtree or t.when is None or not is_one_day(t.when)]
+    return [(t if h in predicate.subtree else _about(t), h) for t, h in times]
+
+
+def _about(timex: Timex) -> Timex:
+    """A day as one about which something was that may have been for some days."""
+    if timex.when is None or not is_one_day(timex.when):
+        return timex
+    return structs.replace(timex, when=structs.replace(timex.when, edtf=f"{timex.when.edtf}~"))
 
 
 def _is_of_what_became_of_it(timex: Timex, head: Token, predicate: Token, frame: Frame, context: Context) -> bool:
     """'turned the request down on Monday': it was made before; 'ratified the 2018 accord': that was not in 2018."""
+    if frame.name in ORDERED:  # 'must be gone by Friday': it was ordered before
+        return word_before(timex, context) in DEADLINES
     if frame.name == INVITED:  # 'came on Monday at her invitation': she had invited him before
         return predicate not in (head, head.head)
     if frame.kind in WANTING and predicate.pos_ == "NOUN" and _is_lived_up_to(predicate, context):
@@ -184,6 +198,8 @@ def _but_of_its_undoing(
     verb = undoing(predicate)
     if verb is None:
         return times
+    if is_undone_now(predicate):
+        times = [(coming(t, h, context) or t if h != verb else t, h) for t, h in times]
     later = [(t, head) for t, head in times if head == verb and is_put_off_to(t, verb, context)]
     if frame.kind == "act":
         return [one for one in times if one not in later]
@@ -322,6 +338,18 @@ def _is_behind(word: str, timex: Timex, context: Context) -> bool:
         return True
     token = context.token_at.get(timex.span.start)  # 'since Ana Rojas in 2011'
     return token is not None and any(above.lower_ == word and above.dep_ == "prep" for above in token.ancestors)
+
+
+def _is_beyond(word: str, timex: Timex, predicate: Token, context: Context) -> bool:
+    """Whether a time is behind such a word and the predicate is not: 'the first since 2022', 'froze it until June'.
+
+    'Has grown since their meeting in May', 'stayed until June, when they withdrew': those were then.
+    """
+    if not _is_behind(word, timex, context) or opens_when(timex, predicate, context):
+        return False
+    if word_before(timex, context).endswith(word):
+        return True
+    return not any(above.lower_ == word and above.dep_ == "prep" for above in predicate.ancestors)
 
 
 def _is_opening(timex: Timex, context: Context) -> bool:

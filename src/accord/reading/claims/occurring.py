@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.calledoff import undoing
 from accord.reading.lexicon import thread_words
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ CLAUSES = frozenset({"relcl", "acl"})
 WITHIN_CLAUSE = frozenset({"xcomp", "acomp", "prep", "pcomp", "advmod"})
 BELOW_NOUN = frozenset({"pobj", "prep", "appos", "conj"})
 DEEPEST = 5  # words between a time's verb and the noun
+RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "latest"})
 WITHIN = frozenset({"in", "during", "at", "of", "within"})
 
 
@@ -27,7 +29,7 @@ def tells_when(verb: Token, noun: Token, timex: Timex, context: Context) -> bool
     if _is_scheduled(verb, noun, context):
         return True
     top = verb if is_stroke(verb, context) else _clause(verb)
-    if top is None or (_had(verb) and not any(c.isdigit() for c in timex.text)):
+    if top is None or (_had(verb) and not any(c.isdigit() for c in timex.text) and not is_undone_now(noun)):
         return False
     host = top.head
     while host != noun and host.dep_ in BELOW_NOUN and (host.pos_ == "ADP" or context.keys_at(host)):
@@ -77,6 +79,13 @@ def _had(verb: Token) -> bool:
     )
 
 
+def is_undone_now(noun: Token) -> bool:
+    """'A visit that had been due to begin on Sunday has been put off': that Sunday is yet to come."""
+    verb = noun.head
+    now = any(c.lower_ in ("has", "have") and c.dep_ == "aux" for c in verb.children)
+    return now and noun.dep_ in ("nsubjpass", "dobj") and undoing(noun) == verb
+
+
 def _is_of_the_scene(clause: Token) -> bool:
     """'a meeting at which they signed it', 'where it began': what happened there, and not the event itself."""
     return any(c.dep_ == "advmod" and c.lower_ in ("where", "when") for c in clause.children) or is_within(clause)
@@ -92,6 +101,33 @@ def is_within(clause: Token) -> bool:
     """Whether a relative clause tells what happened within what its noun names: 'a clash in which ten were killed'."""
     return clause.dep_ == "relcl" and any(
         child.dep_ == "prep" and child.lower_ in WITHIN and any(c.lower_ == "which" for c in child.subtree)
+        for child in clause.children
+    )
+
+
+def is_first_to(clause: Token) -> bool:
+    """Whether an infinitive tells what somebody was the first or last to do: 'became the first state to default'."""
+    noun = clause.head
+    if clause.dep_ != "relcl" or clause.tag_ != "VB" or noun.dep_ != "attr" or noun.head.lemma_ not in ("become", "be"):
+        return False
+    return any(c.dep_ == "amod" and c.lower_ in RANKS for c in noun.children)
+
+
+def is_at_an_occasion(noun: Token, verb: Token, context: Context) -> bool:
+    """Whether an occasion tells when somebody becomes something: 'is to become its fifth member at the May summit'."""
+    at, what = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or at.lower_ not in ("at", "during") or what.dep_ != "attr" or what.head != verb:
+        return False
+    return verb.lemma_ == "become" and names_event(noun, context)
+
+
+def is_told_within(clause: Token) -> bool:
+    """'an ambush in which, Togo says, six died': a verb of saying stands between 'in which' and what happened."""
+    return clause.dep_ in ("relcl", "advcl") and any(
+        child.dep_ == "prep"
+        and child.lower_ in WITHIN
+        and child.i < clause.i
+        and any(c.tag_ == "WDT" for c in child.children)
         for child in clause.children
     )
 

@@ -11,7 +11,15 @@ from msgspec import structs
 from accord.reading.claims.aftermath import is_of_before
 from accord.reading.claims.continuing import is_left_behind
 from accord.reading.claims.endured import is_endured
-from accord.reading.claims.occurring import is_result, is_within, names_event, tells_when
+from accord.reading.claims.occurring import (
+    is_at_an_occasion,
+    is_first_to,
+    is_result,
+    is_told_within,
+    is_within,
+    names_event,
+    tells_when,
+)
 from accord.reading.claims.participles import STILL, is_gone_through, is_of_their_past, on_participle
 from accord.reading.claims.timing_clauses import ENDED, FURTHEST, MOST_CLAUSES, beside_clause
 from accord.reading.claims.tocome import is_to_come
@@ -210,6 +218,8 @@ def _event_link(noun: Token, verb: Token, head: Token, timex: Timex, context: Co
     """How far a time stands off in a clause that tells when a noun's event is, or the one that somebody goes to."""
     if noun.pos_ == "NOUN" and tells_when(head, noun, timex, context):
         return 1
+    if is_at_an_occasion(head, noun, context):
+        return 2
     events = (*_events_gone_to(verb, noun), *_events_amid(verb, context))
     return 2 if any(tells_when(head, event, timex, context) for event in events) else None
 
@@ -319,7 +329,7 @@ def _clause_link(above: Token, head: Token, timex: Timex, context: Context) -> i
             continue
         if parent == token or not (_lets_time_in(token, head, timex) or _is_part(token, head, timex, context)):
             return None
-        if reported and token.dep_ in ("advcl", "relcl"):
+        if reported and token.dep_ in ("advcl", "relcl") and not is_told_within(token):
             return None  # 'met on Friday after the army said that 20 had been killed': the day of the meeting
         reported = reported or token.dep_ == "ccomp"
         if parent == head or (head.dep_ == "conj" and first_conjunct(head) == parent and token.dep_ == "advcl"):
@@ -355,7 +365,7 @@ def _is_part(clause: Token, head: Token, timex: Timex, context: Context) -> bool
     """Whether a relative clause tells a part of a dated event: 'Friday's clash, in which ten were killed'."""
     if any(c.lower_ in ("had", "has", "have") and c.dep_ == "aux" for c in clause.children):
         return False
-    if is_within(clause):
+    if is_within(clause) or (is_told_within(clause) and any(c.dep_ == "ccomp" for c in clause.children)):
         return clause.head in (head, timex_head(timex, clause)) or names_event(clause.head, context)
     return is_result(clause)
 
@@ -369,6 +379,8 @@ def _lets_time_in(token: Token, head: Token, timex: Timex) -> bool:  # noqa: PLR
                 return False
             return bool(marks & SIMULTANEOUS) or (token.tag_ == "VBG" and not marks)
         if token.dep_ == "relcl":
+            if is_first_to(token):
+                return head == token.head.head
             here = "where" in marks and token.head == timex_head(timex, token)
             return "when" in marks or (here and (tense_told(head) != "past" or tense_told(token) == "past"))
         if token.head == head and head.lemma_.lower() in load_modality().denied:

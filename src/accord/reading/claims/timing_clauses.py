@@ -164,12 +164,32 @@ def _guest_link(above: Token, head: Token, timex: Timex) -> int | None:
     clause, words = first_conjunct(above), thread_words()
     if clause.dep_ != "relcl" or not is_one_day(timex.when) or tense_told(head) != "past":
         return None
+    if _is_a_guest_met(clause, head) and _came(above):
+        return FURTHEST
     guest = person_of(clause)
     while guest.dep_ == "appos":
         guest = guest.head
     met = guest.head == head and guest.dep_ == "nsubjpass" and head.lemma_.lower() in words.links.receiving
     came = above.lemma_.lower() in words.occasions["visit"].verbs
     return FURTHEST if met and came and any(c.lower_ == "who" for c in clause.children) else None
+
+
+def _is_a_guest_met(clause: Token, head: Token) -> bool:
+    """'received today Mr Soto, who paid a visit': who is met, wherever the parser hung his name."""
+    met = head.lemma_.lower() in thread_words().links.receiving and head.dep_ == "ROOT" and head.i < clause.i
+    whom = next((c for c in head.children if c.dep_ == "dobj"), None) if met else None
+    person = clause.head
+    near = whom is not None and whom.i <= person.i and person.pos_ == "PROPN" and head.is_ancestor(person)
+    return near and any(c.lower_ == "who" for c in clause.children)
+
+
+def _came(verb: Token) -> bool:
+    """'came', 'paid a visit'."""
+    visit = thread_words().occasions["visit"]
+    paid = verb.lemma_ in ("pay", "make") and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in visit.nouns for c in verb.children
+    )
+    return paid or verb.lemma_.lower() in visit.verbs
 
 
 def _moment_link(above: Token, clause: Token) -> int | None:

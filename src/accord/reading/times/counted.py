@@ -91,6 +91,9 @@ def _day_base(each: Expression, anchors: Anchors) -> Point | None:
     # 'Peru, which joined in 1951, sent a ship two days later': a year is no step of a story.
     lately = same or (_is_year(anchors.told) and gap <= _NEAR_SENTENCES)
     base = (anchors.told_day if lately else None) or anchors.then()
+    if same and _is_year(base) and anchors.mode == "news":
+        # 'Annexed in 1974 … Later in the day': no day was told that this could be
+        return anchors.published if each.text.lower().endswith(" in the day") else None
     if anchors.mode == "news" and each.tense == "past" and _ahead(base, anchors.published):
         return anchors.published  # "was summoned on the same day" is not of a day to come that was told of before
     return base

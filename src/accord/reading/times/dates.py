@@ -27,6 +27,8 @@ from accord.reading.times.scan import FIRST_YEAR, LAST_YEAR, Tokens
 
 _NAMES = frozenset({"January", "May", "March", "April", "June", "July", "August"})  # first and family names as well
 
+_BEHIND_THAT_MONTH = frozenset({"when", "after", "before", "as", "at", "in", "with"})
+
 
 def iso(match: Match) -> Parts:
     """2024-08-19 and 2024-08-19T10:00."""
@@ -166,6 +168,14 @@ def near(match: Match) -> Parts:
     if is_after(match):  # 'following May's talks'
         return (Part(match.first + 1, match.last, Meaning(kind="calendar", month=month, day=day)),)
     return whole(match, Meaning(kind="calendar", month=month, day=day, direction=direction(match), mod=edge(match)))
+
+
+def that_month(match: Match) -> Parts:
+    """'They signed it that December': of the year that the text has come to; not 'said that December was cold'."""
+    after = match.tokens.words[match.last].lower() if match.last < len(match.tokens.words) else "."
+    if after[0].isalnum() and after not in _BEHIND_THAT_MONTH:
+        return ()
+    return whole(match, Meaning(kind="calendar", month=number(match, "month", *MONTHS), direction="that"))
 
 
 def month(match: Match) -> Parts:

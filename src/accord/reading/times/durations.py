@@ -147,6 +147,9 @@ def _is_rate(match: Match) -> bool:
     if match.rule.name != "duration_one" or match.first == 0 or match.words("quant"):
         return False
     before = match.tokens.words[match.first - 1]
+    after = match.tokens.words[match.last].lower() if match.last < len(match.tokens.words) else ""
+    if after in {"after", "before"} and not before[0].isdigit():
+        return False  # "The move comes a week after they met"
     if before[0].isdigit() or before in {"%", "times", "twice", "once"}:
         return True
     return (

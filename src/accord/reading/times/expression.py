@@ -33,6 +33,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "half_month": dates.half_month,
     "month_year": dates.month_year,
     "near": dates.near,
+    "that_month": dates.that_month,
     "quarter": years.quarter,
     "half": years.half,
     "fiscal": years.fiscal,

@@ -88,12 +88,18 @@ def _decade(decade: int, anchors: Anchors) -> Resolution:
 
 def _in_shifted_year(meaning: Meaning, anchors: Anchors) -> Resolution:
     base = anchors.now() if meaning.year_base == "now" else anchors.then()
-    if base is None:
+    if base is None or _is_that_of_nothing(meaning, anchors):
         return Resolution(yearless(meaning))
     year = base.year + (meaning.year_shift or 0)
     return absolute(
         meaning, year, f"the year {_signed(meaning.year_shift or 0)}{anchors.name(base)}", anchors.kind(base)
     )
+
+
+def _is_that_of_nothing(meaning: Meaning, anchors: Anchors) -> bool:
+    """'In May of that year', 'that May', where no time was told before: it is open which year that is."""
+    pointing = meaning.direction == "that" or (meaning.year_base, meaning.year_shift) == ("then", 0)
+    return pointing and anchors.told is None
 
 
 def _same_period(meaning: Meaning, anchors: Anchors) -> Resolution:
@@ -235,6 +241,8 @@ def _without_year(each: Expression, anchors: Anchors) -> Resolution:
         ):
             base = anchors.told
     if base is None or (base.unit == "Y" and anchors.mode == "news" and base is anchors.published):
+        return Resolution(yearless(meaning))
+    if _is_that_of_nothing(meaning, anchors):
         return Resolution(yearless(meaning))
     if (
         meaning.season is not None
