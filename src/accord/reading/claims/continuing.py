@@ -152,7 +152,21 @@ def is_left_behind(noun: Token, verb: Token) -> bool:
     """
     if noun.lemma_.lower() not in thread_words().occasions["visit"].nouns or noun.dep_ != "pobj":
         return False
-    return noun.head.lower_ in BEHIND and noun.head.head == verb and is_parting(verb)
+    ended = is_parting(verb) or is_returning(verb) or noun.tag_ == "NNS"
+    return noun.head.lower_ in BEHIND and noun.head.head == verb and ended
+
+
+def is_returning(verb: Token) -> bool:
+    """'returned', 'flew home', 'was back': a journey that ends others.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("They returned on Sunday after visits, and she flew home, and he flew to Lima.")
+    >>> [is_returning(t) for t in doc if t.tag_ == "VBD"]
+    [True, True, False]
+    """
+    if verb.lemma_.lower() == "return":
+        return True
+    return any(c.lower_ in ("back", "home") and c.dep_ in ("advmod", "prt", "acomp") for c in verb.children)
 
 
 def is_of_the_hour(preposition: Token) -> bool:

@@ -16,6 +16,7 @@ from accord.reading.claims.decreeing import day_of_giving_out
 from accord.reading.claims.earlier import is_of_another
 from accord.reading.claims.entries import day_of_entry
 from accord.reading.claims.fates import FATES, LEAVING, is_of_the_document
+from accord.reading.claims.lasting import is_of_several, stay_of, within_stay
 from accord.reading.claims.matter import is_of_a_thing
 from accord.reading.claims.occurring import is_undone_now
 from accord.reading.claims.said import said_at
@@ -23,6 +24,7 @@ from accord.reading.claims.staged import day_of_its_occasion
 from accord.reading.claims.thread import answers, clause_of, day_of, told_before
 from accord.reading.claims.timing import opens_when, when_apart, when_of
 from accord.reading.claims.tocome import is_to_come
+from accord.reading.claims.trailed import STOPPING, behind_its_matter, is_short_of_a_day
 from accord.reading.claims.turning import coming, is_put_off_to, turned, word_before
 from accord.reading.claims.uttered import occasions_of
 from accord.reading.frames.plain import PREFIX
@@ -42,8 +44,6 @@ OF_ONE_DAY = frozenset(
     {"visit", "meeting", "agreement", "dispute"}
 )  # kinds of which a time behind 'since' tells no day
 NIGHTLY = frozenset({"advmod", "npadvmod", "amod"})
-# What leads from a pact to the words on what it is on, or on who made it.
-MATTER = frozenset({"dobj", "prep", "pobj", "pcomp", "conj", "agent", "appos"})
 DUE = frozenset({"agreement", "commitment"})
 FALLING_DUE = frozenset({"agree-to", "was-agreed", "agreement-covers"})  # accords told by what is to be done
 OF_CONTENT = frozenset({"agreement-covers", "documents-among"})  # 'it replaces the code of 1928': a past of its matter
@@ -86,7 +86,10 @@ def act_when(
     if when is None and status == "done" and frame.kind == "act":
         when = day_of_giving_out(predicate, context)
     when = when or _overnight(predicate, chain, status, context) or _by_the_thread(predicate, frame, status, context)
-    return when or (day_of_entry(predicate, context) if status in ("done", "ongoing") else None)
+    when = when or (day_of_entry(predicate, context) if status in ("done", "ongoing") else None)
+    if frame.kind != "visit" or status != "done":
+        return when
+    return None if is_of_several(predicate) else stay_of(predicate, when, context)
 
 
 def _that_may_be(
@@ -209,31 +212,10 @@ def _but_of_its_undoing(
 def _below(predicate: Token, frame: Frame, status: Status, context: Context) -> When | None:
     """A day that stands further down than what is told, in the purpose of an act or behind the matter of a pact."""
     if frame.kind == "act":
-        return _of_its_purpose(predicate, status, context)
-    return _behind_its_matter(predicate, context) if frame.kind == "agreement" and status == "done" else None
-
-
-def _behind_its_matter(predicate: Token, context: Context) -> When | None:
-    """'signed a pact on sharing tax records on Tuesday': what a pact is on is of no one day that has been."""
-    verb = grammar.support(predicate) or predicate
-    if verb.pos_ != "VERB" or tense_told(verb) != "past":
-        return None
-    for timex, _ in context.sentence_times(predicate):
-        word = context.token_at.get(timex.span.start)
-        above = list(word.ancestors) if word is not None and word.i > verb.i else []
-        between = above[: above.index(verb)] if verb in above else []
-        matter = any(token.dep_ in ("dobj", "agent") and token.head == verb for token in between)
-        told = is_one_day(timex.when) or (
-            timex.when is not None and _is_short_of_a_day(timex.when) and _by_whom(between)
-        )
-        if matter and told and all(token.dep_ in MATTER for token in between):
-            return None if is_to_come(timex.when, context) else timex.when
-    return None
-
-
-def _by_whom(between: list[Token]) -> bool:
-    """'was agreed by Peru and Chile in May 2021': a time behind who did it."""
-    return any(token.dep_ == "agent" for token in between)
+        stopped = frame.family in STOPPING or frame.name in STOPPING
+        behind = behind_its_matter(predicate, context) if stopped and status == "done" else None
+        return behind or _of_its_purpose(predicate, status, context)
+    return behind_its_matter(predicate, context) if frame.kind == "agreement" and status == "done" else None
 
 
 def _since(predicate: Token, times: list[tuple[Timex, Token]], context: Context) -> When | None:
@@ -270,7 +252,7 @@ def _of_its_purpose(predicate: Token, status: Status, context: Context) -> When 
             times = [(coming(t, head, context) or t if head == clause else t, head) for t, head in times]
         times = [(turned(t, head, context), head) for t, head in times]
         when = when_of(clause, context, times)
-        if when is not None and status == "done" and _is_short_of_a_day(when) and not is_to_come(when, context):
+        if when is not None and status == "done" and is_short_of_a_day(when) and not is_to_come(when, context):
             return when  # 'sent two engineers to survey the road last year'
         if when is not None and is_one_day(when) and is_to_come(when, context) == (status == "planned"):
             return when
@@ -300,7 +282,7 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
         return None
     if frame.name.startswith(PREFIX):
         return None  # a clause that no frame reads is told by what it says itself
-    told = told_before(predicate, frame.kind, context, day_of)
+    told = told_before(predicate, frame.kind, context, day_of if frame.kind in TOLD else _day_or_stay)
     if told is None:
         return None
     act, day = told
@@ -311,9 +293,9 @@ def _by_the_thread(predicate: Token, frame: Frame, status: Status, context: Cont
     return carried(day, act.text, "told before")
 
 
-def _is_short_of_a_day(when: When) -> bool:
-    """Whether a time is a month or a year, told as such."""
-    return (when.edtf or "").replace("-", "").isdigit() and not is_one_day(when)
+def _day_or_stay(act: Token, context: Context) -> When | None:
+    """The day of an act told before; of what ended a visit the days of the visit, in which something else was."""
+    return within_stay(act, day_of(act, context), context)
 
 
 def _is_denied(predicate: Token) -> bool:

@@ -16,7 +16,7 @@ from accord.reading.claims.thread import is_short, looks_elsewhere
 from accord.reading.grammar import first_conjunct, support
 from accord.reading.tenses import tense_told
 from accord.reading.times.edtf import edtf_relation
-from accord.reading.when import When
+from accord.reading.when import When, is_one_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,7 +134,8 @@ def _stay(claim: Claim, context: Context) -> Stay | None:
     if host is None or host in visitors or not visitors or not _is_near(claim.when, tense, context):
         return None
     when = claim.when if claim.when is not None and is_short(claim.when) else None
-    if claim.frame in LEAVING or ((verb := _verb_of(claim, context)) is not None and is_parting(verb)):
+    parting = claim.frame in LEAVING or ((verb := _verb_of(claim, context)) is not None and is_parting(verb))
+    if parting and is_one_day(when):
         when = None  # the visit's last day: what was within it may have been before
     if when is not None and claim.frame in ARRIVING and tense == "past":
         when = _until_reported(when, context)

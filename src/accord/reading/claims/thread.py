@@ -210,7 +210,8 @@ def _on_from(
         before = context.sentence_above(verb)
     if before is None or len(before) > LONGEST_SENTENCE:
         return None
-    acts = [act for act in _acts(before, tense, context) if _goes_on(verb, act, context, spoken=spoken)]
+    cut = before.text.rstrip().endswith(";")  # 'In May she fell ill; Peru recalled its envoy': one sentence, cut in two
+    acts = [a for a in _acts(before, tense, context) if cut or _goes_on(verb, a, context, spoken=spoken)]
     for act in reversed(acts):
         if (value := tell(act, context)) is not None:
             return act, value

@@ -76,7 +76,7 @@ _MAKERS: dict[str, Callable[[Match], Parts]] = {
     "weekday_set": durations.weekday_set,
     "reference": references.reference,
 }
-_RANGE_GAP = re.compile(r"\s?(?:[-–—]|to|until|till|through|and)\s?(?:the )?")
+_RANGE_GAP = re.compile(r"\s?(?:[-–—\u2212]|to|until|till|through|and)\s?(?:the )?")
 _TIME_DAY_GAP = re.compile(
     r"\)?,? |\)?,? (?:local time,? )?(?:on|of|on the|of the|the|in|at|at about|at around) | local time |, ?"
 )
@@ -358,7 +358,7 @@ def _opens(text: str, last: _Found, each: _Found, gap: str) -> bool:
     """Whether two dates make a range. "Postponed from May to June" tells two dates, "moved … to" likewise."""
     before = text[max(0, last.start - 60) : last.start]
     word = gap.strip().split(" ")[0]
-    if word in {"-", "–", "—", "through"}:
+    if word in {"-", "–", "—", "\u2212", "through"}:
         return True
     lead = before.lower().rstrip().removesuffix(" the")
     if word == "and":
