@@ -87,3 +87,19 @@ def test_what_is_not_of_the_news_is_not_given_its_day(
     read = told(text)
     found = read.find(**want)
     assert all(claim.when is None for claim in found) if "when" not in want else not found, read.shown()
+
+
+HOME = "The Ghanaian delegation headed by Kofi Mensah returned from Togo on Thursday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (HOME + '"The lake is a red line of ours," Mensah said.', "2025-03-13"),
+        (HOME + '"The lake is a red line of ours," Togo’s minister Yao Adjei said.', None),
+    ],
+)
+def test_who_is_named_in_a_visit_of_the_news_took_part(told: Callable[..., Any], text: str, when: str | None) -> None:
+    """'The delegation headed by Mensah returned on Thursday': what Mensah says in the report he said on that day."""
+    read = told(text)
+    assert read.find(kind="statement", when=when), read.shown()

@@ -121,6 +121,8 @@ def _told_by(claim: Claim, when: When, verb: Token, context: Context) -> News:
     keys |= {host} if host is not None else set()
     if len({context.state_key(key) for key in keys} - {None}) < SIDES:
         keys |= _named(verb.sent, context)
+    if claim.kind == "visit":  # 'The delegation headed by Rojas came home on Monday': who is named went along
+        keys |= {key for key in _named(verb.sent, context) if context.actor(key).type == "person"}
     return _between(when, verb, keys, context, saying=claim.kind == "statement")
 
 
@@ -205,7 +207,9 @@ def _is_of(claim: Claim, news: News, context: Context) -> bool:
     states = _states(claim, context)
     people = {party.actor for party in claim.parties if context.actor(party.actor).type == "person"}
     took_part = bool(people & news.keys)
-    if not states or not (states <= news.states or (took_part and claim.kind in MET and len(news.states) < SIDES)):
+    if not (states or took_part) or not (
+        states <= news.states or (took_part and claim.kind in MET and len(news.states) < SIDES)
+    ):
         return False
     if claim.kind in BETWEEN and len(states) >= SIDES:
         return took_part or (states == news.states and not news.saying)  # what is said on a day was not all done on it
