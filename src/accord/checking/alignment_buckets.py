@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from accord.checking.ground import Ground, days_within, family_of
 from accord.checking.meaning import content_words, one_word
 from accord.checking.sameness_across import shelf_of
-from accord.checking.sameness_acts import COUNTS, deed_of, events_of, is_of_nobody, of_any_toll
+from accord.checking.sameness_acts import COUNTS, IN_FORCE, deed_of, events_of, is_of_nobody, of_any_toll
 from accord.checking.sameness_slots import DOINGS, TELLING, WEEK
 from accord.checking.sameness_statements import courtesies, quoted_words
+from accord.checking.sameness_truces import tells_truce
 from accord.checking.wordings import amounts, runs_of
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
     days = [(kind, deed_of(claim), day) for day in _days_of(claim)] if claim.kind in DOINGS else []
     if family_of(claim) == "document":  # which many sign on a day: the day is part of what is looked for
         days = [(kind, found, "") for found in _papers(claim)]
+    if kind == "pact" and claim.when is not None and claim.when.edtf and tells_truce(claim):
+        days = [*days, (kind, f"truce of {claim.when.edtf[:_MONTH]}", "")]  # which is told without whose it is
     deeds = [(kind, deed_of(claim), "of nobody")] if is_of_nobody(claim) else []
     events = [(kind, f"{word} in {month}", "") for word, month in events_of(claim)]
     worded = [(kind, deed_of(claim), _WORD, word) for word in _clause_of(claim)]
@@ -127,7 +130,15 @@ def _papers(claim: Claim) -> list[str]:
     return [f"document of {day}" for day in days]
 
 
+_MONTH = len("2024-08")
+
+
 def _days_of(claim: Claim) -> list[str]:
-    """The days that a claim's time tells, where they are a week at most: 'on Tuesday', 'earlier this week'."""
+    """The days that a claim's time tells, where they are a week at most: 'on Tuesday', 'earlier this week'.
+
+    Of what is in force for a time, the day on which that begins.
+    """
     days = days_within(claim.when.edtf if claim.when is not None else None)
+    if claim.frame == IN_FORCE and days:
+        days = days[:1]
     return [date.fromordinal(day).isoformat() for day in days] if len(days) <= WEEK else []

@@ -168,14 +168,22 @@ def _of_nobody(a: Claim, b: Claim) -> Verdict | None:
     """One act of one day of which neither report says whose it is: 'the duty is in force from July 1'."""
     if a.report == b.report or a.frame != b.frame or a.status != b.status or numbers_clash(a, b):
         return None
-    if not is_of_nobody(a) or not is_of_nobody(b):
+    if not (is_of_nobody(a) and is_of_nobody(b)) and not _whose(a, b):
         return None
     if a.when is None or b.when is None:
-        return _in_a_word(a, b)
+        return _in_a_word(a, b) if not a.parties and not b.parties else None
     first = [edtf_bounds(claim.when.edtf or "").earliest for claim in (a, b) if claim.when is not None]
     if first[0] != first[1] or not any(within_days(claim, 1) for claim in (a, b)):
         return None
     return Verdict(0.3, f"one act of one day ({a.frame}), of nobody that either names", loose=True)
+
+
+IN_FORCE = "measure-in-force"
+
+
+def _whose(a: Claim, b: Claim) -> bool:
+    """Whether one account alone tells whose measure takes effect: 'Mongolia's duty', 'the increases'."""
+    return a.frame == b.frame == IN_FORCE and bool(a.parties) != bool(b.parties)
 
 
 # What a story has once on a day, so that who tells of it without a side tells of that: 'they were freed on Monday'.

@@ -55,7 +55,7 @@ def _one_truce(a: Claim, b: Claim, time: str, left: set[str], right: set[str]) -
     """
     if a.status != b.status or time not in ("same", "refines") or not left | right:
         return False
-    if left and right and len(left & right) < _TWO:
+    if left and right and len(left & right) < min(_TWO, len(left), len(right)):
         return False
     return all(within_days(c, WEEK) and tells_truce(c) for c in (a, b))
 

@@ -115,6 +115,8 @@ def _occasion_of(predicate: Token, verb: Token, context: Context) -> tuple[Token
         for child in holder.children:
             if child.dep_ in SUBJECTS and child != predicate and (found := _occasions(child, context)):
                 return child, found
+            if (outcome := _outcome_of(child, context)) is not None:
+                return outcome
             if child.dep_ != "prep" or child.lower_ not in (*words.links.during, *words.links.after):
                 continue
             for noun in (c for c in child.children if c.dep_ == "pobj"):
@@ -124,6 +126,18 @@ def _occasion_of(predicate: Token, verb: Token, context: Context) -> tuple[Token
                 if found and (child.lower_ in words.links.during or words.occasions["visit"] not in found):
                     return noun, found
     return None
+
+
+def _outcome_of(preposition: Token, context: Context) -> tuple[Token, tuple[Occasion, ...]] | None:
+    """'as a result of the talks': the occasion that something came of."""
+    for noun in prepositional(preposition.head, "as") if preposition.lower_ == "as" else ():
+        for beside in prepositional(noun, "of") if noun.lower_ in _OUTCOMES else ():
+            if found := _occasions(beside, context):
+                return beside, found
+    return None
+
+
+_OUTCOMES = frozenset({"result", "outcome", "consequence"})
 
 
 def _edge_of(noun: Token, context: Context) -> tuple[Token, tuple[Occasion, ...]] | None:
