@@ -12,6 +12,7 @@ from accord.checking.ground import Ground, days_within, family_of
 from accord.checking.meaning import content_words, one_word
 from accord.checking.sameness_across import shelf_of
 from accord.checking.sameness_acts import COUNTS, IN_FORCE, deed_of, events_of, is_of_nobody, of_any_toll
+from accord.checking.sameness_bodies import body_months
 from accord.checking.sameness_slots import DOINGS, TELLING, WEEK
 from accord.checking.sameness_statements import courtesies, quoted_words
 from accord.checking.sameness_truces import tells_truce
@@ -84,6 +85,7 @@ def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:
         days = [(kind, found, "") for found in _papers(claim)]
     if kind == "pact" and claim.when is not None and claim.when.edtf and tells_truce(claim):
         days = [*days, (kind, f"truce of {claim.when.edtf[:_MONTH]}", "")]  # which is told without whose it is
+    days += [(kind, found, "") for found in body_months(claim)]
     deeds = [(kind, deed_of(claim), "of nobody")] if is_of_nobody(claim) else []
     events = [(kind, f"{word} in {month}", "") for word, month in events_of(claim)]
     worded = [(kind, deed_of(claim), _WORD, word) for word in _clause_of(claim)]

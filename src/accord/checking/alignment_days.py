@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import day_number, days_within, family_of, time_relation
-from accord.checking.sameness_slots import MONTH, WEEK, YEAR, quotes_alike, within_days
+from accord.checking.sameness_slots import MONTH, WEEK, YEAR, one_figure, quotes_alike, within_days
 from accord.checking.sameness_terms import is_binding
 from accord.checking.wordings import shared_run
 from accord.reading.times import edtf_bounds
@@ -55,7 +55,8 @@ def looks_back(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
     days = days_within(dated.when.edtf)
     shared = {party.actor for party in bare.parties} & {party.actor for party in dated.parties}
     behind = 0 < len(days) <= YEAR and days[-1] < out[1] - MONTH and bare.trigger.start > _OPENING
-    return behind and (len(shared) >= _ENDS or (bool(shared) and len(quotes_alike(bare, dated).shared) >= _TOLD_ALIKE))
+    alike = bool(shared) or (bare.kind == "death" and not bare.parties and not dated.parties and one_figure(bare, dated))
+    return behind and (len(shared) >= _ENDS or (alike and len(quotes_alike(bare, dated).shared) >= _TOLD_ALIKE))
 
 
 def _tells_year_of(bare: Claim, dated: Claim) -> bool:

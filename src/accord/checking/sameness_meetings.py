@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, place_relation, time_relation
 from accord.checking.meaning import content_words, stem
+from accord.checking.sameness_bodies import of_one_body
 from accord.checking.sameness_slots import (
     Verdict,
     crossed,
@@ -33,7 +34,7 @@ def same_meeting(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa:
         return None
     sides = sides_of(left, ground) & sides_of(right, ground)
     if half_told(a) or half_told(b):
-        return _one_sided(a, b, ground)
+        return of_one_body(a, b, ground) or _one_sided(a, b, ground)
     named = _names_shared(people_a, people_b)
     if len(sides) < 2 and len(people_a & people_b) < 2 and len(named) < 2:  # noqa: PLR2004
         return _half_known(a, b, ground)
