@@ -55,7 +55,9 @@ def looks_back(a: Claim, b: Claim, published: Mapping[str, str | None]) -> bool:
     days = days_within(dated.when.edtf)
     shared = {party.actor for party in bare.parties} & {party.actor for party in dated.parties}
     behind = 0 < len(days) <= YEAR and days[-1] < out[1] - MONTH and bare.trigger.start > _OPENING
-    alike = bool(shared) or (bare.kind == "death" and not bare.parties and not dated.parties and one_figure(bare, dated))
+    alike = bool(shared) or (
+        bare.kind == "death" and not bare.parties and not dated.parties and one_figure(bare, dated)
+    )
     return behind and (len(shared) >= _ENDS or (alike and len(quotes_alike(bare, dated).shared) >= _TOLD_ALIKE))
 
 

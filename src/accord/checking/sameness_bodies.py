@@ -40,7 +40,9 @@ def of_one_body(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         return None
     if not all(bodies) and not _named_in(body, b if bodies[0] else a, ground, sure=place in ("same", "within")):
         return None
-    return Verdict(score_of(time, place), f"one session of {names_of({body}, ground)}, times {time}, places {place}", True)
+    return Verdict(
+        score_of(time, place), f"one session of {names_of({body}, ground)}, times {time}, places {place}", True
+    )
 
 
 def body_months(claim: Claim) -> list[str]:

@@ -98,7 +98,7 @@ def _of_two_clauses(a: Claim, b: Claim) -> bool:
     Of several things that two agree on a day the sentences of all share words; each joins its own first.
     """
     said = [claim.said or "" for claim in (a, b)]
-    return all(one.startswith(CLAUSE) for one in said) and likeness(*said).score < _ALIKE
+    return a.status == b.status and all(one.startswith(CLAUSE) for one in said) and likeness(*said).score < _ALIKE
 
 
 _FULL = 50.0  # what words weigh that leave no doubt of a matter
