@@ -32,6 +32,7 @@ class Modality(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     brinks: frozenset[str]
     cutting_short: frozenset[str]
     come_about: frozenset[str]
+    envoys: frozenset[str]
     carrying_out: frozenset[str]
     alleged: frozenset[str]
     alleged_adverbs: frozenset[str]

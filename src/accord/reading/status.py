@@ -176,11 +176,16 @@ def _governed(  # noqa: PLR0911 (a reason a line)
         return unless_negated(verb) if given_up(verb, lists) else ("denied", f"'{verb.text}'")
     if any(f"{lemma} {c.lower_}" in lists.put_off for c in verb.children if c.dep_ == "prt"):
         return "planned", f"'{verb.text}'"
-    if lemma == "announce" and noun.lemma_.lower() in lists.come_about:
+    if lemma == "announce" and (noun.lemma_.lower() in lists.come_about or _of_an_envoy(noun, lists)):
         return "done", f"'{noun.text}' is announced when it is so"
     if lemma in lists.planned and lemma not in lists.factive:
         return None if is_asked_about(noun) or is_given(noun) else ("planned", f"'{verb.text}'")
     return None
+
+
+def _of_an_envoy(noun: Token, lists: Modality) -> bool:
+    """'The withdrawal for consultations of the ambassador in Lima': called home, when it is announced."""
+    return noun.lemma_.lower() == "withdrawal" and any(t.lemma_.lower() in lists.envoys for t in noun.subtree)
 
 
 def by_copula(adjective: Token, lists: Modality) -> tuple[Status, str] | None:

@@ -29,3 +29,20 @@ def test_who_holds_people(text: str, holder: set[str]) -> None:
     acts = [c for c in result.claims if c.kind == "act"]
     told = {p.actor for c in acts for p in c.parties if p.role == "source" and p.actor.startswith("state:")}
     assert told == {f"state:{code}" for code in holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "frames"),
+    [
+        (
+            "Togo and Benin spoke after the release of six Beninese miners who had been held in Kara.",
+            {"release-noun", "held"},
+        ),
+        ("The expulsion of two Peruvian diplomats who had been arrested in Quito was news.", {"expulsion", "detain"}),
+        ("Peru praised the arrest that Chile made in Arica on Monday.", set()),
+    ],
+)
+def test_what_became_of_the_held_is_told_beside_their_being_held(text: str, frames: set[str]) -> None:
+    """A clause on the people uses up no noun of what befell them; the noun that a clause is on is of that clause."""
+    claims = read(Report(id="r_1", text=text, published=Published("2025-03-12", "stated"))).claims
+    assert frames <= {claim.frame for claim in claims}

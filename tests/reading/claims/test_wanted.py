@@ -24,6 +24,10 @@ def agreements(text: str) -> list[tuple[str, str]]:
         ("Togo and Ghana are to agree on a truce next week.", [("agree-to", "planned")]),
         ("Togo and Ghana agreed to sign a fisheries treaty in May.", [("sign", "planned")]),
         ("Togo will declare a ceasefire on Friday.", [("declare-truce", "planned")]),
+        ("Togo and Ghana agreed to extend the fisheries accord for a year.", [("agree-to", "done")]),
+        ("Togo and Ghana agreed that the fisheries accord will be renewed.", [("agree-to", "done")]),
+        ("Togo and Ghana did not agree to extend the fisheries accord.", [("agree-to", "denied")]),
+        ("Togo and Ghana will extend the fisheries accord.", [("renew-document", "planned")]),
     ],
 )
 def test_an_agreed_truce_is_agreed(text: str, want: list[tuple[str, str]]) -> None:

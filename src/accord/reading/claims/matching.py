@@ -144,7 +144,11 @@ def _is_generic(noun: Token) -> bool:
 
 
 def _named_beside(verb: Token, context: Context) -> Iterator[Token]:
-    """The nouns that tell a verb's event with it: 'signed an agreement'."""
+    """The nouns that tell a verb's event with it: 'signed an agreement', 'the agreement that they signed'.
+
+    What stands above the noun of a clause is an event of its own: 'the release of two sailors who had been held'.
+    """
     for relation in ("object", "with", "to", "for"):
         for noun in filled(verb, relation, context):
-            yield from grammar.conjuncts(noun)
+            above = verb.dep_ == "relcl" and noun != verb.head and noun.is_ancestor(verb.head)
+            yield from () if above else grammar.conjuncts(noun)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from accord.reading.claims.matching import Match
 
 AGREEING = frozenset({"agree-to", "was-agreed"})
-TRUCES = frozenset({"ceasefire", "declare-truce"})  # what is agreed on there holds once it is agreed
+TRUCES = frozenset({"renew-document", "ceasefire", "declare-truce"})  # what is agreed on there holds once it is agreed
 TRUCE_MADE = frozenset({"agree-document", "reach-agreement", "announce-document"})
 
 
