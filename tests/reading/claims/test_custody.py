@@ -35,7 +35,7 @@ def test_who_holds_people(text: str, holder: set[str]) -> None:
     ("text", "frames"),
     [
         (
-            "Togo and Benin spoke after the release of six Beninese miners who had been held in Kara.",
+            "Kenya and Ghana held talks after the release of six Ghanaian fishermen who had been held in Mombasa.",
             {"release-noun", "held"},
         ),
         ("The expulsion of two Peruvian diplomats who had been arrested in Quito was news.", {"expulsion", "detain"}),
