@@ -62,3 +62,15 @@ def coloured(noun: Token, lists: Modality) -> tuple[Status, str] | None:
             if lemma in lists.possible:
                 return "conditional", f"'{child.text}'"
     return None
+
+
+def withdraws_envoy(noun: Token, lists: Modality) -> bool:
+    """'The withdrawal for consultations of the ambassador in Lima': called home, when it is announced.
+
+    >>> from accord.reading.modality import load_modality
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Togo announced the withdrawal of its troops.")
+    >>> withdraws_envoy(doc[3], load_modality())
+    False
+    """
+    return noun.lemma_.lower() == "withdrawal" and any(t.lemma_.lower() in lists.envoys for t in noun.subtree)

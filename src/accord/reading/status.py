@@ -23,7 +23,7 @@ from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import Modality, is_implicative, load_modality
-from accord.reading.nounmarks import coloured, goes_into, is_asked_about, is_given
+from accord.reading.nounmarks import coloured, goes_into, is_asked_about, is_given, withdraws_envoy
 from accord.reading.prospects import able, became, brings_accord, in_prospect, is_to_ensure
 from accord.reading.ranks import BEING, RANKS, is_rank, is_ranked, over_rank, ranked, yet_to
 from accord.reading.tenses import tense_of, timed_by, told_as_past
@@ -176,16 +176,11 @@ def _governed(  # noqa: PLR0911 (a reason a line)
         return unless_negated(verb) if given_up(verb, lists) else ("denied", f"'{verb.text}'")
     if any(f"{lemma} {c.lower_}" in lists.put_off for c in verb.children if c.dep_ == "prt"):
         return "planned", f"'{verb.text}'"
-    if lemma == "announce" and (noun.lemma_.lower() in lists.come_about or _of_an_envoy(noun, lists)):
+    if lemma == "announce" and (noun.lemma_.lower() in lists.come_about or withdraws_envoy(noun, lists)):
         return "done", f"'{noun.text}' is announced when it is so"
     if lemma in lists.planned and lemma not in lists.factive:
         return None if is_asked_about(noun) or is_given(noun) else ("planned", f"'{verb.text}'")
     return None
-
-
-def _of_an_envoy(noun: Token, lists: Modality) -> bool:
-    """'The withdrawal for consultations of the ambassador in Lima': called home, when it is announced."""
-    return noun.lemma_.lower() == "withdrawal" and any(t.lemma_.lower() in lists.envoys for t in noun.subtree)
 
 
 def by_copula(adjective: Token, lists: Modality) -> tuple[Status, str] | None:
