@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from accord.checking.check import check
 from accord.checking.checked import Checked
+from accord.checking.crossings_figures import told_by_several
 from accord.checking.meaning import one_word, stem
 from accord.reading.read import read_all
 from accord.reports.report import Published, Report
@@ -219,6 +221,21 @@ def test_a_journey_is_not_in_doubt_for_what_is_counted_beside_it() -> None:
     assert all(
         difference.field != "number" for fact in found.facts if fact.kind == "visit" for difference in fact.differences
     )
+
+
+def test_one_report_is_not_held_against_itself() -> None:
+    """What a report counts twice in two ways is no difference, and a story that it alone tells is not gone through."""
+    told = (
+        "Japan pledged 80 million dollars to Mozambique for a bridge. Japan gave Mozambique 60 million for the bridge."
+    )
+    report = Report(id="r_1", outlet="Outlet", text=told, published=Published("2025-02-04", "stated"))
+    facts = check(list(read_all([report])), [(0,)]).facts
+    assert facts
+    assert all(not fact.differences for fact in facts)
+    assert told_by_several(facts) == frozenset()
+    again = msgspec.structs.replace(report, id="r_2", outlet="Another")
+    story = {fact.story for fact in check(list(read_all([report, again])), [(0, 1)]).facts}
+    assert told_by_several(check(list(read_all([report, again])), [(0, 1)]).facts) == story
 
 
 def test_one_figure_that_leaves_more_open_is_refined() -> None:

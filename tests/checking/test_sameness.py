@@ -1893,3 +1893,15 @@ def test_two_who_are_named_in_full_met_once_whatever_state_one_is_taken_for(make
     assert same(home, taken, known) is not None
     assert same(home, make_claim("meeting", report="r_b", party=[other.key, RUTO]), known) is None
     assert same(home, make_claim("meeting", report="r_b", party=[abroad.key, RUTO], when="2025-08-02"), known) is None
+
+
+def test_what_was_said_of_two_claims_is_not_told_anew(make_claim: Make, ground: Ground) -> None:
+    """Whether something was found or not; other claims that read alike are judged for themselves."""
+    a, b = (make_claim(report=report, **SUMMONED) for report in ("r_1", "r_2"))
+    other = make_claim(report="r_3", kind="act", frame="expel", source="state:NOR", words="Norway expelled two men")
+    verdict = same(a, b, ground)
+    assert verdict is not None
+    assert same(a, b, ground) is verdict
+    assert same(a, other, ground) is None
+    assert (id(a), id(other)) in ground.verdicts
+    assert same(make_claim(report="r_1", **SUMMONED), b, ground) == verdict

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, days_within, family_of
@@ -45,8 +43,11 @@ def candidates(
     """
     met = [bucket for bucket in own if bucket in buckets]
     wordings = met if claim.kind == "statement" else [bucket for bucket in met if _WORD in bucket]
-    shared = Counter(chain.from_iterable(map(buckets.__getitem__, wordings)))
-    found = {at for at, count in shared.items() if count >= LEAST_SHARED}
+    once: set[int] = set()
+    found: set[int] = set()
+    for groups in map(buckets.__getitem__, wordings):  # each has a group once: LEAST_SHARED is two
+        found |= once.intersection(groups)
+        once.update(groups)
     if len(wordings) < len(met):
         found.update(*(buckets[bucket] for bucket in met if _WORD not in bucket))
     return sorted(found)

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from accord.checking.crossings_accounts import opposed
 from accord.checking.crossings_denials import denials
-from accord.checking.crossings_figures import figures
+from accord.checking.crossings_figures import figures, told_by_several
 from accord.checking.differences import Counted, judge_count
 from accord.checking.fact import Difference, Fact, Value
 from accord.checking.following import subject_words
@@ -83,8 +83,9 @@ def _counts(
 ) -> Iterator[tuple[int, int, Difference]]:
     """Quantities of one thing in facts of several kinds."""
     buckets: defaultdict[tuple[str, str], list[_Count]] = defaultdict(list)
+    several = told_by_several(facts)
     for at, fact in enumerate(facts):
-        for counted in _given(fact):
+        for counted in _given(fact) if fact.story in several else ():
             buckets[fact.story, class_of(counted.quantity.unit)].append(_Count(at, counted))
     for bucket in buckets.values():
         for i, one in enumerate(bucket):

@@ -75,13 +75,29 @@ def figures(
         for claim in fact.claims
         if claim.number is not None
     )
+    several = told_by_several(facts)
     for at, fact in enumerate(facts):
-        if fact.kind in FIGURED:
+        if fact.kind in FIGURED and fact.story in several:
             for one in _told(at, fact, owned):
                 sorts[fact.story, class_of(one.counted.quantity.unit)].append(one)
     for held in sorts.values():
         if len({one.counted.claim.report for one in held}) > 1:
             yield from _among(held, ground, published)
+
+
+def told_by_several(facts: Sequence[Fact]) -> frozenset[str]:
+    """The stories that two reports at least tell: what one report counts is not held against itself.
+
+    >>> told_by_several([])
+    frozenset()
+    """
+    first: dict[str, str] = {}
+    return frozenset(
+        fact.story
+        for fact in facts
+        for claim in fact.claims
+        if first.setdefault(fact.story, claim.report) != claim.report
+    )
 
 
 def _is_wrapped(one: Figure, two: Figure, held: Sequence[Figure]) -> bool:

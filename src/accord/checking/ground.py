@@ -16,6 +16,7 @@ from accord.reading.mention import Actor
 from accord.reading.times import edtf_bounds, edtf_days, edtf_relation
 
 if TYPE_CHECKING:
+    from accord.checking.sameness_slots import Verdict
     from accord.reading.claim import Claim
     from accord.reading.when import When
 
@@ -30,10 +31,13 @@ class Ground(Struct, frozen=True):
     Attributes:
         actors: by key.
         sides: what was told so far.
+        verdicts: what `sameness.same` has said of two claims, by where they are in memory, with the claims: it is asked
+            for what hangs together, and again where that is aligned.
     """
 
     actors: Mapping[str, Actor]
     sides: dict[str, str] = {}
+    verdicts: dict[tuple[int, int], tuple[Claim, Claim, Verdict | None]] = {}
 
     def side(self, key: str) -> str:
         """The state an actor stands for, or the actor itself."""

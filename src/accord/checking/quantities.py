@@ -35,6 +35,7 @@ _CLAIMS = 2048  # with what they hang on
 _VOCABULARY = 32_768  # words
 _AFTER, _BEFORE = 16, 12  # words from the trigger in which a quantity is the claim's own
 _WORD = re.compile(r"[^\W_]+(?:[-'’,.][^\W_]+)*|[$€£¥₹₽%]")
+_PARTS = re.compile(rf"({_WORD.pattern})")
 _ROSE = re.compile(
     r"\b(?:risen|rose|rises|rising|climbed|climbs|increased|grown|grew|jumped|stands|stood) (?:to|at) (?:\w+ ){0,2}$"
 )
@@ -229,19 +230,20 @@ def _quantities(text: str) -> Iterator[Quantity]:
         start = text.index(money.text, taken)
         taken = start + len(money.text)
         text = text[:start] + "," * len(money.text) + text[taken:]
-    every = list(_WORD.finditer(text))
-    first = next((at for at, match in enumerate(every) if begins_figure(match[0])), len(every))
-    words = [(match[0], match.start(), match.end()) for match in every[first:]]
-    at = 0
-    while at < len(words):
-        if not begins_figure(words[at][0]):
-            at += 1
+    parts = _PARTS.split(text)  # what stands between words, and words, in turn
+    starts = [at for at, begins in enumerate(map(begins_figure, parts[1::2])) if begins]
+    if not starts:
+        return
+    places = list(itertools.accumulate(map(len, parts)))
+    words = list(zip(parts[1::2], places[::2], places[1::2], strict=False))
+    end = 0
+    for at in starts:
+        if at < end:  # within the figure before
             continue
         end = _figure_end(words, at)
         found = _counted(text, words, at, end)
         if found is not None:
             yield found
-        at = end
 
 
 @functools.cache
@@ -280,7 +282,7 @@ def _counted(text: str, words: Words, at: int, end: int) -> Quantity | None:
     """A figure with what it counts, or None where it counts nothing that can be compared."""
     figure = [word for word, _, _ in words[at:end]]
     order = figure[0].lower() if figure[0].lower() in unit_words().orders else None
-    value = None if order else words_value(figure)
+    value = None if order else _value(figure[0]) if len(figure) == 1 else words_value(figure)
     if value is None and order is None:
         return None
     if any(_YEAR.fullmatch(word) for word in figure) or text[words[at][1] - 1 : words[at][1]] in ("$", "€", "£", "¥"):
@@ -309,10 +311,19 @@ def _risen(before: str) -> str | None:
 def _bound(before: str) -> str:
     """What the words before a figure make of it."""
     lower = before.lower().rstrip()
-    for bound, listed in quantity_words().bounds.items():
-        if any(lower == words or lower.endswith((f" {words}", f"\n{words}")) for words in listed):
+    for bound, whole, endings in _bounds():
+        if lower in whole or lower.endswith(endings):
             return bound
     return "exact"
+
+
+@functools.cache
+def _bounds() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    """By bound, its words, and these behind a space."""
+    listed = quantity_words().bounds.items()
+    return tuple(
+        (bound, frozenset(some), tuple(f"{gap}{words}" for words in some for gap in " \n")) for bound, some in listed
+    )
 
 
 def in_words(quantity: Quantity) -> str:

@@ -25,8 +25,21 @@ if TYPE_CHECKING:
     from accord.reading.claim import Claim
 
 
+_HELD = 1 << 15  # verdicts
+
+
 def same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     """Whether two claims are of one thing, and why."""
+    pair = id(a), id(b)
+    held = ground.verdicts.get(pair)
+    if held is None:
+        if len(ground.verdicts) >= _HELD:
+            ground.verdicts.clear()
+        held = ground.verdicts[pair] = a, b, _judged(a, b, ground)
+    return held[2]
+
+
+def _judged(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     verdict = _same(a, b, ground)
     if verdict is None and a.kind in BINDING and (bare := without_term(a, b)) is not None:
         return _same(*bare, ground)

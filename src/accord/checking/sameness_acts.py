@@ -111,8 +111,8 @@ def _one_deed(a: Claim, b: Claim) -> bool:
     """Whether two reports tell in two ways of one deed of one day: somebody who was taken, or let go."""
     return (
         a.status == b.status
-        and deed_of(a) == deed_of(b)
         and a.report != b.report
+        and deed_of(a) == deed_of(b)
         and time_relation(a.when, b.when) in ("same", "refines", "open")
     )
 

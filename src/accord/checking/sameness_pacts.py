@@ -49,6 +49,9 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
     if len(documents) == 2 and a.report == b.report:  # noqa: PLR2004
         return told_again(a, b)
     left, right = states_of(keys_of(a), ground), states_of(keys_of(b), ground)
+    shared = left & right
+    if left and right and len(shared) < min(len(left), len(right), 2):  # as of most
+        return None
     if (
         all(c.frame in RATIFIED and not _voted_down(c) for c in (a, b))
         and (told := _ratified(a, b, ground)) is not None
@@ -60,9 +63,6 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         or len({c.frame in RATIFIED and not _voted_down(c) for c in (a, b)}) > 1
         or (family_of(a) in OVER) != (family_of(b) in OVER)
     ):
-        return None
-    shared = left & right
-    if left and right and len(shared) < min(len(left), len(right), 2):
         return None
     time = time_relation(a.when, b.when)
     if time == "far" or (time == "near" and a.report == b.report):

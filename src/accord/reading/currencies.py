@@ -15,6 +15,7 @@ WORDS = (
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
 )
+_HELD = 4096  # texts: what is said is asked for its sums, and then for all that it counts
 SCALE = r"lakh crore|hundred|thousand|million|billion|trillion|mn|bn|tn|crore|lakh"
 
 
@@ -55,6 +56,7 @@ def sum_pattern() -> re.Pattern[str]:
     )
 
 
+@functools.lru_cache(maxsize=_HELD)
 def may_be_sum(text: str) -> bool:
     """Whether a sum of money can stand in a text: it has a sign, a name of a currency, or capitals before a figure.
 
