@@ -67,7 +67,7 @@ def figures(
         ground: what is known of the actors.
         published: EDTF dates by report id.
     """
-    sorts: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
+    sorts: defaultdict[tuple[str, str], list[tuple[int, Counted]]] = defaultdict(list)
     owned = frozenset(
         _place_of(claim, claim.number.value)
         for fact in facts
@@ -78,10 +78,11 @@ def figures(
     several = told_by_several(facts)
     for at, fact in enumerate(facts):
         if fact.kind in FIGURED and fact.story in several:
-            for one in _told(at, fact, owned):
-                sorts[fact.story, class_of(one.counted.quantity.unit)].append(one)
-    for held in sorts.values():
-        if len({one.counted.claim.report for one in held}) > 1:
+            for counted in _told(fact, owned):
+                sorts[fact.story, class_of(counted.quantity.unit)].append((at, counted))
+    for counts in sorts.values():
+        if len({counted.claim.report for _, counted in counts}) > 1:
+            held = [_figure(at, counted) for at, counted in counts if _is_sole(counted.quantity, counted.claim)]
             yield from _among(held, ground, published)
 
 
@@ -120,7 +121,7 @@ def _place_of(claim: Claim, value: float | None) -> _Place:
     return claim.report, claim.evidence[0].start, value
 
 
-def _told(at: int, fact: Fact, owned: AbstractSet[_Place]) -> Iterator[Figure]:
+def _told(fact: Fact, owned: AbstractSet[_Place]) -> Iterator[Counted]:
     """The figures of a fact's sentences, without those that its sentence gives to another act.
 
     'gave its word on $150 for each pupil and asked them to stay': the sum is not of what was asked.
@@ -130,10 +131,15 @@ def _told(at: int, fact: Fact, owned: AbstractSet[_Place]) -> Iterator[Figure]:
         for quantity in quantities_of(claim) or _beside(claim):
             if bare and _place_of(claim, quantity.value) in owned:
                 continue
-            if quantity.unit is not None and _is_sole(quantity, claim):
-                quote = claim.evidence[0].quote
-                clause = clause_at(quote, max(0, quote.find(quantity.text.split()[0])))
-                yield Figure(at, Counted(quantity, claim), *_words_of(quote), clause)
+            if quantity.unit is not None:
+                yield Counted(quantity, claim)
+
+
+def _figure(at: int, counted: Counted) -> Figure:
+    """A figure with the words of its sentence and of its clause."""
+    quote = counted.claim.evidence[0].quote
+    clause = clause_at(quote, max(0, quote.find(counted.quantity.text.split()[0])))
+    return Figure(at, counted, *_words_of(quote), clause)
 
 
 def _is_sole(quantity: Quantity, claim: Claim) -> bool:

@@ -33,11 +33,13 @@ class Ground(Struct, frozen=True):
         sides: what was told so far.
         verdicts: what `sameness.same` has said of two claims, by where they are in memory, with the claims: it is asked
             for what hangs together, and again where that is aligned.
+        named: for whom those stand whom a claim names in some roles, likewise: see `sameness_slots.sides_in`.
     """
 
     actors: Mapping[str, Actor]
     sides: dict[str, str] = {}
     verdicts: dict[tuple[int, int], tuple[Claim, Claim, Verdict | None]] = {}
+    named: dict[tuple[int, tuple[str, ...]], tuple[Claim, frozenset[str]]] = {}
 
     def side(self, key: str) -> str:
         """The state an actor stands for, or the actor itself."""

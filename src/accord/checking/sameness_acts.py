@@ -19,13 +19,12 @@ from accord.checking.sameness_slots import (
     Verdict,
     about,
     at_odds,
-    keys_of,
     names_of,
     numbers_clash,
     one_figure,
     quotes_alike,
     score_of,
-    sides_of,
+    sides_in,
     status_fits,
     telling,
     told_by_both,
@@ -36,6 +35,8 @@ from accord.reading.frames.plain import is_plain
 from accord.reading.times import edtf_bounds
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from accord.reading.claim import Claim, Role
 
 
@@ -62,7 +63,7 @@ ONCE = frozenset({"expulsion", "summons"})
 """Families of what happens once to somebody, so that who it is done to is enough."""
 
 
-def _told_of(left: set[str], right: set[str], a: Claim, b: Claim, ground: Ground) -> bool:
+def _told_of(left: AbstractSet[str], right: AbstractSet[str], a: Claim, b: Claim, ground: Ground) -> bool:
     """Whether one names a state as a side that the other, which names no such side, has in its words."""
     if bool(left) == bool(right) or a.report == b.report:
         return False
@@ -141,7 +142,7 @@ def _read_off(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
     if time not in ("same", "refines") or place == "apart" or numbers_clash(a, b):
         return None
-    sides = sides_of(keys_of(a), ground) & sides_of(keys_of(b), ground)
+    sides = sides_in(a, ground) & sides_in(b, ground)
     if not sides or not all(within_days(c, WEEK) for c in (a, b)) or not _told_alike(a, b, ground):
         return None
     words = told_by_both(a, b, ground)
@@ -261,7 +262,7 @@ def _of_two_frames(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     return _read_off(a, b, ground) or _as_noun(a, b, ground) or told_in_clause(a, b, ground, one_family=False)
 
 
-def _by_one_side_alone(a: Claim, b: Claim, source_a: set[str], source_b: set[str]) -> bool:
+def _by_one_side_alone(a: Claim, b: Claim, source_a: AbstractSet[str], source_b: AbstractSet[str]) -> bool:
     """Whether of two accounts of a shooting one alone has a known side fire: by the other it may have been the other.
 
     'The drone was shot down' says of nobody that he did it, and may be of whatever the other account tells.
@@ -314,8 +315,8 @@ def same_act(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: PLR
     if _is_at_home(a, ground) or _is_at_home(b, ground):
         place = "open"  # where a state expels or shuts a border tells no more than that it does
     b = turned(b, a.frame)
-    source_a, source_b = (sides_of(keys_of(c, "source", "party", "visitor"), ground) for c in (a, b))
-    target_a, target_b = (sides_of(keys_of(c, "target"), ground) for c in (a, b))
+    source_a, source_b = (sides_in(c, ground, "source", "party", "visitor") for c in (a, b))
+    target_a, target_b = (sides_in(c, ground, "target") for c in (a, b))
     if at_odds(source_a, source_b) or at_odds(target_a, target_b) or _by_one_side_alone(a, b, source_a, source_b):
         return None
     alike = likeness(about(a), about(b))

@@ -19,7 +19,7 @@ from accord.checking.sameness_slots import (
     numbers_clash,
     one_figure,
     score_of,
-    sides_of,
+    sides_in,
     telling,
     weight_of,
 )
@@ -124,7 +124,7 @@ def _of_one_time(a: Claim, b: Claim) -> bool:
 def _at_odds(a: Claim, b: Claim, ground: Ground) -> bool:
     """Whether doers, or those to whom it is done, are of different states."""
     roles = (("source", "party", "visitor"), ("target",))
-    return any(at_odds(*(sides_of(keys_of(c, *some), ground) for c in (a, b))) for some in roles)
+    return any(at_odds(*(sides_in(c, ground, *some) for c in (a, b))) for some in roles)
 
 
 _DECIDED, _TELLING = 3, 20.0  # words that the clauses of a decision and of the act share, and what they weigh together

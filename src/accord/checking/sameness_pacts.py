@@ -29,6 +29,7 @@ from accord.checking.sameness_slots import (
     people_of,
     quotes_alike,
     score_of,
+    sides_in,
     sides_of,
     states_of,
     status_fits,
@@ -40,6 +41,8 @@ from accord.checking.sameness_slots import (
 from accord.checking.sameness_truces import one_by_deed, told_again, truces
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from accord.reading.claim import Claim
 
 
@@ -76,7 +79,7 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
         return known
     if len(shared) > 1 and a.report != b.report and time != "near" and (as_much := _one_sum(a, b)) is not None:
         return Verdict(0.5 + alike.score / 4, f"same parties ({names_of(shared, ground)}), {as_much}")
-    joint = sides_of(keys_of(a), ground) & sides_of(keys_of(b), ground)  # a union of states is a side beside a state
+    joint = sides_in(a, ground) & sides_in(b, ground)  # a union of states is a side beside a state
     gainsaid = {a.status, b.status} == {"done", "denied"} and a.report != b.report and len(joint) > 1
     if len(shared) > 1 and time != "near" and (words := one_matter(a, b, ground)):
         why = f"same parties ({names_of(shared, ground)}) on one matter: {', '.join(words[:6])}"
@@ -280,12 +283,12 @@ def _asked(a: Claim, b: Claim, *, targeted: bool) -> tuple[str, bool] | None:
 
 def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa: C901, PLR0911 (a reason a line)
     """Commitments and requests: same side to the same side on the same matter."""
-    source = sides_of(keys_of(a, "source"), ground) & sides_of(keys_of(b, "source"), ground)
+    source = sides_in(a, ground, "source") & sides_in(b, ground, "source")
     if not source:
         return _as_many(a, b, ground) or of_one_addressee(a, b, ground)
     if crossed(people_of(keys_of(a, "source"), ground), people_of(keys_of(b, "source"), ground), ground):
         return None
-    target_a, target_b = sides_of(keys_of(a, "target"), ground), sides_of(keys_of(b, "target"), ground)
+    target_a, target_b = sides_in(a, ground, "target"), sides_in(b, ground, "target")
     if target_a and target_b and not target_a & target_b and not _one_gift(a, b, target_a | target_b):
         return None
     time = time_relation(a.when, b.when)
@@ -376,7 +379,7 @@ def _as_many(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     )
 
 
-def _one_gift(a: Claim, b: Claim, targets: set[str]) -> bool:
+def _one_gift(a: Claim, b: Claim, targets: AbstractSet[str]) -> bool:
     """Whether two reports tell of one sum of money, one of them for a house or a purpose rather than for a state."""
     return a.report != b.report and as_much(a, b) and sum(t.startswith("state:") for t in targets) < 2  # noqa: PLR2004
 
@@ -420,7 +423,7 @@ def _meets(one: Quantity, two: Quantity) -> bool:
     return all(sum_.low > 0 and sum_.high <= 2 * sum_.low for sum_ in (one, two)) and meet(one, two) != "apart"
 
 
-def _loosely(a: Claim, b: Claim, targets: set[str]) -> Likeness:
+def _loosely(a: Claim, b: Claim, targets: AbstractSet[str]) -> Likeness:
     """Sentences held against each other where side and target are the same: half the likeness is enough."""
     if not targets or a.report == b.report:
         return Likeness(0.0, ())

@@ -14,6 +14,7 @@ from accord.checking.stories_background import load_rarities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from accord.reading.claim import Claim
 
@@ -44,6 +45,19 @@ def sides_of(parties: set[str], ground: Ground) -> set[str]:
     return set(map(ground.side, parties))
 
 
+def sides_in(claim: Claim, ground: Ground, *roles: str) -> frozenset[str]:
+    """What those stand for whom a claim names in some roles, or in any: told once, for it is held against many."""
+    held = ground.named.get((id(claim), roles))
+    if held is None:
+        if len(ground.named) >= _HELD:
+            ground.named.clear()
+        held = ground.named[id(claim), roles] = claim, frozenset(map(ground.side, keys_of(claim, *roles)))
+    return held[1]
+
+
+_HELD = 1 << 15  # of claims and roles
+
+
 def states_of(parties: set[str], ground: Ground) -> set[str]:
     """The sides that are states or whose state is known; where there is none, all sides."""
     sides = sides_of(parties, ground)
@@ -55,7 +69,7 @@ def people_of(parties: set[str], ground: Ground) -> set[str]:
     return {key for key in parties if ground.person(key)}
 
 
-def names_of(keys: set[str], ground: Ground) -> str:
+def names_of(keys: AbstractSet[str], ground: Ground) -> str:
     """The names of some actors, for a reason in words."""
     return ", ".join(sorted(ground.actors[k].name if k in ground.actors else k for k in keys))
 
@@ -66,7 +80,7 @@ def named_in(side: str, claim: Claim, ground: Ground) -> bool:
     return actor is not None and actor.name in claim.evidence[0].quote
 
 
-def at_odds(a: set[str], b: set[str]) -> bool:
+def at_odds(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
     """Whether two sets of sides are of different states; a person whose state is not known is at odds with nobody."""
     left, right = ({side for side in sides if side.startswith("state:")} for sides in (a, b))
     if left and right:

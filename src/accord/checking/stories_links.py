@@ -55,7 +55,8 @@ def join_groups(likeness: NDArray[np.float32]) -> list[list[int]]:
         totals[kept] += totals[gone]
         totals[:, kept] = totals[kept]
         totals[gone] = totals[:, gone] = -np.inf
-        row = totals[kept] / (sizes[kept] * sizes * _bounds(int(sizes[kept]), sizes, count))
+        size = int(sizes[kept])  # of two at least: what it takes to join one more, and any group
+        row = totals[kept] / (size * sizes * np.where(sizes > 1, bound(size, 2, count), bound(size, 1, count)))
         margins[kept] = margins[:, kept] = row
         margins[gone] = margins[:, gone] = -np.inf
         better = row > top
@@ -64,10 +65,3 @@ def join_groups(likeness: NDArray[np.float32]) -> list[list[int]]:
         best[stale] = margins[stale].argmax(axis=1)
         top[stale] = margins[stale, best[stale]]
     return [sorted(group) for group in members if group]
-
-
-def _bounds(size: int, sizes: NDArray[np.int64], count: int) -> NDArray[np.float64]:
-    """The bound between one group and each of the others."""
-    distinct, where = np.unique(sizes, return_inverse=True)
-    bounds: NDArray[np.float64] = np.array([bound(size, int(other), count) for other in distinct])[where]
-    return bounds

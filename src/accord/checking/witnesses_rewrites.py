@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain, count, pairwise, repeat
+from itertools import chain, count, pairwise, repeat, takewhile
 from operator import mul, truediv
 from typing import TypeVar
 
@@ -238,7 +238,7 @@ def read_sentences(report: Report, cut: Sequence[Stretch] | None = None) -> Sent
         cut: what `cut_sentences` gives of its readable text, where that is at hand.
     """
     text = report.readable()
-    quotes = find_quotes(text)
+    quotes = deque(find_quotes(text))
     rarities = load_rarities()
     rarest = rarities[""]
     told: list[str] = []
@@ -247,9 +247,12 @@ def read_sentences(report: Report, cut: Sequence[Stretch] | None = None) -> Sent
     lengths: list[float] = []
     for one in cut_sentences(text) if cut is None else cut:
         start, end = one.start, one.end
-        quoted = sum(min(q.end, end) - max(q.start, start) for q in quotes if q.start < end and start < q.end)
-        if quoted * 2 > end - start:
-            continue
+        while quotes and quotes[0].end <= start:
+            quotes.popleft()
+        if quotes and quotes[0].start < end:
+            beside = takewhile(lambda quote: quote.start < end, quotes)  # noqa: B023 (used up at once)
+            if 2 * sum(min(quote.end, end) - max(quote.start, start) for quote in beside) > end - start:
+                continue
         terms = terms_among(one.told)
         if len(terms) < _LEAST_TERMS:
             continue

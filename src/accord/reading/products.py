@@ -23,6 +23,7 @@ Item = TypeVar("Item")
 Kind = TypeVar("Kind", "np.float32", "np.float64")
 
 _SMALL = 1 << 14  # numbers of a product
+_ALONE = 1 << 16  # multiplications: so few no library gives to threads
 
 
 def multiply_by_numpy(model: Language) -> None:
@@ -62,7 +63,7 @@ def product(rows: NDArray[Kind], others: NDArray[Kind]) -> NDArray[Kind]:
     >>> product(np.array([[1.0, 2.0]]), np.array([[3.0, 4.0], [0.0, 1.0]])).tolist()
     [[11.0, 2.0]]
     """
-    if len(rows) * len(others) > _SMALL:
+    if len(rows) * len(others) > _SMALL or rows.size * len(others) <= _ALONE:
         return rows @ others.T
     with _controller().limit(limits=1, user_api="blas"):
         return rows @ others.T

@@ -10,7 +10,6 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
 
 from sqlalchemy import Connection, func, select
 
@@ -152,8 +151,12 @@ def links_among(new: Sequence[KeptClaim], buckets: Sequence[Buckets], ground: Gr
         buckets: those of each.
         ground: tells of actors.
     """
-    holders = Counter(chain.from_iterable(map(frozenset, buckets)))
-    held = [frozenset(bucket for bucket in own if holders[bucket] > 1) for own in buckets]
+    once: set[tuple[str, ...]] = set()
+    shared: set[tuple[str, ...]] = set()
+    for own in map(frozenset, buckets):
+        shared |= once & own
+        once |= own
+    held = [shared.intersection(own) for own in buckets]
     linker = Linker()
     links = _of_one_clause(new)
     for one, two in links:
