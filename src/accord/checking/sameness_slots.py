@@ -175,12 +175,12 @@ def one_matter(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
 
     What it is about shares a word, and the sentences share more, beside the names of those who have to do with it.
     """
-    if a.report == b.report:
+    topics = content_words(" ".join((*a.topics, *b.topics)))
+    if a.report == b.report or not topics:
         return ()
     told = (*told_by_both(a, b, ground), *beside_names(_akin(a, b), keys_of(a) | keys_of(b), ground))
     shared = (*told, *_in_other_words(a, b, told, ground))
-    topics = content_words(" ".join((*a.topics, *b.topics))).intersection(shared)
-    return shared if topics and len(shared) >= ONE_MATTER else ()
+    return shared if len(shared) >= ONE_MATTER and not topics.isdisjoint(shared) else ()
 
 
 def _in_other_words(a: Claim, b: Claim, told: Iterable[str], ground: Ground) -> tuple[str, ...]:
@@ -209,6 +209,9 @@ def told_by_both(a: Claim, b: Claim, ground: Ground) -> tuple[str, ...]:
 
 def beside_names(words: Iterable[str], keys: set[str], ground: Ground) -> tuple[str, ...]:
     """Those of some stems that are in no name of these actors, nor in that of a state's people: Norway, Norwegian."""
+    words = tuple(words)
+    if not words:  # as those that most claims share
+        return ()
     roots = {name[:ROOT] for name in content_words(names_of(keys, ground))}
     return tuple(word for word in words if word[:ROOT] not in roots)
 
