@@ -48,6 +48,8 @@ def _judged(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
 
 def _same(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if a.kind != b.kind:
+        if a.report == b.report:  # which tells apart what it tells twice
+            return None
         return same_pact(a, b, ground) if {a.kind, b.kind} == {"agreement", "commitment"} else same_across(a, b, ground)
     if a.kind in ("agreement", "commitment", "request") and side_by_side(a, b):
         return None

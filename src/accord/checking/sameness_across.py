@@ -159,7 +159,12 @@ def _is_joint(claim: Claim) -> bool:
 
 def _one_resolve(act: Claim, pact: Claim, ground: Ground) -> Verdict | None:
     """What two sides 'agreed to set up' and 'decided to establish': told as an act, by the same two, in like words."""
-    if not _is_joint(act) or family_of(pact) == "document" or "denied" in (act.status, pact.status):
+    if (
+        len(act.parties) < _JOINT
+        or not _is_joint(act)
+        or family_of(pact) == "document"
+        or "denied" in (act.status, pact.status)
+    ):
         return None
     doers = states_of(keys_of(act, "source", "party"), ground)
     shared = doers & states_of(keys_of(pact, "source", "party"), ground)

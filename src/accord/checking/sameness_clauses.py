@@ -34,7 +34,7 @@ _SENTENCES, _MUCH = 3, 30.0  # the same for whole sentences, where the clauses s
 _HALF = 0.5  # of the words of the shorter clause
 
 
-def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> Verdict | None:
+def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> Verdict | None:  # noqa: PLR0911 (a reason a line)
     """One act of one time told in like clauses, or as many of the same, by sides that are not at odds.
 
     Args:
@@ -45,11 +45,12 @@ def told_in_clause(a: Claim, b: Claim, ground: Ground, *, one_family: bool) -> V
     """
     if a.report == b.report or a.status != b.status or a.status == "denied" or numbers_clash(a, b):
         return None
+    texts = [claim.said or " ".join(claim.topics) for claim in (a, b)]
+    if one_words(texts[0]).isdisjoint(one_words(texts[1])):  # as those of most are
+        return None
     time, place = time_relation(a.when, b.when), place_relation(a.where, b.where, ground)
     due = time == "near" and one_family and _due_about_then(a, b)
-    texts = [claim.said or " ".join(claim.topics) for claim in (a, b)]
-    disjoint = one_words(texts[0]).isdisjoint(one_words(texts[1]))  # as those of most are
-    if (time in ("near", "far") and not due) or place == "apart" or disjoint:
+    if (time in ("near", "far") and not due) or place == "apart":
         return None
     clauses = [content_words(text) for text in texts]
     undated = time == "open" and not one_family and not one_figure(a, b)
