@@ -427,5 +427,4 @@ def _loosely(a: Claim, b: Claim, targets: AbstractSet[str]) -> Likeness:
     """Sentences held against each other where side and target are the same: half the likeness is enough."""
     if not targets or a.report == b.report:
         return Likeness(0.0, ())
-    whole = quotes_alike(a, b)
-    return Likeness(min(1.0, whole.score * 1.5), whole.shared)
+    return Likeness(min(1.0, (whole := quotes_alike(a, b)).score * 1.5), whole.shared)
