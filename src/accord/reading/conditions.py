@@ -31,6 +31,19 @@ def conditioning(verb: Token, lists: Modality) -> Token | None:
     return _as_long_as(verb)
 
 
+def is_left_to_others(verb: Token) -> bool:
+    """'will not meet her unless the crew is freed': whether it will, others decide.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("Chad will not sign unless Togo pays. Chad will not sign.")
+    >>> is_left_to_others(doc[3]), is_left_to_others(doc[11])
+    (True, False)
+    """
+    ahead = any(c.dep_ == "aux" and c.lower_ in ("will", "wo", "would", "shall") for c in verb.children)
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
+    return ahead and any(c.dep_ == "mark" and c.lower_ == "unless" for one in clauses for c in one.children)
+
+
 def _opens_with_that(verb: Token) -> bool:
     return any(child.lower_ == "that" and child.i < verb.i for child in verb.children)
 

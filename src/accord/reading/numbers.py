@@ -422,9 +422,9 @@ def first_number(tokens: list[Token], text: str, skip: frozenset[int]) -> Number
             if number is not None:
                 return number
         elif token.tag_ == "CD" and token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr") and token.like_num:
-            words = [*(t for t in token.lefts if t.like_num and token.lower_ in quantity_words().scales), token]
+            before = itertools.takewhile(lambda t: t.like_num or t.text == "-", reversed(list(token.lefts)))
+            words = [*reversed(list(before)), token]
             value = words_value([word.text for word in words])
             if value is not None:
-                written = _written(words[0], token, text)
-                return Number(value=value, unit=None, text=written, bound=_bound(text, words[0].idx))
+                return Number(value=value, text=_written(words[0], token, text), bound=_bound(text, words[0].idx))
     return None

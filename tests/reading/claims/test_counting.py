@@ -153,6 +153,12 @@ def test_a_count_that_somebody_gives_is_that_of_what_is_counted(text: str, kind:
         ("The ministers of Peru and Chile praised the 12 trucks that Peru agreed to buy in May.", "agreement", {12}),
         ("Peru agreed to buy trucks in the 12 towns where they are built by Chile.", "agreement", {12}),
         ("US$20 million of the sum is a soft loan from Japan.", "commitment", {20_000_000}),
+        (
+            "Ana Rojas of Peru said that trade with Chile should rise to 200 million within five years.",
+            "statement",
+            {200_000_000},
+        ),
+        ("President Ana Rojas of Peru said that grants to Chile would go from 200 to 300.", "statement", {300}),
     ],
 )
 def test_what_is_counted_beside_the_verb(text: str, kind: str, numbers: set[int]) -> None:

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
+
+from accord.reading.read import read
+from accord.reports.report import Published, Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 ToldAt = Callable[[str, str], list[tuple[str | None, str | None]]]
 
@@ -54,3 +61,19 @@ def test_the_day_before_the_clause_of_the_dead_is_theirs(told_at: ToldAt) -> Non
     """'a bombing in Tunis on 25 May in which ten people died': in May that was, though the blame is of today."""
     text = "Togo blames Benin for a bombing at a mosque in Tunis on 25 May in which ten people died."
     assert told_at(text, "died") == [("Tunis", "2025-05-25")]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("LIMA, June 17 (AP) - Peru and Chile signed a treaty on Monday on the margins of a summit here.", "Lima"),
+        ("LIMA, June 17 (AP) - Peru and Chile signed a treaty on Monday on the margins of a summit.", None),
+        ('LIMA, June 17 (AP) - "Peru and Chile signed the treaty at a summit here," Ana Rojas of Peru said.', None),
+    ],
+)
+def test_a_summit_here_is_at_the_dateline(model: Language, text: str, where: str | None) -> None:
+    """'a summit here' is where the outlet writes; a speaker's 'here' may be elsewhere."""
+    report = Report(id="r_1", text=text, dateline="LIMA", published=Published("2026-06-17", "stated"))
+    claims = read(report, model=model).claims
+    found = {claim.where and claim.where.rpartition("/")[2] for claim in claims if claim.kind == "agreement"}
+    assert found == {where}

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ("Peruvian soldiers closed the border 9 km from Arica on Monday.", set()),
         ("Peru will hold off for 45 days on a duty of 20 percent on Chilean wine.", {20, 45}),
         ("Chile suspended the accord with Peru for 60 days on Monday.", {60}),
+        ("Chile said it would hold off for 30 days on a duty of 15 percent on Peruvian fish.", {15, 30}),
         ("Peruvian and Chilean soldiers stood at the border for 60 days.", set()),
     ],
 )

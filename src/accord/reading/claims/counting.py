@@ -122,7 +122,10 @@ def _provided(predicate: Token, frame: Frame, context: Context) -> Number | None
     for noun in grammar.patients(predicate):
         if noun.lemma_.lower() not in documents or noun.tag_ != "NN":
             continue
-        for clause in (c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in PROVIDING):
+        # ', which provides for 18': the parser may hang it on the verb
+        behind = (c for c in predicate.children if c.dep_ == "advcl" and c.left_edge.lower_ == "which")
+        clauses = (*(c for c in noun.children if c.dep_ == "relcl"), *behind)
+        for clause in (c for c in clauses if c.lemma_.lower() in PROVIDING):
             if any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in clause.children):
                 told = (a for a in amounts_of(outside_clauses(clause), context.text, context.dated) if not a.measure)
                 amount = chief(a for a in told if not _is_coordinated(a.at, clause))

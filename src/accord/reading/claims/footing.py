@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from accord.reading.claims.context import Context
     from accord.reading.frames.frame import Frame
 
-ASKED = frozenset({"request", "commitment"})
-
 
 def status_by(
     predicate: Token, frame: Frame, chain: tuple[Attribution, ...], doers: set[str], context: Context
@@ -63,7 +61,7 @@ def _status_told(
     status, reason = of_those_led(predicate) if frame.name == LEADING else status_of(predicate)
     if status in ("planned", "done") and frame.kind in ("meeting", "visit"):
         status, reason = _off(predicate, planned=status == "planned") or (status, reason)
-    if status == "denied" and frame.kind in ASKED:
+    if status == "denied":
         status, reason = though_denied(predicate, frame) or (status, reason)
     if frame.kind == "dispute" and predicate.pos_ == "NOUN" and (status != "denied" or is_turned_down(predicate)):
         return frame.status or "done", "a standing matter"  # 'plans to settle the dispute': it is there

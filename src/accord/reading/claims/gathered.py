@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.places import spot_named
+from accord.reading.claims.places import dateline_place, is_here, spot_named
 from accord.reading.claims.whereabouts import town_at
 from accord.reading.lexicon import thread_words
 
@@ -36,6 +36,7 @@ def set_in(predicate: Token, context: Context, *, alone: bool = False) -> str | 
             named = [c for c in child.children if c.dep_ == "pobj" and _is_occasion(c, child.lower_)]
             for noun in [one for top in named for one in (top, *grammar.prepositional(top, "of"))]:
                 found = town_at(noun, context) or named_before(noun, context)
+                found = found or (dateline_place(context) if is_here(noun, context) else None)
                 if found is None and alone and child.lower_ == "with":  # 'opened with a ceremony in a province'
                     found = next((k for n in grammar.prepositional(noun, "in") if (k := spot_named(n, context))), None)
                 if found is not None:

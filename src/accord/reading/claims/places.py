@@ -82,7 +82,7 @@ def dateline_place(context: Context) -> str | None:
 
 
 def is_here(verb: Token, context: Context) -> bool:
-    """Whether the outlet says in its own words that an act was 'here'; a speaker's 'here' may be elsewhere."""
+    """Whether the outlet says in its own words that an act or an occasion was 'here'; a speaker's may be elsewhere."""
     if not any(child.lower_ == "here" and child.dep_ == "advmod" for child in verb.children):
         return False
     quoted = (span for a in context.attributions if a.form != "indirect" for span in a.content)

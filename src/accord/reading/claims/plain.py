@@ -25,7 +25,7 @@ from accord.reading.claims.saying import puts_out_of_office
 from accord.reading.claims.several import further
 from accord.reading.claims.speakers import chain_of, named_by, speaker_of
 from accord.reading.claims.turns import in_turn
-from accord.reading.claims.venues import told_at
+from accord.reading.claims.venues import is_of_target, told_at
 from accord.reading.claims.wanted import wanted_of
 from accord.reading.claims.wording import clause_words
 from accord.reading.claims.worth import (
@@ -229,7 +229,7 @@ def _told(  # noqa: PLR0911 (a reason a line)
 ) -> Claim | None:
     """The claim of a clause, or None where it is no telling of an act, or tells too little."""
     objects = tuple(grammar.patients(verb))
-    if _is_figurative(verb, objects, known) or _hangs_on_condition(verb) or is_naming(verb):
+    if _is_figurative(verb, objects, known) or _hangs_on_condition(verb) or is_naming(verb) or is_of_target(verb):
         return None
     if frame.name == FORCE and any(one.lemma_.lower() in context.library.classes["thought"] for one in objects):
         return None  # 'shot down the idea', 'sank the bid'

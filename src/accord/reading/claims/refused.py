@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading import grammar
 from accord.reading.circumstance import on_condition
+from accord.reading.conditions import is_left_to_others
 from accord.reading.denials import is_turned_down
 
 if TYPE_CHECKING:
@@ -14,9 +15,16 @@ if TYPE_CHECKING:
     from accord.reading.claim import Status
     from accord.reading.frames.frame import Frame
 
+ASKED = frozenset({"request", "commitment"})
+ON_TERMS = frozenset({"meeting", "visit", "agreement"})
+
 
 def though_denied(predicate: Token, frame: Frame) -> tuple[Status, str] | None:
-    """'will not send' promises, and 'rejected its request' tells that it was made."""
+    """'will not send' promises, 'rejected its request' tells that one was made, 'will not meet unless' sets terms."""
+    if frame.kind in ON_TERMS:
+        return ("conditional", "'will not … unless'") if is_left_to_others(predicate) else None
+    if frame.kind not in ASKED:
+        return None
     if frame.kind == "commitment" and _willed_not(predicate):
         return ("conditional" if on_condition(predicate) else "planned"), "a promise not to"
     return ("done", "turned down, and so made") if is_turned_down(predicate) else None

@@ -12,6 +12,7 @@ import msgspec
 
 from accord.ids import content_id
 from accord.reading.claims.amounts import Amount, amounts_of, chief
+from accord.reading.claims.terms import term_of
 from accord.reading.claims.topics import topics_of
 from accord.reading.grammar import conjuncts, patients
 from accord.reading.numbers import is_rate
@@ -80,6 +81,9 @@ def further(predicate: Token, claim: Claim, context: Context) -> Iterator[Claim]
         elif claim.number is not None and (_sort_of(amount.number) not in seen or _is_another_rate(amount, member)):
             seen.add(_sort_of(amount.number))
             yield counted_beside(claim, amount, f"'{amount.number.text}' is told of it beside")
+    term = term_of(predicate, context) if claim.kind == "commitment" and predicate.pos_ == "VERB" else None
+    if term is not None and seen and _sort_of(term) not in seen:
+        yield counted_beside(claim, Amount(predicate, term), f"'{term.text} {term.unit}' is told of it beside")
     yield from _further_steps(predicate, claim, context)
 
 

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 PLACE_TYPES = SPOTS | {"state"}
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "xcomp", "acl"})
+FIRING = frozenset({"open", "fire", "shoot"})
 LEAVING = frozenset({"leave", "depart", "quit", "vacate"})
 WATERS = frozenset({"sea", "lake", "gulf", "bay", "strait", "ocean", "channel", "straits"})
 CLASS_NOUNS = frozenset(
@@ -318,8 +319,6 @@ def standing_at(verb: Token, context: Context) -> str | None:
 
 def told_at(verb: Token, context: Context, *, visit: bool) -> str | None:
     """Where a clause that no frame reads was: what `standing_at` tells, its occasion, what is left, the water below."""
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and _is_fired_on(verb.head):
-        return None  # 'fired on a boat laden with rice off Bure': that is where it was fired on
     found = standing_at(verb, context) or set_in(verb, context, alone=True)
     if found is None and not visit and verb.lemma_.lower() in LEAVING:
         found = next((key for one in grammar.patients(verb) if (key := located(one, context)) is not None), None)
@@ -328,10 +327,11 @@ def told_at(verb: Token, context: Context, *, visit: bool) -> str | None:
     return found or next(seas, None)
 
 
-def _is_fired_on(noun: Token) -> bool:
-    """'opened fire on a boat'."""
-    verb = noun.head.head
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("on", "at") and verb.lemma_ in ("open", "fire", "shoot")
+def is_of_target(verb: Token) -> bool:
+    """'opened fire on a boat laden with rice off Bure': what is fired on is told of, and where that was."""
+    noun = verb.head
+    fired = noun.dep_ == "pobj" and noun.head.lower_ in ("on", "at") and noun.head.head.lemma_ in FIRING
+    return fired and verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 
 def _below_by(verb: Token, word: str) -> list[Token]:
