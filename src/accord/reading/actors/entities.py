@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.reading.actors.fold import fold
 from accord.reading.actors.goneto import explained_places, is_struck, places_gone_to, places_struck
-from accord.reading.actors.housed import is_housed, is_led_by_class
+from accord.reading.actors.housed import is_led_by_class
 from accord.reading.actors.known import class_of, explained_place, put_known, with_class
 from accord.reading.actors.named import named_bodies
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
@@ -295,7 +295,7 @@ def _place(context: Context, cast: Cast, start: int, end: int) -> Spot | None:
     first, stop, also = with_class(context, start, end)
     told = end - start > 1 and class_of(context, end - 1) is not None  # 'the Chobe River', wherever it stands
     told = told or is_led_by_class(context, start, end)
-    if not also and not told and not _located(context, start, end) and not is_housed(context, start, end):
+    if not also and not told and not _located(context, start, end) and not explained_place(context, start, end):
         return _organisation(context, cast, start, end) if _state_before(context, start) else None
     kind: ActorType = "place"
     for at in (*((start,) if told else ()), *also, end - 1):
