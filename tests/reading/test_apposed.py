@@ -35,3 +35,18 @@ def test_who_speaks_behind_a_comma_is_nobodys_name(text: str, name: str) -> None
     """A name with a verb of its own is that verb's subject."""
     (doc,) = parse_all([text], load_model())
     assert next(t for t in doc if t.text == name).dep_ == "nsubj"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Governor of Sipa region Nuru Balewa urged fishermen to stay away.", "Balewa", "nsubj"),
+        ("The senator of the opposition Nuru Balewa asked that the bridge be closed.", "Balewa", "nsubj"),
+        ("The governor of Sipa region, Nuru Balewa, urged fishermen to stay away.", "Balewa", "appos"),
+        ("The head of the company Ostra Fish asked for talks.", "Fish", "appos"),
+    ],
+)
+def test_a_name_right_behind_an_office_is_who_does_it(text: str, name: str, label: str) -> None:
+    """Without a comma the office is a part of the name; what it is of bears no person's name."""
+    doc = next(iter(parse_all([text], load_model())))
+    assert next(token for token in doc if token.text == name).dep_ == label

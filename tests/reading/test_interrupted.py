@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from accord.reading.parse import load_model, parse_all
+
 
 @pytest.mark.parametrize(
     ("text", "speaker"),
@@ -22,3 +24,16 @@ def test_who_is_parted_from_the_verb_still_speaks(told: Callable[..., Any], text
     """'Yoon, noting that …, described': it is Yoon who describes; 'Meanwhile' is nobody."""
     read = told(text)
     assert read.find("statement", speaker=speaker, said="described"), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label"),
+    [
+        ("Briefing reporters on Monday, ministry spokesperson Ana Paz said talks would resume.", "reporters", "dobj"),
+        ("Fishing crews on Monday said talks would resume.", "crews", "nsubj"),
+    ],
+)
+def test_an_opening_participle_is_no_second_subject(text: str, word: str, label: str) -> None:
+    """Of two subjects the one behind the comma says it, and the other stands with a participle."""
+    doc = next(iter(parse_all([text], load_model())))
+    assert next(token for token in doc if token.text == word).dep_ == label

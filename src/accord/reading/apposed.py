@@ -87,4 +87,70 @@ def _person_above(noun: Token) -> Token | None:
     return None
 
 
-APPOSED = (name_of_whom, name_behind_object)
+def name_behind_office(word: Token) -> None:
+    """'Governor of Sipa region Ann Ali urged', 'the senator of the opposition Ann Ali asked': the name is who does it.
+
+    An office goes before the name of its holder without a comma; what it is of bears no person's name.
+    """
+    beside = word.dep_ == "appos" and word.head.lemma_.lower() in grammar_words().titles
+    office = word.head if beside else word
+    name = word if beside else _hidden_name(word)
+    if name is None or office.dep_ not in ("nsubj", "nsubjpass") or _is_joined(office) or _is_joined(name):
+        return
+    first = next((t for t in name.doc[office.i + 1 : name.i] if t.head == name and t.tag_ == "NNP"), name)
+    of = [c for c in office.children if c.dep_ == "prep" and c.lower_ == "of" and c.i < first.i]
+    if not of or first == name:
+        return
+    place = first.nbor(-1)
+    if place.tag_ not in ("NN", "NNP") and place.lower_ not in NAMELESS:
+        return
+    inner = [c for c in name.children if c.i < first.i and c != of[-1]]
+    for child in [c for c in office.children if c.i > name.i]:
+        hang(child, name, child.dep_)
+    if name.head == of[-1]:
+        hang(place, of[-1], "pobj")
+        for child in inner:
+            if child != place:
+                hang(child, place, child.dep_)
+    hang(name, office.head, office.dep_)
+    hang(office, name, "compound")
+
+
+# What an office may be of that bears no person's name.
+NAMELESS = frozenset(
+    {
+        "opposition",
+        "interior",
+        "government",
+        "cabinet",
+        "parliament",
+        "assembly",
+        "senate",
+        "house",
+        "region",
+        "province",
+    }
+    | {"district", "state", "republic", "ministry", "department", "county", "territory", "city"}
+)
+
+
+def _is_joined(noun: Token) -> bool:
+    """Whether an 'and' joins something to a noun: then commas and titles tell whose name is whose."""
+    return any(c.dep_ in ("conj", "cc") for c in noun.children)
+
+
+def _hidden_name(office: Token) -> Token | None:
+    """The name that the parser took for what an office is of: 'the senator of the opposition Ann Ali'."""
+    if office.dep_ not in ("nsubj", "nsubjpass") or office.lemma_.lower() not in grammar_words().titles:
+        return None
+    for of in (c for c in office.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == office.i + 1):
+        for name in (c for c in of.children if c.dep_ == "pobj" and c.tag_ == "NNP"):
+            parts = [c for c in name.children if c.dep_ in ("compound", "nmod") and c.i < name.i]
+            lower = [c for c in parts if c.tag_ == "NN" and c.lower_ in NAMELESS]
+            full = [c for c in parts if c.tag_ == "NNP" and lower and c.i > lower[-1].i]
+            if lower and full:
+                return name
+    return None
+
+
+APPOSED = (name_of_whom, name_behind_object, name_behind_office)

@@ -13,7 +13,7 @@ from accord.reading import hanging
 from accord.reading.branch import has_to, is_of_several
 from accord.reading.commands import commanding
 from accord.reading.lexicon import grammar_words
-from accord.reading.papers import issuing
+from accord.reading.papers import author, issuing
 from accord.reading.participles import is_participial
 from accord.reading.ranks import is_ranked, over_rank
 from accord.reading.recaps import taken_up
@@ -113,7 +113,7 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
     own = _own(verb, SUBJECTS)
     if is_passive(verb) or (by and not (own and _own(verb, frozenset({"dobj"})))):  # 'vetoed a text by Peru' is active
         return by or stray_doers(verb) or (agents(over, depth + 1) if (over := commanding(verb)) is not None else [])
-    return [antecedent(token) for token in own] if own else _agents_outside(verb, depth)
+    return [antecedent(token) for token in own] or author(verb, parted=True) or _agents_outside(verb, depth)
 
 
 def _agents_outside(verb: Token, depth: int) -> list[Token]:
@@ -123,8 +123,8 @@ def _agents_outside(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "acl":  # "his decision to travel", "a plan to send": the noun's own agent
         if verb.tag_ == "VB" and hanging.is_bidding(verb.head):
             return _bidden(verb.head)
-        issued = issuing(verb)
-        return noun_agents(verb.head, depth + 1) if verb.tag_ == "VB" else (issued and agents(issued)) or [verb.head]
+        told = author(verb) or ((issued := issuing(verb)) and agents(issued)) or [verb.head]
+        return noun_agents(verb.head, depth + 1) if verb.tag_ == "VB" else told
     return _agents_above(verb, depth) if verb.dep_ in SHARING and verb.head != verb else []
 
 

@@ -28,3 +28,20 @@ def parted_from_verb(participle: Token) -> None:
     if commas and alone and first.dep_ in PARTS and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         hang(first, verb, "nsubj")
         first.tag_, first.pos_, first.lemma_ = "NNP", "PROPN", first.text
+
+
+def opening_participle(noun: Token) -> None:
+    """'Briefing reporters on Monday, Ana Paz said': a participle that opens a sentence is no subject beside hers."""
+    verb, first = noun.head, noun.left_edge
+    if noun.dep_ != "nsubj" or first.head != noun or first.dep_ not in ("compound", "amod") or noun.i > verb.i:
+        return
+    if first.i != noun.sent.start or not first.lower_.endswith("ing") or first.i + 1 != noun.i:
+        return
+    second = next((c for c in verb.children if c.dep_ == "nsubj" and noun.i < c.i < verb.i), None)
+    if second is None or verb.doc[second.left_edge.i - 1].text != ",":
+        return
+    hang(first, verb, "advcl")
+    first.tag_, first.pos_, first.lemma_ = "VBG", "VERB", first.lower_.removesuffix("ing")
+    hang(noun, first, "dobj")
+    for setting in [c for c in verb.children if c.dep_ == "prep" and noun.i < c.i < second.left_edge.i]:
+        hang(setting, first, "prep")

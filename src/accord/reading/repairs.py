@@ -34,7 +34,7 @@ from accord.reading.capitals import uncapitalised
 from accord.reading.ceased import ceased
 from accord.reading.contact import CONTACT
 from accord.reading.fronted import untangled
-from accord.reading.interrupted import parted_from_verb
+from accord.reading.interrupted import opening_participle, parted_from_verb
 from accord.reading.joined import (
     listed,
     own_condition,
@@ -341,6 +341,7 @@ def _bare_conjunct(verb: Token) -> None:
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     past_tense,
     parted_from_verb,
+    opening_participle,
     name_before,
     wanted_thing,
     reduced_relative,

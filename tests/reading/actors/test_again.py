@@ -24,6 +24,7 @@ FIGHT = "Colombia blamed the raid on the National Liberation Army on Monday. "
             "national liberation army",
         ),
         ("Mali left ECOWAS in January. The bloc called for talks.", "The bloc", "ECOWAS"),
+        ("Zambian ministers met. Mr Phiri said that Government had asked for talks.", "Government", "ZMB"),
     ],
 )
 def test_a_body_is_named_again_by_its_noun(read: Callable, text: str, words: str, key: str) -> None:

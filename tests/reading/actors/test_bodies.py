@@ -217,3 +217,16 @@ def test_a_broadcaster_is_not_its_state(read: Callable, text: str, word: str, *,
 def test_a_party_that_bears_a_states_name_is_no_state(read: Callable, text: str, word: str, *, state: bool) -> None:
     """'Progressive Slovakia' is a party; who leads parties in Chad is of Chad."""
     assert any(key.startswith("state:") for key in read(text).resolve(word)) is state
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "keys"),
+    [
+        ("The Togolese Party requested reparation for the burnt villages.", "Party", ("state:TGO",)),
+        ("The Togolese Democratic Party requested a recount.", "Party", ()),
+        ("A Togolese Party official requested a recount.", "Party", ()),
+    ],
+)
+def test_a_party_to_talks_is_its_state(read: Callable, text: str, words: str, keys: tuple[str, ...]) -> None:
+    """'The Togolese Party' of a communique is Togo; a party of voters, which has a name, is not."""
+    assert tuple(key for key in read(text).at(words) if key.startswith("state:")) == keys

@@ -22,6 +22,19 @@ def test_nothing_is_said(told: Callable[..., Any], text: str) -> None:
     assert not read.find("statement", status="done"), read.shown()
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Digest of the week.\n\nNIGER: Niamey ordered the expulsion of two Malian envoys on Monday.", False),
+        ("Digest of the week.\n\nNiger said on Monday that two Malian envoys had been expelled.", True),
+    ],
+)
+def test_a_state_in_capitals_heads_an_item(told: Callable[..., Any], text: str, says: bool) -> None:
+    """What stands behind a heading is nobody's words."""
+    read = told(text)
+    assert bool(read.find("statement")) is says, read.shown()
+
+
 def test_a_setting_is_not_what_was_said(told: Callable[..., Any]) -> None:
     """'announced at a press briefing' says where."""
     read = told(

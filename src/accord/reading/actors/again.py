@@ -31,7 +31,7 @@ def resolve_again(memory: Memory, at: int) -> Spot | None:
     """
     if memory.context.sheet.lemma[at] == "ministry" and state_of_posting(memory, at) is not None:
         return None  # that of the state where the envoy is posted who is called there
-    return _headed_by(memory, at) or _of_its_kind(memory, at)
+    return _headed_by(memory, at) or _of_its_kind(memory, at) or _bare_government(memory, at)
 
 
 def _of_its_kind(memory: Memory, at: int) -> Spot | None:
@@ -53,6 +53,21 @@ def _of_its_kind(memory: Memory, at: int) -> Spot | None:
     if kinds is None or any(word not in words.adjectives for word in between):
         return None
     return _body(memory, start, at, kinds)
+
+
+def _bare_government(memory: Memory, at: int) -> Spot | None:
+    """'Government has asked for talks': without an article it is that of the state at home, where such papers print."""
+    context = memory.context
+    sheet, home = context.sheet, context.home
+    if sheet.words[at] != "Government" or sheet.children[at]:
+        return None
+    if home is None or home.told not in ("alone", "state", "country") or sheet.dep[at] not in ("nsubj", "nsubjpass"):
+        return None
+    if context.titled[sheet.sent[at]] or sheet.lower[at - 1 : at] == ["of"]:
+        return None
+    key = f"state:{home.state}"
+    put_known(context, memory.cast, key)
+    return Spot(start=at, end=at + 1, head=at, actors=(key,), form="noun", why="the government of the state at home")
 
 
 def _headed_by(memory: Memory, at: int) -> Spot | None:

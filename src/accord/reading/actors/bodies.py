@@ -212,13 +212,21 @@ def _as_offices(body: Body) -> Spot | None:
 def _as_state(body: Body) -> Spot | None:
     """What is the state itself, or acts for it."""
     lexicon = body.context.lexicon
-    if body.is_of(lexicon.state_itself):
+    if body.is_of(lexicon.state_itself) or _is_party_to_talks(body):
         return _state_spot(body, f"{body.lower} of {', '.join(body.states())}")
     stands = body.is_of(lexicon.representing) and not _one_office(body)
     armed = body.lemma in lexicon.equipment or of_service(body.context, body.noun)
     if stands or (armed and acting(body.context, body.noun)):
         return _state_spot(body, f"{body.lower} act for {', '.join(body.states())}")
     return None
+
+
+def _is_party_to_talks(body: Body) -> bool:
+    """'the Togolese Party' of a communique: a side of what is told, where no word between names a party of voters."""
+    sheet, at = body.context.sheet, body.noun
+    told = sheet.words[at] == "Party" and body.start == at and len(body.owners) == 1 and body.owner.form == "demonym"
+    before = sheet.lower[body.first - 1 : body.first]
+    return told and before == ["the"] and not sheet.capital(at + 1) and not body.context.titled[sheet.sent[at]]
 
 
 def _one_office(body: Body) -> bool:

@@ -218,6 +218,9 @@ def _was_agreed(predicate: Token, frame: Frame, when: When | None) -> bool:
     return frame.name not in AGREEING or f"effective {when.text}" in predicate.sent.text
 
 
+OPINION = "ask-opinion"  # the one question that is a request: a court answers it
+
+
 def _is_open(predicate: Token, frame: Frame) -> bool:
     """Whether the text leaves it open: neither confirmed nor denied, only thought of, only asked about."""
     if (
@@ -233,7 +236,7 @@ def _is_open(predicate: Token, frame: Frame) -> bool:
         or (frame.kind == "commitment" and any(map(is_left_open, predicate.children)))
     ):
         return True
-    return frame.kind == "request" and asks_only(predicate)
+    return frame.kind == "request" and frame.name != OPINION and asks_only(predicate)
 
 
 def _comes_to_nothing(predicate: Token, frame: Frame, status: Status) -> bool:  # noqa: PLR0911 (a reason a line)

@@ -183,6 +183,20 @@ def _withheld(cue: Token) -> bool:
     return any(token.lemma_.lower() in WITHHOLDING for token in above)
 
 
+OWN = frozenset({"i", "we", "our", "us", "my"})
+
+
+def _is_heading(colon: Token, attribution: Attribution, context: Context) -> bool:
+    """'NIGER: Niamey expelled two envoys': a state's name in capitals heads an item of a digest, and says nothing."""
+    source = attribution.source
+    label = source.of(context.text) if source is not None else ""
+    if colon.text != ":" or source is None or not label.isupper() or any(c in label for c in '."“'):
+        return False
+    named = context.mentions_in(source)
+    states = bool(named) and all(context.actor(key).type == "state" for one in named for key in one.actors)
+    return states and not any(word.lower_ in OWN or word.is_quote for word in context.content(attribution))
+
+
 def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0911 (a reason a line)
     """Whether words are attributed: quoted, in a clause, by a set phrase, or as the object of a verb that judges.
 
@@ -196,6 +210,7 @@ def is_saying(attribution: Attribution, context: Context) -> bool:  # noqa: PLR0
         or _is_of_remarks(attribution, context)
         or _only_refers(attribution, token)
         or comes_to(attribution, context) is None
+        or _is_heading(token, attribution, context)
     ):
         return False
     if is_only_possible(token) or _asks(token, attribution, context) or _only_names(token) or _is_bidden(token):

@@ -12,6 +12,7 @@ from accord.reading.claim import Link
 from accord.reading.claims.citing import cited_by_outlet
 from accord.reading.claims.context import AGENTS
 from accord.reading.claims.issuers import issuer_of, subject_before
+from accord.reading.claims.namedlast import named_last
 from accord.reading.claims.owners import does_privately, people_of
 from accord.reading.claims.spokelast import official_before, paper_before, statement_before
 from accord.reports.span import Span
@@ -62,7 +63,7 @@ def _speaker_of(attribution: Attribution, context: Context) -> str | None:
     cited = cited_by_outlet(attribution, context)
     if attribution.source is None or cited is not None:
         return _head_actor(cited, context) if cited is not None else None
-    quoted = _quoted_person(attribution, context) or _named_last(attribution.source, context)
+    quoted = _quoted_person(attribution, context) or named_last(attribution.source, context)
     if quoted is not None:
         return quoted
     token = context.token_at.get(attribution.head) if attribution.head is not None else None
@@ -94,19 +95,6 @@ def voice_of_paper(token: Token, context: Context) -> str | None:
     if paper is None:
         return None
     return issuer_of(paper, context, named_by) or statement_before(paper, context, speaker_of)
-
-
-def _named_last(source: Span, context: Context) -> str | None:
-    """'the adviser to the president, Nuria Vidal': who is named behind the last comma speaks, not the chief."""
-    named = [m for m in context.mentions_in(source) if m.form == "name" and len(m.actors) == 1]
-    if not named or context.actor(named[-1].actors[0]).type != "person":
-        return None
-    last = named[-1]
-    before = context.text[source.start : last.span.start].rstrip()
-    closes = not context.text[last.span.end : source.end].strip(" ,")
-    inner = [m for m in context.mentions_in(source) if m.span.end <= last.span.start]
-    chief = any(m.form in ("office", "name") and context.actor(m.actors[0]).type == "person" for m in inner if m.actors)
-    return last.actors[0] if closes and chief and before.endswith(",") and " to the " in before.lower() else None
 
 
 def _head_actor(token: Token, context: Context) -> str | None:
