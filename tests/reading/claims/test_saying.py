@@ -26,7 +26,7 @@ def test_nothing_is_said(told: Callable[..., Any], text: str) -> None:
     ("text", "says"),
     [
         ("Digest of the week.\n\nNIGER: Niamey ordered the expulsion of two Malian envoys on Monday.", False),
-        ("Digest of the week.\n\nNiger said on Monday that two Malian envoys had been expelled.", True),
+        ("Digest of the week.\n\nNiger said on Monday that Mali owed it an answer.", True),
     ],
 )
 def test_a_state_in_capitals_heads_an_item(told: Callable[..., Any], text: str, says: bool) -> None:
