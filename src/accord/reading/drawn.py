@@ -46,8 +46,8 @@ def as_planned(told: Token) -> None:
     >>> from accord.reading.parse import load_model
     >>> doc = load_model()("The board will meet as foreseen on 4 May in Arica.")
     >>> as_planned(doc[5])
-    >>> [child.text for child in doc[3].children if child.dep_ == "prep"]
-    ['on']
+    >>> "on" in [child.text for child in doc[3].children if child.dep_ == "prep"]
+    True
     """
     verb = told.head
     if told.dep_ != "advcl" or verb.pos_ != "VERB" or verb.i > told.i or told.nbor(-1).lower_ != "as":
