@@ -7,14 +7,12 @@ import pytest
 from accord.reports.report import Published, Report
 from accord.verbs import record_of
 
-BODY = "The next meeting of the Joint Boundary Commission will be held in Arica in December, Chile's foreign minister said."
+BODY = "The next session of the Joint Boundary Commission will be held in Arica in December, Chile's foreign minister said."
 ELSEWHERE = "The Joint Boundary Commission is due to meet in the Peruvian town of Tacna next month."
 STATES = (
     "Peru and Chile will hold talks of the boundary commission in Arica on December 8, Peru's foreign ministry said."
 )
-SESSION = (
-    "It was agreed that the fourth session of the Grand Joint Commission would be held in Niamey in December 2025."
-)
+SESSION = "It was agreed that the fifth session of that Grand Joint Commission would be held in Niamey in December 2025."
 
 
 @pytest.mark.parametrize(

@@ -151,9 +151,9 @@ def test_who_rings_up_two_is_no_third_at_their_talks() -> None:
 
 
 def test_a_measure_of_one_day_is_one_whoever_names_whose_it_is() -> None:
-    """'The increases take effect on July 1' beside a state's duty that is in force from that day on."""
+    """'The new rates take effect on July 1' beside a state's duty that is in force from that day on."""
     whose = "Kenya's duty on flour will be in force from July 1, 2025 until July 1, 2026."
-    one = told(whose, "The increases take effect on July 1 and will stay for a year.")
+    one = told(whose, "The new rates take effect on July 1 and will stay for a year.")
     other = told(whose, "The increases take effect on July 9 and will stay for a year.")
     assert corroborated(one, "act")
     assert not corroborated(other, "act")
@@ -162,10 +162,10 @@ def test_a_measure_of_one_day_is_one_whoever_names_whose_it_is() -> None:
 def test_of_two_things_agreed_on_a_day_each_joins_its_own() -> None:
     """What two states agree on the border in two clauses shares words with both: the like clause comes first."""
     facts = told(
-        "Chad says Niger has agreed to resume joint patrols along the border, a sign of peace between the neighbours. "
-        "The two countries also agreed to reopen the Kelo and Bosso border crossings to lorries.",
-        "Chad and Niger have agreed to reopen two border crossings to lorries, but the neighbours differ on patrols. "
-        "Chad's foreign minister told reporters that Niger had agreed to resume joint patrols.",
+        "Chad says Niger has agreed to restart joint patrols along the border, a sign of peace between the neighbours. "
+        "Both countries agreed to reopen the Kelo and Bosso border crossings to lorries.",
+        "Chad and Niger agreed to reopen two border crossings to trucks, but the neighbours differ on patrols. "
+        "Chad's foreign minister told reporters that Niger had agreed to restart joint patrols.",
     )
     found = [{"patrols" in (c.said or "") for c in fact.claims} for fact in corroborated(facts, "agreement")]
     assert found

@@ -79,7 +79,7 @@ def test_a_clause_behind_after_is_joined_to_nothing(text: str, verb: str, label:
 @pytest.mark.parametrize(
     ("text", "same"),
     [
-        ("Rojas had earlier held talks with his opposite number, Luis Soto, and with the interior minister.", True),
+        ("Rojas had before that held talks with his colleague, Luis Soto, and with the interior minister.", True),
         ("Rojas held talks with Soto and with the Chilean defence minister, Ana Paz, on Sunday.", True),
         ("Rojas left with Soto and dined with Paz.", False),
     ],

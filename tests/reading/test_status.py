@@ -33,7 +33,7 @@ def weak(*values: Any, reason: str) -> Any:
         ("Peru announced the signing of a treaty with Chile.", "signing", "done"),
         ("Peru announced the conclusion of a pact with Chile.", "conclusion", "done"),
         ("Peru announced the deployment of two ships.", "deployment", "planned"),
-        ("Peru announced the withdrawal for consultations of the ambassador in Quito.", "withdrawal", "done"),
+        ("Peru announced the withdrawal for talks at home of the ambassador in Quito.", "withdrawal", "done"),
         ("Peru announced the withdrawal of its troops from Haiti.", "withdrawal", "planned"),
         ("Peru announced a visit to Chile.", "visit", "planned"),
         # a court that rules that something was done rules nothing out

@@ -184,7 +184,7 @@ def _hijri_day() -> re.Pattern[str]:
     """A day of the Hijri calendar as Gulf agencies print it before the common one: 'Dhu al-Qa'dah 22, 1446, '."""
     months = "|".join(re.escape(month) for month in sorted(lexicon().places.hijri, key=len, reverse=True))
     day = r"[0-3]?\d"
-    # 'Kabul (BNA) 29 Jumada al-Awwal 1448 – 10 November 2026 – …' has a dash where others have a comma
+    # 'Zorpa (ZNA) 3 Safar 1446 – 8 August 2024 – …' has a dash where others have a comma
     dash = r"\s+[–—-]\s+(?=[0-3]?\d\s)"
     return re.compile(
         rf",?\s+(?:(?:{months}) {day}|{day} (?:{months})),? 1[34]\d\d(?: ?(?:AH|H))?(?:,\s*|{dash})", re.IGNORECASE

@@ -495,7 +495,7 @@ def test_when_a_promise_is_due_is_no_day_of_the_news(told: Callable[..., Any]) -
     """What is to be done on a day to come does not keep the words behind it from being of the report's news."""
     read = told(
         "Gabon's president Ali Mba on Monday praised the line to Benin.\n\n"
-        'As for the ban, "once the harvest is over, on 31 August, we shall lift it," he promised.\n\n'
+        'As for the ban, "as soon as the harvest is in, on 30 August, we shall end it," he promised.\n\n'
         "He regretted that Benin had banned sugar from Gabon."
     )
     assert read.find("statement", said="regretted", when="2025-03-10") or read.find(

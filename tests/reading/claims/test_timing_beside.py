@@ -36,8 +36,8 @@ Telling = Callable[..., Any]
         ),
         ("Peru has grown in strength since it signed a pact with Chile, the bank said in January.", "signed", None),
         # barred from doing something in a year: from then on
-        ("Ghana barred its citizens from working as maids in Togo in 2015.", "barred", "2015"),
-        ("Ghana released its citizens from working as maids in Togo in 2015.", "released", None),
+        ("Ghana barred its citizens from taking jobs as cooks in Togo in 2015.", "barred", "2015"),
+        ("Ghana released its citizens from taking jobs as cooks in Togo in 2015.", "released", None),
         # a verb of saying between 'in which' and what happened
         (
             "Rojas recalled an ambush at Tacna in May 2021 in which Chile said six of its soldiers died.",
@@ -70,11 +70,11 @@ def test_a_time_goes_to_the_clause_it_tells_of(told: Telling, text: str, trigger
 @pytest.mark.parametrize(
     ("text", "when"),
     [
-        ("A trip to Lima by Chile's president that had been due to begin on Sunday has been called off.", "2025-03-16"),
-        ("A trip to Lima by Chile's president that had been due to begin on Sunday was called off.", None),
+        ("A trip to Lima by Chile's president that had been due to start on Sunday has been called off.", "2025-03-16"),
+        ("A trip to Lima by Chile's president that had been due to start on Sunday was called off.", None),
     ],
 )
 def test_what_had_been_due_and_has_been_called_off_was_yet_to_come(told: Telling, text: str, when: str | None) -> None:
-    """'Had been due to begin on Sunday has been called off': the next Sunday; where it 'was' it is open which."""
+    """'Had been due to start on Sunday has been called off': the next Sunday; where it 'was' it is open which."""
     reading = told(text)
     assert reading.find(kind="visit", when=when), reading.shown()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LINKS = frozenset({"of", "in", "at", "the"})
 _NOUNS = frozenset({"NN", "NNP"})
 _OWN = frozenset({"NN", "NNP", "JJ", "NNS", "NNPS", "HYPH"})  # words of a court's own name
-_REACH = 10  # tokens of a name like "indictment chamber of the Court of Appeal of Sfax"
+_REACH = 10  # tokens of a name like "criminal chamber of the High Court of Sfax"
 _BEFORE = 4
 
 

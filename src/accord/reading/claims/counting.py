@@ -218,7 +218,7 @@ def _wanted_things(predicate: Token, frame: Frame, context: Context) -> Number |
 
 
 def _of_what_is_bidden(predicate: Token, context: Context) -> Number | None:
-    """'promised to instruct the ministry to look into a quota of 2,000 workers': what others are told to do for it."""
+    """'undertook to order the navy to spare 30 boats': what others are told to do for it."""
     for verb in _wanted(predicate)[1:]:
         clause = bidden(verb)
         if clause is None:

@@ -70,7 +70,7 @@ def _clause(verb: Token) -> Token | None:
 
 
 def _had(verb: Token) -> bool:
-    """Whether a clause looks back: 'a trip that had been due to begin on Sunday'."""
+    """Whether a clause looks back: 'a trip that had been set for Friday'."""
     return any(
         c.lower_ == "had" and c.dep_ == "aux"
         for one in (verb, *verb.ancestors)
@@ -80,7 +80,7 @@ def _had(verb: Token) -> bool:
 
 
 def is_undone_now(noun: Token) -> bool:
-    """'A visit that had been due to begin on Sunday has been put off': that Sunday is yet to come."""
+    """'A tour that had been due to start Friday has been put off': that Friday is yet to come."""
     verb = noun.head
     now = any(c.lower_ in ("has", "have") and c.dep_ == "aux" for c in verb.children)
     return now and noun.dep_ in ("nsubjpass", "dobj") and undoing(noun) == verb
