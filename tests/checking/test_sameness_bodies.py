@@ -12,7 +12,9 @@ ELSEWHERE = "The Joint Boundary Commission is due to meet in the Peruvian town o
 STATES = (
     "Peru and Chile will hold talks of the boundary commission in Arica on December 8, Peru's foreign ministry said."
 )
-SESSION = "It was agreed that the fifth session of that Grand Joint Commission would be held in Niamey in December 2025."
+SESSION = (
+    "It was agreed that the fifth session of that Grand Joint Commission would be held in Niamey in December 2025."
+)
 
 
 @pytest.mark.parametrize(
