@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from accord.checking.ground import Ground, days_within, family_of
 from accord.checking.meaning import content_words, one_word
@@ -17,10 +17,11 @@ from accord.checking.sameness_truces import tells_truce
 from accord.checking.wordings import amounts, runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from accord.reading.claim import Claim
 
+Thing = TypeVar("Thing")
 Buckets = Sequence[tuple[str, ...]]
 """Where groups that a claim could join are found, as `buckets_of` has it."""
 
@@ -32,7 +33,7 @@ _WORD = "in words"  # beside the word by which an act is found that one report t
 
 
 def candidates(
-    claim: Claim, own: Iterable[tuple[str, ...]], buckets: Mapping[tuple[str, ...], Iterable[int]]
+    claim: Claim, own: Iterable[tuple[str, ...]], buckets: Mapping[tuple[str, ...], Collection[int]]
 ) -> list[int]:
     """The groups that a claim could join, in order of their making.
 
@@ -43,11 +44,7 @@ def candidates(
     """
     met = [bucket for bucket in own if bucket in buckets]
     wordings = met if claim.kind == "statement" else [bucket for bucket in met if _WORD in bucket]
-    once: set[int] = set()
-    found: set[int] = set()
-    for groups in map(buckets.__getitem__, wordings):  # each has a group once: LEAST_SHARED is two
-        found |= once.intersection(groups)
-        once.update(groups)
+    found = in_two(map(buckets.__getitem__, wordings))  # each has a group once: LEAST_SHARED is two
     if len(wordings) < len(met):
         found.update(*(buckets[bucket] for bucket in met if _WORD not in bucket))
     return sorted(found)
@@ -58,6 +55,20 @@ def shelves_of(claim: Claim) -> tuple[str, ...]:
     kind = _FAMILY.get(claim.kind, claim.kind)
     other = shelf_of(claim)
     return (kind,) if other is None or other == kind else (kind, other)
+
+
+def in_two(several: Iterable[Collection[Thing]]) -> set[Thing]:
+    """What two of several collections hold at least; each holds a thing once.
+
+    >>> in_two([[1, 2], [2, 3], [4]])
+    {2}
+    """
+    once: set[Thing] = set()
+    twice: set[Thing] = set()
+    for things in several:
+        twice |= once.intersection(things)
+        once.update(things)
+    return twice
 
 
 def buckets_of(claim: Claim, ground: Ground) -> list[tuple[str, ...]]:

@@ -10,8 +10,9 @@ import functools
 from typing import TYPE_CHECKING
 
 from accord.checking.ground import Ground, days_within, place_relation, time_relation
-from accord.checking.meaning import content_words, one_word, one_words, stem
+from accord.checking.meaning import content_words, likeness, one_word, one_words, stem
 from accord.checking.sameness_slots import (
+    CLAUSE,
     Verdict,
     at_odds,
     beside_names,
@@ -145,3 +146,15 @@ def decided(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
     if len(shared) < _DECIDED or weight_of(shared, a.said or "", b.said or "") < _TELLING:
         return None
     return Verdict(0.3, f"decided by one account and done by the other: {', '.join(shared[:6])}", loose=True)
+
+
+_ALIKE = 0.34  # of what one account tells as agreed
+
+
+def of_two_clauses(a: Claim, b: Claim) -> bool:
+    """Whether what is agreed by two accounts shares little: 'to resume patrols at the border', 'to reopen two posts'.
+
+    Of several things that two agree on a day the sentences of all share words; each joins its own first.
+    """
+    said = [claim.said or "" for claim in (a, b)]
+    return a.status == b.status and all(one.startswith(CLAUSE) for one in said) and likeness(*said).score < _ALIKE

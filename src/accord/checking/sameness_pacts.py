@@ -9,9 +9,9 @@ from accord.checking.ground import Ground, family_of, place_relation, time_relat
 from accord.checking.meaning import Likeness, content_words, likeness
 from accord.checking.papers import papers_apart
 from accord.checking.quantities import Quantity, class_of, meet, quantities_in
+from accord.checking.sameness_clauses import of_two_clauses
 from accord.checking.sameness_requests import invites, of_one_addressee
 from accord.checking.sameness_slots import (
-    CLAUSE,
     ONE_MATTER,
     Verdict,
     about,
@@ -83,25 +83,13 @@ def same_agreement(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noq
     gainsaid = {a.status, b.status} == {"done", "denied"} and a.report != b.report and len(joint) > 1
     if len(shared) > 1 and time != "near" and (words := one_matter(a, b, ground)):
         why = f"same parties ({names_of(shared, ground)}) on one matter: {', '.join(words[:6])}"
-        return Verdict(_sureness(a, b, words), why, loose=_of_two_clauses(a, b))
+        return Verdict(_sureness(a, b, words), why, loose=of_two_clauses(a, b))
     beside = beside_names(alike.shared, keys_of(a) | keys_of(b), ground)  # 'Japanese', 'Chinese' tell of no matter
     if alike.score < (0.5 if a.report == b.report else 0.4) or len(beside) < (1 if gainsaid else 2):
         return None
     return Verdict(
         0.4 + alike.score / 2, f"same parties ({names_of(shared, ground)}), shared words: {', '.join(alike.shared)}"
     )
-
-
-_ALIKE = 0.34  # of what one account tells as agreed
-
-
-def _of_two_clauses(a: Claim, b: Claim) -> bool:
-    """Whether what is agreed by two accounts shares little: 'to resume patrols at the border', 'to reopen two posts'.
-
-    Of several things that two agree on a day the sentences of all share words; each joins its own first.
-    """
-    said = [claim.said or "" for claim in (a, b)]
-    return a.status == b.status and all(one.startswith(CLAUSE) for one in said) and likeness(*said).score < _ALIKE
 
 
 _FULL = 50.0  # what words weigh that leave no doubt of a matter
@@ -427,4 +415,5 @@ def _loosely(a: Claim, b: Claim, targets: AbstractSet[str]) -> Likeness:
     """Sentences held against each other where side and target are the same: half the likeness is enough."""
     if not targets or a.report == b.report:
         return Likeness(0.0, ())
-    return Likeness(min(1.0, (whole := quotes_alike(a, b)).score * 1.5), whole.shared)
+    whole = quotes_alike(a, b)
+    return Likeness(min(1.0, whole.score * 1.5), whole.shared)

@@ -119,18 +119,9 @@ def name_behind_office(word: Token) -> None:
 # What an office may be of that bears no person's name.
 NAMELESS = frozenset(
     {
-        "opposition",
-        "interior",
-        "government",
-        "cabinet",
-        "parliament",
-        "assembly",
-        "senate",
-        "house",
-        "region",
-        "province",
+        *("opposition", "interior", "government", "cabinet", "parliament", "assembly", "senate", "house", "ministry"),
+        *("region", "province", "district", "state", "republic", "department", "county", "territory", "city"),
     }
-    | {"district", "state", "republic", "ministry", "department", "county", "territory", "city"}
 )
 
 

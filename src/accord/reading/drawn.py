@@ -6,16 +6,15 @@ nothing in Arica: the tree hangs them where they stand next. Each repair asks fo
 
 from __future__ import annotations
 
-import calendar
 from typing import TYPE_CHECKING
 
 from accord.reading.branch import hang
-from accord.reading.when import WEEKDAYS
+from accord.reading.when import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DAYS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr) if name) | frozenset(WEEKDAYS)
+DAYS = MONTHS | WEEKDAYS
 AS_TOLD = frozenset({"planned", "foreseen", "scheduled", "agreed", "expected", "announced", "intended", "promised"})
 HOLDERS = frozenset(
     {"vessel", "boat", "ship", "trawler", "tanker", "ferry", "plane", "aircraft", "bus", "truck", "lorry", "convoy"}

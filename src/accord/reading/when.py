@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
+
 from msgspec import Struct
 
 from accord.reports.span import Span
 
 DAY = len("2024-03-09")
 """How long an EDTF value is that is a day."""
+MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr) if name)
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _CARRIED = "the day of '"
 

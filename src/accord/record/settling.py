@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from sqlalchemy import Connection, func, select
 
 from accord.checking.alignment import HELD_AGAINST, Group, align
-from accord.checking.alignment_buckets import LEAST_SHARED, Buckets, candidates
+from accord.checking.alignment_buckets import LEAST_SHARED, Buckets, candidates, in_two
 from accord.checking.clauses import by_clause
 from accord.checking.copied import same_passage
 from accord.checking.fact import Fact
@@ -151,11 +151,7 @@ def links_among(new: Sequence[KeptClaim], buckets: Sequence[Buckets], ground: Gr
         buckets: those of each.
         ground: tells of actors.
     """
-    once: set[tuple[str, ...]] = set()
-    shared: set[tuple[str, ...]] = set()
-    for own in map(frozenset, buckets):
-        shared |= once & own
-        once |= own
+    shared = in_two(map(frozenset, buckets))
     held = [shared.intersection(own) for own in buckets]
     linker = Linker()
     links = _of_one_clause(new)

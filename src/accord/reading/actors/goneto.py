@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.given import is_given_name
+from accord.reading.actors.humans import acts_elsewhere
 from accord.reading.actors.known import explained_place
+from accord.reading.when import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from accord.reading.actors.context import Context
 
-_MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr) if name)
-_NO_SPOTS = frozenset({"parliament", "congress", "senate", "court", "cabinet", "assembly"}) | _MONTHS
+_NO_SPOTS = frozenset({"parliament", "congress", "senate", "court", "cabinet", "assembly"}) | MONTHS
 _NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "MONEY", "NORP", "LANGUAGE"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _GOES_ON = frozenset({"NN", "NNS", "POS", "HYPH"})  # behind a name that is the first part of something else
-_ACTING = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent"})
 _STRUCK = frozenset({"dobj", "nsubjpass"})
 _SPOTS = frozenset({"GPE", "LOC", "FAC"})
 _CLIMBED = 3  # words from a preposition to its verb: 'will meet on 14 June in X'
@@ -74,8 +73,7 @@ def is_struck(context: Context, start: int, end: int) -> bool:
     if sheet.lemma[verb] in context.lexicon.places.taking:
         never = any(context.label[i] in _NEVER - {"NORP"} for i in range(start, end)) or sheet.tag[at] == "NNPS"
         body = sheet.lower[at] in context.lexicon.organisations.explaining or sheet.words[at].isupper()
-        acting = any(w == sheet.words[at] and i != at and sheet.dep[i] in _ACTING for i, w in enumerate(sheet.words))
-        return not (never or body or acting)
+        return not (never or body or acts_elsewhere(context, at))
     return sheet.lemma[verb] in context.lexicon.place_objects and context.label[at] in _SPOTS
 
 
@@ -114,7 +112,7 @@ def _may_be_spot(context: Context, start: int, end: int) -> bool:
     word = sheet.lower[at]
     body = word in _NO_SPOTS or word in lexicon.organisations.explaining or word in lexicon.organisations.no_actors
     given = end - start > 1 and is_given_name(sheet.words[start])
-    return not (known or body or given or (context.label[at] == "PERSON" and _is_somebody(context, at)))
+    return not (known or body or given or (context.label[at] == "PERSON" and acts_elsewhere(context, at)))
 
 
 def is_told_as_place(context: Context, start: int, end: int) -> bool:
@@ -124,17 +122,11 @@ def is_told_as_place(context: Context, start: int, end: int) -> bool:
     """
     if explained_place(context, start, end) or is_gone_to(context, start, end):
         return True
-    if end - start > 1 or _is_somebody(context, start):
+    if end - start > 1 or acts_elsewhere(context, start):
         return False
     words = context.sheet.words
     others = (i for i, word in enumerate(words) if word == words[start] and i != start)
     return any(explained_place(context, i, i + 1) or is_gone_to(context, i, i + 1) for i in others)
-
-
-def _is_somebody(context: Context, at: int) -> bool:
-    """Whether the text names somebody so elsewhere: 'flew to Merkel', where 'Merkel said' stands too."""
-    sheet = context.sheet
-    return any(sheet.dep[i] in _ACTING for i, word in enumerate(sheet.words) if word == sheet.words[at])
 
 
 def _above(context: Context, preposition: int) -> Iterator[int]:

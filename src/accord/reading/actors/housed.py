@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.actors.given import is_given_name
+from accord.reading.actors.humans import acts_elsewhere
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 _NAMES = frozenset({"NNP", "NNPS"})
 _SPOTS = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "MONEY", "LANGUAGE"})
-_ACTING = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent"})
 _STANDING = frozenset({"in", "at", "near", "outside"})
 
 
@@ -65,8 +65,5 @@ def _before_house(context: Context, start: int, end: int) -> bool:
 
 def _is_somebody(context: Context, start: int, end: int) -> bool:
     """Whether a name is a given one, or one of somebody who acts elsewhere in the text."""
-    sheet = context.sheet
-    if is_given_name(sheet.words[start]) and context.label[start] not in _SPOTS:
-        return True
-    last = sheet.words[end - 1]
-    return any(sheet.dep[at] in _ACTING for at, word in enumerate(sheet.words) if word == last and at != end - 1)
+    given = is_given_name(context.sheet.words[start]) and context.label[start] not in _SPOTS
+    return given or acts_elsewhere(context, end - 1)

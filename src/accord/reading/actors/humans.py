@@ -121,3 +121,12 @@ def is_doing(context: Context, at: int, end: int) -> bool:
     word = sheet.words[at]
     opens = at == sheet.first[sheet.sent[at]] and at + 1 < end
     return opens and word.endswith("ing") and len(word) > _LEAST_VERB and not is_given_name(word)
+
+
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent"})
+
+
+def acts_elsewhere(context: Context, at: int) -> bool:
+    """Whether the text names somebody so elsewhere: 'flew to Merkel', where 'Merkel said' stands too."""
+    sheet = context.sheet
+    return any(word == sheet.words[at] and i != at and sheet.dep[i] in _ACTING for i, word in enumerate(sheet.words))

@@ -179,9 +179,7 @@ def _news_day(noun: Token, context: Context) -> tuple[Token, When] | None:
     """The day of the report's news, which 'the move' and 'the vote' stand for: of the first sentence with a day."""
     if not (names_event(noun, context) or noun.lemma_.lower() in thread_words().events.news):
         return None
-    skip = context.report.title_span
-    body = [s for s in context.sentences if skip is None or not skip.start <= s.start_char < skip.end]
-    for sentence in body[:LEAD]:
+    for sentence in context.body[:LEAD]:
         if sentence.start >= noun.sent.start:
             break
         for head in (sentence.root, *_reported(sentence.root)):
@@ -197,9 +195,9 @@ def _by_then(verb: Token, context: Context) -> When | None:
     before = context.sentence_before(verb)
     if then is None or before is None or then.nbor(-1).pos_ == "ADP" or len(before) > LONGEST_SENTENCE:
         return None
-    if any(verb.sent.start_char <= t.span.start < verb.sent.end_char and t.type != "DURATION" for t in context.times):
+    if any(timex.type != "DURATION" for timex in context.timexes(verb)):
         return None
-    days = [t.when for t in context.times if before.start_char <= t.span.start < before.end_char and t.when is not None]
+    days = [timex.when for timex in context.timexes(before.root) if timex.when is not None]
     if len(days) != 1 or not is_short(days[0]) or is_to_come(days[0], context):
         return None
     return carried(days[0], days[0].text or "then", "told before")

@@ -83,10 +83,7 @@ WANTED = frozenset({"act", "commitment", "death", "request", "statement"})
 
 def frame_claims(context: Context) -> Iterator[Claim]:
     """Every claim that a frame finds in the report."""
-    skip = context.report.title_span
-    for sentence in context.sentences:
-        if skip is not None and skip.start <= sentence.start_char < skip.end:
-            continue
+    for sentence in context.body:
         tokens = [token for token in sentence if not token.is_space and not token.is_punct]
         fired = list(matches(context, tokens, lambda match: _worth_telling(match, context)))
         context.met.extend(pair for match, claim in fired if (pair := _pair_of(match, claim, context)) is not None)

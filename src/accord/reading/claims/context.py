@@ -77,6 +77,12 @@ class Context:
         """The sentences of the parse that hold a word."""
         return tuple(s for s in self.doc.sents if any(not t.is_space for t in s))
 
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences below the headline."""
+        title = self.report.title_span
+        return tuple(s for s in self.sentences if title is None or not title.start <= s.start_char < title.end)
+
     def sentences_over(self, span: Span) -> Iterator[Sentence]:
         """The sentences that share a character with a span."""
         at = max(0, bisect_right(self._sentence_starts, span.start) - 1)

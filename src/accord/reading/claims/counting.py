@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.reading import grammar
 from accord.reading.bidding import bidden
 from accord.reading.claim import Number
-from accord.reading.claims.amounts import amounts_of, chief
+from accord.reading.claims.amounts import Amount, amounts_of, chief
 from accord.reading.claims.ballots import ballot_of
 from accord.reading.claims.dating import WANTING
 from accord.reading.claims.relations import filled, passes
@@ -18,6 +18,8 @@ from accord.reading.lexicon import grammar_words
 from accord.reading.numbers import count_of, first_number, is_of_a_name, outside_clauses, quantity, rate_below
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from accord.reading.claims.context import Context
@@ -127,8 +129,7 @@ def _provided(predicate: Token, frame: Frame, context: Context) -> Number | None
         clauses = (*(c for c in noun.children if c.dep_ == "relcl"), *behind)
         for clause in (c for c in clauses if c.lemma_.lower() in PROVIDING):
             if any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in clause.children):
-                told = (a for a in amounts_of(outside_clauses(clause), context.text, context.dated) if not a.measure)
-                amount = chief(a for a in told if not _is_coordinated(a.at, clause))
+                amount = chief(a for a in _told_below(clause, context) if not _is_coordinated(a.at, clause))
                 return None if amount is None else amount.number
     return None
 
@@ -223,10 +224,14 @@ def _of_what_is_bidden(predicate: Token, context: Context) -> Number | None:
         clause = bidden(verb)
         if clause is None:
             continue
-        told = (a for a in amounts_of(outside_clauses(clause), context.text, context.dated) if not a.measure)
-        if (amount := chief(told)) is not None:
+        if (amount := chief(_told_below(clause, context))) is not None:
             return amount.number
     return None
+
+
+def _told_below(clause: Token, context: Context) -> Iterator[Amount]:
+    """The amounts of a clause that count things, without those of clauses below it."""
+    return (a for a in amounts_of(outside_clauses(clause), context.text, context.dated) if not a.measure)
 
 
 def _is_one_part(figure: Token) -> bool:

@@ -86,7 +86,7 @@ def _visit_of(verb: Token) -> Token | None:
 def _length(visit: Token, context: Context) -> int | None:
     """'a five-day visit': how many days it had; hours and weeks tell no days."""
     start, end = visit.left_edge.idx, visit.idx
-    spans = [t for t in context.times if t.type == "DURATION" and start <= t.span.start < end]
+    spans = [t for t in context.timexes(visit) if t.type == "DURATION" and start <= t.span.start < end]
     found = _DAYS.fullmatch(spans[0].value or "") if len(spans) == 1 else None
     days = int(found[1]) if found is not None else 0
     return days if 1 < days <= LONGEST else None

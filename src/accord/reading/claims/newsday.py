@@ -71,8 +71,7 @@ def is_only_of_the_news(when: When | None) -> bool:
 
 def _news(claims: tuple[Claim, ...], context: Context) -> News | None:
     """The first dated act of two sides in the lead, or else the first main clause there that has a day."""
-    skip = context.report.title_span
-    body = [s for s in context.sentences if skip is None or not skip.start <= s.start_char < skip.end][:LEAD]
+    body = context.body[:LEAD]
     if not body:
         return None
     lead = sorted((c for c in claims if body[0].start_char <= c.trigger.start < body[-1].end_char), key=_place)
@@ -99,7 +98,7 @@ def _news_verb(claim: Claim, context: Context) -> Token | None:
     return verb if verb is not None and not is_parting(verb) else None
 
 
-def _of_lead(body: list[Sentence], context: Context) -> News | None:
+def _of_lead(body: tuple[Sentence, ...], context: Context) -> News | None:
     """The first clause of the lead that has a day, by whom it names, where no claim tells it."""
     for sentence in body:
         root = sentence.root

@@ -42,13 +42,14 @@ def first_named(tokens: Iterable[Token], context: Context) -> str | None:
 
 def first_land(tokens: Iterable[Token], context: Context) -> str | None:
     """The first place or state that one of some tokens names, or means as a capital."""
-    for token in tokens:
-        if (key := spot(token, context)) is not None:
-            return key
-        mention = context.book.resolve(token)
-        if mention is not None and mention.form == "name" and len(mention.actors) == 1:
-            return mention.actors[0] if context.actor(mention.actors[0]).type == "state" else None
-    return None
+    return next((key for t in tokens if (key := spot(t, context) or state_named(t, context)) is not None), None)
+
+
+def state_named(noun: Token, context: Context) -> str | None:
+    """The state that a noun names as a place: 'flew to Peru, where'."""
+    mention = context.book.resolve(noun)
+    keys = mention.actors if mention is not None and mention.form == "name" else ()
+    return keys[0] if len(keys) == 1 and context.actor(keys[0]).type == "state" else None
 
 
 def capital_meant(noun: Token, context: Context) -> str | None:

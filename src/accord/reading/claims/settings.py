@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
-from accord.reading.claims.places import SPOTS, first_spot, spot
+from accord.reading.claims.places import SPOTS, first_spot, spot, state_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,9 +120,11 @@ def _is_court(noun: Token, context: Context) -> bool:
 
 def seated_at(verb: Token, context: Context) -> str | None:
     """Where a court sits, else the state whose parliament or court acts at home: 'Estonia's parliament ratified it'."""
-    ruled = ruled_at(verb, context)
-    if ruled is not None:
-        return ruled
+    return ruled_at(verb, context) or ruled_at_home(verb, context)
+
+
+def ruled_at_home(verb: Token, context: Context) -> str | None:
+    """The state whose parliament or court acts, which it does at home."""
     houses = context.library.classes["ballot-body"]
     agents = grammar.agents(verb) if verb.pos_ == "VERB" else ()
     bodies = (noun for noun in agents if noun.lemma_.lower() in houses or _is_court(noun, context))
@@ -160,7 +162,7 @@ def where_clause(verb: Token, context: Context) -> str | None:
         top = grammar.first_conjunct(top.head)
     if top.dep_ != "relcl" or not any(c.lower_ == "where" for c in top.children):
         return None
-    here = spot(top.head, context) or _state_at(top.head, context)
+    here = spot(top.head, context) or state_named(top.head, context)
     if here is not None or top.head.idx not in context.dated:
         return here
     # 'flew to Oslo on Sunday, where he is due to meet the king': the parser hung the clause on the day
@@ -170,14 +172,9 @@ def where_clause(verb: Token, context: Context) -> str | None:
         return None
     nouns = [n for word in ("to", "for", "in", "at") for n in grammar.prepositional(main, word)]
     nouns += [n for one in grammar.patients(main) for n in grammar.prepositional(one, "to")]  # 'paid a visit to Peru'
-    return first_spot(nouns, context) or next((key for n in nouns if (key := _state_at(n, context)) is not None), None)
-
-
-def _state_at(noun: Token, context: Context) -> str | None:
-    """The state that a noun names as a place: 'flew to Peru, where'."""
-    mention = context.book.resolve(noun)
-    keys = mention.actors if mention is not None and mention.form == "name" else ()
-    return keys[0] if len(keys) == 1 and context.actor(keys[0]).type == "state" else None
+    return first_spot(nouns, context) or next(
+        (key for n in nouns if (key := state_named(n, context)) is not None), None
+    )
 
 
 def hosting_state(predicate: Token, verb: Token, context: Context) -> str | None:
@@ -186,7 +183,7 @@ def hosting_state(predicate: Token, verb: Token, context: Context) -> str | None
         one for one in (verb, *(c for c in predicate.children if c.dep_ in ("relcl", "acl"))) if one.lemma_ == "host"
     ]
     nouns = [noun for host in hosts for noun in grammar.agents(host)]
-    found = {key for noun in nouns if (key := _state_at(noun, context) or _state_of_seat(noun, context)) is not None}
+    found = {key for noun in nouns if (key := state_named(noun, context) or _state_of_seat(noun, context)) is not None}
     return found.pop() if len(found) == 1 else None
 
 

@@ -164,14 +164,15 @@ def _guest_link(above: Token, head: Token, timex: Timex) -> int | None:
     clause, words = first_conjunct(above), thread_words()
     if clause.dep_ != "relcl" or not is_one_day(timex.when) or tense_told(head) != "past":
         return None
-    if _is_a_guest_met(clause, head) and _came(above):
+    if not _came(above) or not any(c.lower_ == "who" for c in clause.children):
+        return None
+    if _is_a_guest_met(clause, head):
         return FURTHEST
     guest = person_of(clause)
     while guest.dep_ == "appos":
         guest = guest.head
     met = guest.head == head and guest.dep_ == "nsubjpass" and head.lemma_.lower() in words.links.receiving
-    came = above.lemma_.lower() in words.occasions["visit"].verbs
-    return FURTHEST if met and came and any(c.lower_ == "who" for c in clause.children) else None
+    return FURTHEST if met else None
 
 
 def _is_a_guest_met(clause: Token, head: Token) -> bool:
@@ -179,8 +180,7 @@ def _is_a_guest_met(clause: Token, head: Token) -> bool:
     met = head.lemma_.lower() in thread_words().links.receiving and head.dep_ == "ROOT" and head.i < clause.i
     whom = next((c for c in head.children if c.dep_ == "dobj"), None) if met else None
     person = clause.head
-    near = whom is not None and whom.i <= person.i and person.pos_ == "PROPN" and head.is_ancestor(person)
-    return near and any(c.lower_ == "who" for c in clause.children)
+    return whom is not None and whom.i <= person.i and person.pos_ == "PROPN" and head.is_ancestor(person)
 
 
 def _came(verb: Token) -> bool:

@@ -28,7 +28,6 @@ AFTER = frozenset({"after", "following"})
 COMPANY = frozenset({"to", "with", "of", "for", "by", "before", "alongside", "beside"})
 BODIES = frozenset({"person", "organisation", "outlet", "group"})
 OF_THE_SCENE = frozenset({"while", "when", "after"})
-EDGES = frozenset({"margin", "sideline", "fringe"})
 DEEPEST = 3  # nouns between a saying and its place: 'in a speech to members of the chamber in Oslo'
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -195,7 +194,13 @@ def _own(noun: Token, context: Context, said: frozenset[int], depth: int = 0) ->
     going = noun.lemma_.lower() in thread_words().occasions["visit"].nouns
     prepositions = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.i not in said]
     there = [c for c in prepositions if c.lower_ in AT or (going and c.lower_ == "to")]
-    edges = [c for p in prepositions if p.lower_ == "on" for c in p.children if c.lemma_.lower() in EDGES]
+    edges = [
+        c
+        for p in prepositions
+        if p.lower_ == "on"
+        for c in p.children
+        if c.lemma_.lower() in thread_words().links.edges
+    ]
     there += [c for edge in edges for c in edge.children if c.lower_ == "of"]  # 'on the margins of a forum in Oslo'
     for place in _objects(there):
         key = spot(place, context) or _own(place, context, said, depth + 1)

@@ -33,6 +33,7 @@ from accord.reading.claims.settings import (
     led_to,
     promised_at,
     ruled_at,
+    ruled_at_home,
     seated_at,
     where_clause,
 )
@@ -314,7 +315,7 @@ def standing_at(verb: Token, context: Context) -> str | None:
         return None
     told = led_to(verb, context) or _standing_at(verb, context) or ruled_at(verb, context)
     told = told or carried_on_at(verb, context) or hosted_by(verb, context)
-    return told or delivered_to(verb, context) or seated_at(verb, context)
+    return told or delivered_to(verb, context) or ruled_at_home(verb, context)
 
 
 def told_at(verb: Token, context: Context, *, visit: bool) -> str | None:
