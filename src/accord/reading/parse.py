@@ -46,6 +46,17 @@ _HONOURS = re.compile(r"\b(?:HE|HH)(?= (the |The )?[A-Z]\w*[a-z])")
 # 'the chargé d'affaires a.i. of Peru': for the time being, which the model takes for a name and its full stop.
 _INTERIM = re.compile(r"(?<=affaires )\(?a\.i\.\)?")
 
+# 'the Rt. Hon. Ana Rojas', 'Hon. Minister Rojas', "the Hon'ble Prime Minister": an address that the model takes for a
+# name and its full stop. Before a name 'Mr.' stands in for it, before an office nothing.
+_ADDRESS = re.compile(r"(?:\b[Tt]he )?\b(?:Rt\.? ?|Right )?(?:Hon(?:ou?rable)?\.|Hon'ble)(?= ?(?:the )?([A-Z]\w*))")
+_AN_OFFICE = re.compile(
+    r"(?:Prime|Deputy|Vice|Minister|President|Premier|Speaker|Foreign|High|Attorney|Chief|Secretary|Ambassador|Members?"
+    r"|Governor|Senator|Sir|Dame|Mr|Mrs|Ms|Dr|Prof|Chairman)\b"
+)
+
+# 'met her opposite number, Ana Rojas': the model finds a number in it.
+_OPPOSITE = re.compile(r"\bopposite number(s?)\b")
+
 ENDERS = frozenset([".", "!", "?", "…", "..."])
 CLOSERS = frozenset("\"')].,;:")
 JOINERS = frozenset([",", ";", "and"])
@@ -162,10 +173,22 @@ def readable_text(report: Report) -> str:
     'Peru received    the Minister.'
     >>> readable_text(Report(id="r_1", text="Peru received HE Ana Rojas."))
     'Peru received Mr Ana Rojas.'
+    >>> readable_text(Report(id="r_1", text="The Rt. Hon. Ana Rojas met the Hon. Minister's opposite number."))
+    "Mr.          Ana Rojas met the      Minister's     counterpart."
     """
     text = _GLUED.sub(lambda run: " " * len(run[0]), report.readable().translate(STRAIGHT))
     text = _INTERIM.sub(lambda run: " " * len(run[0]), text)
+    text = _ADDRESS.sub(_plain_address, text)
+    text = _OPPOSITE.sub(lambda run: f"counterpart{run[1]}".rjust(len(run[0])), text)
     return _HONOURS.sub(lambda run: "  " if run[1] else "Mr", text)
+
+
+def _plain_address(found: re.Match[str]) -> str:
+    """As many characters that the model can read: an article and nothing before an office, 'Mr.' before a name."""
+    size, article = len(found[0]), found[0][:4] if found[0].lower().startswith("the ") else ""
+    if _AN_OFFICE.match(found[1]):
+        return article.ljust(size)
+    return "Mr.".ljust(size)
 
 
 def parse(report: Report, model: Language) -> Doc:

@@ -11,14 +11,15 @@ if TYPE_CHECKING:
 VISITS = frozenset(
     {"visit", "trip", "tour-takes", "tour", "tour-of", "be-received", "given-welcome"} | {"host-guest", "received-by"}
 )
-STAYS = frozenset({"stay", "be-in"})
+STAYS = frozenset({"stay", "be-in", "plain:departure"})
 
 
 def is_at_home(parties: tuple[Party, ...], frame: str, where: str | None, context: Context) -> bool:
     """Whether all who are told to visit a state are of that state.
 
     'Rahim received Haitham during his visit to Iraq': the pronoun was taken for the host, and the visit is left untold.
-    A minister of Iraq 'who stayed in Baghdad' as others went pays none either.
+    A minister of Iraq 'who stayed in Baghdad' as others went pays none either,
+    nor does one who 'left Baghdad on Monday'.
 
     Args:
         parties: of the visit.
