@@ -54,6 +54,12 @@ _AN_OFFICE = re.compile(
     r"|Governor|Senator|Sir|Dame|Mr|Mrs|Ms|Dr|Prof|Chairman)\b"
 )
 
+# 'Hon. Ana Rojas MP', 'Ali Hassan, KCMG, OBE': letters behind a name, which are no part of it. 'MP' is one's trade too.
+_LETTERS = re.compile(
+    r"(?<=[a-z])(?:,? (?:G?CMG|KCMG|KBE|OBE|CBE|MBE|DBE|KCB|GCB|KCVO|GCVO|PhD|Ph\.D\.?|Esq\.?)\b)+(?=[\s,.;)])"
+    r"|(?<=Hon\. )((?:[A-Z][\w'.-]+ ){1,3}[A-Z][\w'-]+),? (?:MP|MHA|MLA|SC|KC|QC|JP)\b"
+)
+
 # 'met her opposite number, Ana Rojas': the model finds a number in it.
 _OPPOSITE = re.compile(r"\bopposite number(s?)\b")
 
@@ -178,6 +184,7 @@ def readable_text(report: Report) -> str:
     """
     text = _GLUED.sub(lambda run: " " * len(run[0]), report.readable().translate(STRAIGHT))
     text = _INTERIM.sub(lambda run: " " * len(run[0]), text)
+    text = _LETTERS.sub(lambda run: (run[1] or "").ljust(len(run[0])), text)
     text = _ADDRESS.sub(_plain_address, text)
     text = _OPPOSITE.sub(lambda run: f"counterpart{run[1]}".rjust(len(run[0])), text)
     return _HONOURS.sub(lambda run: "  " if run[1] else "Mr", text)
