@@ -129,10 +129,16 @@ def _tells_itself(claim: Claim, status: Status) -> bool:
 
 
 def _telling(keys: list[str], actors: Mapping[str, Actor], kind: Kind) -> list[str]:
-    """Who is named: states in an agreement; otherwise no state beside its own representative."""
+    """Who is named: states in an agreement, unless it is one of bodies; otherwise no state beside its representative.
+
+    Two airlines that share flights sign for themselves: 'Qatar and Ethiopia signed' is not what the text says.
+    """
     states = [key for key in keys if actors[key].type == "state"]
     if kind == "agreement" and len(states) > 1:
-        return states
+        bodies = [key for key in keys if actors[key].type == "organisation"]
+        people = any(actors[key].type == "person" for key in keys)
+        apart = not people and {actors[key].state for key in states} <= {actors[key].state for key in bodies}
+        return bodies if apart else states
     represented = {actors[key].state for key in keys if actors[key].type in ("person", "organisation", "group")}
     told = [key for key in keys if key not in states or actors[key].state not in represented]
     return told if len(told) > 1 or kind not in ("meeting", "dispute") else keys  # a movement is not its state
