@@ -34,6 +34,7 @@ from accord.reading.capitals import uncapitalised
 from accord.reading.ceased import ceased
 from accord.reading.contact import CONTACT
 from accord.reading.fronted import untangled
+from accord.reading.gerunds import own_gerund
 from accord.reading.interrupted import opening_participle, parted_from_verb
 from accord.reading.joined import (
     listed,
@@ -345,6 +346,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     name_before,
     wanted_thing,
     reduced_relative,
+    own_gerund,
     span_given,
     _second_subject,
     _speaker_behind,
