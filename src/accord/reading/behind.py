@@ -29,9 +29,16 @@ def behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | Non
     if word == "before" and above.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in above.children):
         return "planned", f"'before', with '{above.text}'"
     means = word in ("by", "through") and above.pos_ in ("VERB", "AUX")  # 'will answer by expelling two': as it does
+    if word in AFTER_THE_FACT and not means and _is_ahead(above) and not any(t.ent_type_ == "DATE" for t in verb.subtree):
+        return "planned", f"'{verb.head.text}' what is to come"
     if (word in AFTER_THE_FACT and not means) or (word == "on" and verb.head.head.lemma_.lower() not in AGREEING):
         return "done", f"'{verb.head.text}' presents it as a fact"
     return None
+
+
+def _is_ahead(verb: Token) -> bool:
+    """'After entering into force, the pact will allow it': what comes before something to come need not have come."""
+    return any(c.dep_ == "aux" and c.lower_ in ("will", "shall", "'ll", "would") for c in verb.children)
 
 
 # What is made on a matter: 'an accord on returning migrants'.
