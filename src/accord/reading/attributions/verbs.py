@@ -50,7 +50,7 @@ class VerbCues:
     def readings(self, verb: int) -> Iterator[Candidate]:
         """Every way to cut the content of a verb."""
         tree = self.tree
-        if tree.dep[verb] in {"aux", "auxpass"} or self._sets_scene(verb):
+        if tree.dep[verb] in {"aux", "auxpass"} or self._sets_scene(verb) or self._is_sight(verb):
             return
         source = self._source(verb)
         cue = Cue(verb, "verb", source, self._range(verb))
@@ -76,6 +76,14 @@ class VerbCues:
             return False
         takes = any(tree.dep[child] in OBJECTS | {"ccomp", "xcomp", "mark"} for child in tree.children[verb])
         return not takes and tree.lemma[main] in cue_classes()["verbs"]
+
+    def _is_sight(self, verb: int) -> bool:
+        """'The week saw Fiji open an embassy': what is seen done is told, and nobody says it."""
+        tree = self.tree
+        return tree.lemma[verb] == "see" and any(
+            tree.dep[child] in {"ccomp", "xcomp"} and tree.tag[child] == "VB" and child > verb
+            for child in tree.children[verb]
+        )
 
     def _source(self, verb: int) -> Source:
         """A verb's source; 'said Lam' is read by the parser as an object now and then."""

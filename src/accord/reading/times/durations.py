@@ -171,7 +171,12 @@ _COMING = frozenset({"will", "would", "may", "might", "could", "can", "should", 
 
 
 def _is_ahead(match: Match) -> bool:
-    """Whether it may say when, counted from now: "will meet in two weeks", but not "the first time in two weeks"."""
+    """Whether it may say when, counted from now: "will meet in two weeks", but not "the first time in two weeks".
+
+    Nor "will take part in an eight-year programme": the length of the programme.
+    """
+    if any("-" in word for word in match.tokens.words[match.first : match.last]):
+        return False
     before = [word.lower() for word in match.tokens.words[max(0, match.first - 7) : match.first]]
     if not before or before[-1] != "in" or match.has("the") or match.words("quant"):
         return False
