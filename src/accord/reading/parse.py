@@ -103,14 +103,14 @@ _NOTHING = _Wording(closes=False, ends=False, abbreviates=False, breaks=False, p
 def force_sentence_starts(doc: Doc) -> Doc:
     """A line end always ends a sentence, and some tokens begin none; the parser keeps what is set before it runs.
 
-    No sentence begins with a mark that closes a quotation, with a word in lower case that has no full stop before it,
-    or behind 'Dr.' or 'Feb.'. What goes on for `LONGEST_SENTENCE` words is cut. Works on arrays: a `Token` object
+    No sentence begins with a mark that closes a quotation, right behind a word without a mark between, or behind 'Dr.' or
+    'Feb.'. What goes on for `LONGEST_SENTENCE` words is cut. Works on arrays: a `Token` object
     for each token would cost a tenth of the language model's own time.
     """
     starts = doc.to_array(["SENT_START"])
     wordings: dict[int, _Wording] = {}
     before = last = _NOTHING
-    glued = False  # to the token before
+    glued = worded = False  # to the token before; which is a word
     new_line = True
     begun = 0  # where the sentence may have begun
     for at, (key, space, lower, alpha, gap) in enumerate(
@@ -125,13 +125,14 @@ def force_sentence_starts(doc: Doc) -> Doc:
         elif at - begun > LONGEST_SENTENCE and (before.joins or at - begun > 2 * LONGEST_SENTENCE):
             starts[at], begun = 1, at
         elif (wording.closes and glued) or (
-            not new_line and ((lower and alpha and not before.ends) or (before.abbreviates and not space))
+            not new_line
+            and ((lower and alpha and not before.ends) or ((before.abbreviates or worded) and not space))
         ):
             starts[at] = NO_START
         elif before.ends:
             begun = at
         last = before
-        before, glued, new_line = wording, not gap and not space, new_line or wording.breaks
+        before, glued, new_line, worded = wording, not gap and not space, new_line or wording.breaks, bool(alpha)
     for at in parted(doc):
         starts[at] = 1
     doc.from_array(["SENT_START"], cast("Ints2d", starts.reshape(-1, 1)))
