@@ -33,3 +33,23 @@ def test_a_tie_that_opens_a_sentence_behind_a_dateline_is_a_noun() -> None:
     doc[1].tag_, doc[1].pos_, doc[1].lemma_ = "NNPS", "PROPN", "Relations"
     word = uncapitalised(doc)[1]
     assert (word.tag_, word.pos_, word.lemma_) == ("NNS", "NOUN", "relation")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "lemma"),
+    [
+        ("President Ana Rojas is paying a State Visit to Chad on June 3.", 7, "visit"),
+        ("The premier of Togo made an Official Visit to Peru.", 7, "visit"),
+        ("The ministers of Peru and Togo held Bilateral Talks in Lima.", 8, "talk"),
+        ("During the Visit, she will meet the king.", 2, "visit"),
+        ("The Second Meeting of the commission was held in Lima.", 2, "meeting"),
+        # Names that go on, and names that have begun.
+        ("She invited them during Visit Togo Year.", 4, None),
+        ("He works for the Togo Visit office.", 5, None),
+        ("Ministers joined the Arctic Meeting Point in Oslo.", 4, None),
+    ],
+)
+def test_an_occasion_with_a_capital_is_an_occasion(text: str, at: int, lemma: str | None) -> None:
+    """State agencies print 'State Visit' like a name; what has no other name about it is a noun."""
+    word = parse(Report(id="r_test", text=text), load_model())[at]
+    assert (word.lemma_ if word.pos_ == "NOUN" else None) == lemma

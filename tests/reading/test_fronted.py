@@ -124,3 +124,24 @@ def test_what_comes_from_somewhere_may_stand_behind_its_verb(text: str, *, comin
     doc = untangled(load_model()(text))
     behind = {"letter", "offers", "way", "day"}
     assert any(token.text in behind and token.dep_ == "nsubj" for token in doc) is coming
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "At the invitation of President of Chad Mahamat Deby, President of Togo Faure Gnassingbe is paying a visit.",
+            ("President", "paying"),
+        ),
+        (
+            "By invitation of Foreign Minister of Peru Elmer Paz, Minister of Trade of Qatar Ali Hassan arrived in Lima.",
+            ("Hassan", "arrived"),
+        ),
+        # The one told of second is who does it; where nobody is told of second, the first is.
+        ("In a call with the premier of Togo, Ali Bo, the minister of Peru asked for aid.", ("minister", "asked")),
+        ("After the fall of the premier, Ali Bo, a minister of Togo, resigned.", ("Bo", "resigned")),
+    ],
+)
+def test_an_office_before_the_second_name_is_his(text: str, subject: tuple[str, str]) -> None:
+    """'By invitation of Minister X, Minister of Trade of Y Z came': the second office begins who came."""
+    assert subject in subjects(untangled(load_model()(text)))

@@ -34,8 +34,11 @@ def untangled(doc: Doc) -> Doc:
         _free_day(doc[int(at)])
     for at in (labels == objects).nonzero()[0]:
         _postposed(doc[int(at)])
+    for at in (labels == doc.vocab.strings["nsubj"]).nonzero()[0]:
+        _second_office(doc[int(at)])
     names = parts == doc.vocab.strings["PROPN"]
     for at in ((labels == appositions) & (names | (parts == doc.vocab.strings["NOUN"]))).nonzero()[0]:
+        _with_office(doc[int(at)])
         _free_subject(doc[int(at)])
     for at in ((labels == objects) & names & (kinds == doc.vocab.strings["DATE"])).nonzero()[0]:
         if not any(child.dep_ == "det" for child in doc[int(at)].children):
@@ -99,6 +102,29 @@ def _free_subject(name: Token) -> None:
         name.dep_ = "nsubj"
 
 
+def _second_office(name: Token) -> None:
+    """'By invitation of the premier of Peru, Ana Paz, the premier of Togo, Ali Bo, came': he came, and she invited."""
+    verb, words, doc = name.head, grammar_words(), name.doc
+    start = name.left_edge.i
+    if name.pos_ != "PROPN" or start < 2 or doc[start - 1].text != ",":  # noqa: PLR2004 (a word, a comma)
+        return
+    second = next((c for c in name.children if c.dep_ == "appos" and c.lemma_.lower() in words.titles), None)
+    if second is None or not any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in second.children):
+        return
+    first = next((a for a in (doc[start - 2], *doc[start - 2].ancestors) if a.lemma_.lower() in words.titles), None)
+    if first is None or first.dep_ != "pobj" or first.i > start or not _is_fronted(first, verb):
+        return
+    if start - 2 <= first.right_edge.i < start:
+        hang(name, first, "appos")
+        hang(second, verb, "nsubj")
+
+
+def _is_fronted(noun: Token, verb: Token) -> bool:
+    """Whether a noun is of a phrase that stands before what a verb tells."""
+    over = next((a for a in noun.ancestors if a.head == verb), None)
+    return over is not None and over.dep_ in ("prep", "advcl") and over.i < noun.i < verb.i
+
+
 def _can_do(noun: Token, verb: Token) -> bool:
     """Whether a common noun with its article or owner can be what a verb in the right number and tense tells of."""
     named = any(c.dep_ in ("det", "poss", "amod") and c.i < noun.i for c in noun.children)
@@ -129,6 +155,23 @@ def _verb_behind(name: Token, *, closed: bool = False) -> Token | None:
     while at < len(doc) and doc[at].dep_ in ("aux", "auxpass", "advmod", "neg") and doc[at].head.i > at:
         at += 1
     verb = doc[at] if at < len(doc) and doc[at].sent == name.sent else None
-    return (
-        verb if verb is not None and verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN") else None
-    )
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    lasting = verb.tag_ == "VBG" and any(child.dep_ == "aux" for child in verb.children)  # 'is paying'
+    return verb if lasting or verb.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN") else None
+
+
+def _with_office(name: Token) -> None:
+    """'By invitation of Minister Paz, Minister of Trade of Togo Ali Bo came': the office before the second name is his.
+
+    The parser gives the name to the first office, and takes the second one for what the first man is as well.
+    """
+    if name.left_edge.i == 0 or name.doc[name.left_edge.i - 1].text == ",":
+        return
+    before, titles = name.doc[name.left_edge.i - 1], grammar_words().titles
+    office = next((one for one in before.ancestors if one.dep_ == "appos"), None)
+    if office is None or office.lemma_.lower() not in titles or office.i > name.i or office.left_edge.i == 0:
+        return
+    closed = office.doc[office.left_edge.i - 1].text == "," and office.right_edge == before
+    if closed and name.pos_ == "PROPN" and not name.is_ancestor(office) and _verb_behind(name) is not None:
+        hang(office, name, "compound")

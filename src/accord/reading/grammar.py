@@ -201,9 +201,9 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     by = [c for child in noun.children if child.lower_ == "by" for c in child.children if c.dep_ == "pobj"]
     if by and by[0].lower_ not in MEANS:
         return by
-    modifiers = [
-        child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()
-    ]
+    kinds = grammar_words().occasion_kinds  # 'paid an Official Visit to Chad': of a kind, and nobody's
+    capitals = [child for child in noun.children if child.text[:1].isupper() and child.lower_ not in kinds]
+    modifiers = [child for child in capitals if child.dep_ in ("amod", "compound", "nmod")]
     if modifiers:
         return modifiers
     verb = hanging.over_order(noun) or support(noun) or _holding(noun) or occasion(noun) or _ordered(noun)

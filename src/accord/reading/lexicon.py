@@ -41,6 +41,8 @@ class GrammarWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     beside: frozenset[str]
     event_nouns: frozenset[str]
     owned_events: frozenset[str]
+    lettered: frozenset[str]
+    occasion_kinds: frozenset[str]
     gathering: frozenset[str]
     stretches: frozenset[str]
     relatives: frozenset[str]

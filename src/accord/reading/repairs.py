@@ -51,6 +51,7 @@ from accord.reading.joined import (
 )
 from accord.reading.lexicon import grammar_words
 from accord.reading.namelists import names_in_turn
+from accord.reading.officelists import office_lists
 from accord.reading.postponed import reunited
 from accord.reading.prefixed import under_their_verbs
 from accord.reading.reduced import reduced_relative
@@ -94,7 +95,7 @@ def repaired(doc: Doc) -> Doc:
         suspect = doc[at]
         for repair in REPAIRS:
             repair(suspect)
-    return given_objects(shifted(reunited(untangled(under_their_verbs(doc)))))
+    return office_lists(given_objects(shifted(reunited(untangled(under_their_verbs(doc))))))
 
 
 def _before(token: Token) -> str:

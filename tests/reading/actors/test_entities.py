@@ -128,3 +128,21 @@ def test_a_capital_s_namesake_is_meant_where_only_its_state_is_named(read: Calla
     """Tripoli is in Lebanon in a report that names Lebanon twice and Libya never; else a capital is the capital."""
     key = next(actor for actor in read(text).found.actors if actor.name in ("Tripoli", "Santiago"))
     assert key.state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "key"),
+    [
+        (
+            "The emir of Kuwait met the Sultan of Oman in May during his visit to the Sultanate.",
+            "Sultanate",
+            "state:OMN",
+        ),
+        ("Morocco's king thanked Chad for its envoy's visit to the Kingdom.", "Kingdom", "state:MAR"),
+    ],
+)
+def test_a_realm_with_a_capital_is_a_state_and_no_body(read: Callable, text: str, word: str, key: str) -> None:
+    """'The Sultanate' is what of the named states is one; no organisation has that name."""
+    got = read(text)
+    assert got.resolve(word) == (key,)
+    assert not any(actor.name == word for actor in got.found.actors)

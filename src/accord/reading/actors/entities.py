@@ -52,6 +52,8 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
         kind = _LABELS.get(_relabelled(context, begin, stop, label)) if stop > begin else None
         if kind is None or not _free(context, owned, begin, stop, kind):
             continue
+        if stop - begin == 1 and context.sheet.lower[begin] in context.lexicon.country_nouns:
+            continue  # 'his visit to the Sultanate': a state that is named elsewhere, and no body of that name
         name = fold(context.sheet.text(begin, stop))
         votes[name][kind] += 1
         found.append((begin, stop, name))
