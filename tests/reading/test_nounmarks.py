@@ -36,6 +36,11 @@ import pytest
         ("Dina Boluarte campaigned to become president of Peru.", "appointment", "planned"),
         ("Peru will return the boats when Chile pays its debt.", "act|commitment", "conditional"),
         ("Kenya's foreign minister did not speak to his Somali counterpart on Monday.", "meeting", "denied"),
+        # What is helped about has come about; what is made possible, or helped about later, has not.
+        ("Qatar facilitated the signing of an agreement between Chad and Niger.", "agreement", "done"),
+        ("Qatar will facilitate the signing of an agreement between Chad and Niger.", "agreement", "planned"),
+        ("The talks paved the way for the signing of a pact between Chad and Niger.", "agreement", "planned"),
+        ("Nauru and Palau have a pact that enables the deployment of Nauru's police to Palau.", "act", "planned"),
     ],
 )
 def test_the_status_of_an_event_is_not_that_of_what_is_said_of_it(

@@ -40,7 +40,8 @@ def uncapitalised(doc: Doc) -> Doc:
 
 def _lettered(noun: Token, lemma: str) -> None:
     """'a State Visit to Chad', 'their Official Talks': a determiner without a capital and words of kind before it."""
-    doc, kinds = noun.doc, []
+    doc = noun.doc
+    kinds: list[Token] = []
     start, kind_words = noun.sent.start, grammar_words().occasion_kinds
     while noun.i - len(kinds) > start and (before := doc[noun.i - len(kinds) - 1]).lower_ in kind_words:
         kinds.append(before)

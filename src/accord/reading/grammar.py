@@ -251,9 +251,9 @@ def occasion(noun: Token) -> Token | None:
     event = top.lemma_.lower() in words.event_nouns
     while event and top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in words.stretches:
         top = first_conjunct(top.head.head)  # 'after a day of talks', 'at the end of the visit'
-    if top.dep_ == "pobj" and top.head.lower_ in words.occasions and event:
+    if event and top.dep_ == "pobj" and (top.head.lower_ in words.occasions or hanging.is_way(top)):
         above = top.head.head
-        if above.pos_ in ("NOUN", "PROPN") and above.dep_ == "nsubj":
+        if above.pos_ in ("NOUN", "PROPN") and (above.dep_ == "nsubj" or hanging.is_way(top)):
             above = above.head  # 'the minister, in a call with X, demanded'
         return above if above.pos_ in ("VERB", "AUX") and not hanging.is_of_both(top, above) else None
     ahead = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "of" else top

@@ -74,6 +74,22 @@ def is_of_both(trip: Token, verb: Token) -> bool:
     return any(s.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in s.children) for s in subjects)
 
 
+def is_way(trip: Token) -> bool:
+    """'cemented the friendship with a visit to Lima': who does it goes there to do it; not 'was met with a visit'.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_way(load_model()("Rojas marked the day with a visit to Oslo.")[6])
+    True
+    """
+    above = trip.head.head.head if trip.head.head.dep_ == "dobj" else trip.head.head
+    if trip.head.lower_ != "with" or trip.lemma_.lower() not in grammar_words().trips or above.pos_ != "VERB":
+        return False
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in above.children)
+    one = any(child.lower_ in ("a", "an", "his", "her", "their") for child in trip.children)
+    to = [c for child in trip.children if child.dep_ == "prep" and child.lower_ in ("to", "in") for c in child.children]
+    return one and not passive and any(place.pos_ == "PROPN" for place in to)
+
+
 def is_bidding(noun: Token) -> bool:
     """'an order to leave', 'an invitation to visit', which others are to follow; 'in order to' bids nobody."""
     return noun.lemma_.lower() in grammar_words().noun_control and over_order(noun) is None

@@ -37,6 +37,58 @@ def goes_into(noun: Token) -> tuple[Status, str] | None:
     return ("planned", f"'{verb.text} into'") if now and verb.tag_ != "VBN" else None
 
 
+def is_there(noun: Token, verb: Token) -> bool:
+    """Whether an event below a verb that else only plans it has come about, or is spoken of as known.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_there((doc := load_model()("Asked about the meeting, he said nothing."))[3], doc[0])
+    True
+    """
+    return is_asked_about(noun) or is_given(noun) or is_helped(verb)
+
+
+def is_helped(verb: Token) -> bool:
+    """'facilitated the signing of two accords': what somebody is told to have helped about has come about.
+
+    >>> from accord.reading.parse import load_model
+    >>> doc = load_model()("He facilitated the talks and will facilitate others.")
+    >>> is_helped(doc[1]), is_helped(doc[6])
+    (True, False)
+    """
+    told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.children))
+    coming = any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children)
+    return verb.lemma_.lower() in HELPING and told and not coming
+
+
+HELPING, LEADING = (
+    frozenset({"facilitate", "expedite"}),
+    frozenset({"pave", "open", "clear", "smooth", "prepare", "ease"}),
+)
+GIVEN = frozenset({"dobj", "nsubjpass"})
+
+
+def lies_ahead(noun: Token, lists: Modality) -> tuple[Status, str] | None:
+    """'paves the way for the signing of', 'will enable the deployment of': what is made possible is yet to come.
+
+    >>> from accord.reading.modality import load_modality
+    >>> from accord.reading.parse import load_model
+    >>> lies_ahead(load_model()("The pact will enable the deployment of guards.")[5], load_modality())
+    ('planned', "'enable'")
+    """
+    if (into := goes_into(noun)) is not None:
+        return into
+    over = noun.head
+    if noun.dep_ == "pobj" and over.lower_ in ("for", "to"):
+        way, verb = over.head, over.head.head
+        if way.lower_ == "way" and way.dep_ in GIVEN and verb.lemma_.lower() in LEADING:
+            return "planned", f"'{verb.text} the way'"
+        over = way if over.lower_ == "for" else over
+    elif noun.dep_ != "dobj":
+        return None
+    lets = over.lemma_.lower() in lists.letting and over.tag_ in ("VB", "VBG", "VBZ", "VBP")
+    return ("planned", f"'{over.text}'") if lets and not any(c.dep_ == "neg" for c in over.children) else None
+
+
 def is_asked_about(noun: Token) -> bool:
     """'Asked about the meeting on Monday, he said': who asks about what is known wants no more than an answer.
 

@@ -23,7 +23,7 @@ from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import Modality, is_implicative, load_modality
-from accord.reading.nounmarks import coloured, goes_into, is_asked_about, is_given, withdraws_envoy
+from accord.reading.nounmarks import coloured, is_given, is_there, lies_ahead, withdraws_envoy
 from accord.reading.prospects import able, became, brings_accord, in_prospect, is_to_ensure
 from accord.reading.ranks import BEING, RANKS, is_rank, is_ranked, over_rank, ranked, yet_to
 from accord.reading.tenses import tense_of, timed_by, told_as_past
@@ -55,7 +55,7 @@ def status_of(predicate: Token) -> tuple[Status, str]:  # noqa: PLR0911 (a reaso
         own = own or _arranged(verb, lists) or (AS_FACT if yielded_nothing(predicate, verb) else None)
         if own is not None:
             return own
-        if (coming := goes_into(predicate)) is not None:
+        if (coming := lies_ahead(predicate, lists)) is not None:
             return coming
         if is_given(predicate) and (verb is None or verb.lemma_.lower() not in lists.denied):
             return AS_FACT
@@ -179,7 +179,7 @@ def _governed(  # noqa: PLR0911 (a reason a line)
     if lemma == "announce" and (noun.lemma_.lower() in lists.come_about or withdraws_envoy(noun, lists)):
         return "done", f"'{noun.text}' is announced when it is so"
     if lemma in lists.planned and lemma not in lists.factive:
-        return None if is_asked_about(noun) or is_given(noun) else ("planned", f"'{verb.text}'")
+        return None if is_there(noun, verb) else ("planned", f"'{verb.text}'")
     return None
 
 

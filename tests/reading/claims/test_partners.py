@@ -61,3 +61,28 @@ def test_two_of_whom_nobody_spoke_are_not_those_who_met(parties: Callable[[str, 
     """'Two men were killed' tells of others than those who met, and who was killed was none of them."""
     text = "Nepal's Bal Rai met Malta's Ian Borg in Goma. Two men were killed by gunmen on Monday."
     assert parties(text, "death") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        (
+            "The premier of Nepal hailed the signing of a pact with Malta. Nepal and Malta are far apart, Nepal said.",
+            True,
+        ),
+        (
+            "The premier of Nepal hailed the signing of a pact between Malta and Peru. Nepal likes Malta, Nepal said.",
+            False,
+        ),
+        (
+            "The premier of Nepal hailed the signing of a pact with Malta. Peru wept. Peru left. Peru slept, Peru said.",
+            False,
+        ),
+    ],
+)
+def test_who_hails_a_pact_with_the_other_of_the_two_has_signed_it(
+    parties: Callable[[str, str], set[str]], text: str, *, partner: bool
+) -> None:
+    """'hailed the signing of a pact with Malta' is of the hailer's own pact where a report is about just the two."""
+    text += " Malta and Nepal will open embassies, Malta said."
+    assert ("NPL" in parties(text, "agreement")) == partner

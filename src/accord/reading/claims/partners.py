@@ -35,6 +35,7 @@ OTHERS = frozenset({"with", "to", "of", "by"})
 TELLING = frozenset({"with", "between", "by", "among"})  # who stands behind them has a side in it, named or not
 OF_MANY = frozenset({"convention", "charter", "declaration", "covenant", "statement", "letter", "act"})
 ABOVE = 4  # clauses
+HAILING = frozenset({"hail", "praise", "applaud", "laud", "celebrate", "welcome", "commend"})
 PERSONAL = frozenset({"he", "she", "they", "it"})
 
 
@@ -50,8 +51,10 @@ def partner_by_occasion(
         document: the noun of what is signed.
         context: the report.
     """
-    if frame.name not in TOGETHER or document is None or not _is_of_two(document, predicate, context):
+    if frame.name not in TOGETHER or document is None:
         return []
+    if not _is_of_two(document, predicate, context):
+        return _hailed(predicate, document, known, context)
     wanted = 2 if not known else 1
     for states in _told_with(predicate, known, context):
         found = states - known
@@ -60,6 +63,15 @@ def partner_by_occasion(
         if found:
             return sorted(found)
     return []
+
+
+def _hailed(predicate: Token, document: Token, known: frozenset[str], context: Context) -> list[str]:
+    """'The premier of Fiji hailed the signing of a pact with Samoa': his own, in a report about just the two."""
+    verb, others = predicate.head, [c.lower_ for c in document.children if c.dep_ == "prep"]
+    if predicate.dep_ != "dobj" or verb.lemma_.lower() not in HAILING or "with" not in others or "between" in others:
+        return []
+    who = _who(verb, context)
+    return sorted(who) if len(who) == 1 == len(known) and {*who, *known} == set(context.dyad) else []
 
 
 def _is_of_two(document: Token, predicate: Token, context: Context) -> bool:
