@@ -76,6 +76,10 @@ def weak(*values: object, reason: str):  # type: ignore[no-untyped-def]  # noqa:
             stateless("Cumabek Sagynbayev", "minister of foreign affairs"),
         ),
         (holder("Bekzod Khodzhaev", "UZB", "energy minister"), stateless("Bekzod Hojayev", "minister of energy")),
+        (
+            holder("Omar Salim Deeq", "SOM", "trade minister"),
+            holder("Omar Saliim Deeq Omar", "SOM", "minister of trade"),
+        ),
         (holder("Andriamena Rakoto", "MDG", "foreign minister"), stateless("Rakoto Andriamena", "foreign minister")),
         (person("Andriamena Rakoto", "MDG"), stateless("Rakoto Andriamena", "foreign minister")),
         weak(
@@ -128,6 +132,8 @@ def test_one_person_under_two_spellings_is_one(one: Actor, other: Actor, swapped
         (person("Juraj Kováč", "SVK"), person("M. Kovac", "SVK")),
         (holder("Bekzod Khodzhaev", "UZB", "energy minister"), stateless("Bekzod Hojayev", "minister of trade")),
         (holder("Bekzod Karimov", "UZB", "energy minister"), stateless("Bekzod Karimi", "energy minister")),
+        (holder("Omar Salim Deeq", "SOM", "trade minister"), holder("Omar Saliim Deeq Omar", "SOM", "envoy")),
+        (holder("Omar Salim Deeq", "SOM", "trade minister"), holder("Omar Sabir Deeq Omar", "SOM", "trade minister")),
         (holder("Andriamena Rakoto", "MDG", "foreign minister"), stateless("Rakoto Andriamena", "trade minister")),
         (person("Ali Hassan", "IRQ"), person("Hassan Ali")),
         (person("Juraj Kováč", "SVK"), person("J. Kovac")),

@@ -166,7 +166,16 @@ def _in_other_letters(a: Actor, b: Actor) -> bool:
     told = _one_office(a, b)
     if _turned_round(_words(a), _words(b)):
         return told or not (a.offices and b.offices)
-    return told and _transliterated(_words(a), _words(b))
+    one = a.state is not None and a.state == b.state  # a name that goes on needs both
+    return told and (_transliterated(_words(a), _words(b)) or (one and _goes_on(_words(a), _words(b))))
+
+
+def _goes_on(left: list[str], right: list[str]) -> bool:
+    """'Ahmed Moalim Fiqi' and 'Ahmed Moallim Fiqi Ahmed': three names under two spellings, and a grandfather's."""
+    short, long = sorted((left, right), key=len)
+    if len(short) < 3 or len(long) != len(short) + 1 or short[0][0] != long[0][0]:  # noqa: PLR2004 (names)
+        return False
+    return list(map(_skeleton, short)) == list(map(_skeleton, long[:-1]))
 
 
 def _transliterated(left: list[str], right: list[str]) -> bool:

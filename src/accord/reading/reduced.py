@@ -41,3 +41,26 @@ def _regather(verb: Token, main: Token) -> None:
             hang(child, main, "conj")
         elif child.dep_ == "cc" or child.i < verb.i:
             hang(child, main, child.dep_)
+
+
+_STEPS = 6  # up a noun phrase
+
+
+def relative_of_day(clause: Token) -> None:
+    """'the summit held in Lima on 10 May, which brought together the two': a day brings nobody together."""
+    if clause.dep_ != "relcl" or clause.head.ent_type_ != "DATE" or clause.lemma_ == "be":
+        return
+    subject = subject_of(clause)
+    which = subject is not None and subject.lower_ == "which"
+    if not which and not any(child.lower_ == "where" for child in clause.children):
+        return
+    above = clause.head
+    for _ in range(_STEPS):
+        above = above.head
+        if above.pos_ == "VERB" and above.dep_ != "acl":
+            events = grammar_words().event_nouns
+            above = next((c for c in above.children if c.dep_ == "dobj" and c.lemma_.lower() in events), above)
+        if above.pos_ in ("NOUN", "PROPN") and above.ent_type_ != "DATE":
+            hang(clause, above, "relcl")
+        if above.pos_ in ("NOUN", "PROPN", "VERB") and above.dep_ != "acl":
+            return

@@ -54,7 +54,7 @@ from accord.reading.namelists import names_in_turn
 from accord.reading.officelists import office_lists
 from accord.reading.postponed import reunited
 from accord.reading.prefixed import under_their_verbs
-from accord.reading.reduced import reduced_relative
+from accord.reading.reduced import reduced_relative, relative_of_day
 from accord.reading.roots import rooted
 from accord.reading.shifted import shifted
 from accord.reading.stranded import given_objects
@@ -348,6 +348,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     wanted_thing,
     reduced_relative,
     own_gerund,
+    relative_of_day,
     span_given,
     _second_subject,
     _speaker_behind,

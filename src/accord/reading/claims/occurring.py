@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.calledoff import undoing
-from accord.reading.lexicon import thread_words
+from accord.reading.lexicon import grammar_words, thread_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -160,3 +160,24 @@ def names_event(noun: Token, context: Context) -> bool:
         or lemma in thread_words().events.nouns
         or _hyphened(noun) in thread_words().events.nouns
     )
+
+
+def held_as(verb: Token) -> list[Token]:
+    """The occasion that brings people together by a clause about it, and the participle by which it was held.
+
+    'the summit held in Lima on 10 May, which brought together the two': the day and the place are of the gathering.
+
+    >>> from accord.reading.parse import load_model
+    >>> held_as(load_model()("He praised the summit held in Lima, which brought together both presidents.")[9])
+    [summit, held]
+    """
+    noun = verb.head
+    there = any(c.lower_ == "where" for c in verb.children)  # 'after a summit in Lima in May, where the two met'
+    if verb.dep_ != "relcl" or verb.pos_ != "VERB" or not (there or verb.lemma_.lower() in GATHERING):
+        return []
+    if noun.lemma_.lower() not in grammar_words().event_nouns:
+        return []
+    return [noun, *(c for c in noun.children if c.dep_ == "acl" and c.lower_ in ("held", "hosted") and c.i < verb.i)]
+
+
+GATHERING = frozenset({"bring", "gather", "unite", "assemble", "involve", "join"})

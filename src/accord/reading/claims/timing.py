@@ -12,6 +12,7 @@ from accord.reading.claims.aftermath import is_of_before
 from accord.reading.claims.continuing import is_left_behind
 from accord.reading.claims.endured import is_endured
 from accord.reading.claims.occurring import (
+    held_as,
     is_at_an_occasion,
     is_first_to,
     is_result,
@@ -218,7 +219,7 @@ def _event_link(noun: Token, verb: Token, head: Token, timex: Timex, context: Co
     """How far a time stands off in a clause that tells when a noun's event is, or the one that somebody goes to."""
     if noun.pos_ == "NOUN" and tells_when(head, noun, timex, context):
         return 1
-    if is_at_an_occasion(head, noun, context):
+    if is_at_an_occasion(head, noun, context) or head in held_as(noun):
         return 2
     events = (*_events_gone_to(verb, noun), *_events_amid(verb, context))
     return 2 if any(tells_when(head, event, timex, context) for event in events) else None

@@ -10,7 +10,7 @@ from accord.reading.claims.continuing import beside_which, continued
 from accord.reading.claims.dating import past_day
 from accord.reading.claims.gathered import named_before, set_in
 from accord.reading.claims.located import located
-from accord.reading.claims.occurring import is_stroke, names_event
+from accord.reading.claims.occurring import held_as, is_stroke, names_event
 from accord.reading.claims.places import (
     SPOTS,
     capital_meant,
@@ -257,7 +257,8 @@ def _shared(predicate: Token, context: Context) -> str | None:
     if (main := continued(verb)) is not None:
         return _antecedent(verb, context) or place_of(main, context)
     first = grammar.first_conjunct(verb)
-    if (over := beside_which(verb)) is not None:
+    over = next(iter(held_as(verb)[::-1]), None) or beside_which(verb)
+    if over is not None:
         return _below(over, context, *MEETING_IN)
     if (
         verb.dep_ == "advcl"
