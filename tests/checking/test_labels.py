@@ -396,6 +396,8 @@ def test_a_line_tells_what_its_sentence_tells(tmp_path: Path, text: str, kind: s
         ("attack", {"target": "state:KEN"}, "Kenya was attacked"),
         ("release", {"words": "They were freed in May."}, "They were freed in May"),
         ("seize", {"target": "state:KEN", "topics": ("boat",)}, "boat seized (Kenya)"),
+        ("detention", {"source": "state:NOR", "number": (3, "sailors", "exact")}, "Norway detained 3 sailors"),
+        ("detention", {"target": "state:KEN", "number": (3, "sailors", "exact")}, "3 sailors detained (Kenya)"),
         ("expel", {"source": "state:NOR", "target": "state:KEN", "status": "planned"}, "planned: Norway to expel"),
         ("killed", {"number": (1, "killed", "exact")}, "one person killed"),
     ],

@@ -89,3 +89,18 @@ def test_the_same_preposition_again_hangs_where_the_first_does(text: str, *, sam
     doc = parse(Report(id="r_test", text=text), load_model())
     first, second = (token for token in doc if token.text == "with")
     assert (first.head == second.head and second.dep_ == "prep") is same
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Mali expelled him over remarks about a delay of the vote after a coup two years ago.", "coup"),
+        ("Mali recalled its ambassador two years ago.", "recalled"),
+        ("Mali expelled the envoy after a coup two years ago.", None),
+    ],
+)
+def test_how_long_ago_is_of_the_occasion_within_something_else(text: str, head: str | None) -> None:
+    """What is told within an occasion has its own time; where either may be meant the parse stays as it is."""
+    doc = parse(Report(id="r_test", text=text), load_model())
+    ago = next(token for token in doc if token.text == "ago")
+    assert head is None or ago.head.text == head

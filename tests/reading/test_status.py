@@ -221,6 +221,10 @@ def weak(*values: Any, reason: str) -> Any:
         ("Nauru never signed the treaty.", "signed", "denied"),
         ("Neither side signed the treaty.", "signed", "denied"),
         ("Nobody signed the treaty.", "signed", "denied"),
+        # arranged, and brought about
+        ("A second round of talks is set for Thursday in Muscat.", "talks", "planned"),
+        ("A visit to Muscat is set for May.", "visit", "planned"),
+        ("Talks were set up in Muscat.", "Talks", "done"),
         # alleged
         ("Troops allegedly attacked a convoy.", "attacked", "alleged"),
         ("The alleged attack took place in May.", "attack", "alleged"),

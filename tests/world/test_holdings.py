@@ -31,6 +31,7 @@ def world() -> World:
         ("BHR", "prime minister", "2018-06", "Khalifa"),
         ("BHR", "prime minister", "2022-06", "Salman"),
         ("USA", "president", "2018-06-12", "Trump"),
+        ("TCD", "president", "2020", "Déby"),
         ("USA", "president", "2023-01", "Biden"),
         ("USA", "president", "2025-06", "Trump"),
         ("USA", "secretary of state", "2021-07", "Blinken"),
@@ -168,3 +169,9 @@ def test_an_open_term_runs_on_and_an_unknown_start_reaches_back() -> None:
     """What is not told is not held against a term."""
     assert held_on(term("2020", None), "2050-01-01")
     assert held_on(term(None, "2020"), "1900")
+
+
+def test_father_and_son_in_one_office_are_two(world: World) -> None:
+    """Whoever bears his father's name within his own took office when the father died."""
+    assert {row.person for row in world.people("Idriss Deby Itno")} == {"Idriss Déby"}
+    assert {row.person for row in world.people("Mahamat Idriss Deby")} == {"Mahamat Idriss Déby"}

@@ -180,8 +180,9 @@ def _by_somebody(line: Line, source: str, target: str, phrase: tuple[str, str]) 
     if amount and what.endswith(_PEOPLE) and number is not None and number.unit:  # 'evacuated 31 fishermen'
         aside = f" ({target})" if target else ""
         return f"{source} {what.removesuffix(_PEOPLE)} {uncapitalised(amount)}".strip() + line.where + aside
-    if amount and not link and number is not None and number.unit and target:
-        return f"{source} {what} {uncapitalised(amount) if source else amount}".strip() + f"{line.where} ({target})"
+    if amount and not link and number is not None and number.unit and (target or source):
+        aside = f" ({target})" if target else ""
+        return f"{source} {what} {uncapitalised(amount) if source else amount}".strip() + f"{line.where}{aside}"
     several = line.topic and not amount and _first(line.topic) != line.topic.removeprefix(" on ")
     if several or not (source or target or amount):
         return sentence(line.claim)  # 'released', 'seized: boat, zone and sharks' are no lines

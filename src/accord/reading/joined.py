@@ -53,6 +53,27 @@ def own_time(verb: Token) -> None:
         hang(mark, verb, "mark")
 
 
+def time_of_occasion(years: Token) -> None:
+    """'Expelled him for remarks on the delay of the vote after a coup two years ago': of the coup, not the expulsion.
+
+    Only where the occasion is told within what another preposition brings: of 'left after a coup two years ago' either
+    may be meant.
+    """
+    ago, at = years.head, years.left_edge.i - 1
+    if ago.lower_ != "ago" or at <= ago.sent.start or years.doc[at].dep_ != "pobj":
+        return
+    noun = years.doc[at]
+    after, over = noun.head, noun.head.head
+    told = noun.pos_ == "NOUN" and after.lower_ in ("after", "since", "following", "before")
+    if told and over.pos_ in ("VERB", "AUX") and over.i < after.i:
+        within = years.doc[after.i - 1]
+        nested = any(one.dep_ == "prep" and one.head == over for one in within.ancestors)
+        over = within if within.pos_ == "NOUN" and nested else over
+        hang(after, over, "prep")
+    if told and over.pos_ == "NOUN" and ago.head != noun:
+        hang(ago, noun, "advmod")
+
+
 def shared_passive(verb: Token) -> None:
     """'The envoy was summoned and handed a note', '… and told to leave': what is done to him goes on.
 

@@ -125,8 +125,7 @@ def force_sentence_starts(doc: Doc) -> Doc:
         elif at - begun > LONGEST_SENTENCE and (before.joins or at - begun > 2 * LONGEST_SENTENCE):
             starts[at], begun = 1, at
         elif (wording.closes and glued) or (
-            not new_line
-            and ((lower and alpha and not before.ends) or ((before.abbreviates or worded) and not space))
+            not new_line and ((lower and alpha and not before.ends) or ((before.abbreviates or worded) and not space))
         ):
             starts[at] = NO_START
         elif before.ends:

@@ -48,6 +48,7 @@ from accord.reading.joined import (
     second_thing,
     shared_passive,
     third_of_passives,
+    time_of_occasion,
 )
 from accord.reading.lexicon import grammar_words
 from accord.reading.namelists import names_in_turn
@@ -375,6 +376,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     own_condition,
     own_terms,
     own_time,
+    time_of_occasion,
     named_as,
     *APPOSED,
     pair_of_names,

@@ -74,10 +74,14 @@ def status_of(predicate: Token) -> tuple[Status, str]:  # noqa: PLR0911 (a reaso
 
 
 def _arranged(verb: Token | None, lists: Modality) -> tuple[Status, str] | None:
-    """'a round is scheduled', 'they plan a visit': the verb that carries the event's noun only plans it."""
-    if verb is None or verb.lemma_.lower() not in lists.arranging:
+    """'a round is scheduled', 'is set for Friday', 'they plan a visit': the verb of the event's noun only plans it."""
+    if verb is None or (verb.lemma_.lower() not in lists.arranging and not _set_for(verb)):
         return None
     return own_marks(verb, lists) or ("planned", f"'{verb.text}'")
+
+
+def _set_for(verb: Token) -> bool:
+    return verb.lemma_ == "set" and is_passive(verb) and any(child.lower_ == "for" for child in verb.children)
 
 
 def _ahead(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] | None:

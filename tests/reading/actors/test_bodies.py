@@ -230,3 +230,15 @@ def test_a_party_that_bears_a_states_name_is_no_state(read: Callable, text: str,
 def test_a_party_to_talks_is_its_state(read: Callable, text: str, words: str, keys: tuple[str, ...]) -> None:
     """'The Togolese Party' of a communique is Togo; a party of voters, which has a name, is not."""
     assert tuple(key for key in read(text).at(words) if key.startswith("state:")) == keys
+
+
+def test_the_charge_of_a_ministry_may_be_written_small(read: Callable) -> None:
+    """As in "ministry of foreign affairs": the whole of it is its name."""
+    got = read("Ghana's ministry of foreign affairs summoned the envoy of Togo on Monday.")
+    assert "Ghana's ministry of foreign affairs" in {actor.name for actor in got.found.actors}
+
+
+def test_ministries_of_two_states_with_capitals_are_of_both(read: Callable) -> None:
+    """As in "the Foreign Ministries of Ghana and Togo"."""
+    got = read("The heads of the Foreign Ministries of Ghana and Togo stressed the need for peace.")
+    assert set(got.resolve("Ministries")) == {"state:GHA", "state:TGO"}

@@ -146,3 +146,16 @@ def test_a_realm_with_a_capital_is_a_state_and_no_body(read: Callable, text: str
     got = read(text)
     assert got.resolve(word) == (key,)
     assert not any(actor.name == word for actor in got.found.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("The Border Service of the Kenyan Security Committee blamed Uganda.", "Border Service", "KEN"),
+        ("The Public Affairs Office of Peru's Naval Command was silent.", "Public Affairs Office", "PER"),
+        ("The Liaison Office of the German and French chambers said so.", "Liaison Office", None),
+    ],
+)
+def test_a_part_of_a_states_body_is_that_states(read: Callable, text: str, name: str, state: str | None) -> None:
+    """A service of a body that is named with its state is of that state; of two states' it is nobody's."""
+    assert [a.state for a in read(text).found.actors if a.name == name] == [state]

@@ -203,3 +203,9 @@ def test_who_brings_two_together_is_no_side_of_theirs(read: Callable, told: str)
     """Of three states named, the one under whose auspices the others talk is not one of the two."""
     text = f"Kenya held talks with Zambia in Lome {told} on Monday. The two sides agreed to meet again."
     assert {spot.partition(":")[2] for spot in read(text).at("The two sides")} == {"KEN", "ZMB"}
+
+
+def test_two_that_are_called_former_parts_of_something_are_two(read: Callable) -> None:
+    """As in "the two ex-Soviet Central Asian neighbours"."""
+    got = read("Kazakhstan and Uzbekistan met on Monday. The two ex-Soviet Central Asian neighbours traded blame.")
+    assert set(got.resolve("neighbours")) == {"state:KAZ", "state:UZB"}

@@ -345,3 +345,11 @@ def test_a_place_of_two_words_is_no_person_of_the_second(read: Callable) -> None
     found = read("A prosecutor in La Paz said so. Bolivian President Rodrigo Paz, who took office in November, left.")
     assert [a.name for a in found.found.actors if a.type == "person"] == ["Rodrigo Paz"]
     assert found.at("La Paz") == ("place:BOL/La Paz/La Paz",)
+
+
+def test_a_father_whose_name_the_son_bears_is_somebody_else(read: Callable) -> None:
+    """A shorter name that lacks the given name is of another where the sentence tells of kin, and else of the same."""
+    kin = read("Mahmud Idris Sule took over after his father, President Idris Sule, was shot in May.")
+    same = read("Mahmud Idris Sule took over on Monday. President Idris Sule spoke in the capital.")
+    assert kin.at("Mahmud Idris Sule") != kin.at("President Idris Sule")
+    assert same.at("Mahmud Idris Sule") == same.at("President Idris Sule")

@@ -124,3 +124,17 @@ def test_no_deputy_is_among_both_prime_ministers(read: Callable) -> None:
 def test_forms_of_address_of_many_lands_are_no_part_of_a_name(read: Callable, text: str, name: str) -> None:
     """'Lyonpo', 'Samdech' and 'U' are put before names, as 'Mr' is, and are not theirs."""
     assert name in {actor.name for actor in read(text).found.actors if actor.type == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Ana Rojas, a former teacher and union leader from rural Peru, was impeached.", {True}),
+        ("Ana Rojas, a teacher and union leader from rural Peru, was impeached.", {False}),
+        ("Ana Rojas, a former teacher and the union leader in Lima, was impeached.", {False}),
+    ],
+)
+def test_a_word_of_the_past_goes_for_both_that_it_stands_before(read: Callable, text: str, former: set[bool]) -> None:
+    """In "a former teacher and mayor" both are past; an article before the second begins anew."""
+    [actor] = [a for a in read(text).found.actors if a.name == "Ana Rojas"]
+    assert {office.former for office in actor.offices if "leader" in office.title} == former

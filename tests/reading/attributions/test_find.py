@@ -308,3 +308,29 @@ def test_what_is_no_source(text: str, never: str) -> None:
 def test_where_words_were_said_is_not_said(text: str, content: str) -> None:
     """Behind 'she said' who stood at her side is no part of the quote before it."""
     assert content in {words for _, words in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya moved to recall its ambassador, officials noted.", False),
+        ("Kenya opted to recall ambassador Lucas Ouma for consultations.", False),
+        ("The ambassador recalled that the talks had failed.", True),
+        ("The minister recalled the promise of peace made in Rome.", True),
+    ],
+)
+def test_to_recall_an_envoy_is_no_saying(text: str, *, expected: bool) -> None:
+    """Who calls people home who are abroad says nothing; who recalls a promise does."""
+    assert any("recall" in (a.cue.of(text) if a.cue else "") for a in found(text)) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The six traders who were held in Togo after being accused of smuggling gold will be expelled.",
+        "The men accused of spying on Togo were freed in Lome.",
+    ],
+)
+def test_who_is_accused_accuses_nobody(text: str) -> None:
+    """Behind a passive without a subject of its own the one of the sentence is who it is done to."""
+    assert [source for source, words in said(text) if words in ("smuggling gold", "spying on Togo")] == [None]

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from accord.reading.read import read
+from accord.reports.report import Report
+
 
 @pytest.mark.parametrize(
     ("text", "kind", "words"),
@@ -135,3 +138,21 @@ def test_what_stands_before_the_verb_is_told_behind_it(told: Callable[..., Any],
     """'Quito dismissed as nonsense' tells nothing: what was dismissed stands before it, and is told."""
     read = told(text)
     assert any(words in (claim.said or "") for claim in read.find("statement")), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "A court in the Togolese town of Dapaong ruled on Monday that the arrest of two Ghanaians was legal.",
+            "ruled on Monday that the arrest of two Ghanaians was legal",
+        ),
+        ("The judge found that Chad owed nothing to Niger.", "found that Chad owed nothing to Niger"),
+    ],
+)
+def test_what_an_unnamed_court_finds_is_told(text: str, said: str) -> None:
+    """The sentence that a ruling takes belongs to its line, whoever rules."""
+    claims = read(Report(id="r_test", text=text)).claims
+    [claim] = [c for c in claims if c.frame == "court-rules"]
+    assert claim.said is not None
+    assert claim.said.endswith(said)

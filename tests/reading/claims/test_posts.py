@@ -48,3 +48,11 @@ def test_the_office_is_told_by_the_clause_or_by_the_holders_title(text: str, fra
     """Who resigns leaves the office that the text calls him by; a successor has that of whom he follows."""
     claims = read(Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))).claims
     assert [claim.office for claim in claims if claim.frame == frame] == [office]
+
+
+def test_who_is_appointed_to_serve_as_something_is_it() -> None:
+    """'appointed her to serve as interim president': one appointment, done, and none that is to come."""
+    text = "The council appointed Ana Rojas to serve as interim president for two years."
+    claims = read(Report(id="r_test", text=text)).claims
+    posts = [(c.frame, c.office, c.status) for c in claims if c.kind == "appointment"]
+    assert posts == [("appoint", "interim president", "done")]

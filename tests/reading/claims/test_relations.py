@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from accord.reading.read import read
+from accord.reports.report import Report
+
 
 @pytest.mark.parametrize(
     ("text", "unit", "number", "target"),
@@ -83,3 +86,10 @@ def test_who_stands_beside_the_subject_does_it_too(told: Callable[..., Any], bes
     assert all(claim.where is None for claim in read.find(kind="act")), read.shown()
     read = told(f"Peru imposed sanctions on Bolivia {beside} Chile on Monday.")
     assert all(claim.where is None for claim in read.find(kind="act")), read.shown()
+
+
+def test_whom_a_report_goes_by_agrees_to_nothing() -> None:
+    """'agreed to swap maps, according to Ana Rojas': who vouches for it is no party."""
+    text = "The two sides have agreed to swap maps in May, according to Ana Rojas, the head of Peru's border committee."
+    claims = read(Report(id="r_test", text=text)).claims
+    assert not [c for c in claims if c.kind == "agreement" and any("Rojas" in p.actor for p in c.parties)]

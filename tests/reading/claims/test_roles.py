@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from accord.reading.read import read
+from accord.reports.report import Report
+
 
 def test_an_agreement_borrows_nobody_where_its_side_is_told(told: Callable[..., Any]) -> None:
     """'Ghana and its African partners signed' is no agreement with whom the report is mostly about."""
@@ -222,3 +225,17 @@ def test_what_rebels_do_is_not_done_by_the_state_they_are_in(
     read = told(text)
     parties = {party.actor for claim in read.reading.claims for party in claim.parties if party.role == "source"}
     assert (f"state:{state}" in parties) is holds, read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "target"),
+    [
+        ('President Luis Arce said there had been a "kidnapping" of his compatriots.', "kidnapping", "state:BOL"),
+        ("President Luis Arce said there had been an arrest of his countrymen in Peru.", "arrest", "state:BOL"),
+    ],
+)
+def test_a_persons_compatriots_are_his_state_and_not_he(text: str, trigger: str, target: str) -> None:
+    """'the arrest of his compatriots' was not his own."""
+    claims = read(Report(id="r_test", text=text)).claims
+    [claim] = [c for c in claims if c.frame == "detention" and c.trigger.of(text) == trigger]
+    assert [p.actor for p in claim.parties if p.role == "target"] == [target]

@@ -19,7 +19,7 @@ def agreements(text: str) -> list[tuple[str, str]]:
     [
         ("Togo and Ghana agreed to order a truce along the river.", [("agree-to", "done")]),
         ("Togo and Ghana have agreed to declare a ceasefire over Easter.", [("agree-to", "done")]),
-        ("Togo and Ghana agreed a ceasefire that would begin at noon.", [("agree-document", "done")]),
+        ("Togo and Ghana agreed a ceasefire that would begin at noon.", [("agree-truce", "done")]),
         ("Togo and Ghana agreed on a truce starting at noon.", [("agree-to", "done")]),
         ("Togo and Ghana are to agree on a truce next week.", [("agree-to", "planned")]),
         ("Togo and Ghana agreed to sign a fisheries treaty in May.", [("sign", "planned")]),

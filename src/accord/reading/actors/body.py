@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from accord.reading.actors.context import Context, Hit
+from accord.reading.actors.officewords import one_of
 from accord.reading.actors.spot import Cast
 
 _REACH = 8
@@ -37,8 +38,9 @@ class Body(Struct, frozen=True, kw_only=True):
 
     @property
     def lemma(self) -> str:
-        """The noun's lemma."""
-        return self.context.sheet.lemma[self.noun]
+        """The noun's lemma, which the tagger leaves plural where it is capitalised ("the Foreign Ministries of")."""
+        sheet = self.context.sheet
+        return one_of(self.lower) if sheet.tag[self.noun] == "NNPS" and len(self.owners) > 1 else sheet.lemma[self.noun]
 
     @property
     def owner(self) -> Hit:
@@ -59,15 +61,15 @@ class Body(Struct, frozen=True, kw_only=True):
 
 
 def ministry_end(context: Context, at: int) -> int:
-    """The token behind "Ministry of Foreign Affairs"."""
-    sheet = context.sheet
+    """The token behind "Ministry of Foreign Affairs", "ministry of foreign affairs"."""
+    sheet, portfolios = context.sheet, context.lexicon.names.portfolios
     end = at + 1
     if sheet.lower[end : end + 1] != ["of"]:
         return end
     end += 1
     stop = min(len(sheet), end + _REACH)
     while end < stop and context.hit_at[end] < 0:
-        if sheet.tag[end] not in ("NNP", "NNPS") and sheet.lower[end] not in ("and", "the"):
+        if sheet.tag[end] not in ("NNP", "NNPS") and sheet.lower[end] not in {"and", "the"} | portfolios:
             break
         end += 1
     while sheet.lower[end - 1] in ("and", "the", "of"):

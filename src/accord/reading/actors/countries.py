@@ -47,6 +47,7 @@ def _named_country(memory: Memory, at: int) -> Spot | None:
     fits = _of_region(memory, place_words(context, start + 1, at), sheet.lemma[at])
     if fits is None:
         return None
+    fits -= _of_who_goes(memory, at)
 
     if sheet.lower[start] == "that" and (other := _not_the_doer(memory, start)) in fits and other is not None:
         return Spot(
@@ -60,6 +61,19 @@ def _named_country(memory: Memory, at: int) -> Spot | None:
     if best is None:
         return None
     return Spot(start=start, end=at + 1, head=at, actors=(best,), form="noun", why="the state most in mind that fits")
+
+
+def _of_who_goes(memory: Memory, at: int) -> frozenset[str]:
+    """The states of the people who are "expelled from the country": it is not their own that they are put out of."""
+    context = memory.context
+    sheet = context.sheet
+    over = sheet.head[at]
+    if sheet.lower[over] != "from" or sheet.lemma[sheet.head[over]] not in context.lexicon.putting_out:
+        return frozenset()
+    gone = (child for child in sheet.children[sheet.head[over]] if sheet.dep[child] in ("nsubjpass", "dobj"))
+    near = ((sheet.left(child, sheet.first[sheet.sent[child]]), child) for child in gone)
+    hits = (hit for low, child in near for hit in context.hits if low <= hit.start <= child)
+    return frozenset(f"state:{hit.state}" for hit in hits if hit.kind == "state" and hit.state is not None)
 
 
 def _not_the_doer(memory: Memory, start: int) -> str | None:

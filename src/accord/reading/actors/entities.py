@@ -183,7 +183,7 @@ def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | 
     voice = start > 0 and sheet.lemma[start - 1] in context.lexicon.voices and sheet.tag[start - 1] == "NN"
     if start > 0 and not voice and sheet.lemma[start - 1] in context.lexicon.equipment:
         return None
-    state = _state_inside(context, start, end) or _state_before(context, start)
+    state = _state_inside(context, start, end) or _state_before(context, start) or _state_above(context, end)
     name = sheet.text(start, end)
     canonical = context.lexicon.organisations.same.get(name.lower(), fold(name))
     same = _same_name(cast, f"/{canonical}") if canonical.endswith("ministry") else None
@@ -192,6 +192,19 @@ def _organisation(context: Context, cast: Cast, start: int, end: int) -> Spot | 
     head = head_of(sheet.head, start, end)
     also = tuple(at for at in range(start, end) if at != head and context.hit_at[at] < 0)
     return Spot(start=start, end=end, head=head, actors=(key,), why="name", also=also)
+
+
+def _state_above(context: Context, end: int) -> str | None:
+    """As in "the Border Service of the Kenyan Security Committee": the state whose body it is a part of."""
+    sheet = context.sheet
+    at = end + 1 + (sheet.lower[end + 1 : end + 2] == ["the"])
+    if sheet.lower[end : end + 1] != ["of"] or at >= len(sheet):
+        return None
+    hit = context.hit(at)
+    if hit is None or hit.kind != "state" or hit.end >= len(sheet):
+        return None
+    behind = hit.end + (sheet.lower[hit.end] in ("'s", "'"))
+    return hit.state if sheet.capital(behind) and context.hit_at[behind] < 0 else None
 
 
 def _is_currency(sheet: Sheet, start: int, end: int) -> bool:

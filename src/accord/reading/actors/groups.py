@@ -18,6 +18,7 @@ from accord.reading.actors.unnamed import counted_lately
 if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory, Trace
 
+_ADJECTIVES = frozenset({"JJ", "NN", "HYPH", "VBG", "VBN", "NNP", "JJS", "AFX"})  # 'the two ex-Soviet neighbours'
 _DETERMINERS = frozenset({"the", "these", "those", "their", "our", "both", "all"})
 _PAIRS = frozenset({"two", "pair", "duo", "trio"})
 _OF_MORE = (["of"], ["and"], ["from"])  # 'the heads of state of the Union', 'of state and government'
@@ -118,7 +119,7 @@ def _counted(memory: Memory, at: int) -> tuple[int | None, int]:
     """How many of a noun are meant, if definite: "both", "the two", "their three"."""
     sheet, numerals = memory.context.sheet, memory.context.lexicon.numerals
     here = at - 1
-    while here >= 0 and at - here < 5 and sheet.tag[here] in ("JJ", "NN", "HYPH", "VBG", "VBN", "NNP", "JJS"):  # noqa: PLR2004 (a few adjectives)
+    while here >= 0 and at - here < 7 and sheet.tag[here] in _ADJECTIVES:  # noqa: PLR2004 (a few adjectives)
         if memory.context.hit_at[here] >= 0:
             return None, at
         here -= 1

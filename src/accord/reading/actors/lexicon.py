@@ -21,6 +21,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     headline_verbs: Words
     portfolios: Words
     surnames: Words
+    kin: Words
     shared: Words
     function_words: Words
 
@@ -192,6 +193,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     country_nouns: Words
     sizes: Words
     taking_of: Words
+    putting_out: Words
     contests: Words
     regions: dict[str, str]
     shores: dict[str, Words]

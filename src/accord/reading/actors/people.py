@@ -11,6 +11,7 @@ from accord.reading.actors.apposition import read_after, read_before_comma, read
 from accord.reading.actors.fold import heard
 from accord.reading.actors.inturn import read_in_turn
 from accord.reading.actors.joined import joined_before
+from accord.reading.actors.kin import is_of_kin
 from accord.reading.actors.names import candidate_names
 from accord.reading.actors.parts import plays_a_part
 from accord.reading.actors.person import Person, core_of, draft_of, folded, is_plural, merge_by_key
@@ -107,12 +108,12 @@ def _brought_together(context: Context, names: list[Name]) -> list[Person]:
         same = [number for number in sorted(near) if part_of(core, persons[number].tokens)]
         if crowned and len(core) == 1:
             same = [number for number in same if persons[number].goes_by(core[0])]
-        if len(core) == 1 and same:
-            continue
         told = forms[core, crowned]
-        printed = Counter(context.sheet.text(name.start, name.end) for name in told).most_common(1)[0][0]
-        if len(same) == 1:
+        if same and (
+            len(core) == 1 or (len(same) == 1 and not is_of_kin(context, told, core, persons[same[0]].tokens))
+        ):
             continue
+        printed = Counter(context.sheet.text(name.start, name.end) for name in told).most_common(1)[0][0]
         if len(core) == 1 and not _trusted(context, told):
             continue
         if _pairs(context, printed, by_word):

@@ -9,6 +9,7 @@ from msgspec import Struct
 from accord.reading.actors.address import before_address, before_designate, within_name, within_other_name
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.hits import acts
+from accord.reading.actors.past import shares_past
 
 if TYPE_CHECKING:
     from accord.world import Title
@@ -388,8 +389,7 @@ def _left(context: Context, first: int, lowest: int) -> tuple[int, Hit | None, b
         elif word in titles.past:
             if sheet.tag[at] == "VBD" and at > lowest and not sheet.capital(at):
                 break  # 'parliament ousted President Ana Rojas': the verb
-            former = True
-            start = at
+            former, start = True, at
         elif word in ("'s", "'", "-") or word in titles.colour or sheet.tag[at] in _MODIFIERS:
             start = at
         elif word != "and" or context.label[at] != "ORG":  # "the Estonian Police and Border Guard Board's director"
@@ -397,7 +397,7 @@ def _left(context: Context, first: int, lowest: int) -> tuple[int, Hit | None, b
         at -= 1
     while start < first and sheet.lower[start] in ("'s", "'", "-"):
         start += 1
-    return start, hit, former
+    return start, hit, former or shares_past(context, start, lowest)
 
 
 def _negated(context: Context, start: int) -> bool:

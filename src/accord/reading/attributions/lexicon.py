@@ -7,12 +7,12 @@ from functools import cache
 from accord.errors import DataError
 from accord.reports.shipped import shipped
 
-PARTS = ("verbs", "nouns", "adjectives", "formulas", "loose", "answers", "alone")
+PARTS = ("verbs", "nouns", "adjectives", "formulas", "loose", "abroad", "answers", "alone")
 
 
 @cache
 def cue_classes() -> dict[str, dict[str, tuple[str, ...]]]:
-    """For verbs, nouns, adjectives, formulas, loose cues, answers, lone quotes: the classes of each lemma of cues.toml.
+    """For verbs, nouns, adjectives and every other table of cues.toml: the classes of each lemma.
 
     Raises:
         DataError: when the file lacks a part of speech.

@@ -283,6 +283,7 @@ def _supporter(tree: Tree, noun: int, depth: int) -> tuple[int, str]:
 _OTHERS_WORDS = frozenset(
     {"after", "following", "amid", "amidst", "despite", "before", "since", "against", "until", "without"}
 )
+_BELOW = frozenset({"pcomp", "acl"})  # 'the men accused of theft were freed', 'freed after being accused of theft'
 SEEMING = frozenset({"seem", "appear", "look", "sound"})  # the reporter's own guess: the subject says nothing
 
 
@@ -296,7 +297,7 @@ def source_of_verb(tree: Tree, verb: int) -> Source:
         if beside >= 0:
             return Source(beside, phrase(tree, beside, verb), "beside")
     if head < 0:
-        if way == "passive" and _child(tree, verb, PASSIVE_SUBJECTS) >= 0:
+        if way == "passive" and (tree.dep[verb] in _BELOW or _child(tree, verb, PASSIVE_SUBJECTS) >= 0):
             return Source(-1, (0, 0), way)
         head, way = _topic(tree, verb), "topic"
         if head < 0:

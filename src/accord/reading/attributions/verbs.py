@@ -50,7 +50,9 @@ class VerbCues:
     def readings(self, verb: int) -> Iterator[Candidate]:
         """Every way to cut the content of a verb."""
         tree = self.tree
-        if tree.dep[verb] in {"aux", "auxpass"} or self._sets_scene(verb) or self._is_sight(verb):
+        if tree.dep[verb] in {"aux", "auxpass"} or self._sets_scene(verb):
+            return
+        if self._is_sight(verb) or self._calls_home(verb):
             return
         source = self._source(verb)
         cue = Cue(verb, "verb", source, self._range(verb))
@@ -84,6 +86,16 @@ class VerbCues:
             tree.dep[child] in {"ccomp", "xcomp"} and tree.tag[child] == "VB" and child > verb
             for child in tree.children[verb]
         )
+
+    def _calls_home(self, verb: int) -> bool:
+        """'Chose to recall its ambassador': what is done to people who are abroad is no saying of what was."""
+        tree = self.tree
+        if tree.lemma[verb] != "recall":
+            return False
+        posted = cue_classes()["abroad"]
+        objects = (child for child in tree.children[verb] if tree.dep[child] in {"dobj", "nsubjpass"})
+        beside = (one for child in objects for one in (child, *tree.children[child]) if one <= child)
+        return any(tree.lemma[one] in posted for one in beside)
 
     def _source(self, verb: int) -> Source:
         """A verb's source; 'said Lam' is read by the parser as an object now and then."""

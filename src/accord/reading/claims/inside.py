@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Prepositions of where and when: who is named behind them has no part in what is promised or asked.
-SETTING = frozenset({"in", "at", "during", "after", "before", "since", "near", "following", "amid", "outside", "until"})
+SETTING = frozenset(
+    {"in", "at", "during", "after", "before", "since", "near", "following", "amid", "outside", "until", "according"}
+)
 
 
 def inside(predicate: Token) -> list[Token]:

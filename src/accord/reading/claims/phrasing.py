@@ -193,7 +193,9 @@ def acted_words(verb: Token, parties: Sequence[Party], context: Context) -> str 
     given = any(c.dep_ in ("dobj", "dative") for c in verb.children)
     untold = who is not None and (who == doer or not named_by(who, context))  # 'men who have sat in custody'
     if who is not None and who.pos_ == "NOUN" and untold and not given:
-        return clause_words(verb, context.text, _naming(context))  # 'the border reopened': nobody is told who does it
+        # 'the border reopened': nobody is told who does it; 'a court found that the arrest was legal'
+        clause = clause_words(verb, context.text, _naming(context))
+        return _with_what_is_found(verb, clause, context) if clause is not None else None
     named = set(named_by(who, context)) if who is not None else set()
     if named and not named & {party.actor for party in parties if party.role != "target"}:
         return clause_words(verb, context.text, _naming(context))
@@ -205,6 +207,14 @@ def acted_words(verb: Token, parties: Sequence[Party], context: Context) -> str 
     return (
         f"{have.text} {words}" if words and have is not None and verb.tag_ == "VBN" and have.tag_ in TENSED else words
     )
+
+
+def _with_what_is_found(verb: Token, clause: str, context: Context) -> str:
+    """A clause with the sentence that its verb takes: 'a judge ruled on Monday that they be freed'."""
+    before, own, _ = clause.partition(f" {verb.text}")
+    stated = own and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    words = told_words(verb, context) if stated else None
+    return f"{before} {words}" if words is not None else clause
 
 
 def _naming(context: Context) -> Callable[[Token], str | None]:

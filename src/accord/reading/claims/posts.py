@@ -106,11 +106,13 @@ def _office(predicate: Token, frame: Frame, context: Context) -> str | None:
 
 
 def _set_behind(predicate: Token) -> Iterator[Token]:
-    """'named Ana Paz her minister', 'chose Ana Paz to be minister'; a comma sets off what somebody was before."""
+    """'named Ana Paz her minister', 'chose her to be minister', 'to serve as minister'; a comma sets off what was."""
     for person in grammar.patients(predicate):
         yield from (c for c in person.children if c.dep_ == "appos" and c.left_edge.i == person.i + 1)
     for be in (c for c in predicate.children if c.dep_ == "xcomp" and c.lower_ in ("be", "become")):
         yield from (c for c in be.children if c.dep_ == "attr")
+    for act in (c for c in predicate.children if c.dep_ in ("xcomp", "advcl") and c.lower_ in ("serve", "act")):
+        yield from (c for role in act.children if role.lower_ == "as" for c in role.children if c.dep_ == "pobj")
 
 
 def _followed(successor: Token, context: Context) -> str | None:

@@ -120,6 +120,8 @@ def _fresh(
         if _names_another(token, context):
             continue
         named = [_seated(key, context) if "seat" in types else key for key in named_by(token, context)]
+        if token.dep_ == "poss" and token.head.lemma_.lower() in context.library.classes["compatriot"]:
+            named = [context.state_key(key) or key for key in named]  # 'his compatriots were arrested': not he
         also = (*types, "state") if "official" in types and is_office(token, context) else types
         keys = [k for k in named if k not in taken and _accepts(k, also, context)]
         keys = [k for k in keys if context.state_key(k) not in own or context.state_key(k) is None]

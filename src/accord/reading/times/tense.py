@@ -138,7 +138,7 @@ _PLANNED = frozenset(
     {"schedule", "plan", "slate", "pencil"}
 )  # "they planned a march on Saturday" looks ahead whatever the tense
 
-_AWAITED = frozenset({"expect", "await", "foresee"})  # "is expected in Rome on Friday"
+_AWAITED = frozenset({"expect", "await", "foresee", "set"})  # "is expected in Rome on Friday", "is set for Friday"
 
 
 _ABLE = frozenset({"able", "unable"})
