@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # Frames of what two sides do together with a document.
 TOGETHER = frozenset(
-    {"sign", "put-names", "exchange-documents", "agreement-signed", "reach-agreement", "agree-document"}
+    {"sign", "put-names", "exchange-documents", "agreement-signed", "reach-agreement", "agree-document", "agree-truce"}
 )
 OCCASIONS = ("meeting", "visit", "call")
 SETTING = frozenset({"during", "at", "after", "following", "on"})

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 AGREEING = frozenset({"agree-to", "was-agreed"})
 TRUCES = frozenset({"renew-document", "ceasefire", "declare-truce"})  # what is agreed on there holds once it is agreed
-TRUCE_MADE = frozenset({"agree-document", "reach-agreement", "announce-document"})
+TRUCE_MADE = frozenset({"agree-truce", "agree-document", "reach-agreement", "announce-document"})
 
 
 def is_told_within(match: Match, claim: Claim, fired: Sequence[tuple[Match, Claim]]) -> bool:
