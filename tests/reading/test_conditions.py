@@ -36,6 +36,8 @@ def _told(text: str, kind: str, model: Language) -> set[str]:
         ("Togo will open the bridge on condition that Benin releases the crew.", "act", "conditional"),
         ("The ferry will sail again as long as Benin frees the crew of the tug, Togo said.", "act", "conditional"),
         ("The tug, provided by Benin, was seized by Togo on Monday.", "act", "done"),
+        ("Togo's ambassador, Ama Sow, will step down when her mandate expires in May.", "appointment", "planned"),
+        ("Togo's ambassador, Ama Sow, will step down when Benin pays its debt.", "appointment", "conditional"),
         ("Togo detained the crew for as long as the war lasted.", "act", "done"),
         ("Ghana rejected a request by Denmark to free the ship.", "request", "done"),
         ("Paraguay declined an offer by Argentina to mediate.", "commitment", "done"),

@@ -45,6 +45,19 @@ def test_a_clause_behind_a_bare_before_is_joined_to_none(text: str, label: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Mensah will assume the role of envoy in 2024 and two new offices will be established in Lome.", "conj"),
+        ("Mensah said the role of envoy and two new offices will be established in Lome.", "ccomp"),
+    ],
+)
+def test_a_clause_behind_an_object_is_one_of_its_own(text: str, label: str) -> None:
+    """A verb that has its object takes no clause in the place of one: the 'and' opens another."""
+    doc = parse(Report(id="r_test", text=text), load_model())
+    assert next(token for token in doc if token.text == "established").dep_ == label
+
+
+@pytest.mark.parametrize(
     ("text", "joined"),
     [
         ("Last month, five women were detained in Lima, expelled and banned from returning for a year.", True),

@@ -31,6 +31,8 @@ from accord.reports.report import Report
         ),
         ("Zambia said on Tuesday Malawi owes it 40 million dollars.", "Malawi", "owes", "nsubj"),
         ("Zambia said on Tuesday Malawi owes it 40 million dollars.", "Tuesday", "on", "pobj"),
+        ("Togo's Ama Sow called Kofi Ba to congratulate him on Friday.", "congratulate", "called", "advcl"),
+        ("Togo's Ama Sow called troops to leave the town.", "leave", "called", "xcomp"),
         ("He said on Monday Sri Lanka would not take part.", "Lanka", "take", "nsubj"),
         ("Tanzania's Samia Suluhu Hassan hosted Uganda's Yoweri Museveni.", "Tanzania", "Hassan", "poss"),
         ("Tanzania's Samia Suluhu Hassan hosted Uganda's Yoweri Museveni.", "Hassan", "hosted", "nsubj"),

@@ -192,6 +192,11 @@ def weak(*values: Any, reason: str) -> Any:
         ("They parted without signing a pact.", "signing", "denied"),
         # What somebody did not do, told by what comes before it.
         ("Fiji stopped short of signing the pact with Samoa.", "signing", "denied"),
+        ("Fiji is in the process of signing the pact with Samoa.", "signing", "ongoing"),
+        ("Talks on signing the pact with Samoa go on, Fiji said.", "signing", "done"),
+        ("Negotiations on signing the pact with Samoa remain pending.", "signing", "planned"),
+        ("Fiji called Samoa's premier to congratulate him.", "congratulate", "done"),
+        ("Fiji called on Samoa's premier to congratulate him.", "congratulate", "planned"),
         ("Far from signing the pact, Fiji recalled its envoy.", "signing", "denied"),
         ("Instead of signing the pact, Fiji recalled its envoy.", "signing", "denied"),
         ("Rather than sign the pact, Fiji recalled its envoy.", "sign", "denied"),

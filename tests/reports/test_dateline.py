@@ -52,6 +52,21 @@ def test_datelines_are_read(
     assert (dateline + REST)[found.span.end :] == REST
 
 
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Addis Ababa — " + REST, "Addis Ababa"),
+        ("Lima – " + REST, "Lima"),
+        ("Lima — where both sides met on Sunday — lies on the coast.", None),
+        ("Togo — Ministers of both sides will meet there on Sunday.", None),
+    ],
+)
+def test_a_known_town_before_a_dash_and_a_sentence_is_one(line: str, place: str | None) -> None:
+    """So do papers print who set no capitals; a town that a sentence goes on to describe is none, nor is a state."""
+    found = dateline_at(line, load_world())
+    assert (None if found is None else found.text) == place
+
+
 def test_a_dateline_may_have_its_year(outlets: KnownOutlets) -> None:
     """A full date in the dateline is the day of the report."""
     found = dateline_at("PARIS, Aug 19, 2024 (AFP) - " + REST, outlets)

@@ -89,7 +89,9 @@ def label_of(
     line = Line(
         claim=claim,
         names=names,
-        coming=status in COMING and not (claim.frame == "statement" and status == "conditional"),  # 'said that if …'
+        # 'said that if …'; what somebody is in the process of signing is not signed
+        coming=(status in COMING and not (claim.frame == "statement" and status == "conditional"))
+        or (status == "ongoing" and claim.kind == "agreement"),
         where=f" in {place.name}" if place is not None and not _at_home(claim, place, actors) else "",
         topic=f" on {listed(told)}" if (told := told_topics(claim, _distinct(topics))) else "",
         number=figure_of(number, claim.kind),

@@ -15,13 +15,18 @@ UNDONE = frozenset({("short", "of"), ("far", "from"), ("instead", "of"), ("rathe
 AGREEING = frozenset({"agree", "concur", "decide", "plan", "work", "focus", "insist", "set", "embark", "negotiate"})
 
 
-def behind_preposition(verb: Token, lists: Modality) -> tuple[Status, str] | None:
+def behind_preposition(  # noqa: PLR0911 (a reason a line)
+    verb: Token, lists: Modality
+) -> tuple[Status, str] | None:
     """What the preposition over a gerund settles: 'without signing', 'after signing', 'pending signing'."""
     word, close = verb.head.lower_, verb.head.head.lower_ in ("close", "closer", "near", "nearer")
     above = verb.head.head
-    of_a_matter = word in ("on", "for", "about") and above.pos_ == "NOUN" and above.lemma_.lower() in OF_A_MATTER
+    noun = above.lemma_.lower() if above.pos_ == "NOUN" else ""
+    of_a_matter = (word in ("on", "for", "about") and noun in OF_A_MATTER) or (word in TALKED_OF and noun in TALKS)
     if (word in lists.before_marks and word != "before") or (word == "to" and close) or of_a_matter:
         return "planned", f"'{verb.head.text}'"
+    if word == "of" and above.lemma_.lower() in UNDER_WAY:
+        return "ongoing", f"'{above.text} of'"
     if word == "without" or (word == "from" and _with_particle(above, lists.drawn_back)):
         return "denied", "'without'" if word == "without" else f"'{above.text} … from'"
     if given_up(above, lists):
@@ -51,6 +56,11 @@ OF_A_MATTER = frozenset(
     {"accord", "agreement", "arrangement", "deal", "memorandum", "pact", "protocol", "treaty", "understanding"}
     | {"plan", "proposal", "text", "draft"}
 )
+# Talks whose matter is still to be done: 'negotiations on signing a treaty go on'.
+TALKS = frozenset({"negotiation", "discussion", "consultation", "deliberation"})
+TALKED_OF = frozenset({"on", "for", "about", "of"})
+# What somebody is in the process of doing is not done yet.
+UNDER_WAY = frozenset({"process", "midst", "throes"})
 NEGATING = frozenset({"never", "neither", "nor", "almost", "nearly"})
 
 

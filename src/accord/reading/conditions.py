@@ -75,13 +75,21 @@ MEETING = frozenset(
     {"meet", "visit", "arrive", "travel", "gather", "convene", "return", "come", "sit", "host", "speak", "talk", "tour"}
 )
 
+RUNNING_OUT = frozenset({"end", "expire", "finish", "lapse", "run", "conclude", "be", "elapse"})
+TERMS = frozenset({"term", "mandate", "tenure", "presidency", "chairmanship", "contract", "stint", "posting"})
+
 
 def tells_when(clause: Token) -> bool:
     """'will raise it when they meet in Lima': a clause of the occasion, and no condition; 'when it pays' is one.
+
+    So is the end of a term, which comes by itself: 'will step down when his mandate expires'.
 
     >>> from accord.reading.parse import load_model
     >>> tells_when(load_model()("Togo will raise it when they meet in Lima.")[6])
     True
     """
     marks = {c.lower_ for c in clause.children if c.i < clause.i}
-    return "when" in marks and clause.lemma_.lower() in MEETING and not marks & {"not", "n't", "only"}
+    if "when" not in marks or marks & {"not", "n't", "only"}:
+        return False
+    subjects = {c.lemma_.lower() for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")}
+    return clause.lemma_.lower() in MEETING or (clause.lemma_.lower() in RUNNING_OUT and bool(subjects & TERMS))

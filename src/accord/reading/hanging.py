@@ -53,6 +53,8 @@ def is_done_by_object(preposition: Token, verb: Token) -> bool:
     'accused Chad of shelling', 'expelled the envoy for meddling'; not 'criticised Chad after visiting Niger'.
     """
     words, lemma = grammar_words(), verb.lemma_.lower()
+    if preposition.dep_ == "conj" and preposition.head.lower_ == "for":
+        preposition = preposition.head  # 'thanked Chad for its aid and by agreeing': the writer goes on with 'for'
     if lemma in words.object_paid:
         return preposition.lower_ in ("for", "over")
     return lemma in words.object_does and preposition.lower_ not in words.object_apart

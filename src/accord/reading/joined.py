@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.branch import FINITE, SUBJECTS, hang, subject_of
+from accord.reading.branch import FINITE, SUBJECTS, hang, is_finite, subject_of
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import load_modality
 from accord.reading.titled import two_with_titles
@@ -32,6 +32,24 @@ def own_subject(name: Token) -> None:
         return
     hang(joins[0], first, "cc")
     hang(name, verb, "nsubj")
+
+
+def own_clause(verb: Token) -> None:
+    """'Will assume the role and two offices will be opened': behind an object an 'and' opens a clause of its own.
+
+    A clause that a verb takes stands in the place of its object, so a verb that has one does not take it.
+    """
+    first, start = verb.head, verb.left_edge.i
+    subject = subject_of(verb)
+    if verb.dep_ != "ccomp" or first.pos_ != "VERB" or verb.i < first.i or subject is None or subject.i > verb.i:
+        return
+    join = verb.doc[start - 1]
+    if join.lower_ not in ("and", "but") or join.dep_ != "cc" or not is_finite(verb):
+        return
+    things = [c for c in first.children if c.dep_ in ("dobj", "dative") and first.i < c.i < join.i]
+    if things and join.head.i < join.i and things[-1] in (join.head, *join.head.ancestors):
+        hang(join, first, "cc")
+        verb.dep_ = "conj"
 
 
 def own_time(verb: Token) -> None:

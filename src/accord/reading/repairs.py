@@ -38,6 +38,7 @@ from accord.reading.gerunds import own_gerund
 from accord.reading.interrupted import opening_participle, parted_from_verb
 from accord.reading.joined import (
     listed,
+    own_clause,
     own_condition,
     own_subject,
     own_terms,
@@ -372,6 +373,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     same_again,
     _made_thing,
     own_subject,
+    own_clause,
     second_thing,
     own_condition,
     own_terms,

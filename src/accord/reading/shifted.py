@@ -121,6 +121,14 @@ def _numbering(word: Token) -> None:
 _BEFORE = frozenset({"nsubj", "compound", "nmod", "npadvmod"})
 
 
+def _caller(word: Token) -> None:
+    """'called Paz to congratulate him': a pronoun for whom is called shows that who calls does it."""
+    called = [child for child in word.children if child.dep_ == "dobj" and child.i > word.i]
+    for verb in (child for child in word.children if child.dep_ == "xcomp" and child.tag_ == "VB"):
+        if called and any(c.dep_ == "dobj" and c.lower_ in ("him", "her", "them") for c in verb.children):
+            verb.dep_ = "advcl"
+
+
 def _called(word: Token) -> None:
     """'dismissed as nonsense claims that it had fired': the claims are dismissed, and fire nothing."""
     if word.head.lemma_.lower() not in CALLING or word.dep_ != "prep" or word.head.pos_ != "VERB":
@@ -313,6 +321,7 @@ _REPAIRS: dict[str, Callable[[Token], None]] = {
     "number": _numbering,
     **dict.fromkeys(("'s", "’s"), _owned_name),
     "as": _called,
+    "called": _caller,
     "of": of_day,
     "who": who_aboard,
     **dict.fromkeys(AS_TOLD, as_planned),

@@ -340,6 +340,8 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:  # n
         return told
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
         return ("denied", f"'{governor.text}'") if given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
+    if infinitive and verb.dep_ == "advcl" and governor.lemma_.lower() in lists.purposeful and not is_passive(governor):
+        return _verb_status(governor, lists, depth + 1)  # 'called Paz to congratulate her' is no call for anything
     if infinitive and governor.lower_ == "able" and (told := able(governor.head)) is not None:
         return told
     if is_to_ensure(governor) and not told_as_past(verb) and not has_to(verb):

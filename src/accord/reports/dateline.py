@@ -257,7 +257,16 @@ def _is_dateline(place: str, agency: str | None, end: re.Match[str], outlets: Ou
     # A speaker is so set too: 'ANNA WOOD (United Kingdom) said'. An agency that nobody knows has its dash.
     lettered = month is not None and agency is not None and agency.isupper() and agency.isalpha()
     marked = agency is None or known or lettered or end.end() > end.end("agency") + 1
-    return marked and (capitals or known or month is not None)
+    return marked and (
+        capitals or known or month is not None or (agency is None and _opens_sentence(first, end, outlets))
+    )
+
+
+def _opens_sentence(place: str, end: re.Match[str], outlets: Outlets) -> bool:
+    """'Addis Ababa — The chairperson …': a known town before a long dash and a sentence; 'Geneva — which …' is none."""
+    behind = end.string[end.end() :]
+    dash = end[0].strip() in ("—", "--", "–") and end[0][:1].isspace()
+    return dash and behind[:1].isupper() and outlets.is_place(place, states=False)
 
 
 def _are_agencies(printed: str, outlets: Outlets) -> bool:

@@ -15,6 +15,7 @@ from accord.reading.actors.found import Actors
 from accord.reading.actors.hits import make_context
 from accord.reading.actors.home import dateline_states, home_of
 from accord.reading.actors.known import find_known
+from accord.reading.actors.leaders import find_leaders
 from accord.reading.actors.lexicon import load_lexicon
 from accord.reading.actors.people import find_people
 from accord.reading.actors.refer import refer_back
@@ -58,7 +59,7 @@ def _named(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, frozense
     """Mentions by name, of two with one head the first found; and the colour words of persons' titles."""
     people, colours = find_people(context, cast)
     owned = {at for spot in people for at in (spot.head, *spot.also)}
-    bodies = find_bodies(context, cast, owned)
+    bodies = [*find_bodies(context, cast, owned), *find_leaders(context, owned)]
     known = find_known(context, cast, owned)
     vessels = find_vessels(context, cast, owned | {at for spot in bodies for at in (spot.head, *spot.also)})
     covered = owned | {at for spot in (*bodies, *vessels, *known) for at in (spot.head, *spot.also)}

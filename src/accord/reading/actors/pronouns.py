@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from accord.reading.actors.aboutwhom import about_whom
 from accord.reading.actors.beside import (
     SUBJECTS,
     coarguments,
@@ -98,20 +99,12 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
 def _by_control(memory: Memory, at: int, wanted: str, sex: str | None) -> Found | None:
     """As in "congratulated Lam on his election", "thanked Peru for its help": whose it is, the verb tells."""
     sheet = memory.context.sheet
-    noun = sheet.head[at]
     if sheet.dep[at] == "poss" and (front := told_in_front(memory, at)):
         return Found(actors=front, why="the subject of what is said in front")
-    preposition = sheet.head[noun]
-    if sheet.dep[at] != "poss" or sheet.dep[noun] != "pobj" or sheet.lower[preposition] not in ("for", "of", "on"):
-        return None
-    verb = sheet.head[preposition]
-    if sheet.lemma[verb] not in memory.context.lexicon.judging:
-        return None
-    for child in sheet.children[verb]:
-        if verb < child < preposition and sheet.dep[child] in ("dobj", "dative"):
-            actors = _referent(memory, child)
-            if _fits(memory, actors, wanted, sex, child) and _same_side(memory, child, at):
-                return Found(actors=actors, why="whom the verb is about")
+    for token in about_whom(memory, at):
+        actors = _referent(memory, token)
+        if _fits(memory, actors, wanted, sex, token) and _same_side(memory, token, at):
+            return Found(actors=actors, why="whom the verb is about")
     return None
 
 

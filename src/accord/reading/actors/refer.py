@@ -13,6 +13,7 @@ from accord.reading.actors.honours import HONOURS, resolve_honour
 from accord.reading.actors.hosts import resolve_guest, resolve_hosts
 from accord.reading.actors.installed import note_office
 from accord.reading.actors.latter import ORDERED, resolve_latter
+from accord.reading.actors.leaders import resolve_leaders
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.neighbours import NEIGHBOURS, resolve_neighbour
 from accord.reading.actors.ownwords import WE, resolve_we
@@ -75,7 +76,8 @@ def _resolved(memory: Memory, at: int) -> Spot | None:
     asked = both_alone(memory, at) if lower == "both" else group_at(memory, at) if tag in _REFERRING else None
     if asked is None and (tag not in _REFERRING or within_headed(memory, at)):
         return None
-    return resolve_group(memory, at, asked) if asked is not None else _told_again(memory, at)
+    group = (resolve_leaders(memory, at, asked) or resolve_group(memory, at, asked)) if asked is not None else None
+    return group if asked is not None else _told_again(memory, at)
 
 
 def _told_again(memory: Memory, at: int) -> Spot | None:
