@@ -167,6 +167,8 @@ def test_money_is_looked_for_in_its_stretch_only(text: str, start: int, end: int
         ("Two hundred and six guards fled.", "guards", (206, "guards", "exact")),
         ("They captured four and a half tonnes of shells.", "tonnes", (4.5, "tonnes", "exact")),
         ("Kenya handed over half a dozen suspects.", "suspects", (6, "suspects", "exact")),
+        ("The raids displaced over half a million villagers.", "villagers", (500_000, "villagers", "at least")),
+        ("About half a million villagers fled.", "villagers", (500_000, "villagers", "about")),
         ("Angola signed a pair of accords.", "pair", (2, "accords", "exact")),
         ("Chad shut two of its six crossings.", "two", (2, "crossings", "exact")),
         ("They watched the signing of eleven (11) accords.", "accords", (11, "accords", "exact")),

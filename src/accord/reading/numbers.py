@@ -255,18 +255,18 @@ def _beside(word: Token, text: str) -> Number | None:
 
 def _counts(noun: Token, text: str) -> Iterator[Number]:
     """The figures and number words that modify a noun."""
-    scales = quantity_words().scales
+    parts = (*quantity_words().scales, "-", "and")
     peoples = [c for c in noun.lefts if c.ent_type_ == "NORP"]  # 'six Thai soldiers', where 'six' hangs on 'Thai'
     for child in (*noun.children, *(c for people in peoples for c in people.lefts)):
         figure = child.dep_ in ("amod", "compound", "nmod") and child.like_num and child.tag_ == "CD"
-        if not (child.dep_ == "nummod" or figure) or (child.i > noun.i and noun.pos_ != "SYM"):
-            continue
-        if _counts_nothing(child, noun):
+        figure = figure or child.dep_ == "nummod"
+        if not figure or (child.i > noun.i and noun.pos_ != "SYM") or _counts_nothing(child, noun):
             continue
         lowest = [t for t in _unbracketed(_lowest(child)) if t.dep_ != "advmod"]  # 'about four and a half'
-        halved = any(t.lower_ == "half" for t in lowest)  # 'four and a half', 'half a dozen'
-        joins = ("-", "and")
-        words = [t for t in lowest if halved or t.like_num or t.lower_ in scales or t.text in joins or t == child]
+        halved = any(t.lower_ == "half" for t in lowest)  # 'half a dozen'
+        words = [t for t in lowest if halved or t.like_num or t.lower_ in parts or t == child]
+        while halved and words[1:] and not (words[0].like_num or words[0].lower_ in ("half", "a")):
+            words = words[1:]  # 'over half a million'
         value = words_value([word.text for word in words])
         if value is not None:
             particle = words[0].i > 0 and words[0].nbor(-1).dep_ == "prt"  # 'handed over six men'

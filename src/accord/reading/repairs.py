@@ -58,6 +58,7 @@ from accord.reading.postponed import reunited
 from accord.reading.prefixed import under_their_verbs
 from accord.reading.reduced import reduced_relative, relative_of_day
 from accord.reading.roots import rooted
+from accord.reading.series import in_series
 from accord.reading.shifted import shifted
 from accord.reading.stranded import given_objects
 from accord.reading.titled import addressed, owned_by_office, two_with_titles
@@ -83,7 +84,7 @@ def repaired(doc: Doc) -> Doc:
     >>> [child.text for child in repaired(doc)[11].children if child.dep_ == "nsubj"]
     ['official']
     """
-    names_in_turn(ceased(uncapitalised(rooted(doc))))
+    names_in_turn(ceased(uncapitalised(rooted(in_series(doc)))))
     strings = doc.vocab.strings
     reporting = {strings[word] for word in grammar_words().reporting if word in strings}
     watched = {strings[label] for label in SUSPECTS if label in strings}

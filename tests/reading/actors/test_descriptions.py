@@ -119,6 +119,9 @@ def test_a_chief_of_something_is_no_leader(read: Callable) -> None:
     ("text", "words", "keys"),
     [
         ("Samoa asked South Korea to wait. The island nation is recovering.", "island nation", ("state:WSM",)),
+        ("Samoa told Peru. The cash-strapped island nation waited.", "cash-strapped island nation", ("state:WSM",)),
+        ("Bhutan told Peru. The Buddhist-majority South Asian nation waited.", "Asian nation", ("state:BTN",)),
+        ("Chad sent troops after boats of the oil-rich neighbour had come.", "oil-rich neighbour", ()),
         ("Brazil will not pay Japan. The South American country said so.", "South American country", ("state:BRA",)),
         ("Japan told Fiji. The Pacific nation would not sign.", "Pacific nation", ("state:FJI",)),
         ("Chad told Ghana. The tiny landlocked country would not sign.", "landlocked country", ("state:TCD",)),

@@ -8,6 +8,13 @@ from typing import Any
 import pytest
 
 
+def test_an_agency_that_reports_what_is_quoted_does_not_say_it(told: Callable[..., Any]) -> None:
+    """'…, reports UNB' hands the words on."""
+    read = told('"I give you my word that the gas will flow," the Emir of Qatar told Ama Sow on Friday, reports UNB.')
+    said = [claim for claim in read.reading.claims if claim.kind == "statement"]
+    assert not any(party.actor == "outlet:UNB" for claim in said for party in claim.parties), read.shown()
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "source"),
     [

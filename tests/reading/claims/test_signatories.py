@@ -28,6 +28,9 @@ def test_the_document_names_its_sides(parties: Callable[[str, str], set[str]], t
         ("The Doha accord was signed on Friday by Chad and Sudan.", "QAT"),
         ("The treaty was signed in Paris by Peru and Chile in the presence of the Swiss envoy.", "CHE"),
         ("Under the deal described by Norway, Peru will send Chile gas.", "NOR"),
+        ("Chad signed the Algiers Accord in 2015.", "DZA"),
+        ("Fiji has signed the Apia Agreement, the premier of Samoa said.", "WSM"),
+        ("Under the Apia Agreement, Fiji will lead the Pacific Islands Forum.", "WSM"),
         ("Under the 1944 treaty, Mexico must release water near Santiago.", "CHL"),
     ],
 )

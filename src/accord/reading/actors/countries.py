@@ -44,6 +44,8 @@ def _named_country(memory: Memory, at: int) -> Spot | None:
     start = sheet.left(at, sheet.first[sheet.sent[at]])
     if not _is_country_phrase(memory, start, at):
         return None
+    if sheet.lemma[at] in ("neighbor", "neighbour") and "-" in sheet.lower[start:at]:
+        return None  # 'the oil-rich neighbour' is not whom the sentence is about
     fits = _of_region(memory, place_words(context, start + 1, at), sheet.lemma[at])
     if fits is None:
         return None

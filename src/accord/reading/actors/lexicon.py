@@ -192,6 +192,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     own_state: Words
     country_nouns: Words
     sizes: Words
+    conditions: Words
     taking_of: Words
     putting_out: Words
     contests: Words

@@ -10,7 +10,13 @@ if TYPE_CHECKING:
 
 def place_words(context: Context, start: int, end: int) -> str:
     """The words of [start, end) without those that say no place: "island" of "tiny island"."""
-    return " ".join(word for word in context.sheet.lower[start:end] if word not in context.lexicon.sizes)
+    words = list(context.sheet.lower[start:end])
+    while "-" in words[1:-1]:  # 'cash-strapped', 'Muslim-majority', 'war-torn'
+        dash = words.index("-", 1)
+        if dash + 1 >= len(words) or words[dash + 1] not in context.lexicon.conditions:
+            break
+        del words[dash - 1 : dash + 2]
+    return " ".join(word for word in words if word not in context.lexicon.sizes)
 
 
 def codes_of(context: Context, words: str) -> frozenset[str] | None:

@@ -221,7 +221,9 @@ def _sentence_states(predicate: Token, context: Context, types: frozenset[str]) 
     return _states_between(predicate.sent.start_char, predicate.sent.end_char, context, types)
 
 
-def _states_between(start: int, end: int, context: Context, types: frozenset[str]) -> list[str]:
+def _states_between(
+    start: int, end: int, context: Context, types: frozenset[str], *, strictly: bool = False
+) -> list[str]:
     states: dict[str, None] = {}
     telling = [a.source for a in context.attributions if a.source is not None and a.form == "direct"]
     for mention in context.mentions_in(Span(start, end)):
@@ -231,10 +233,26 @@ def _states_between(start: int, end: int, context: Context, types: frozenset[str
         venue = token is not None and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near")
         past = token is not None and any(c.lower_ in OF_OLD for c in (*token.children, *token.head.children))
         apart = venue or past or (token is not None and _is_onlooker(token))
+        apart = apart or (strictly and token is not None and _is_apart(token, context))
         for key in () if apart else mention.actors:
             if context.actor(key).type in types and (state := context.state_key(key)) is not None:
                 states.setdefault(state)
     return list(states)
+
+
+def _is_apart(token: Token, context: Context) -> bool:
+    """'the Algiers Accord', 'signed it after Fiji had paid': a town in a name, who does what a clause beside tells."""
+    mention = context.book.mention_at(token.idx)
+    town = mention is not None and all(context.actor(key).type in PLACES for key in mention.actors)
+    if town and token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in context.library.classes["document"]:
+        return True
+    clause = next((a for a in (token, *token.ancestors) if a.dep_ == "advcl" and a.pos_ in ("VERB", "AUX")), None)
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"} if clause is not None else set()
+    told = clause is not None and any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    return told and bool(marks & BESIDE)
+
+
+BESIDE = frozenset({"after", "before", "since", "because", "although", "though", "unless", "if"})
 
 
 def _is_onlooker(token: Token) -> bool:
@@ -247,7 +265,8 @@ def _from_sentence(predicate: Token, parties: list[Party], frame: Frame, context
     role = next(iter(frame.roles))
     agents = AGENTS - {"outlet"}
     if frame.kind == "agreement":
-        states = _states_between(predicate.left_edge.idx, predicate.right_edge.idx + 1, context, agents | PLACES)
+        first, last = predicate.left_edge.idx, predicate.right_edge.idx + 1
+        states = _states_between(first, last, context, agents | PLACES, strictly=True)
         return parties if len(states) != 2 else _with(parties, states, role, context)  # noqa: PLR2004
     states = _sentence_states(predicate, context, agents)
     if len(states) != 2:  # noqa: PLR2004

@@ -107,6 +107,8 @@ def _done_under(document: Token, context: Context) -> list[str]:
     verb, by = top.head.head, top.head.lower_
     if top.dep_ != "pobj" or (by != "under" and (top.lower_, by) != ("part", "as")) or verb.pos_ not in TOLD:
         return []
+    if document.tag_ == "NNP" and any(c.pos_ == "PROPN" for c in document.lefts if c.dep_ in BEFORE):
+        return []  # 'under the Paris Agreement': one of many, or one whose sides nothing here tells
     named: dict[str, None] = {}
     for child in (*grammar.agents(verb), *verb.children):
         if child == top.head or child.dep_ in APART or (child.pos_ == "ADP" and child.lower_ not in REACHING):

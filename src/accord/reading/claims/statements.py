@@ -176,7 +176,7 @@ def _statement(attribution: Attribution, context: Context) -> Claim | None:  # n
     said = what_is_said(pieces_said(attribution, context), context)
     if len(said.split()) < (SCRAP if _is_voiced(attribution, context) else LEAST_WORDS):
         return None
-    if speaker is not None and context.actor(speaker).type == "outlet" and not _opinion(attribution):
+    if speaker is not None and context.actor(speaker).type == "outlet" and not _opinion(attribution, context):
         return None
     if attribution.stance == "intent" and attribution.form == "indirect" and not _utters(attribution, context):
         return None
@@ -354,9 +354,10 @@ def _left_open(attribution: Attribution, context: Context) -> bool:
     return token is not None and token.pos_ == "PRON"
 
 
-def _opinion(attribution: Attribution) -> bool:
-    """An outlet that reports is a link of a chain; one that is quoted is a speaker."""
-    return attribution.form in ("direct", "mixed")
+def _opinion(attribution: Attribution, context: Context) -> bool:
+    """An outlet that reports is a link of a chain, whosever words it quotes; one that is quoted is a speaker."""
+    cue = context.cue(attribution)
+    return attribution.form in ("direct", "mixed") and (cue is None or cue.lemma_ != "report")
 
 
 def _told_already(speaker: str, outer: list[Attribution], context: Context) -> bool:
