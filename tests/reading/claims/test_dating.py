@@ -82,6 +82,9 @@ def test_a_day_is_of_the_act_that_it_is_told_of(model: Language, text: str, trig
     ("text", "when"),
     [
         ("Peru and Chile signed an agreement on sharing tax records on Monday.", "2025-03-10"),
+        ("Peru signed an agreement with Chile and two banks to cut about $2 million in fees on Monday.", "2025-03-10"),
+        ("Peru signed an agreement with Chile to cut its fees on Monday.", "2025-03-10"),
+        ("Peru signed an agreement with Chile to cut its fees in two ports on 4 May 2026.", None),
         ("Peru signed an agreement on the exchange of tax records with Chile on Monday and left Lima.", "2025-03-10"),
         # What lies ahead may be what it is on, and so may an event that has its own day.
         ("Peru and Chile signed an agreement on opening the crossing on 24 March.", None),

@@ -11,6 +11,7 @@ from accord.reading.actors.elects import resolve_elect
 from accord.reading.actors.groups import both_alone, group_at, resolve_group
 from accord.reading.actors.honours import HONOURS, resolve_honour
 from accord.reading.actors.hosts import resolve_guest, resolve_hosts
+from accord.reading.actors.inoffice import resolve_office
 from accord.reading.actors.installed import note_office
 from accord.reading.actors.latter import ORDERED, resolve_latter
 from accord.reading.actors.leaders import resolve_leaders
@@ -84,7 +85,8 @@ def _told_again(memory: Memory, at: int) -> Spot | None:
     """What a noun that is no group's refers back to."""
     if memory.context.sheet.lower[at] in ORDERED:
         return resolve_latter(memory, at)
-    return _described(memory, at) or resolve_again(memory, at) or resolve_ministry(memory, at)
+    again = _described(memory, at) or resolve_again(memory, at)
+    return again or resolve_office(memory, at) or resolve_ministry(memory, at)
 
 
 def _described(memory: Memory, at: int) -> Spot | None:

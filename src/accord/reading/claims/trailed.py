@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading import grammar
+from accord.reading.branch import has_to
 from accord.reading.claims.occurring import names_event
 from accord.reading.claims.tocome import is_to_come
 from accord.reading.tenses import tense_told
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 # What leads from a pact to the words on what it is on, or on who made it.
 MATTER = frozenset({"dobj", "prep", "pobj", "pcomp", "conj", "agent", "appos"})
+TWO = 2
 # Acts that keep something from being: what they are done to was on no day.
 STOPPING = frozenset({"veto", "block", "halt", "bar", "ban"})
 
@@ -30,14 +32,20 @@ def behind_its_matter(predicate: Token, context: Context) -> When | None:
         word = context.token_at.get(timex.span.start)
         above = list(word.ancestors) if word is not None and word.i > verb.i else []
         between = above[: above.index(verb)] if verb in above else []
-        matter = any(token.dep_ in ("dobj", "agent") and token.head == verb for token in between)
+        matter = any((token.dep_ in ("dobj", "agent") or _aims(token)) and token.head == verb for token in between)
         stopped = verb.lemma_.lower() in STOPPING and not any(_has_been(token, context) for token in between)
         told = is_one_day(timex.when) or (
             timex.when is not None and is_short_of_a_day(timex.when) and (stopped or _by_whom(between))
         )
-        if matter and told and all(token.dep_ in MATTER for token in between):
+        aims = sum(map(_aims, between))
+        if matter and told and all(token.dep_ in MATTER or _aims(token) for token in between) and aims < TWO:
             return None if is_to_come(timex.when, context) else timex.when
     return None
+
+
+def _aims(verb: Token) -> bool:
+    """'signed a contract to build a bridge on Friday': what is still to be done was on no day that has been."""
+    return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VB" and has_to(verb)
 
 
 def is_short_of_a_day(when: When) -> bool:

@@ -83,7 +83,7 @@ def parsed_tense(doc: Doc, start: int, end: int) -> Tense:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not len(span):
         return "none"
-    if _is_of_the_past(_clause_of_then(span)) or _is_of_what_was(span):
+    if _is_of_the_past(_clause_of_then(span)) or _is_of_what_was(span) or _is_of_signing(span):
         return "past"
     verb: Token = span.root
     for _ in range(12):
@@ -113,6 +113,27 @@ def _is_of_what_was(span: Span) -> bool:
         return False
     caused = noun.dep_ == "pobj" and noun.head.lower_ == "over"
     return caused or any(c.dep_ == "relcl" and _is_of_the_past(c) for c in noun.children)
+
+
+_SIGNING = frozenset(
+    {"sign", "ink", "seal", "initial", "strike", "clinch", "reach", "conclude", "finalise", "finalize"}
+)
+_PACTS = frozenset({"agreement", "deal", "contract", "pact", "accord", "memorandum", "treaty", "mou", "loan", "note"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def _is_of_signing(span: Span) -> bool:
+    """'Signed a deal with Peru to build a bridge on Friday.': the day that ends it is that of the news, the signing."""
+    last = span.doc[span.end] if span.end < len(span.doc) else None
+    if span.root.lower_ not in _DAYS or last is None or not last.is_punct:
+        return False
+    verb = next((one for one in span.root.ancestors if one.pos_ == "VERB"), None)
+    if verb is None or verb.tag_ != "VB" or verb.dep_ not in {"acl", "advcl"}:
+        return False
+    above = next((one for one in verb.ancestors if one.pos_ == "VERB"), None)
+    if above is None or above.lemma_ not in _SIGNING or not _is_of_the_past(above):
+        return False
+    return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in _PACTS for c in above.children)
 
 
 def _is_of_the_past(verb: Token | None) -> bool:
