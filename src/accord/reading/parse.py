@@ -103,9 +103,9 @@ _NOTHING = _Wording(closes=False, ends=False, abbreviates=False, breaks=False, p
 def force_sentence_starts(doc: Doc) -> Doc:
     """A line end always ends a sentence, and some tokens begin none; the parser keeps what is set before it runs.
 
-    No sentence begins with a mark that closes a quotation, right behind a word without a mark between, or behind 'Dr.' or
-    'Feb.'. What goes on for `LONGEST_SENTENCE` words is cut. Works on arrays: a `Token` object
-    for each token would cost a tenth of the language model's own time.
+    No sentence begins with a mark that closes a quotation, right behind a word without a mark between, or behind 'Dr.'
+    or 'Feb.'. What goes on for `LONGEST_SENTENCE` words is cut. Works on arrays: a `Token` object for each token would
+    cost a tenth of the language model's own time.
     """
     starts = doc.to_array(["SENT_START"])
     wordings: dict[int, _Wording] = {}
