@@ -60,6 +60,17 @@ def is_helped(verb: Token) -> bool:
     return verb.lemma_.lower() in HELPING and told and not coming
 
 
+def _at_open_date(noun: Token) -> tuple[Status, str] | None:
+    """'welcomes his visit at an early date', 'a trip at a convenient time': no day is set yet."""
+    for at in (c for c in noun.children if c.lower_ == "at" and c.dep_ == "prep"):
+        for date in (c for c in at.children if c.lemma_.lower() in OPEN_DATES):
+            if any(c.lower_ in OPEN_WHEN for c in date.children):
+                return "planned", f"'at' a {date.text} that is open"
+    return None
+
+
+OPEN_DATES = frozenset({"date", "time", "moment", "opportunity", "convenience", "juncture"})
+OPEN_WHEN = frozenset({"early", "earliest", "earlier", "convenient", "suitable", "appropriate", "later", "near", "agreed"})
 HELPING, LEADING = (
     frozenset({"facilitate", "expedite"}),
     frozenset({"pave", "open", "clear", "smooth", "prepare", "ease"}),
@@ -75,7 +86,7 @@ def lies_ahead(noun: Token, lists: Modality) -> tuple[Status, str] | None:
     >>> lies_ahead(load_model()("The pact will enable the deployment of guards.")[5], load_modality())
     ('planned', "'enable'")
     """
-    if (into := goes_into(noun)) is not None:
+    if (into := goes_into(noun) or _at_open_date(noun)) is not None:
         return into
     over = noun.head
     if noun.dep_ == "pobj" and over.lower_ in ("for", "to"):

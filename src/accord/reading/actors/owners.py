@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.regions import codes_of, place_words
+from accord.reading.actors.regions import place_words, state_that_fits
 from accord.reading.actors.titles import state_in_mind
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
 
 _ADJECTIVES = 4
-_LATELY = 4  # sentences
 
 
 def described_owner(context: Context, start: int) -> str | None:
@@ -28,17 +27,4 @@ def described_owner(context: Context, start: int) -> str | None:
     if article < 0:
         return None
     words = place_words(context, article + 1, noun)
-    return _that_fits(context, words, article) if words else state_in_mind(context, article)
-
-
-def _that_fits(context: Context, words: str, at: int) -> str | None:
-    """The only state of a region that the nearest sentence with one names before a token."""
-    fits = codes_of(context, words) or frozenset()
-    sheet = context.sheet
-    for number in range(sheet.sent[at], max(-1, sheet.sent[at] - _LATELY), -1):
-        first = sheet.first[number]
-        last = at if number == sheet.sent[at] else sheet.first[number + 1]
-        near = {hit.state for hit in context.hits if first <= hit.start < last and hit.state in fits}
-        if near:
-            return near.pop() if len(near) == 1 else None
-    return None
+    return state_that_fits(context, words, article) if words else state_in_mind(context, article)

@@ -10,6 +10,7 @@ from accord.reading.actors.address import before_address, before_designate, with
 from accord.reading.actors.context import Context, Hit
 from accord.reading.actors.hits import acts
 from accord.reading.actors.past import shares_past
+from accord.reading.actors.regions import codes_of, country_before, described_before, state_that_fits
 
 if TYPE_CHECKING:
     from accord.world import Title
@@ -277,8 +278,10 @@ def given_at(context: Context, first: int, end: int, lowest: int, hit_of: Hit | 
         owner = None
     giver = hit or owner
     state = giver.state if owner is not None and giver is not None else None
-    if state is None and (country := _the_countrys(context, start, first)) >= 0:
-        state = state_in_mind(context, country)
+    if state is None and (country := country_before(context, start, first)) >= 0:
+        words = described_before(context, country)
+        fits = codes_of(context, words) is not None
+        state = state_that_fits(context, words, country) if fits else state_in_mind(context, country)
     if state is None and owner is None and (body := _the_bodys(context, start, first)) >= 0:
         state = state_of_body(context, body)
     words = _words(context, first, end)
@@ -300,15 +303,6 @@ def known_title(context: Context, words: str) -> Title | None:
     if known is None and (" of " in words or " for " in words):
         known = context.world.title(words.partition(",")[0].partition(" and ")[0])
     return known
-
-
-def _the_countrys(context: Context, start: int, first: int) -> int:
-    """The noun in "the country's ambassador to Italy" with its title at `first`, or -1."""
-    sheet = context.sheet
-    for at in range(start, first - 1):
-        if sheet.lemma[at] in context.lexicon.country_nouns and sheet.lower[at + 1] in ("'s", "'"):
-            return at
-    return -1
 
 
 def _the_bodys(context: Context, start: int, first: int) -> int:
