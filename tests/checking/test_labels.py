@@ -375,6 +375,23 @@ def test_who_receives_leads_the_line(make_claim: Make, ground: Ground, kind: str
             "act",
             "a trawler was seized by the Peruvian navy",
         ),
+        # an agreement of bodies is theirs and not their states'
+        (
+            "Qatar Airways and Ethiopian Airlines signed a codeshare agreement on Tuesday.",
+            "agreement",
+            "Qatar Airways and Ethiopian Airlines signed an agreement",
+        ),
+        (
+            "Kenyan President William Ruto and Qatar Airways signed an agreement with Qatar on Tuesday.",
+            "agreement",
+            "Qatar and Kenya signed an agreement",
+        ),
+        # a sum without a giver
+        (
+            "Some 12 million dollars will be granted to modernise two hospitals of Tonga.",
+            "commitment",
+            "planned: Some 12 million dollars will be granted to modernise two hospitals of Tonga",
+        ),
         # whose body it is
         (
             "Togo said so on Friday. The foreign ministry said that the road was shut.",

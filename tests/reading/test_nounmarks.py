@@ -36,6 +36,13 @@ import pytest
         ("Dina Boluarte campaigned to become president of Peru.", "appointment", "planned"),
         ("Peru will return the boats when Chile pays its debt.", "act|commitment", "conditional"),
         ("Kenya's foreign minister did not speak to his Somali counterpart on Monday.", "meeting", "denied"),
+        # A day that is open is one to come.
+        ("Benin welcomes Ghanaian President John Mahama's visit to Benin at an early date.", "visit", "planned"),
+        ("Benin welcomed Ghanaian President John Mahama's visit to Benin at the border.", "visit", "done"),
+        # What comes before something that is to come need not have come.
+        ("After entering into force, the accord between Peru and Chile will ease trade.", "agreement", "planned"),
+        # What a week sees done is told, and nobody says it.
+        ("The week saw Foreign Minister Penny Wong of Australia visit Tonga on Monday.", "visit", "done"),
         # What is helped about has come about; what is made possible, or helped about later, has not.
         ("Qatar facilitated the signing of an agreement between Chad and Niger.", "agreement", "done"),
         ("Qatar will facilitate the signing of an agreement between Chad and Niger.", "agreement", "planned"),

@@ -36,11 +36,30 @@ def sentences(doc: Doc) -> list[str]:
         ("“We will sign,” he said. “We will not wait.”", 2),
         ("Lt. Col. Amadou Keita arrived at noon.", 1),
         ("H.E. Mr. Tariq Aziz thanked No. 10.", 1),
+        ("Talks\n\nToday His Highness Sheikh Nawaf met with the President of Fiji.", 2),
+        ("Delay\n\nSerbian Deputy Prime Minister Ana Petrovic will not arrive in Skopje.", 2),
+        ("The Rt. Hon. Ana Rojas met Hon. Luis Soto in Lima. The Hon. Minister left.", 2),
     ],
 )
 def test_sentences_end_at_stops_and_at_line_ends(parsed: Parsing, text: str, count: int) -> None:
     """A line end always ends a sentence; an abbreviation or a closing quotation mark never opens one."""
     assert len(sentences(parsed(text))) == count, sentences(parsed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Hon. Ana Rojas MP spoke.", "Mr.  Ana Rojas    spoke."),
+        ("the Hon. Prime Minister", "the      Prime Minister"),
+        ("Sir Ali Hassan, KCMG, OBE, spoke.", "Sir Ali Hassan           , spoke."),
+        # Letters that are somebody's trade, and a number that is one.
+        ("The Labour MP spoke.", "The Labour MP spoke."),
+        ("an honest Hon was there", "an honest Hon was there"),
+    ],
+)
+def test_addresses_and_letters_are_read_as_the_model_knows_them(text: str, seen: str) -> None:
+    """'Hon.' before a name is 'Mr.', before an office nothing; each stands in as many characters."""
+    assert readable_text(Report(id="r_test", text=text)) == seen
 
 
 def starts_by_token(doc: Doc) -> list[bool | None]:
@@ -55,6 +74,7 @@ def starts_by_token(doc: Doc) -> list[bool | None]:
             not new_line
             and (
                 (token.is_lower and token.is_alpha and before.text not in ENDERS)
+                or (before.is_alpha and not token.is_space)
                 or (before.text in abbreviations() and not token.is_space)
             )
         ):

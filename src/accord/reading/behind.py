@@ -64,6 +64,14 @@ UNDER_WAY = frozenset({"process", "midst", "throes"})
 NEGATING = frozenset({"never", "neither", "nor", "almost", "nearly"})
 
 
+def is_purpose(verb: Token, governor: Token, lists: Modality) -> bool:
+    """'called Paz to congratulate her', and not 'was called' or 'called in the envoy to demand it'."""
+    beside = any(
+        c.dep_ in ("auxpass", "prt") or (c.lower_ == "in" and c.i == governor.i + 1) for c in governor.children
+    )
+    return verb.dep_ == "advcl" and governor.lemma_.lower() in lists.purposeful and not beside
+
+
 def negates(child: Token) -> bool:
     """Whether a word below a verb says that it is not, or almost, done."""
     return child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in NEGATING)

@@ -93,3 +93,15 @@ def tells_when(clause: Token) -> bool:
         return False
     subjects = {c.lemma_.lower() for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")}
     return clause.lemma_.lower() in MEETING or (clause.lemma_.lower() in RUNNING_OUT and bool(subjects & TERMS))
+
+
+def rests_on(word: Token) -> bool:
+    """'Subject to cabinet approval, the money will be set aside', 'contingent on a vote'.
+
+    >>> from accord.reading.parse import load_model
+    >>> rests_on(load_model()("Subject to a vote, Chad will pay.")[0])
+    True
+    """
+    return word.lower_ in ("subject", "contingent", "conditional") and any(
+        c.dep_ == "prep" and c.lower_ in ("to", "on", "upon") for c in word.children
+    )

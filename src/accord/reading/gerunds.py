@@ -26,7 +26,7 @@ def own_gerund(verb: Token) -> None:
     >>> [child.text for child in doc[7].children]
     ['Chad', 'pact']
     """
-    if verb.dep_ not in ("advcl", "acl") or verb.tag_ != "VBG" or verb.i == 0:
+    if verb.dep_ not in ("advcl", "acl", "pcomp") or verb.tag_ != "VBG" or verb.i == 0:
         return
     name = verb.doc[verb.i - 1]
     of = name.head

@@ -60,6 +60,17 @@ def is_helped(verb: Token) -> bool:
     return verb.lemma_.lower() in HELPING and told and not coming
 
 
+def is_set_for(verb: Token) -> bool:
+    """Whether an event 'is set for Friday'.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_set_for(load_model()("The talks are set for Friday.")[3])
+    True
+    """
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return verb.lemma_ == "set" and passive and any(child.lower_ == "for" for child in verb.children)
+
+
 def _at_open_date(noun: Token) -> tuple[Status, str] | None:
     """'welcomes his visit at an early date', 'a trip at a convenient time': no day is set yet."""
     for at in (c for c in noun.children if c.lower_ == "at" and c.dep_ == "prep"):
@@ -70,7 +81,9 @@ def _at_open_date(noun: Token) -> tuple[Status, str] | None:
 
 
 OPEN_DATES = frozenset({"date", "time", "moment", "opportunity", "convenience", "juncture"})
-OPEN_WHEN = frozenset({"early", "earliest", "earlier", "convenient", "suitable", "appropriate", "later", "near", "agreed"})
+OPEN_WHEN = frozenset(
+    {"early", "earliest", "earlier", "convenient", "suitable", "appropriate", "later", "near", "agreed"}
+)
 HELPING, LEADING = (
     frozenset({"facilitate", "expedite"}),
     frozenset({"pave", "open", "clear", "smooth", "prepare", "ease"}),

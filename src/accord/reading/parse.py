@@ -60,9 +60,6 @@ _LETTERS = re.compile(
     r"|(?<=Hon\. )((?:[A-Z][\w'.-]+ ){1,3}[A-Z][\w'-]+),? (?:MP|MHA|MLA|SC|KC|QC|JP)\b"
 )
 
-# 'met her opposite number, Ana Rojas': the model finds a number in it.
-_OPPOSITE = re.compile(r"\bopposite number(s?)\b")
-
 ENDERS = frozenset([".", "!", "?", "…", "..."])
 CLOSERS = frozenset("\"')].,;:")
 JOINERS = frozenset([",", ";", "and"])
@@ -179,14 +176,13 @@ def readable_text(report: Report) -> str:
     'Peru received    the Minister.'
     >>> readable_text(Report(id="r_1", text="Peru received HE Ana Rojas."))
     'Peru received Mr Ana Rojas.'
-    >>> readable_text(Report(id="r_1", text="The Rt. Hon. Ana Rojas met the Hon. Minister's opposite number."))
-    "Mr.          Ana Rojas met the      Minister's     counterpart."
+    >>> readable_text(Report(id="r_1", text="The Rt. Hon. Ana Rojas met the Hon. Minister."))
+    'Mr.          Ana Rojas met the      Minister.'
     """
     text = _GLUED.sub(lambda run: " " * len(run[0]), report.readable().translate(STRAIGHT))
     text = _INTERIM.sub(lambda run: " " * len(run[0]), text)
     text = _LETTERS.sub(lambda run: (run[1] or "").ljust(len(run[0])), text)
     text = _ADDRESS.sub(_plain_address, text)
-    text = _OPPOSITE.sub(lambda run: f"counterpart{run[1]}".rjust(len(run[0])), text)
     return _HONOURS.sub(lambda run: "  " if run[1] else "Mr", text)
 
 

@@ -72,7 +72,7 @@ if TYPE_CHECKING:
 HANGING = frozenset({"appos", "dobj", "npadvmod", "conj", "attr", "oprd", "dep", "nmod", "nsubj"})
 BESIDE, HIGHEST, CHAIN = frozenset({"conj", "parataxis", "dep"}), 12, 6  # labels; steps up a tree, up a noun phrase
 SUSPECTS = frozenset(
-    {"npadvmod", "conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp", "agent", "acl"}
+    {"npadvmod", "conj", "appos", "relcl", "nsubj", "advcl", "nmod", "poss", "oprd", "ccomp", "agent", "acl", "pcomp"}
 )
 
 

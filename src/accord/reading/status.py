@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.reading.averted import averted
-from accord.reading.behind import behind_preposition, given_up, let, negates, passed_up, unless_negated, wanted
+from accord.reading.behind import (
+    behind_preposition,
+    given_up,
+    is_purpose,
+    let,
+    negates,
+    passed_up,
+    unless_negated,
+    wanted,
+)
 from accord.reading.branch import FINITE, has_to, stands_apart, turns_up
-from accord.reading.conditions import conditioning, on_terms, tells_when
+from accord.reading.conditions import conditioning, on_terms, rests_on, tells_when
 from accord.reading.denials import (
     called_untrue,
     contradicted,
@@ -23,7 +32,7 @@ from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import Modality, is_implicative, load_modality
-from accord.reading.nounmarks import coloured, is_given, is_there, lies_ahead, withdraws_envoy
+from accord.reading.nounmarks import coloured, is_given, is_set_for, is_there, lies_ahead, withdraws_envoy
 from accord.reading.prospects import able, became, brings_accord, in_prospect, is_to_ensure
 from accord.reading.ranks import BEING, RANKS, is_rank, is_ranked, over_rank, ranked, yet_to
 from accord.reading.tenses import tense_of, timed_by, told_as_past
@@ -75,13 +84,9 @@ def status_of(predicate: Token) -> tuple[Status, str]:  # noqa: PLR0911 (a reaso
 
 def _arranged(verb: Token | None, lists: Modality) -> tuple[Status, str] | None:
     """'a round is scheduled', 'is set for Friday', 'they plan a visit': the verb of the event's noun only plans it."""
-    if verb is None or (verb.lemma_.lower() not in lists.arranging and not _set_for(verb)):
+    if verb is None or (verb.lemma_.lower() not in lists.arranging and not is_set_for(verb)):
         return None
     return own_marks(verb, lists) or ("planned", f"'{verb.text}'")
-
-
-def _set_for(verb: Token) -> bool:
-    return verb.lemma_ == "set" and is_passive(verb) and any(child.lower_ == "for" for child in verb.children)
 
 
 def _ahead(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] | None:
@@ -238,7 +243,7 @@ def is_conditioned(verb: Token, lists: Modality) -> bool:
     """
     below = [c for one in verb.children if one.dep_ in ("ccomp", "xcomp") and one.tag_ == "VB" for c in one.children]
     return any(
-        (c.dep_ == "advcl" and _sets_condition(c, lists)) or is_inverted(c) or _rests_on(c)
+        (c.dep_ == "advcl" and _sets_condition(c, lists)) or is_inverted(c) or rests_on(c)
         for c in (*verb.children, *below)
     ) or on_terms(verb, lists)
 
@@ -249,13 +254,6 @@ def _sets_condition(clause: Token, lists: Modality) -> bool:
         return True
     marks = lists.conditional_marks if tells_when(clause) else (*lists.conditional_marks, "when")
     return any(m.dep_ in ("mark", "advmod", "aux") and m.lower_ in marks for m in clause.children)
-
-
-def _rests_on(word: Token) -> bool:
-    """'Subject to cabinet approval, the money will be set aside', 'contingent on a vote'."""
-    return word.lower_ in ("subject", "contingent", "conditional") and any(
-        c.dep_ == "prep" and c.lower_ in ("to", "on", "upon") for c in word.children
-    )
 
 
 # Verbs by which an event comes about: 'the trip would take place in October'.
@@ -340,7 +338,7 @@ def _below(verb: Token, lists: Modality, depth: int) -> tuple[Status, str]:  # n
         return told
     if verb.dep_ == "advcl" and not infinitive and not is_gerund_taken(verb):
         return ("denied", f"'{governor.text}'") if given_up(governor, lists) and verb.tag_ == "VBG" else tense_of(verb)
-    if infinitive and verb.dep_ == "advcl" and governor.lemma_.lower() in lists.purposeful and not is_passive(governor):
+    if infinitive and is_purpose(verb, governor, lists):
         return _verb_status(governor, lists, depth + 1)  # 'called Paz to congratulate her' is no call for anything
     if infinitive and governor.lower_ == "able" and (told := able(governor.head)) is not None:
         return told

@@ -179,7 +179,10 @@ HEADS = [
 @pytest.mark.parametrize(("head", "outlet", "state"), HEADS)
 def test_a_head_tells_whose_a_bare_office_is(head: str, outlet: str | None, state: str | None) -> None:
     """By the government that gives a text out, or the town in which the paper appears."""
-    text = head + "Foreign Minister Rosa Quispe met her Togolese counterpart in May. Togo and Chile had asked for it."
+    text = (
+        head
+        + "Foreign Minister Rosa Quispe met her Togolese counterpart in May. Togo, Ghana and Chile had asked for it."
+    )
     assert state_of(text, outlet) == state
 
 

@@ -42,6 +42,30 @@ def test_a_ministry_is_of_the_state_described_before_it(
     assert key == ((f"org:{state}/{words}",) if state else ())
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        (
+            "The United States and Tonga agreed. US envoy Ana Cole met with the island nation's premier, John Havea.",
+            "John Havea",
+            "TON",
+        ),
+        ("Chad and Kuwait agreed. Chad's envoy met the Gulf nation's finance minister Ali Saif.", "Ali Saif", "KWT"),
+        # Two that fit leave it open.
+        (
+            "Tonga and Fiji agreed. Ana Cole met with the island nation's finance minister John Havea.",
+            "John Havea",
+            None,
+        ),
+    ],
+)
+def test_a_minister_is_of_the_state_described_before_his_office(
+    read: Callable, text: str, name: str, state: str | None
+) -> None:
+    """'The island nation's minister' is of the island that is named, whoever acts in the sentence."""
+    assert [actor.state for actor in read(text).found.actors if actor.name == name] == [state]
+
+
 def test_a_relative_clause_ends_an_apposition(read: Callable) -> None:
     """What 'who' adds to an office takes the office's state from nobody."""
     got = read("Ana Prada, Bolivia's minister of the presidency who is acting foreign minister, accused Chile.")

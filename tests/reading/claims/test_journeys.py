@@ -52,12 +52,30 @@ def test_what_nobody_does_or_plans_is_not_told(text: str, claim: str, holds: boo
         ("Prime Minister Una Daly of Ireland continues to Lima today.", "visit", "planned", True),
         ("Irish officials flew to Lima on Monday.", "visit", "done", True),
         ("Irish officials flew to Dublin on Monday.", "visit", "done", False),
+        ("Prime Minister Una Daly of Ireland left Dublin on Sunday.", "visit", "done", False),
+        ("Prime Minister Una Daly of Ireland left Lima on Sunday.", "visit", "done", True),
         ("The talks were the first between the Irish and Peruvian presidents.", "meeting", "done", True),
     ],
 )
 def test_who_is_somewhere_still_is_there_and_officials_travel(text: str, kind: str, status: str, holds: bool) -> None:
     """The present tells that somebody is there, a delegation pays a visit, its way home is none."""
     assert ((kind, status) in told(text)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("King Mswati III of Eswatini left Mbabane for Taipei on Monday on a three-day visit.", "Taipei"),
+        ("President Hakainde Hichilema of Zambia left Lusaka for Gaborone on Tuesday.", "Gaborone"),
+        ("Ana Rojas of Chile, who is on a State Visit to Fiji, was welcomed with a dance.", "Fiji"),
+    ],
+)
+def test_a_visit_is_where_the_journey_leads(text: str, place: str) -> None:
+    """Who leaves home for somewhere visits that; 'is on a visit to' has its place behind the verb as well."""
+    report = Report(id="r_1", text=text, published=Published("2026-06-17", "stated"))
+    reading = read(report)
+    names = {actor.key: actor.name for actor in reading.actors}
+    assert {names[claim.where] for claim in reading.claims if claim.kind == "visit" and claim.where} == {place}
 
 
 def test_where_somebody_is_to_meet_he_is_not_yet() -> None:

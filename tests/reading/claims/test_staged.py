@@ -90,5 +90,5 @@ def test_what_else_is_told_of_a_speaker_does_not_date_the_saying(told: Telling, 
 
 def test_a_day_behind_the_first_of_two_verbs_is_not_held_back_by_one_on_their_subject(told: Telling) -> None:
     """'Rojas, who took office in January, left and met Soto on Sunday': the day closes both."""
-    reading = told("Peru's Ana Rojas, who took office in January, left Lima and met Chile's Luis Soto on Sunday.")
+    reading = told("Peru's Ana Rojas, who took office in January, left Quito and met Chile's Luis Soto on Sunday.")
     assert reading.find("visit", when="2025-03-09"), reading.shown()
