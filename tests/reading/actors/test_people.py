@@ -353,3 +353,27 @@ def test_a_father_whose_name_the_son_bears_is_somebody_else(read: Callable) -> N
     same = read("Mahmud Idris Sule took over on Monday. President Idris Sule spoke in the capital.")
     assert kin.at("Mahmud Idris Sule") != kin.at("President Idris Sule")
     assert same.at("Mahmud Idris Sule") == same.at("President Idris Sule")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        (
+            "Togo's Foreign Minister, Ali Bo, and his Bhutanese counterpart, Dorji Lepcha, spoke.",
+            "dorji lepcha",
+            "foreign minister",
+        ),
+        (
+            "Togo's Minister of Trade, Ports and Togolese Abroad Ali Bo spoke. Bo rang his Bhutanese counterpart Dorji Lepcha.",
+            "dorji lepcha",
+            "minister of trade",
+        ),
+        # No office is told, or in another sentence, or of the same state.
+        ("Togo's Ali Bo and his Bhutanese counterpart, Dorji Lepcha, spoke.", "dorji lepcha", None),
+        ("Togo's President Ali Bo spoke. Her Bhutanese counterpart, Dorji Lepcha, spoke too.", "dorji lepcha", None),
+    ],
+)
+def test_a_counterpart_has_the_office_of_whose_he_is(read: Callable, text: str, name: str, office: str | None) -> None:
+    """'Bo and his Bhutanese counterpart, X': X holds such an office too, whether Bo's stands there or before."""
+    offices = read(text).found.actor(f"person:BTN/{name}").offices
+    assert [one.title for one in offices][:1] == ([office] if office else [])

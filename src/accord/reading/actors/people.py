@@ -36,7 +36,7 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
     index = index_of(context, persons)
     sights: list[Sight] = []
     plural: Given | None = None
-    last: Given | None = None
+    last: tuple[int, Given] | None = None  # where somebody is named who has an office, and the office
     for seen in matches_of(context, persons, index):
         own = read_before(context, seen.start)
         before = own or _shared(context, seen, plural)
@@ -48,13 +48,16 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
         person.seen = seen.end
         if own is not None and not own.title and last is not None:
             own = before = _as_counterpart(context, own, last)
-        last = before if before is not None and before.title else last
         turn = read_in_turn(context, head_of(context.sheet.head, seen.start, seen.end)) if own is None else None
         comma = None if turn is not None else _before_comma(context, seen, before, own)
+        if comma is not None and not comma.title and last is not None:
+            comma = _as_counterpart(context, comma, last)
         led = read_led(context, own.start if own is not None else seen.start)
         givens = [given for given in (before, turn, comma, *read_after(context, seen.end)) if given is not None]
         joint = joined_before(context, own) if own is not None else None
         person.given.extend(one for one in (*givens, led, joint) if one is not None)
+        held = next((one for one in (*givens[::-1], *person.given[::-1]) if _is_office(context, one)), None)
+        last = last if held is None else (seen.start, held)
         beside = {at for given in givens if given is not before for at in range(given.start, given.end)}
         named = frozenset(at for at in beside if context.hit_at[at] < 0)
         sights.append(Sight(seen=seen, number=number, before=own, beside=named))
@@ -64,18 +67,21 @@ def find_people(context: Context, cast: Cast) -> tuple[list[Spot], dict[str, fro
     return found, {person.key: _colours(context, person) for person in persons}
 
 
-def _as_counterpart(context: Context, own: Given, last: Given) -> Given:
-    """As in "Foreign Minister Zarif and his Pakistani counterpart Asif": the counterpart holds such an office too."""
-    sheet = context.sheet
+def _is_office(context: Context, given: Given) -> bool:
+    """Whether what is told of somebody is an office, and no form of address or rank."""
+    kind = given.known.kind if given.known is not None else ""
+    honorific = given.title in context.lexicon.titles.honorifics or kind in ("military", "honorific", "religious")
+    return bool(given.title) and not honorific
+
+
+def _as_counterpart(context: Context, own: Given, last: tuple[int, Given]) -> Given:
+    """As in "Foreign Minister Zarif and his Pakistani counterpart, Asif": the counterpart holds such an office too."""
+    sheet, (at, office) = context.sheet, last
     counterpart = "counterpart" in sheet.lower[own.start : own.end]
-    if (
-        not counterpart
-        or own.state is None
-        or own.state == last.state
-        or sheet.sent[own.start] != sheet.sent[last.start]
-    ):
+    if not counterpart or own.state is None or own.state == office.state or sheet.sent[own.start] != sheet.sent[at]:
         return own
-    return structs.replace(own, title=last.title, of=f"state:{own.state}", known=last.known)
+    title = office.title.partition(",")[0]  # not 'of foreign affairs, emigration and'
+    return structs.replace(own, title=title, of=f"state:{own.state}", known=office.known)
 
 
 def _before_comma(context: Context, seen: Seen, before: Given | None, own: Given | None) -> Given | None:
