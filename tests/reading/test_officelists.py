@@ -22,14 +22,14 @@ def coordinated(text: str, first: str) -> list[str]:
     ("text", "first", "others"),
     [
         (
-            "They met Foreign Minister Nuno Paz, Prime Minister Dora Ruiz, President Maya Sol and Speaker of Parliament Ed Gros.",
+            "They met Foreign Minister Nuno Paz, Prime Minister Dora Ruiz, President Maya Sol and Speaker of Parliament Ivo Plaza.",
             "Paz",
-            ["Ruiz", "Sol", "Speaker"],
+            ["Ruiz", "Sol", "Plaza"],
         ),
         (
             "Talks between the President of Peru Dina Paz, the President of Chile Juan Soto, and the King of Togo Ali Bo began.",
-            "President",
-            ["President", "King"],
+            "Paz",
+            ["Soto", "Bo"],
         ),
         (
             "He was received by Prime Minister Ali bin Tariq, Foreign Minister Badr al-Amri and Ambassador Ali Bo on Monday.",

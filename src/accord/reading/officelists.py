@@ -117,12 +117,18 @@ def _coordinate(doc: Doc, people: list[tuple[int, int]]) -> None:
 
 
 def _root(doc: Doc, first: int, last: int) -> Token | None:
-    """The one word of a person's that hangs on something else; a name joined to its own office is made one with it."""
+    """The name of a person whose words hang on something else by one of them alone; an office is made a part of it."""
     inside = range(first, last + 1)
     roots = [doc[at] for at in inside if doc[at].head.i not in inside or doc[at].head == doc[at]]
-    if len(roots) != 1 or roots[0].pos_ not in NOMINAL:
+    name = doc[last]
+    if any(root.pos_ not in NOMINAL for root in roots) or len(roots) > NAMED or (len(roots) > 1 and name not in roots):
         return None
-    for at in inside:
-        if doc[at].dep_ == "conj" and doc[at].head == roots[0]:
-            doc[at].dep_ = "appos"
-    return roots[0]
+    root = next((one for one in roots if one != name), name)
+    if root == name or root.i > last or not name.text[:1].isupper() or name.pos_ not in NOMINAL:
+        return root
+    if name not in roots:
+        hang(name, root.head, root.dep_)
+    for child in [one for one in root.children if one.i > last]:
+        hang(child, name, child.dep_)
+    hang(root, name, "compound")
+    return name

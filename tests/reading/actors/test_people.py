@@ -377,3 +377,26 @@ def test_a_counterpart_has_the_office_of_whose_he_is(read: Callable, text: str, 
     """'Bo and his Bhutanese counterpart, X': X holds such an office too, whether Bo's stands there or before."""
     offices = read(text).found.actor(f"person:BTN/{name}").offices
     assert [one.title for one in offices][:1] == ([office] if office else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Togo's envoy met Speaker of the National Assembly Nurlan Bekov on Monday.", "Nurlan Bekov"),
+        ("Head of the Presidential Administration Dulat Bekov left for Togo.", "Dulat Bekov"),
+        ("Togo thanked Chairman of the State Committee for National Security Kamil Bekov.", "Kamil Bekov"),
+        ("Members of the National Assembly met the envoy of Togo on Monday.", None),
+    ],
+)
+def test_an_organ_before_a_name_is_what_its_holder_heads(read: Callable, text: str, name: str | None) -> None:
+    """'Speaker of the National Assembly X': the organ's words are of the office, and the name is a person's."""
+    assert [one.name for one in read(text).found.actors if one.type == "person"] == ([name] if name else [])
+
+
+def test_the_office_of_the_next_in_a_list_is_not_the_last_ones(read: Callable) -> None:
+    """'Prime Minister X, President Y and Speaker of the Senate Z': X is no speaker."""
+    text = (
+        "Bhutan's envoys met Prime Minister Ana Lund, President Jo Vega and Speaker of the Senate Ivo Plaza on Monday."
+    )
+    offices = {one.name: [office.title for office in one.offices] for one in read(text).found.actors}
+    assert "speaker" not in " ".join(offices["Ana Lund"])

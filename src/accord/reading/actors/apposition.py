@@ -222,6 +222,8 @@ def _in_apposition(context: Context, at: int) -> list[Given]:
     given: list[Given] = []
     if at < stop and sheet.lemma[at] in _MEETING:  # "the minister, X, received on Monday the ambassador of Peru"
         return given
+    if _begins_another(context, at, stop):
+        return given
     while at < stop and not _closes(context, at) and sheet.tag[at] not in _CLAUSE:
         one = _title_at(context, at, lowest, stop)
         if one is None:
@@ -231,6 +233,16 @@ def _in_apposition(context: Context, at: int) -> list[Given]:
             at = lowest = max(one.end, at + 1)
     ended = at >= len(sheet) or _closes(context, at) or sheet.tag[at] in _RELATIVE
     return given if ended else []
+
+
+def _begins_another(context: Context, at: int, stop: int) -> bool:
+    """As in "Prime Minister X, President Y and Speaker of the Senate Z": an office with a name behind it is Y's."""
+    sheet, heads = context.sheet, context.lexicon.titles.heads
+    while at + 1 < stop and sheet.capital(at) and context.hit_at[at] < 0 and context.label[at] != "PERSON":
+        if sheet.lower[at] in heads and context.label[at + 1] == "PERSON" and sheet.capital(at + 1):
+            return True
+        at += 1
+    return False
 
 
 def _closes(context: Context, at: int) -> bool:

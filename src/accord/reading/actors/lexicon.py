@@ -20,6 +20,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     not_in_names: Words
     headline_verbs: Words
     portfolios: Words
+    organs: Words
     surnames: Words
     kin: Words
     shared: Words

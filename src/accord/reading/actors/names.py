@@ -251,9 +251,11 @@ def behind_portfolio(context: Context, first: int, end: int) -> int:
 
     As far as the run's first words are what ministers are in charge of, and a title stands before them.
     """
-    words = context.sheet.lower
+    words, names = context.sheet.lower, context.lexicon.names
+    organ = first > 0 and words[first - 1] in ("of", "the", "for")  # 'of the National Assembly Nurlan Bekov'
+    told = names.portfolios | names.organs if organ else names.portfolios
     at = first
-    while at < end and words[at] in context.lexicon.names.portfolios and context.hit_at[at] < 0:
+    while at < end and words[at] in told and (context.hit_at[at] < 0 or organ):
         at += 1
     if at == first or end - at < 2 or context.sheet.lower[at - 1] in ("of", "and"):  # noqa: PLR2004 (a full name)
         return first
