@@ -305,6 +305,16 @@ def test_only_who_denies_is_told_to_deny(tmp_path: Path, text: str, expected: st
             "meeting",
             "The Joint Border Commission of Benin and Niger met in Malanville",
         ),
+        (
+            "The Arctic envoys met Finnish Premier Aino Salo and Finnish President Kalle Virta in Turku on Monday.",
+            "meeting",
+            "The Arctic envoys met Finnish Premier Aino Salo and Finnish President Kalle Virta in Turku",
+        ),
+        (
+            "Finnish Premier Aino Salo met Finnish President Kalle Virta in Turku on Monday.",
+            "meeting",
+            "Aino Salo and Kalle Virta met in Turku",
+        ),
     ],
 )
 def test_a_line_is_a_whole_sentence(tmp_path: Path, text: str, kind: str, expected: str) -> None:

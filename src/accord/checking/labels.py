@@ -157,7 +157,25 @@ def _meeting(line: Line) -> str:
             return f"{who} {went} a meeting{line.where or line.topic}"
         if not all(party.actor.startswith("org") for party in line.claim.parties):
             return sentence(line.claim)  # 'a consul saw him in prison', 'received the families': no talks of two sides
+    if _met_by_others(line.claim):
+        return sentence(line.claim)
     return f"{who} {'to meet' if line.coming else 'met'}{line.where or line.topic}"
+
+
+_STATE = re.compile(r"(?:person|state):([A-Z]{3})\b")
+_OTHERS = re.compile(r"\b(?!who\b)[a-z]{3,}s\W+(?:(?:have|had|also|then|later|will)\W+)*$")
+
+
+def _met_by_others(claim: Claim) -> bool:
+    """'The envoys met Premier X and President Y' of one country: X and Y did not meet each other."""
+    people = [party.actor for party in claim.parties if party.actor.startswith("person:")]
+    states = {found[1] for party in claim.parties if (found := _STATE.match(party.actor)) is not None}
+    if len(people) < 2 or len(states) != 1:  # noqa: PLR2004 (whom they met)
+        return False
+    quote, at = claim.evidence[0].quote, claim.trigger.start - claim.evidence[0].start
+    before = quote[: max(0, at)]
+    named = any(key.rsplit("/")[-1].split()[-1] in before.lower() for key in people)
+    return not named and _OTHERS.search(before.rsplit(". ")[-1]) is not None
 
 
 _ATTENDING = {"attend": "attended", "chair": "chaired", "address": "addressed", "join": "joined"}
