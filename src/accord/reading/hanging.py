@@ -72,6 +72,8 @@ def is_of_both(trip: Token, verb: Token) -> bool:
     bare = not any(child.dep_ in ("prep", "relcl", "acl") for child in trip.children)
     if not (known and bare and trip.lemma_.lower() in grammar_words().trips):
         return False
+    if any(c.dep_ == "nsubj" and (c.tag_ == "NNS" or c.lower_ in ("they", "both")) for c in verb.children):
+        return True  # 'during the visit the two presidents witnessed', 'during the visit they discussed'
     subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "PROPN"]
     return any(s.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in s.children) for s in subjects)
 

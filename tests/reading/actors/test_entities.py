@@ -159,3 +159,9 @@ def test_a_realm_with_a_capital_is_a_state_and_no_body(read: Callable, text: str
 def test_a_part_of_a_states_body_is_that_states(read: Callable, text: str, name: str, state: str | None) -> None:
     """A service of a body that is named with its state is of that state; of two states' it is nobody's."""
     assert [a.state for a in read(text).found.actors if a.name == name] == [state]
+
+
+def test_the_grade_of_an_order_is_no_place(read: Callable) -> None:
+    """'received the Order of the Sun in Degree of Collar' happens nowhere in particular."""
+    got = read("Nepal's President Arjun Thapa received the Order of the Sun in Degree of Collar in Lima on Monday.")
+    assert not any(actor.name in ("Degree", "Collar") for actor in got.found.actors)

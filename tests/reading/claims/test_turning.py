@@ -61,3 +61,16 @@ def test_a_month_nearly_a_year_off_is_the_one_that_the_verb_has(
     """'closed its border in January', told in December, is of the January behind; 'will close it' of the one ahead."""
     read = told(text, date=date)
     assert read.find(**want, when=when), read.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ann Li landed in Lima on Sunday night. She will meet Peru's premier in the evening.", "2025-03-14"),
+        ("Ann Li landed in Lima on Sunday. She met Peru's premier in the evening.", "2025-03-09"),
+    ],
+)
+def test_the_evening_to_come_is_not_of_the_day_told_before(told: Callable[..., Any], text: str, when: str) -> None:
+    """What a report says will be in the evening is of its own day, though the text had come to an earlier one."""
+    read = told(text)
+    assert read.find(kind="meeting", when=when), read.shown()

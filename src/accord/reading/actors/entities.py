@@ -25,6 +25,7 @@ _LABELS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"
 _REACHING = frozenset({"visit", "reach", "enter", "leave", "tour"})
 _BREAKS = frozenset({":", "|", "/", "—", ";"})
 _SCRAPS = frozenset({"covid", "covid-19"})
+_GRADES = frozenset({"degree", "grade", "rank", "class", "collar"})  # of orders: 'in the Degree of Collar'
 
 
 def find_entities(context: Context, cast: Cast, owned: set[int], known: list[Spot]) -> list[Spot]:
@@ -52,8 +53,6 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
         kind = _LABELS.get(_relabelled(context, begin, stop, label)) if stop > begin else None
         if kind is None or not _free(context, owned, begin, stop, kind):
             continue
-        if stop - begin == 1 and context.sheet.lower[begin] in context.lexicon.country_nouns:
-            continue  # 'his visit to the Sultanate': a state that is named elsewhere, and no body of that name
         name = fold(context.sheet.text(begin, stop))
         votes[name][kind] += 1
         found.append((begin, stop, name))
@@ -72,11 +71,8 @@ def _candidates(context: Context, owned: set[int]) -> tuple[list[tuple[int, int,
         if begin not in seen:
             seen.add(begin)
             found.append((begin, stop, name))
-    for begin, stop in (
-        *explained_places(context, owned),
-        *places_gone_to(context, owned),
-        *places_struck(context, owned),
-    ):
+    told = (*explained_places(context, owned), *places_gone_to(context, owned), *places_struck(context, owned))
+    for begin, stop in (one for one in told if not _is_common(context, *one)):
         name = fold(context.sheet.text(begin, stop))
         votes[name]["place"] += 2
         if begin not in seen:  # the recogniser may have seen but the last word of it
@@ -96,9 +92,16 @@ def _add_named(
             found.append((begin, stop, name))
 
 
+def _is_common(context: Context, begin: int, stop: int) -> bool:
+    """Whether one word with a capital is no name: 'his visit to the Sultanate', of a state that is named elsewhere."""
+    return stop - begin == 1 and context.sheet.lower[begin] in context.lexicon.country_nouns | _GRADES
+
+
 def _free(context: Context, owned: set[int], begin: int, stop: int, kind: str) -> bool:
     """Whether a stretch is nobody's yet; a body's name may hold a state's: "the Export-Import Bank of Korea"."""
     taken = [at for at in range(begin, stop) if at in owned]
+    if _is_common(context, begin, stop):
+        return False
     if not taken or kind != "organisation" or len(taken) == stop - begin:
         return not taken
     inside = all(

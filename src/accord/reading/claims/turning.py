@@ -42,6 +42,8 @@ def turned(timex: Timex, head: Token, context: Context) -> Timex:
     tense = tense or ("future" if _is_agreed_on(head) else None)
     if (ahead := _ahead(timex, head, context)) is not None:
         return ahead
+    if timex.anchor == "narrative" and tense == "future" and (today := _of_today(timex, context)) is not None:
+        return today
     if when is None or tense is None or timex.anchor != "report date" or re.search(r"\d{4}", timex.text):
         return timex
     first, _, last = (when.edtf or "").partition("/")
@@ -57,6 +59,20 @@ def turned(timex: Timex, head: Token, context: Context) -> Timex:
     edtf = _YEAR.sub(lambda year: f"{int(year[0]) + step:04}", when.edtf or "")
     basis = f"the one {'after' if step > 0 else 'before'} {context.report.published.edtf}, as '{head.text}' has it"
     return structs.replace(timex, when=structs.replace(when, edtf=edtf, basis=basis))
+
+
+_PART_OF_DAY = re.compile(r"(?:later )?(?:in )?(?:the )?(?:morning|afternoon|evening|day|night)", re.IGNORECASE)
+_DAY = len("2024-03-09")
+
+
+def _of_today(timex: Timex, context: Context) -> Timex | None:
+    """'She arrived on Sunday. She will meet him in the evening', told on Monday: what is to come is not of Sunday."""
+    day, published = (timex.when.edtf or "") if timex.when is not None else "", context.report.published.edtf or ""
+    known = len(day) == len(published) == _DAY and day < published
+    if timex.when is None or not known or _PART_OF_DAY.fullmatch(timex.text) is None:
+        return None
+    basis = f"the day of {published}, the report's date: it is still to come"
+    return structs.replace(timex, when=structs.replace(timex.when, edtf=published, basis=basis))
 
 
 def _is_month_told(when: When, verb: Token) -> bool:
