@@ -57,3 +57,19 @@ def test_a_day_and_an_aside_before_that_are_of_the_saying(text: str) -> None:
     assert said.when is not None
     assert said.when.edtf == "2025-06-16"
     assert "sign" not in (said.said or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        (
+            "Chad's premier, accompanied by his wife, Professor Ana Bo, and an aide arrived in Lima on Monday.",
+            {"state:TCD"},
+        ),
+        ("Chad's premier, accompanied by Ali Bo, and Togo's minister arrived in Lima.", {"state:TCD", "state:TGO"}),
+    ],
+)
+def test_who_comes_along_is_not_who_the_sentence_is_about(text: str, visitors: set[str]) -> None:
+    """'the premier, accompanied by his wife, Ana Bo, and an aide, arrived': the premier did."""
+    claim = next(claim for claim in claims_of(text) if claim.kind == "visit")
+    assert {party.actor for party in claim.parties if party.role == "visitor"} == visitors

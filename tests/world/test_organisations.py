@@ -21,6 +21,7 @@ def world() -> World:
         ("u.n.", "org:UN", None, "IGO"),
         ("Pentagon", "org:USA/Pentagon", "USA", "USA"),
         ("IDF", "org:ISR/IDF", "ISR", "ISR"),
+        ("Milli Majlis", "org:AZE/Milli Majlis", "AZE", "AZE"),
         ("Hizbollah", "org:Hezbollah", "LBN", "LBN"),
         ("Communist Party of Viet Nam", "org:CPV", "VNM", "VNM"),
         ("Islamic State", "org:Islamic State", None, None),

@@ -77,5 +77,22 @@ def aside_before_that(clause: Token) -> None:
     hang(clause, noun, "acl")
 
 
-ASIDES = (aside_behind_speaker, verb_behind_aside, aside_before_that, left_so, undergone, for_somebody_to)
+COMPANY = frozenset({"accompanied", "flanked", "escorted", "joined", "seconded"})
+
+
+def in_company(participle: Token) -> None:
+    """'The premier, accompanied by his wife, Ana Bo, and two aides, arrived': who came along did not come alone."""
+    if participle.dep_ != "acl" or participle.lower_ not in COMPANY or participle.head.i > participle.i:
+        return
+    by = next((c for c in participle.children if c.lower_ == "by"), None)
+    whom = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    doc = participle.doc
+    if whom is None or doc[participle.left_edge.i - 1].text != ",":
+        return
+    for one in list(participle.head.children):
+        if one.dep_ in ("conj", "appos") and one.i > whom.i and doc[one.left_edge.i - 1].text == ",":
+            hang(one, whom, "appos" if one.pos_ == "PROPN" else one.dep_)
+
+
+ASIDES = (in_company, aside_behind_speaker, verb_behind_aside, aside_before_that, left_so, undergone, for_somebody_to)
 """What `repairs` asks of each suspect, in this order."""
