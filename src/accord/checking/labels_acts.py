@@ -29,7 +29,14 @@ _BARE = re.compile(r"[a-z]+(?<!s)")
 PERFECT = frozenset({"has", "have", "had"})
 _ENVOYS = re.compile(r"\b(?:ambassador|envoy|diplomat|consul|attaché|attache)s?\b")
 # Families of frames that tell of so many people, and what the people are.
-TOLLS = {"toll": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced", "martyrdom": "killed"}
+TOLLS = {
+    "toll": "killed",
+    "casualties": "killed or wounded",
+    "wounded": "wounded",
+    "missing": "missing",
+    "displaced": "displaced",
+    "martyrdom": "killed",
+}
 # Families whose line counts whom it is done to: '20 captives released' where nobody is said to have done it.
 DONE_TO = frozenset(
     {"expulsion", "release", "rescue", "capture", "detain", "seize", "return-home", "ashore", "sanctions"}

@@ -54,6 +54,7 @@ from accord.reading.joined import (
 from accord.reading.lexicon import grammar_words
 from accord.reading.namelists import names_in_turn
 from accord.reading.officelists import office_lists
+from accord.reading.opened import OPENED
 from accord.reading.postponed import reunited
 from accord.reading.prefixed import under_their_verbs
 from accord.reading.reduced import reduced_relative, relative_of_day
@@ -393,4 +394,5 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     *CONTACT,
     name_of_office,
     *ASIDES,
+    *OPENED,
 )

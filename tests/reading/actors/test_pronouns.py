@@ -199,3 +199,15 @@ def test_he_goes_on_with_the_subject_that_leads(read: Callable, text: str) -> No
     mention = read(text).found.mention_at(text.index("He "))
     assert mention is not None
     assert "melnyk" in mention.actors[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The UN met on Monday. The strip has been held by Chad since its soldiers drove out Libyan troops.", "TCD"),
+        ("The UN condemned it. The village was taken by Rwanda after its troops crossed the river.", "RWA"),
+    ],
+)
+def test_its_is_of_who_does_what_the_passive_above_tells(read: Callable, text: str, state: str) -> None:
+    """Where the subject above is a thing, 'its' is of the state that does it, and not of who was told of before."""
+    assert read(text).resolve("its") == (f"state:{state}",)

@@ -102,3 +102,16 @@ def test_what_was_done_is_not_carried_to_a_day_to_come(model: Language) -> None:
         "Peru promised Chile on Monday to build a bridge. It will build it in May 2027. It pledged a road to Bolivia."
     )
     assert not {when for when in days_of(model, text, "pledged") if when is not None and when > "2026"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ('"We today summoned the envoy of Chad," Peru\'s foreign ministry said on Sunday.', "2017-03-19"),
+        ('"Today we expelled two diplomats of Chad," Peru\'s foreign minister Ana Rojas said on Sunday.', "2017-03-19"),
+    ],
+)
+def test_today_in_somebodys_words_is_the_day_of_saying_them(text: str, day: str) -> None:
+    """'"We today …," she said on Sunday': it was on Sunday, whenever the report came out."""
+    claims = read(Report(id="r_test", text=text, published=Published("2017-03-20", "stated"))).claims
+    assert {c.when.edtf for c in claims if c.kind == "act" and c.when is not None} == {day}

@@ -84,3 +84,18 @@ def test_where_somebody_is_to_meet_he_is_not_yet() -> None:
     assert {status for kind, status in told(text) if kind == "visit"} == {"planned"}
     present = "Ali Rahim, Iraq's president, is in Oman to meet Sultan Haitham."
     assert ("visit", "ongoing") in told(present)
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Chad ordered German Ambassador Gordon Kessler to leave the country within 48 hours.", 0),
+        ("Ambassador Ann Ali of Chad was told to leave Togo on Monday.", 0),
+        ("Peru declared Ambassador Ann Ali unwelcome; she was given 72 hours to leave the country.", 0),
+        ("The Chadian ambassador, Ann Ali, left Togo on Monday.", 1),
+    ],
+)
+def test_who_is_ordered_out_makes_no_journey(text: str, visits: int) -> None:
+    """That somebody is to leave is the order's matter; who left has left."""
+    claims = read(Report(id="r_test", text=text)).claims
+    assert len([c for c in claims if c.kind == "visit"]) == visits

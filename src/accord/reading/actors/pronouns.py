@@ -15,6 +15,7 @@ from accord.reading.actors.beside import (
     shared_subject,
     subject_of,
 )
+from accord.reading.actors.doers import doer_above
 from accord.reading.actors.effects import takes_effect
 from accord.reading.actors.given import listed_sex
 from accord.reading.actors.memory import Memory, Trace, clear_best
@@ -76,21 +77,21 @@ def resolve_pronoun(memory: Memory, at: int) -> Spot | None:
     if sheet.dep[at] == "pobj" and sheet.lower[sheet.head[at]] in ("among", "of"):
         return None
     found = Found(actors=sent, why="whose mission it is there") if (sent := sender_of(memory, at)) else None
+    found = found or (Found(actors=doer, why="who does it above") if (doer := doer_above(memory, at)) else None)
     found = found or _by_control(memory, at, wanted, sex) or _by_tree(memory, at, wanted, sex)
     if found is _BLOCKED:
         return None
     found = found or _by_fronting(memory, at, wanted, sex) or _by_salience(memory, at, wanted, sex)
     if found is None or found.actors == _own_subject(memory, at):
         return None
-    named = memory.draft(found.actors[0]).type == "person"
+    person = memory.draft(found.actors[0])
+    named = person.type == "person"
     if named and wanted == "person" and sex is not None:
         if found.governs:
             memory.called.setdefault(found.actors[0], sex)
         if found.certain and not _kept_out(memory, at, sex):
-            draft = memory.draft(found.actors[0])
-            draft.sex = draft.sex or sex
+            person.sex = person.sex or sex
     why = found.why
-    person = memory.draft(found.actors[0])
     if named and wanted == "person" and person.sex is None and listed_sex(person.name):
         why = f"{why}; {sex} by the given name"
     return Spot(start=at, end=at + 1, head=at, actors=found.actors, form="pronoun", why=why)

@@ -85,6 +85,7 @@ def act_when(
         when = next((w for noun in grammar.patients(predicate) if (w := when_of(noun, context, of_others))), None)
     if when is None and status == "done" and frame.kind == "act":
         when = day_of_giving_out(predicate, context)
+    when = when or _on_that_day(predicate, chain, status, context)
     when = when or _overnight(predicate, chain, status, context) or _by_the_thread(predicate, frame, status, context)
     when = when or (day_of_entry(predicate, context) if status in ("done", "ongoing") else None)
     if frame.kind != "visit" or status != "done":
@@ -257,6 +258,17 @@ def _of_its_purpose(predicate: Token, status: Status, context: Context) -> When 
         if when is not None and is_one_day(when) and is_to_come(when, context) == (status == "planned"):
             return when
     return None
+
+
+def _on_that_day(predicate: Token, chain: tuple[Attribution, ...], status: Status, context: Context) -> When | None:
+    """'"We today called in the envoy," Peru said on Monday': 'today' is the day on which it is said."""
+    verb = grammar.support(predicate) or predicate
+    if not chain or status == "denied" or not any(child.lower_ == "today" for child in verb.children):
+        return None
+    said = said_at(chain[0], context)
+    if said is None or not is_one_day(said):
+        return None
+    return structs.replace(said, basis=f"'today' in words of that day ({said.basis})")
 
 
 def _overnight(predicate: Token, chain: tuple[Attribution, ...], status: Status, context: Context) -> When | None:

@@ -106,10 +106,19 @@ def _counted_by(figure: Token, predicate: Token) -> list[Token]:
         return []
     inner = grammar.prepositional(figure, "of")
     first = grammar.first_conjunct(predicate)
+    inner = inner or _before_bracket(first)
     if inner or first == predicate or first.pos_ != "VERB":
         return inner
     same = grammar.patients(first) if figure in grammar.patients(predicate) else grammar.agents(first)
     return [one for token in same for one in (through_partitive(token),) if one.tag_ in ("NN", "NNS")]
+
+
+def _before_bracket(verb: Token) -> list[Token]:
+    """'189 Togolese casualties (36 killed and 153 injured)': those of whom a bracket tells the parts."""
+    doc, at = verb.doc, verb.left_edge.i
+    at -= at > 0 and doc[at - 1].text == "("
+    noun = doc[at - 1] if at > 0 and doc[at].text == "(" else None
+    return [noun] if noun is not None and noun.tag_ in ("NN", "NNS") else []
 
 
 def _dative(predicate: Token) -> list[Token]:
@@ -122,8 +131,11 @@ def _governor(predicate: Token) -> list[Token]:
 
 
 def _above(predicate: Token) -> list[Token]:
-    """The word that takes a predicate's clause: 'is' of 'is to donate', 'set' of 'is set to donate'."""
-    return [predicate.head] if predicate.dep_ in ("xcomp", "ccomp", "acomp") and predicate.head != predicate else []
+    """The word that takes a predicate's clause: 'is' of 'is to donate', 'hours' of 'was given 72 hours to leave'."""
+    taken = (
+        ("xcomp", "ccomp", "acomp", "acl", "relcl", "advcl") if predicate.tag_ == "VB" else ("xcomp", "ccomp", "acomp")
+    )
+    return [predicate.head] if predicate.dep_ in taken and predicate.head != predicate else []
 
 
 def _before(predicate: Token) -> list[Token]:
