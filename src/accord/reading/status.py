@@ -36,6 +36,7 @@ from accord.reading.nounmarks import coloured, is_given, is_set_for, is_there, l
 from accord.reading.prospects import able, became, brings_accord, in_prospect, is_to_ensure
 from accord.reading.ranks import BEING, RANKS, is_rank, is_ranked, over_rank, ranked, yet_to
 from accord.reading.tenses import tense_of, timed_by, told_as_past
+from accord.reading.unsettled import beside_the_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,7 +54,7 @@ def status_of(predicate: Token) -> tuple[Status, str]:  # noqa: PLR0911 (a reaso
     'is expected to sign', 'denied that it signed', 'if they sign', 'failed to sign', 'ahead of talks'.
     """
     lists = load_modality()
-    if (told := by_copula(predicate, lists)) is not None:
+    if (told := by_copula(predicate, lists) or beside_the_verb(predicate)) is not None:
         return told
     noun = predicate.pos_ in ("NOUN", "PROPN") or (predicate.pos_ == "ADJ" and predicate.dep_ in NOMINAL)
     gerund = is_gerund_of(predicate)
