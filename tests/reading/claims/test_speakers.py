@@ -332,3 +332,19 @@ def test_a_state_by_its_full_name_is_spoken_to(told: Callable[..., Any]) -> None
     """'assured the Republic of Zambia that' is said to Zambia."""
     (claim,) = told("The minister assured the Republic of Zambia that the maize would be delivered.").claims
     assert [(p.actor, p.role) for p in claim.parties] == [("state:ZMB", "addressee")]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The Kenya-based rebel group accused Uganda of shelling a village.", None),
+        ("The Iran-backed militia said it had fired at a base in Iraq.", None),
+        ("The raid was claimed by the Pakistan-based Lashkar outfit in Multan.", None),
+        ("Kenyan officials accused Uganda of shelling a village.", "state:KEN"),
+    ],
+)
+def test_where_a_group_sits_or_who_backs_it_does_not_speak(text: str, by: str | None) -> None:
+    """'the Kenya-based group': it is not Kenya that says it."""
+    claims = read(Report(id="r_test", text=text)).claims
+    speakers = {p.actor for c in claims if c.kind == "statement" for p in c.parties if p.role == "speaker"}
+    assert {key for key in speakers if key.startswith("state:")} == ({by} if by is not None else set())

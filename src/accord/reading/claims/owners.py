@@ -66,6 +66,8 @@ def _owners(noun: Token, child: Token, context: Context) -> list[Token]:
         return [c for c in child.children if c.dep_ == "pobj"]
     if child.lower_ == "in" and lemma in classes["seated"]:
         return [c for c in child.children if c.dep_ == "pobj" and c.lower_ not in classes["international-seat"]]
+    if child.lower_ in classes["backed"]:
+        return []  # 'the Iran-backed militia'
     return [child, *child.lefts] if child.dep_ in ("amod", "poss", "compound", "nmod") else []
 
 

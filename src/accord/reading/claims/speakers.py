@@ -132,6 +132,7 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
                 mention.form in form
                 and _speaks(mention.actors[0], context)
                 and not _owns_apart(mention, context)
+                and not _is_of_participle(mention, context)
                 and not _is_past(context.token_at.get(mention.head), mention, context)
                 and not _of_somebody(mention, attribution, context)
                 and not _is_of_some(mention, attribution, context)
@@ -141,6 +142,15 @@ def _issuer(attribution: Attribution, source: Span, context: Context) -> str | N
             ):
                 return mention.actors[0]
     return None
+
+
+def _is_of_participle(mention: Mention, context: Context) -> bool:
+    """'the Kenya-based group', 'an Iran-backed militia': where it sits or who stands behind it does not speak."""
+    token = context.token_at.get(mention.head)
+    if token is None or token.i + 2 >= len(token.doc):
+        return False
+    dash, participle = token.doc[token.i + 1], token.doc[token.i + 2]
+    return dash.text in ("-", "–") and participle.lower_ in context.library.classes["backed"]
 
 
 def _is_aside(mention: Mention, attribution: Attribution, context: Context) -> bool:

@@ -53,7 +53,13 @@ def clause_words(verb: Token, text: str, named: Callable[[Token], str | None], *
                 whose.append(f"{child.lower_} {_joined(_phrase(verb.head), verb, text)}")  # 'the fund to which it paid'
             if child.i < verb.i:
                 continue
-        if _is_cut_setting(child) or counts_up_to(child) or _links(child) or child.lower_ == "according":
+        if (
+            _is_cut_setting(child)
+            or counts_up_to(child)
+            or _links(child)
+            or child.lower_ == "according"
+            or _lost_its_object(child)
+        ):
             continue  # 'according to X' tells who says it, and that is told beside
         fronted = child.i < verb.i and child.dep_ not in INSIDE
         if fronted and child.dep_ in NAMING and child.pos_ in ("NOUN", "PROPN"):
@@ -168,6 +174,13 @@ def _owned(top: Token, verb: Token, text: str, named: Callable[[Token], str | No
         owns = any(child.dep_ == "poss" and child != first and child.left_edge == first for child in top.children)
         return None if owns else owner  # 'His Excellency', 'Their Majesties'; not 'His Majesty the King's visit'
     return f"{owner}'s {_joined(positions[1:], verb, text)}" if owner and len(positions) > 1 else None
+
+
+def _lost_its_object(preposition: Token) -> bool:
+    """'over disputed waters', read as a verb: a bare preposition before more words; not 'voted against'."""
+    behind = preposition.i + 1
+    bare = preposition.dep_ == "prep" and preposition.n_rights == 0 and preposition.n_lefts == 0
+    return bare and behind < preposition.sent.end and preposition.doc[behind].tag_ in ("VBD", "VBN", "JJ", "NN", "NNS")
 
 
 def _phrase(top: Token) -> list[int]:
