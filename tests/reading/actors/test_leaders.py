@@ -16,6 +16,8 @@ ASEAN, ECOWAS = ("org:ASEAN",), ("org:ECOWAS",)
         ("Foreign ministers from ASEAN met in Dili on Friday.", "ministers", ASEAN),
         ("ECOWAS heads of state met in Lome on Friday.", "heads", ECOWAS),
         ("Members of the ECOWAS Authority met in Lome on Friday.", "Members", ECOWAS),
+        ("The heads of state and government of ECOWAS met in Lome.", "heads", ECOWAS),
+        ("The heads of ECOWAS and the Red Cross met in Lome.", "heads", ()),
         ("Members of ECOWAS stayed away.", "Members", ()),
         ("Fans from ASEAN met in Dili on Friday.", "Fans", ()),
     ],
@@ -38,3 +40,16 @@ def test_the_leaders_are_those_of_the_bloc(read: Callable, before: str, keys: tu
     """A bare "the leaders" takes up those of whom the text told, be they a bloc's or two men who met."""
     got = read(before + " The leaders discussed the coup.").at("The leaders")
     assert got == keys if keys is not None else len(got) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("ECOWAS leaders met in Lome. The summit announced sanctions on Chad.", ECOWAS),
+        ("ECOWAS leaders met in Lome. The summit lasted two days.", ()),
+        ("Chad gave money to Peru. The summit announced sanctions on Chad.", ()),
+    ],
+)
+def test_a_summit_that_resolves_is_its_bloc(read: Callable, text: str, keys: tuple[str, ...]) -> None:
+    """What a summit announces its bloc announces; how long it lasts says nothing of anybody."""
+    assert read(text).resolve("summit") == keys

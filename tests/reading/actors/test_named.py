@@ -15,6 +15,7 @@ import pytest
         ("The Confederation of Island Miners asked Peru for help.", "Confederation of Island Miners"),
         ("Officials said the Sarima party demanded a vote in Peru.", "Sarima party"),
         ("Peru stripped the mining company Ostrela of its permit.", "Ostrela"),
+        ("Peru's state-owned Ostrela signed a deal with Chad.", "Ostrela"),
         ("Members of the New Civic Movement called on Peru to wait.", "New Civic Movement"),
     ],
 )

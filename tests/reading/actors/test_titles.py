@@ -21,6 +21,7 @@ import pytest
             "Italy's Minister of Enterprises, Made in Italy and Tourism, Paolo Venier, met Kenyans.",
             {"Paolo Venier": "ITA"},
         ),
+        ("Togo's State Minister for Power, Trade, and Mines, Ama Sow, met Kenyans.", {"Ama Sow": "TGO"}),
         (
             "Minister of Foreign Affairs, Integration and Trade of Mauritius, Devesh Ramnarain, met Indians.",
             {"Devesh Ramnarain": "MUS"},

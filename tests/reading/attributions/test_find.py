@@ -109,6 +109,7 @@ def test_a_readout_reports_what_one_leader_told_the_other() -> None:
     [
         ("The envoy told reporters that the talks would go on.", "reporters"),
         ("Lam asked China for soft loans.", "China"),
+        ("Lam told Togo's Prime Minister Ama Sow in Lome that it rained.", "Togo's Prime Minister Ama Sow"),
         ("Qatar called on both sides to show restraint.", "both sides"),
         ("The ministry did not respond to a request for comment.", None),
     ],

@@ -16,6 +16,11 @@ from accord.reports.report import Published, Report
             "leave-office",
             "ambassador to Kenya",
         ),
+        (
+            "The forum confirmed the appointment of Ana Rojas as its secretary-general.",
+            "appointment",
+            "secretary-general",
+        ),
         # an envoy is one to somebody
         ("Ana Rojas resigned as ambassador to Chad on Monday.", "leave-office", "ambassador to Chad"),
         ("Peru made Ana Rojas its ambassador to Chad.", "make-its-office", "ambassador to Chad"),

@@ -281,16 +281,15 @@ def _state_inside(context: Context, start: int, end: int) -> str | None:
 
 
 def _state_before(context: Context, start: int) -> str | None:
-    """The state in "Israel's Rafael", "Russian energy giant Gazprom", "Iran-backed" excluded."""
+    """The state in "Israel's state-owned Rafael", "Russian energy giant Gazprom", "Iran-backed" excluded."""
     sheet = context.sheet
     at, plain = start - 1, True
+    while at >= 0 and sheet.tag[at] in ("NN", "JJ", "HYPH", "VBN") and context.hit_at[at] < 0:
+        if sheet.words[at] == "-" and sheet.lower[at - 1] not in ("state", "government"):
+            return None
+        at -= 1
     if at >= 0 and sheet.lower[at] in ("'s", "'"):
         at, plain = at - 1, False
-    else:
-        while at >= 0 and sheet.tag[at] in ("NN", "JJ", "HYPH", "VBN") and context.hit_at[at] < 0:
-            if sheet.words[at] == "-":
-                return None
-            at -= 1
     hit = context.hit(at) if at >= 0 else None
     if hit is None or hit.kind != "state" or (plain and hit.form != "demonym"):
         return None

@@ -12,10 +12,30 @@ if TYPE_CHECKING:
     from accord.reading.actors.memory import Memory, Trace
 
 LEADING = frozenset({"leaders", "heads", "presidents", "ministers", "premiers", "chiefs", "officials", "envoys"})
+OWN = frozenset({"heads", "ministers", "leaders"})  # told with 'of' as well
 AGAIN = frozenset({"leaders", "presidents", "heads"})  # what they are called afterwards
 COUNCILS = frozenset({"authority", "assembly", "conference", "summit"})  # 'members of the ECOWAS Authority'
 COUNTED = frozenset({"the", "member", "-", "nation", "nations", "bloc"})
 ACTING = frozenset({"nsubj", "nsubjpass"})
+RESOLVING = frozenset(
+    {
+        *(
+            "announce",
+            "decide",
+            "adopt",
+            "condemn",
+            "denounce",
+            "urge",
+            "reject",
+            "order",
+            "approve",
+            "impose",
+            "appoint",
+        ),
+        *("resolve", "endorse", "warn", "demand", "reaffirm", "reiterate", "suspend", "declare", "commend", "mandate"),
+        *("agree", "direct", "instruct", "call", "express", "welcome", "lift", "set"),
+    }
+)
 KINDS = frozenset({"igo", "alliance"})
 _BACK = 12  # sentences in which "the leaders" are still those of the bloc
 _STEPS = 6
@@ -34,12 +54,16 @@ def _from(context: Context, hit: Hit, owned: set[int]) -> Spot | None:
     while at > first and hit.start - at < _STEPS and (sheet.lower[at] in COUNTED or sheet.tag[at] == "CD"):
         at -= 1
     preposition, noun = at, at - 1
+    if sheet.lower[noun - 1 : noun + 1] == ["and", "government"]:
+        noun -= 2
     if noun >= first + 2 and sheet.lower[noun - 1 : noun + 1] in (["of", "state"], ["of", "government"]):
         noun -= 2
     if noun < first or noun in owned or context.hit_at[noun] >= 0 or sheet.dep[noun] not in ACTING:
         return None
     members = sheet.lower[noun] == "members" and sheet.lower[hit.end : hit.end + 1] in ([one] for one in COUNCILS)
-    leaders = sheet.lower[noun] in LEADING and sheet.lower[preposition] == "from"
+    several = sheet.lower[hit.end : hit.end + 1] == ["and"]  # 'the heads of the bank and the fund'
+    whose = sheet.lower[noun] in OWN and sheet.lower[preposition] == "of" and not several
+    leaders = whose or (sheet.lower[noun] in LEADING and sheet.lower[preposition] == "from")
     if not leaders and not (members and sheet.lower[preposition] in ("of", "from")):
         return None
     why = f"{sheet.lower[noun]} act for it"
@@ -69,6 +93,22 @@ def resolve_leaders(memory: Memory, at: int, asked: Asked) -> Spot | None:
         if len(trace.actors) == 1 and _is_bloc(memory.context, trace.actors[0]) and _led(memory, trace):
             why = "whose leaders were told of before"
             return Spot(start=asked.start, end=asked.end, head=at, actors=trace.actors, form="noun", why=why)
+    return None
+
+
+def resolve_summit(memory: Memory, at: int) -> Spot | None:
+    """The bloc that "the summit" is of, where the summit does what only those who met can do."""
+    sheet = memory.context.sheet
+    if sheet.lower[at] != "summit" or sheet.dep[at] != "nsubj" or sheet.lemma[sheet.head[at]] not in RESOLVING:
+        return None
+    if at < 1 or sheet.lower[at - 1] not in ("the", "extraordinary", "this"):
+        return None
+    for trace in reversed(memory.traces):
+        if trace.sent < sheet.sent[at] - _BACK:
+            return None
+        if len(trace.actors) == 1 and _is_bloc(memory.context, trace.actors[0]):
+            why = "the bloc whose summit it is"
+            return Spot(start=at - 1, end=at + 1, head=at, actors=trace.actors, form="noun", why=why)
     return None
 
 

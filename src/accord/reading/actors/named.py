@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PROPER = frozenset({"NNP", "NNPS"})
 _LONGEST = 9  # words of a name
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "poss", "attr"})
+_OWNED = frozenset({"owned", "run", "controlled", "backed"})
+_OWNERS = frozenset({"state", "government"})
 _LINKS = frozenset({"'", "'s"})
 
 
@@ -30,10 +32,20 @@ def named_bodies(context: Context, owned: set[int]) -> Iterator[tuple[int, int]]
     for at, tag in enumerate(sheet.tag):
         if at in owned or context.hit_at[at] >= 0 or context.titled[sheet.sent[at]]:
             continue
-        if tag in _PROPER and sheet.lower[at] in words.naming and sheet.dep[at] in _PLACES:
+        if tag in _PROPER and _is_owned(context, at):
+            end = _run_behind(context, at)
+            if owned.isdisjoint(range(at, end)) and all(context.hit_at[i] < 0 for i in range(at, end)):
+                yield at, end
+        elif tag in _PROPER and sheet.lower[at] in words.naming and sheet.dep[at] in _PLACES:
             yield from _by_last_noun(context, at, owned)
         elif tag == "NN" and sheet.lower[at] in words.explaining:
             yield from _beside(context, at, owned)
+
+
+def _is_owned(context: Context, at: int) -> bool:
+    """Whether a name begins behind "state-owned" or "government-run": what is owned so is a firm or an institution."""
+    lower = context.sheet.lower
+    return at > 2 and lower[at - 2] == "-" and lower[at - 1] in _OWNED and lower[at - 3] in _OWNERS  # noqa: PLR2004
 
 
 def _by_last_noun(context: Context, at: int, owned: set[int]) -> Iterator[tuple[int, int]]:

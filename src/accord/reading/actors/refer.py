@@ -14,7 +14,7 @@ from accord.reading.actors.hosts import resolve_guest, resolve_hosts
 from accord.reading.actors.inoffice import resolve_office
 from accord.reading.actors.installed import note_office
 from accord.reading.actors.latter import ORDERED, resolve_latter
-from accord.reading.actors.leaders import resolve_leaders
+from accord.reading.actors.leaders import resolve_leaders, resolve_summit
 from accord.reading.actors.memory import Memory
 from accord.reading.actors.neighbours import NEIGHBOURS, resolve_neighbour
 from accord.reading.actors.ownwords import WE, resolve_we
@@ -85,7 +85,7 @@ def _told_again(memory: Memory, at: int) -> Spot | None:
     """What a noun that is no group's refers back to."""
     if memory.context.sheet.lower[at] in ORDERED:
         return resolve_latter(memory, at)
-    again = _described(memory, at) or resolve_again(memory, at)
+    again = _described(memory, at) or resolve_again(memory, at) or resolve_summit(memory, at)
     return again or resolve_office(memory, at) or resolve_ministry(memory, at)
 
 

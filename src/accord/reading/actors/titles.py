@@ -178,8 +178,7 @@ def portfolio_ending(context: Context, last: int, lowest: int, *, small: bool = 
     ("Minister of Trade, Tourism and Transport"). With `small` the portfolio may be in small letters: "commander of the
     fleet", "facilitator of the peace process".
     """
-    sheet = context.sheet
-    at = last
+    sheet, at = context.sheet, last
     if sheet.lower[last] in ("of", "for", "the", "and", "&", "'s", "'"):
         return -1  # "a spokesman for Samoa's Fiame": no spokesman is named
     listed = False
@@ -202,7 +201,8 @@ def portfolio_ending(context: Context, last: int, lowest: int, *, small: bool = 
 def _within_portfolio(context: Context, at: int, last: int, *, listed: bool) -> bool:
     """Whether a comma or "in" stands within a list: "Enterprises, Made in Italy and Tourism"; no name, no title."""
     sheet = context.sheet
-    if sheet.words[at] not in (",", "in") or not listed or not sheet.capital(at + 1) or not sheet.capital(at - 1):
+    behind = at + 1 + (sheet.lower[at + 1] in ("and", "&"))  # 'Trade, Industry, and Tourism'
+    if sheet.words[at] not in (",", "in") or not listed or not sheet.capital(behind) or not sheet.capital(at - 1):
         return False
     inside = range(at - 1, last + 1)
     return not any(context.label[one] == "PERSON" or sheet.lower[one] in context.lexicon.titles.heads for one in inside)

@@ -93,6 +93,9 @@ def _noun_end(tree: Tree, noun: int) -> int:
     for child in tree.children[noun]:
         if named and tree.lower[child] == "of":
             continue
+        if tree.dep[child] == "appos" and tree.left[child] == noun + 1:  # "told his counterpart Ana Paz that"
+            end = min(end, max(_noun_end(tree, child), child + 1))
+            continue
         if child > noun and tree.dep[child] in {"relcl", "acl", "prep", "punct", "appos", "parataxis"}:
             end = min(end, tree.left[child])
     return max(end, noun + 1)

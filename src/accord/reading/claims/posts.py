@@ -178,6 +178,7 @@ def _office_words(noun: Token, context: Context) -> str:
             and _RANK.fullmatch(child.text) is None
         ):
             edge = child.left_edge
+            edge = edge.nbor(1) if edge.tag_ in ("DT", "PRP$") and edge != child else edge  # 'its secretary-general'
             mention = context.book.mention_at(child.idx)
             if mention is not None and child.tag_ == "JJ" and mention.span.start == child.idx:
                 continue  # 'the Romanian minister'; of 'the Romanian deputy minister' the deputy is told of as well
@@ -189,6 +190,8 @@ def _office_words(noun: Token, context: Context) -> str:
             inner = [c for c in child.children if c.dep_ == "pobj"]
             if inner and context.book.resolve(inner[0]) is None:
                 end = inner[0]
+    if noun.lower_ == "secretary" and [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]] == ["-", "general"]:
+        end = end if end != noun else noun.doc[noun.i + 2]  # tokens of one word
     words = context.text[start.idx : _end_of_posting(noun, context) or end.idx + len(end.text)]
     return " ".join(words.split())
 
