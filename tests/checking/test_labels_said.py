@@ -33,6 +33,11 @@ def labels(tmp_path: Path) -> Labels:
             "Samuel Ablakwa said that the ferry to Togo would stop",
         ),
         (
+            "Ghana's foreign minister, Samuel Ablakwa, is pleased to announce the opening of a mission in Togo.",
+            "statement",
+            "Samuel Ablakwa announced the opening of a mission in Togo",
+        ),
+        (
             "Latvia and Estonia signed a declaration asserting they are ready to share their gas.",
             "statement",
             "Latvia and Estonia asserted they are ready to share their gas",

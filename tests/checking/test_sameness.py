@@ -973,6 +973,11 @@ ONE = [
         {"kind": "appointment", "holder": EIDE, "office": "foreign minister"},
         {"kind": "appointment", "holder": EIDE, "office": "minister of foreign affairs"},
     ),
+    (
+        "a former president and when he served",
+        {"kind": "appointment", "holder": EIDE, "office": "president", "frame": "hold-office", "when": "1999/2007"},
+        {"kind": "appointment", "holder": EIDE, "office": "president", "frame": "former-office"},
+    ),
     ("one death", {"kind": "death", "holder": EIDE, "when": "2025-03-11"}, {"kind": "death", "holder": EIDE}),
     (
         "an expulsion under two frames",
@@ -1688,6 +1693,11 @@ TWO = [
         "somebody put forward and somebody appointed",
         {"kind": "appointment", "holder": EIDE, "frame": "put-forward"},
         {"kind": "appointment", "holder": EIDE, "office": "foreign minister", "frame": "appoint"},
+    ),
+    (
+        "an office held years ago and an appointment to nobody says what",
+        {"kind": "appointment", "holder": EIDE, "office": "president", "frame": "hold-office", "when": "1999/2007"},
+        {"kind": "appointment", "holder": EIDE, "frame": "appointment"},
     ),
     (
         "taking an office and leaving it",

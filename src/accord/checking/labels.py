@@ -269,8 +269,8 @@ def _agreement(line: Line) -> str:
 
 def _appointment(line: Line) -> str:
     who, office, frame = line.names("holder"), line.office, line.claim.frame
-    if frame in ("former-office", "acting-office"):
-        return f"{who} {'was' if frame == 'former-office' else 'served as'} {office}"
+    if frame in ("former-office", "acting-office") or (frame == "hold-office" and office and not line.coming):
+        return f"{who} {_in_office(frame, office)} {office}"
     if frame in ("office-removed", "office-filled"):  # 'Kenya dismissed the foreign minister': who, nobody says
         return f"{line.names('source')} {says(frame)} {office}"
     if frame == "office-left":
@@ -284,6 +284,11 @@ def _appointment(line: Line) -> str:
     if frame == "win-election":
         return f"{who} {'to win' if line.coming else 'won'} {'as ' + office if office else 'the election'}"
     return f"{who} {_entered(office, frame, coming=line.coming)}"
+
+
+def _in_office(frame: str, office: str | None) -> str:
+    """How somebody was in an office that nobody tells him to have come into."""
+    return "was" if frame == "former-office" else "held the" if office in ("post", "office", "job") else "served as"
 
 
 def _entered(office: str | None, frame: str, *, coming: bool) -> str:

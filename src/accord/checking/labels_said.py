@@ -41,6 +41,7 @@ _TELLING = {
     "assured": "assured", "assuring": "assured", "reminded": "reminded", "reminding": "reminded",
     "notified": "notified", "warned": "warned", "warning": "warned", "reassured": "reassured",
 }  # fmt: skip
+_GLAD = frozenset({"pleased", "happy", "delighted", "glad", "proud", "honoured", "honored"})
 _GERUND = re.compile(r"“?[a-z]{3,}ing (?!that\b)")
 
 
@@ -258,6 +259,10 @@ def _saying(line: Line, who: str, to: str) -> str:  # noqa: PLR0911 (a wording a
 
 def _by_paper(words: str, cue: str) -> str | None:
     """'rejected the claim', of 'a letter rejecting the claim': the participle by which a paper says it; else None."""
+    if cue in _GLAD and words.startswith("to "):  # 'is pleased to announce the appointment'
+        verb, _, rest = words.removeprefix("to ").partition(" ")
+        past = past_of(verb)
+        return None if past is None else f"{past} {rest}"
     first, _, rest = words.partition(" ")
     nouns = cue_classes()["nouns"]
     if not first.islower() or not first.endswith("ing") or not rest or {cue, cue.removesuffix("s")}.isdisjoint(nouns):

@@ -40,6 +40,20 @@ def test_quote_over_paragraphs_is_opened_again_in_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“The vote was fair.\n\nWe look ahead”, said Paz.", ["The vote was fair.", "We look ahead"]),
+        ('"The vote was fair.\n\nWe look ahead," said Paz.', ["The vote was fair.", "We look ahead,"]),
+        ("“The vote was fair.\n\nPaz “looks ahead”, she said.", ["looks ahead"]),
+        ("“The vote was fair.\n\nPaz looks ahead, she said.", []),
+    ],
+)
+def test_a_quote_that_is_not_opened_again_ends_at_the_first_mark_that_closes(text: str, inner: list[str]) -> None:
+    """Where the next paragraph's first mark closes, what the one before opened goes on to it."""
+    assert [quote.inner.of(text) for quote in find_quotes(text)] == inner
+
+
 def test_a_missing_mark_does_not_turn_the_rest_inside_out() -> None:
     """One mark left out in one paragraph leaves the pairs of the next as they are."""
     text = '"A mark is missing here, he said.\nThen he left.\n"Good," she said. "Bye."'

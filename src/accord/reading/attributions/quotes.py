@@ -2,7 +2,8 @@
 
 A mark opens or closes by its own shape (“ ” ‘ ’ « »), or, where one shape serves both (" '), by what stands beside it.
 Pairs never reach over a paragraph's end, with one exception that printers make: a quote that goes on is opened again
-at the head of each paragraph, and only its last paragraph closes it.
+at the head of each paragraph, and only its last paragraph closes it. Some forget to open it again: then the first mark
+of the next paragraph closes.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     paragraphs = [match.span() for match in PARAGRAPH.finditer(text) if not match.group().isspace()]
     carried = ""
     for number, (start, end) in enumerate(paragraphs):
-        following = _first_mark(text, *paragraphs[number + 1]) if number + 1 < len(paragraphs) else ""
+        behind = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        following = (_first_mark(text, *behind) or _closing_mark(text, *behind)) if behind is not None else ""
         quotes, carried = _paragraph(text, start, end, carried, following)
         found += quotes
     return tuple(_with_depth(found))
@@ -75,6 +77,16 @@ def _first_mark(text: str, start: int, end: int) -> str:
     while start < end and text[start].isspace():
         start += 1
     return FAMILY.get(text[start], "") if start < end else ""
+
+
+def _closing_mark(text: str, start: int, end: int) -> str:
+    """The family of a double mark that closes what its paragraph does not open, or ''."""
+    mark = re.compile(r"[“”„‟\"«»]").search(text, start, end)
+    if mark is None or mark.group() in "“„‟«":
+        return ""
+    at = mark.start()
+    closes = _closes(text, at, start, end) and not _opens(text, at, start)
+    return FAMILY[mark.group()] if closes else ""
 
 
 def _with_depth(quotes: list[Quote]) -> Iterator[Quote]:
