@@ -47,6 +47,7 @@ WORDS = st.lists(
         ("Talks with In Guk-chol ended.", "Bo Guk-chol"),
         ("She thanked Will Harris for it.", "John Harris"),
         ("A call with May Haddad followed.", "Ben Haddad"),
+        ("The envoys met President Kh.Battor at noon.", "KhaBattor"),
     ],
 )
 def test_a_name_in_mid_sentence_is_disguised(text: str, hidden: str) -> None:
@@ -65,6 +66,9 @@ def test_a_name_in_mid_sentence_is_disguised(text: str, hidden: str) -> None:
         "On Monday talks began. In Rome they ended.",
         "No deal was signed. We hope so.",
         "it may rain in Hanoi",
+        "She met Dr.Sow and Mr.Bo.",
+        "He called on Xi.The two then left.",
+        "It stands on Al.Porto.com as well.",
         "",
     ],
 )

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from accord.reading.lexicon import (
     grammar_words,
     month_stand_ins,
+    no_initials,
     portfolios,
     stand_ins,
     title_stand_ins,
@@ -62,6 +63,8 @@ def disguised(text: str) -> tuple[str, bool]:
     ('Leaders adopted the plan.', True)
     >>> disguised("He met his counterpart April Banda in April.")
     ('He met his counterpart Peter Banda in April.', True)
+    >>> disguised("He met President Kh.Battulga and Dr.Sow.")
+    ('He met President Khabattulga and Dr.Sow.', True)
     >>> disguised("He went. To Paris in May we go.")
     ('He went. To Paris in May we go.', False)
     >>> disguised("It came ahead of PM Store's visit at 3 PM Monday.")
@@ -80,9 +83,20 @@ def disguised(text: str) -> tuple[str, bool]:
     known = month_stand_ins() | stand_ins()
     for first, second in sorted(names):
         text = re.sub(rf"\b{first}(?= {re.escape(second)}\b)", known[first], text)
+    text, before = _INITIALS.sub(_one_word, text), text
     titled = _title_pattern().sub(_known_title, text)
     plain = _capital_pattern().sub(lambda found: found[0].lower(), titled)
-    return plain, bool(names) or plain != text
+    return plain, bool(names) or plain != before
+
+
+# 'President Kh.Battulga': initials of two or three letters, set without a space, end a sentence for the parser.
+_INITIALS = re.compile(r"(?<![\w.@/-])([A-Z][a-z]{1,2})\.(?=([A-Z][a-z]{2,})\b(?!\.\w))")
+
+
+def _one_word(found: re.Match[str]) -> str:
+    abbreviated, openers = no_initials()
+    kept = found[1] in abbreviated or found[2] in openers
+    return found[0] if kept else f"{found[1]}a"
 
 
 def _known_title(found: re.Match[str]) -> str:

@@ -101,6 +101,8 @@ class Disguise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     months: dict[str, frozenset[str]]
     portfolios: frozenset[str]
     titles: dict[str, frozenset[str]]
+    abbreviated: frozenset[str]
+    openers: frozenset[str]
     capitals: Capitals
 
 
@@ -248,6 +250,12 @@ def month_stand_ins() -> dict[str, str]:
 def portfolios() -> frozenset[str]:
     """Last words of what a minister is of: 'the Minister for Foreign Affairs'."""
     return _disguise().portfolios
+
+
+@functools.cache
+def no_initials() -> tuple[frozenset[str], frozenset[str]]:
+    """What before a full stop is a title and no initial ('Dr.Sow'), and what begins a sentence behind one ('Xi.The')."""
+    return _disguise().abbreviated, _disguise().openers
 
 
 @functools.cache

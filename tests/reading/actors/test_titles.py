@@ -30,6 +30,11 @@ import pytest
             "Suriname's Ministers of Finance, Anil Kalpoe, and of Works, Sheila Pinas, met Guyanese.",
             {"Anil Kalpoe": "SUR"},
         ),
+        # Behind a name the office of another, who is named next.
+        (
+            "Mongolia spoke. At a meeting with President Kh.Bat, Ambassador of Peru to Chad Ana Maria Paz agreed.",
+            {"Kh.Bat": None, "Ana Maria Paz": "PER"},
+        ),
         # A counterpart who sits abroad, an opposite number.
         (
             "Chad's ambassador in Cairo, Idriss Gamar, and his Egyptian counterpart in N'Djamena, Sherif Lotfy, met.",

@@ -97,8 +97,21 @@ def read_after(context: Context, end: int) -> list[Given]:
         return [ruled]
     start = _apposition(context, end + 1)
     own = start >= 0 and not _is_anothers(context, end, start)
-    given = _in_apposition(context, start) if own else []
+    given = [one for one in _in_apposition(context, start) if not _names_another(context, one.end)] if own else []
     return [*given, *_national(context, start)] if own and not any(one.of or one.state for one in given) else given
+
+
+def _names_another(context: Context, end: int) -> bool:
+    """As in "At a meeting with President X, Ambassador of Peru to Chad Ana Paz said": a name ends the office."""
+    sheet = context.sheet
+    while end < len(sheet) and (sheet.lower[end] in ("to", "in", "of", "the") or context.hit_at[end] >= 0):
+        end += 1
+    name = range(end, min(end + 2, len(sheet)))
+    proper = all(sheet.tag[at] == "NNP" and sheet.words[at].istitle() and context.hit_at[at] < 0 for at in name)
+    return len(name) > 1 and proper and sheet.lower[end] not in _RANKED
+
+
+_RANKED = frozenset({"extraordinary", "plenipotentiary", "designate", "minister"})
 
 
 def _is_anothers(context: Context, end: int, start: int) -> bool:
