@@ -254,7 +254,11 @@ def portfolios() -> frozenset[str]:
 
 @functools.cache
 def no_initials() -> tuple[frozenset[str], frozenset[str]]:
-    """What before a full stop is a title and no initial ('Dr.Sow'), and what begins a sentence behind one ('Xi.The')."""
+    """What before a full stop is a title and no initial ('Dr.Sow'), and what begins a sentence behind one ('Xi.The').
+
+    >>> "Dr" in no_initials()[0], "The" in no_initials()[1], "Kh" in no_initials()[0]
+    (True, True, False)
+    """
     return _disguise().abbreviated, _disguise().openers
 
 
