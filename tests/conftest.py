@@ -1,7 +1,10 @@
-"""What all tests share: development data that a clone may lack, and one language model for the whole session."""
+"""What all tests share: development data that a clone may lack, one language model for the whole session, every core."""
 
 from __future__ import annotations
 
+import gc
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -13,8 +16,6 @@ from accord.checking.ground import Ground
 from accord.ids import content_id
 from accord.reading.claim import Claim, Evidence, Kind, Link, Number, Party, Role
 from accord.reading.mention import Actor
-from accord.reading.parse import load_model, parse
-from accord.reading.read import read
 from accord.reading.when import When
 from accord.reports.report import Published, Report
 from accord.reports.span import Span
@@ -35,6 +36,24 @@ TOLD_ON = "2025-03-14"
 CODE = 3  # letters of a state's code
 
 
+def pytest_configure() -> None:
+    """Let Python keep what it compiled: the tests start a hundred processes, and each would compile the package again."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process for files and tests that are named, where starting others takes longer than it saves; else one a core."""
+    return None if any((config.invocation_params.dir / one).is_dir() for one in config.args) else 0
+
+
+def pytest_collection_finish() -> None:
+    """Take eleven thousand collected tests, which stay to the end, out of what each collection of garbage goes through."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip, by name, what needs the development data where it is not beside the checkout."""
     if SHARED.is_dir():
@@ -53,6 +72,8 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def model() -> Language:
     """The language model, loaded once."""
+    from accord.reading.parse import load_model  # noqa: PLC0415 (the process that only hands tests out loads no spaCy)
+
     return load_model()
 
 
@@ -71,6 +92,8 @@ def make_report() -> Callable[..., Report]:
 @pytest.fixture(scope="session")
 def parsed(model: Language) -> Callable[[str], Doc]:
     """The parse of a text, made once a session."""
+    from accord.reading.parse import parse  # noqa: PLC0415 (likewise)
+
     kept: dict[str, Doc] = {}
 
     def parsing(text: str) -> Doc:
@@ -152,6 +175,8 @@ class Told:
 @pytest.fixture(scope="session")
 def told(model: Language) -> Callable[..., Told]:
     """The reading of a text published on a day, made once a session: `told(text, date=…)`."""
+    from accord.reading.read import read  # noqa: PLC0415 (likewise)
+
     kept: dict[tuple[str, str | None], Told] = {}
 
     def reading(text: str, *, date: str | None = TOLD_ON) -> Told:

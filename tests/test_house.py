@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -55,9 +57,23 @@ def room_of(path: Path) -> str:
     return path.relative_to(HOME).parts[0].removesuffix(".py")
 
 
-def imported(path: Path) -> Iterator[tuple[str, int]]:
-    """The rooms that a module imports from, wherever in it, with the line."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+class Code(NamedTuple):
+    """What the tests ask of a module, so that it is parsed once: rooms imported from and string literals, each with its line."""
+
+    imports: tuple[tuple[str, int], ...]
+    literals: tuple[tuple[str, int], ...]
+
+
+@functools.cache
+def code_of(path: Path) -> Code:
+    """A module's imports, wherever in it, and its literals, docstrings left out."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    return Code(tuple(imported(nodes)), tuple(literals(nodes)))
+
+
+def imported(nodes: Sequence[ast.AST]) -> Iterator[tuple[str, int]]:
+    """The rooms that a module imports from, with the line."""
+    for node in nodes:
         modules: list[str] = []
         if isinstance(node, ast.Import):
             modules = [alias.name for alias in node.names]
@@ -88,7 +104,7 @@ def allowed(room: str, target: str) -> bool:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_imports_point_leftward(path: Path) -> None:
     """Data walks sources → reports → reading → checking → record → views; imports point back along it, type checking too."""
-    wrong = [f"line {line}: {target}" for target, line in imported(path) if not allowed(room_of(path), target)]
+    wrong = [f"line {line}: {target}" for target, line in code_of(path).imports if not allowed(room_of(path), target)]
     assert wrong == []
 
 
@@ -128,18 +144,17 @@ def test_importing_the_package_does_no_work() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def literals(path: Path) -> Iterator[tuple[str, int]]:
+def literals(nodes: Sequence[ast.AST]) -> Iterator[tuple[str, int]]:
     """The string literals of a module, docstrings left out."""
-    tree = ast.parse(path.read_text("utf-8"))
     docstrings = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and node.body:
             first = node.body[0]
             if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
                 docstrings.add(id(first.value))
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             docstrings.add(id(node.value))  # a string under an attribute tells what it is
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.value, node.lineno
 
@@ -159,7 +174,7 @@ def test_no_code_knows_a_country() -> None:
     wrong = [
         f"{name_of(path)}:{line}: {found[0]}"
         for path in MODULES
-        for text, line in literals(path)
+        for text, line in code_of(path).literals
         for found in names.finditer(text)
     ]
     assert wrong == []

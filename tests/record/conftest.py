@@ -1,11 +1,12 @@
-"""A record to write to: a SQLite file for each test, and a PostgreSQL schema for each where a server is named."""
+"""A record to write to: a SQLite file for each test, and a PostgreSQL database for each where a server is named."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import msgspec
@@ -29,6 +30,16 @@ READER = Reader(code="a", frames="b", world="c", model="d")
 AT = "2026-01-02T03:04:05Z"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks a server: `-m server` leaves out what a run without one has shown already."""
+    for item in items:
+        values = (
+            item.callspec.params.values() if isinstance(item, pytest.Function) and hasattr(item, "callspec") else ()
+        )
+        if "postgresql" in values or ("place_of" in getattr(item, "fixturenames", ()) and "sqlite" not in values):
+            item.add_marker("server")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where a record may be kept: nothing is there yet."""
@@ -44,11 +55,18 @@ def lasting(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 @contextmanager
-def place_for(kind: str, folder: Path, made: str = "") -> Iterator[str]:
-    """A file in the folder, or a database of its own on the server that is named, `made` so (SQL after CREATE DATABASE)."""
+def place_for(kind: str, folder: Path, made: str = "", pattern: str | None = None) -> Iterator[str]:
+    """A file in the folder, or a database of its own on the server that is named, `made` so (SQL after CREATE DATABASE).
+
+    With a pattern, which is another such place that nobody has open, it begins as a copy of that.
+    """
     if kind == "sqlite":
+        if pattern is not None:
+            shutil.copyfile(pattern, folder / "record.db")
         yield str(folder / "record.db")
         return
+    if pattern is not None:
+        made = f"TEMPLATE {make_url(pattern).database}"
     if not SERVER:
         pytest.skip("ACCORD_TEST_POSTGRES names no server")
     name = f"accord_{uuid.uuid4().hex}"
@@ -66,6 +84,28 @@ def place_for(kind: str, folder: Path, made: str = "") -> Iterator[str]:
 def place_of() -> Callable[..., AbstractContextManager[str]]:
     """See `place_for`, for a test that keeps several records."""
     return place_for
+
+
+Pattern = Callable[[str, str, "Callable[[Keeping], None] | None"], str]
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pattern]:
+    """Records that are copied rather than made anew for each test: `pattern(kind, name, fill)`, made and filled once."""
+    made: dict[tuple[str, str], str] = {}
+    with ExitStack() as stack:
+
+        def find(kind: str, name: str, fill: Callable[[Keeping], None] | None = None) -> str:
+            if (kind, name) not in made:
+                place = stack.enter_context(place_for(kind, tmp_path_factory.mktemp(name)))
+                kept = Keeping(place)
+                if fill is not None:
+                    fill(kept)
+                kept.close()
+                made[kind, name] = place
+            return made[kind, name]
+
+        yield find
 
 
 class Keeping:
@@ -97,12 +137,27 @@ class Keeping:
         self.database.close()
 
 
+Begun = Callable[..., Keeping]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def begun(request: pytest.FixtureRequest, tmp_path: Path, pattern: Pattern) -> Iterator[Begun]:
+    """A record that is filled once a session, copied for this test and written on: `begun(name, fill)`."""
+    with ExitStack() as stack:
+
+        def begin(name: str, fill: Callable[[Keeping], None] | None = None) -> Keeping:
+            place = place_for(request.param, tmp_path, pattern=pattern(request.param, name, fill))
+            kept = Keeping(stack.enter_context(place))
+            stack.callback(kept.close)
+            return kept
+
+        yield begin
+
+
 @pytest.fixture
-def keeping(where: str) -> Iterator[Keeping]:
+def keeping(begun: Begun) -> Keeping:
     """An empty record."""
-    kept = Keeping(where)
-    yield kept
-    kept.close()
+    return begun("empty")
 
 
 @pytest.fixture(scope="session")

@@ -16,10 +16,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def kept(keeping: Any, readings_of: Any) -> Any:
+def kept(begun: Any, readings_of: Any) -> Any:
     """The record of one pledge over a year."""
-    keeping.add(readings_of(load_reports([str(ROOT / "examples" / "kafue-line")]).reports))
-    return keeping
+    readings = readings_of(load_reports([str(ROOT / "examples" / "kafue-line")]).reports)
+    return begun("power-line", lambda keeping: keeping.add(readings))
 
 
 def course(kept: Any, figure: float) -> Course:

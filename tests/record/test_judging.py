@@ -22,10 +22,10 @@ AT = "2026-05-01T09:00:00Z"
 
 
 @pytest.fixture
-def kept(keeping: Any, readings_of: Any) -> Any:
+def kept(begun: Any, readings_of: Any) -> Any:
     """The record of one visit."""
-    keeping.add(readings_of(load_reports([str(ROOT / "examples" / "nairobi-visit")]).reports), batch=4)
-    return keeping
+    readings = readings_of(load_reports([str(ROOT / "examples" / "nairobi-visit")]).reports)
+    return begun("visit", lambda keeping: keeping.add(readings, batch=4))
 
 
 def said(kept: Any, verb: Any, *ids: str, note: str | None = None) -> tuple[Judgement, ...]:

@@ -30,10 +30,10 @@ NEWER = Reader(code="a", frames="newer", world="c", model="d")
 
 
 @pytest.fixture
-def kept(keeping: Any, readings_of: Any) -> Any:
+def kept(begun: Any, readings_of: Any) -> Any:
     """A record of an event, and its readings."""
     readings = readings_of(load_reports([str(EVENT)]).reports)
-    keeping.add(readings, batch=4)
+    keeping = begun("event", lambda keeping: keeping.add(readings, batch=4))
     run = start_run(keeping.database, "reread", "2026-02-03T04:05:06Z", NEWER)
     keeping.newer = Writer(keeping.database, run=run.number, reader=run.reader)
     keeping.readings = readings

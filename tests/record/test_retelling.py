@@ -33,6 +33,12 @@ def talks() -> list[Report]:
     return list(load_reports([str(CALLAO)]).reports)
 
 
+@pytest.fixture
+def told_talks(talks: list[Report], begun: Any, readings_of: Any) -> Any:
+    """Their record, written one after the other."""
+    return begun("talks", lambda keeping: keeping.add(readings_of(talks)))
+
+
 def doubts(record: Record) -> dict[frozenset[str], set[str]]:
     """By the claims of a fact: what is said against its count of witnesses."""
     found = {}
@@ -100,11 +106,10 @@ def test_the_table_comes_with_a_migration(where: str, monkeypatch: pytest.Monkey
     database.close()
 
 
-def test_the_family_of_a_kept_story_is_that_of_its_reports(talks: list[Report], keeping: Any, readings_of: Any) -> None:
+def test_the_family_of_a_kept_story_is_that_of_its_reports(talks: list[Report], told_talks: Any) -> None:
     """Accounts, passages, quotes and rewrites come from what is kept."""
-    keeping.add(readings_of(talks))
-    (story,) = keeping.record().stories
-    with keeping.database.read() as connection:
+    (story,) = told_talks.record().stories
+    with told_talks.database.read() as connection:
         kept = kept_family(connection, story.id)
     whole = family_of_reports(talks)
     assert {frozenset(one.reports) for one in kept.witnesses} == {frozenset(one.reports) for one in whole.witnesses}
@@ -115,24 +120,22 @@ def test_the_family_of_a_kept_story_is_that_of_its_reports(talks: list[Report], 
     assert {one.words for one in kept.quotes} == {one.words for one in whole.quotes}
 
 
-def test_the_command_shows_a_kept_story(talks: list[Report], keeping: Any, readings_of: Any) -> None:
+def test_the_command_shows_a_kept_story(told_talks: Any) -> None:
     """`accord witnesses --story ID` draws it; without paths and story, or with both, a line says what is expected."""
-    keeping.add(readings_of(talks))
-    (story,) = keeping.record().stories
+    (story,) = told_talks.record().stories
     run = CliRunner()
-    shown = run.invoke(accord, ["witnesses", "--story", story.id, "--record", keeping.where])
+    shown = run.invoke(accord, ["witnesses", "--story", story.id, "--record", told_talks.where])
     assert shown.exit_code == 0
     assert "LIKELY RETOLD IN OTHER WORDS" in shown.stdout
     assert "in the same order" in " ".join(shown.stdout.split())
     assert run.invoke(accord, ["witnesses"]).exit_code == 2
     assert run.invoke(accord, ["witnesses", str(CALLAO), "--story", story.id]).exit_code == 2
-    assert run.invoke(accord, ["witnesses", "--story", "s_nothing", "--record", keeping.where]).exit_code == 2
+    assert run.invoke(accord, ["witnesses", "--story", "s_nothing", "--record", told_talks.where]).exit_code == 2
 
 
-def test_a_pair_of_what_became_one_witness_is_not_told(talks: list[Report], keeping: Any, readings_of: Any) -> None:
+def test_a_pair_of_what_became_one_witness_is_not_told(told_talks: Any) -> None:
     """Only pairs of different witnesses are handed over."""
-    keeping.add(readings_of(talks))
-    record = keeping.record()
+    record = told_talks.record()
     home = {report.id: report.witness for report in record.reports}
     assert all(home[pair.left] != home[pair.right] for pair in record.rewrites)
     assert all(isinstance(pair, Rewrite) for pair in record.rewrites)

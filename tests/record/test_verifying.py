@@ -30,10 +30,9 @@ TWO = Report(
 
 
 @pytest.fixture
-def kept(keeping: Any, readings_of: Any) -> Any:
+def kept(begun: Any, readings_of: Any) -> Any:
     """Two reports of two events."""
-    keeping.add(readings_of([ONE, TWO]), batch=2)
-    return keeping
+    return begun("two-events", lambda keeping: keeping.add(readings_of([ONE, TWO]), batch=2))
 
 
 def faults(kept: Any) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,17 +18,25 @@ from accord.views.cli import accord
 TEXT = b"LIMA, May 3, 2025 - Peru and Chile on Friday signed a pact on mining."
 
 
-@pytest.fixture
-def fact(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The one fact of a record that the commands find by themselves."""
-    where = str(tmp_path / "record.db")
-    monkeypatch.setenv("ACCORD_RECORD", where)
-    monkeypatch.setenv("USER", "ana")
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A record and the one fact in it."""
+    where = tmp_path_factory.mktemp("kept") / "record.db"
     store = Store(where, make=True)
     store.add([Page(content=TEXT, media_type="text/plain")])
     (only,) = store.whole().facts
     store.close()
-    return only.id
+    return where, only.id
+
+
+@pytest.fixture
+def fact(kept: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The one fact of a record that the commands find by themselves."""
+    where, only = kept
+    shutil.copyfile(where, tmp_path / "record.db")
+    monkeypatch.setenv("ACCORD_RECORD", str(tmp_path / "record.db"))
+    monkeypatch.setenv("USER", "ana")
+    return only
 
 
 def run(*words: str) -> Result:
