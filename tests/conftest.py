@@ -37,9 +37,15 @@ CODE = 3  # letters of a state's code
 
 
 def pytest_configure() -> None:
-    """Let Python keep what it compiled: the tests start a hundred processes, and each would compile the package again."""
+    """What makes this process and those that tests start quick; the environment goes on to them.
+
+    Python keeps what it compiled: a hundred processes would each compile the package again. One thread multiplies, as
+    where Accord parses (`accord.reading.products`): a test that calls the bare model would have numpy's threads wait for
+    one another, at full speed and beside another process of tests, for ten times what the parse takes.
+    """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 @pytest.hookimpl(tryfirst=True)
