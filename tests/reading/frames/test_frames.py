@@ -108,6 +108,9 @@ def test_an_analyst_adds_a_frame_without_touching_code(tmp_path: Path, make_repo
     assert len(library.frames) == len(load_library().frames) + 1
     own = Library((library.frame("port-call"),), library.classes, library.index, library.classes_of)
     assert failures(try_frames(own)) == []
+    tried = list(try_frames(library, {"port-call"}))
+    assert [trial.frame for trial in tried] == ["port-call", "port-call"]
+    assert failures(tried) == []
     told = read(make_report("A Peruvian corvette berthed at Valparaíso on 3 March."), library=library)
     assert "port-call" in {claim.frame for claim in told.claims}
 

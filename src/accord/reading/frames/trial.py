@@ -10,7 +10,7 @@ from accord.reading.mention import Actor
 from accord.reports.report import Published, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from accord.reading.claim import Claim
     from accord.reading.frames.frame import Example, Frame
@@ -29,14 +29,22 @@ class Trial(Struct, frozen=True, kw_only=True):
     wrong: str = ""
 
 
-def try_frames(library: Library | None = None) -> Iterator[Trial]:
-    """Try every example of every frame, in the library's order."""
+def try_frames(library: Library | None = None, names: Collection[str] | None = None) -> Iterator[Trial]:
+    """Try the examples of frames, in the library's order: of every frame, or of those that are named.
+
+    All frames of the library read each sentence, whichever are tried.
+
+    >>> [(trial.frame, trial.wrong) for trial in try_frames(names=["expel"])][:1]
+    [('expel', '')]
+    """
     from accord.reading.frames.library import load_library  # noqa: PLC0415
     from accord.reading.read import read_all  # noqa: PLC0415
 
     library = library or load_library()
     sentences: list[tuple[Frame, Example | None, str]] = []
     for frame in library.frames:
+        if names is not None and frame.name not in names:
+            continue
         sentences += [(frame, example, example.text) for example in frame.examples]
         sentences += [(frame, None, text) for text in frame.never]
     reports = [
