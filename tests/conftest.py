@@ -48,7 +48,7 @@ def pytest_configure() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(tryfirst=True, optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """One process for files and tests that are named, where starting others takes longer than it saves; else one a core."""
     return None if any((config.invocation_params.dir / one).is_dir() for one in config.args) else 0
