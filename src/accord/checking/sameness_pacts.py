@@ -10,6 +10,7 @@ from accord.checking.meaning import Likeness, content_words, likeness
 from accord.checking.papers import papers_apart
 from accord.checking.quantities import Quantity, class_of, meet, quantities_in
 from accord.checking.sameness_clauses import of_two_clauses
+from accord.checking.sameness_gifts import one_thing
 from accord.checking.sameness_requests import invites, of_one_addressee
 from accord.checking.sameness_slots import (
     ONE_MATTER,
@@ -293,7 +294,7 @@ def same_directed(a: Claim, b: Claim, ground: Ground) -> Verdict | None:  # noqa
         and (asked := _asked(a, b, targeted=bool(target_a & target_b))) is not None
     ):
         return Verdict(0.5, f"same side ({names_of(source, ground)}) {asked[0]}", loose=asked[1])
-    if a.report != b.report and (told := _one_sum(a, b)) is not None:
+    if a.report != b.report and (told := _one_sum(a, b) or one_thing(a, b)) is not None:
         return Verdict(0.6 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
     if a.report != b.report and time != "near" and (told := _as_many_alike(a, b, ground)) is not None:
         return Verdict(0.5 + alike.score / 4, f"same side ({names_of(source, ground)}), {told}")
