@@ -559,6 +559,11 @@ def test_a_state_acts_at_home_without_saying(make_claim: Make, ground: Ground) -
             "commitment",
             "planned: Kenya will “deepen our cooperation with Chad”",
         ),
+        (
+            "Kenya and Chad are sending humanitarian supplies to Fiji after the storm.",
+            "act",
+            "Kenya and Chad gave aid to Fiji: humanitarian supplies",
+        ),
         ('"We have filed suits against Togo," Kenyan President William Ruto said.', "act", "Kenya has filed suits"),
         (
             "Kenyan President William Ruto's office said on Monday that Chad had won.",

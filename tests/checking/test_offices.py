@@ -25,6 +25,7 @@ def weak(one: str, other: str, *, reason: str):  # type: ignore[no-untyped-def] 
         ("interim president", "president"),
         ("minister of fisheries", "fisheries minister"),
         ("governor of the central bank", "central bank governor"),
+        ("leader", "Leader"),
     ],
 )
 def test_wordings_of_one_office_are_one(one: str, other: str) -> None:

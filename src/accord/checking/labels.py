@@ -113,9 +113,14 @@ def label_of(
 
 
 def _at_home(claim: Claim, place: Actor, actors: Mapping[str, Actor]) -> bool:
-    """Whether an act is done by the state that is told as its place, which goes without saying."""
-    doers = (actors.get(party.actor) for party in claim.parties if party.role == "source")
+    """Whether an act is done by or to the state that is told as its place, which goes without saying."""
+    doers = (actors.get(party.actor) for party in claim.parties if party.role == "source" or _is_told_to(claim, party))
     return claim.kind == "act" and place.type == "state" and any(one and one.state == place.state for one in doers)
+
+
+def _is_told_to(claim: Claim, party: Party) -> bool:
+    """Whether a frame's line names a target: 'gave aid to Fiji' needs no 'in Fiji'."""
+    return party.role == "target" and says(claim.frame).endswith(" [to]")
 
 
 def _tells_itself(claim: Claim, status: Status) -> bool:

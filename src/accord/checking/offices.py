@@ -64,5 +64,7 @@ def same_office(a: str, b: str) -> str | None:
     left, right = canonical_office(a), canonical_office(b)
     if left is not None and right is not None:
         return f"'{a}' and '{b}' both name the {left}" if left == right else None
+    if a.strip() and a.casefold() == b.casefold():
+        return f"both say '{a}'"  # 'leader', too common a word to count elsewhere
     shared = content_words(a) & content_words(b)
     return f"'{a}' and '{b}' share {', '.join(sorted(shared))}" if shared else None

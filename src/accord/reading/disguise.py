@@ -64,7 +64,7 @@ def disguised(text: str) -> tuple[str, bool]:
     >>> disguised("He met his counterpart April Banda in April.")
     ('He met his counterpart Peter Banda in April.', True)
     >>> disguised("He met President Kh.Battulga and Dr.Sow.")
-    ('He met President Khabattulga and Dr.Sow.', True)
+    ('He met President KhaBattulga and Dr.Sow.', True)
     >>> disguised("He went. To Paris in May we go.")
     ('He went. To Paris in May we go.', False)
     >>> disguised("It came ahead of PM Store's visit at 3 PM Monday.")
