@@ -1700,6 +1700,11 @@ TWO = [
         {"kind": "appointment", "holder": EIDE, "frame": "appointment"},
     ),
     (
+        "an ousting and a resignation that somebody purports",
+        {"kind": "appointment", "holder": EIDE, "office": "president", "frame": "remove"},
+        {"kind": "appointment", "holder": EIDE, "office": "president", "frame": "resignation", "status": "alleged"},
+    ),
+    (
         "taking an office and leaving it",
         {"kind": "appointment", "holder": EIDE, "office": "foreign minister", "frame": "appoint"},
         {"kind": "appointment", "holder": EIDE, "office": "foreign minister", "frame": "leave-office"},

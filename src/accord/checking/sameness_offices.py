@@ -54,8 +54,9 @@ def same_appointment(a: Claim, b: Claim, ground: Ground) -> Verdict | None:
         or (family_of(a) != "nomination" and not status_fits(a, b) and not _once(a, b))
     ):
         return None
-    if time_relation(a.when, b.when) == "far":
-        return None
+    purported = a.frame != b.frame and (a.status == "alleged") != (b.status == "alleged")
+    if time_relation(a.when, b.when) == "far" or purported:
+        return None  # who was ousted need not have resigned, as some purport
     if a.office and b.office:
         reason = same_office(a.office, b.office)
         return None if reason is None else Verdict(0.8, f"same person ({names_of(holders, ground)}), {reason}")
