@@ -16,7 +16,7 @@ ASEAN, ECOWAS = ("org:ASEAN",), ("org:ECOWAS",)
         ("Foreign ministers from ASEAN met in Dili on Friday.", "ministers", ASEAN),
         ("ECOWAS heads of state met in Lome on Friday.", "heads", ECOWAS),
         ("Members of the ECOWAS Authority met in Lome on Friday.", "Members", ECOWAS),
-        ("The heads of state and government of ECOWAS met in Lome.", "heads", ECOWAS),
+        ("In Lome the heads of state and government of ASEAN met.", "heads", ASEAN),
         ("The heads of ECOWAS and the Red Cross met in Lome.", "heads", ()),
         ("Members of ECOWAS stayed away.", "Members", ()),
         ("Fans from ASEAN met in Dili on Friday.", "Fans", ()),
