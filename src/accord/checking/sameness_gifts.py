@@ -1,4 +1,4 @@
-"""Promises of one thing by its name: 'will provide Samoa with a new patrol boat', 'pledged a Guardian-class patrol boat'."""
+"""Promises of one thing by its name: 'will give Samoa a new patrol boat', 'pledged a large patrol boat'."""
 
 from __future__ import annotations
 

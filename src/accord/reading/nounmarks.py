@@ -150,3 +150,16 @@ def withdraws_envoy(noun: Token, lists: Modality) -> bool:
     False
     """
     return noun.lemma_.lower() == "withdrawal" and any(t.lemma_.lower() in lists.envoys for t in noun.subtree)
+
+
+NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})  # where an adjective stands for a noun: 'reported six dead'
+
+
+def is_gerund_of(word: Token) -> bool:
+    """'Signing of the treaty was put off': a noun to its sentence, though the model calls it a verb or a name.
+
+    >>> from accord.reading.parse import load_model
+    >>> is_gerund_of(load_model()("The signing of the treaty was put off.")[1])
+    True
+    """
+    return word.lower_.endswith("ing") and word.dep_ in NOMINAL and any(c.lower_ == "of" for c in word.children)

@@ -32,7 +32,16 @@ from accord.reading.inversion import is_inverted
 from accord.reading.leaning import leans_on
 from accord.reading.lexicon import grammar_words
 from accord.reading.modality import Modality, is_implicative, load_modality
-from accord.reading.nounmarks import coloured, is_given, is_set_for, is_there, lies_ahead, withdraws_envoy
+from accord.reading.nounmarks import (
+    NOMINAL,
+    coloured,
+    is_gerund_of,
+    is_given,
+    is_set_for,
+    is_there,
+    lies_ahead,
+    withdraws_envoy,
+)
 from accord.reading.prospects import able, became, brings_accord, in_prospect, is_to_ensure
 from accord.reading.ranks import BEING, RANKS, is_rank, is_ranked, over_rank, ranked, yet_to
 from accord.reading.tenses import tense_of, timed_by, told_as_past
@@ -98,14 +107,6 @@ def _ahead(noun: Token, verb: Token, lists: Modality) -> tuple[Status, str] | No
         return None
     status, reason = _verb_status(verb, lists, 0)
     return (status, reason) if status in ("planned", "conditional") else None
-
-
-NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})  # where an adjective stands for a noun: 'reported six dead'
-
-
-def is_gerund_of(word: Token) -> bool:
-    """'Signing of the treaty was put off': a noun to its sentence, though the model calls it a verb or a name."""
-    return word.lower_.endswith("ing") and word.dep_ in NOMINAL and any(c.lower_ == "of" for c in word.children)
 
 
 def _on_occasion(noun: Token, lists: Modality) -> tuple[Status, str] | None:
