@@ -105,3 +105,12 @@ def rests_on(word: Token) -> bool:
     return word.lower_ in ("subject", "contingent", "conditional") and any(
         c.dep_ == "prep" and c.lower_ in ("to", "on", "upon") for c in word.children
     )
+
+
+def sets_condition(clause: Token, lists: Modality) -> bool:
+    """Whether a clause beside a verb is one on which it depends: 'if it pays', 'only after it has paid'."""
+    words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    if {"only", "after"} <= words:
+        return True
+    marks = lists.conditional_marks if tells_when(clause) else (*lists.conditional_marks, "when")
+    return any(m.dep_ in ("mark", "advmod", "aux") and m.lower_ in marks for m in clause.children)

@@ -16,7 +16,7 @@ from accord.reading.behind import (
     wanted,
 )
 from accord.reading.branch import FINITE, has_to, stands_apart, turns_up
-from accord.reading.conditions import conditioning, on_terms, rests_on, tells_when
+from accord.reading.conditions import conditioning, on_terms, rests_on, sets_condition
 from accord.reading.denials import (
     called_untrue,
     contradicted,
@@ -245,17 +245,9 @@ def is_conditioned(verb: Token, lists: Modality) -> bool:
     """
     below = [c for one in verb.children if one.dep_ in ("ccomp", "xcomp") and one.tag_ == "VB" for c in one.children]
     return any(
-        (c.dep_ == "advcl" and _sets_condition(c, lists)) or is_inverted(c) or rests_on(c)
+        (c.dep_ == "advcl" and sets_condition(c, lists)) or is_inverted(c) or rests_on(c)
         for c in (*verb.children, *below)
     ) or on_terms(verb, lists)
-
-
-def _sets_condition(clause: Token, lists: Modality) -> bool:
-    words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if {"only", "after"} <= words:
-        return True
-    marks = lists.conditional_marks if tells_when(clause) else (*lists.conditional_marks, "when")
-    return any(m.dep_ in ("mark", "advmod", "aux") and m.lower_ in marks for m in clause.children)
 
 
 # Verbs by which an event comes about: 'the trip would take place in October'.
