@@ -400,3 +400,11 @@ def test_the_office_of_the_next_in_a_list_is_not_the_last_ones(read: Callable) -
     )
     offices = {one.name: [office.title for office in one.offices] for one in read(text).found.actors}
     assert "speaker" not in " ".join(offices["Ana Lund"])
+
+
+def test_the_part_that_father_and_son_share_is_the_sons(read: Callable) -> None:
+    """Behind 'his father, President X' the report goes on with the one whom it names in full."""
+    text = (
+        "Mahmud Idris Sule took over after his father, President Idris Sule, was shot in May. Sule said he would stay."
+    )
+    assert read(text).at("Sule", 2) == read(text).at("Mahmud Idris Sule")

@@ -125,7 +125,7 @@ def _brought_together(context: Context, names: list[Name]) -> list[Person]:
         if _pairs(context, printed, by_word):
             continue
         number = len(persons)
-        persons.append(Person(tokens=core, folded=folded(printed), name=printed, crowned=crowned))
+        persons.append(Person(tokens=core, folded=folded(printed), name=printed, crowned=crowned, kin=len(same) == 1))
         for word in core:
             by_word[word].append(number)
     return persons
@@ -188,6 +188,7 @@ def _which(persons: list[Person], seen: Seen, before: Given | None) -> int | Non
         if len(fitting) == 1:
             return fitting[0]
     met = [number for number in seen.persons if persons[number].seen >= 0]
+    met = met if len(met) == 1 else [number for number in met if not persons[number].kin]
     return met[0] if len(met) == 1 else None
 
 

@@ -41,6 +41,7 @@ class Person(Struct, kw_only=True):
         ground: what that evidence is.
         state, sex, key: settled at the end.
         crowned: a king, a queen or the like by the title before the name.
+        kin: told of as kin of who bears a longer form of the name, who goes by the part that both share.
     """
 
     tokens: tuple[str, ...]
@@ -56,6 +57,7 @@ class Person(Struct, kw_only=True):
     ground: str = ""
     seen: int = -1
     crowned: bool = False
+    kin: bool = False
 
     def goes_by(self, word: str) -> bool:
         """Whether a king is called so: by a given name, and never by what is the family name of another person."""
