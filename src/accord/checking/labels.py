@@ -168,6 +168,7 @@ def _meeting(line: Line) -> str:
 
 
 _STATE = re.compile(r"(?:person|state):([A-Z]{3})\b")
+_COUNTED = re.compile(r"\b(?:both|two|three|pair)\b", re.IGNORECASE)  # 'both leaders' are the people told of
 _OTHERS = re.compile(r"\b(?!who\b)[a-z]{3,}s\W+(?:(?:have|had|also|then|later|will)\W+)*$")
 
 
@@ -180,7 +181,8 @@ def _met_by_others(claim: Claim) -> bool:
     quote, at = claim.evidence[0].quote, claim.trigger.start - claim.evidence[0].start
     before = quote[: max(0, at)]
     named = any(key.rsplit("/")[-1].split()[-1] in before.lower() for key in people)
-    return not named and _OTHERS.search(before.rsplit(". ")[-1]) is not None
+    told = before.rsplit(". ")[-1]
+    return not named and _OTHERS.search(told) is not None and _COUNTED.search(told) is None
 
 
 _ATTENDING = {"attend": "attended", "chair": "chaired", "address": "addressed", "join": "joined"}

@@ -386,6 +386,7 @@ def test_a_counterpart_has_the_office_of_whose_he_is(read: Callable, text: str, 
         ("Head of the Presidential Administration Dulat Bekov left for Togo.", "Dulat Bekov"),
         ("Togo thanked Chairman of the State Committee for National Security Kamil Bekov.", "Kamil Bekov"),
         ("Members of the National Assembly met the envoy of Togo on Monday.", None),
+        ("Togo's envoy met the Chairman of the State Supreme Divan, Dulat Bekov, on Monday.", "Dulat Bekov"),
     ],
 )
 def test_an_organ_before_a_name_is_what_its_holder_heads(read: Callable, text: str, name: str | None) -> None:

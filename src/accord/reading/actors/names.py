@@ -257,6 +257,9 @@ def behind_portfolio(context: Context, first: int, end: int) -> int:
     at = first
     while at < end and words[at] in told and (context.hit_at[at] < 0 or organ):
         at += 1
+    named_behind = organ and words[end : end + 1] == [","] and context.label[end + 1 : end + 2] == ["PERSON"]
+    if named_behind:
+        return first  # 'Chairman of the State Great Khural, Bat Dorj,': his name is behind the comma
     if at == first or end - at < 2 or context.sheet.lower[at - 1] in ("of", "and"):  # noqa: PLR2004 (a full name)
         return first
     lowest = max(0, at - REACH, context.sheet.first[context.sheet.sent[at]])
