@@ -62,6 +62,8 @@ def _from(context: Context, hit: Hit, owned: set[int]) -> Spot | None:
         return None
     members = sheet.lower[noun] == "members" and sheet.lower[hit.end : hit.end + 1] in ([one] for one in COUNCILS)
     several = sheet.lower[hit.end : hit.end + 1] == ["and"]  # 'the heads of the bank and the fund'
+    if not members and sheet.tag[hit.end : hit.end + 1] in (["NN"], ["NNS"]):
+        return None  # 'leaders of NATO countries'
     whose = sheet.lower[noun] in OWN and sheet.lower[preposition] == "of" and not several
     leaders = whose or (sheet.lower[noun] in LEADING and sheet.lower[preposition] == "from")
     if not leaders and not (members and sheet.lower[preposition] in ("of", "from")):
