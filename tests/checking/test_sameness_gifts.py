@@ -18,7 +18,7 @@ Make = Callable[..., Claim]
     ("one", "other", "joined"),
     [
         (
-            "Australia will also provide Tonga with a new Guardian-class patrol boat to replace another vessel.",
+            "Australia will give Tonga a brand-new steel patrol boat to relieve the old one.",
             "Australia has promised a new multi-million police patrol boat for Tonga, a radio said.",
             True,
         ),

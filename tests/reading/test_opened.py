@@ -31,10 +31,10 @@ def test_who_stands_between_the_opening_word_and_the_verb_is_its_subject(
 
 
 def test_people_who_were_left_dead_are_counted() -> None:
-    """'after shelling and clashes left at least four people dead': four died."""
+    """'after raids left at least four villagers dead': four died."""
     text = (
-        "Ghana said it had agreed a truce with Togo after cross-border shelling and clashes left at least four people "
-        "dead and dozens injured in a conflict over a dam."
+        "Ghana said a truce with Togo had been agreed after shelling and raids left at least four villagers "
+        "dead and many wounded in a row over a dam."
     )
     deaths = [c for c in read(Report(id="r_test", text=text)).claims if c.kind == "death"]
     assert [c.number.value for c in deaths if c.number is not None] == [4]

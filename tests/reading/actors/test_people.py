@@ -384,7 +384,7 @@ def test_a_counterpart_has_the_office_of_whose_he_is(read: Callable, text: str, 
     [
         ("Togo's envoy met Speaker of the National Assembly Nurlan Bekov on Monday.", "Nurlan Bekov"),
         ("Head of the Presidential Administration Dulat Bekov left for Togo.", "Dulat Bekov"),
-        ("Togo thanked Chairman of the State Committee for National Security Kamil Bekov.", "Kamil Bekov"),
+        ("Togo thanked Chairman of the State Committee for Border Affairs Kamil Bekov.", "Kamil Bekov"),
         ("Members of the National Assembly met the envoy of Togo on Monday.", None),
         ("Togo's envoy met the Chairman of the State Supreme Divan, Dulat Bekov, on Monday.", "Dulat Bekov"),
     ],

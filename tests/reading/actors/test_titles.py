@@ -135,8 +135,8 @@ def test_forms_of_address_of_many_lands_are_no_part_of_a_name(read: Callable, te
 @pytest.mark.parametrize(
     ("text", "former"),
     [
-        ("Ana Rojas, a former teacher and union leader from rural Peru, was impeached.", {True}),
-        ("Ana Rojas, a teacher and union leader from rural Peru, was impeached.", {False}),
+        ("Ana Rojas, a former nurse and party leader from upland Peru, was impeached.", {True}),
+        ("Ana Rojas, a nurse and party leader from upland Peru, was impeached.", {False}),
         ("Ana Rojas, a former teacher and the union leader in Lima, was impeached.", {False}),
     ],
 )

@@ -91,7 +91,7 @@ def test_where_somebody_is_to_meet_he_is_not_yet() -> None:
     [
         ("Chad ordered German Ambassador Gordon Kessler to leave the country within 48 hours.", 0),
         ("Ambassador Ann Ali of Chad was told to leave Togo on Monday.", 0),
-        ("Peru declared Ambassador Ann Ali unwelcome; she was given 72 hours to leave the country.", 0),
+        ("Peru declared Ambassador Ann Ali unwelcome; she got 72 hours to quit the country.", 0),
         ("The Chadian ambassador, Ann Ali, left Togo on Monday.", 1),
     ],
 )

@@ -230,7 +230,7 @@ def test_what_rebels_do_is_not_done_by_the_state_they_are_in(
 @pytest.mark.parametrize(
     ("text", "trigger", "target"),
     [
-        ('President Luis Arce said there had been a "kidnapping" of his compatriots.', "kidnapping", "state:BOL"),
+        ('President Luis Arce said it was a "kidnapping" of his compatriots.', "kidnapping", "state:BOL"),
         ("President Luis Arce said there had been an arrest of his countrymen in Peru.", "arrest", "state:BOL"),
     ],
 )
