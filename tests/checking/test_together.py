@@ -180,3 +180,42 @@ def test_what_came_of_talks_is_of_their_day() -> None:
     )
     agreed = next(fact for fact in facts if fact.kind == "agreement")
     assert agreed.when is None or agreed.when.edtf == "2025-03-10"
+
+
+def test_a_day_counted_from_a_borrowed_date_is_held_against_no_other() -> None:
+    """A report without a date borrows its story's: its 'last Thursday' need not be another week than the others'."""
+    ends = "with Samoan Prime Minister Naomi Laban about fishing boats, nurses and the patrol of the reef."
+    dated = Report(
+        id="r_1",
+        text=f"Australian Foreign Minister Penny Wong flew to Samoa on Wednesday. Wong spoke {ends}",
+        published=Published("2022-06-02", "stated"),
+    )
+    undated = Report(
+        id="r_2",
+        text=f"Australian Foreign Minister Penny Wong arrived in Samoa last Thursday. Wong has spoken {ends}",
+    )
+    facts = [fact for fact in record_of([dated, undated]).facts if fact.kind == "visit"]
+    basis = {claim.report: claim.when.basis or "" for fact in facts for claim in fact.claims if claim.when is not None}
+    assert "borrowed" in basis["r_2"], basis
+    assert "borrowed" not in basis["r_1"], basis
+    assert not [one for fact in facts for one in fact.differences if one.relation == "conflict"]
+
+
+def test_deals_with_several_countries_are_no_ones_by_name() -> None:
+    """'China has signed deals with several countries' does not bear out that it signed with one of them."""
+    facts = told(
+        "China has signed deals with several countries during Foreign Minister Wang Yi's tour.",
+        "China signed a security deal with Kiribati during Foreign Minister Wang Yi's tour.",
+    )
+    pacts = [fact for fact in facts if fact.kind == "agreement"]
+    assert pacts
+    assert not corroborated(facts, "agreement")
+
+
+def test_a_visit_to_an_ocean_is_one_to_its_islands() -> None:
+    """'Her visit to the Pacific' and 'her visit to Fiji' are no two places of one visit."""
+    facts = told(
+        "Australian Foreign Minister Penny Wong is on a visit to the Pacific this week.",
+        "Australian Foreign Minister Penny Wong is on a visit to Fiji this week.",
+    )
+    assert not [one for fact in facts for one in fact.differences if (one.field, one.relation) == ("where", "conflict")]

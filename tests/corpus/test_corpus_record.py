@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 EVENTS = sorted(path.parent for path in HERE.glob("*/expected.json"))
 # Shares over all events; the first may only rise, the second only fall, but for events that are added. 22 to 189
 # were written by people who had not seen the code, and met half to two thirds of what they expect when they came.
-FLOOR = 0.785
+FLOOR = 0.784
 MOST_VIOLATIONS = 15
 SEEDS_EXPECTED = 35
 

@@ -10,7 +10,7 @@ from accord.checking.differences_slots import Entry, Verdict, difference_in
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.sameness_meetings import stays
 from accord.reading.times import edtf_bounds
-from accord.reading.when import is_carried
+from accord.reading.when import is_carried, is_lent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +38,7 @@ def when_differs(claims: Sequence[Claim], published: Mapping[str, str | None]) -
         relation = time_relation(left[1].when, right[1].when)
         words = f"{left[0]} and {right[0]}"
         if relation in ("near", "far"):
-            told = not is_carried(left[1].when) and not is_carried(right[1].when)
+            told = not any(is_carried(one[1].when) or is_lent(one[1].when) for one in (left, right))
             return _apart_in_time(left[1], right[1], words, published) if told else None
         if relation == "refines":
             return "refines", f"{words}: one lies within the other"
@@ -115,8 +115,10 @@ def where_differs(claims: Sequence[Claim], ground: Ground) -> Difference | None:
     entries: list[Entry] = [(c.where, c) for c in claims if c.where is not None and c.frame != TERMS]
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
-        if left[1].kind in _PACTS and any(_is_sea(str(one[0]), ground) for one in (left, right)):
-            return None  # 'an agreement on patrols in the South China Sea' is signed in a town
+        if left[1].kind in _OVER_SEA and any(_is_sea(str(one[0]), ground) for one in (left, right)):
+            return (
+                None  # 'an agreement on patrols in the South China Sea' is signed in a town; 'a visit to the Pacific'
+            )
         if left[1].kind == "visit" and _in_one_state(str(left[0]), str(right[0]), ground):
             return None
         relation = place_relation(str(left[0]), str(right[0]), ground)
@@ -130,7 +132,7 @@ def where_differs(claims: Sequence[Claim], ground: Ground) -> Difference | None:
     return difference_in("where", entries, judge)
 
 
-_PACTS = frozenset({"agreement", "commitment"})
+_OVER_SEA = frozenset({"agreement", "commitment", "visit"})
 
 
 def _is_sea(place: str, ground: Ground) -> bool:

@@ -115,6 +115,14 @@ def _came_about(a: Claim, b: Claim, ground: Ground) -> bool:
 
 
 _BOTH_COUNT = 0.1
+_SEVERAL = re.compile(
+    r"\bwith (?:several|many|other|various|some|a number of)\b[^,.;]*\b(?:countries|states|nations|partners)\b"
+)
+
+
+def _with_several(claim: Claim) -> bool:
+    """'has signed deals with several countries': which they are, the report leaves open."""
+    return _SEVERAL.search(claim.evidence[0].quote) is not None
 
 
 def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, ground: Ground) -> Verdict | None:
@@ -130,7 +138,7 @@ def _one_signing(a: Claim, b: Claim, shared: set[str] | None, alike: Likeness, g
         unlike = len(told_by_both(a, b, ground)) < ONE_MATTER
     if len(shared) < 2 and unlike and time != "same" and (time == "near" or not one_figure(a, b)):  # noqa: PLR2004
         return None
-    if _at_odds(a, b, alike):
+    if _at_odds(a, b, alike) or (len(shared) < 2 and any(map(_with_several, (a, b)))):  # noqa: PLR2004
         return None
     elsewhere = time == "near" and place_relation(a.where, b.where, ground) == "apart"  # a month and a town apart
     # 'seven documents' are 'eight agreements' before one letter

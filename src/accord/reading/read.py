@@ -29,6 +29,7 @@ from accord.reading.parse import load_model, parse_all, readable_text
 from accord.reading.reading import Reading
 from accord.reading.screen import passed_over, without
 from accord.reading.times import find_times
+from accord.reading.when import lent
 from accord.reading.words import words_of
 from accord.world import load_world
 
@@ -110,17 +111,18 @@ def read_parsed(report: Report, doc: Doc, world: World, library: Library, *, ove
 def context_of(report: Report, doc: Doc, world: World, library: Library, *, over: tuple[Span, ...] = ()) -> Context:
     """A parsed report with its actors, times and attributions: what claims are made from; see `read_parsed`."""
     book = find_actors(doc, report, world)
+    times = find_times(
+        without(report.readable(), over),
+        published=report.published.edtf,
+        stated=report.published.basis in ("stated", "dateline"),
+        doc=doc,
+    )
     return Context(
         report=report,
         doc=words_of(doc),
         book=book,
         mentions=book.mentions,
-        times=find_times(
-            without(report.readable(), over),
-            published=report.published.edtf,
-            stated=report.published.basis in ("stated", "dateline"),
-            doc=doc,
-        ),
+        times=tuple(map(lent, times)) if report.published.basis == "story" else times,
         attributions=find_attributions(doc, report.text),
         library=library,
         world=world,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.reports.span import Span
 
@@ -50,6 +51,31 @@ class Timex(Struct, frozen=True, kw_only=True, gc=False):
     mod: str | None = None
     when: When | None = None
     anchor: str = "none"
+
+
+_OWN, _LENT = ", the report's date", ", the date borrowed from its story"
+
+
+def lent(time: Timex) -> Timex:
+    """The same time, of a report that has no date of its own: what is counted from the borrowed date says so.
+
+    >>> day = When(edtf="2024-03-04", basis="the Monday before 2024-03-05, the report's date")
+    >>> lent(Timex(span=Span(0, 6), text="Monday", type="DATE", when=day)).when.basis
+    'the Monday before 2024-03-05, the date borrowed from its story'
+    """
+    when = time.when
+    if when is None or _OWN not in (when.basis or ""):
+        return time
+    return replace(time, when=replace(when, basis=(when.basis or "").replace(_OWN, _LENT)))
+
+
+def is_lent(when: When | None) -> bool:
+    """Whether a time is counted from a date that the report only borrows: no other report's day gainsays it.
+
+    >>> is_lent(When(edtf="2024-03-04", basis=f"the Monday before 2024-03-05{_LENT}")), is_lent(None)
+    (True, False)
+    """
+    return when is not None and _LENT in (when.basis or "")
 
 
 def is_one_day(when: When | None) -> bool:

@@ -239,3 +239,17 @@ def test_a_persons_compatriots_are_his_state_and_not_he(text: str, trigger: str,
     claims = read(Report(id="r_test", text=text)).claims
     [claim] = [c for c in claims if c.frame == "detention" and c.trigger.of(text) == trigger]
     assert [p.actor for p in claim.parties if p.role == "target"] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "borrowed"),
+    [
+        ("Samoa's premier played down deals signed while China's Wang Yi was there.", False),
+        ("The premier played down deals signed in May.", True),
+    ],
+)
+def test_a_report_s_two_sides_are_not_a_third_one_s(told: Callable[..., Any], text: str, borrowed: bool) -> None:
+    """Deals of which nobody is told are the two sides' of the report, unless their sentence names somebody else."""
+    ahead = "Australia and Samoa met. Australia thanked Samoa for the talks. Samoa thanked Australia. "
+    pacts = told(ahead + text).find("agreement", trigger="signed")
+    assert any(party.actor == "state:AUS" for claim in pacts for party in claim.parties) is borrowed

@@ -56,7 +56,9 @@ def parties_of(predicate: Token, frame: Frame, context: Context) -> tuple[Party,
     if frame.fallback and frame.kind in ("agreement", "meeting") and not parties:
         role = next(iter(frame.roles))
         sides = context.sides_at(predicate.idx) or sorted(context.states_of(context.pair_before(predicate.idx)))
-        parties = [Party(state, role) for state in sides]
+        # 'played down deals signed while Wang was there': a third one in the sentence, and they need not be theirs
+        third = set(_sentence_states(predicate, context, AGENTS - {"outlet"})) - set(sides)
+        parties = [] if third else [Party(state, role) for state in sides]
     parties += befallen_by_name(predicate, parties, frame, context)
     if frame.resumes:
         parties = resumed(predicate, parties, frame, context)
