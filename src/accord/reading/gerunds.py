@@ -1,4 +1,4 @@
-"""Gerunds with a subject of their own behind a preposition: 'on the heels of Chad signing a pact'."""
+"""Gerunds and bare infinitives with a subject of their own: 'on the heels of Chad signing', 'saw Chad sign'."""
 
 from __future__ import annotations
 
@@ -34,3 +34,18 @@ def own_gerund(verb: Token) -> None:
         return
     hang(verb, of, "pcomp")
     hang(name, verb, "nsubj")
+
+
+def seen_doing(verb: Token) -> None:
+    """'The week saw guards cross the river': what is seen done has no tense of its own, though it looks like a present.
+
+    >>> from accord.reading.parse import load_model, parse_all
+    >>> doc = next(parse_all(["Residents saw soldiers of Chad cross the border."], load_model()))
+    >>> doc[5].tag_
+    'VB'
+    """
+    saw = verb.head
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBP" or saw.lemma_ != "see" or saw.tag_ != "VBD" or verb.i < saw.i:
+        return
+    if not any(child.dep_ in ("mark", "aux", "auxpass", "neg") for child in verb.children):
+        verb.tag_ = "VB"

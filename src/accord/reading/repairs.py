@@ -34,7 +34,7 @@ from accord.reading.capitals import uncapitalised
 from accord.reading.ceased import ceased
 from accord.reading.contact import CONTACT
 from accord.reading.fronted import untangled
-from accord.reading.gerunds import own_gerund
+from accord.reading.gerunds import own_gerund, seen_doing
 from accord.reading.interrupted import opening_participle, parted_from_verb
 from accord.reading.joined import (
     listed,
@@ -352,6 +352,7 @@ REPAIRS: tuple[Callable[[Token], None], ...] = (
     wanted_thing,
     reduced_relative,
     own_gerund,
+    seen_doing,
     relative_of_day,
     span_given,
     _second_subject,

@@ -80,10 +80,13 @@ class VerbCues:
         return not takes and tree.lemma[main] in cue_classes()["verbs"]
 
     def _is_sight(self, verb: int) -> bool:
-        """'The week saw Fiji open an embassy': what is seen done is told, and nobody says it."""
+        """'The week saw Fiji open an embassy': what is seen done is told, and nobody says it; 'saw that' is a thought."""
         tree = self.tree
         return tree.lemma[verb] == "see" and any(
-            tree.dep[child] in {"ccomp", "xcomp"} and tree.tag[child] == "VB" and child > verb
+            tree.dep[child] in {"ccomp", "xcomp"}
+            and tree.tag[child] == "VB"
+            and child > verb
+            and all(tree.dep[one] != "mark" for one in tree.children[child])
             for child in tree.children[verb]
         )
 
