@@ -80,7 +80,7 @@ class VerbCues:
         return not takes and tree.lemma[main] in cue_classes()["verbs"]
 
     def _is_sight(self, verb: int) -> bool:
-        """'The week saw Fiji open an embassy': what is seen done is told, and nobody says it; 'saw that' is a thought."""
+        """'The week saw Fiji open an embassy': what is seen done is told, and nobody says it; not 'saw that'."""
         tree = self.tree
         return tree.lemma[verb] == "see" and any(
             tree.dep[child] in {"ccomp", "xcomp"}
