@@ -201,6 +201,19 @@ def test_a_day_counted_from_a_borrowed_date_is_held_against_no_other() -> None:
     assert not [one for fact in facts for one in fact.differences if one.relation == "conflict"]
 
 
+def test_a_weekday_is_held_against_another_whatever_the_date() -> None:
+    """'On Thursday' in a report without a date is no Friday, in whatever week."""
+    ends = "for a meeting on fishing boats, nurses and the patrol of the reef, officials said."
+    dated = Report(
+        id="r_1",
+        text=f"Australian Foreign Minister Penny Wong is due to fly to Samoa on Friday {ends}",
+        published=Published("2022-06-01", "stated"),
+    )
+    undated = Report(id="r_2", text=f"Australian Foreign Minister Penny Wong is due to fly to Samoa on Thursday {ends}")
+    facts = [fact for fact in record_of([dated, undated]).facts if fact.kind == "visit"]
+    assert [one.relation for fact in facts for one in fact.differences if one.field == "when"] == ["conflict"]
+
+
 def test_deals_with_several_countries_are_no_ones_by_name() -> None:
     """'China has signed deals with several countries' does not bear out that it signed with one of them."""
     facts = told(

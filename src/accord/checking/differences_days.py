@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.checking.alignment_days import is_term
@@ -10,7 +11,7 @@ from accord.checking.differences_slots import Entry, Verdict, difference_in
 from accord.checking.ground import Ground, family_of, place_relation, time_relation
 from accord.checking.sameness_meetings import stays
 from accord.reading.times import edtf_bounds
-from accord.reading.when import is_carried, is_lent
+from accord.reading.when import WEEKDAYS, is_carried, is_lent, is_one_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,13 +39,23 @@ def when_differs(claims: Sequence[Claim], published: Mapping[str, str | None]) -
         relation = time_relation(left[1].when, right[1].when)
         words = f"{left[0]} and {right[0]}"
         if relation in ("near", "far"):
-            told = not any(is_carried(one[1].when) or is_lent(one[1].when) for one in (left, right))
+            told = not any(is_carried(one[1].when) or _may_be_another_week(one, left, right) for one in (left, right))
             return _apart_in_time(left[1], right[1], words, published) if told else None
         if relation == "refines":
             return "refines", f"{words}: one lies within the other"
         return None
 
     return difference_in("when", entries, judge)
+
+
+def _may_be_another_week(one: Entry, *both: Entry) -> bool:
+    """Whether a day is counted from a borrowed date and need not be another: 'last Thursday', and not 'on Monday'."""
+    if not is_lent(one[1].when):
+        return False
+    words = ((one[1].when.text if one[1].when is not None else None) or "").lower().split()
+    named = WEEKDAYS.intersection(words) and not {"last", "next", "previous", "past", "coming"}.intersection(words)
+    days = [date.fromisoformat(str(value)) for value, claim in both if is_one_day(claim.when)]
+    return not named or len(days) < len(both) or days[0].weekday() == days[1].weekday()
 
 
 _IN_FORCE = "measure-in-force"
