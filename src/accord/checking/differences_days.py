@@ -49,13 +49,13 @@ def when_differs(claims: Sequence[Claim], published: Mapping[str, str | None]) -
 
 
 def _may_be_another_week(one: Entry, *both: Entry) -> bool:
-    """Whether a day is counted from a borrowed date and need not be another: 'last Thursday', and not 'on Monday'."""
-    if not is_lent(one[1].when):
+    """Whether a weekday counted from a borrowed date need not be another day: 'last Thursday', and not 'last month'."""
+    words = set(((one[1].when.text if one[1].when is not None else None) or "").lower().split())
+    if not is_lent(one[1].when) or WEEKDAYS.isdisjoint(words):
         return False
-    words = ((one[1].when.text if one[1].when is not None else None) or "").lower().split()
-    named = WEEKDAYS.intersection(words) and not {"last", "next", "previous", "past", "coming"}.intersection(words)
     days = [date.fromisoformat(str(value)) for value, claim in both if is_one_day(claim.when)]
-    return not named or len(days) < len(both) or days[0].weekday() == days[1].weekday()
+    relative = not {"last", "next", "previous", "past", "coming"}.isdisjoint(words)
+    return relative or len(days) < len(both) or days[0].weekday() == days[1].weekday()
 
 
 _IN_FORCE = "measure-in-force"
