@@ -127,9 +127,7 @@ def where_differs(claims: Sequence[Claim], ground: Ground) -> Difference | None:
 
     def judge(left: Entry, right: Entry) -> Verdict | None:
         if left[1].kind in _OVER_SEA and any(_is_sea(str(one[0]), ground) for one in (left, right)):
-            return (
-                None  # 'an agreement on patrols in the South China Sea' is signed in a town; 'a visit to the Pacific'
-            )
+            return None  # an agreement on patrols at sea is signed in a town; a visit to the Pacific is one to Fiji
         if left[1].kind == "visit" and _in_one_state(str(left[0]), str(right[0]), ground):
             return None
         relation = place_relation(str(left[0]), str(right[0]), ground)

@@ -52,10 +52,10 @@ def _asked(line: Line) -> str:
 
 def commitment(line: Line) -> str:
     """Who promised what to whom; the sentence where its words leave both open: 'the funds will go to two wells'."""
-    sums = line.claim.frame in ("set-aside", "sum-will-go") and not line.names(
-        "source"
-    )  # 'ten million will go to the schools'
-    return _promise(line) if (line.claim.said or line.names("source")) and not sums else sentence(line.claim)
+    if line.names("source"):
+        return _promise(line)
+    sums = line.claim.frame in ("set-aside", "sum-will-go")  # 'ten million will go to the schools'
+    return _promise(line) if line.claim.said and not sums else sentence(line.claim)
 
 
 def _promise(line: Line) -> str:  # noqa: PLR0911 (a wording a line)

@@ -12,25 +12,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()\d]+")
 _LEAST = 3  # letters
 # What ends the name of a thing: the words behind it.
 _BEHIND = frozenset(
-    [
-        "to",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "of",
-        "with",
-        "from",
-        "that",
-        "which",
-        "and",
-        "or",
-        "as",
-        "over",
-        "under",
-        "this",
-    ]
+    {
+        *("to", "for", "in", "on", "at", "by", "of", "with", "from", "that", "which", "and", "or", "as", "over"),
+        *("under", "this"),
+    }
+)
+# Words before a noun that are no part of its name.
+_ARTICLES = frozenset(
+    {
+        *("the", "its", "their", "his", "her", "our", "new", "more", "any", "all", "some", "both", "two", "three"),
+        "such",
+    }
 )
 # What is promised in so many ways that two promises of it need not be one.
 _VAGUE = frozenset(
@@ -58,18 +50,12 @@ def one_thing(a: Claim, b: Claim) -> str | None:
 
 def _named(said: str) -> set[str]:
     """Pairs of words in small letters that end a noun phrase."""
-    words = _WORD.findall(said)
-    if not words:
-        return set()
     found: set[str] = set()
-    for first, second, behind in zip(words[:-1], words[1:], [*words[2:], "."], strict=True):
+    words = [*_WORD.findall(said), "."]
+    for first, second, behind in zip(words, words[1:], words[2:], strict=False):
         plain = first.islower() and second.islower() and min(len(first), len(second)) >= _LEAST
         head = second.removesuffix("s")
-        if plain and (behind in _BEHIND or not behind[0].isalpha()) and not {second, head, first} & _VAGUE:
+        ends = behind in _BEHIND or not behind[0].isalpha()
+        if plain and ends and first not in _BEHIND | _ARTICLES and _VAGUE.isdisjoint({first, second, head}):
             found.add(f"{first} {head}")
-    return {one for one in found if one.split()[0] not in _BEHIND | _ARTICLES}
-
-
-_ARTICLES = frozenset(
-    ["the", "its", "their", "his", "her", "our", "new", "more", "any", "all", "some", "both", "two", "three", "such"]
-)
+    return found

@@ -34,14 +34,10 @@ def behind_preposition(  # noqa: PLR0911 (a reason a line)
     if word == "before" and above.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in above.children):
         return "planned", f"'before', with '{above.text}'"
     means = word in ("by", "through") and above.pos_ in ("VERB", "AUX")  # 'will answer by expelling two': as it does
-    if (
-        word in AFTER_THE_FACT
-        and not means
-        and _is_ahead(above)
-        and not any(t.ent_type_ == "DATE" for t in verb.subtree)
-    ):
+    afterwards = word in AFTER_THE_FACT and not means
+    if afterwards and _is_ahead(above) and not any(t.ent_type_ == "DATE" for t in verb.subtree):
         return "planned", f"'{verb.head.text}' what is to come"
-    if (word in AFTER_THE_FACT and not means) or (word == "on" and verb.head.head.lemma_.lower() not in AGREEING):
+    if afterwards or (word == "on" and above.lemma_.lower() not in AGREEING):
         return "done", f"'{verb.head.text}' presents it as a fact"
     return None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.reading.grammar import is_passive
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -67,8 +69,7 @@ def is_set_for(verb: Token) -> bool:
     >>> is_set_for(load_model()("The talks are set for Friday.")[3])
     True
     """
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return verb.lemma_ == "set" and passive and any(child.lower_ == "for" for child in verb.children)
+    return verb.lemma_ == "set" and is_passive(verb) and any(child.lower_ == "for" for child in verb.children)
 
 
 def _at_open_date(noun: Token) -> tuple[Status, str] | None:

@@ -6,19 +6,22 @@ somebody the first alone is left. Offices before names, with commas and an 'and'
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from accord.reading.branch import hang
 from accord.reading.lexicon import grammar_words
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from spacy.tokens import Doc, Token
 
 FEWEST = 3  # people of a list
 LONGEST = 20  # words of one person's office and name
 RELATING = frozenset({"of", "for", "to"})  # words between an office and what it is of
 NAMED = 2  # words of a name behind what the office is of
-SMALL = frozenset({"bin", "ibn", "bint", "al", "el", "de", "da", "dos", "van", "von", "del", "la", "-", "'", "’"})
 NOMINAL = frozenset({"PROPN", "NOUN"})
 
 
@@ -30,15 +33,23 @@ def office_lists(doc: Doc) -> Doc:
     >>> [(word.dep_, word.head.text) for word in (office_lists(doc)[10], doc[14])]
     [('conj', 'Bo'), ('conj', 'Paz')]
     """
-    titles = {form for title in grammar_words().titles for form in (title.capitalize(), title)}
-    for sentence in doc.sents:
-        if sum(token.text in titles for token in sentence) >= FEWEST:
-            for people in _lists(doc, sentence.start, sentence.end, titles):
-                _coordinate(doc, people)
+    titles, strings = _titles(), doc.vocab.strings
+    printed = {strings[title] for title in titles if title in strings}
+    told = [at for at, word in enumerate(doc.to_array("ORTH").tolist()) if word in printed]
+    counts = Counter(doc[at].sent.start for at in told) if len(told) >= FEWEST else Counter[int]()
+    for start in (start for start, count in counts.items() if count >= FEWEST):
+        for people in _lists(doc, start, doc[start].sent.end, titles):
+            _coordinate(doc, people)
     return doc
 
 
-def _lists(doc: Doc, start: int, end: int, titles: set[str]) -> list[list[tuple[int, int]]]:
+@functools.cache
+def _titles() -> frozenset[str]:
+    """Titles as they are printed before names."""
+    return frozenset(form for title in grammar_words().titles for form in (title.capitalize(), title))
+
+
+def _lists(doc: Doc, start: int, end: int, titles: AbstractSet[str]) -> list[list[tuple[int, int]]]:
     """The lists of a sentence, as first and last words of their people; an 'and' stands before the last of each."""
     found: list[list[tuple[int, int]]] = []
     people: list[tuple[int, int]] = []
@@ -65,7 +76,7 @@ def _lists(doc: Doc, start: int, end: int, titles: set[str]) -> list[list[tuple[
     return found
 
 
-def _person(doc: Doc, start: int, end: int, titles: set[str]) -> tuple[int, int] | None:
+def _person(doc: Doc, start: int, end: int, titles: AbstractSet[str]) -> tuple[int, int] | None:
     """Where an office with a name behind it begins and ends, if one begins at a word."""
     stop = start
     while stop < min(end, start + LONGEST) and doc[stop].text not in (",", ";", "(") and doc[stop].lower_ != "and":
@@ -94,7 +105,7 @@ def _person(doc: Doc, start: int, end: int, titles: set[str]) -> tuple[int, int]
     return (start, behind[-1].i) if enough else None
 
 
-def _is_name_word(word: Token, titles: set[str]) -> bool:
+def _is_name_word(word: Token, titles: AbstractSet[str]) -> bool:
     return word.text[:1].isupper() and word.text not in titles and word.pos_ in NOMINAL | {"ADJ", "X", "VERB", "ADV"}
 
 

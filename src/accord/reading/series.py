@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.reading.branch import FINITE, hang
+from accord.reading.branch import TENSED, hang
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 LEAST = 2  # names before the 'and'
 LONGEST = 40  # words of a row
 WITHIN = frozenset({"the", "of"})
-MODAL = frozenset({"MD", "VBP", "VBZ", "VBD"})
 
 
 def in_series(doc: Doc) -> Doc:
@@ -64,8 +63,11 @@ def _verb_behind(join: Token) -> tuple[Token | None, list[Token]]:
     for token in join.doc[join.i + 1 : join.sent.end]:
         if token.pos_ in ("VERB", "AUX"):
             verb = token.head if token.dep_ in ("aux", "auxpass") and token.head.i > token.i else token
-            finite = token.tag_ in FINITE or token.tag_ in MODAL
-            return (verb, words) if words and finite and any(t.pos_ == "PROPN" for t in words) else (None, [])
+            return (
+                (verb, words)
+                if words and token.tag_ in TENSED and any(t.pos_ == "PROPN" for t in words)
+                else (None, [])
+            )
         if token.pos_ != "PROPN" and token.lower_ not in WITHIN:
             break
         words.append(token)

@@ -253,7 +253,7 @@ def is_conditioned(verb: Token, lists: Modality) -> bool:
 # Verbs by which an event comes about: 'the trip would take place in October'.
 HAPPENING = frozenset({"take", "begin", "start", "happen", "proceed", "go", "occur", "resume", "end", "be", "last"})
 REPORTING = frozenset(
-    ["report", "believe", "say", "think", "claim", "allege", "understand", "suspect", "rumour", "rumor"]
+    {"report", "believe", "say", "think", "claim", "allege", "understand", "suspect", "rumour", "rumor"}
 )
 
 

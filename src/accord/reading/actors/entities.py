@@ -9,7 +9,7 @@ from accord.reading.actors.fold import fold
 from accord.reading.actors.goneto import explained_places, is_struck, places_gone_to, places_struck
 from accord.reading.actors.housed import is_led_by_class
 from accord.reading.actors.known import class_of, explained_place, put_known, with_class
-from accord.reading.actors.named import named_bodies
+from accord.reading.actors.named import OWNERS, named_bodies
 from accord.reading.actors.spot import Cast, Draft, Spot, head_of
 from accord.reading.currencies import load_currencies
 
@@ -285,7 +285,7 @@ def _state_before(context: Context, start: int) -> str | None:
     sheet = context.sheet
     at, plain = start - 1, True
     while at >= 0 and sheet.tag[at] in ("NN", "JJ", "HYPH", "VBN") and context.hit_at[at] < 0:
-        if sheet.words[at] == "-" and sheet.lower[at - 1] not in ("state", "government"):
+        if sheet.words[at] == "-" and sheet.lower[at - 1] not in OWNERS:
             return None
         at -= 1
     if at >= 0 and sheet.lower[at] in ("'s", "'"):

@@ -19,19 +19,8 @@ COUNTED = frozenset({"the", "member", "-", "nation", "nations", "bloc"})
 ACTING = frozenset({"nsubj", "nsubjpass"})
 RESOLVING = frozenset(
     {
-        *(
-            "announce",
-            "decide",
-            "adopt",
-            "condemn",
-            "denounce",
-            "urge",
-            "reject",
-            "order",
-            "approve",
-            "impose",
-            "appoint",
-        ),
+        *("announce", "decide", "adopt", "condemn", "denounce", "urge", "reject", "order", "approve", "impose"),
+        "appoint",
         *("resolve", "endorse", "warn", "demand", "reaffirm", "reiterate", "suspend", "declare", "commend", "mandate"),
         *("agree", "direct", "instruct", "call", "express", "welcome", "lift", "set"),
     }

@@ -17,7 +17,7 @@ _PROPER = frozenset({"NNP", "NNPS"})
 _LONGEST = 9  # words of a name
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "poss", "attr"})
 _OWNED = frozenset({"owned", "run", "controlled", "backed"})
-_OWNERS = frozenset({"state", "government"})
+OWNERS = frozenset({"state", "government"})
 _LINKS = frozenset({"'", "'s"})
 
 
@@ -45,7 +45,7 @@ def named_bodies(context: Context, owned: set[int]) -> Iterator[tuple[int, int]]
 def _is_owned(context: Context, at: int) -> bool:
     """Whether a name begins behind "state-owned" or "government-run": what is owned so is a firm or an institution."""
     lower = context.sheet.lower
-    return at > 2 and lower[at - 2] == "-" and lower[at - 1] in _OWNED and lower[at - 3] in _OWNERS  # noqa: PLR2004
+    return at > 2 and lower[at - 2] == "-" and lower[at - 1] in _OWNED and lower[at - 3] in OWNERS  # noqa: PLR2004
 
 
 def _by_last_noun(context: Context, at: int, owned: set[int]) -> Iterator[tuple[int, int]]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.reading.actors.regions import place_words, state_that_fits
+from accord.reading.actors.regions import article_before, place_words, state_that_fits
 from accord.reading.actors.titles import state_in_mind
 
 if TYPE_CHECKING:
     from accord.reading.actors.context import Context
-
-_ADJECTIVES = 4
 
 
 def described_owner(context: Context, start: int) -> str | None:
@@ -22,8 +20,7 @@ def described_owner(context: Context, start: int) -> str | None:
     noun = start - 2
     if noun < 1 or sheet.lower[start - 1] not in ("'s", "'") or sheet.lemma[noun] not in context.lexicon.country_nouns:
         return None
-    lowest = max(sheet.first[sheet.sent[noun]], noun - _ADJECTIVES)
-    article = next((at for at in range(noun - 1, lowest - 1, -1) if sheet.lower[at] == "the"), -1)
+    article = article_before(context, noun)
     if article < 0:
         return None
     words = place_words(context, article + 1, noun)

@@ -42,11 +42,16 @@ def country_before(context: Context, start: int, first: int) -> int:
     return -1
 
 
-def described_before(context: Context, noun: int) -> str:
-    """The words between "the" and "nation" that tell a place: "island"; nothing where it is "the nation" alone."""
+def article_before(context: Context, noun: int) -> int:
+    """The "the" of "the tiny island nation", a few words before its noun, or -1."""
     sheet = context.sheet
     lowest = max(sheet.first[sheet.sent[noun]], noun - _ADJECTIVES)
-    article = next((at for at in range(noun - 1, lowest - 1, -1) if sheet.lower[at] == "the"), -1)
+    return next((at for at in range(noun - 1, lowest - 1, -1) if sheet.lower[at] == "the"), -1)
+
+
+def described_before(context: Context, noun: int) -> str:
+    """The words between "the" and "nation" that tell a place: "island"; nothing where it is "the nation" alone."""
+    article = article_before(context, noun)
     return place_words(context, article + 1, noun) if article >= 0 else ""
 
 

@@ -132,10 +132,9 @@ def _governor(predicate: Token) -> list[Token]:
 
 def _above(predicate: Token) -> list[Token]:
     """The word that takes a predicate's clause: 'is' of 'is to donate', 'hours' of 'was given 72 hours to leave'."""
-    taken = (
-        ("xcomp", "ccomp", "acomp", "acl", "relcl", "advcl") if predicate.tag_ == "VB" else ("xcomp", "ccomp", "acomp")
-    )
-    return [predicate.head] if predicate.dep_ in taken and predicate.head != predicate else []
+    below = predicate.dep_ in ("xcomp", "ccomp", "acomp")
+    below = below or (predicate.tag_ == "VB" and predicate.dep_ in ("acl", "relcl", "advcl"))
+    return [predicate.head] if below and predicate.head != predicate else []
 
 
 def _before(predicate: Token) -> list[Token]:

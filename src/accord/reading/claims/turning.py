@@ -16,7 +16,7 @@ from msgspec import structs
 from accord.reading.branch import has_to
 from accord.reading.calledoff import undoing
 from accord.reading.tenses import tense_told
-from accord.reading.when import WEEKDAYS, When, is_one_day
+from accord.reading.when import DAY, WEEKDAYS, When, is_one_day
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,13 +62,12 @@ def turned(timex: Timex, head: Token, context: Context) -> Timex:
 
 
 _PART_OF_DAY = re.compile(r"(?:later )?(?:in )?(?:the )?(?:morning|afternoon|evening|day|night)", re.IGNORECASE)
-_DAY = len("2024-03-09")
 
 
 def _of_today(timex: Timex, context: Context) -> Timex | None:
     """'She arrived on Sunday. She will meet him in the evening', told on Monday: what is to come is not of Sunday."""
     day, published = (timex.when.edtf or "") if timex.when is not None else "", context.report.published.edtf or ""
-    known = len(day) == len(published) == _DAY and day < published
+    known = len(day) == len(published) == DAY and day < published
     if timex.when is None or not known or _PART_OF_DAY.fullmatch(timex.text) is None:
         return None
     basis = f"the day of {published}, the report's date: it is still to come"

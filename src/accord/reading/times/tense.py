@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from accord.reading.times.lexicon import data
+from accord.reading.when import WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -119,13 +120,12 @@ _SIGNING = frozenset(
     {"sign", "ink", "seal", "initial", "strike", "clinch", "reach", "conclude", "finalise", "finalize"}
 )
 _PACTS = frozenset({"agreement", "deal", "contract", "pact", "accord", "memorandum", "treaty", "mou", "loan", "note"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def _is_of_signing(span: Span) -> bool:
     """'Signed a deal with Peru to build a bridge on Friday.': the day that ends it is that of the news, the signing."""
     last = span.doc[span.end] if span.end < len(span.doc) else None
-    if span.root.lower_ not in _DAYS or last is None or not last.is_punct:
+    if span.root.lower_ not in WEEKDAYS or last is None or not last.is_punct:
         return False
     verb = next((one for one in span.root.ancestors if one.pos_ == "VERB"), None)
     if verb is None or verb.tag_ != "VB" or verb.dep_ not in {"acl", "advcl"}:
